@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { bodySchema } from '../document/schema';
+import { idSchema, instantSchema, languageSchema } from './primitives';
+
+export const articleStatuses = ['draft', 'review', 'ready', 'published'] as const;
+export const articleStatusSchema = z.enum(articleStatuses);
+export type ArticleStatus = z.infer<typeof articleStatusSchema>;
+
+/** Lower-case words with hyphens: the one form of a name that may become a file. */
+export const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+  error: 'A slug is made of a-z, 0-9 and single hyphens.',
+});
+
+/** What stands above the text, edited in the page itself. */
+export const articleMetaSchema = z.object({
+  headline: z.string(),
+  standfirst: z.string(),
+  slug: slugSchema,
+  section: z.string(),
+  tags: z.array(z.string()),
+  /** Authors in the order they are credited. */
+  bylines: z.array(z.string()),
+  language: languageSchema,
+});
+export type ArticleMeta = z.infer<typeof articleMetaSchema>;
+
+export const articleSummarySchema = articleMetaSchema.extend({
+  id: idSchema,
+  status: articleStatusSchema,
+  words: z.int(),
+  /** Quotations that have drifted from their record. */
+  drifted: z.int(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  publishedAt: instantSchema.nullable(),
+  deletedAt: instantSchema.nullable(),
+});
+export type ArticleSummary = z.infer<typeof articleSummarySchema>;
+
+export const relatedPostSchema = z.object({
+  kind: z.enum(['article', 'archive', 'url']),
+  /** The article or archive post; null for a plain URL. */
+  targetId: idSchema.nullable(),
+  title: z.string(),
+  /** For an article its slug-based path is made at export; here only what is known now. */
+  url: z.string(),
+  note: z.string(),
+});
+export type RelatedPost = z.infer<typeof relatedPostSchema>;
+
+export const articleSchema = articleSummarySchema.extend({
+  /** Earlier slugs, newest first. */
+  aliases: z.array(z.string()),
+  related: z.array(relatedPostSchema),
+  statusMoves: z.array(z.object({ status: articleStatusSchema, at: instantSchema })),
+  /** Grows by one with each save of the body; a save names the version it builds on. */
+  version: z.int(),
+  body: bodySchema,
+});
+export type Article = z.infer<typeof articleSchema>;
+
+/** Replace `remove` top-level blocks from index `at` by `insert`; indexes refer to the body before this splice, in ascending order. */
+export const bodySpliceSchema = z.object({
+  at: z.int().min(0),
+  remove: z.int().min(0),
+  insert: bodySchema,
+});
+export type BodySplice = z.infer<typeof bodySpliceSchema>;
+
+export const revisionReasons = ['work', 'import', 'restore', 'status', 'shrink', 'manual'] as const;
+export const revisionSchema = z.object({
+  id: idSchema,
+  articleId: idSchema,
+  /** Orders revisions; clocks do not. */
+  counter: z.int(),
+  reason: z.enum(revisionReasons),
+  headline: z.string(),
+  words: z.int(),
+  at: instantSchema,
+});
+export type Revision = z.infer<typeof revisionSchema>;
+export type RevisionReason = Revision['reason'];

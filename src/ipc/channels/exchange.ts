@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import {
+  exportOptionsSchema,
+  exportPreviewSchema,
+  exportReportSchema,
+  importReportSchema,
+  importTargetSchema,
+  presetInfoSchema,
+} from '../../core/model/exchange';
+import { idSchema } from '../../core/model/primitives';
+import { channel, nothing } from './channel';
+
+/** Names the job in `progress` events and in `jobs.cancel`; made by the caller. */
+const job = z.string().min(1).max(64);
+
+export const exchangeChannels = {
+  'export.presets': channel(nothing, z.array(presetInfoSchema)),
+  'export.preview': channel(
+    z.object({ articleId: idSchema, options: exportOptionsSchema }),
+    exportPreviewSchema,
+  ),
+  /** Asks for a folder; null: none chosen. */
+  'export.run': channel(
+    z.object({ job, articleIds: z.array(idSchema).min(1), options: exportOptionsSchema }),
+    exportReportSchema.nullable(),
+  ),
+  /** Shows the folder of the last export in the file manager. */
+  'export.reveal': channel(nothing, nothing),
+  /** Asks for files or a folder; null: none chosen. */
+  'import.choose': channel(
+    z.object({ job, as: importTargetSchema, folder: z.boolean() }),
+    importReportSchema.nullable(),
+  ),
+  /** Dropped files; `name` may hold forward slashes for files of a dropped folder. */
+  'import.files': channel(
+    z.object({
+      job,
+      as: importTargetSchema,
+      files: z
+        .array(z.object({ name: z.string().max(1024), bytes: z.instanceof(Uint8Array) }))
+        .min(1)
+        .max(5000),
+    }),
+    importReportSchema,
+  ),
+};

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { searchHitSchema, searchKinds } from '../../core/model/exchange';
+import {
+  archivePostSchema,
+  assetSchema,
+  quoteFieldsSchema,
+  quoteSchema,
+  snippetFieldsSchema,
+  snippetSchema,
+  sourceFieldsSchema,
+  sourceSchema,
+  speakerFieldsSchema,
+  speakerSchema,
+  usageSchema,
+} from '../../core/model/library';
+import { idSchema } from '../../core/model/primitives';
+import { byId, byIds, channel, nothing, page, paging } from './channel';
+
+/** `uses` counts articles. */
+const withUses = <T extends z.ZodRawShape>(schema: z.ZodObject<T>) => schema.extend({ uses: z.int() });
+
+/** A quote with the records it points to, as lists and the inspector show it. */
+export const quoteDetailSchema = quoteSchema.extend({
+  speaker: speakerSchema.nullable(),
+  source: sourceSchema.nullable(),
+  uses: z.int(),
+});
+export type QuoteDetail = z.infer<typeof quoteDetailSchema>;
+export const sourceListItemSchema = withUses(sourceSchema);
+export type SourceListItem = z.infer<typeof sourceListItemSchema>;
+export const speakerListItemSchema = withUses(speakerSchema).extend({ quotes: z.int() });
+export type SpeakerListItem = z.infer<typeof speakerListItemSchema>;
+export const snippetListItemSchema = withUses(snippetSchema);
+export type SnippetListItem = z.infer<typeof snippetListItemSchema>;
+
+/** Without `detach` a record in use is refused (`in-use`, naming where); with it, its uses become plain words. */
+const deletion = z.object({ id: idSchema, detach: z.boolean().default(false) });
+
+const sort = z.enum(['updated', 'name', 'uses']).default('updated');
+
+export const libraryChannels = {
+  'quotes.list': channel(
+    z.object({
+      ...paging,
+      sort,
+      speakerId: idSchema.optional(),
+      sourceId: idSchema.optional(),
+      articleId: idSchema.optional(),
+      unused: z.boolean().optional(),
+    }),
+    page(quoteDetailSchema),
+  ),
+  /** Unknown ids are left out. */
+  'quotes.getMany': channel(byIds, z.array(quoteDetailSchema)),
+  'quotes.create': channel(quoteFieldsSchema, quoteSchema),
+  'quotes.update': channel(z.object({ id: idSchema, fields: quoteFieldsSchema.partial() }), quoteSchema),
+  'quotes.delete': channel(deletion, nothing),
+  'quotes.uses': channel(byId, z.array(usageSchema)),
+
+  'sources.list': channel(
+    z.object({ ...paging, sort, type: z.string().optional(), unused: z.boolean().optional() }),
+    page(sourceListItemSchema),
+  ),
+  'sources.getMany': channel(byIds, z.array(sourceSchema)),
+  'sources.create': channel(sourceFieldsSchema, sourceSchema),
+  'sources.update': channel(z.object({ id: idSchema, fields: sourceFieldsSchema.partial() }), sourceSchema),
+  'sources.delete': channel(deletion, nothing),
+  'sources.uses': channel(byId, z.array(usageSchema)),
+
+  'speakers.list': channel(
+    z.object({ ...paging, sort, side: z.string().optional() }),
+    page(speakerListItemSchema),
+  ),
+  'speakers.create': channel(speakerFieldsSchema, speakerSchema),
+  'speakers.update': channel(
+    z.object({ id: idSchema, fields: speakerFieldsSchema.partial() }),
+    speakerSchema,
+  ),
+  'speakers.delete': channel(deletion, nothing),
+  'speakers.uses': channel(byId, z.array(usageSchema)),
+
+  'snippets.list': channel(z.object({ ...paging, sort }), page(snippetListItemSchema)),
+  'snippets.getMany': channel(byIds, z.array(snippetSchema)),
+  'snippets.create': channel(snippetFieldsSchema, snippetSchema),
+  'snippets.update': channel(
+    z.object({ id: idSchema, fields: snippetFieldsSchema.partial() }),
+    snippetSchema,
+  ),
+  'snippets.delete': channel(deletion, nothing),
+  'snippets.uses': channel(byId, z.array(usageSchema)),
+
+  'archive.list': channel(z.object({ ...paging }), page(archivePostSchema)),
+  'archive.get': channel(byId, archivePostSchema.extend({ text: z.string() })),
+
+  'assets.add': channel(
+    z.object({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) }),
+    assetSchema,
+  ),
+  /** Asks the user for a picture; null: none chosen. */
+  'assets.choose': channel(nothing, assetSchema.nullable()),
+
+  'search.query': channel(
+    z.object({
+      query: z.string().max(500),
+      kinds: z.array(z.enum(searchKinds)).default([...searchKinds]),
+      limit: z.int().min(1).max(200).default(50),
+    }),
+    z.array(searchHitSchema),
+  ),
+};

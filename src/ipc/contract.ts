@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { articleChannels } from './channels/articles';
+import { exchangeChannels } from './channels/exchange';
+import { libraryChannels } from './channels/library';
+import { workspaceChannels, workspaceStateSchema } from './channels/workspace';
+import { commandIds } from './commands';
+
+/**
+ * Every request the renderer may make of main, with the schema of its input and output.
+ * Preload, handlers and the renderer's client derive from this; nothing else crosses.
+ */
+export const contract = {
+  ...workspaceChannels,
+  ...articleChannels,
+  ...libraryChannels,
+  ...exchangeChannels,
+};
+
+export type Contract = typeof contract;
+export type Channel = keyof Contract;
+/** What a caller gives: fields with defaults may be left out. */
+export type Input<C extends Channel> = z.input<Contract[C]['input']>;
+/** What a handler receives, defaults filled in. */
+export type Parsed<C extends Channel> = z.output<Contract[C]['input']>;
+export type Output<C extends Channel> = z.output<Contract[C]['output']>;
+export type Handlers = { [C in Channel]: (input: Parsed<C>) => Promise<Output<C>> };
+
+export const topics = ['articles', 'quotes', 'sources', 'speakers', 'snippets', 'archive', 'settings'] as const;
+
+/** What main tells the renderer unasked. */
+export const events = {
+  /** A menu entry or a global key was used. */
+  command: z.object({ id: z.enum(commandIds) }),
+  /** Records of these kinds changed: refetch what shows them. */
+  changed: z.object({ topics: z.array(z.enum(topics)) }),
+  /** `total` 0: not known yet. */
+  progress: z.object({ job: z.string(), done: z.int(), total: z.int(), label: z.string() }),
+  workspace: workspaceStateSchema,
+  /** Commit what is typed now, then call `app.flushed`; the window is about to close. */
+  flush: z.object({}),
+};
+export type EventName = keyof typeof events;
+export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>;
+
+/** What preload puts on `window.stet`. */
+export interface Bridge {
+  invoke(channel: Channel, input: unknown): Promise<unknown>;
+  on(event: EventName, listener: (payload: unknown) => void): () => void;
+}

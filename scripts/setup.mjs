@@ -1,0 +1,3 @@
+import { ensureAll } from './setup/index.mjs';
+
+await ensureAll();

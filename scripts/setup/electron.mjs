@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { inRoot } from './paths.mjs';
+import { fail, run, say } from './run.mjs';
+import { ensureStandIn } from './stand-in.mjs';
+
+const electronDir = inRoot('node_modules', 'electron');
+const pinned = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).devDependencies.electron;
+
+/** Answers Electron's executable: an override, the pinned one, or the stand-in for closed networks. */
+export async function ensureElectron() {
+  const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+  if (override) return executableIn(override);
+  const own = ownBinary();
+  if (own) return own;
+  if (await releasesReachable()) {
+    say(`downloading Electron ${pinned} …`);
+    run(process.execPath, [path.join(electronDir, 'install.js')]);
+    const downloaded = ownBinary();
+    if (downloaded) return downloaded;
+  }
+  if (process.platform === 'linux' && process.arch === 'x64') return ensureStandIn();
+  return fail(
+    'Electron could not be downloaded. Set ELECTRON_MIRROR to a mirror in reach, or ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron.',
+  );
+}
+
+function ownBinary() {
+  const pathFile = path.join(electronDir, 'path.txt');
+  if (!existsSync(pathFile)) return null;
+  const executable = path.join(electronDir, 'dist', readFileSync(pathFile, 'utf8').trim());
+  return existsSync(executable) ? executable : null;
+}
+
+function executableIn(dist) {
+  const name = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[process.platform];
+  const executable = path.join(dist, name ?? 'electron');
+  return existsSync(executable)
+    ? executable
+    : fail(`ELECTRON_OVERRIDE_DIST_PATH names ${dist}, but there is no ${name ?? 'electron'} in it.`);
+}
+
+/** A closed network refuses or swallows the request; five seconds tell. */
+async function releasesReachable() {
+  const mirror = process.env.ELECTRON_MIRROR ?? 'https://github.com/electron/electron/releases/';
+  try {
+    await fetch(mirror, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(5000) });
+    return true;
+  } catch {
+    return false;
+  }
+}

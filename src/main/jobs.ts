@@ -1,0 +1,42 @@
+import type { EventPayload } from '../ipc/contract';
+
+export interface JobContext {
+  signal: AbortSignal;
+  onProgress(done: number, total: number, label: string): void;
+}
+
+const progressEvery = 100;
+
+/** Long work under way, by the name its caller gave it: reports progress and can be cancelled. */
+export class Jobs {
+  readonly #running = new Map<string, AbortController>();
+
+  constructor(private readonly tell: (progress: EventPayload<'progress'>) => void) {}
+
+  async run<T>(job: string, work: (context: JobContext) => Promise<T>): Promise<T> {
+    const controller = new AbortController();
+    this.#running.set(job, controller);
+    let told = 0;
+    try {
+      return await work({
+        signal: controller.signal,
+        onProgress: (done, total, label) => {
+          const now = performance.now();
+          if (done < total && now - told < progressEvery) return;
+          told = now;
+          this.tell({ job, done, total, label });
+        },
+      });
+    } finally {
+      this.#running.delete(job);
+    }
+  }
+
+  cancel(job: string): void {
+    this.#running.get(job)?.abort();
+  }
+
+  cancelAll(): void {
+    for (const controller of this.#running.values()) controller.abort();
+  }
+}

@@ -1,0 +1,63 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { type CommandId, commandIds, commands } from '../../ipc/commands';
+
+type Run = (id: CommandId) => void;
+type Template = MenuItemConstructorOptions[];
+
+const isMac = process.platform === 'darwin';
+
+/** The native menu bar: the command list of the contract, plus the roles that the system provides. */
+export function installApplicationMenu(run: Run): void {
+  const separator = { type: 'separator' } as const;
+  const template: Template = [
+    ...(isMac ? [{ role: 'appMenu' } as const] : []),
+    { label: '&File', submenu: [...entries('File', run), separator, { role: isMac ? 'close' : 'quit' }] },
+    {
+      label: '&Edit',
+      submenu: [
+        { role: 'undo' },
+        { role: 'redo' },
+        separator,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'pasteAndMatchStyle', label: 'Paste as plain text' },
+        { role: 'selectAll' },
+        ...entries('Edit', run),
+      ],
+    },
+    {
+      label: '&View',
+      submenu: [
+        ...entries('View', run),
+        separator,
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { role: 'togglefullscreen' },
+        { role: 'toggleDevTools' },
+      ],
+    },
+    { label: '&Insert', submenu: entries('Insert', run) },
+    { label: 'F&ormat', submenu: entries('Format', run) },
+    { label: '&Article', submenu: entries('Article', run) },
+    { label: '&Go', submenu: entries('Go', run) },
+    { role: 'windowMenu' },
+    { role: 'help', submenu: [...entries('Help', run), { role: 'about' }] },
+  ];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+function entries(menu: (typeof commands)[CommandId]['menu'], run: Run): Template {
+  return commandIds.flatMap((id): Template => {
+    const command = commands[id];
+    if (command.menu !== menu) return [];
+    const item: MenuItemConstructorOptions = {
+      id,
+      label: command.title,
+      click: () => run(id),
+      ...('key' in command ? { accelerator: command.key } : {}),
+    };
+    return 'separated' in command ? [{ type: 'separator' }, item] : [item];
+  });
+}

@@ -1,0 +1,82 @@
+import path from 'node:path';
+import { BrowserWindow, dialog, nativeTheme } from 'electron';
+import { installContextMenu } from '../menus/contextMenu';
+import { developmentUrl, ownOrigin, secureContents } from '../security';
+import { readPlacement, writePlacement } from './placement';
+
+interface Options {
+  preload: string;
+  placementFile: string;
+  /** Resolves once everything typed is committed; rejects with what stood in the way. */
+  flush: () => Promise<void>;
+}
+
+const paper = { light: '#fdfcfa', dark: '#1b1c1f' };
+
+export function createMainWindow({ preload, placementFile, flush }: Options): BrowserWindow {
+  const placement = readPlacement(placementFile);
+  const window = new BrowserWindow({
+    ...placement.bounds,
+    minWidth: 720,
+    minHeight: 520,
+    show: false,
+    title: 'Stet',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
+    webPreferences: {
+      preload: path.resolve(preload),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      navigateOnDragDrop: false,
+      spellcheck: true,
+    },
+  });
+  if (placement.maximized) window.maximize();
+
+  secureContents(window.webContents);
+  installContextMenu(window.webContents);
+  window.once('ready-to-show', () => window.show());
+  flushBeforeClose(window, placementFile, flush);
+  reloadAfterCrash(window);
+
+  void window.loadURL(developmentUrl ?? `${ownOrigin}/index.html`);
+  return window;
+}
+
+function flushBeforeClose(window: BrowserWindow, placementFile: string, flush: () => Promise<void>): void {
+  let closing = false;
+  window.on('close', (event) => {
+    writePlacement(placementFile, window);
+    if (closing || window.webContents.isCrashed()) return;
+    event.preventDefault();
+    closing = true;
+    flush()
+      .then(
+        () => true,
+        (reason: unknown) => closeAnyway(window, reason),
+      )
+      .then((close) => {
+        closing = close;
+        if (close) window.destroy();
+      });
+  });
+}
+
+async function closeAnyway(window: BrowserWindow, reason: unknown): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'The last changes could not be saved.',
+    detail: `${reason instanceof Error ? reason.message : String(reason)}\n\nKeep the window open to save a copy elsewhere, or close it and lose them.`,
+    buttons: ['Keep open', 'Close without saving'],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return response === 1;
+}
+
+/** What was acknowledged is on disk, so a dead page is shown again rather than left white. */
+function reloadAfterCrash(window: BrowserWindow): void {
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit' && !window.isDestroyed()) window.reload();
+  });
+}

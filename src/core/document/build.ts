@@ -44,7 +44,11 @@ export const heading = (tag: HeadingNode['tag'], children: Inline[]): HeadingNod
   children,
 });
 
-export const blockquote = (children: Block[]): BlockquoteNode => ({ type: 'blockquote', ...element, children });
+export const blockquote = (children: Block[]): BlockquoteNode => ({
+  type: 'blockquote',
+  ...element,
+  children,
+});
 
 export const quotationBlock = (quoteId: string, children: Block[]): QuotationBlockNode => ({
   type: 'quotation-block',
@@ -77,7 +81,11 @@ export const code = (children: CodeNode['children'], language?: string): CodeNod
   children,
 });
 
-export const listItem = (value: number, children: (Inline | ListNode)[], checked?: boolean): ListItemNode => ({
+export const listItem = (
+  value: number,
+  children: (Inline | ListNode)[],
+  checked?: boolean,
+): ListItemNode => ({
   type: 'listitem',
   ...element,
   value,
@@ -104,5 +112,9 @@ export const tableCell = (children: Block[], headerState = 0): TableCellNode => 
   children,
 });
 
-export const tableRow = (children: TableCellNode[]): TableRowNode => ({ type: 'tablerow', ...element, children });
+export const tableRow = (children: TableCellNode[]): TableRowNode => ({
+  type: 'tablerow',
+  ...element,
+  children,
+});
 export const table = (children: TableRowNode[]): TableNode => ({ type: 'table', ...element, children });

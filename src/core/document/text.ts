@@ -1,0 +1,85 @@
+import type { Block, Body, DocumentNode } from './nodes';
+
+/** Between two blocks of the plain text. */
+const blockGap = '\n\n';
+
+/** Each function of one block that is asked for often is remembered by the block itself: an unchanged block is the same object. */
+export function memoByBlock<T>(derive: (block: Block) => T): (block: Block) => T {
+  const known = new WeakMap<Block, { value: T }>();
+  return (block) => {
+    const found = known.get(block);
+    if (found) return found.value;
+    const value = derive(block);
+    known.set(block, { value });
+    return value;
+  };
+}
+
+export function childrenOf(node: DocumentNode): DocumentNode[] {
+  return 'children' in node ? node.children : [];
+}
+
+/** Visits a node and all below it in document order, without recursion; footnotes' bodies are not entered. */
+export function walk(node: DocumentNode, visit: (node: DocumentNode) => void): void {
+  const waiting: DocumentNode[] = [node];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    visit(next);
+    const children = childrenOf(next);
+    for (let index = children.length - 1; index >= 0; index--) {
+      const child = children[index];
+      if (child) waiting.push(child);
+    }
+  }
+}
+
+const lineTypes = new Set<DocumentNode['type']>(['paragraph', 'heading', 'listitem', 'tablecell', 'code']);
+
+/**
+ * A block's words as they are read. Paragraphs, list items and cells inside it are set apart by one
+ * line feed; citations, footnotes, figures, snippets and opaque pieces have no text of their own.
+ */
+export const blockText = memoByBlock((block) => {
+  let text = '';
+  let lines = 0;
+  walk(block, (node) => {
+    if (lineTypes.has(node.type)) {
+      // A cell or an item whose first child is a line of its own starts one line, not two.
+      if (lines > 0 && !text.endsWith('\n')) text += '\n';
+      lines += 1;
+    }
+    if (node.type === 'text' || node.type === 'tab') text += node.text;
+    else if (node.type === 'linebreak') text += '\n';
+  });
+  return text;
+});
+
+export interface PlainText {
+  text: string;
+  /** UTF-16 offsets of each top-level block. */
+  blocks: { start: number; end: number }[];
+}
+
+export function plainText(body: Body): PlainText {
+  let offset = 0;
+  const blocks: PlainText['blocks'] = [];
+  const texts: string[] = [];
+  for (const block of body) {
+    const text = blockText(block);
+    blocks.push({ start: offset, end: offset + text.length });
+    texts.push(text);
+    offset += text.length + blockGap.length;
+  }
+  return { text: texts.join(blockGap), blocks };
+}
+
+/** Runs of letters and digits, with apostrophes and hyphens inside; each ideograph or kana is one. */
+const wordPattern =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’\-‑.,][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+
+export const countWords = (text: string): number => text.match(wordPattern)?.length ?? 0;
+
+const wordsOf = memoByBlock((block) => countWords(blockText(block)));
+export const bodyWords = (body: Body): number => body.reduce((sum, block) => sum + wordsOf(block), 0);
+
+/** Minutes at 230 words a minute (Brysbaert 2019: silent reading of English non-fiction: 238), at least one. */
+export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / 230));

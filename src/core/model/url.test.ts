@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { isOpenableUrl, isSafeUrl, normalizeUrl } from './url';
+
+test.each([
+  'https://example.org/a?b=c#d',
+  'http://example.org',
+  'HTTPS://EXAMPLE.ORG',
+  'mailto:desk@example.org',
+  '/news/a:b',
+  '../a/b.md',
+  'a/b:c',
+  '#note',
+  '?page=2',
+  '',
+  '//example.org/scheme-relative',
+  'page.html?next=javascript:no',
+  '#javascript:no',
+])('%s may be stored as a link', (url) => expect(isSafeUrl(url)).toBe(true));
+
+test.each([
+  'javascript:alert(1)',
+  'JavaScript:alert(1)',
+  ' javascript:alert(1)',
+  'java\nscript:alert(1)',
+  'java\tscript:alert(1)',
+  'java\u0000script:alert(1)',
+  '\u200bjavascript:alert(1)',
+  '\ufeffjavascript:alert(1)',
+  'javascript&colon;alert(1):',
+  '&#x6a;avascript:alert(1)',
+  '%6aavascript:alert(1)',
+  'vbscript:msgbox(1)',
+  'data:text/html,<b>x</b>',
+  'DATA:image/svg+xml,x',
+  'file:///etc/passwd',
+  'smb://host/share',
+  '\\\\host\\share',
+  '/\\host\\share',
+  'ftp://example.org',
+  'stet://capture',
+  'app://stet/',
+  'ms-settings:',
+  'tel:123',
+  'blob:https://example.org/x',
+  'view-source:https://example.org',
+  'about:blank',
+  'intent://x',
+  '%E0%A4%A:x',
+])('%s may not', (url) => expect(isSafeUrl(url)).toBe(false));
+
+test('only whole addresses are offered to the browser', () => {
+  expect(isOpenableUrl('https://example.org')).toBe(true);
+  expect(isOpenableUrl('/relative')).toBe(false);
+  expect(isOpenableUrl('javascript:alert(1)')).toBe(false);
+});
+
+test('one address has one form', () => {
+  expect(normalizeUrl('HTTPS://Example.org:443/a/?utm_source=x&b=1#top')).toBe('https://example.org/a?b=1');
+  expect(normalizeUrl('https://example.org')).toBe('https://example.org');
+  expect(normalizeUrl('not a url')).toBe('not a url');
+});

@@ -16,7 +16,6 @@ export default defineConfig({
         external: native,
         input: {
           index: resolve('src/main/index.ts'),
-          worker: resolve('src/workspace/worker/entry.ts'),
           cli: resolve('src/cli/index.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
@@ -39,6 +38,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: chromeTarget,
+      minify: true,
       outDir: resolve('out/renderer'),
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,

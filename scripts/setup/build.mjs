@@ -5,11 +5,15 @@ import { fail, run, say } from './run.mjs';
 
 /** Builds the app where a source is newer than what was built. */
 export function ensureBuilt() {
-  const stamp = inRoot('out', 'main', 'index.cjs');
-  const sources = ['src', 'resources', 'electron.vite.config.ts', 'package-lock.json'].map((name) => inRoot(name));
+  // The renderer is built last: where its page is, the build went through.
+  const stamp = inRoot('out', 'renderer', 'index.html');
+  const sources = ['src', 'resources', 'electron.vite.config.ts', 'package-lock.json']
+    .map((name) => inRoot(name))
+    .filter(existsSync);
   if (existsSync(stamp) && Math.max(...sources.map(newest)) < statSync(stamp).mtimeMs) return;
   say('building …');
-  if (run('npm', ['run', '--silent', 'build']) !== 0) fail('The build failed: see above.');
+  // On stderr: what a script prints is for its caller.
+  if (run('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 2, 2] }) !== 0) fail('The build failed: see above.');
 }
 
 function newest(entry) {

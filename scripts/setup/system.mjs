@@ -22,7 +22,10 @@ export function ensureSystem(electron) {
     fail(`Electron needs system libraries${needsXvfb ? ' and Xvfb' : ''}. Run: sudo ${command}`);
   }
   say('installing the system libraries that Electron needs …');
-  const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const quiet = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   run('apt-get', ['update', '-qq'], quiet);
   if (run('apt-get', command.split(' ').slice(1), quiet) !== 0) fail(`This failed: ${command}`);
 }

@@ -46,7 +46,9 @@ export function serveApp(
     const asset = /^\/assets\/([0-9a-f]{64}\.[a-z0-9]{2,5})$/.exec(url.pathname)?.[1];
     if (asset !== undefined) {
       const file = await assetFile(asset);
-      return file === null ? refuse(404) : send(file, "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+      return file === null
+        ? refuse(404)
+        : send(file, "default-src 'none'; style-src 'unsafe-inline'; sandbox");
     }
     const name = url.pathname === '/' ? 'index.html' : decodePath(url.pathname);
     const file = name === null ? null : path.join(rendererDir, name);

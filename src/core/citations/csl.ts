@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { CslItem } from '../model/library';
+
+/** CSL-JSON 1.0.2 names and dates: https://github.com/citation-style-language/schema */
+const nameSchema = z.looseObject({
+  family: z.string().optional(),
+  given: z.string().optional(),
+  literal: z.string().optional(),
+  'non-dropping-particle': z.string().optional(),
+});
+export type CslName = z.infer<typeof nameSchema>;
+
+const dateSchema = z.looseObject({
+  'date-parts': z.array(z.array(z.union([z.number(), z.string()]))).optional(),
+  raw: z.string().optional(),
+  literal: z.string().optional(),
+});
+
+export function namesOf(csl: CslItem, variable: 'author' | 'editor' = 'author'): CslName[] {
+  return z
+    .array(nameSchema)
+    .catch([])
+    .parse(csl[variable] ?? []);
+}
+
+export function textOf(csl: CslItem, variable: string): string {
+  const value = csl[variable];
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}
+
+export const familyName = (name: CslName): string =>
+  [name['non-dropping-particle'], name.family].filter(Boolean).join(' ') || name.literal || name.given || '';
+
+export const fullName = (name: CslName): string =>
+  name.literal || [name.given, name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
+
+/** A CSL date as `2026`, `2026-03` or `2026-03-03`; empty if it holds none that can be read. */
+export function partialDateOf(csl: CslItem, variable: 'issued' | 'accessed'): string {
+  const date = dateSchema.safeParse(csl[variable]);
+  if (!date.success) return '';
+  const parts = date.data['date-parts']?.[0]?.map(Number).filter((part) => Number.isInteger(part));
+  if (parts?.[0] === undefined) return /^\d{4}(-\d\d){0,2}$/.exec(date.data.raw ?? '')?.[0] ?? '';
+  return parts
+    .slice(0, 3)
+    .map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0'))
+    .join('-');
+}
+
+export function toCslDate(partial: string): { 'date-parts': number[][] } | undefined {
+  return partial === '' ? undefined : { 'date-parts': [partial.split('-').map(Number)] };
+}
+
+/** `3 March 2026`, `March 2026` or `2026`, in the language's own way. */
+export function formatPartialDate(partial: string, language: string): string {
+  const [year, month, day] = partial.split('-').map(Number);
+  if (year === undefined || Number.isNaN(year)) return '';
+  const instant = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
+  const shape: Intl.DateTimeFormatOptions = {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month === undefined ? {} : { month: 'long' }),
+    ...(day === undefined ? {} : { day: 'numeric' }),
+  };
+  return new Intl.DateTimeFormat(language, shape).format(instant);
+}

@@ -1,0 +1,107 @@
+import type { PhrasingContent } from 'mdast';
+import type { CitationItem } from '../document/nodes';
+import type { CslItem, Quote, Source, Speaker } from '../model/library';
+import { isOpenableUrl } from '../model/url';
+import { familyName, formatPartialDate, fullName, namesOf, partialDateOf, textOf } from './csl';
+
+const text = (value: string): PhrasingContent => ({ type: 'text', value });
+const emphasis = (value: string): PhrasingContent => ({ type: 'emphasis', children: [text(value)] });
+
+/** `Ferro 2026`, `Harbour Gazette 2026`: stands for a source in the text and in lists. */
+export function sourceShort(csl: CslItem): string {
+  const [first, ...others] = namesOf(csl);
+  const name = first
+    ? familyName(first) + (others.length > 0 ? ' et al.' : '')
+    : textOf(csl, 'container-title') || textOf(csl, 'publisher') || csl.title || 'Untitled source';
+  return [name, partialDateOf(csl, 'issued').slice(0, 4)].filter(Boolean).join(' ');
+}
+
+/** What a reader is told of a source that must not be named. */
+export const withheldSource = 'a source known to the editors';
+
+/**
+ * The reference in the newsroom's plain style: authors, title, *container*, publisher, date, locator, address.
+ * Other CSL styles are a later step; this one needs no style file.
+ */
+export function formatReference(source: Source, language: string, locator = ''): PhrasingContent[] {
+  if (source.confidential) return [text(`${withheldSource.replace(/^a/, 'A')}.`)];
+  const { csl } = source;
+  const container = textOf(csl, 'container-title');
+  const url = textOf(csl, 'URL');
+  const doi = textOf(csl, 'DOI');
+  const address = url || (doi ? `https://doi.org/${doi}` : '');
+  const parts: PhrasingContent[][] = [];
+  const authors = namesOf(csl).map(fullName).join(', ');
+  if (authors) parts.push([text(authors)]);
+  const title = csl.title ?? '';
+  if (title) parts.push([container ? text(`“${title}”`) : emphasis(title)]);
+  if (container) parts.push([emphasis(container)]);
+  const publisher = textOf(csl, 'publisher');
+  if (publisher && publisher !== container) parts.push([text(publisher)]);
+  const issued = formatPartialDate(partialDateOf(csl, 'issued'), language);
+  if (issued) parts.push([text(issued)]);
+  if (locator) parts.push([text(locator)]);
+  if (address) {
+    parts.push([
+      isOpenableUrl(address) ? { type: 'link', url: address, children: [text(address)] } : text(address),
+    ]);
+  }
+  if (parts.length === 0) parts.push([text('Untitled source')]);
+  return parts.flatMap((part, index) => (index === 0 ? part : [text(', '), ...part]));
+}
+
+const locatorLabels: Record<string, [string, string]> = {
+  page: ['p.', 'pp.'],
+  paragraph: ['para.', 'paras.'],
+  section: ['sec.', 'secs.'],
+  chapter: ['chap.', 'chaps.'],
+  line: ['l.', 'll.'],
+  timestamp: ['at', 'at'],
+};
+
+/** Locator terms that the forms offer (CSL 1.0.2, `locators`). */
+export const locatorTerms = Object.keys(locatorLabels);
+
+/** `p. 3`, `pp. 3-5`, `at 12:04`. */
+export function formatLocator(label: string | undefined, locator: string | undefined): string {
+  if (!locator) return '';
+  const [one, several] = locatorLabels[label ?? 'page'] ?? [label ?? '', label ?? ''];
+  return `${/[-–,]/.test(locator) ? several : one} ${locator}`.trim();
+}
+
+/** Name for a link to the source: what the reader would click. */
+export function sourceName(source: Source): string {
+  if (source.confidential) return withheldSource;
+  const { csl } = source;
+  return textOf(csl, 'container-title') || textOf(csl, 'publisher') || csl.title || sourceShort(csl);
+}
+
+export const sourceUrl = (source: Source): string => (source.confidential ? '' : textOf(source.csl, 'URL'));
+
+/** `see Ferro 2026, p. 3`: one item in plain words, as a caption of the citation. */
+export function citationItemLabel(item: CitationItem, csl: CslItem | undefined): string {
+  const name = csl ? sourceShort(csl) : 'missing source';
+  const locator = formatLocator(item.label, item.locator);
+  return [[item.prefix, name].filter(Boolean).join(' '), locator, item.suffix].filter(Boolean).join(', ');
+}
+
+/** The parts of `— Speaker, role, *Source*, 3 March 2026`, in order. */
+export function attributionParts(
+  quote: Quote,
+  speaker: Speaker | null,
+  source: Source | null,
+  language: string,
+): { value: string; title: boolean }[] {
+  const parts = [
+    { value: speaker?.name ?? '', title: false },
+    { value: speaker?.role || speaker?.affiliation || '', title: false },
+    { value: source && !source.confidential ? sourceName(source) : '', title: true },
+    { value: formatPartialDate(quote.dateSaid ?? '', language), title: false },
+  ];
+  return parts.filter((part) => part.value !== '');
+}
+
+export const attribution = (...args: Parameters<typeof attributionParts>): string =>
+  attributionParts(...args)
+    .map((part) => part.value)
+    .join(', ');

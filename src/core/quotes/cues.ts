@@ -1,0 +1,33 @@
+/** Verbs by which English news prose says that the words are somebody's; forms as they stand in text. */
+const verbs = [
+  'said|says|say|saying',
+  'told|tells',
+  'added|adds|adding',
+  'called|calls|calling',
+  'wrote|writes|writing',
+  'stated|states|stating',
+  'asked|asks|asking',
+  'warned|warns|warning',
+  'argued|argues|arguing',
+  'claimed|claims|claiming',
+  'insisted|insists',
+  'noted|notes|noting',
+  'voiced|voices',
+  'declared|declares',
+  'announced|announces',
+  'explained|explains',
+  'replied|replies',
+  'accused|accuses|accusing',
+  'urged|urges|urging',
+  'demanded|demands',
+  'described|describes|describing',
+  'tweeted|posted',
+  'remarked|commented|observed',
+  'concluded|concludes',
+  'denied|denies|denying',
+  'vowed|pledged|promised',
+  'reported|reports|reporting',
+  'admitted|acknowledged|conceded|confirmed|stressed|emphasized|emphasised|maintained|suggested',
+];
+
+export const cuePattern = new RegExp(`(?<![w-])(?:${verbs.join('|')}|[Aa]ccording to)\b`, 'g');

@@ -1,0 +1,44 @@
+/** Pairs of quotation marks, opening to closing; a straight mark closes itself. */
+const pairs: Record<string, string> = {
+  '“': '”',
+  '„': '“”',
+  '«': '»',
+  '»': '«',
+  '「': '」',
+  '『': '』',
+  '‘': '’',
+  '‚': '‘’',
+  '"': '"',
+};
+
+export const openingMarks = Object.keys(pairs).join('');
+export const anyMark = /[“”„«»「」『』‘’‚"]/;
+
+export const closes = (opening: string, mark: string): boolean => pairs[opening]?.includes(mark) ?? false;
+
+/** The marks that a language sets around a quotation: BCP 47 primary subtag to opening and closing mark. */
+const byLanguage: Record<string, [string, string]> = {
+  de: ['„', '“'],
+  fr: ['« ', ' »'],
+  ru: ['«', '»'],
+  uk: ['«', '»'],
+  es: ['«', '»'],
+  it: ['«', '»'],
+  ja: ['「', '」'],
+  cs: ['„', '“'],
+  pl: ['„', '”'],
+};
+
+export function marksOf(language: string): [string, string] {
+  return byLanguage[language.split('-')[0]?.toLowerCase() ?? ''] ?? ['“', '”'];
+}
+
+/** Takes one pair of quotation marks off the ends, if the words stand in them. */
+export function withoutMarks(words: string): string {
+  const trimmed = words.trim();
+  const first = trimmed[0] ?? '';
+  const last = trimmed[trimmed.length - 1] ?? '';
+  if (trimmed.length >= 2 && closes(first, last)) return trimmed.slice(1, -1).trim();
+  if (openingMarks.includes(first) && trimmed !== '') return trimmed.slice(1).trim();
+  return trimmed;
+}

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { driftState, wordDiff } from './drift';
+import { withoutMarks } from './marks';
+import { scanQuotations } from './scan';
+
+const scan = (text: string) =>
+  scanQuotations(text).map(({ text, speaker, kind }) => ({ text, speaker, kind }));
+
+test('words in quotation marks are found with who said them', () => {
+  expect(scan('“We will rebuild the quay,” said Mara Lind, the harbour master.')).toEqual([
+    { text: 'We will rebuild the quay,', speaker: 'Mara Lind', kind: 'direct' },
+  ]);
+  expect(scan('According to Tomas Vey, the pump “never ran for a full day.”')[0]?.speaker).toBe('Tomas Vey');
+  expect(scan('The Harbour Board called the claim “a bad joke.”')[0]?.speaker).toBe('The Harbour Board');
+});
+
+test('a pronoun points to the speaker before', () => {
+  const found = scan('“It held for years,” Mara Lind said.\n\n“Then it broke,” she added.');
+  expect(found.map((quotation) => quotation.speaker)).toEqual(['Mara Lind', 'Mara Lind']);
+});
+
+test('a word or two that nobody says are scare quotes', () => {
+  expect(scan('The so-called “repair” took weeks.')[0]?.kind).toBe('scare');
+});
+
+test('offsets take the marks in and count UTF-16 units', () => {
+  const text = '🌊 He said “no way back” twice.';
+  const [found] = scanQuotations(text);
+  expect(text.slice(found?.start, found?.end)).toBe('“no way back”');
+});
+
+test('nested marks, apostrophes and straight marks do not confuse it', () => {
+  expect(scan('She said “he told me ‘leave now’ and left.”')).toHaveLength(1);
+  expect(scan("The mayor's friend said it's the council's job.")).toHaveLength(0);
+  expect(scan('"One," he said, "and two."').map((quotation) => quotation.text)).toEqual(['One,', 'and two.']);
+  expect(scan('Er sagte: „Das geht nicht.“ « Jamais », dit-elle.')).toHaveLength(2);
+});
+
+test('a mark left open swallows nothing', () => {
+  expect(scan(`A stray “ mark. ${'Words go on. '.repeat(400)}“Here,” said Ada Roe.`).at(-1)?.text).toBe(
+    'Here,',
+  );
+});
+
+test('a quotation of several paragraphs is taken paragraph by paragraph', () => {
+  expect(scan('“First part goes on\n\n“and ends here,” said Ada Roe.').map((found) => found.text)).toEqual([
+    'First part goes on',
+    'and ends here,',
+  ]);
+});
+
+test.each([
+  ['an attack on the crossing', 'an attack on the crossing', 'exact'],
+  ['“An attack on the crossing”', 'An attack on the crossing', 'exact'],
+  ['attack on the', 'an attack on the crossing', 'exact'],
+  ['tack on the', 'an attack on the crossing', 'drifted'],
+  ['An attack … crossing', 'an attack on the crossing', 'edited'],
+  ['an attack ... crossing', 'an attack on the crossing', 'edited'],
+  ['[The] attack on the crossing', 'an attack on the crossing', 'edited'],
+  ['an attack on [sic] the crossing', 'an attack on the crossing', 'edited'],
+  ['Attack on the crossing', 'an attack on the crossing', 'edited'],
+  ['crossing … attack', 'an attack on the crossing', 'drifted'],
+  ['an attack  on the\ncrossing', 'an attack on the crossing', 'exact'],
+  ['a — b', 'a - b', 'exact'],
+  ['they don’t', "they don't", 'exact'],
+  ['an uncoordinated attack on the crossing', 'an attack on the crossing', 'drifted'],
+  ['…', 'an attack', 'drifted'],
+  ['', 'an attack', 'drifted'],
+] as const)('%j of %j is %s', (words, record, state) => expect(driftState(words, record)).toBe(state));
+
+test('any run of whole words of a record is exact, and a foreign word in it drifts', () => {
+  const word = fc.stringMatching(/^[a-z]{1,8}$/);
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 30 }), fc.nat(), fc.nat(), (words, a, b) => {
+      const from = a % words.length;
+      const run = words.slice(from, from + 1 + (b % (words.length - from)));
+      expect(driftState(run.join(' '), words.join(' '))).toBe('exact');
+      expect(driftState([...run, 'ZZZ9'].join(' '), words.join(' '))).toBe('drifted');
+    }),
+  );
+});
+
+test('the diff names what was put in and what was left out', () => {
+  const parts = wordDiff('a big attack', 'a attack on us');
+  const changed = (change: string) =>
+    parts.filter((part) => part.change === change).map((part) => part.text.trim());
+  expect(changed('added')).toEqual(['big']);
+  expect(changed('removed').join(' ')).toContain('on us');
+});
+
+test('only a pair of marks around the words comes off', () => {
+  expect(withoutMarks('“yes”')).toBe('yes');
+  expect(withoutMarks('yes ”no“')).toBe('yes ”no“');
+});

@@ -1,0 +1,71 @@
+import { closes, openingMarks } from './marks';
+
+/** UTF-16 offsets; both ends take the quotation marks in. */
+export interface MarkedSpan {
+  start: number;
+  end: number;
+  /** The words without their marks. */
+  text: string;
+}
+
+/** A mark left open is given up after this many characters, so that one stray mark never swallows a text. */
+const longestSpan = 3000;
+
+/**
+ * The outermost spans in quotation marks. A span ends within its paragraph; one that opens a paragraph and
+ * is not closed in it is taken to its end, as typographic custom has it, if the next paragraph opens with the
+ * same mark (Chicago Manual of Style 13.32).
+ */
+export function findMarkedSpans(text: string): MarkedSpan[] {
+  const spans: MarkedSpan[] = [];
+  let index = 0;
+  while (index < text.length) {
+    const mark = text[index] ?? '';
+    const end = opensAt(text, index) ? closeOf(text, index, mark) : null;
+    if (end === null) {
+      index += 1;
+      continue;
+    }
+    const closed = closes(mark, text[end - 1] ?? '');
+    const words = text.slice(index + 1, closed ? end - 1 : end).trim();
+    if (words !== '') spans.push({ start: index, end, text: words });
+    index = end;
+  }
+  return spans;
+}
+
+const isWordCharacter = (character: string | undefined) =>
+  character !== undefined && /[\p{L}\p{N}]/u.test(character);
+const isSpace = (character: string | undefined) => character === undefined || /\s/.test(character);
+
+/** An apostrophe is not a mark, nor is `»` after a word, nor `"` before a space. */
+function opensAt(text: string, index: number): boolean {
+  const mark = text[index] ?? '';
+  if (!openingMarks.includes(mark)) return false;
+  const before = text[index - 1];
+  if (isWordCharacter(before)) return false;
+  return !isSpace(text[index + 1]) || mark === '«';
+}
+
+function closeOf(text: string, start: number, opening: string): number | null {
+  let depth = 0;
+  const limit = Math.min(text.length, start + longestSpan);
+  for (let index = start + 1; index < limit; index++) {
+    const character = text[index] ?? '';
+    if (character === '\n') return continuedParagraph(text, start, index, opening);
+    if (closes(opening, character) && !isApostrophe(text, index, character)) {
+      if (depth === 0) return index + 1;
+      depth -= 1;
+    } else if (character === opening && opening !== '"') depth += 1;
+  }
+  return null;
+}
+
+/** `’` between letters belongs to the word. */
+const isApostrophe = (text: string, index: number, character: string) =>
+  character === '’' && isWordCharacter(text[index - 1]) && isWordCharacter(text[index + 1]);
+
+function continuedParagraph(text: string, start: number, end: number, opening: string): number | null {
+  const next = /^\n+(.)/.exec(text.slice(end, end + 10))?.[1];
+  return next === opening && isSpace(text[start - 1]) ? end : null;
+}

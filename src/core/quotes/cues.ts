@@ -30,4 +30,4 @@ const verbs = [
   'admitted|acknowledged|conceded|confirmed|stressed|emphasized|emphasised|maintained|suggested',
 ];
 
-export const cuePattern = new RegExp(`(?<![w-])(?:${verbs.join('|')}|[Aa]ccording to)\\b`, 'g');
+export const cuePattern = new RegExp(`(?<![\\w-])(?:${verbs.join('|')}|[Aa]ccording to)\\b`, 'g');

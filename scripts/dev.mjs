@@ -1,7 +1,7 @@
 import { ensureAll } from './setup/index.mjs';
 import { isRoot } from './setup/paths.mjs';
-import { env, run } from './setup/run.mjs';
+import { env, fail, run } from './setup/run.mjs';
 
-const { executable } = await ensureAll();
-const args = ['electron-vite', 'dev', ...(isRoot ? ['--noSandbox'] : [])];
-process.exitCode = run('npx', args, { env: { ...env, ELECTRON_EXEC_PATH: executable } });
+const electron = await ensureAll();
+if (isRoot) fail("Electron's sandbox does not run as root: develop as an ordinary user.");
+process.exitCode = run('electron-vite', ['dev'], { env: { ...env, ELECTRON_EXEC_PATH: electron } });

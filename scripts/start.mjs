@@ -1,22 +1,25 @@
+import { rmSync } from 'node:fs';
 import { ensureBuilt } from './setup/build.mjs';
+import { runElectron } from './setup/electron-run.mjs';
 import { ensureAll } from './setup/index.mjs';
-import { isRoot, root } from './setup/paths.mjs';
-import { env, run, runAsync, say } from './setup/run.mjs';
-import { hasDisplay } from './setup/system.mjs';
+import { inRoot, isRoot, root } from './setup/paths.mjs';
+import { run, say } from './setup/run.mjs';
+import { needsXvfb } from './setup/system.mjs';
 
-const demo = process.argv.includes('--demo');
-
-const launch = await ensureAll();
+const args = process.argv.slice(2);
+const electron = await ensureAll();
 ensureBuilt();
 
-if (demo || !hasDisplay()) {
-  if (!demo) say('there is no display here, so Stet does the main job on its sample by itself, under Xvfb.');
-  const { withDisplay } = await import('./setup/display.mjs');
-  process.exitCode = await withDisplay((display) =>
-    runAsync(process.execPath, ['scripts/demo.mjs'], { env: { ...env, ...display } }),
-  );
-} else {
-  const args = isRoot ? ['--no-sandbox'] : launch.args;
-  if (isRoot) say('started by root, so without the sandbox: use an ordinary user for real work.');
-  process.exitCode = run(launch.executable, [...args, root]);
+if (args.includes('--demo') || needsXvfb) process.exitCode = await demo();
+else process.exitCode = run(electron, [root, ...args]);
+
+/** The main job on the sample, done by itself: what a machine without a display can show. */
+async function demo() {
+  const lack = isRoot ? "Electron's sandbox does not run as root" : 'there is no display here';
+  if (needsXvfb) say(`${lack}, so Stet does the main job on its sample by itself, under Xvfb.`);
+  const results = inRoot('artifacts', 'demo');
+  rmSync(results, { recursive: true, force: true });
+  const code = await runElectron(electron, 'node', ['scripts/demo.mjs']);
+  if (code === 0) say(`the exported Markdown and a picture of each screen are in ${results}`);
+  return code;
 }

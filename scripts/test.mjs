@@ -1,42 +1,46 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { ensureBuilt } from './setup/build.mjs';
-import { withDisplay } from './setup/display.mjs';
+import { runElectron } from './setup/electron-run.mjs';
 import { ensureAll } from './setup/index.mjs';
-import { inRoot } from './setup/paths.mjs';
-import { env, runAsync, say } from './setup/run.mjs';
+import { packageApp } from './setup/package.mjs';
+import { root } from './setup/paths.mjs';
+import { runAsync, say } from './setup/run.mjs';
 
 /** Runs every test and closes with one line whose counts come from the runners' own reports. */
-await ensureAll();
+const electron = await ensureAll();
 ensureBuilt();
+packageApp(electron);
 
-const total = { passed: 0, failed: 0, skipped: 0 };
-for (const project of ['unit', 'e2e']) {
-  say(`${project} tests`);
-  const report = inRoot('node_modules', '.cache', 'stet', `${project}.json`);
-  const args = [
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ];
-  const code = await withDisplay((display) => runAsync('vitest', args, { env: { ...env, ...display } }));
-  count(project, report, code);
-}
-const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
-console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
-process.exitCode = total.failed > 0 ? 1 : 0;
+const report = path.join('artifacts', 'tests.json');
+const vitest = (project) => [
+  'run',
+  `--project=${project}`,
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+];
+mkdirSync(path.join(root, 'artifacts'), { recursive: true });
 
-function count(project, report, code) {
-  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(
-    readFileSync(report, 'utf8'),
-  );
-  total.passed += numPassedTests;
-  total.skipped += numPendingTests;
-  // A suite that could not be loaded has no failed test to its name.
-  const broken =
-    numFailedTests === 0 && (code !== 0 || numPassedTests === 0) ? Math.max(1, numFailedTestSuites) : 0;
-  total.failed += numFailedTests + broken;
-  if (broken > 0) say(`${project}: the runner failed or ran no test`);
+const results = [];
+say('unit tests');
+rmSync(path.join(root, report), { force: true });
+results.push(count('unit', root, await runAsync('vitest', vitest('unit'))));
+say('end-to-end tests');
+rmSync(path.join(root, report), { force: true });
+results.push(await runElectron(electron, 'vitest', vitest('e2e'), (cwd, code) => count('e2e', cwd, code)));
+
+const sum = (name) => results.reduce((total, result) => total + result[name], 0);
+const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
+console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
+process.exitCode = sum('failed') > 0 ? 1 : 0;
+
+/** A runner that stops early, or finds no test, has failed too, though no test of its own has. */
+function count(project, cwd, code) {
+  const file = path.join(cwd, report);
+  const found = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const { numPassedTests: passed = 0, numFailedTests = 0, numPendingTests: skipped = 0 } = found;
+  const broken = numFailedTests === 0 && (code !== 0 || passed === 0) ? 1 : 0;
+  if (broken > 0) say(`${project}: the runner failed, or ran no test.`);
+  return { passed, failed: numFailedTests + broken, skipped };
 }

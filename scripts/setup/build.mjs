@@ -13,7 +13,8 @@ export function ensureBuilt() {
   if (existsSync(stamp) && Math.max(...sources.map(newest)) < statSync(stamp).mtimeMs) return;
   say('building …');
   // On stderr: what a script prints is for its caller.
-  if (run('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 2, 2] }) !== 0) fail('The build failed: see above.');
+  if (run('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 2, 2] }) !== 0)
+    fail('The build failed: see above.');
 }
 
 function newest(entry) {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRoot } from './paths.mjs';
 import { fail, run, say } from './run.mjs';
-import { ensureStandIn } from './stand-in.mjs';
+import { fetchStandIn, standInAtHand } from './stand-in.mjs';
 
 const electronDir = inRoot('node_modules', 'electron');
 const pinned = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).devDependencies.electron;
@@ -11,15 +11,15 @@ const pinned = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).devDepen
 export async function ensureElectron() {
   const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (override) return executableIn(override);
-  const own = ownBinary();
+  const own = ownBinary() ?? standInAtHand();
   if (own) return own;
   if (await releasesReachable()) {
     say(`downloading Electron ${pinned} …`);
-    run(process.execPath, [path.join(electronDir, 'install.js')]);
+    run(process.execPath, [path.join(electronDir, 'install.js')], { timeout: 10 * 60_000 });
     const downloaded = ownBinary();
     if (downloaded) return downloaded;
   }
-  if (process.platform === 'linux' && process.arch === 'x64') return ensureStandIn();
+  if (process.platform === 'linux' && process.arch === 'x64') return fetchStandIn();
   return fail(
     'Electron could not be downloaded. Set ELECTRON_MIRROR to a mirror in reach, or ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron.',
   );
@@ -42,6 +42,8 @@ function executableIn(dist) {
 
 /** A closed network refuses or swallows the request; five seconds tell. */
 async function releasesReachable() {
+  // Only the package's own download knows the way through a proxy.
+  if (process.env.ELECTRON_GET_USE_PROXY) return true;
   const mirror = process.env.ELECTRON_MIRROR ?? 'https://github.com/electron/electron/releases/';
   try {
     await fetch(mirror, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(5000) });

@@ -5,11 +5,13 @@ import { fileURLToPath } from 'node:url';
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 export const inRoot = (...parts) => path.join(root, ...parts);
 
-export const isRoot = process.getuid?.() === 0;
+export const isRoot = process.platform === 'linux' && process.getuid() === 0;
 
-/** Outside node_modules, so that a fresh install need not fetch again; readable by every user where root makes it. */
-export const cacheDir = process.env.XDG_CACHE_HOME
-  ? path.join(process.env.XDG_CACHE_HOME, 'stet')
-  : isRoot
-    ? '/var/cache/stet'
-    : path.join(homedir(), '.cache', 'stet');
+/** Root's own home is closed to others, and what root keeps here is for an ordinary user to run. */
+const home = isRoot ? '/var/cache' : (process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'));
+
+/** Outside node_modules, so that a fresh install need not fetch Electron again. */
+export const cacheDir = path.join(home, 'stet');
+
+/** Where the Electron that was found is written, relative to a checkout: tests read it. */
+export const electronRecord = path.join('node_modules', '.cache', 'stet', 'electron.json');

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { inRoot, root } from './paths.mjs';
+import { root } from './paths.mjs';
 
 export const say = (message) => console.error(`stet: ${message}`);
 
@@ -10,28 +10,48 @@ export function fail(message) {
   process.exit(1);
 }
 
-/** Node 24 of the dev dependency first, as npm scripts have it. */
-export const env = {
-  ...process.env,
-  PATH: [inRoot('node_modules', 'node', 'bin'), inRoot('node_modules', '.bin'), process.env.PATH].join(
+/** PATH with a checkout's own tools first, Node 24 of its dev dependency among them, as npm scripts have it. */
+export function toolPath(checkout) {
+  const modules = path.join(checkout, 'node_modules');
+  return [path.join(modules, 'node', 'bin'), path.join(modules, '.bin'), process.env.PATH].join(
     path.delimiter,
-  ),
-};
+  );
+}
 
+export const env = { ...process.env, PATH: toolPath(root) };
+
+/** On Windows, npm and the binaries of packages are scripts for a shell. */
+const needsShell = (command) => process.platform === 'win32' && !path.isAbsolute(command);
+
+/** Answers the exit code. */
 export function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env, ...options });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env,
+    shell: needsShell(command),
+    ...options,
+  });
   if (error) throw error;
   return status ?? 1;
 }
 
-export function output(command, args) {
-  const { status, stdout } = spawnSync(command, args, { cwd: root, encoding: 'utf8', env });
+/** What the command prints, or null where it fails or does not exist. */
+export function output(command, args, options = {}) {
+  const { status, stdout } = spawnSync(command, args, { cwd: root, encoding: 'utf8', env, ...options });
   return status === 0 ? stdout.trim() : null;
 }
 
+/** As `run`, leaving this process free for what goes on beside it. */
 export function runAsync(command, args, options = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env, ...options });
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: 'inherit',
+      env,
+      shell: needsShell(command),
+      ...options,
+    });
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
   });

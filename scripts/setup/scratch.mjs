@@ -1,0 +1,29 @@
+import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { cacheDir } from './paths.mjs';
+
+/** Runs `work` with an empty folder of this process in the cache; folders of killed runs go with it. */
+export async function withScratchDir(work) {
+  mkdirSync(cacheDir, { recursive: true });
+  for (const name of readdirSync(cacheDir)) {
+    const pid = /^scratch-(\d+)$/.exec(name)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(path.join(cacheDir, name), { recursive: true });
+  }
+  const dir = path.join(cacheDir, `scratch-${process.pid}`);
+  mkdirSync(dir);
+  // Whatever the umask: what root puts here is for an ordinary user too.
+  for (const folder of [cacheDir, dir]) chmodSync(folder, 0o755);
+  try {
+    return await work(dir);
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,106 @@
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { electronRecord, isRoot, root } from './paths.mjs';
+import { env, fail, output, run, say, toolPath } from './run.mjs';
+import { withScratchDir } from './scratch.mjs';
+
+const user = 'stet-test';
+
+/**
+ * Hands `work` the options to spawn Electron, or what drives it, with.
+ * Chromium does not sandbox root, and a checkout of root's is often closed to everyone else. So where root
+ * started the script, it all happens as an ordinary user in a copy: packages and Electron by hard links,
+ * the rest as files of that user. What it leaves in `artifacts/` is brought back.
+ */
+export async function asOrdinaryUser(electron, work) {
+  if (!isRoot) return work({ cwd: root, env });
+  const owner = ensureUser();
+  return withScratchDir(async (stage) => {
+    const checkout = fill(stage, electron, owner);
+    const answer = await work({
+      cwd: checkout,
+      env: userEnvironment(checkout, owner),
+      uid: owner.uid,
+      gid: owner.gid,
+    });
+    const artifacts = path.join(checkout, 'artifacts');
+    if (existsSync(artifacts)) cpSync(artifacts, path.join(root, 'artifacts'), { recursive: true });
+    return answer;
+  });
+}
+
+function ensureUser() {
+  if (output('id', [user]) === null) {
+    say(`making the user ${user}: Electron's sandbox does not run as root …`);
+    if (run('useradd', ['--create-home', '--shell', '/bin/sh', user]) !== 0) fail(`useradd ${user} failed.`);
+  }
+  const [, , uid, gid, , home] = output('getent', ['passwd', user]).split(':');
+  return { uid: Number(uid), gid: Number(gid), home };
+}
+
+/** Answers the copy of the checkout; `../shared`, where there is one, stands beside it as beside the original. */
+function fill(stage, electron, { uid, gid }) {
+  const checkout = path.join(stage, 'stet');
+  mkdirSync(checkout, { recursive: true });
+  for (const name of readdirSync(root).filter((entry) => !linked.has(entry) && entry !== '.git')) {
+    cpSync(path.join(root, name), path.join(checkout, name), { recursive: true });
+  }
+  const shared = path.resolve(root, '..', 'shared');
+  if (existsSync(shared)) cpSync(shared, path.join(stage, 'shared'), { recursive: true });
+  run('chown', ['-R', `${uid}:${gid}`, stage]);
+
+  for (const name of linked) link(path.join(root, name), path.join(checkout, name));
+  link(path.dirname(electron), path.join(stage, 'electron'));
+  openSandboxes(stage);
+
+  // The test runner keeps its caches there.
+  const modules = path.join(checkout, 'node_modules');
+  for (const name of ['.vite', '.vite-temp', '.cache'])
+    rmSync(path.join(modules, name), { recursive: true, force: true });
+  chownSync(modules, uid, gid);
+  const record = path.join(checkout, electronRecord);
+  mkdirSync(path.dirname(record), { recursive: true });
+  writeFileSync(
+    record,
+    JSON.stringify({ executable: path.join(stage, 'electron', path.basename(electron)) }),
+  );
+  return checkout;
+}
+
+/** Too large to copy, and never written to. */
+const linked = new Set(['node_modules', 'dist']);
+
+function link(from, to) {
+  if (!existsSync(from)) return;
+  // Across file systems there are no hard links.
+  if (run('cp', ['-al', from, to], { stdio: 'ignore' }) !== 0) {
+    rmSync(to, { recursive: true, force: true });
+    run('cp', ['-a', from, to]);
+  }
+  run('chmod', ['-R', 'a+rX', to]);
+}
+
+function openSandboxes(stage) {
+  const dist = path.join(stage, 'stet', 'dist');
+  const packaged = existsSync(dist) ? readdirSync(dist).map((name) => path.join(dist, name)) : [];
+  for (const dir of [path.join(stage, 'electron'), ...packaged]) {
+    const helper = path.join(dir, 'chrome-sandbox');
+    if (!existsSync(helper)) continue;
+    chownSync(helper, 0, 0);
+    chmodSync(helper, 0o4755);
+  }
+}
+
+function userEnvironment(checkout, { home }) {
+  const kept = Object.entries(env).filter(([name]) => !name.startsWith('XDG_') && name !== 'TMPDIR');
+  return { ...Object.fromEntries(kept), PATH: toolPath(checkout), HOME: home, USER: user, LOGNAME: user };
+}

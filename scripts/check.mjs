@@ -1,0 +1,18 @@
+import { ensurePackages } from './setup/packages.mjs';
+import { fail, run, say } from './setup/run.mjs';
+
+ensurePackages();
+
+const checks = {
+  'types, layer by layer': ['node', ['scripts/typecheck.mjs']],
+  'lint and format': ['biome', ['check', '--error-on-warnings']],
+  'arrows of import': ['depcruise', ['src', '--config', '.dependency-cruiser.cjs']],
+  'dead code and unused packages': ['knip'],
+};
+
+const failed = Object.entries(checks).filter(([name, [command, args = []]]) => {
+  say(name);
+  return run(command, args) !== 0;
+});
+if (failed.length > 0) fail(`not as it should be: ${failed.map(([name]) => name).join('; ')}.`);
+say('all checks hold.');

@@ -1,0 +1,61 @@
+import { StetError } from '../../core/model/errors';
+import type { Database } from './database';
+
+/** `Stet` in ASCII: marks the file as ours (https://sqlite.org/pragma.html#pragma_application_id). */
+export const applicationId = 0x53746574;
+
+/** Numbered, tiny, never edited after release; the number of the last one is the database's `user_version`. */
+const migrations = Object.entries(
+  import.meta.glob<string>('./migrations/*.sql', { query: '?raw', import: 'default', eager: true }),
+)
+  .map(([path, sql]) => ({ version: Number(/(\d{4})_/.exec(path)?.[1]), sql }))
+  .sort((a, b) => a.version - b.version);
+
+export const latestVersion = migrations.at(-1)?.version ?? 0;
+
+interface Stamp {
+  applicationId: number;
+  version: number;
+  empty: boolean;
+}
+
+export async function readStamp(database: Database): Promise<Stamp> {
+  const [id, version, tables] = await Promise.all([
+    database.get('PRAGMA application_id'),
+    database.get('PRAGMA user_version'),
+    database.get('SELECT count(*) AS count FROM sqlite_master'),
+  ]);
+  return {
+    applicationId: Number(id?.['application_id']),
+    version: Number(version?.['user_version']),
+    empty: tables?.['count'] === 0,
+  };
+}
+
+/** Throws `foreign-database` or `newer-version`; writes nothing. */
+export function assertOurs(stamp: Stamp, file: string): void {
+  if (stamp.empty) return;
+  if (stamp.applicationId !== applicationId) {
+    throw new StetError('foreign-database', `${file} belongs to another program: open another folder.`);
+  }
+  if (stamp.version > latestVersion) {
+    throw new StetError(
+      'newer-version',
+      `${file} was written by a newer Stet (format ${stamp.version}, this one reads up to ${latestVersion}): update Stet to open it.`,
+    );
+  }
+}
+
+/** Brings the database to the latest version, each step in a transaction of its own together with its stamp. */
+export async function migrate(database: Database, from: number): Promise<void> {
+  for (const { version, sql } of migrations.filter((step) => step.version > from)) {
+    try {
+      await database.exec(
+        `BEGIN IMMEDIATE;\n${sql}\nPRAGMA application_id = ${applicationId};\nPRAGMA user_version = ${version};\nCOMMIT;`,
+      );
+    } catch (error) {
+      await database.exec('ROLLBACK').catch(() => undefined);
+      throw error;
+    }
+  }
+}

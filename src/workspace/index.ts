@@ -1,0 +1,95 @@
+import path from 'node:path';
+import { StetError } from '../core/model/errors';
+import type { SearchHit } from '../core/model/exchange';
+import { keepBallast, releaseBallast } from './ballast';
+import { number } from './db/rows';
+import { assetsDir, backupsDir } from './layout';
+import { createDatabase, openDatabase } from './open';
+import { search } from './repositories/search';
+import { archiveService } from './services/archive';
+import { articleService, purgeBin } from './services/articles';
+import { assetService } from './services/assets';
+import { type BackupInfo, backupService, listBackupsIn, restoreInto } from './services/backups';
+import { quoteService } from './services/quotes';
+import { revisionService } from './services/revisions';
+import { settingsService } from './services/settings';
+import { snippetService } from './services/snippets';
+import { sourceService } from './services/sources';
+import { speakerService } from './services/speakers';
+
+export type Workspace = Awaited<ReturnType<typeof openWorkspace>>;
+
+const refreshEvery = 5000;
+const firstBackupAfter = 10_000;
+
+/** The composition root: opens the database, then what stands on it; `close` takes it down in reverse. */
+export async function openWorkspace(dir: string) {
+  const { db, readOnly } = await openDatabase(dir);
+  const articles = articleService(db);
+  const backups = backupService(db, backupsDir(dir));
+
+  if (!readOnly) {
+    await purgeBin(db);
+    await keepBallast(dir);
+  }
+  // Not on the way to the first key: a backup reads everything.
+  const first = setTimeout(() => void backUpIfChanged().catch(() => undefined), firstBackupAfter);
+  first.unref();
+  // Idle work: what lags behind the saved text is brought up between saves.
+  const idle = setInterval(() => {
+    if (!readOnly) void articles.refreshStale().catch(() => undefined);
+  }, refreshEvery);
+  const hourly = setInterval(() => void backUpIfChanged().catch(() => undefined), 3_600_000);
+  idle.unref();
+  hourly.unref();
+
+  async function backUpIfChanged(): Promise<void> {
+    if (readOnly) return;
+    const count = number((await db.get('SELECT count(*) AS count FROM article'))?.['count']);
+    const newest = (await backups.list())[0];
+    const changed = await db.get('SELECT max(updated_at) AS at FROM article');
+    if (count > 0 && (!newest || String(changed?.['at']) > newest.at)) await backups.create();
+  }
+
+  return {
+    dir,
+    readOnly,
+    articles,
+    backups,
+    revisions: revisionService(db),
+    quotes: quoteService(db),
+    sources: sourceService(db),
+    speakers: speakerService(db),
+    snippets: snippetService(db),
+    archive: archiveService(db),
+    assets: assetService(db, assetsDir(dir)),
+    settings: settingsService(db),
+    async search({ query, kinds, limit }: { query: string; kinds: SearchHit['kind'][]; limit: number }) {
+      if (!readOnly) await articles.refreshStale();
+      return search(db, query, kinds, limit);
+    },
+    /** Gives the ballast back after a save failed for want of room; the next save may pass. */
+    releaseBallast: () => releaseBallast(dir),
+    async close(): Promise<void> {
+      clearInterval(idle);
+      clearInterval(hourly);
+      clearTimeout(first);
+      if (!readOnly) await articles.refreshStale().catch(() => undefined);
+      await db.close();
+    },
+  };
+}
+
+export async function createWorkspace(dir: string): Promise<Workspace> {
+  await createDatabase(dir);
+  return openWorkspace(dir);
+}
+
+export const listBackups = (dir: string): Promise<BackupInfo[]> => listBackupsIn(backupsDir(dir));
+
+/** `name` is one of `listBackups`; the workspace must be closed. */
+export async function restoreBackup(dir: string, name: string): Promise<void> {
+  const known = (await listBackups(dir)).some((backup) => backup.name === name);
+  if (!known) throw new StetError('not-found', `There is no backup named ${name}.`);
+  await restoreInto(dir, path.join(backupsDir(dir), name));
+}

@@ -1,0 +1,152 @@
+import { citationsOf, figuresOf, quotationsOf, snippetsOf } from '../../core/document/find';
+import type { Block, Body } from '../../core/document/nodes';
+import { blockSchema } from '../../core/document/schema';
+import { blockText, countWords } from '../../core/document/text';
+import { StetError } from '../../core/model/errors';
+import type { Sha256 } from '../../core/model/primitives';
+import type { Connection } from '../db/database';
+import { marks, number, sha256 } from '../db/rows';
+
+export interface StoredBlock {
+  sha256: Sha256;
+  json: string;
+  block: Block;
+}
+
+/** A block with its address: the SHA-256 of its canonical JSON. */
+export function addressed(block: Block): StoredBlock {
+  const json = JSON.stringify(block);
+  return { sha256: sha256(json), json, block };
+}
+
+/** Stores blocks that are not there yet, with what each one uses. */
+export async function insertBlocks(db: Connection, articleId: string, blocks: StoredBlock[]): Promise<void> {
+  for (const { sha256: hash, json, block } of blocks) {
+    const added = await db.run(
+      'INSERT OR IGNORE INTO block (article_id, sha256, json, words) VALUES (?, ?, ?, ?)',
+      [articleId, hash, json, countWords(blockText(block))],
+    );
+    if (added === 0) continue;
+    for (const { kind, target, count } of usesOf(block)) {
+      await db.run('INSERT INTO block_use (article_id, sha256, kind, target, count) VALUES (?, ?, ?, ?, ?)', [
+        articleId,
+        hash,
+        kind,
+        target,
+        count,
+      ]);
+    }
+  }
+}
+
+export interface Use {
+  kind: 'quote' | 'source' | 'snippet' | 'asset';
+  target: string;
+  count: number;
+}
+
+/** What a block points to, each target once with its count. */
+export function usesOf(block: Block): Use[] {
+  const all: [Use['kind'], string][] = [
+    ...quotationsOf(block).map(({ quoteId }): [Use['kind'], string] => ['quote', quoteId]),
+    ...citationsOf(block).flatMap(({ items }) =>
+      items.map(({ sourceId }): [Use['kind'], string] => ['source', sourceId]),
+    ),
+    ...snippetsOf(block).map((id): [Use['kind'], string] => ['snippet', id]),
+    ...figuresOf(block).flatMap(({ src }): [Use['kind'], string][] =>
+      src.startsWith('asset:') ? [['asset', src]] : [],
+    ),
+  ];
+  const counts = new Map<string, Use>();
+  for (const [kind, target] of all) {
+    const key = `${kind} ${target}`;
+    const use = counts.get(key) ?? { kind, target, count: 0 };
+    use.count += 1;
+    counts.set(key, use);
+  }
+  return [...counts.values()];
+}
+
+/** Reads a body by its order and proves every block against its address; `where` names it in the error. */
+export async function readBody(
+  db: Connection,
+  articleId: string,
+  order: Sha256[],
+  where: string,
+): Promise<Body> {
+  const rows = await db.all('SELECT sha256, json FROM block WHERE article_id = ?', [articleId]);
+  const byHash = new Map(rows.map((row) => [String(row['sha256']), String(row['json'])]));
+  const parsed = new Map<string, Block>();
+  return order.map((hash, index) => {
+    const known = parsed.get(hash);
+    if (known) return structuredClone(known);
+    const json = byHash.get(hash);
+    if (json === undefined || sha256(json) !== hash) {
+      throw new StetError(
+        'corrupt',
+        `Block ${index + 1} of “${where}” is not what was saved: the file was damaged on disk. Restore a backup or an older revision.`,
+      );
+    }
+    const block = blockSchema.parse(JSON.parse(json));
+    parsed.set(hash, block);
+    return block;
+  });
+}
+
+export async function wordsOf(db: Connection, articleId: string, hashes: Sha256[]): Promise<number> {
+  const unique = [...new Set(hashes)];
+  const rows = await selectIn(
+    db,
+    'SELECT sha256, words FROM block WHERE article_id = ? AND sha256 IN',
+    articleId,
+    unique,
+  );
+  const words = new Map(rows.map((row) => [String(row['sha256']), number(row['words'])]));
+  return hashes.reduce((sum, hash) => sum + (words.get(hash) ?? 0), 0);
+}
+
+/** Adds (`sign` 1) or takes away (-1) what these blocks use from what the article uses. */
+export async function changeUses(
+  db: Connection,
+  articleId: string,
+  hashes: Sha256[],
+  sign: 1 | -1,
+): Promise<void> {
+  const unique = [...new Set(hashes)];
+  const times = new Map<string, number>();
+  for (const hash of hashes) times.set(hash, (times.get(hash) ?? 0) + 1);
+  const rows = await selectIn(
+    db,
+    'SELECT sha256, kind, target, count FROM block_use WHERE article_id = ? AND sha256 IN',
+    articleId,
+    unique,
+  );
+  for (const row of rows) {
+    const count = sign * number(row['count']) * (times.get(String(row['sha256'])) ?? 0);
+    await db.run(
+      `INSERT INTO article_use (article_id, kind, target, count) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET count = count + excluded.count`,
+      [articleId, row['kind'] ?? '', row['target'] ?? '', count],
+    );
+  }
+  if (sign < 0) await db.run('DELETE FROM article_use WHERE article_id = ? AND count <= 0', [articleId]);
+}
+
+async function selectIn(db: Connection, sql: string, articleId: string, hashes: string[]) {
+  const rows = [];
+  for (let from = 0; from < hashes.length; from += 500) {
+    const some = hashes.slice(from, from + 500);
+    rows.push(...(await db.all(`${sql} (${marks(some)})`, [articleId, ...some])));
+  }
+  return rows;
+}
+
+/** Deletes blocks that neither the article nor a revision of it names. */
+export async function sweepBlocks(db: Connection, articleId: string): Promise<void> {
+  await db.run(
+    `DELETE FROM block WHERE article_id = $id AND sha256 NOT IN (
+       SELECT value FROM article, json_each(article.block_order) WHERE article.id = $id
+       UNION SELECT value FROM revision, json_each(revision.block_order) WHERE revision.article_id = $id)`,
+    { $id: articleId },
+  );
+}

@@ -1,0 +1,60 @@
+import type { SearchHit } from '../../core/model/exchange';
+import { searchHitSchema } from '../../core/model/exchange';
+import type { Connection } from '../db/database';
+import { marks, number } from '../db/rows';
+
+type Kind = SearchHit['kind'];
+
+/** Replaces a record's row in the full-text index. */
+export async function indexRecord(
+  db: Connection,
+  kind: Kind,
+  id: string,
+  title: string,
+  body: string,
+): Promise<void> {
+  await unindexRecord(db, kind, id);
+  await db.run('INSERT INTO search (kind, id, title, body) VALUES (?, ?, ?, ?)', [kind, id, title, body]);
+  await db.run('INSERT INTO search_row (kind, id, rowid_) VALUES (?, ?, last_insert_rowid())', [kind, id]);
+}
+
+export async function unindexRecord(db: Connection, kind: Kind, id: string): Promise<void> {
+  const row = await db.get('SELECT rowid_ FROM search_row WHERE kind = ? AND id = ?', [kind, id]);
+  if (!row) return;
+  await db.run('DELETE FROM search WHERE rowid = ?', [number(row['rowid_'])]);
+  await db.run('DELETE FROM search_row WHERE kind = ? AND id = ?', [kind, id]);
+}
+
+/**
+ * A user's words as an FTS5 query: every word must occur, the last one may be unfinished.
+ * Words are quoted, so nothing the user types is read as FTS5 syntax; null: no word in it.
+ */
+export function matchQuery(text: string): string | null {
+  const words = text.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu);
+  if (!words) return null;
+  return words.map((word, index) => (index === words.length - 1 ? `"${word}"*` : `"${word}"`)).join(' ');
+}
+
+/** Ranking reads every hit, so only the newest ones are ranked. */
+const rankedAtMost = 2000;
+
+export async function search(
+  db: Connection,
+  text: string,
+  kinds: Kind[],
+  limit: number,
+): Promise<SearchHit[]> {
+  const query = matchQuery(text);
+  if (query === null || kinds.length === 0) return [];
+  const rows = await db.all(
+    `SELECT kind, id, title, snippet(search, 3, char(2), char(3), ' … ', 24) AS snippet,
+            bm25(search, 0, 0, 6, 1) AS rank
+       FROM search
+      WHERE search MATCH ?
+        AND rowid IN (SELECT rowid FROM search WHERE search MATCH ? AND kind IN (${marks(kinds)})
+                       ORDER BY rowid DESC LIMIT ${rankedAtMost})
+      ORDER BY rank LIMIT ?`,
+    [query, query, ...kinds, limit],
+  );
+  return rows.map((row) => searchHitSchema.parse({ ...row, score: -number(row['rank']) }));
+}

@@ -1,0 +1,38 @@
+import { type Usage, usageSchema } from '../../core/model/library';
+import type { Connection } from '../db/database';
+import { camel } from '../db/rows';
+import type { Use } from './blocks';
+
+/** Live articles that use a record, the most recently changed first. */
+export async function listUses(db: Connection, kind: Use['kind'], target: string): Promise<Usage[]> {
+  const rows = await db.all(
+    `SELECT a.id AS article_id, a.headline, u.count
+       FROM article_use u JOIN article a ON a.id = u.article_id
+      WHERE u.kind = ? AND u.target = ? AND a.deleted_at IS NULL
+      ORDER BY a.updated_at DESC`,
+    [kind, target],
+  );
+  return rows.map((row) => usageSchema.parse(camel(row)));
+}
+
+/** Counts articles, those in the bin left out; for a column of a list: `usesColumn('quote', 'q.id')`. */
+export const usesColumn = (kind: Use['kind'], id: string): string =>
+  `(SELECT count(*) FROM article_use u JOIN article a ON a.id = u.article_id
+     WHERE u.kind = '${kind}' AND u.target = ${id} AND a.deleted_at IS NULL)`;
+
+/** Articles whose derived count of drifted quotations must be made again. */
+export async function markUsersStale(db: Connection, kind: Use['kind'], target: string): Promise<void> {
+  await db.run(
+    'UPDATE article SET stale = 1 WHERE id IN (SELECT article_id FROM article_use WHERE kind = ? AND target = ?)',
+    [kind, target],
+  );
+}
+
+/** Every article that uses it, those in the bin too. */
+export async function usersOf(db: Connection, kind: Use['kind'], target: string): Promise<string[]> {
+  const rows = await db.all('SELECT article_id FROM article_use WHERE kind = ? AND target = ?', [
+    kind,
+    target,
+  ]);
+  return rows.map((row) => String(row['article_id']));
+}

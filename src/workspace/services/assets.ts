@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { StetError } from '../../core/model/errors';
+import type { Asset } from '../../core/model/library';
+import type { Database } from '../db/database';
+import { now } from '../db/rows';
+import { writeFileAtomic } from '../files';
+
+export type Assets = ReturnType<typeof assetService>;
+
+const largest = 50 * 1024 * 1024;
+
+const kinds: { extension: string; mime: string; test: (bytes: Uint8Array) => boolean }[] = [
+  { extension: 'png', mime: 'image/png', test: (bytes) => starts(bytes, 0, '\x89PNG\r\n\x1a\n') },
+  { extension: 'jpg', mime: 'image/jpeg', test: (bytes) => starts(bytes, 0, '\xff\xd8\xff') },
+  { extension: 'gif', mime: 'image/gif', test: (bytes) => starts(bytes, 0, 'GIF8') },
+  {
+    extension: 'webp',
+    mime: 'image/webp',
+    test: (bytes) => starts(bytes, 0, 'RIFF') && starts(bytes, 8, 'WEBP'),
+  },
+  { extension: 'avif', mime: 'image/avif', test: (bytes) => starts(bytes, 4, 'ftypavif') },
+];
+
+const starts = (bytes: Uint8Array, at: number, magic: string): boolean =>
+  [...magic].every((character, index) => bytes[at + index] === character.charCodeAt(0));
+
+/** Pictures by the SHA-256 of their bytes: `assets/ab/ab….png`; the same picture is kept once. */
+export function assetService(db: Database, dir: string) {
+  const fileOf = (name: string) => path.join(dir, name.slice(0, 2), name);
+
+  return {
+    /** The kind is read from the bytes, never from the name. */
+    async add(name: string, bytes: Uint8Array): Promise<Asset> {
+      const kind = kinds.find(({ test }) => test(bytes));
+      if (!kind) {
+        throw new StetError('unsupported', `${name} is not a PNG, JPEG, GIF, WebP or AVIF picture.`);
+      }
+      if (bytes.length > largest)
+        throw new StetError('unsupported', `${name} is larger than 50 MB: make it smaller first.`);
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      const file = `${hash}.${kind.extension}`;
+      if (!existsSync(fileOf(file))) {
+        await mkdir(path.dirname(fileOf(file)), { recursive: true });
+        await writeFileAtomic(fileOf(file), bytes);
+      }
+      await db.run(
+        'INSERT OR IGNORE INTO asset (sha256, extension, mime, bytes, name, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+        [hash, kind.extension, kind.mime, bytes.length, name, now()],
+      );
+      return { sha256: hash, src: `asset:${file}`, mime: kind.mime, bytes: bytes.length, name };
+    },
+
+    /** The file of `<sha256>.<ext>`; null: not one of this workspace's. */
+    async file(name: string): Promise<string | null> {
+      const row = await db.get('SELECT extension FROM asset WHERE sha256 = ?', [name.slice(0, 64)]);
+      return row && name === `${name.slice(0, 64)}.${row['extension']}` ? fileOf(name) : null;
+    },
+
+    /** The name it came with. */
+    async nameOf(name: string): Promise<string> {
+      const row = await db.get('SELECT name FROM asset WHERE sha256 = ?', [name.slice(0, 64)]);
+      return String(row?.['name'] ?? name);
+    },
+  };
+}

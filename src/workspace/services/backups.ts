@@ -1,0 +1,139 @@
+import { existsSync } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { StetError } from '../../core/model/errors';
+import { Database } from '../db/database';
+import { assertOurs, readStamp } from '../db/migrate';
+import { number, sha256 } from '../db/rows';
+import { databaseFile } from '../layout';
+
+export interface BackupInfo {
+  name: string;
+  /** When it was made; from its name, so that copying the file does not change it. */
+  at: string;
+  articles: number;
+}
+
+const named = /^stet-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.db$/;
+const toName = (at: string) => `stet-${at.replace(/[:.]/g, '-')}.db`;
+const toTime = (name: string) => name.replace(named, '$1T$2:$3:$4.$5Z');
+
+export type Backups = ReturnType<typeof backupService>;
+
+export function backupService(db: Database, dir: string) {
+  return { create: () => createBackup(db, dir), list: () => listBackupsIn(dir) };
+}
+
+/** A whole copy that SQLite makes itself, verified before it gets its name: a half-written one is never listed. */
+export async function createBackup(db: Database, dir: string): Promise<{ name: string; articles: number }> {
+  await mkdir(dir, { recursive: true });
+  const name = toName(new Date().toISOString());
+  const temporary = path.join(dir, `${name}.part`);
+  await rm(temporary, { force: true });
+  try {
+    await db.run('VACUUM INTO ?', [temporary]);
+    const articles = await verify(temporary);
+    await sync(temporary);
+    await rename(temporary, path.join(dir, name));
+    await prune(dir);
+    return { name, articles };
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+async function sync(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  await handle.sync();
+  await handle.close();
+}
+
+/** Reads every block back against its address; answers how many articles there are. */
+export async function verify(file: string): Promise<number> {
+  const db = await Database.open(file, { immutable: true });
+  try {
+    assertOurs(await readStamp(db), path.basename(file));
+    const check = await db.get('PRAGMA integrity_check');
+    if (check?.['integrity_check'] !== 'ok') throw damaged(file);
+    for (let last = ['', '']; ; ) {
+      const rows = await db.all(
+        'SELECT article_id, sha256, json FROM block WHERE (article_id, sha256) > (?, ?) ORDER BY article_id, sha256 LIMIT 500',
+        last,
+      );
+      if (rows.some((row) => sha256(String(row['json'])) !== row['sha256'])) throw damaged(file);
+      const end = rows.at(-1);
+      if (!end) break;
+      last = [String(end['article_id']), String(end['sha256'])];
+    }
+    return await countIn(db);
+  } finally {
+    await db.close();
+  }
+}
+
+const damaged = (file: string) => new StetError('corrupt', `${path.basename(file)} is damaged.`);
+
+const countIn = async (db: Database): Promise<number> =>
+  number((await db.get('SELECT count(*) AS count FROM article WHERE deleted_at IS NULL'))?.['count']);
+
+/** Newest first; one that cannot be read is left out. */
+export async function listBackupsIn(dir: string): Promise<BackupInfo[]> {
+  const names = (await readdir(dir).catch(() => []))
+    .filter((name) => named.test(name))
+    .sort()
+    .reverse();
+  const found = await Promise.all(
+    names.map(async (name) => {
+      try {
+        const db = await Database.open(path.join(dir, name), { immutable: true });
+        const articles = await countIn(db).finally(() => db.close());
+        return [{ name, at: toTime(name), articles }];
+      } catch {
+        return [];
+      }
+    }),
+  );
+  return found.flat();
+}
+
+/** What is kept: the newest of each of the last 24 hours, 14 days and 8 weeks that have one. */
+const kept = [
+  { count: 24, slot: (at: string) => at.slice(0, 13) },
+  { count: 14, slot: (at: string) => at.slice(0, 10) },
+  { count: 8, slot: (at: string) => String(Math.floor(Date.parse(at) / (7 * 86_400_000))) },
+];
+
+/** Counted in backups that exist, never from today's date: a wrong clock prunes nothing. */
+async function prune(dir: string): Promise<void> {
+  const names = (await readdir(dir))
+    .filter((name) => named.test(name))
+    .sort()
+    .reverse();
+  const keep = new Set<string>();
+  for (const { count, slot } of kept) {
+    const slots = new Map<string, string>();
+    for (const name of names) {
+      const key = slot(toTime(name));
+      if (!slots.has(key)) slots.set(key, name);
+    }
+    for (const name of [...slots.values()].slice(0, count)) keep.add(name);
+  }
+  for (const name of names) if (!keep.has(name)) await rm(path.join(dir, name));
+}
+
+/** Puts a backup in the database's place; what stood there is renamed and kept, with its log. */
+export async function restoreInto(workspaceDir: string, backupFile: string): Promise<void> {
+  await verify(backupFile);
+  const target = databaseFile(workspaceDir);
+  const aside = `${target}.damaged-${new Date().toISOString().replace(/[:.]/g, '-')}`;
+  const copy = await Database.open(backupFile, { immutable: true });
+  const fresh = `${target}.restoring`;
+  await rm(fresh, { force: true });
+  await copy.run('VACUUM INTO ?', [fresh]).finally(() => copy.close());
+  for (const suffix of ['', '-wal', '-shm']) {
+    if (existsSync(target + suffix)) await rename(target + suffix, aside + suffix);
+  }
+  await rename(fresh, target);
+  await stat(target);
+}

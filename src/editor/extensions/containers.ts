@@ -1,0 +1,87 @@
+import {
+  $createParagraphNode,
+  $getSelection,
+  $isElementNode,
+  $isParagraphNode,
+  $isRangeSelection,
+  COMMAND_PRIORITY_LOW,
+  defineExtension,
+  type ElementNode,
+  INSERT_PARAGRAPH_COMMAND,
+  KEY_BACKSPACE_COMMAND,
+  type LexicalNode,
+  mergeRegister,
+} from 'lexical';
+import { $isBlockquoteNode, BlockquoteNode } from '../nodes/blockquote/BlockquoteNode';
+import { $isQuotationBlockNode, QuotationBlockNode } from '../nodes/quotation/QuotationBlockNode';
+
+type Container = BlockquoteNode | QuotationBlockNode;
+
+const $isContainer = (node: LexicalNode | null): node is Container =>
+  $isBlockquoteNode(node) || $isQuotationBlockNode(node);
+
+/** Ways out of a block quote or block quotation. */
+export const ContainersExtension = defineExtension({
+  name: 'stet/containers',
+  nodes: [BlockquoteNode, QuotationBlockNode],
+  register: (editor) =>
+    mergeRegister(
+      editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $leaveAtEmptyLastLine, COMMAND_PRIORITY_LOW),
+      editor.registerCommand(
+        KEY_BACKSPACE_COMMAND,
+        (event) => {
+          if (!$unwrapAtStart()) return false;
+          event.preventDefault();
+          return true;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+      editor.registerNodeTransform(BlockquoteNode, $fillIfEmpty),
+      editor.registerNodeTransform(QuotationBlockNode, $fillIfEmpty),
+    ),
+});
+
+function $leaveAtEmptyLastLine(): boolean {
+  const line = $caretLine();
+  const container = line?.getParent() ?? null;
+  if (!$isParagraphNode(line) || !$isContainer(container)) return false;
+  if (!line.isEmpty() || line.getNextSibling() !== null || line.getPreviousSibling() === null) return false;
+  line.remove();
+  const below = $createParagraphNode();
+  container.insertAfter(below);
+  below.select();
+  return true;
+}
+
+function $unwrapAtStart(): boolean {
+  const selection = $getSelection();
+  const line = $caretLine();
+  const container = line?.getParent() ?? null;
+  if (!$isRangeSelection(selection) || line === null || !$isContainer(container)) return false;
+  const { anchor } = selection;
+  const first = line.getFirstDescendant() ?? line;
+  const isAtStart = anchor.offset === 0 && (anchor.key === line.getKey() || anchor.key === first.getKey());
+  if (!isAtStart || line.getPreviousSibling() !== null) return false;
+  $unwrapContainer(container);
+  return true;
+}
+
+/** The blocks stay where they are; what held them goes. */
+export function $unwrapContainer(container: ElementNode): void {
+  for (const child of container.getChildren()) container.insertBefore(child);
+  container.remove();
+}
+
+/** The block that holds the caret: a direct child of the root, of a container or of a cell. */
+function $caretLine(): ElementNode | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
+  let node: LexicalNode | null = selection.anchor.getNode();
+  while (node !== null && !($isElementNode(node) && !node.isInline())) node = node.getParent();
+  return node;
+}
+
+/** A caret needs a line to stand in. */
+function $fillIfEmpty(container: Container): void {
+  if (container.isEmpty()) container.append($createParagraphNode());
+}

@@ -1,0 +1,78 @@
+import { $getNodeByKey, defineExtension, type LexicalEditor, mergeRegister } from 'lexical';
+import type { BlockSpan, QuotationRef } from '../api';
+import { QuotationBlockNode } from '../nodes/quotation/QuotationBlockNode';
+import { QuotationNode } from '../nodes/quotation/QuotationNode';
+import { $quotationAt, $spanPoints } from '../text/locate';
+
+/** Name of the CSS custom highlight that `editor.css` gives a look. */
+const foundHighlight = 'stet-found';
+
+interface Marks {
+  found(spans: BlockSpan[]): void;
+  drifted(refs: QuotationRef[]): void;
+}
+
+/** Shows what is known of the words without touching the document: nothing of it is undone, saved or copied. */
+export const MarksExtension = defineExtension({
+  name: 'stet/marks',
+  build(editor) {
+    const drifted = new Set<string>();
+    const marks: Marks = {
+      found: (spans) => highlight(editor, foundHighlight, spans),
+      drifted: (refs) => {
+        const before = [...drifted];
+        drifted.clear();
+        for (const key of editor.read(() => refs.flatMap((ref) => $quotationAt(ref)?.getKey() ?? []))) {
+          drifted.add(key);
+        }
+        for (const key of [...before, ...drifted]) showDrift(editor, key, drifted.has(key));
+      },
+    };
+    return { marks, drifted };
+  },
+  register(editor, _config, state) {
+    const { drifted } = state.getOutput();
+    // A quotation that is drawn anew (split, moved, undone) has lost its mark.
+    const redraw = (mutations: Map<string, string>) => {
+      for (const [key, mutation] of mutations) {
+        if (mutation === 'created' && drifted.has(key)) showDrift(editor, key, true);
+      }
+    };
+    return mergeRegister(
+      editor.registerMutationListener(QuotationNode, redraw, { skipInitialization: true }),
+      editor.registerMutationListener(QuotationBlockNode, redraw, { skipInitialization: true }),
+      () => highlight(editor, foundHighlight, []),
+    );
+  },
+});
+
+const showDrift = (editor: LexicalEditor, key: string, isDrifted: boolean): void =>
+  void editor.getElementByKey(key)?.classList.toggle('stet-drifted', isDrifted);
+
+/** Draws spans by the CSS Custom Highlight API; replaces what the name showed before. */
+export function highlight(editor: LexicalEditor, name: string, spans: BlockSpan[]): void {
+  if (typeof CSS === 'undefined' || !('highlights' in CSS)) return;
+  const ranges = editor.read(() => spans.flatMap((span) => $domRange(editor, span) ?? []));
+  if (ranges.length > 0) CSS.highlights.set(name, new Highlight(...ranges));
+  else CSS.highlights.delete(name);
+}
+
+/** The span in the page; null: it is not drawn. */
+export function $domRange(editor: LexicalEditor, span: BlockSpan): Range | null {
+  const points = $getNodeByKey(span.blockKey) === null ? null : $spanPoints(span);
+  if (points === null) return null;
+  const from = textIn(editor.getElementByKey(points.from.node.getKey()));
+  const to = textIn(editor.getElementByKey(points.to.node.getKey()));
+  if (from === null || to === null) return null;
+  const range = document.createRange();
+  range.setStart(from, Math.min(points.from.offset, from.length));
+  range.setEnd(to, Math.min(points.to.offset, to.length));
+  return range;
+}
+
+/** Formats nest a text in `strong`, `em`, … */
+function textIn(element: Node | null): Text | null {
+  let node = element;
+  while (node !== null && !(node instanceof Text)) node = node.firstChild;
+  return node;
+}

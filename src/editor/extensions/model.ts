@@ -1,0 +1,33 @@
+import { $isQuoteNode, QuoteNode } from '@lexical/rich-text';
+import {
+  COMMAND_PRIORITY_HIGH,
+  defineExtension,
+  FORMAT_ELEMENT_COMMAND,
+  FORMAT_TEXT_COMMAND,
+  mergeRegister,
+  TextNode,
+} from 'lexical';
+import { textFormat } from '../../core/document/schema';
+import { $createBlockquoteNode } from '../nodes/blockquote/BlockquoteNode';
+
+const storedFormats = textFormat.bold | textFormat.italic | textFormat.strikethrough | textFormat.code;
+
+/** Keeps the text within the model: Lexical knows underlining, colours, alignment and another block quote. */
+export const ModelExtension = defineExtension({
+  name: 'stet/model',
+  register: (editor) =>
+    mergeRegister(
+      editor.registerNodeTransform(TextNode, (node) => {
+        if ((node.getFormat() & ~storedFormats) !== 0) node.setFormat(node.getFormat() & storedFormats);
+        if (node.getStyle() !== '') node.setStyle('');
+      }),
+      editor.registerNodeTransform(QuoteNode, (node) => {
+        if (!$isQuoteNode(node)) return;
+        const blockquote = $createBlockquoteNode();
+        node.replace(blockquote);
+        blockquote.append(...node.getChildren());
+      }),
+      editor.registerCommand(FORMAT_TEXT_COMMAND, (format) => !(format in textFormat), COMMAND_PRIORITY_HIGH),
+      editor.registerCommand(FORMAT_ELEMENT_COMMAND, () => true, COMMAND_PRIORITY_HIGH),
+    ),
+});

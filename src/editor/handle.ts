@@ -1,0 +1,99 @@
+import { getExtensionDependencyFromEditor } from '@lexical/extension';
+import {
+  $addUpdateTag,
+  $createNodeSelection,
+  $getNodeByKey,
+  $getRoot,
+  $insertNodes,
+  $isElementNode,
+  $setSelection,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+} from 'lexical';
+import type { BlockSpan, EditorHandle, QuotationRef } from './api';
+import { RUN_COMMAND } from './commands/RunExtension';
+import { MarksExtension } from './extensions/marks';
+import { $createCitationNode, $isCitationNode } from './nodes/citation/CitationNode';
+import { $createFigureNode } from './nodes/figure/FigureNode';
+import { $createSnippetNode } from './nodes/snippet/SnippetNode';
+import { PersistenceExtension } from './persistence/PersistenceExtension';
+import { $fillRoot, $parseBlocks } from './persistence/serialize';
+import { $attach, $detach } from './quotations/attach';
+import { $selectedWords } from './quotations/selectedWords';
+import { $insertQuotation, $replaceWords } from './quotations/words';
+import { servicesOf } from './services';
+import { $quotationAt, $selectionOf } from './text/locate';
+
+/** What the application may ask of a running editor. */
+export function createHandle(editor: LexicalEditor): EditorHandle {
+  const persistence = getExtensionDependencyFromEditor(editor, PersistenceExtension).output;
+  const { marks } = getExtensionDependencyFromEditor(editor, MarksExtension).output;
+
+  /** One undo step of its own, done when the call returns. */
+  const step = <T>($change: () => T): T => {
+    let result: { value: T } | undefined;
+    editor.update(
+      () => {
+        $addUpdateTag(HISTORY_PUSH_TAG);
+        result = { value: $change() };
+      },
+      { discrete: true },
+    );
+    if (result === undefined) throw new Error('The editor did not run an update.');
+    return result.value;
+  };
+
+  return {
+    focus: () => editor.focus(),
+    run: (command) => editor.dispatchCommand(RUN_COMMAND, command),
+    selectedWords: () => editor.read($selectedWords),
+    attach: (target, quoteId) => step(() => $attach(target, quoteId)),
+    detach: (ref) => void step(() => $detach(ref)),
+    replaceWords: (ref, words) => void step(() => $replaceWords(ref, words)),
+    insertQuotation: (quoteId, words, as) =>
+      void step(() => $insertQuotation(quoteId, words, as, servicesOf(editor).language())),
+    insertCitation: (items) => step(() => $insertNodes([$createCitationNode(items)])),
+    updateCitation: (key, items) =>
+      step(() => {
+        const node = $getNodeByKey(key);
+        if (!$isCitationNode(node)) return;
+        if (items.length > 0) node.setItems(items);
+        else node.remove();
+      }),
+    insertSnippet: (snippetId) => step(() => $insertNodes([$createSnippetNode(snippetId)])),
+    insertFigure: (figure) => step(() => $insertNodes([$createFigureNode(figure)])),
+    insertBlocks: (blocks) => step(() => $insertNodes($parseBlocks(blocks))),
+    reveal: (target) => {
+      step(() => $select(target));
+      editor.focus();
+    },
+    markFound: (spans) => marks.found(spans),
+    markDrifted: (refs) => marks.drifted(refs),
+    flush: () => persistence.flush(),
+    setBody: (body) =>
+      step(() => {
+        $getRoot().clear();
+        $fillRoot(body);
+      }),
+  };
+}
+
+function $select(target: QuotationRef | BlockSpan | { blockKey: string }): void {
+  if ('index' in target) {
+    $quotationAt(target)?.select();
+    return;
+  }
+  if ('start' in target) {
+    const selection = $selectionOf(target);
+    if (selection) $setSelection(selection);
+    return;
+  }
+  const block = $getNodeByKey(target.blockKey);
+  if ($isElementNode(block)) {
+    block.selectStart();
+  } else if (block) {
+    const selection = $createNodeSelection();
+    selection.add(target.blockKey);
+    $setSelection(selection);
+  }
+}

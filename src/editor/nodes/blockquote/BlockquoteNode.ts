@@ -1,0 +1,31 @@
+import { $create, ElementNode, type LexicalNode } from 'lexical';
+
+/** A block quote: blocks set off, nobody's words in particular. A shadow root, since it holds blocks. */
+export class BlockquoteNode extends ElementNode {
+  override $config() {
+    return this.config('blockquote', { extends: ElementNode });
+  }
+
+  override createDOM(): HTMLElement {
+    const dom = document.createElement('blockquote');
+    dom.className = 'stet-blockquote';
+    return dom;
+  }
+
+  override updateDOM(): boolean {
+    return false;
+  }
+
+  override isShadowRoot(): boolean {
+    return true;
+  }
+
+  override canIndent(): boolean {
+    return false;
+  }
+}
+
+export const $createBlockquoteNode = (): BlockquoteNode => $create(BlockquoteNode);
+
+export const $isBlockquoteNode = (node: LexicalNode | null | undefined): node is BlockquoteNode =>
+  node instanceof BlockquoteNode;

@@ -1,0 +1,75 @@
+import {
+  $create,
+  DecoratorNode,
+  type LexicalNode,
+  nodeSchema,
+  rawValue,
+  stringValue,
+  transformValue,
+  withField,
+} from 'lexical';
+import { paragraph } from '../../../core/document/build';
+import type { Block } from '../../../core/document/nodes';
+import { bodySchema } from '../../../core/document/schema';
+import { blockText } from '../../../core/document/text';
+
+const schema = nodeSchema<FootnoteNode>()({
+  label: withField(
+    transformValue(stringValue(), (label) => (/^[A-Za-z0-9-]*$/.test(label) ? label : '')),
+    { field: '__label' },
+  ),
+  body: withField(
+    transformValue(rawValue<unknown>(), (value): Block[] => bodySchema.safeParse(value).data ?? []),
+    { field: '__body' },
+  ),
+});
+
+/** A footnote's mark in the text; its blocks travel with it and are edited in a small editor of their own. */
+export class FootnoteNode extends DecoratorNode<null> {
+  __label = '';
+  __body: Block[] = [];
+
+  override $config() {
+    return this.config('footnote', { extends: DecoratorNode, json: schema });
+  }
+
+  getBody(): Block[] {
+    return this.getLatest().__body;
+  }
+
+  setBody(body: Block[]): this {
+    const self = this.getWritable();
+    self.__body = body;
+    return self;
+  }
+
+  override createDOM(): HTMLElement {
+    const dom = document.createElement('sup');
+    dom.className = 'stet-footnote';
+    dom.title = this.firstWords();
+    return dom;
+  }
+
+  override updateDOM(previous: this, dom: HTMLElement): boolean {
+    if (previous.__body !== this.__body) dom.title = this.firstWords();
+    return false;
+  }
+
+  override decorate(): null {
+    return null;
+  }
+
+  override isInline(): true {
+    return true;
+  }
+
+  private firstWords(): string {
+    return this.__body.map(blockText).join('\n').slice(0, 200);
+  }
+}
+
+export const $createFootnoteNode = (body: Block[] = [paragraph([])]): FootnoteNode =>
+  $create(FootnoteNode).setBody(body);
+
+export const $isFootnoteNode = (node: LexicalNode | null | undefined): node is FootnoteNode =>
+  node instanceof FootnoteNode;

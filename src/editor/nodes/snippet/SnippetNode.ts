@@ -1,0 +1,48 @@
+import { $create, DecoratorNode, type LexicalNode, nodeSchema, stringValue, withField } from 'lexical';
+
+const schema = nodeSchema<SnippetNode>()({
+  snippetId: withField(stringValue(), { field: '__snippetId' }),
+});
+
+/** A place where a reusable block stands; its Markdown is kept once, elsewhere. */
+export class SnippetNode extends DecoratorNode<null> {
+  __snippetId = '';
+
+  override $config() {
+    return this.config('snippet', { extends: DecoratorNode, json: schema });
+  }
+
+  getSnippetId(): string {
+    return this.getLatest().__snippetId;
+  }
+
+  setSnippetId(snippetId: string): this {
+    const self = this.getWritable();
+    self.__snippetId = snippetId;
+    return self;
+  }
+
+  override createDOM(): HTMLElement {
+    const dom = document.createElement('div');
+    dom.className = 'stet-snippet';
+    return dom;
+  }
+
+  override updateDOM(): boolean {
+    return false;
+  }
+
+  override decorate(): null {
+    return null;
+  }
+
+  override isInline(): false {
+    return false;
+  }
+}
+
+export const $createSnippetNode = (snippetId: string): SnippetNode =>
+  $create(SnippetNode).setSnippetId(snippetId);
+
+export const $isSnippetNode = (node: LexicalNode | null | undefined): node is SnippetNode =>
+  node instanceof SnippetNode;

@@ -1,0 +1,37 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { $getNodeByKey, type NodeKey } from 'lexical';
+import { useState } from 'react';
+import { $isOpaqueNode } from '../nodes/opaque/OpaqueNodes';
+import { Popover } from './Popover';
+
+/** The source of Markdown the model does not know, edited as text. */
+export default function OpaquePopover({ nodeKey }: { nodeKey: NodeKey }) {
+  const [editor] = useLexicalComposerContext();
+  const [source, setSource] = useState(() =>
+    editor.read(() => {
+      const node = $getNodeByKey(nodeKey);
+      return $isOpaqueNode(node) ? node.getSource() : '';
+    }),
+  );
+  const store = () =>
+    editor.update(() => {
+      const node = $getNodeByKey(nodeKey);
+      if ($isOpaqueNode(node) && node.getSource() !== source) node.setSource(source);
+    });
+  return (
+    <Popover nodeKey={nodeKey} label="Kept as it is" onClose={store}>
+      <p className="stet-popover-hint">Kept and exported exactly as it is written here.</p>
+      <textarea
+        // biome-ignore lint/a11y/noAutofocus: opened by the user to write in it
+        autoFocus
+        aria-label="Source"
+        rows={Math.min(12, source.split('\n').length + 1)}
+        spellCheck={false}
+        value={source}
+        readOnly={!editor.isEditable()}
+        onChange={(event) => setSource(event.target.value)}
+        onBlur={store}
+      />
+    </Popover>
+  );
+}

@@ -1,0 +1,71 @@
+import { $getNodeByKey, $isElementNode, type ElementNode, type LexicalNode } from 'lexical';
+import type { BlockSpan, QuotationRef } from '../api';
+import { $unwrapContainer } from '../extensions/containers';
+import { $createBlockquoteNode, $isBlockquoteNode } from '../nodes/blockquote/BlockquoteNode';
+import { $createQuotationBlockNode, $isQuotationBlockNode } from '../nodes/quotation/QuotationBlockNode';
+import { $createQuotationNode, $isQuotationNode } from '../nodes/quotation/QuotationNode';
+import { $blockRuns, $quotationAround, $quotationAt, $spanPoints } from '../text/locate';
+import { $selectedBlocks, $selectedSpan } from '../text/selection';
+import { $cutOut, withAdjoiningMarks } from './inlineRun';
+
+/** Ties words to a record. Words over several lines become a block quotation. False: there are no words. */
+export function $attach(target: BlockSpan | 'selection', quoteId: string): boolean {
+  const span = target === 'selection' ? $selectedSpan() : target;
+  if (span === null) return $attachBlocks($selectedBlocks(), quoteId);
+  const block = $getNodeByKey(span.blockKey);
+  if (block === null || span.end <= span.start) return false;
+  const wide = withAdjoiningMarks($blockRuns(block).text, span);
+  $untieIn(wide);
+  const nodes = $cutOut(wide);
+  if (nodes === null) return $isTextBlock(block) && $attachBlocks([block], quoteId);
+  const first = nodes[0];
+  if (first === undefined) return false;
+  const quotation = $createQuotationNode(quoteId);
+  first.insertBefore(quotation);
+  quotation.append(...nodes);
+  quotation.selectEnd();
+  return true;
+}
+
+/** The words stay, the tie goes: an inline quotation becomes plain text, a block quotation a block quote. */
+export function $detach(ref: QuotationRef): boolean {
+  const quotation = $quotationAt(ref);
+  if ($isQuotationNode(quotation)) $unwrapContainer(quotation);
+  else if ($isQuotationBlockNode(quotation)) $moveInto(quotation, $createBlockquoteNode());
+  return quotation !== null;
+}
+
+const $isTextBlock = (block: LexicalNode): block is ElementNode =>
+  $isBlockquoteNode(block) || $isQuotationBlockNode(block) || block.getType() === 'paragraph';
+
+/** Whole blocks become one block quotation; a block quote among them gives its blocks. */
+function $attachBlocks(blocks: LexicalNode[], quoteId: string): boolean {
+  const first = blocks[0];
+  if (first === undefined || !blocks.every($isTextBlock)) return false;
+  const quotation = $createQuotationBlockNode(quoteId);
+  first.insertBefore(quotation);
+  for (const block of blocks) {
+    const isContainer = $isBlockquoteNode(block) || $isQuotationBlockNode(block);
+    quotation.append(...(isContainer ? block.getChildren() : [block]));
+    if (isContainer) block.remove();
+  }
+  return true;
+}
+
+/** Quotations do not nest in a line: those the span touches lose their tie first. */
+function $untieIn(span: BlockSpan): void {
+  const points = $spanPoints(span);
+  if (points === null) return;
+  const touched = [points.from.node, ...points.from.node.getNodesBetween(points.to.node), points.to.node];
+  for (const node of touched) {
+    const around = $quotationAround(node.getKey());
+    if ($isQuotationNode(around) && around.isAttached()) $unwrapContainer(around);
+  }
+}
+
+function $moveInto(from: ElementNode, to: ElementNode): void {
+  const children = from.getChildren();
+  from.insertBefore(to);
+  to.append(...children.filter((child) => $isElementNode(child) || !child.isInline()));
+  from.remove();
+}

@@ -1,0 +1,43 @@
+import { buildEditorFromExtensions } from '@lexical/extension';
+import { HeadlessExtension } from '@lexical/headless';
+import { defineExtension, type LexicalEditor } from 'lexical';
+import type { Body } from '../core/document/nodes';
+import type { EditorServices, EditorSnapshot, RecordStore } from './api';
+import { articleExtension } from './extensions/article';
+
+const noRecords: RecordStore<never> = { get: () => null, subscribe: () => () => {} };
+
+/** Services that know no record and commit at once. */
+export const testServices = (overrides: Partial<EditorServices> = {}): EditorServices => ({
+  quotes: noRecords,
+  sources: noRecords,
+  snippets: noRecords,
+  language: () => 'en-GB',
+  assetUrl: () => null,
+  storeAsset: async () => '',
+  chooseAsset: async () => null,
+  searchSources: async () => [],
+  searchRelated: async () => [],
+  attachRelated: () => {},
+  searchSnippets: async () => [],
+  askPasteMarkdown: async () => false,
+  openLink: () => {},
+  onQuotation: () => {},
+  onCitation: () => {},
+  commit: async () => {},
+  onSnapshot: () => {},
+  onDirty: () => {},
+  ...overrides,
+});
+
+/** The article editor without a window: everything but what is drawn. */
+export function headlessArticle(body: Body, services: Partial<EditorServices> = {}): LexicalEditor {
+  return buildEditorFromExtensions(
+    defineExtension({
+      name: 'stet/headless-article',
+      dependencies: [HeadlessExtension, articleExtension(body, testServices(services))],
+    }),
+  );
+}
+
+export type { EditorSnapshot };

@@ -1,0 +1,121 @@
+import {
+  $createRangeSelection,
+  $getNodeByKey,
+  $isElementNode,
+  $isLineBreakNode,
+  $isTextNode,
+  type LexicalNode,
+  type NodeKey,
+  type RangeSelection,
+  type TextNode,
+} from 'lexical';
+import { lineTypes } from '../../core/document/text';
+import type { BlockSpan, QuotationRef } from '../api';
+import { $isQuotationBlockNode, type QuotationBlockNode } from '../nodes/quotation/QuotationBlockNode';
+import { $isQuotationNode, type QuotationNode } from '../nodes/quotation/QuotationNode';
+
+/** A text node and the UTF-16 offset in the block's plain text at which it begins. */
+export interface TextRun {
+  node: TextNode;
+  start: number;
+}
+
+export interface BlockTextRuns {
+  text: string;
+  runs: TextRun[];
+}
+
+/** Visits a node and all below it in document order. */
+export function $walk(node: LexicalNode, visit: (node: LexicalNode) => void): void {
+  visit(node);
+  if ($isElementNode(node)) for (const child of node.getChildren()) $walk(child, visit);
+}
+
+/** The block's plain text as `core/document/text.ts` reads it, with the text nodes it is made of. */
+export function $blockRuns(block: LexicalNode): BlockTextRuns {
+  let text = '';
+  let lines = 0;
+  const runs: TextRun[] = [];
+  $walk(block, (node) => {
+    if (lineTypes.has(node.getType())) {
+      if (lines > 0 && !text.endsWith('\n')) text += '\n';
+      lines += 1;
+    }
+    if ($isTextNode(node)) {
+      runs.push({ node, start: text.length });
+      text += node.getTextContent();
+    } else if ($isLineBreakNode(node)) text += '\n';
+  });
+  return { text, runs };
+}
+
+export interface TextPoint {
+  node: TextNode;
+  offset: number;
+}
+
+/** Where a span begins and ends in text nodes: it begins in the run it enters and ends in the run it leaves. */
+export function $spanPoints({ blockKey, start, end }: BlockSpan): { from: TextPoint; to: TextPoint } | null {
+  const block = $getNodeByKey(blockKey);
+  if (block === null || end <= start) return null;
+  const { runs } = $blockRuns(block);
+  const sizeOf = (run: TextRun) => run.node.getTextContentSize();
+  const first = runs.find((run) => run.start + sizeOf(run) > start && run.start < end);
+  const last = runs.findLast((run) => run.start < end && run.start + sizeOf(run) > start);
+  if (!first || !last) return null;
+  return {
+    from: { node: first.node, offset: Math.max(0, start - first.start) },
+    to: { node: last.node, offset: Math.min(sizeOf(last), end - last.start) },
+  };
+}
+
+export function $selectionOf(span: BlockSpan): RangeSelection | null {
+  const points = $spanPoints(span);
+  if (points === null) return null;
+  const selection = $createRangeSelection();
+  selection.setTextNodeRange(points.from.node, points.from.offset, points.to.node, points.to.offset);
+  return selection;
+}
+
+export type AnyQuotation = QuotationNode | QuotationBlockNode;
+
+export const $isQuotation = (node: LexicalNode | null): node is AnyQuotation =>
+  $isQuotationNode(node) || $isQuotationBlockNode(node);
+
+/** The quotations of a top-level block, in document order. */
+export function $quotationsOf(block: LexicalNode): AnyQuotation[] {
+  const found: AnyQuotation[] = [];
+  $walk(block, (node) => {
+    if ($isQuotation(node)) found.push(node);
+  });
+  return found;
+}
+
+export function $quotationAt({ blockKey, index }: QuotationRef): AnyQuotation | null {
+  const block = $getNodeByKey(blockKey);
+  return block === null ? null : ($quotationsOf(block)[index] ?? null);
+}
+
+/** The top-level block a node lies in, the node itself if it is one. Does not stop at block quotes and cells. */
+export function $topLevelOf(node: LexicalNode): LexicalNode | null {
+  let current = node;
+  for (let parent = current.getParent(); parent !== null; parent = current.getParent()) {
+    if (parent.getType() === 'root') return current;
+    current = parent;
+  }
+  return null;
+}
+
+export function $refOf(quotation: AnyQuotation): QuotationRef | null {
+  const block = $topLevelOf(quotation);
+  if (block === null) return null;
+  const index = $quotationsOf(block).findIndex((other) => other.is(quotation));
+  return { blockKey: block.getKey(), index };
+}
+
+/** The innermost quotation around a node. */
+export function $quotationAround(key: NodeKey): AnyQuotation | null {
+  let node = $getNodeByKey(key);
+  while (node !== null && !$isQuotation(node)) node = node.getParent();
+  return node;
+}

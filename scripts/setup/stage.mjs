@@ -47,15 +47,15 @@ function ensureUser() {
   return { uid: Number(uid), gid: Number(gid), home };
 }
 
-/** Answers the copy of the checkout; `../shared`, where there is one, stands beside it as beside the original. */
+/** Answers the copy of the checkout; test material that lies beside the original lies beside it too. */
 function fill(stage, electron, { uid, gid }) {
   const checkout = path.join(stage, 'stet');
   mkdirSync(checkout, { recursive: true });
   for (const name of readdirSync(root).filter((entry) => !linked.has(entry) && entry !== '.git')) {
     cpSync(path.join(root, name), path.join(checkout, name), { recursive: true });
   }
-  const shared = path.resolve(root, '..', 'shared');
-  if (existsSync(shared)) cpSync(shared, path.join(stage, 'shared'), { recursive: true });
+  const material = path.resolve(root, '../shared/data');
+  if (existsSync(material)) cpSync(material, path.join(stage, 'shared', 'data'), { recursive: true });
   run('chown', ['-R', `${uid}:${gid}`, stage]);
 
   for (const name of linked) link(path.join(root, name), path.join(checkout, name));

@@ -1,0 +1,46 @@
+import type { ArticleMeta, ArticleSummary } from '../../../../core/model/article';
+
+/** After the last key in a field above the text. */
+const quiet = 400;
+
+interface Options {
+  save(change: Partial<ArticleMeta>): Promise<ArticleSummary>;
+  onSaved(summary: ArticleSummary): void;
+  onFailed(error: unknown, change: Partial<ArticleMeta>): void;
+}
+
+/** Collects what is typed above the text and stores it a moment later, one request at a time. */
+export class MetaDraft {
+  #change: Partial<ArticleMeta> = {};
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(private readonly options: Options) {}
+
+  /** Typed and not yet sent. */
+  get pending(): Partial<ArticleMeta> {
+    return this.#change;
+  }
+
+  edit(change: Partial<ArticleMeta>): void {
+    this.#change = { ...this.#change, ...change };
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), quiet);
+  }
+
+  /** Resolves once all that was typed has been answered; a failure is told to `onFailed`. */
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    const change = this.#change;
+    if (Object.keys(change).length === 0) return this.#running;
+    this.#change = {};
+    this.#running = this.#running.then(async () => {
+      try {
+        this.options.onSaved(await this.options.save(change));
+      } catch (error) {
+        this.options.onFailed(error, change);
+      }
+    });
+    return this.#running;
+  }
+}

@@ -4,13 +4,13 @@ import {
   $createNodeSelection,
   $getNodeByKey,
   $getRoot,
-  $insertNodes,
   $isElementNode,
   $setSelection,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
 } from 'lexical';
 import type { BlockSpan, EditorHandle, QuotationRef } from './api';
+import { $insertAtSelection, $insertBlock } from './blocks/insert';
 import { RUN_COMMAND } from './commands/RunExtension';
 import { MarksExtension } from './extensions/marks';
 import { $createCitationNode, $isCitationNode } from './nodes/citation/CitationNode';
@@ -52,7 +52,7 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
     replaceWords: (ref, words) => void step(() => $replaceWords(ref, words)),
     insertQuotation: (quoteId, words, as) =>
       void step(() => $insertQuotation(quoteId, words, as, servicesOf(editor).language())),
-    insertCitation: (items) => step(() => $insertNodes([$createCitationNode(items)])),
+    insertCitation: (items) => step(() => $insertAtSelection([$createCitationNode(items)])),
     updateCitation: (key, items) =>
       step(() => {
         const node = $getNodeByKey(key);
@@ -60,9 +60,9 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
         if (items.length > 0) node.setItems(items);
         else node.remove();
       }),
-    insertSnippet: (snippetId) => step(() => $insertNodes([$createSnippetNode(snippetId)])),
-    insertFigure: (figure) => step(() => $insertNodes([$createFigureNode(figure)])),
-    insertBlocks: (blocks) => step(() => $insertNodes($parseBlocks(blocks))),
+    insertSnippet: (snippetId) => step(() => $insertBlock($createSnippetNode(snippetId))),
+    insertFigure: (figure) => step(() => $insertBlock($createFigureNode(figure))),
+    insertBlocks: (blocks) => step(() => $insertAtSelection($parseBlocks(blocks))),
     reveal: (target) => {
       step(() => $select(target));
       editor.focus();

@@ -1,8 +1,8 @@
 import { buildEditorFromExtensions } from '@lexical/extension';
 import { HeadlessExtension } from '@lexical/headless';
-import { defineExtension, type LexicalEditor } from 'lexical';
+import { defineExtension, type LexicalEditorWithDispose } from 'lexical';
 import type { Body } from '../core/document/nodes';
-import type { EditorServices, EditorSnapshot, RecordStore } from './api';
+import type { EditorServices, RecordStore } from './api';
 import { articleExtension } from './extensions/article';
 
 const noRecords: RecordStore<never> = { get: () => null, subscribe: () => () => {} };
@@ -31,7 +31,10 @@ export const testServices = (overrides: Partial<EditorServices> = {}): EditorSer
 });
 
 /** The article editor without a window: everything but what is drawn. */
-export function headlessArticle(body: Body, services: Partial<EditorServices> = {}): LexicalEditor {
+export function headlessArticle(
+  body: Body,
+  services: Partial<EditorServices> = {},
+): LexicalEditorWithDispose {
   return buildEditorFromExtensions(
     defineExtension({
       name: 'stet/headless-article',
@@ -39,5 +42,3 @@ export function headlessArticle(body: Body, services: Partial<EditorServices> = 
     }),
   );
 }
-
-export type { EditorSnapshot };

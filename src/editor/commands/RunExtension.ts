@@ -12,7 +12,6 @@ import {
   $addUpdateTag,
   $createParagraphNode,
   $getSelection,
-  $insertNodes,
   $isRangeSelection,
   COMMAND_PRIORITY_EDITOR,
   createCommand,
@@ -25,6 +24,7 @@ import {
   type TextFormatType,
 } from 'lexical';
 import { $toggleBlockquote } from '../blocks/blockquote';
+import { $insertAtSelection, $insertBlock } from '../blocks/insert';
 import { $moveBlocks } from '../blocks/move';
 import { $createFootnoteNode } from '../nodes/footnote/FootnoteNode';
 import { openPopover, PopoverExtension } from '../popover/PopoverExtension';
@@ -58,7 +58,7 @@ const actions: Record<string, (editor: LexicalEditor) => void> = {
   'format.checkList': (editor) => void editor.dispatchCommand(INSERT_CHECK_LIST_COMMAND, undefined),
   'format.blockquote': $toggleBlockquote,
   'insert.code': blocks($createCodeNode),
-  'insert.rule': () => $insertNodes([$createHorizontalRuleNode()]),
+  'insert.rule': () => $insertBlock($createHorizontalRuleNode()),
   'insert.table': (editor) =>
     void editor.dispatchCommand(INSERT_TABLE_COMMAND, {
       columns: '3',
@@ -67,7 +67,7 @@ const actions: Record<string, (editor: LexicalEditor) => void> = {
     }),
   'insert.footnote': (editor) => {
     const footnote = $createFootnoteNode();
-    $insertNodes([footnote]);
+    $insertAtSelection([footnote]);
     openPopover(editor, { kind: 'footnote', key: footnote.getKey() });
   },
   'edit.moveBlockUp': () => $moveBlocks('up'),

@@ -25,7 +25,7 @@ export const articleExtension = (body: Body, services: EditorServices) =>
       MarksExtension,
       PointingExtension,
       // Each step holds a whole state by reference: 500 are cheap, without end they are not.
-      configExtension(HistoryExtension, { maxDepth: 500 }),
+      configExtension(HistoryExtension, { maxDepth: 500, disabled: false }),
       configExtension(PersistenceExtension, { body }),
     ],
     onError: (error) => {

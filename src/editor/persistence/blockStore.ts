@@ -76,11 +76,14 @@ export class BlockStore {
  */
 function $align(initial: Body): EditorSnapshot {
   const nodes = $getRoot().getChildren();
+  const keys = nodes.map((node) => node.getKey());
   const inStep =
     nodes.length === initial.length && nodes.every((node, at) => node.getType() === initial[at]?.type);
+  if (inStep) return { keys, body: initial };
+  const known = new Map(initial.map((block) => [JSON.stringify(block), block]));
   return {
-    keys: nodes.map((node) => node.getKey()),
-    body: inStep ? initial : nodes.map($storedBlock),
+    keys,
+    body: nodes.map($storedBlock).map((block) => known.get(JSON.stringify(block)) ?? block),
   };
 }
 

@@ -41,6 +41,7 @@ export class Saver {
   }
 
   private async run(): Promise<void> {
+    await Promise.resolve(); // `running` is set before this can end
     try {
       while (!this.isSettled) {
         const body = this.wanted;

@@ -1,6 +1,7 @@
-import { $createParagraphNode, $createTextNode, $insertNodes, type ElementNode } from 'lexical';
+import { $createParagraphNode, $createTextNode, type ElementNode } from 'lexical';
 import { anyMark, marksOf } from '../../core/quotes/marks';
 import type { QuotationRef } from '../api';
+import { $insertAtSelection, $insertBlock } from '../blocks/insert';
 import { $createQuotationBlockNode } from '../nodes/quotation/QuotationBlockNode';
 import { $createQuotationNode, $isQuotationNode } from '../nodes/quotation/QuotationNode';
 import { $quotationAt, type AnyQuotation } from '../text/locate';
@@ -26,12 +27,12 @@ export function $insertQuotation(
   if (as === 'inline') {
     const line = words.replace(/\s*\n\s*/g, ' ');
     const quotation = $createQuotationNode(quoteId).append($createTextNode(opening + line + closing));
-    $insertNodes([quotation]);
+    $insertAtSelection([quotation]);
     quotation.selectNext(0, 0);
     return quotation;
   }
   const quotation = $createQuotationBlockNode(quoteId).append(...$paragraphs(quoted));
-  $insertNodes([quotation]);
+  $insertBlock(quotation);
   return quotation;
 }
 

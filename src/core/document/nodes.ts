@@ -64,6 +64,8 @@ export interface LinkNode extends Element<'link', Inline> {
   title: string | null;
   rel: string | null;
   target: string | null;
+  /** Lexical node state. `marksInside`: bold and italic over all its words stand inside the link, `[**x**](…)`. */
+  $?: { marksInside?: boolean | undefined } | undefined;
 }
 
 /** Words that are somebody's, their quotation marks included; `quoteId` names the record. */

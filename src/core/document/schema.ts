@@ -48,6 +48,7 @@ export const inlineSchema: z.ZodType<Inline, unknown> = z.discriminatedUnion('ty
     title: z.string().nullable().default(null),
     rel: z.string().nullable().default(null),
     target: z.string().nullable().default(null),
+    $: z.object({ marksInside: z.boolean().optional() }).optional(),
     children: inlines,
   }),
   z.object({ type: z.literal('quotation'), ...element, quoteId: z.string(), children: inlines }),

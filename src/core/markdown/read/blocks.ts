@@ -1,0 +1,194 @@
+import type { Code, List, ListItem, Nodes, Paragraph, PhrasingContent, Table } from 'mdast';
+import * as build from '../../document/build';
+import type { Block, Inline, ListItemNode, ListNode } from '../../document/nodes';
+import { isSafeUrl } from '../../model/url';
+import { writeBlocks } from '../write/blocks';
+import { plainTarget } from '../write/plain';
+import { canonical, isLoose } from './canonical';
+import { linesOf, type ReadContext, sliceOf } from './context';
+import { readPhrasing } from './phrasing';
+
+/** Deeper than any article: kept as written, so that hostile nesting cannot overflow the stack. */
+const deepest = 40;
+
+/** Blocks of the root; what the model has no node for is kept as it is written. */
+export const readTopLevel = (nodes: Nodes[], context: ReadContext): Block[] =>
+  nodes.flatMap((node) => {
+    const taken = new Set(context.taken);
+    const read = isDeeper(node, deepest) ? null : readBlock(node, context);
+    if (read && provesItself(read, node)) return read;
+    context.taken = taken;
+    return [opaqueBlock(node.type === 'html' ? node.value : linesOf(node, context), context)];
+  });
+
+function opaqueBlock(source: string, context: ReadContext): Block {
+  context.opaque += 1;
+  return { type: 'opaque-block', version: 1, source };
+}
+
+function isDeeper(node: Nodes, limit: number): boolean {
+  let level: Nodes[] = [node];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > limit) return true;
+    level = level.flatMap((inner) => ('children' in inner ? inner.children : []));
+  }
+  return false;
+}
+
+/** Structure is proved here, running text piece by piece in `readPhrasing`. */
+function provesItself(blocks: Block[], node: Nodes): boolean {
+  if (node.type !== 'list' && node.type !== 'blockquote' && node.type !== 'table') return true;
+  return shape(writeBlocks(blocks, plainTarget)) === shape([node]);
+}
+
+/** The tree without the running text in it. */
+const shape = (nodes: Nodes[]): string => canonical(nodes.map(withoutPhrasing));
+
+function withoutPhrasing(node: Nodes): Nodes {
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'tableCell':
+      return { ...node, children: [] };
+    case 'html':
+    case 'definition':
+      return { type: 'html', value: '' };
+    default:
+      return 'children' in node ? ({ ...node, children: node.children.map(withoutPhrasing) } as Nodes) : node;
+  }
+}
+
+/** Null: the block cannot be taken apart without loss. */
+function readBlock(node: Nodes, context: ReadContext): Block[] | null {
+  switch (node.type) {
+    case 'paragraph':
+      return readParagraph(node, context);
+    case 'heading': {
+      const children = phrasing(node.children, context);
+      const tag = (['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const)[node.depth - 1] ?? 'h2';
+      return children && [build.heading(tag, children)];
+    }
+    case 'blockquote': {
+      const children = readAll(node.children, context);
+      return children && [build.blockquote(children)];
+    }
+    case 'list': {
+      const list = readList(node, context);
+      return list && [list];
+    }
+    case 'code':
+      return [readCode(node)];
+    case 'thematicBreak':
+      return [{ type: 'horizontalrule', version: 1 }];
+    case 'table':
+      return readTable(node, context);
+    case 'html':
+      return [opaqueBlock(node.value, context)];
+    case 'definition': {
+      const source = sliceOf(node, context);
+      return source === null ? null : [opaqueBlock(source, context)];
+    }
+    // Its text goes where it is referred to; see `readUnusedFootnotes`.
+    case 'footnoteDefinition':
+      return [];
+    default:
+      return null;
+  }
+}
+
+function readAll(nodes: Nodes[], context: ReadContext): Block[] | null {
+  const blocks: Block[] = [];
+  for (const node of nodes) {
+    const read = readBlock(node, context);
+    if (read === null) return null;
+    blocks.push(...read);
+  }
+  return blocks;
+}
+
+function phrasing(nodes: PhrasingContent[], context: ReadContext): Inline[] | null {
+  return readPhrasing(nodes, context, readAll);
+}
+
+/** Inside these a line end is not a space. */
+const keepsLines = /^<\/?(?:pre|textarea|script|style)\b/i;
+
+/** A picture alone in its paragraph is a figure. */
+function readParagraph(node: Paragraph, context: ReadContext): Block[] | null {
+  const [only, ...others] = node.children;
+  if (only?.type === 'image' && others.length === 0 && isSafeUrl(only.url)) {
+    const { url, alt, title } = only;
+    return [
+      { type: 'figure', version: 1, src: url, alt: alt ?? '', title: title ?? '', caption: '', credit: '' },
+    ];
+  }
+  if (node.children.some((child) => child.type === 'html' && keepsLines.test(child.value))) return null;
+  const children = phrasing(node.children, context);
+  if (children === null) return null;
+  const [first] = children;
+  if (children.length === 1 && first?.type === 'opaque-inline') {
+    return [{ type: 'opaque-block', version: 1, source: first.source }];
+  }
+  return [build.paragraph(children)];
+}
+
+function readCode(node: Code): Block {
+  const lines = node.value.split('\n');
+  const children = lines.flatMap((line, index) => [
+    ...(index > 0 ? [{ type: 'linebreak', version: 1 } as const] : []),
+    ...line
+      .split(/(\t)/)
+      .filter((part) => part !== '')
+      .map((part) =>
+        part === '\t' ? ({ ...build.text('\t'), type: 'tab', detail: 2 } as const) : build.text(part),
+      ),
+  ]);
+  const block = build.code(children, node.lang ?? undefined);
+  return node.meta ? { ...block, $: { meta: node.meta } } : block;
+}
+
+/** Items of one line of text, each with at most one list below it: what the editor's lists can hold. */
+function readList(node: List, context: ReadContext): ListNode | null {
+  const listType = node.ordered
+    ? 'number'
+    : node.children.some((item) => item.checked != null)
+      ? 'check'
+      : 'bullet';
+  const items: ListItemNode[] = [];
+  for (const item of node.children) {
+    const read = readItem(item, listType === 'check', context);
+    if (read === null) return null;
+    const value = (node.start ?? 1) + items.filter((made) => made.children[0]?.type !== 'list').length;
+    items.push(build.listItem(value, read.inlines, listType === 'check' ? item.checked === true : undefined));
+    if (read.nested) items.push(build.listItem(value + 1, [read.nested]));
+  }
+  const list = build.list(listType, items, node.start ?? 1);
+  return isLoose(node) ? { ...list, $: { spread: true } } : list;
+}
+
+function readItem(item: ListItem, task: boolean, context: ReadContext) {
+  if (task !== (item.checked != null)) return null;
+  const [first, second, ...others] = item.children;
+  if (others.length > 0 || (second && second.type !== 'list')) return null;
+  if (first && first.type !== 'paragraph') return null;
+  const inlines = first ? phrasing(first.children, context) : [];
+  const nested = second ? readList(second, context) : undefined;
+  return inlines === null || nested === null ? null : { inlines, nested };
+}
+
+function readTable(node: Table, context: ReadContext): Block[] | null {
+  const rows = [];
+  for (const [rowIndex, row] of node.children.entries()) {
+    const cells = [];
+    for (const [column, cell] of row.children.entries()) {
+      const children = phrasing(cell.children, context);
+      if (children === null) return null;
+      const paragraph = build.paragraph(children);
+      cells.push(
+        build.tableCell([{ ...paragraph, format: node.align?.[column] ?? '' }], rowIndex === 0 ? 1 : 0),
+      );
+    }
+    rows.push(build.tableRow(cells));
+  }
+  return [build.table(rows)];
+}

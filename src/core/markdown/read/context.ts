@@ -1,0 +1,27 @@
+import type { Definition, FootnoteDefinition, Nodes } from 'mdast';
+
+/** What reading a document needs to know of the whole of it. */
+export interface ReadContext {
+  source: string;
+  definitions: Map<string, Definition>;
+  footnotes: Map<string, FootnoteDefinition>;
+  /** Identifiers of footnotes whose definition has gone into a node of the text. */
+  taken: Set<string>;
+  /** Pieces kept as they are written. */
+  opaque: number;
+}
+
+/** The whole lines that a node of the root is written on. */
+export function linesOf(node: Nodes, { source }: ReadContext): string {
+  const start = node.position?.start.offset ?? 0;
+  const lineStart = source.lastIndexOf('\n', start - 1) + 1;
+  return source.slice(lineStart, node.position?.end.offset ?? 0);
+}
+
+/** The node as it is written; null: it runs over lines, between which the marks of a quote or list may stand. */
+export function sliceOf(node: Nodes, { source }: ReadContext): string | null {
+  const { start, end } = node.position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined) return null;
+  const slice = source.slice(start.offset, end.offset);
+  return slice.includes('\n') ? null : slice;
+}

@@ -1,0 +1,162 @@
+import type { Link, Nodes, PhrasingContent } from 'mdast';
+import { link, text } from '../../document/build';
+import type { Block, Inline } from '../../document/nodes';
+import { textFormat } from '../../document/schema';
+import { isSafeUrl } from '../../model/url';
+import { writePhrasing } from '../write/phrasing';
+import { plainTarget } from '../write/plain';
+import { canonical, softBreaks } from './canonical';
+import { type ReadContext, sliceOf } from './context';
+import { mergeTemplateLinks } from './templateLinks';
+
+/** Null: the blocks cannot be taken apart without loss. */
+type ReadBlocks = (nodes: Nodes[], context: ReadContext) => Block[] | null;
+
+const marks = {
+  emphasis: textFormat.italic,
+  strong: textFormat.bold,
+  delete: textFormat.strikethrough,
+} as const;
+
+/** Running text; null: some of it cannot be kept in nodes, so that its block must be kept whole. */
+export function readPhrasing(
+  nodes: PhrasingContent[],
+  context: ReadContext,
+  readBlocks: ReadBlocks,
+): Inline[] | null {
+  const inlines: Inline[] = [];
+  for (const node of mergeTemplateLinks(nodes, context)) {
+    const read = readWhole(node, context, readBlocks);
+    if (read === null) return null;
+    inlines.push(...read);
+  }
+  return mergeTexts(inlines);
+}
+
+/** One node of a line, proved: what is read must write back to the same tree, else it is kept as written. */
+function readWhole(node: PhrasingContent, context: ReadContext, readBlocks: ReadBlocks): Inline[] | null {
+  const resolved = resolve(node, context);
+  const inlines = resolved ? read(resolved, 0, context, readBlocks) : null;
+  if (inlines && resolved) {
+    if (resolved.type === 'footnoteReference') return inlines;
+    if (canonical(writeProof(inlines)) === canonical([resolved])) return inlines;
+    const inside = resolved.type === 'link' ? withMarksInside(inlines) : null;
+    if (inside && canonical(writeProof(inside)) === canonical([resolved])) return inside;
+  }
+  const source = node.type === 'html' ? node.value : sliceOf(node, context);
+  if (source === null) return null;
+  context.opaque += 1;
+  return [{ type: 'opaque-inline', version: 1, source }];
+}
+
+/** Ends are trimmed in writing, so the proof stands between two words. */
+function writeProof(inlines: Inline[]): PhrasingContent[] {
+  const fence = text('\u0001');
+  const written = writePhrasing([fence, ...inlines, fence], plainTarget);
+  return written.flatMap((node): PhrasingContent[] => {
+    if (node.type !== 'text') return [node];
+    const value = node.value.replaceAll('\u0001', '');
+    return value === '' ? [] : [{ type: 'text', value }];
+  });
+}
+
+const withMarksInside = (inlines: Inline[]): Inline[] =>
+  inlines.map((node) => (node.type === 'link' ? { ...node, $: { marksInside: true } } : node));
+
+/** A reference to a definition is the link it stands for; a picture in running text has no node. */
+function resolve(node: PhrasingContent, context: ReadContext): PhrasingContent | null {
+  if (node.type === 'linkReference') {
+    const definition = context.definitions.get(node.identifier);
+    if (!definition) return null;
+    const { url, title } = definition;
+    return { type: 'link', url, title: title ?? null, children: node.children };
+  }
+  // An address found only after escapes were taken off is none to a renderer, and has no place in the source.
+  if (node.type === 'link' && !node.position) return { type: 'text', value: literalOf(node) };
+  if ('children' in node) {
+    const children = node.children.map((child) => resolve(child, context));
+    return children.every((child) => child !== null) ? ({ ...node, children } as PhrasingContent) : null;
+  }
+  return node.type === 'image' || node.type === 'imageReference' ? null : node;
+}
+
+function read(
+  node: PhrasingContent,
+  format: number,
+  context: ReadContext,
+  readBlocks: ReadBlocks,
+): Inline[] | null {
+  switch (node.type) {
+    case 'text':
+      return [text(softBreaks(node.value), format)];
+    case 'inlineCode':
+      return [text(node.value, format | textFormat.code)];
+    case 'break':
+      return [{ type: 'linebreak', version: 1 }];
+    case 'html':
+      context.opaque += 1;
+      return [{ type: 'opaque-inline', version: 1, source: node.value }];
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+      return readAll(node.children, format | marks[node.type], context, readBlocks);
+    case 'link':
+      return readLink(node, format, context, readBlocks);
+    case 'footnoteReference':
+      return readFootnote(node.identifier, node.label ?? node.identifier, context, readBlocks);
+    default:
+      return null;
+  }
+}
+
+function readAll(
+  nodes: PhrasingContent[],
+  format: number,
+  context: ReadContext,
+  readBlocks: ReadBlocks,
+): Inline[] | null {
+  const inlines: Inline[] = [];
+  for (const node of nodes) {
+    const some = read(node, format, context, readBlocks);
+    if (some === null) return null;
+    inlines.push(...some);
+  }
+  return inlines;
+}
+
+function readLink(node: Link, format: number, context: ReadContext, readBlocks: ReadBlocks): Inline[] | null {
+  if (!isSafeUrl(node.url)) return null;
+  const children = readAll(node.children, format, context, readBlocks);
+  return children && [link(node.url, mergeTexts(children), node.title ?? null)];
+}
+
+/** The first reference takes the note in; later ones keep pointing to it by its label. */
+function readFootnote(
+  identifier: string,
+  label: string,
+  context: ReadContext,
+  readBlocks: ReadBlocks,
+): Inline[] | null {
+  const definition = context.footnotes.get(identifier);
+  if (!definition || context.taken.has(identifier) || !/^[A-Za-z0-9-]+$/.test(label)) return null;
+  context.taken.add(identifier);
+  const body = readBlocks(definition.children, context);
+  if (body === null) context.taken.delete(identifier);
+  return body && [{ type: 'footnote', version: 1, label, body }];
+}
+
+/** Lexical joins neighbouring texts of one format; so do we, so that its state is the stored one. */
+export function mergeTexts(inlines: Inline[]): Inline[] {
+  const merged: Inline[] = [];
+  for (const node of inlines) {
+    const last = merged.at(-1);
+    if (node.type === 'text' && node.text === '') continue;
+    if (node.type === 'text' && last?.type === 'text' && last.format === node.format) {
+      merged[merged.length - 1] = { ...last, text: last.text + node.text };
+    } else merged.push(node);
+  }
+  return merged;
+}
+
+const literalOf = (node: Link): string =>
+  node.children.map((child) => ('value' in child ? child.value : '')).join('');

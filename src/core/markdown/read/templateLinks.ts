@@ -1,0 +1,50 @@
+import type { PhrasingContent } from 'mdast';
+import type { ReadContext } from './context';
+
+/**
+ * `[words]({{< ref "x" >}})` is no link to CommonMark, but it is one to the site's generator: its three pieces
+ * are kept together as they are written.
+ */
+export function mergeTemplateLinks(nodes: PhrasingContent[], { source }: ReadContext): PhrasingContent[] {
+  const merged: PhrasingContent[] = [];
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index];
+    const before = merged.at(-1);
+    const after = nodes[index + 1];
+    const whole =
+      node?.type === 'html' && before?.type === 'text' && after?.type === 'text'
+        ? around(before.value, node.value, after.value)
+        : null;
+    const written = source.slice(before?.position?.start.offset, after?.position?.end.offset);
+    if (
+      whole &&
+      node?.type === 'html' &&
+      before?.type === 'text' &&
+      after?.type === 'text' &&
+      written.includes(whole.link)
+    ) {
+      merged[merged.length - 1] = { type: 'text', value: whole.lead };
+      merged.push({ type: 'html', value: whole.link });
+      nodes = [...nodes.slice(0, index + 1), { type: 'text', value: whole.tail }, ...nodes.slice(index + 2)];
+      // The rest of the text keeps the place it ended at.
+      const rest = nodes[index + 1];
+      if (rest && after.position) rest.position = after.position;
+    } else if (node) merged.push(node);
+  }
+  return merged;
+}
+
+function around(
+  before: string,
+  template: string,
+  after: string,
+): { lead: string; link: string; tail: string } | null {
+  const opening = /!?\[[^[\]]*\]\($/.exec(before);
+  const closing = /^[^()\s]*(?:\s+"[^"]*")?\)/.exec(after);
+  if (!opening || !closing || !template.startsWith('{')) return null;
+  return {
+    lead: before.slice(0, opening.index),
+    link: opening[0] + template + closing[0],
+    tail: after.slice(closing[0].length),
+  };
+}

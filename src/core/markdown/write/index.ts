@@ -1,0 +1,56 @@
+import type { FootnoteDefinition, Root } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import type { Body, FootnoteNode } from '../../document/nodes';
+import { asRoot, type BlockTarget, writeBlocks } from './blocks';
+import { plainTarget } from './plain';
+
+/** mdast to text: the same tree gives the same bytes. */
+export function printMarkdown(root: Root): string {
+  return toMarkdown(root, {
+    bullet: '-',
+    bulletOther: '*',
+    emphasis: '*',
+    fences: true,
+    listItemIndent: 'one',
+    // `---` on a first line would be read as front matter.
+    rule: '*',
+    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+  });
+}
+
+/** A body as Markdown that knows no workspace: what `readMarkdown` reads back. */
+export const writeMarkdown = (body: Body): string => printMarkdown(writeDocument(body, plainTarget));
+
+/** A body as mdast: blocks, then the definitions of its footnotes in the order they are met. */
+export function writeDocument(body: Body, target: BlockTarget): Root {
+  const notes: FootnoteNode[] = [];
+  const labels = new Set<string>();
+  const numbered: BlockTarget = {
+    ...target,
+    footnote(node) {
+      const label = freeLabel(node.label, labels);
+      labels.add(label);
+      notes.push({ ...node, label });
+      return target.footnote({ ...node, label });
+    },
+  };
+  const blocks = writeBlocks(body, numbered);
+  const definitions: FootnoteDefinition[] = [];
+  // A note may hold notes of its own, which join the queue.
+  for (let index = 0; index < notes.length; index++) {
+    const note = notes[index];
+    if (!note) break;
+    const children = writeBlocks(note.body, numbered);
+    definitions.push({ type: 'footnoteDefinition', identifier: note.label, label: note.label, children });
+  }
+  return asRoot([...blocks, ...definitions]);
+}
+
+/** The label it came with, or the next free number. */
+function freeLabel(label: string, taken: Set<string>): string {
+  if (label !== '' && !taken.has(label)) return label;
+  for (let number = taken.size + 1; ; number++) {
+    if (!taken.has(String(number))) return String(number);
+  }
+}

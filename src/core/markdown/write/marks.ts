@@ -1,0 +1,42 @@
+import type { PhrasingContent } from 'mdast';
+import { textFormat } from '../../document/schema';
+
+/** A piece of running text with the marks that lie on it (a sum of `textFormat` bits). */
+export interface Marked {
+  format: number;
+  node: PhrasingContent;
+}
+
+/** From the outside in; which comes first where two marks cover the same text. */
+const wrappers = [
+  { bit: textFormat.strikethrough, type: 'delete' },
+  { bit: textFormat.italic, type: 'emphasis' },
+  { bit: textFormat.bold, type: 'strong' },
+] as const;
+
+/** Nests runs of equal marks: the mark that reaches furthest goes outside. */
+export function nestMarks(pieces: Marked[]): PhrasingContent[] {
+  const nodes: PhrasingContent[] = [];
+  for (let from = 0; from < pieces.length; ) {
+    const widest = wrappers
+      .map((wrapper) => ({ ...wrapper, length: runLength(pieces, from, wrapper.bit) }))
+      .reduce((best, next) => (next.length > best.length ? next : best));
+    if (widest.length === 0) {
+      const piece = pieces[from];
+      if (piece) nodes.push(piece.node);
+      from += 1;
+      continue;
+    }
+    const inner = pieces.slice(from, from + widest.length);
+    const children = nestMarks(inner.map(({ format, node }) => ({ node, format: format & ~widest.bit })));
+    nodes.push({ type: widest.type, children });
+    from += widest.length;
+  }
+  return nodes;
+}
+
+function runLength(pieces: Marked[], from: number, bit: number): number {
+  let length = 0;
+  while (((pieces[from + length]?.format ?? 0) & bit) !== 0) length += 1;
+  return length;
+}

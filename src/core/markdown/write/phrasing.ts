@@ -1,0 +1,108 @@
+import type { PhrasingContent } from 'mdast';
+import type {
+  CitationNode,
+  FootnoteNode,
+  Inline,
+  LinkNode,
+  QuotationNode,
+  TextNode,
+} from '../../document/nodes';
+import { textFormat } from '../../document/schema';
+import { isSafeUrl } from '../../model/url';
+import { type Marked, nestMarks } from './marks';
+
+/** How a target writes what plain Markdown has no word for. */
+export interface PhrasingTarget {
+  quotation(node: QuotationNode, words: PhrasingContent[]): PhrasingContent[];
+  citation(node: CitationNode): PhrasingContent[];
+  footnote(node: FootnoteNode): PhrasingContent[];
+}
+
+const markBits = textFormat.bold | textFormat.italic | textFormat.strikethrough;
+
+export function writePhrasing(inlines: Inline[], target: PhrasingTarget): PhrasingContent[] {
+  return nestMarks(trimEnds(inlines).flatMap((node, index, all) => piecesOf(node, all, index, target)));
+}
+
+function piecesOf(node: Inline, all: Inline[], index: number, target: PhrasingTarget): Marked[] {
+  switch (node.type) {
+    case 'text':
+    case 'tab':
+      return textPieces(node, formatOf(all[index - 1]), formatOf(all[index + 1]));
+    case 'linebreak':
+      return [{ format: sharedFormat(all, index), node: { type: 'break' } }];
+    case 'opaque-inline':
+      return [{ format: 0, node: { type: 'html', value: node.source } }];
+    case 'link':
+      return linkPieces(node, target);
+    case 'quotation': {
+      const words = node.children.flatMap((child, at, inner) => piecesOf(child, inner, at, target));
+      return plain(target.quotation(node, nestMarks(words)));
+    }
+    case 'citation':
+      return plain(target.citation(node));
+    case 'footnote':
+      return plain(target.footnote(node));
+  }
+}
+
+const plain = (nodes: PhrasingContent[]): Marked[] => nodes.map((node) => ({ format: 0, node }));
+
+function formatOf(node: Inline | undefined): number {
+  return node?.type === 'text' ? node.format & markBits : 0;
+}
+
+const sharedFormat = (all: Inline[], index: number) => formatOf(all[index - 1]) & formatOf(all[index + 1]);
+
+/**
+ * Marks hold only around words: white space at their edge keeps those it shares with its neighbour, since
+ * `**word **` is no emphasis (CommonMark 0.31.2, 6.2).
+ */
+function textPieces(node: Omit<TextNode, 'type'>, before: number, after: number): Marked[] {
+  const format = node.format & markBits;
+  const make = (value: string, marks: number): Marked[] =>
+    value === '' ? [] : [{ format: marks, node: inlineNode(value, node.format) }];
+  if (format === 0 || (node.format & textFormat.code) !== 0) return make(node.text, format);
+  const [, lead = '', core = '', tail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(node.text) ?? [];
+  if (core === '') return make(node.text, before & after & format);
+  return [...make(lead, before & format), ...make(core, format), ...make(tail, after & format)];
+}
+
+const inlineNode = (value: string, format: number): PhrasingContent =>
+  (format & textFormat.code) !== 0 ? { type: 'inlineCode', value } : { type: 'text', value };
+
+/** Marks on all of a link's words go around the link. */
+function linkPieces(node: LinkNode, target: PhrasingTarget): Marked[] {
+  const pieces = node.children.flatMap((child, index, all) => piecesOf(child, all, index, target));
+  if (!isSafeUrl(node.url)) return pieces;
+  const inside = node.$?.marksInside === true;
+  const common =
+    inside || pieces.length === 0 ? 0 : pieces.reduce((bits, piece) => bits & piece.format, markBits);
+  const children = nestMarks(
+    pieces.map(({ format, node: inner }) => ({ node: inner, format: format & ~common })),
+  );
+  return [
+    {
+      format: common,
+      node: { type: 'link', url: node.url, title: node.title, children: children.filter(isLinkContent) },
+    },
+  ];
+}
+
+/** A link holds no link (CommonMark 0.31.2, 6.3). */
+const isLinkContent = (node: PhrasingContent) => node.type !== 'link' && node.type !== 'linkReference';
+
+/** White space at the ends of a line of text is not seen, and Markdown could keep it only as `&#x20;`. */
+function trimEnds(inlines: Inline[]): Inline[] {
+  const trimmed = [...inlines];
+  const trim = (index: number, pattern: RegExp) => {
+    const node = trimmed[index];
+    if (node?.type === 'text' && (node.format & textFormat.code) === 0) {
+      trimmed[index] = { ...node, text: node.text.replace(pattern, '') };
+    }
+  };
+  trim(0, /^[ \n]+/);
+  trim(trimmed.length - 1, /[ \n]+$/);
+  while (trimmed.at(-1)?.type === 'linebreak') trimmed.pop();
+  return trimmed.filter((node) => node.type !== 'text' || node.text !== '');
+}

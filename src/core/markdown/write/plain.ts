@@ -1,0 +1,29 @@
+import type { PhrasingContent } from 'mdast';
+import type { FigureNode } from '../../document/nodes';
+import type { BlockTarget, Flow } from './blocks';
+
+const words = (value: string): PhrasingContent => ({ type: 'text', value });
+
+/** The picture in a paragraph of its own, its caption and credit in an emphasised one below. */
+export function writeFigure(node: FigureNode, url: string): Flow[] {
+  const image: Flow = {
+    type: 'paragraph',
+    children: [{ type: 'image', url, alt: node.alt, title: node.title || null }],
+  };
+  const below = [node.caption, node.credit].filter((part) => part.trim() !== '').join(' ');
+  if (below === '') return [image];
+  return [image, { type: 'paragraph', children: [{ type: 'emphasis', children: [words(below)] }] }];
+}
+
+/**
+ * The document as it stands, tied to no workspace: a quotation is its words, a citation names its sources'
+ * ids, a snippet its own. Footnotes are references only; `writeDocument` brings their definitions.
+ */
+export const plainTarget: BlockTarget = {
+  quotation: (_, inner) => inner,
+  quotationBlock: (_, inner) => [{ type: 'blockquote', children: inner }],
+  citation: (node) => [words(`[${node.items.map((item) => `@${item.sourceId}`).join('; ')}]`)],
+  footnote: (node) => [{ type: 'footnoteReference', identifier: node.label, label: node.label }],
+  figure: (node) => writeFigure(node, node.src),
+  snippet: (node) => [{ type: 'paragraph', children: [words(`[snippet ${node.snippetId}]`)] }],
+};

@@ -1,0 +1,23 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+
+/** What a reader of the Markdown gets: CommonMark with GFM and footnotes, raw HTML included. */
+export const render = (markdown: string): string =>
+  micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+
+/** The same HTML with soft line ends as spaces, as CommonMark 6.8 lets a renderer write them. */
+export function normaliseHtml(html: string): string {
+  const root = fromHtml(html, { fragment: true });
+  unwrap(root);
+  return toHtml(root).trim();
+}
+
+function unwrap(node: Root | Element): void {
+  for (const child of node.children as ElementContent[]) {
+    if (child.type === 'text') child.value = child.value.replace(/\s*\n\s*/g, ' ');
+    if (child.type === 'element' && child.tagName !== 'pre') unwrap(child);
+  }
+}

@@ -35,7 +35,9 @@ export function findUntied({ body, keys }: EditorSnapshot): FoundEntry[] {
     if (!block || !bounds || blockKey === undefined || block.type === 'code') continue;
     const start = scanned.start - bounds.start;
     const end = scanned.end - bounds.start;
-    const isTied = quotationsOf(block).some((tied) => start < tied.start + tied.text.length && end > tied.start);
+    const isTied = quotationsOf(block).some(
+      (tied) => start < tied.start + tied.text.length && end > tied.start,
+    );
     if (start >= 0 && !isTied) found.push(entry(scanned, { blockKey, start, end }, blockText(block)));
   }
   return found;
@@ -54,7 +56,10 @@ const entry = ({ text, kind, speaker }: ScannedQuotation, span: BlockSpan, block
 });
 
 /** Both lists as one, in the order of the text. */
-export function inReadingOrder<T extends { span: BlockSpan }>(entries: readonly T[], keys: readonly string[]): T[] {
+export function inReadingOrder<T extends { span: BlockSpan }>(
+  entries: readonly T[],
+  keys: readonly string[],
+): T[] {
   const order = new Map(keys.map((key, index) => [key, index]));
   const place = ({ span }: T) => order.get(span.blockKey) ?? -1;
   return [...entries].sort((a, b) => place(a) - place(b) || a.span.start - b.span.start);

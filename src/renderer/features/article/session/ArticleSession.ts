@@ -1,5 +1,11 @@
 import type { Body } from '../../../../core/document/nodes';
-import type { Article, ArticleMeta, ArticleStatus, BodySplice, RelatedPost } from '../../../../core/model/article';
+import type {
+  Article,
+  ArticleMeta,
+  ArticleStatus,
+  BodySplice,
+  RelatedPost,
+} from '../../../../core/model/article';
 import type { Snippet, Source } from '../../../../core/model/library';
 import type { EditorHandle, EditorSnapshot, QuotationRef } from '../../../../editor/api';
 import type { QuoteDetail } from '../../../../ipc/channels/library';

@@ -68,7 +68,10 @@ export function useFlushing(): void {
     const stops = [
       // No answer if it failed: main then asks whether to close all the same.
       onEvent('flush', () => {
-        void Promise.all([flush(), ...leaving.values()]).then(() => call('app.flushed', undefined), () => {});
+        void Promise.all([flush(), ...leaving.values()]).then(
+          () => call('app.flushed', undefined),
+          () => {},
+        );
       }),
       onEvent('changed', ({ topics }) => current.get()?.refreshRecords(topics)),
     ];

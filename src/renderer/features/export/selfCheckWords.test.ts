@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { selfCheckSentence } from './selfCheckWords';
+
+test('a clean file is told with what was counted', () => {
+  expect(
+    selfCheckSentence({
+      ok: true,
+      losses: [],
+      counted: {
+        words: { expected: 412, found: 412 },
+        quotation: { expected: 3, found: 3 },
+        table: { expected: 0, found: 0 },
+        link: { expected: 1, found: 1 },
+      },
+    }),
+  ).toBe('Read back: 412 words, 3 quotations and 1 link are all there.');
+});
+
+test('a loss is told by kind and number', () => {
+  expect(
+    selfCheckSentence({
+      ok: false,
+      losses: [{ kind: 'quotation', message: 'gone', excerpt: '' }],
+      counted: { quotation: { expected: 3, found: 2 }, words: { expected: 4, found: 4 } },
+    }),
+  ).toBe('Read back: 1 of 3 quotations could not be found again in the file.');
+});

@@ -1,0 +1,59 @@
+/** A file as `import.files` takes it; the name of one in a folder holds its path, with forward slashes. */
+export interface DroppedFile {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+const readable = /\.(md|markdown|mdown|txt|html?|docx)$/i;
+
+/** The largest number of files that one request takes. */
+export const mostFiles = 5000;
+
+/** Must be called while the drop event lasts: the browser empties its list afterwards. */
+export function entriesOf(transfer: DataTransfer): FileSystemEntry[] {
+  return [...transfer.items].flatMap((item) => (item.kind === 'file' ? (item.webkitGetAsEntry() ?? []) : []));
+}
+
+/**
+ * Reads what was dropped. A file dropped by itself is always taken, so that one that cannot be imported is
+ * named as such; of a folder only what is text.
+ */
+export async function readDropped(entries: readonly FileSystemEntry[]): Promise<DroppedFile[]> {
+  const files: DroppedFile[] = [];
+  for (const entry of entries) {
+    if (isDirectory(entry)) await readFolder(entry, files);
+    else if (isFile(entry)) files.push({ name: entry.name, bytes: await bytesOf(entry) });
+  }
+  return files;
+}
+
+async function readFolder(folder: FileSystemDirectoryEntry, files: DroppedFile[]): Promise<void> {
+  for (const entry of await childrenOf(folder)) {
+    if (files.length >= mostFiles) return;
+    if (isDirectory(entry)) await readFolder(entry, files);
+    else if (isFile(entry) && readable.test(entry.name)) {
+      files.push({ name: entry.fullPath.replace(/^\/+/, ''), bytes: await bytesOf(entry) });
+    }
+  }
+}
+
+/** The browser gives a folder's entries a hundred at a time, until it gives none. */
+async function childrenOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
+    if (some.length === 0) return all;
+    all.push(...some);
+  }
+}
+
+async function bytesOf(entry: FileSystemFileEntry): Promise<Uint8Array<ArrayBuffer>> {
+  const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
+const isDirectory = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;

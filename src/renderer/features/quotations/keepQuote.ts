@@ -1,0 +1,46 @@
+import type { QuoteFields, Speaker } from '../../../core/model/library';
+import type { SelectedWords } from '../../../editor/api';
+import { call } from '../../api/client';
+
+export const emptyQuote = (language: string): QuoteFields => ({
+  text: '',
+  language,
+  speakerId: null,
+  sourceId: null,
+  locatorLabel: '',
+  locator: '',
+  dateSaid: null,
+  contextBefore: '',
+  contextAfter: '',
+  translation: '',
+  translator: '',
+  verifiedOn: null,
+  note: '',
+});
+
+export const quoteFromWords = (words: SelectedWords, language: string): QuoteFields => ({
+  ...emptyQuote(language),
+  text: words.text,
+  contextBefore: words.before,
+  contextAfter: words.after,
+});
+
+const sameName = (a: string, b: string) => a.localeCompare(b, undefined, { sensitivity: 'base' }) === 0;
+
+/** The speaker of that name: the one on record, or a new one. */
+export async function speakerNamed(name: string): Promise<Pick<Speaker, 'id' | 'name'>> {
+  const { items } = await call('speakers.list', { text: name, limit: 50 });
+  const known = items.find((speaker) => sameName(speaker.name, name));
+  return known ?? call('speakers.create', { name, role: '', affiliation: '', side: '', note: '' });
+}
+
+/** The quote of these very words by this speaker: the one on record, or a new one. */
+export async function keepQuote(fields: QuoteFields): Promise<string> {
+  const { items } = await call('quotes.list', {
+    text: fields.text.slice(0, 500),
+    speakerId: fields.speakerId ?? undefined,
+    limit: 50,
+  });
+  const known = items.find((quote) => quote.text === fields.text && quote.speakerId === fields.speakerId);
+  return (known ?? (await call('quotes.create', fields))).id;
+}

@@ -32,7 +32,12 @@ export const commands = {
   'edit.moveBlockDown': { title: 'Move block down', menu: 'Edit', key: 'Alt+Shift+Down' },
 
   'view.palette': { title: 'Command palette', menu: 'View', key: 'CmdOrCtrl+K' },
-  'view.sidebar': { title: 'Show or hide the left column', menu: 'View', key: 'CmdOrCtrl+Alt+1', separated: true },
+  'view.sidebar': {
+    title: 'Show or hide the left column',
+    menu: 'View',
+    key: 'CmdOrCtrl+Alt+1',
+    separated: true,
+  },
   'view.inspector': { title: 'Show or hide the inspector', menu: 'View', key: 'CmdOrCtrl+Alt+2' },
   'view.focus': { title: 'Focus mode', menu: 'View', key: 'F9' },
   'view.theme': { title: 'Switch light, dark, system', menu: 'View' },

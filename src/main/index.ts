@@ -1,20 +1,104 @@
 import path from 'node:path';
-import { app, session } from 'electron';
+import { app, type BrowserWindow, ipcMain, session } from 'electron';
+import type { EventName, EventPayload, Handlers } from '../ipc/contract';
+import { createDialogs } from './dialogs';
+import { FlushRequest } from './flush';
+import { ChangeTeller } from './ipc/changes';
+import { articleHandlers } from './ipc/handlers/articles';
+import { exchangeHandlers } from './ipc/handlers/exchange';
+import { libraryHandlers } from './ipc/handlers/library';
+import { workspaceHandlers } from './ipc/handlers/workspace';
+import { registerHandlers } from './ipc/registrar';
+import { Jobs } from './jobs';
+import { installApplicationMenu } from './menus/applicationMenu';
 import { registerScheme, serveApp } from './protocol';
+import { RecentWorkspaces } from './recent';
 import { secureSession } from './security';
 import { createMainWindow } from './windows/mainWindow';
+import { WorkspaceSession } from './workspaceSession';
 
-app.enableSandbox();
+const inApp = (...parts: string[]) => path.join(import.meta.dirname, '..', ...parts);
+const inUserData = (name: string) => path.join(app.getPath('userData'), name);
+
+// A root shell passes --no-sandbox to get a window at all; enabling the sandbox then would crash every start.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerScheme();
 
-app.whenReady().then(() => {
-  secureSession(session.defaultSession);
-  serveApp(session.defaultSession.protocol, path.join(import.meta.dirname, '../renderer'), async () => null);
-  createMainWindow({
-    preload: path.join(import.meta.dirname, '../preload/index.cjs'),
-    placementFile: path.join(app.getPath('userData'), 'window.json'),
-    flush: async () => {},
-  });
-});
+if (app.requestSingleInstanceLock()) void app.whenReady().then(boot);
+else app.quit();
 
-app.on('window-all-closed', () => app.quit());
+function boot(): void {
+  let window: BrowserWindow | null = null;
+  const tell = <E extends EventName>(event: E, payload: EventPayload<E>) => {
+    if (window && !window.isDestroyed()) window.webContents.send(event, payload);
+  };
+
+  const recent = new RecentWorkspaces(inUserData('recent.json'));
+  const workspaces = new WorkspaceSession(recent, (state) => tell('workspace', state));
+  const dialogs = createDialogs(() => window);
+  const jobs = new Jobs((progress) => tell('progress', progress));
+  const flush = new FlushRequest(() => tell('flush', {}));
+  const changes = new ChangeTeller((changed) => tell('changed', changed));
+
+  const handlers: Handlers = {
+    ...workspaceHandlers({
+      session: workspaces,
+      recent,
+      dialogs,
+      jobs,
+      window: () => window,
+      onFlushed: () => flush.answered(),
+    }),
+    ...articleHandlers(workspaces.open),
+    ...libraryHandlers(workspaces.open, dialogs),
+    ...exchangeHandlers(workspaces.open, dialogs, jobs),
+  };
+  registerHandlers(ipcMain, handlers, (channel) => changes.after(channel));
+
+  secureSession(session.defaultSession);
+  serveApp(session.defaultSession.protocol, inApp('renderer'), async (name) =>
+    workspaces.state.status === 'open' ? workspaces.open().assets.file(name) : null,
+  );
+  installApplicationMenu((id) => tell('command', { id }));
+
+  const show = () => {
+    window = createMainWindow({
+      preload: inApp('preload', 'index.cjs'),
+      placementFile: inUserData('window.json'),
+      flush: () => flush.run(),
+    });
+  };
+
+  // The database opens while the window is made.
+  const opening = recent.openOnStart ? workspaces.openFolder(recent.openOnStart) : Promise.resolve();
+  show();
+
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('activate', () => {
+    if (window === null || window.isDestroyed()) show();
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  closeBeforeQuit(async () => {
+    jobs.cancelAll();
+    await opening;
+    await workspaces.close();
+  });
+}
+
+/** Quits only once the database is closed. */
+function closeBeforeQuit(close: () => Promise<void>): void {
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void close().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+}

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readMarkdown } from '../../src/core/markdown/read';
+import { shortcodeSyntax } from '../../src/core/markdown/syntax/shortcode';
 import { writeMarkdown } from '../../src/core/markdown/write';
 import { hasArchive, postsIn, unpackArchive } from '../support/archive';
 import { normaliseHtml, render } from '../support/html';
@@ -16,7 +17,9 @@ test.skipIf(!hasArchive)(
     for (const { path, text } of posts) {
       const source = withoutFrontMatter(text);
       const once = writeMarkdown(readMarkdown(source, { frontMatter: false }).body);
-      const same = normaliseHtml(render(once)) === normaliseHtml(render(source));
+      // The site's generator takes shortcodes out before it reads Markdown; so must the renderer here.
+      const html = (markdown: string) => normaliseHtml(render(markdown, [shortcodeSyntax]));
+      const same = html(once) === html(source);
       const twice = writeMarkdown(readMarkdown(once, { frontMatter: false }).body);
       if (!same) failed.push(`${path}: other HTML`);
       else if (twice !== once) failed.push(`${path}: a second round trip changes bytes`);

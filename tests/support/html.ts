@@ -3,14 +3,19 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import type { Extension } from 'micromark-util-types';
 
 /** What a reader of the Markdown gets: CommonMark with GFM and footnotes, raw HTML included. */
-export const render = (markdown: string): string =>
-  micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+export const render = (markdown: string, extensions: Extension[] = []): string =>
+  micromark(markdown, {
+    allowDangerousHtml: true,
+    extensions: [gfm(), ...extensions],
+    htmlExtensions: [gfmHtml()],
+  });
 
 /** The same HTML with soft line ends as spaces, as CommonMark 6.8 lets a renderer write them. */
 export function normaliseHtml(html: string): string {
-  const root = fromHtml(html, { fragment: true });
+  const root = fromHtml(html.trim(), { fragment: true });
   unwrap(root);
   return toHtml(root).trim();
 }

@@ -5,10 +5,10 @@ import { newId } from '../../core/model/primitives';
 import { assertChanged, type Connection, type Database, type Row } from '../db/database';
 import { camel, marks, now, number, sha256 } from '../db/rows';
 import { indexRecord, matchQuery, unindexRecord } from '../repositories/search';
+import { findSpeakers } from '../repositories/speakers';
 import { listUses, markUsersStale, usesColumn } from '../repositories/uses';
 import { releaseUses } from './deletion';
 import { findSources } from './sources';
-import { findSpeakers } from './speakers';
 
 export type Quotes = ReturnType<typeof quoteService>;
 

@@ -9,6 +9,7 @@ import {
 import { newId } from '../../core/model/primitives';
 import { assertChanged, type Connection, type Database } from '../db/database';
 import { camel, marks, now, number } from '../db/rows';
+import { findSpeakers } from '../repositories/speakers';
 import { assertUnused } from './deletion';
 import { reindexQuotesOf } from './quotes';
 
@@ -82,13 +83,6 @@ async function listSpeakers(db: Connection, filter: SpeakerFilter) {
     })),
     total: number(total?.['count']),
   };
-}
-
-/** Unknown ids are left out. */
-export async function findSpeakers(db: Connection, ids: string[]): Promise<Speaker[]> {
-  if (ids.length === 0) return [];
-  const rows = await db.all(`SELECT * FROM speaker WHERE id IN (${marks(ids)})`, ids);
-  return rows.map((row) => speakerSchema.parse(camel(row)));
 }
 
 async function findSpeaker(db: Connection, id: string): Promise<Speaker> {

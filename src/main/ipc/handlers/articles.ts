@@ -1,0 +1,27 @@
+import type { Handlers } from '../../../ipc/contract';
+import type { OpenWorkspace } from '../../workspaceSession';
+
+type ArticleHandlers = Pick<Handlers, Extract<keyof Handlers, `articles.${string}` | `revisions.${string}`>>;
+
+export function articleHandlers(open: OpenWorkspace): ArticleHandlers {
+  return {
+    'articles.list': async (input) => open().articles.list(input),
+    'articles.facets': async () => open().articles.facets(),
+    'articles.get': async ({ id }) => open().articles.get(id),
+    'articles.create': async (input) => open().articles.create(input),
+    'articles.duplicate': async ({ id }) => open().articles.duplicate(id),
+    'articles.setMeta': async ({ id, meta }) => open().articles.setMeta(id, meta),
+    'articles.setStatus': async ({ id, status }) => open().articles.setStatus(id, status),
+    'articles.saveBody': async (input) => open().articles.saveBody(input),
+    'articles.setRelated': async ({ id, related }) => open().articles.setRelated(id, related),
+    'articles.backlinks': async ({ id }) => open().articles.backlinks(id),
+    'articles.suggest': async ({ id, limit }) => open().articles.suggest(id, limit),
+    'articles.bin': async ({ ids }) => open().articles.bin(ids),
+    'articles.unbin': async ({ ids }) => open().articles.unbin(ids),
+    'articles.deleteForever': async ({ ids }) => open().articles.deleteForever(ids),
+    'revisions.list': async ({ articleId }) => open().revisions.list(articleId),
+    'revisions.body': async ({ id }) => open().revisions.body(id),
+    'revisions.create': async ({ articleId }) => open().revisions.create(articleId),
+    'revisions.restore': async ({ id }) => open().revisions.restore(id),
+  };
+}

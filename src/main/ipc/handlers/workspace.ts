@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron';
+import { StetError } from '../../../core/model/errors';
+import { isOpenableUrl } from '../../../core/model/url';
+import type { Handlers } from '../../../ipc/contract';
+import { seedSample } from '../../../workspace';
+import type { Dialogs } from '../../dialogs';
+import type { Jobs } from '../../jobs';
+import type { RecentWorkspaces } from '../../recent';
+import type { WorkspaceSession } from '../../workspaceSession';
+
+type Group = 'app' | 'workspace' | 'settings' | 'jobs';
+type WorkspaceHandlers = Pick<Handlers, Extract<keyof Handlers, `${Group}.${string}`>>;
+
+interface Needs {
+  session: WorkspaceSession;
+  recent: RecentWorkspaces;
+  dialogs: Dialogs;
+  jobs: Jobs;
+  window: () => BrowserWindow | null;
+  onFlushed: () => void;
+}
+
+export function workspaceHandlers({
+  session,
+  recent,
+  dialogs,
+  jobs,
+  window,
+  onFlushed,
+}: Needs): WorkspaceHandlers {
+  return {
+    'app.info': async () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      platform: process.platform,
+      recent: recent.list(),
+    }),
+    'app.flushed': async () => onFlushed(),
+    'app.openExternal': async ({ url }) => ({ opened: await openExternal(url, window()) }),
+    'workspace.state': async () => session.state,
+    'workspace.create': async () => {
+      const folder = await dialogs.chooseFolder('Make a workspace in this folder');
+      return folder === null ? session.state : session.createIn(folder);
+    },
+    'workspace.open': async () => {
+      const folder = await dialogs.chooseFolder('Open a workspace');
+      return folder === null ? session.state : session.openFolder(folder);
+    },
+    'workspace.sample': async () => openSample(session),
+    'workspace.openRecent': async ({ index }) => {
+      const folder = recent.at(index);
+      if (!folder) throw new StetError('not-found', 'That workspace is no longer on the list.');
+      return session.openFolder(folder);
+    },
+    'workspace.retry': async () => session.retry(),
+    'workspace.close': async () => session.close(),
+    'workspace.reveal': async () => {
+      const problem = await shell.openPath(session.open().dir);
+      if (problem) throw new StetError('io', `The folder could not be shown: ${problem}`);
+    },
+    'workspace.restoreBackup': async ({ name }) => session.restore(name),
+    'workspace.backup': async () => session.open().backups.create(),
+    'settings.get': async ({ key }) => session.open().settings.get(key),
+    'settings.set': async ({ key, value }) => {
+      if (key === 'theme') nativeTheme.themeSource = value === 'light' || value === 'dark' ? value : 'system';
+      await session.open().settings.set(key, value);
+    },
+    'jobs.cancel': async ({ job }) => jobs.cancel(job),
+  };
+}
+
+/** The sample lives in the app's own folder, so that trying it asks nothing. */
+async function openSample(session: WorkspaceSession) {
+  const folder = path.join(app.getPath('userData'), 'Sample desk');
+  if (existsSync(path.join(folder, 'stet.db'))) return session.openFolder(folder);
+  return session.createIn(folder, seedSample);
+}
+
+/** Only http, https and mailto are opened, and only after the user has seen the whole host. */
+async function openExternal(url: string, parent: BrowserWindow | null): Promise<boolean> {
+  if (!isOpenableUrl(url))
+    throw new StetError('forbidden', `Stet does not open this kind of address: ${url.slice(0, 80)}`);
+  const { host, protocol, pathname } = new URL(url);
+  const options = {
+    type: 'question' as const,
+    message: protocol === 'mailto:' ? `Write to ${pathname}?` : `Open ${host} in the browser?`,
+    detail: url.slice(0, 400),
+    buttons: ['Open', 'Cancel'],
+    defaultId: 0,
+    cancelId: 1,
+  };
+  const { response } = parent
+    ? await dialog.showMessageBox(parent, options)
+    : await dialog.showMessageBox(options);
+  if (response !== 0) return false;
+  await shell.openExternal(url);
+  return true;
+}

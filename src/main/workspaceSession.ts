@@ -1,0 +1,101 @@
+import path from 'node:path';
+import { StetError } from '../core/model/errors';
+import type { WorkspaceState } from '../ipc/channels/workspace';
+import { createWorkspace, listBackups, openWorkspace, restoreBackup, type Workspace } from '../workspace';
+import type { RecentWorkspaces } from './recent';
+
+/** The open workspace, or a `not-a-workspace` error. */
+export type OpenWorkspace = () => Workspace;
+
+/** The one workspace of this window: which is open, or what keeps it from opening. */
+export class WorkspaceSession {
+  #workspace: Workspace | null = null;
+  #state: WorkspaceState = { status: 'none' };
+  #folder: string | null = null;
+
+  constructor(
+    private readonly recent: RecentWorkspaces,
+    private readonly tell: (state: WorkspaceState) => void,
+  ) {}
+
+  get state(): WorkspaceState {
+    return this.#state;
+  }
+
+  readonly open: OpenWorkspace = () => {
+    if (!this.#workspace)
+      throw new StetError('not-a-workspace', 'No workspace is open: open or make one first.');
+    return this.#workspace;
+  };
+
+  /** Opens a folder; trouble becomes a state with the ways out, never an exception. */
+  async openFolder(folder: string): Promise<WorkspaceState> {
+    return this.#enter(folder, () => openWorkspace(folder));
+  }
+
+  /** Makes a workspace in a folder and opens it; `fill` may put a sample in. */
+  async createIn(folder: string, fill?: (workspace: Workspace) => Promise<void>): Promise<WorkspaceState> {
+    return this.#enter(folder, async () => {
+      const workspace = await createWorkspace(folder);
+      await fill?.(workspace);
+      return workspace;
+    });
+  }
+
+  async retry(): Promise<WorkspaceState> {
+    return this.#folder === null ? this.#state : this.openFolder(this.#folder);
+  }
+
+  async restore(backup: string): Promise<WorkspaceState> {
+    if (this.#folder === null) throw new StetError('not-a-workspace', 'There is no workspace to restore.');
+    await this.#leave();
+    await restoreBackup(this.#folder, backup);
+    return this.openFolder(this.#folder);
+  }
+
+  async close(): Promise<WorkspaceState> {
+    await this.#leave();
+    this.#folder = null;
+    return this.#set({ status: 'none' });
+  }
+
+  async #enter(folder: string, opening: () => Promise<Workspace>): Promise<WorkspaceState> {
+    await this.#leave();
+    this.#folder = folder;
+    try {
+      this.#workspace = await opening();
+      this.recent.add(folder);
+      return this.#set({
+        status: 'open',
+        name: path.basename(folder),
+        path: folder,
+        readOnly: this.#workspace.readOnly,
+      });
+    } catch (error) {
+      return this.#set(await trouble(folder, error));
+    }
+  }
+
+  async #leave(): Promise<void> {
+    const workspace = this.#workspace;
+    this.#workspace = null;
+    await workspace?.close();
+  }
+
+  #set(state: WorkspaceState): WorkspaceState {
+    this.#state = state;
+    this.tell(state);
+    return state;
+  }
+}
+
+async function trouble(folder: string, error: unknown): Promise<WorkspaceState> {
+  const known = error instanceof StetError;
+  return {
+    status: 'trouble',
+    code: known ? error.code : 'internal',
+    message: error instanceof Error ? error.message : String(error),
+    path: folder,
+    backups: await listBackups(folder).catch(() => []),
+  };
+}

@@ -8,7 +8,7 @@ import {
 } from '../../core/model/library';
 import { newId } from '../../core/model/primitives';
 import { assertChanged, type Connection, type Database } from '../db/database';
-import { camel, marks, now, number } from '../db/rows';
+import { camel, now, number } from '../db/rows';
 import { findSpeakers } from '../repositories/speakers';
 import { assertUnused } from './deletion';
 import { reindexQuotesOf } from './quotes';

@@ -108,6 +108,8 @@ export interface EditorHandle {
   insertBlocks(blocks: Block[]): void;
   /** Scrolls to it and puts the caret or selection there. */
   reveal(target: QuotationRef | BlockSpan | { blockKey: string }): void;
+  /** Scrolls to it and marks it, leaving focus and selection alone; null: takes the mark away. */
+  show(target: BlockSpan | null): void;
   /** Marks spans without record (red, dashed); replaces the earlier set. */
   markFound(spans: BlockSpan[]): void;
   /** Marks the quotations whose words have drifted, and the one the inspector points at. */

@@ -67,6 +67,7 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
       step(() => $select(target));
       editor.focus();
     },
+    show: (target) => marks.shown(target),
     markFound: (spans) => marks.found(spans),
     markDrifted: (refs) => marks.drifted(refs),
     flush: () => persistence.flush(),

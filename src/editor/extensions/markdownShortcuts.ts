@@ -15,12 +15,10 @@ import {
   ORDERED_LIST,
   registerMarkdownShortcuts,
   STRIKETHROUGH,
-  type TextMatchTransformer,
   type Transformer,
   UNORDERED_LIST,
 } from '@lexical/markdown';
 import { $createParagraphNode, defineExtension, mergeRegister, TextNode } from 'lexical';
-import { isSafeUrl } from '../../core/model/url';
 import { $createBlockquoteNode, BlockquoteNode } from '../nodes/blockquote/BlockquoteNode';
 
 /** The page's headline is above the text: the text's own headings begin at two. */
@@ -50,11 +48,6 @@ const rule: ElementTransformer = {
   },
 };
 
-const safeLink: TextMatchTransformer = {
-  ...LINK,
-  replace: (text, match) => (isSafeUrl(match[2] ?? '') ? LINK.replace?.(text, match) : undefined),
-};
-
 const transformers: Transformer[] = [
   heading,
   blockquote,
@@ -70,7 +63,7 @@ const transformers: Transformer[] = [
   ITALIC_STAR,
   ITALIC_UNDERSCORE,
   STRIKETHROUGH,
-  safeLink,
+  LINK,
 ];
 
 /** `## `, `- `, `1. `, `> `, three backticks, `--- `, `**b**`, `*i*`, `~~s~~`, backticks, `[ ] `, as one types. */

@@ -6,10 +6,12 @@ import { $quotationAt, $spanPoints } from '../text/locate';
 
 /** Name of the CSS custom highlight that `editor.css` gives a look. */
 const foundHighlight = 'stet-found';
+const shownHighlight = 'stet-shown';
 
 interface Marks {
   found(spans: BlockSpan[]): void;
   drifted(refs: QuotationRef[]): void;
+  shown(span: BlockSpan | null): void;
 }
 
 /** Shows what is known of the words without touching the document: nothing of it is undone, saved or copied. */
@@ -19,6 +21,11 @@ export const MarksExtension = defineExtension({
     const drifted = new Set<string>();
     const marks: Marks = {
       found: (spans) => highlight(editor, foundHighlight, spans),
+      shown: (span) => {
+        highlight(editor, shownHighlight, span === null ? [] : [span]);
+        const range = span === null ? null : editor.read(() => $domRange(editor, span));
+        range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      },
       drifted: (refs) => {
         const before = [...drifted];
         drifted.clear();
@@ -41,7 +48,9 @@ export const MarksExtension = defineExtension({
     return mergeRegister(
       editor.registerMutationListener(QuotationNode, redraw, { skipInitialization: true }),
       editor.registerMutationListener(QuotationBlockNode, redraw, { skipInitialization: true }),
-      () => highlight(editor, foundHighlight, []),
+      () => {
+        for (const name of [foundHighlight, shownHighlight]) highlight(editor, name, []);
+      },
     );
   },
 });

@@ -1,4 +1,6 @@
+import { LinkNode } from '@lexical/link';
 import { $isQuoteNode, QuoteNode } from '@lexical/rich-text';
+import { $unwrapNode } from '@lexical/utils';
 import {
   COMMAND_PRIORITY_HIGH,
   defineExtension,
@@ -8,11 +10,12 @@ import {
   TextNode,
 } from 'lexical';
 import { textFormat } from '../../core/document/schema';
+import { isSafeUrl } from '../../core/model/url';
 import { $createBlockquoteNode } from '../nodes/blockquote/BlockquoteNode';
 
 const storedFormats = textFormat.bold | textFormat.italic | textFormat.strikethrough | textFormat.code;
 
-/** Keeps the text within the model: Lexical knows underlining, colours, alignment and another block quote. */
+/** Keeps the text within the model: Lexical knows underlining, colours, alignment, any address and another block quote. */
 export const ModelExtension = defineExtension({
   name: 'stet/model',
   register: (editor) =>
@@ -20,6 +23,9 @@ export const ModelExtension = defineExtension({
       editor.registerNodeTransform(TextNode, (node) => {
         if ((node.getFormat() & ~storedFormats) !== 0) node.setFormat(node.getFormat() & storedFormats);
         if (node.getStyle() !== '') node.setStyle('');
+      }),
+      editor.registerNodeTransform(LinkNode, (node) => {
+        if (!isSafeUrl(node.getURL())) $unwrapNode(node);
       }),
       editor.registerNodeTransform(QuoteNode, (node) => {
         if (!$isQuoteNode(node)) return;

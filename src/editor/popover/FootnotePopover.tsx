@@ -3,10 +3,13 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import {
+  $addUpdateTag,
   $getNodeByKey,
   $getRoot,
   configExtension,
   defineExtension,
+  HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
@@ -65,12 +68,17 @@ function WriteBack({ article, nodeKey }: { article: LexicalEditor; nodeKey: Node
   const [editor] = useLexicalComposerContext();
   useEffect(() => {
     editor.focus();
+    // What is written while the note is open is one step of the article's undo.
+    let tag: string = HISTORY_PUSH_TAG;
     return editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
       const body = editorState.read($storedBody);
       article.update(() => {
         const node = $getNodeByKey(nodeKey);
-        if ($isFootnoteNode(node) && !isSame(node.getBody(), body)) node.setBody(body);
+        if (!$isFootnoteNode(node) || isSame(node.getBody(), body)) return;
+        node.setBody(body);
+        $addUpdateTag(tag);
+        tag = HISTORY_MERGE_TAG;
       });
     });
   }, [editor, article, nodeKey]);

@@ -1,5 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import type { NodeKey } from 'lexical';
+import { $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical';
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { openPopover } from './PopoverExtension';
 
@@ -55,10 +55,19 @@ export function Popover({ nodeKey, label, onClose, children }: Props) {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
         close();
-        editor.focus();
+        giveBackCaret(editor, nodeKey);
       }}
     >
       {children}
     </div>
   );
+}
+
+/** Behind the node, if it stands in a line; else it stays selected. */
+function giveBackCaret(editor: LexicalEditor, nodeKey: NodeKey): void {
+  editor.update(() => {
+    const node = $getNodeByKey(nodeKey);
+    if (node?.isInline()) node.selectNext(0, 0);
+  });
+  editor.getRootElement()?.focus({ preventScroll: true });
 }

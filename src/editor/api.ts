@@ -90,7 +90,7 @@ export interface SelectedWords {
 
 export interface EditorHandle {
   focus(): void;
-  /** Runs an `insert.*`, `format.*` or `edit.*` command; false: not one of the editor's. */
+  /** Runs an `insert.*`, `format.*`, `edit.*` or `table.*` command; false: not one of the editor's. */
   run(command: string): boolean;
   selectedWords(): SelectedWords | null;
   /** Makes the selected words, or the words of a span, a quotation of the record; adjoining quotation marks are taken in. One undo step. */

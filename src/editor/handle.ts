@@ -8,6 +8,7 @@ import {
   $setSelection,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
+  type NodeKey,
 } from 'lexical';
 import type { BlockSpan, EditorHandle, QuotationRef } from './api';
 import { $insertAtSelection, $insertBlock } from './blocks/insert';
@@ -23,6 +24,7 @@ import { $selectedWords } from './quotations/selectedWords';
 import { $insertQuotation, $replaceWords } from './quotations/words';
 import { servicesOf } from './services';
 import { $quotationAt, $selectionOf } from './text/locate';
+import { scrollIntoView } from './text/scroll';
 
 /** What the application may ask of a running editor. */
 export function createHandle(editor: LexicalEditor): EditorHandle {
@@ -64,8 +66,9 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
     insertFigure: (figure) => step(() => $insertBlock($createFigureNode(figure))),
     insertBlocks: (blocks) => step(() => $insertAtSelection($parseBlocks(blocks))),
     reveal: (target) => {
-      step(() => $select(target));
+      const key = step(() => $select(target));
       editor.focus();
+      scrollIntoView(key === null ? null : editor.getElementByKey(key));
     },
     show: (target) => marks.shown(target),
     markFound: (spans) => marks.found(spans),
@@ -79,15 +82,17 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
   };
 }
 
-function $select(target: QuotationRef | BlockSpan | { blockKey: string }): void {
+/** Answers the key of what is to be seen. */
+function $select(target: QuotationRef | BlockSpan | { blockKey: string }): NodeKey | null {
   if ('index' in target) {
-    $quotationAt(target)?.select();
-    return;
+    const quotation = $quotationAt(target);
+    quotation?.select();
+    return quotation?.getKey() ?? null;
   }
   if ('start' in target) {
     const selection = $selectionOf(target);
     if (selection) $setSelection(selection);
-    return;
+    return selection?.anchor.key ?? null;
   }
   const block = $getNodeByKey(target.blockKey);
   if ($isElementNode(block)) {
@@ -97,4 +102,5 @@ function $select(target: QuotationRef | BlockSpan | { blockKey: string }): void 
     selection.add(target.blockKey);
     $setSelection(selection);
   }
+  return block?.getKey() ?? null;
 }

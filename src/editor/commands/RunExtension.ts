@@ -26,8 +26,10 @@ import {
 import { $toggleBlockquote } from '../blocks/blockquote';
 import { $insertAtSelection, $insertBlock } from '../blocks/insert';
 import { $moveBlocks } from '../blocks/move';
+import { $createFigureNode } from '../nodes/figure/FigureNode';
 import { $createFootnoteNode } from '../nodes/footnote/FootnoteNode';
 import { openPopover, PopoverExtension } from '../popover/PopoverExtension';
+import { servicesOf } from '../services';
 import { tableCommands } from './table';
 
 /**
@@ -44,7 +46,7 @@ const blocks = (create: () => ElementNode) => () => {
   if ($isRangeSelection(selection)) $setBlocksType(selection, create);
 };
 
-const actions: Record<string, (editor: LexicalEditor) => void> = {
+const actions: Record<string, (editor: LexicalEditor) => unknown> = {
   'format.bold': format('bold'),
   'format.italic': format('italic'),
   'format.strikethrough': format('strikethrough'),
@@ -70,10 +72,17 @@ const actions: Record<string, (editor: LexicalEditor) => void> = {
     $insertAtSelection([footnote]);
     openPopover(editor, { kind: 'footnote', key: footnote.getKey() });
   },
+  'insert.figure': insertChosenFigure,
   'edit.moveBlockUp': () => $moveBlocks('up'),
   'edit.moveBlockDown': () => $moveBlocks('down'),
   ...tableCommands,
 };
+
+async function insertChosenFigure(editor: LexicalEditor): Promise<void> {
+  const src = await servicesOf(editor).chooseAsset();
+  if (src === null) return;
+  editor.update(() => $insertBlock($createFigureNode({ src })), { tag: HISTORY_PUSH_TAG });
+}
 
 export const RunExtension = defineExtension({
   name: 'stet/run',
@@ -85,7 +94,7 @@ export const RunExtension = defineExtension({
         const action = actions[id];
         if (action === undefined) return false;
         $addUpdateTag(HISTORY_PUSH_TAG);
-        action(editor);
+        void action(editor);
         return true;
       },
       COMMAND_PRIORITY_EDITOR,

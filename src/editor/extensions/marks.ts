@@ -3,8 +3,9 @@ import type { BlockSpan, QuotationRef } from '../api';
 import { QuotationBlockNode } from '../nodes/quotation/QuotationBlockNode';
 import { QuotationNode } from '../nodes/quotation/QuotationNode';
 import { $quotationAt, $spanPoints } from '../text/locate';
+import { scrollIntoView } from '../text/scroll';
 
-/** Name of the CSS custom highlight that `editor.css` gives a look. */
+/** Names of the CSS custom highlights that `editor.css` gives a look. */
 const foundHighlight = 'stet-found';
 const shownHighlight = 'stet-shown';
 
@@ -24,7 +25,7 @@ export const MarksExtension = defineExtension({
       shown: (span) => {
         highlight(editor, shownHighlight, span === null ? [] : [span]);
         const range = span === null ? null : editor.read(() => $domRange(editor, span));
-        range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+        scrollIntoView(range?.startContainer.parentElement ?? null);
       },
       drifted: (refs) => {
         const before = [...drifted];

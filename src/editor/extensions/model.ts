@@ -1,17 +1,22 @@
 import { LinkNode } from '@lexical/link';
-import { $isQuoteNode, QuoteNode } from '@lexical/rich-text';
+import { $isQuoteNode, HeadingNode, QuoteNode } from '@lexical/rich-text';
+import { $isTableCellNode } from '@lexical/table';
 import { $unwrapNode } from '@lexical/utils';
 import {
   COMMAND_PRIORITY_HIGH,
   defineExtension,
+  type ElementNode,
   FORMAT_ELEMENT_COMMAND,
   FORMAT_TEXT_COMMAND,
   mergeRegister,
+  ParagraphNode,
   TextNode,
 } from 'lexical';
 import { textFormat } from '../../core/document/schema';
 import { isSafeUrl } from '../../core/model/url';
+import { anyMark } from '../../core/quotes/marks';
 import { $createBlockquoteNode } from '../nodes/blockquote/BlockquoteNode';
+import { $isQuotationNode, QuotationNode } from '../nodes/quotation/QuotationNode';
 
 const storedFormats = textFormat.bold | textFormat.italic | textFormat.strikethrough | textFormat.code;
 
@@ -24,9 +29,12 @@ export const ModelExtension = defineExtension({
         if ((node.getFormat() & ~storedFormats) !== 0) node.setFormat(node.getFormat() & storedFormats);
         if (node.getStyle() !== '') node.setStyle('');
       }),
+      editor.registerNodeTransform(ParagraphNode, $dropAlignment),
+      editor.registerNodeTransform(HeadingNode, $dropAlignment),
       editor.registerNodeTransform(LinkNode, (node) => {
         if (!isSafeUrl(node.getURL())) $unwrapNode(node);
       }),
+      editor.registerNodeTransform(QuotationNode, $rejoin),
       editor.registerNodeTransform(QuoteNode, (node) => {
         if (!$isQuoteNode(node)) return;
         const blockquote = $createBlockquoteNode();
@@ -37,3 +45,18 @@ export const ModelExtension = defineExtension({
       editor.registerCommand(FORMAT_ELEMENT_COMMAND, () => true, COMMAND_PRIORITY_HIGH),
     ),
 });
+
+/** Only a table's columns are aligned. */
+function $dropAlignment(line: ElementNode): void {
+  if (line.getFormatType() !== '' && !$isTableCellNode(line.getParent())) line.setFormat('');
+}
+
+/** Two pieces of one quotation that meet again, neither closed by a mark, are one. */
+function $rejoin(quotation: QuotationNode): void {
+  const next = quotation.getNextSibling();
+  if (!$isQuotationNode(next) || next.getQuoteId() !== quotation.getQuoteId()) return;
+  if (anyMark.test(quotation.getTextContent().slice(-1)) || anyMark.test(next.getTextContent()[0] ?? ''))
+    return;
+  quotation.append(...next.getChildren());
+  next.remove();
+}

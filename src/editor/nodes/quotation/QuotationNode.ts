@@ -1,4 +1,12 @@
-import { $create, ElementNode, type LexicalNode, nodeSchema, stringValue, withField } from 'lexical';
+import {
+  $create,
+  ElementNode,
+  type LexicalNode,
+  nodeSchema,
+  type RangeSelection,
+  stringValue,
+  withField,
+} from 'lexical';
 
 const schema = nodeSchema<QuotationNode>()({
   quoteId: withField(stringValue(), { field: '__quoteId' }),
@@ -49,6 +57,13 @@ export class QuotationNode extends ElementNode {
 
   override canInsertTextAfter(): boolean {
     return false;
+  }
+
+  /** A line that is parted inside a quotation leaves two of the same record. */
+  override insertNewAfter(_selection: RangeSelection, restoreSelection = true): QuotationNode {
+    const rest = $createQuotationNode(this.getQuoteId());
+    this.insertAfter(rest, restoreSelection);
+    return rest;
   }
 
   /** A piece of a quotation that is copied stays one; it is then held against the record like any other. */

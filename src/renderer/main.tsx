@@ -1,4 +1,10 @@
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import '@fontsource-variable/source-serif-4/wght-italic.css';
+import './styles/tokens.css';
+import './styles/base.css';
 import { createRoot } from 'react-dom/client';
+import { App } from './app/App';
 
-const container = document.getElementById('root');
-if (container) createRoot(container).render(<h1>Stet</h1>);
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App />);

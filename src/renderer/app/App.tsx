@@ -1,0 +1,78 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { WorkspaceState } from '../../ipc/channels/workspace';
+import { call, onEvent } from '../api/client';
+import { followChanges, queryClient } from '../api/query';
+import { Trouble } from '../features/trouble/Trouble';
+import { Welcome } from '../features/welcome/Welcome';
+import { LiveRegion } from './announce';
+import { followMenu, registerCommand } from './commands';
+import { ToastRegion, toast, toastError } from './toast';
+import { WorkspaceScreen } from './WorkspaceScreen';
+
+export function App() {
+  const state = useWorkspaceState();
+  useWorkspaceCommands();
+  return (
+    <QueryClientProvider client={queryClient}>
+      {state?.status === 'none' && <Welcome />}
+      {state?.status === 'trouble' && <Trouble trouble={state} />}
+      {state?.status === 'open' && (
+        <WorkspaceScreen key={state.path} name={state.name} readOnly={state.readOnly} />
+      )}
+      <ToastRegion />
+      <LiveRegion />
+    </QueryClientProvider>
+  );
+}
+
+/** Null for the moment until main has answered. */
+function useWorkspaceState(): WorkspaceState | null {
+  const [state, setState] = useState<WorkspaceState | null>(null);
+  useEffect(() => {
+    const stops = [followMenu(), followChanges(), onEvent('workspace', show)];
+    call('workspace.state', undefined).then(show, toastError);
+    return () => {
+      for (const stop of stops) stop();
+    };
+
+    function show(next: WorkspaceState) {
+      queryClient.clear();
+      setState(next);
+    }
+  }, []);
+  return state;
+}
+
+/** What works with or without an open workspace. */
+function useWorkspaceCommands(): void {
+  useEffect(() => {
+    const run =
+      (
+        channel:
+          | 'workspace.create'
+          | 'workspace.open'
+          | 'workspace.sample'
+          | 'workspace.close'
+          | 'workspace.reveal',
+      ) =>
+      () =>
+        void call(channel, undefined).catch(toastError);
+    const stops = [
+      registerCommand('workspace.create', run('workspace.create')),
+      registerCommand('workspace.open', run('workspace.open')),
+      registerCommand('workspace.sample', run('workspace.sample')),
+      registerCommand('workspace.close', run('workspace.close')),
+      registerCommand('workspace.reveal', run('workspace.reveal')),
+      registerCommand('workspace.backup', () => {
+        call('workspace.backup', undefined).then(
+          ({ articles }) => toast(`Backed up: ${articles} articles.`),
+          toastError,
+        );
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { call } from '../api/client';
+import { Store, useStore } from './store';
+
+const layoutSchema = z.object({
+  sidebar: z.number().min(180).max(480).default(252),
+  inspector: z.number().min(240).max(640).default(336),
+  sidebarShown: z.boolean().default(true),
+  inspectorShown: z.boolean().default(true),
+});
+export type Layout = z.infer<typeof layoutSchema>;
+
+const store = new Store<Layout>(layoutSchema.parse({}));
+/** Focus mode hides both sides for a while and is not remembered. */
+const focusMode = new Store(false);
+
+export const useLayout = (): Layout => useStore(store);
+export const useFocusMode = (): boolean => useStore(focusMode);
+export const toggleFocusMode = (): void => focusMode.set(!focusMode.get());
+
+export function changeLayout(change: Partial<Layout>): void {
+  const next = layoutSchema.safeParse({ ...store.get(), ...change });
+  if (!next.success) return;
+  store.set(next.data);
+  void call('settings.set', { key: 'layout', value: next.data }).catch(() => undefined);
+}
+
+export const showInspector = (): void => {
+  focusMode.set(false);
+  if (!store.get().inspectorShown) changeLayout({ inspectorShown: true });
+};
+
+export async function loadLayout(): Promise<void> {
+  const stored = layoutSchema.safeParse(await call('settings.get', { key: 'layout' }));
+  if (stored.success) store.set(stored.data);
+}

@@ -1,0 +1,40 @@
+import { Store, useStore } from './store';
+
+export const libraryViews = ['quotes', 'sources', 'speakers', 'archive', 'snippets'] as const;
+export type LibraryView = (typeof libraryViews)[number];
+
+/** What the middle of the window shows; `id` in a library opens that record. */
+export type Route =
+  | { view: 'desk' }
+  | { view: 'bin' }
+  | { view: 'article'; id: string }
+  | { view: LibraryView; id?: string };
+
+interface History {
+  entries: Route[];
+  index: number;
+}
+
+const history = new Store<History>({ entries: [{ view: 'desk' }], index: 0 });
+const longest = 100;
+
+const current = ({ entries, index }: History): Route => entries[index] ?? { view: 'desk' };
+
+export const currentRoute = (): Route => current(history.get());
+export const useRoute = (): Route => current(useStore(history));
+
+export function navigate(route: Route): void {
+  const { entries, index } = history.get();
+  if (JSON.stringify(current(history.get())) === JSON.stringify(route)) return;
+  const next = [...entries.slice(0, index + 1), route].slice(-longest);
+  history.set({ entries: next, index: next.length - 1 });
+}
+
+/** Steps through what was shown: -1 back, 1 forward. */
+export function step(by: -1 | 1): void {
+  const { entries, index } = history.get();
+  if (entries[index + by]) history.set({ entries, index: index + by });
+}
+
+/** A new workspace has no past. */
+export const resetRoute = (route: Route): void => history.set({ entries: [route], index: 0 });

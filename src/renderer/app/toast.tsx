@@ -1,0 +1,53 @@
+import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { IconButton } from '../ui/IconButton';
+import { Store, useStore } from './store';
+import './toast.css';
+
+interface Toast {
+  id: number;
+  text: string;
+  tone: 'ok' | 'bad';
+}
+
+const toasts = new Store<Toast[]>([]);
+const shownFor = 6000;
+let last = 0;
+
+export function toast(text: string, tone: Toast['tone'] = 'ok'): void {
+  last += 1;
+  toasts.set([...toasts.get().slice(-2), { id: last, text, tone }]);
+}
+
+/** Shows what went wrong in its own words. */
+export const toastError = (error: unknown): void =>
+  toast(error instanceof Error ? error.message : String(error), 'bad');
+
+const dismiss = (id: number) => toasts.set(toasts.get().filter((item) => item.id !== id));
+
+export function ToastRegion() {
+  return (
+    <section aria-label="Notices" aria-live="polite" className="toasts">
+      {useStore(toasts).map((item) => (
+        <ToastCard key={item.id} item={item} />
+      ))}
+    </section>
+  );
+}
+
+/** Good news goes by itself; trouble stays until it is read. */
+function ToastCard({ item }: { item: Toast }) {
+  useEffect(() => {
+    if (item.tone === 'bad') return;
+    const timer = setTimeout(() => dismiss(item.id), shownFor);
+    return () => clearTimeout(timer);
+  }, [item]);
+  const Icon = item.tone === 'ok' ? IconCheck : IconAlertTriangle;
+  return (
+    <div className="toast" data-tone={item.tone}>
+      <Icon size={18} aria-hidden />
+      <p>{item.text}</p>
+      <IconButton label="Dismiss notice" icon={IconX} onPress={() => dismiss(item.id)} />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+
+interface Props<T> {
+  title: string;
+  children: ReactNode;
+  /** What is missing or wrong; absent: it can be saved. */
+  problem?: string | undefined;
+  save: () => Promise<T>;
+  done: (record: T | null) => void;
+  size?: 'small' | 'normal';
+}
+
+/** A form over the window: Enter or Save stores it, Escape leaves it; a refusal is shown and nothing is lost. */
+export function FormDialog<T>({ title, children, problem, save, done, size = 'normal' }: Props<T>) {
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [saving, setSaving] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (problem) {
+      setTrouble(problem);
+      return;
+    }
+    setSaving(true);
+    save()
+      .then(done, (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)))
+      .finally(() => setSaving(false));
+  };
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      size={size}
+      onClose={() => done(null)}
+      actions={
+        <>
+          {trouble && (
+            <p className="field-error" role="alert">
+              {trouble}
+            </p>
+          )}
+          <Button onPress={() => done(null)}>Cancel</Button>
+          <Button tone="primary" type="submit" form="record-form" isDisabled={saving}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <form id="record-form" className="form-grid" onSubmit={submit}>
+        {children}
+      </form>
+    </Dialog>
+  );
+}

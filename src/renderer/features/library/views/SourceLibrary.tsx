@@ -1,0 +1,127 @@
+import { IconBooks } from '@tabler/icons-react';
+import { useState } from 'react';
+import { fullName, namesOf, partialDateOf, textOf } from '../../../../core/citations/csl';
+import { sourceShort } from '../../../../core/citations/reference';
+import { cslTypes, type Source } from '../../../../core/model/library';
+import { isOpenableUrl } from '../../../../core/model/url';
+import { call } from '../../../api/client';
+import { useCall } from '../../../api/query';
+import { usePages } from '../../../api/usePages';
+import { navigate } from '../../../app/route';
+import { toastError } from '../../../app/toast';
+import { Badge } from '../../../ui/Badge';
+import { Button } from '../../../ui/Button';
+import { Select } from '../../../ui/Select';
+import { typeNames } from '../cslForm';
+import { openSourceDialog } from '../dialogs';
+import { DeleteButton } from './DeleteButton';
+import { LibraryFrame } from './LibraryFrame';
+import { type Sort, sortChoices } from './sorts';
+import { Uses } from './Uses';
+
+export function SourceLibrary({ openId }: { openId?: string | undefined }) {
+  const [text, setText] = useState('');
+  const [sort, setSort] = useState<Sort>('updated');
+  const [type, setType] = useState('');
+  const pages = usePages('sources.list', { text, sort, ...(type ? { type } : {}) });
+  const open = useCall('sources.getMany', { ids: openId ? [openId] : [] }, { enabled: openId !== undefined })
+    .data?.[0];
+  return (
+    <LibraryFrame
+      title="Sources"
+      icon={IconBooks}
+      emptyHint="A source is where words were found: a page, an article, a report, an interview."
+      newLabel="New source…"
+      onNew={() => void openSourceDialog()}
+      text={text}
+      onText={setText}
+      filters={
+        <>
+          <Select
+            label="Type"
+            hideLabel
+            value={type}
+            choices={[
+              { id: '', label: 'Any type' },
+              ...cslTypes.map((id) => ({ id: id as string, label: typeNames[id] ?? id })),
+            ]}
+            onChange={setType}
+          />
+          <Select
+            label="Order"
+            hideLabel
+            value={sort}
+            choices={sortChoices('By author')}
+            onChange={setSort}
+          />
+        </>
+      }
+      pages={pages}
+      rowHeight={56}
+      nameOf={(source) => `${source.csl.title ?? 'Untitled'}, ${sourceShort(source.csl)}`}
+      row={(source) => (
+        <>
+          <div className="row-title">{source.csl.title || 'Untitled'}</div>
+          <div className="row-detail">
+            {sourceShort(source.csl)} · {typeNames[source.csl.type] ?? source.csl.type}
+            {source.uses > 0 ? ` · cited in ${source.uses}` : ''}
+          </div>
+        </>
+      )}
+      openId={openId}
+      onOpen={(source) => navigate({ view: 'sources', id: source.id })}
+      detail={open && <Detail source={open} />}
+    />
+  );
+}
+
+function Detail({ source }: { source: Source }) {
+  const uses = useCall('sources.uses', { id: source.id }).data;
+  const { csl } = source;
+  const url = textOf(csl, 'URL');
+  return (
+    <>
+      <h2>{csl.title || 'Untitled'}</h2>
+      <dl>
+        <dt>Type</dt>
+        <dd>{typeNames[csl.type] ?? csl.type}</dd>
+        <dt>Authors</dt>
+        <dd>{namesOf(csl).map(fullName).join('; ') || 'None'}</dd>
+        <dt>In</dt>
+        <dd>
+          {[textOf(csl, 'container-title'), textOf(csl, 'publisher')].filter(Boolean).join(', ') ||
+            'Not known'}
+        </dd>
+        <dt>Published</dt>
+        <dd>{partialDateOf(csl, 'issued') || 'Not dated'}</dd>
+        <dt>Key</dt>
+        <dd>{source.citationKey}</dd>
+        {url && (
+          <>
+            <dt>Address</dt>
+            <dd>
+              {isOpenableUrl(url) ? (
+                <button
+                  type="button"
+                  className="link-button"
+                  onClick={() => void call('app.openExternal', { url }).catch(toastError)}
+                >
+                  {url}
+                </button>
+              ) : (
+                url
+              )}
+            </dd>
+          </>
+        )}
+      </dl>
+      {source.confidential && <Badge tone="warn">confidential: never named in an export</Badge>}
+      {source.note && <p className="library-text">{source.note}</p>}
+      <Uses uses={uses} />
+      <div className="library-actions">
+        <Button onPress={() => void openSourceDialog(source)}>Edit…</Button>
+        <DeleteButton channel="sources.delete" what="source" id={source.id} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { type CommandId, commandIds, commands } from '../../../ipc/commands';
+import { useCommand } from '../../app/commands';
+import { Dialog } from '../../ui/Dialog';
+import { keyLabel } from './keys';
+import './palette.css';
+
+const keyOf = (id: CommandId): string => {
+  const command = commands[id];
+  return 'key' in command ? command.key : '';
+};
+
+/** Every key of the app, read from the one list of commands. */
+export function KeysDialog() {
+  const [open, setOpen] = useState(false);
+  useCommand('help.keys', () => setOpen(true));
+  return (
+    <Dialog title="Keyboard shortcuts" isOpen={open} onClose={() => setOpen(false)} isDismissable>
+      <table className="keys">
+        <tbody>
+          {commandIds.filter(keyOf).map((id) => (
+            <tr key={id}>
+              <th scope="row">{commands[id].title}</th>
+              <td>
+                <kbd>{keyLabel(keyOf(id))}</kbd>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Dialog>
+  );
+}

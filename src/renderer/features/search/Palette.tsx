@@ -1,0 +1,145 @@
+import { IconArchive, IconBlockquote, IconBooks, IconCommand, IconFile } from '@tabler/icons-react';
+import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import type { SearchHit } from '../../../core/model/exchange';
+import { commands } from '../../../ipc/commands';
+import { useCall } from '../../api/query';
+import { enabledCommands, runCommand, useCommand } from '../../app/commands';
+import { navigate } from '../../app/route';
+import { keyLabel } from './keys';
+import { matches } from './matches';
+import { Snippet } from './Snippet';
+import './palette.css';
+
+interface Entry {
+  id: string;
+  title: string;
+  detail: string;
+  icon: typeof IconFile;
+  snippet?: string;
+  run: () => void;
+}
+
+const icons = { article: IconFile, quote: IconBlockquote, source: IconBooks, archive: IconArchive };
+
+/** Every action and everything in the workspace, by a few letters (Ctrl/Cmd+K). */
+export function Palette() {
+  const [open, setOpen] = useState(false);
+  useCommand('view.palette', () => setOpen(true));
+  useCommand('go.search', () => setOpen(true));
+  return (
+    <ModalOverlay className="overlay palette-overlay" isOpen={open} isDismissable onOpenChange={setOpen}>
+      <Modal className="palette">
+        <Dialog aria-label="Command palette" className="palette-dialog">
+          <PaletteBody close={() => setOpen(false)} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function PaletteBody({ close }: { close: () => void }) {
+  const [text, setText] = useState('');
+  const [active, setActive] = useState(0);
+  const listId = useId();
+  const entries = useEntries(useDeferredValue(text));
+  const run = (entry: Entry | undefined) => {
+    close();
+    // After the dialog has given the focus back, so that the action finds it where it was.
+    setTimeout(() => entry?.run());
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const moves = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (moves) setActive((active + moves + entries.length) % Math.max(1, entries.length));
+    else if (event.key === 'Enter') run(entries[active]);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <input
+        className="palette-input"
+        role="combobox"
+        aria-label="Search actions, articles, quotes and sources"
+        aria-expanded="true"
+        aria-controls={listId}
+        aria-activedescendant={entries[active] ? `${listId}-${active}` : undefined}
+        placeholder="Search everything, or run an action"
+        // biome-ignore lint/a11y/noAutofocus: the palette is opened to type into it
+        autoFocus
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div className="palette-list" id={listId} role="listbox" aria-label="Results">
+        {entries.map((entry, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the combo box above takes the keys
+          <div
+            key={entry.id}
+            id={`${listId}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            className="palette-entry"
+            ref={(node) => {
+              if (index === active) node?.scrollIntoView({ block: 'nearest' });
+            }}
+            onMouseMove={() => setActive(index)}
+            onClick={() => run(entry)}
+          >
+            <entry.icon size={16} stroke={1.6} aria-hidden />
+            <span className="palette-title">{entry.title}</span>
+            {entry.snippet && <Snippet text={entry.snippet} />}
+            <span className="palette-detail">{entry.detail}</span>
+          </div>
+        ))}
+        {entries.length === 0 && <p className="palette-none">Nothing found for “{text}”.</p>}
+      </div>
+    </>
+  );
+}
+
+const actionsAtMost = 12;
+
+function useEntries(text: string): Entry[] {
+  const wanted = text.trim();
+  const hits = useCall(
+    'search.query',
+    { query: wanted, limit: 20 },
+    { enabled: wanted.length > 1, keepPrevious: true },
+  ).data;
+  const actions = enabledCommands()
+    .filter((id) => matches(commands[id].title, wanted))
+    .slice(0, wanted === '' ? undefined : actionsAtMost)
+    .map((id): Entry => {
+      const command = commands[id];
+      return {
+        id,
+        title: command.title,
+        detail: 'key' in command ? keyLabel(command.key) : command.menu,
+        icon: IconCommand,
+        run: () => runCommand(id),
+      };
+    });
+  return wanted.length > 1 ? [...(hits ?? []).map(toEntry), ...actions] : actions;
+}
+
+const names = { article: 'Article', quote: 'Quote', source: 'Source', archive: 'Archive' };
+
+function toEntry(hit: SearchHit): Entry {
+  const views = { quote: 'quotes', source: 'sources', archive: 'archive' } as const;
+  return {
+    id: `${hit.kind} ${hit.id}`,
+    title: hit.title || 'Untitled',
+    detail: names[hit.kind],
+    snippet: hit.snippet,
+    icon: icons[hit.kind],
+    run: () =>
+      navigate(
+        hit.kind === 'article' ? { view: 'article', id: hit.id } : { view: views[hit.kind], id: hit.id },
+      ),
+  };
+}

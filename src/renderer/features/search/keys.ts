@@ -1,0 +1,12 @@
+const isMac = navigator.platform.startsWith('Mac');
+
+const names: Record<string, string> = isMac
+  ? { CmdOrCtrl: '⌘', Alt: '⌥', Shift: '⇧', Up: '↑', Down: '↓' }
+  : { CmdOrCtrl: 'Ctrl', Up: '↑', Down: '↓' };
+
+/** An Electron accelerator as people read it. */
+export const keyLabel = (accelerator: string): string =>
+  accelerator
+    .split('+')
+    .map((part) => names[part] ?? part)
+    .join(isMac ? '' : ' ');

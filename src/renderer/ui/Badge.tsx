@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import './badge.css';
+
+interface Props {
+  tone?: 'plain' | 'accent' | 'ok' | 'warn' | 'bad';
+  children: ReactNode;
+}
+
+/** A short word of state; its meaning is in the word, the colour only helps. */
+export function Badge({ tone = 'plain', children }: Props) {
+  return (
+    <span className="badge" data-tone={tone}>
+      {children}
+    </span>
+  );
+}

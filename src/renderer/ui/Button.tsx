@@ -1,0 +1,20 @@
+import type { Icon } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Button as AriaButton, type ButtonProps } from 'react-aria-components';
+import './button.css';
+
+interface Props extends Omit<ButtonProps, 'children' | 'className'> {
+  children: ReactNode;
+  tone?: 'plain' | 'primary' | 'danger' | 'quiet';
+  icon?: Icon;
+  size?: 'small' | 'normal';
+}
+
+export function Button({ children, tone = 'plain', icon: IconShape, size = 'normal', ...props }: Props) {
+  return (
+    <AriaButton {...props} className="button" data-tone={tone} data-size={size}>
+      {IconShape && <IconShape size={16} stroke={1.8} aria-hidden />}
+      {children}
+    </AriaButton>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Icon } from '@tabler/icons-react';
+import { Button, type ButtonProps, Tooltip, TooltipTrigger } from 'react-aria-components';
+import './button.css';
+
+interface Props extends Omit<ButtonProps, 'children' | 'className'> {
+  /** Its name, shown as a tooltip too. */
+  label: string;
+  icon: Icon;
+  pressed?: boolean;
+}
+
+export function IconButton({ label, icon: IconShape, pressed, ...props }: Props) {
+  return (
+    <TooltipTrigger delay={500}>
+      <Button
+        {...props}
+        className="icon-button"
+        aria-label={label}
+        {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+      >
+        <IconShape size={18} stroke={1.7} aria-hidden />
+      </Button>
+      <Tooltip className="tooltip" offset={6}>
+        {label}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Icon } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import './menu.css';
+
+export interface MenuEntry {
+  id: string;
+  label: string;
+  icon?: Icon;
+  danger?: boolean;
+  isDisabled?: boolean;
+  run: () => void;
+}
+
+interface Props {
+  label: string;
+  /** The button that opens it. */
+  trigger: ReactElement;
+  entries: MenuEntry[];
+}
+
+export function Menu({ label, trigger, entries }: Props) {
+  return (
+    <MenuTrigger>
+      {trigger}
+      <Popover className="menu-popover">
+        <AriaMenu
+          className="menu"
+          aria-label={label}
+          items={entries}
+          onAction={(key) => entries.find(({ id }) => id === key)?.run()}
+        >
+          {(entry) => (
+            <MenuItem
+              className="menu-item"
+              id={entry.id}
+              textValue={entry.label}
+              isDisabled={entry.isDisabled ?? false}
+              {...(entry.danger ? { 'data-danger': true } : {})}
+            >
+              {entry.icon && <entry.icon size={16} stroke={1.7} aria-hidden />}
+              <span>{entry.label}</span>
+            </MenuItem>
+          )}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

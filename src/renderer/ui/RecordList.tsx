@@ -1,0 +1,116 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import './recordList.css';
+
+interface Props<T> {
+  label: string;
+  total: number;
+  /** The record at an index; undefined: not loaded yet. */
+  item: (index: number) => T | undefined;
+  /** The indexes now in view, so that their pages can be loaded. */
+  onRange?: (first: number, last: number) => void;
+  rowHeight: number;
+  row: (item: T) => ReactNode;
+  /** What a screen reader says of a row. */
+  nameOf: (item: T) => string;
+  idOf: (item: T) => string;
+  onOpen: (item: T) => void;
+  openId?: string | undefined;
+  /** Present: rows can be chosen with Space or a click with Ctrl. */
+  chosen?: ReadonlySet<string>;
+  onChoose?: (item: T) => void;
+}
+
+/** A list box of any length: only the rows in view are there; arrows, Home, End, Page keys, Enter and Space work. */
+export function RecordList<T>(props: Props<T>) {
+  const { label, total, item, onRange, rowHeight, row, nameOf, idOf, onOpen, openId, chosen, onChoose } =
+    props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const baseId = useId();
+  const [active, setActive] = useState(0);
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  });
+  const rows = virtualizer.getVirtualItems();
+  const first = rows[0]?.index ?? 0;
+  const last = rows.at(-1)?.index ?? 0;
+  useEffect(() => onRange?.(first, last), [first, last, onRange]);
+
+  const moveTo = (index: number) => {
+    const next = Math.max(0, Math.min(total - 1, index));
+    setActive(next);
+    virtualizer.scrollToIndex(next);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
+    const target = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + page,
+      PageUp: active - page,
+      Home: 0,
+      End: total - 1,
+    }[event.key];
+    const current = item(active);
+    if (target !== undefined) moveTo(target);
+    else if (event.key === 'Enter' && current) onOpen(current);
+    else if (event.key === ' ' && current && onChoose) onChoose(current);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div
+      ref={scroller}
+      className="record-list"
+      role="listbox"
+      aria-label={label}
+      aria-multiselectable={chosen ? true : undefined}
+      aria-activedescendant={total > 0 ? `${baseId}-${active}` : undefined}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      <div
+        className="record-list-space"
+        role="presentation"
+        ref={(node) => node?.style.setProperty('height', `${virtualizer.getTotalSize()}px`)}
+      >
+        {rows.map(({ index, start }) => {
+          const record = item(index);
+          return (
+            // biome-ignore lint/a11y/useFocusableInteractive: the list box has the focus and points here by aria-activedescendant
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the list box takes the keys
+            <div
+              key={index}
+              id={`${baseId}-${index}`}
+              className="record-row"
+              role="option"
+              aria-label={record ? nameOf(record) : 'Loading'}
+              aria-selected={record ? (chosen?.has(idOf(record)) ?? idOf(record) === openId) : false}
+              aria-posinset={index + 1}
+              aria-setsize={total}
+              data-active={index === active || undefined}
+              data-open={(record && idOf(record) === openId) || undefined}
+              ref={(node) => {
+                node?.style.setProperty('transform', `translateY(${start}px)`);
+                node?.style.setProperty('height', `${rowHeight}px`);
+              }}
+              onClick={(event) => {
+                setActive(index);
+                if (!record) return;
+                if (onChoose && (event.ctrlKey || event.metaKey)) onChoose(record);
+                else onOpen(record);
+              }}
+            >
+              {record ? row(record) : null}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { IconChevronDown } from '@tabler/icons-react';
+import {
+  Select as AriaSelect,
+  Button,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SelectValue,
+} from 'react-aria-components';
+import './field.css';
+import './menu.css';
+
+export interface Choice<T extends string> {
+  id: T;
+  label: string;
+}
+
+interface Props<T extends string> {
+  label: string;
+  hideLabel?: boolean;
+  value: T;
+  choices: readonly Choice<T>[];
+  onChange: (value: T) => void;
+  isDisabled?: boolean;
+}
+
+export function Select<T extends string>({
+  label,
+  hideLabel,
+  value,
+  choices,
+  onChange,
+  isDisabled,
+}: Props<T>) {
+  return (
+    <AriaSelect
+      className="field"
+      selectedKey={value}
+      isDisabled={isDisabled ?? false}
+      onSelectionChange={(key) => {
+        const choice = choices.find(({ id }) => id === key);
+        if (choice) onChange(choice.id);
+      }}
+    >
+      <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
+      <Button className="field-box">
+        <SelectValue />
+        <IconChevronDown size={16} aria-hidden />
+      </Button>
+      <Popover className="menu-popover">
+        <ListBox className="menu" items={[...choices]}>
+          {(choice) => (
+            <ListBoxItem className="menu-item" id={choice.id} textValue={choice.label}>
+              {choice.label}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  );
+}

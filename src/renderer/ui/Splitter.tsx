@@ -1,0 +1,54 @@
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import './splitter.css';
+
+interface Props {
+  label: string;
+  /** Width in pixels of the pane it belongs to. */
+  width: number;
+  min: number;
+  max: number;
+  /** The side of the splitter that the pane is on. */
+  pane: 'left' | 'right';
+  onWidth: (width: number) => void;
+}
+
+const keyStep = 16;
+
+/** A separator that resizes by the mouse and by the arrow keys (ARIA window splitter). */
+export function Splitter({ label, width, min, max, pane, onWidth }: Props) {
+  const start = useRef<{ x: number; width: number } | null>(null);
+  const sign = pane === 'left' ? 1 : -1;
+  const resize = (wanted: number) => onWidth(Math.round(Math.min(max, Math.max(min, wanted))));
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const direction = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (direction === undefined) return;
+    event.preventDefault();
+    resize(width + sign * direction * keyStep);
+  };
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    event.currentTarget.setPointerCapture(event.pointerId);
+    start.current = { x: event.clientX, width };
+  };
+  const onPointerMove = (event: PointerEvent) => {
+    if (start.current) resize(start.current.width + sign * (event.clientX - start.current.x));
+  };
+
+  return (
+    <hr
+      className="splitter"
+      aria-orientation="vertical"
+      aria-label={label}
+      aria-valuenow={width}
+      aria-valuemin={min}
+      aria-valuemax={max}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={() => {
+        start.current = null;
+      }}
+    />
+  );
+}

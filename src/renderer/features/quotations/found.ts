@@ -1,4 +1,5 @@
 import { quotationsOf } from '../../../core/document/find';
+import type { Block } from '../../../core/document/nodes';
 import { blockText, plainText } from '../../../core/document/text';
 import { type ScannedQuotation, scanQuotations } from '../../../core/quotes/scan';
 import type { BlockSpan, EditorSnapshot } from '../../../editor/api';
@@ -8,6 +9,8 @@ export interface FoundEntry {
   kind: 'found';
   key: string;
   span: BlockSpan;
+  /** As it stands in the text, marks included. */
+  text: string;
   /** Without quotation marks. */
   words: string;
   isScare: boolean;
@@ -33,21 +36,21 @@ export function findUntied({ body, keys }: EditorSnapshot): FoundEntry[] {
     const bounds = blocks[at];
     const blockKey = keys[at];
     if (!block || !bounds || blockKey === undefined || block.type === 'code') continue;
-    const start = scanned.start - bounds.start;
-    const end = scanned.end - bounds.start;
-    const isTied = quotationsOf(block).some(
-      (tied) => start < tied.start + tied.text.length && end > tied.start,
-    );
-    if (start >= 0 && !isTied) found.push(entry(scanned, { blockKey, start, end }, blockText(block)));
+    const span = { blockKey, start: scanned.start - bounds.start, end: scanned.end - bounds.start };
+    if (span.start >= 0 && !isTied(block, span)) found.push(entry(scanned, span, blockText(block)));
   }
   return found;
 }
+
+const isTied = (block: Block, { start, end }: BlockSpan): boolean =>
+  quotationsOf(block).some((tied) => start < tied.start + tied.text.length && end > tied.start);
 
 const entry = ({ text, kind, speaker }: ScannedQuotation, span: BlockSpan, block: string): FoundEntry => ({
   kind: 'found',
   // The place in the block changes with every word before it; the words themselves are what was dismissed.
   key: `${span.blockKey}:${text}`,
   span,
+  text: block.slice(span.start, span.end),
   words: text.replace(/,$/, ''),
   isScare: kind === 'scare',
   speaker,
@@ -63,4 +66,10 @@ export function inReadingOrder<T extends { span: BlockSpan }>(
   const order = new Map(keys.map((key, index) => [key, index]));
   const place = ({ span }: T) => order.get(span.blockKey) ?? -1;
   return [...entries].sort((a, b) => place(a) - place(b) || a.span.start - b.span.start);
+}
+
+/** Whether the words of an earlier reading stand where they stood and are still without a record. */
+export function isStillThere({ span, text }: FoundEntry, { body, keys }: EditorSnapshot): boolean {
+  const block = body[keys.indexOf(span.blockKey)];
+  return block !== undefined && !isTied(block, span) && blockText(block).slice(span.start, span.end) === text;
 }

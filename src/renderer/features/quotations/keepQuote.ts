@@ -27,10 +27,14 @@ export const quoteFromWords = (words: SelectedWords, language: string): QuoteFie
 
 const sameName = (a: string, b: string) => a.localeCompare(b, undefined, { sensitivity: 'base' }) === 0;
 
-/** The speaker of that name: the one on record, or a new one. */
-export async function speakerNamed(name: string): Promise<Pick<Speaker, 'id' | 'name'>> {
+export async function findSpeaker(name: string): Promise<Speaker | null> {
   const { items } = await call('speakers.list', { text: name, limit: 50 });
-  const known = items.find((speaker) => sameName(speaker.name, name));
+  return items.find((speaker) => sameName(speaker.name, name)) ?? null;
+}
+
+/** The speaker of that name: the one on record, or a new one. */
+export async function speakerNamed(name: string): Promise<Speaker> {
+  const known = await findSpeaker(name);
   return known ?? call('speakers.create', { name, role: '', affiliation: '', side: '', note: '' });
 }
 

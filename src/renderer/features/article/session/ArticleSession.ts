@@ -10,10 +10,13 @@ import type { Snippet, Source } from '../../../../core/model/library';
 import type { EditorHandle, EditorSnapshot, QuotationRef } from '../../../../editor/api';
 import type { QuoteDetail } from '../../../../ipc/channels/library';
 import { call } from '../../../api/client';
+import { Store } from '../../../app/store';
+import type { TiedEntry } from '../../quotations/entries';
+import type { FoundEntry } from '../../quotations/found';
 import { MetaDraft } from './metaDraft';
 import { RecordCache } from './recordCache';
 import { failure, type Saving } from './saving';
-import { createStore } from './store';
+import { update } from './store';
 
 /** The article without its text: that is the editor's, and comes out of it as snapshots. */
 type ArticleHead = Omit<Article, 'body' | 'version' | 'words'>;
@@ -30,11 +33,17 @@ interface SessionState {
 /** One open article: what is known of it, what of it is stored, and the editor that holds its text. */
 export class ArticleSession {
   readonly id: string;
-  readonly state;
-  readonly snapshot;
-  readonly handle = createStore<EditorHandle | null>(null);
+  readonly state: Store<SessionState>;
+  readonly snapshot: Store<EditorSnapshot>;
+  readonly handle = new Store<EditorHandle | null>(null);
   /** The quotation that text and inspector both point at. */
-  readonly pointed = createStore<QuotationRef | null>(null);
+  readonly pointed = new Store<QuotationRef | null>(null);
+  /** Quotations with a record, in reading order (`quotations/watch.ts`). */
+  readonly tied = new Store<TiedEntry[]>([]);
+  /** Those without, dismissed ones left out; null until the text was first read. */
+  readonly found = new Store<FoundEntry[] | null>(null);
+  /** Keys of found quotations that the user has waved off; forgotten when the article is closed. */
+  readonly dismissed = new Store<ReadonlySet<string>>(new Set());
   readonly quotes: RecordCache<QuoteDetail>;
   readonly sources: RecordCache<Source>;
   readonly snippets: RecordCache<Snippet>;
@@ -44,13 +53,13 @@ export class ArticleSession {
   constructor({ body, version, words: _words, ...article }: Article) {
     this.id = article.id;
     this.#version = version;
-    this.state = createStore<SessionState>({
+    this.state = new Store<SessionState>({
       article,
       saving: { kind: 'saved', at: article.updatedAt },
       metaError: null,
       mounted: { body, generation: 0 },
     });
-    this.snapshot = createStore<EditorSnapshot>({ body, keys: [] });
+    this.snapshot = new Store<EditorSnapshot>({ body, keys: [] });
     // A record that is gone was detached from the stored text: what the editor holds is no longer that text.
     const onGone = () => void this.reload();
     this.quotes = new RecordCache((ids) => call('quotes.getMany', { ids }), onGone);
@@ -70,25 +79,25 @@ export class ArticleSession {
   /** Changes what stands above the text, at once on the screen and a moment later on disk. */
   editMeta(change: Partial<ArticleMeta>): void {
     const { article } = this.state.get();
-    this.state.update({ article: { ...article, ...change }, saving: { kind: 'saving' }, metaError: null });
+    update(this.state, { article: { ...article, ...change }, saving: { kind: 'saving' }, metaError: null });
     this.#meta.edit(change);
   }
 
   readonly commit = async (splices: BodySplice[]): Promise<void> => {
-    this.state.update({ saving: { kind: 'saving' } });
+    update(this.state, { saving: { kind: 'saving' } });
     try {
       const saved = await call('articles.saveBody', { id: this.id, version: this.#version, splices });
       this.#version = saved.version;
-      this.state.update({ saving: { kind: 'saved', at: saved.savedAt } });
+      update(this.state, { saving: { kind: 'saved', at: saved.savedAt } });
     } catch (error) {
-      this.state.update({ saving: failure(error) });
+      update(this.state, { saving: failure(error) });
       throw error;
     }
   };
 
   readonly setDirty = (dirty: boolean): void => {
     const { saving } = this.state.get();
-    if (dirty && saving.kind === 'saved') this.state.update({ saving: { kind: 'saving' } });
+    if (dirty && saving.kind === 'saved') update(this.state, { saving: { kind: 'saving' } });
     if (!dirty && saving.kind === 'saving') this.#saved();
   };
 
@@ -102,16 +111,16 @@ export class ArticleSession {
     await this.flush();
     const { words: _, ...summary } = await call('articles.setStatus', { id: this.id, status });
     const { article } = this.state.get();
-    this.state.update({ article: { ...article, ...summary } });
+    update(this.state, { article: { ...article, ...summary } });
   }
 
   async setRelated(related: RelatedPost[]): Promise<void> {
     const before = this.state.get().article;
-    this.state.update({ article: { ...before, related } });
+    update(this.state, { article: { ...before, related } });
     try {
       await call('articles.setRelated', { id: this.id, related });
     } catch (error) {
-      this.state.update({ article: { ...this.state.get().article, related: before.related } });
+      update(this.state, { article: { ...this.state.get().article, related: before.related } });
       throw error;
     }
   }
@@ -171,18 +180,22 @@ export class ArticleSession {
   }
 
   #saved(): void {
-    this.state.update({ saving: { kind: 'saved', at: new Date().toISOString() } });
+    update(this.state, { saving: { kind: 'saved', at: new Date().toISOString() } });
   }
 
   #stored(article: ArticleHead): void {
-    this.state.update({ article: { ...article, ...this.#meta.pending } });
+    update(this.state, { article: { ...article, ...this.#meta.pending } });
     if (this.state.get().saving.kind === 'saving') this.#saved();
   }
 
   #refused(error: unknown, change: Partial<ArticleMeta>): void {
-    const { kind: _, message } = failure(error);
+    const failed = failure(error);
     const fields = articleFields.filter((field) => field in change);
-    this.state.update({ metaError: { fields, message }, saving: failure(error) });
+    update(this.state, { metaError: { fields, message: failed.message } });
+    // A slug that is taken stands at its field; a full disk concerns all of the article.
+    const isRefused = failed.code === 'conflict' || failed.code === 'invalid-input';
+    if (isRefused) this.setDirty(false);
+    else update(this.state, { saving: failed });
   }
 }
 

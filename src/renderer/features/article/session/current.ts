@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { StetError } from '../../../../core/model/errors';
 import { call, onEvent } from '../../../api/client';
+import { Store, useStore } from '../../../app/store';
 import { ArticleSession } from './ArticleSession';
-import { createStore, useStore } from './store';
 
 /** The article that the middle region shows: the inspector and the status line stand elsewhere on the screen. */
-const current = createStore<ArticleSession | null>(null);
+const current = new Store<ArticleSession | null>(null);
 
 export const useCurrentSession = (): ArticleSession | null => useStore(current);
 export const currentSession = current.get;

@@ -43,7 +43,7 @@ export function editorServices(session: ArticleSession, around: Surroundings): E
     },
     openLink: (url) => void call('app.openExternal', { url }).catch(onTrouble),
     commit: session.commit,
-    onSnapshot: session.snapshot.set,
+    onSnapshot: (snapshot) => session.snapshot.set(snapshot),
     onDirty: session.setDirty,
   };
 }

@@ -1,0 +1,84 @@
+import { IconFileOff } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import type { StetError } from '../../../core/model/errors';
+import { ArticleEditor } from '../../../editor/ArticleEditor';
+import { navigate } from '../../app/route';
+import { toastError } from '../../app/toast';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { watchQuotations } from '../quotations/watch';
+import './article.css';
+import { BinBar } from './bar/BinBar';
+import { ConflictBar } from './bar/ConflictBar';
+import { TopBar } from './bar/TopBar';
+import { ArticleDialogs } from './dialogs/ArticleDialogs';
+import { askPasteMarkdown } from './dialogs/pasteMarkdown';
+import { pointedQuotation, request } from './dialogs/request';
+import { ArticleHeader } from './header/ArticleHeader';
+import { QuotationPopover } from './popovers/QuotationPopover';
+import type { ArticleSession } from './session/ArticleSession';
+import { useArticleSession } from './session/current';
+import { editorServices } from './session/services';
+import { useField } from './session/store';
+import { useArticleCommands } from './useArticleCommands';
+
+/** One article: what stands above the text, the text, and what is opened from it. */
+export function ArticleScreen({ id }: { id: string }) {
+  const opening = useArticleSession(id);
+  if (opening === null) return <div className="article" aria-busy="true" />;
+  if ('error' in opening) return <Unopened error={opening.error} />;
+  return <OpenArticle key={opening.session.id} session={opening.session} />;
+}
+
+function Unopened({ error }: { error: StetError }) {
+  return (
+    <EmptyState
+      icon={IconFileOff}
+      title={
+        error.code === 'not-found' ? 'This article is not there any more' : 'The article cannot be opened'
+      }
+      action={<Button onPress={() => navigate({ view: 'desk' })}>Go to the desk</Button>}
+    >
+      {error.message}
+    </EmptyState>
+  );
+}
+
+function OpenArticle({ session }: { session: ArticleSession }) {
+  useArticleCommands(session);
+  useEffect(() => watchQuotations(session), [session]);
+  const { deletedAt } = useField(session.state, 'article');
+  const { body, generation } = useField(session.state, 'mounted');
+  const [services] = useState(() =>
+    editorServices(session, {
+      askPasteMarkdown,
+      onTrouble: toastError,
+      onQuotation: (ref, quoteId, at) => {
+        session.pointed.set(ref);
+        pointedQuotation.set({ ref, quoteId, at });
+      },
+      onCitation: (key, items) => request({ kind: 'cite', key, items }),
+    }),
+  );
+  return (
+    <div className="article">
+      <TopBar session={session} />
+      <ConflictBar session={session} />
+      <BinBar session={session} />
+      <div className="article-scroll">
+        <article className="article-page">
+          <ArticleHeader session={session} />
+          <ArticleEditor
+            key={generation}
+            body={body}
+            services={services}
+            editable={deletedAt === null}
+            onReady={(handle) => session.handle.set(handle)}
+          />
+        </article>
+      </div>
+      <QuotationPopover session={session} />
+      <ArticleDialogs session={session} />
+    </div>
+  );
+}

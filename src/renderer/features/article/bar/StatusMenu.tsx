@@ -1,0 +1,42 @@
+import { type Icon, IconCircleCheck, IconEye, IconPencil, IconWorld } from '@tabler/icons-react';
+import { Button } from 'react-aria-components';
+import { type ArticleStatus, articleStatuses } from '../../../../core/model/article';
+import { runCommand } from '../../../app/commands';
+import { Menu } from '../../../ui/Menu';
+import { statusNames } from '../statusNames';
+import './bar.css';
+
+const icons: Record<ArticleStatus, Icon> = {
+  draft: IconPencil,
+  review: IconEye,
+  ready: IconCircleCheck,
+  published: IconWorld,
+};
+
+/** The article's status as a badge that moves it. */
+export function StatusMenu({ status, isDisabled }: { status: ArticleStatus; isDisabled: boolean }) {
+  const Shape = icons[status];
+  return (
+    <Menu
+      label="Move to"
+      trigger={
+        <Button
+          className="bar-status"
+          data-status={status}
+          aria-label={`Status: ${statusNames[status]}`}
+          isDisabled={isDisabled}
+        >
+          <Shape size={14} stroke={1.8} aria-hidden />
+          {statusNames[status]}
+        </Button>
+      }
+      entries={articleStatuses.map((id) => ({
+        id,
+        label: statusNames[id],
+        icon: icons[id],
+        isDisabled: id === status,
+        run: () => void runCommand(`article.status.${id}`),
+      }))}
+    />
+  );
+}

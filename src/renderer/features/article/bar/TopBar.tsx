@@ -1,0 +1,36 @@
+import { IconFileExport, IconFocusCentered, IconHistory, IconSearch } from '@tabler/icons-react';
+import { runCommand } from '../../../app/commands';
+import { useFocusMode } from '../../../app/layout';
+import { Button } from '../../../ui/Button';
+import { IconButton } from '../../../ui/IconButton';
+import { showTab } from '../../inspector/tab';
+import type { ArticleSession } from '../session/ArticleSession';
+import { useField } from '../session/store';
+import './bar.css';
+import { SavingState } from './SavingState';
+import { StatusMenu } from './StatusMenu';
+
+/** Where the article stands and whether it is safe; what is done to all of it. */
+export function TopBar({ session }: { session: ArticleSession }) {
+  const { status, deletedAt } = useField(session.state, 'article');
+  const isFocused = useFocusMode();
+  return (
+    <div className="bar">
+      <StatusMenu status={status} isDisabled={deletedAt !== null} />
+      <SavingState session={session} />
+      <div className="bar-tools" role="toolbar" aria-label="Article">
+        <IconButton label="Find and replace" icon={IconSearch} onPress={() => runCommand('edit.find')} />
+        <IconButton label="History" icon={IconHistory} onPress={() => showTab('history')} />
+        <IconButton
+          label="Focus mode"
+          icon={IconFocusCentered}
+          pressed={isFocused}
+          onPress={() => runCommand('view.focus')}
+        />
+        <Button tone="primary" icon={IconFileExport} onPress={() => runCommand('export.open')}>
+          Export
+        </Button>
+      </div>
+    </div>
+  );
+}

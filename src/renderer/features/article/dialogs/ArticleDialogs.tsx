@@ -1,0 +1,24 @@
+import { useStore } from '../../../app/store';
+import { CorrectDialog } from '../../quotations/CorrectDialog';
+import { PlaceQuoteDialog } from '../../quotations/PlaceQuoteDialog';
+import { CiteDialog } from '../../related/CiteDialog';
+import type { ArticleSession } from '../session/ArticleSession';
+import { PasteMarkdownDialog } from './PasteMarkdownDialog';
+import { articleRequest } from './request';
+
+/** The dialog that was asked for, if any. */
+export function ArticleDialogs({ session }: { session: ArticleSession }) {
+  const asked = useStore(articleRequest);
+  switch (asked?.kind) {
+    case 'correct':
+      return <CorrectDialog entry={asked.entry} />;
+    case 'place-quote':
+      return <PlaceQuoteDialog session={session} quoteId={asked.quoteId} />;
+    case 'cite':
+      return <CiteDialog session={session} citationKey={asked.key} items={asked.items} />;
+    case 'paste-markdown':
+      return <PasteMarkdownDialog answer={asked.answer} />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,85 @@
+import { IconX } from '@tabler/icons-react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import './header.css';
+
+interface Props {
+  /** Plural, as the group is called: `Tags`. */
+  label: string;
+  /** Singular, in lower case: `tag`. */
+  one: string;
+  values: string[];
+  known: string[];
+  look: 'plain' | 'chips';
+  isReadOnly: boolean;
+  onChange(values: string[]): void;
+}
+
+/** Names in a line of the page: Enter or a comma adds one, Backspace in the empty field takes the last away. */
+export function InlineTags({ label, one, values, known, look, isReadOnly, onChange }: Props) {
+  const [typed, setTyped] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const listId = useId();
+
+  const add = (text: string) => {
+    const names = text
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '' && !values.includes(name));
+    setTyped('');
+    if (names.length > 0) onChange([...values, ...new Set(names)]);
+  };
+  const remove = (value: string) => {
+    onChange(values.filter((other) => other !== value));
+    input.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      add(typed);
+    } else if (event.key === 'Backspace' && typed === '' && values.length > 0) {
+      onChange(values.slice(0, -1));
+    }
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a line
+    <div role="group" aria-label={label} className="head-tags">
+      {values.map((value) => (
+        <span key={value} className={look === 'chips' ? 'head-chip' : 'head-name'}>
+          {value}
+          {!isReadOnly && (
+            <button
+              type="button"
+              className="head-remove"
+              aria-label={`Remove ${one} ${value}`}
+              onClick={() => remove(value)}
+            >
+              <IconX size={12} aria-hidden />
+            </button>
+          )}
+        </span>
+      ))}
+      {!isReadOnly && (
+        <input
+          ref={input}
+          className="head-add"
+          aria-label={`Add ${one}`}
+          placeholder={values.length === 0 ? `Add ${one}` : '+'}
+          list={listId}
+          value={typed}
+          onChange={({ target: { value } }) => (value.includes(',') ? add(value) : setTyped(value))}
+          onKeyDown={onKeyDown}
+          onBlur={() => add(typed)}
+        />
+      )}
+      <datalist id={listId}>
+        {known
+          .filter((name) => !values.includes(name))
+          .map((name) => (
+            <option key={name} value={name} />
+          ))}
+      </datalist>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import './header.css';
+
+/** What newsrooms here write most; an article in another language keeps it. */
+const offered = [
+  'en-GB',
+  'en-US',
+  'de-DE',
+  'fr-FR',
+  'es-ES',
+  'it-IT',
+  'pt-PT',
+  'pl-PL',
+  'cs-CZ',
+  'uk-UA',
+  'ru-RU',
+  'ja-JP',
+];
+
+const names = new Intl.DisplayNames(undefined, { type: 'language', languageDisplay: 'standard' });
+
+/** `English (United Kingdom)`; the tag itself where the platform knows no name. */
+export function languageName(tag: string): string {
+  try {
+    return names.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+interface Props {
+  language: string;
+  isReadOnly: boolean;
+  onChange(language: string): void;
+}
+
+export function LanguageField({ language, isReadOnly, onChange }: Props) {
+  const tags = offered.includes(language) ? offered : [language, ...offered];
+  return (
+    <select
+      className="head-language"
+      aria-label="Language"
+      value={language}
+      disabled={isReadOnly}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      {tags.map((tag) => (
+        <option key={tag} value={tag}>
+          {languageName(tag)}
+        </option>
+      ))}
+    </select>
+  );
+}

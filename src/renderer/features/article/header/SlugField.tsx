@@ -1,0 +1,45 @@
+import { type KeyboardEvent, useState } from 'react';
+import { slugify } from '../../../../core/model/slug';
+import './header.css';
+
+interface Props {
+  slug: string;
+  /** Why the last one was refused. */
+  error: string | null;
+  isReadOnly: boolean;
+  onChange(slug: string): void;
+}
+
+/** The name of the article's file. What is typed becomes a slug when the field is left. */
+export function SlugField({ slug, error, isReadOnly, onChange }: Props) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const finish = () => {
+    if (typed !== null && slugify(typed) !== slug) onChange(slugify(typed));
+    setTyped(null);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Escape') setTyped(null);
+    if (event.key === 'Enter') event.currentTarget.blur();
+  };
+  return (
+    <span className="head-slug">
+      <input
+        aria-label="Slug"
+        aria-invalid={error !== null}
+        aria-describedby={error === null ? undefined : 'slug-error'}
+        title="Slug: the name of the exported file"
+        value={typed ?? slug}
+        readOnly={isReadOnly}
+        spellCheck={false}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={finish}
+      />
+      {error !== null && (
+        <span id="slug-error" role="alert" className="head-error">
+          {error}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,89 @@
+import { useEffect } from 'react';
+import { articleStatuses } from '../../../core/model/article';
+import { type CommandId, commandIds } from '../../../ipc/commands';
+import { call } from '../../api/client';
+import { announce } from '../../app/announce';
+import { registerCommand } from '../../app/commands';
+import { navigate } from '../../app/route';
+import { toast, toastError } from '../../app/toast';
+import { showTab } from '../inspector/tab';
+import { pickRecord } from '../library/dialogs';
+import { captureQuote } from '../quotations/actions';
+import { articleRequest, request } from './dialogs/request';
+import type { ArticleSession } from './session/ArticleSession';
+import { statusNames } from './statusNames';
+
+/** The article's part of menus, keys and palette, while it is on the screen. */
+export function useArticleCommands(session: ArticleSession): void {
+  useEffect(() => {
+    const stops = Object.entries(handlers(session)).map(([id, run]) =>
+      isCommand(id) ? registerCommand(id, () => void Promise.resolve(run()).catch(toastError)) : () => {},
+    );
+    return () => {
+      for (const stop of stops) stop();
+      // What lies over this article goes with it.
+      articleRequest.set(null);
+    };
+  }, [session]);
+}
+
+const isCommand = (id: string): id is CommandId => commandIds.some((known) => known === id);
+const isEditors = (id: string) => /^(edit|insert|format)\./.test(id);
+
+type Run = () => void | Promise<void>;
+
+function handlers(session: ArticleSession): Partial<Record<CommandId, Run>> {
+  const inEditor = (id: CommandId): [CommandId, Run] => [
+    id,
+    () => (session.handle.get()?.run(id) === true ? undefined : dialogs[id]?.(session)),
+  ];
+  return {
+    ...Object.fromEntries(commandIds.filter(isEditors).map(inEditor)),
+    'go.editor': () => session.handle.get()?.focus(),
+    'quote.capture': () => captureQuote(session),
+    'quote.find': () => showTab('quotations', 'find'),
+    ...Object.fromEntries(
+      articleStatuses.map((status) => [
+        `article.status.${status}`,
+        async () => {
+          await session.setStatus(status);
+          announce(`Moved to ${statusNames[status].toLowerCase()}.`);
+        },
+      ]),
+    ),
+    'article.duplicate': async () => {
+      await session.flush();
+      const copy = await call('articles.duplicate', { id: session.id });
+      navigate({ view: 'article', id: copy.id });
+    },
+    'article.revision': async () => {
+      await session.flush();
+      await call('revisions.create', { articleId: session.id });
+      toast('A revision is stored.');
+    },
+    'article.bin': async () => {
+      await session.flush();
+      await call('articles.bin', { ids: [session.id] });
+      toast('The article is in the bin. It can be restored from there for 30 days.');
+      navigate({ view: 'desk' });
+    },
+  };
+}
+
+/** What the editor leaves to the screen around it. */
+const dialogs: Partial<Record<CommandId, (session: ArticleSession) => void | Promise<void>>> = {
+  'insert.quote': async () => {
+    const quoteId = await pickRecord('quotes');
+    if (quoteId !== null) request({ kind: 'place-quote', quoteId });
+  },
+  'insert.citation': () => request({ kind: 'cite', key: null, items: [] }),
+  'insert.snippet': async (session) => {
+    const snippetId = await pickRecord('snippets');
+    if (snippetId !== null) session.handle.get()?.insertSnippet(snippetId);
+  },
+  'insert.figure': async (session) => {
+    const asset = await call('assets.choose', undefined);
+    if (asset) session.handle.get()?.insertFigure({ src: asset.src, alt: '', caption: '', credit: '' });
+  },
+  'insert.related': () => showTab('related'),
+};

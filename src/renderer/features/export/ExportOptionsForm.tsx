@@ -1,0 +1,55 @@
+import type { ExportOptions, PresetInfo } from '../../../core/model/exchange';
+import { useCall } from '../../api/query';
+import { Checkbox } from '../../ui/Checkbox';
+import { Select } from '../../ui/Select';
+
+const sourcesNames: Record<PresetInfo['sourcesAs'][number], string> = {
+  footnotes: 'Footnotes',
+  inline: 'Links in the text',
+  citations: 'Citation keys: [@key]',
+  none: 'Left out',
+};
+
+interface Props {
+  options: ExportOptions;
+  onChange(options: ExportOptions): void;
+}
+
+/** The preset and what it leaves to choose. */
+export function ExportOptionsForm({ options, onChange }: Props) {
+  const presets = useCall('export.presets', undefined).data ?? [];
+  const preset = presets.find(({ id }) => id === options.preset);
+  const ways = preset?.sourcesAs ?? [];
+  return (
+    <div className="export-options">
+      <Select
+        label="Preset"
+        value={options.preset}
+        choices={presets.map(({ id, name }) => ({ id, label: name }))}
+        // What was chosen for one preset may not exist in another.
+        onChange={(id) => onChange({ preset: id })}
+      />
+      {preset && <p className="export-soft">{preset.description}</p>}
+      {ways.length > 1 && (
+        <Select
+          label="Sources"
+          value={options.sourcesAs ?? ways[0] ?? 'footnotes'}
+          choices={ways.map((id) => ({ id, label: sourcesNames[id] }))}
+          onChange={(sourcesAs) => onChange({ ...options, sourcesAs })}
+        />
+      )}
+      <Checkbox
+        isSelected={options.frontMatter ?? true}
+        onChange={(frontMatter) => onChange({ ...options, frontMatter })}
+      >
+        Front matter
+      </Checkbox>
+      <Checkbox
+        isSelected={options.relatedList ?? true}
+        onChange={(relatedList) => onChange({ ...options, relatedList })}
+      >
+        List of related posts
+      </Checkbox>
+    </div>
+  );
+}

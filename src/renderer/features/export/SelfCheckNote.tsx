@@ -1,0 +1,26 @@
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import type { SelfCheck } from '../../../core/model/exchange';
+import { selfCheckSentence } from './selfCheckWords';
+
+/** What came back when the file was read again, loss by loss. */
+export function SelfCheckNote({ check }: { check: SelfCheck }) {
+  const Shape = check.ok ? IconCircleCheck : IconAlertTriangle;
+  return (
+    <div className="export-check" data-ok={check.ok} role="status">
+      <Shape size={18} aria-hidden />
+      <div>
+        {selfCheckSentence(check)}
+        {check.losses.length > 0 && (
+          <ul>
+            {check.losses.map(({ kind, message, excerpt }) => (
+              <li key={`${kind}:${message}:${excerpt}`}>
+                {message}
+                {excerpt !== '' && <q>{excerpt}</q>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { IconFileImport } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import type { ImportTarget } from '../../../core/model/exchange';
+import { entriesOf } from './droppedFiles';
+import './import.css';
+
+interface Props {
+  as: ImportTarget;
+  isDisabled: boolean;
+  onDrop(entries: FileSystemEntry[]): void;
+}
+
+const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** A picture dragged onto the text is the editor's, as are files it has already taken. */
+const isEditors = (event: DragEvent): boolean => {
+  const items = [...(event.dataTransfer?.items ?? [])];
+  const inText = event.target instanceof Element && event.target.closest('[contenteditable="true"]') !== null;
+  return event.defaultPrevented || (inText && items.every(({ type }) => type.startsWith('image/')));
+};
+
+/** The whole window takes files; while some are over it, it says what will become of them. */
+export function DropTarget({ as, isDisabled, onDrop }: Props) {
+  const [isOver, setOver] = useState(false);
+  const latest = useRef(onDrop);
+  latest.current = onDrop;
+
+  useEffect(() => {
+    if (isDisabled) return;
+    const over = (event: DragEvent) => {
+      if (!hasFiles(event) || isEditors(event)) return setOver(false);
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent) => event.relatedTarget === null && setOver(false);
+    const drop = (event: DragEvent) => {
+      setOver(false);
+      if (!event.dataTransfer || !hasFiles(event) || isEditors(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      latest.current(entriesOf(event.dataTransfer));
+    };
+    // Ahead of the editor, which would read dropped text files as text.
+    window.addEventListener('dragover', over, true);
+    window.addEventListener('dragleave', leave);
+    window.addEventListener('drop', drop, true);
+    return () => {
+      window.removeEventListener('dragover', over, true);
+      window.removeEventListener('dragleave', leave);
+      window.removeEventListener('drop', drop, true);
+    };
+  }, [isDisabled]);
+
+  if (!isOver) return null;
+  return (
+    <div className="import-drop">
+      <IconFileImport size={34} stroke={1.4} aria-hidden />
+      {as === 'archive' ? 'Drop to import into the archive' : 'Drop to import as articles'}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { IconFileText } from '@tabler/icons-react';
+import { useStore } from '../../app/store';
+import { EmptyState } from '../../ui/EmptyState';
+import { Tabs } from '../../ui/Tabs';
+import type { ArticleSession } from '../article/session/ArticleSession';
+import { useCurrentSession } from '../article/session/current';
+import { useField } from '../article/session/store';
+import { HistoryTab } from '../history/HistoryTab';
+import { QuotationsTab } from '../quotations/QuotationsTab';
+import { RelatedTab } from '../related/RelatedTab';
+import { OutlineTab } from './OutlineTab';
+import { SourcesTab } from './SourcesTab';
+import './inspector.css';
+import { inspectorTabs, inspectorView, showTab } from './tab';
+
+/** What is known of the open article, beside its text. */
+export function Inspector() {
+  const session = useCurrentSession();
+  if (session === null) return <EmptyState icon={IconFileText} title="No article is open" />;
+  return <ArticleInspector key={session.id} session={session} />;
+}
+
+function ArticleInspector({ session }: { session: ArticleSession }) {
+  const { tab } = useStore(inspectorView);
+  const { related } = useField(session.state, 'article');
+  const tied = useStore(session.tied);
+  const found = useStore(session.found);
+  const quotations = tied.length + (found?.filter(({ isScare }) => !isScare).length ?? 0);
+  const select = (id: string) => {
+    const known = inspectorTabs.find((other) => other === id);
+    if (known) showTab(known);
+  };
+  return (
+    <div className="inspector">
+      <Tabs
+        label="Inspector"
+        selected={tab}
+        onSelect={select}
+        entries={[
+          {
+            id: 'quotations',
+            label: 'Quotations',
+            count: quotations,
+            content: <QuotationsTab session={session} />,
+          },
+          { id: 'sources', label: 'Sources', content: <SourcesTab session={session} /> },
+          {
+            id: 'related',
+            label: 'Related',
+            count: related.length,
+            content: <RelatedTab session={session} />,
+          },
+          { id: 'history', label: 'History', content: <HistoryTab session={session} /> },
+          { id: 'outline', label: 'Outline', content: <OutlineTab session={session} /> },
+        ]}
+      />
+    </div>
+  );
+}

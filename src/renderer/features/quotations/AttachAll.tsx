@@ -1,0 +1,55 @@
+import { useRef, useState } from 'react';
+import { announce } from '../../app/announce';
+import { toastError } from '../../app/toast';
+import { Button } from '../../ui/Button';
+import type { ArticleSession } from '../article/session/ArticleSession';
+import { acceptFound } from './actions';
+import type { FoundEntry } from './found';
+
+interface Props {
+  session: ArticleSession;
+  entries: readonly FoundEntry[];
+}
+
+/** Accepts every proposal that names a speaker, one after the other; the same button stops it. */
+export function AttachAll({ session, entries }: Props) {
+  const [left, setLeft] = useState<number | null>(null);
+  const isStopped = useRef(false);
+  const proposed = entries.filter(({ speaker, isScare }) => speaker !== null && !isScare);
+
+  const run = async () => {
+    isStopped.current = false;
+    let attached = 0;
+    try {
+      for (const entry of proposed) {
+        if (isStopped.current) break;
+        setLeft(proposed.length - attached);
+        await acceptFound(session, entry);
+        attached += 1;
+      }
+      announce(`${attached} attached.`);
+    } catch (error) {
+      toastError(error);
+    } finally {
+      setLeft(null);
+    }
+  };
+
+  if (left !== null) {
+    return (
+      <Button
+        size="small"
+        onPress={() => {
+          isStopped.current = true;
+        }}
+      >
+        Stop ({left} left)
+      </Button>
+    );
+  }
+  return (
+    <Button size="small" isDisabled={proposed.length === 0} onPress={() => void run()}>
+      Attach all {proposed.length} with a speaker
+    </Button>
+  );
+}

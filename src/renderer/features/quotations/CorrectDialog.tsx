@@ -1,0 +1,26 @@
+import { toastError } from '../../app/toast';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { endRequest } from '../article/dialogs/request';
+import { correctRecord } from './actions';
+import type { TiedEntry } from './entries';
+import { WordDiff } from './WordDiff';
+
+/** A record is what every article with this quote is held against: it is changed only on purpose. */
+export function CorrectDialog({ entry }: { entry: TiedEntry }) {
+  const others = (entry.quote?.uses ?? 1) - 1;
+  return (
+    <ConfirmDialog
+      isOpen
+      title="Correct the record?"
+      confirm="Correct the record"
+      onConfirm={() => void correctRecord(entry).catch(toastError)}
+      onClose={endRequest}
+    >
+      <p>
+        The record will say what this text says.
+        {others > 0 && ` ${others === 1 ? 'One other article uses' : `${others} other articles use`} it too.`}
+      </p>
+      <WordDiff words={entry.words} record={entry.quote?.text ?? ''} />
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import { wordDiff } from '../../../core/quotes/drift';
+import './quotations.css';
+
+/** From the record's words to those of the text: what was taken out, what was put in. */
+export function WordDiff({ words, record }: { words: string; record: string }) {
+  const parts = useMemo(() => wordDiff(words, record), [words, record]);
+  return (
+    <p className="quotation-diff">
+      {parts.map((part, index) => {
+        // Parts have no identity of their own, and the list is drawn anew as a whole.
+        const key = `${index}:${part.change}`;
+        if (part.change === 'same') return <span key={key}>{part.text}</span>;
+        if (part.change === 'added') {
+          return (
+            <ins key={key}>
+              <span className="visually-hidden">put in: </span>
+              {part.text}
+            </ins>
+          );
+        }
+        return (
+          <del key={key}>
+            <span className="visually-hidden">left out: </span>
+            {part.text}
+          </del>
+        );
+      })}
+    </p>
+  );
+}

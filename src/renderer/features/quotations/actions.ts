@@ -1,0 +1,71 @@
+import type { BlockSpan } from '../../../editor/api';
+import { call } from '../../api/client';
+import { announce } from '../../app/announce';
+import type { ArticleSession } from '../article/session/ArticleSession';
+import { openQuoteDialog, pickRecord } from '../library/dialogs';
+import type { TiedEntry } from './entries';
+import type { FoundEntry } from './found';
+import { emptyQuote, findSpeaker, keepQuote, quoteFromWords, speakerNamed } from './keepQuote';
+
+/** Puts the record's words back into the text. */
+export function restoreRecord(session: ArticleSession, { ref, quote }: TiedEntry): void {
+  if (!quote) return;
+  session.handle.get()?.replaceWords(ref, quote.text);
+  announce('The record’s words are in the text.');
+}
+
+/** The text is right and the record wrong. */
+export async function correctRecord({ quoteId, words }: TiedEntry): Promise<void> {
+  await call('quotes.update', { id: quoteId, fields: { text: words } });
+  announce('The record is corrected.');
+}
+
+/** The words stay as the author's own. */
+export function paraphrase(session: ArticleSession, { ref }: TiedEntry): void {
+  session.handle.get()?.detach(ref);
+  announce('The words are no longer a quotation.');
+}
+
+const fieldsOf = (session: ArticleSession, entry: FoundEntry) => ({
+  ...emptyQuote(session.language),
+  text: entry.words,
+  contextBefore: entry.before,
+  contextAfter: entry.after,
+});
+
+/** Makes a record of the words and the proposed speaker, and ties the words to it. */
+export async function acceptFound(session: ArticleSession, entry: FoundEntry): Promise<void> {
+  const speaker = entry.speaker === null ? null : await speakerNamed(entry.speaker);
+  const quoteId = await keepQuote({ ...fieldsOf(session, entry), speakerId: speaker?.id ?? null });
+  session.handle.get()?.attach(entry.span, quoteId);
+}
+
+/** Opens the form with what was found, to be corrected and then tied. */
+export async function correctFound(session: ArticleSession, entry: FoundEntry): Promise<void> {
+  const known = entry.speaker === null ? null : await findSpeaker(entry.speaker);
+  const quote = await openQuoteDialog({
+    ...fieldsOf(session, entry),
+    ...(known ? { speakerId: known.id } : { speakerName: entry.speaker ?? '' }),
+  });
+  if (quote) session.handle.get()?.attach(entry.span, quote.id);
+}
+
+/** Ties words to a quote that is already in the library. */
+export async function attachKnown(session: ArticleSession, target: BlockSpan | 'selection'): Promise<void> {
+  const quoteId = await pickRecord('quotes');
+  if (quoteId !== null) session.handle.get()?.attach(target, quoteId);
+}
+
+/** A new quote from the selected words, which are tied to it, or by hand. */
+export async function captureQuote(session: ArticleSession): Promise<void> {
+  const words = session.handle.get()?.selectedWords() ?? null;
+  const fields = words ? quoteFromWords(words, session.language) : emptyQuote(session.language);
+  const quote = await openQuoteDialog(fields);
+  if (!quote) return;
+  if (words) session.handle.get()?.attach('selection', quote.id);
+  announce(words ? 'The words are tied to a new quote.' : 'The quote is in the library.');
+}
+
+export function dismissFound(session: ArticleSession, { key }: FoundEntry): void {
+  session.dismissed.set(new Set([...session.dismissed.get(), key]));
+}

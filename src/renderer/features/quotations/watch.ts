@@ -1,0 +1,67 @@
+import type { EditorSnapshot } from '../../../editor/api';
+import type { ArticleSession } from '../article/session/ArticleSession';
+import { driftedRefs, tiedEntries } from './entries';
+import { type FoundEntry, findUntied, isStillThere } from './found';
+
+/** Reading 50,000 words for quotations takes 30 to 60 ms: never while someone types. */
+const pause = 700;
+const patience = 2_000;
+
+/**
+ * Keeps `session.tied` and `session.found` in step with text and records, and shows both in the text.
+ * Returns what ends it.
+ */
+export function watchQuotations(session: ArticleSession): () => void {
+  let read: FoundEntry[] | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let idle = 0;
+
+  const hold = () => {
+    const tied = tiedEntries(session.snapshot.get(), (id) => session.quotes.get(id));
+    session.tied.set(tied);
+    session.handle.get()?.markDrifted(driftedRefs(tied));
+  };
+  const tell = () => {
+    const dismissed = session.dismissed.get();
+    const found = read?.filter(({ key }) => !dismissed.has(key)) ?? null;
+    session.found.set(found);
+    session.handle.get()?.markFound((found ?? []).filter(({ isScare }) => !isScare).map(({ span }) => span));
+  };
+  const scan = () => {
+    read = findUntied(session.snapshot.get());
+    tell();
+  };
+  const stopScan = () => {
+    clearTimeout(timer);
+    cancelIdleCallback(idle);
+  };
+  const onText = () => {
+    const snapshot = session.snapshot.get();
+    hold();
+    stopScan();
+    if (!isDrawn(snapshot)) return;
+    read = read?.filter((entry) => isStillThere(entry, snapshot)) ?? null;
+    tell();
+    timer = setTimeout(() => {
+      idle = requestIdleCallback(scan, { timeout: patience });
+    }, pause);
+  };
+
+  const stops = [
+    session.snapshot.subscribe(onText),
+    session.quotes.subscribe(hold),
+    session.dismissed.subscribe(tell),
+    session.handle.subscribe(() => {
+      hold();
+      tell();
+    }),
+    stopScan,
+  ];
+  onText();
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Before the editor has spoken the blocks have no keys. */
+const isDrawn = ({ body, keys }: EditorSnapshot): boolean => keys.length === body.length;

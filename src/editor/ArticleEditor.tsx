@@ -20,6 +20,8 @@ interface Props {
   children?: ReactNode;
 }
 
+const invitation = 'Write, or paste a draft';
+
 /** The text of one article. */
 export function ArticleEditor({
   body,
@@ -31,14 +33,16 @@ export function ArticleEditor({
 }: Props) {
   const [extension] = useState(() => articleExtension(body, services));
   const text = (
-    <ContentEditable
-      className="stet-text"
-      aria-label={label}
-      lang={services.language()}
-      spellCheck
-      aria-placeholder="Write, or paste a draft"
-      placeholder={<p className="stet-placeholder">Write, or paste a draft</p>}
-    />
+    <div className="stet-editor">
+      <ContentEditable
+        className="stet-text"
+        aria-label={label}
+        lang={services.language()}
+        spellCheck
+        aria-placeholder={invitation}
+        placeholder={<p className="stet-placeholder">{invitation}</p>}
+      />
+    </div>
   );
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={text}>

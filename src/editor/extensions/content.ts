@@ -15,7 +15,7 @@ import { SnippetNode } from '../nodes/snippet/SnippetNode';
 import { ServicesExtension } from '../services';
 import { theme } from '../theme';
 import { ContainersExtension } from './containers';
-import { ListTabExtension } from './listTab';
+import { ListsExtension } from './lists';
 import { MarkdownShortcutsExtension } from './markdownShortcuts';
 import { ModelExtension } from './model';
 
@@ -37,7 +37,7 @@ export const ContentExtension = defineExtension({
     RichTextExtension,
     ListExtension,
     CheckListExtension,
-    ListTabExtension,
+    ListsExtension,
     configExtension(LinkExtension, { validateUrl: isSafeUrl }),
     TableExtension,
     HorizontalRuleExtension,

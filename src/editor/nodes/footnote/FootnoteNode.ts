@@ -44,8 +44,9 @@ export class FootnoteNode extends DecoratorNode<null> {
   }
 
   override createDOM(): HTMLElement {
-    const dom = document.createElement('sup');
+    const dom = document.createElement('span');
     dom.className = 'stet-footnote';
+    dom.setAttribute('role', 'button');
     dom.title = this.firstWords();
     return dom;
   }

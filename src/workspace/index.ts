@@ -10,6 +10,8 @@ import { archiveService } from './services/archive';
 import { articleService, purgeBin } from './services/articles';
 import { assetService } from './services/assets';
 import { type BackupInfo, backupService, listBackupsIn, restoreInto } from './services/backups';
+import { importService } from './services/import';
+import { convertFile } from './services/import/convert';
 import { quoteService } from './services/quotes';
 import { revisionService } from './services/revisions';
 import { settingsService } from './services/settings';
@@ -51,18 +53,22 @@ export async function openWorkspace(dir: string) {
     if (count > 0 && (!newest || String(changed?.['at']) > newest.at)) await backups.create();
   }
 
+  const archive = archiveService(db);
+  const assets = assetService(db, assetsDir(dir));
+
   return {
     dir,
     readOnly,
     articles,
     backups,
+    archive,
+    assets,
+    imports: importService({ articles, archive, assets, convert: convertFile }),
     revisions: revisionService(db),
     quotes: quoteService(db),
     sources: sourceService(db),
     speakers: speakerService(db),
     snippets: snippetService(db),
-    archive: archiveService(db),
-    assets: assetService(db, assetsDir(dir)),
     settings: settingsService(db),
     async search({ query, kinds, limit }: { query: string; kinds: SearchHit['kind'][]; limit: number }) {
       if (!readOnly) await articles.refreshStale();
@@ -93,3 +99,4 @@ export async function restoreBackup(dir: string, name: string): Promise<void> {
   if (!known) throw new StetError('not-found', `There is no backup named ${name}.`);
   await restoreInto(dir, path.join(backupsDir(dir), name));
 }
+export { seedSample } from './services/sample';

@@ -22,8 +22,8 @@ export function readMarkdown(source: string, options?: ParseOptions): ReadMarkdo
   return { body, opaque, frontMatter: front && { kind: front.type, text: front.value } };
 }
 
-/** `source`: the text the tree's positions point into; empty for a tree that was never written. */
-export function readTree(root: Root, source: string): { body: Body; opaque: number } {
+/** `source`: the text that the tree's positions point into. */
+function readTree(root: Root, source: string): { body: Body; opaque: number } {
   const context: ReadContext = {
     source,
     definitions: new Map(),

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { mapFrontMatter, parseFrontMatter } from './frontMatter';
+
+const map = (text: string, kind: 'yaml' | 'toml' = 'yaml') =>
+  mapFrontMatter(parseFrontMatter({ kind, text }));
+
+test('Hugo’s keys, custom ones under params included, find their place', () => {
+  const found = map(
+    'title: "Quay: a history"\ndate: 2013-06-26 10:00:45 -0400\ntags: [harbour, cost]\nparams:\n  authors: [Mara Lind]\naliases: [/old/quay]\nweight: 3',
+  );
+  expect(found).toMatchObject({
+    meta: { headline: 'Quay: a history', tags: ['harbour', 'cost'], bylines: ['Mara Lind'] },
+    status: 'published',
+    publishedAt: '2013-06-26T14:00:45.000Z',
+    aliases: ['/old/quay'],
+    unmapped: ['weight'],
+  });
+});
+
+test('a draft stays a draft, and so does what has no date', () => {
+  expect(map('title: A\ndraft: true\ndate: 2024-01-01').status).toBe('draft');
+  expect(map('title: A').status).toBe('draft');
+  expect(map('title = "A"\ndate = 2024-01-01T00:00:00Z', 'toml').status).toBe('published');
+});
+
+test('authors may be a list, a text with commas or objects with names', () => {
+  expect(map('author: Mara Lind, Ada Roe').meta.bylines).toEqual(['Mara Lind', 'Ada Roe']);
+  expect(map('authors:\n  - name: Mara Lind').meta.bylines).toEqual(['Mara Lind']);
+});
+
+test('front matter that cannot be read is named, and none of it is run', () => {
+  expect(() => map('title: [unclosed')).toThrow(/not valid YAML/);
+  expect(() =>
+    map(
+      'a: &a [1,1,1,1,1,1,1,1,1]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c]',
+    ),
+  ).toThrow(/not valid YAML/);
+  expect(map('title: !!js/function "function(){}"').meta.headline).toBe('function(){}');
+});

@@ -1,0 +1,123 @@
+import { parse as parseToml } from 'smol-toml';
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
+import type { ArticleMeta, ArticleStatus } from '../model/article';
+import { StetError } from '../model/errors';
+import { slugify } from '../model/slug';
+
+type Data = Record<string, unknown>;
+
+/** What a file's front matter says of the article, and which of its keys said it. */
+export interface MappedFrontMatter {
+  meta: Partial<ArticleMeta>;
+  status: ArticleStatus;
+  publishedAt: string | null;
+  aliases: string[];
+  summary: string;
+  url: string;
+  /** `front matter tags → tags`, for the import's report. */
+  mapped: string[];
+  /** Keys that nothing of the article corresponds to. */
+  unmapped: string[];
+}
+
+/** Reads data only: neither format can run anything here. Throws `unreadable` with the parser's line. */
+export function parseFrontMatter({ kind, text }: { kind: 'yaml' | 'toml'; text: string }): Data {
+  try {
+    const data: unknown =
+      kind === 'toml' ? parseToml(text) : parseYaml(text, { maxAliasCount: 50, logLevel: 'error' });
+    return z.record(z.string(), z.unknown()).parse(data ?? {});
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
+    throw new StetError('unreadable', `The front matter is not valid ${kind.toUpperCase()}: ${reason}`);
+  }
+}
+
+/** The keys under which Hugo, Jekyll, Eleventy, Astro and Pandoc keep the same thing, the first one present holds. */
+const keys = {
+  headline: ['title', 'headline'],
+  standfirst: ['description', 'summary', 'deck', 'subtitle', 'excerpt', 'standfirst', 'abstract'],
+  slug: ['slug'],
+  section: ['section', 'category', 'categories'],
+  tags: ['tags', 'topics', 'keywords', 'tag'],
+  bylines: ['authors', 'author', 'byline', 'bylines'],
+  language: ['lang', 'language', 'locale'],
+  date: ['publishDate', 'pubDate', 'published_at', 'date'],
+  aliases: ['aliases', 'redirect_from'],
+  url: ['url', 'permalink', 'canonical'],
+} as const;
+
+export function mapFrontMatter(raw: Data): MappedFrontMatter {
+  const params = z.record(z.string(), z.unknown()).catch({}).parse(raw['params']);
+  const data: Data = { ...params, ...raw };
+  const mapped: string[] = [];
+  const used = new Set(['params', 'draft', 'published', 'layout', 'lastmod', 'updatedDate']);
+  const take = (field: keyof typeof keys): unknown => {
+    const key = keys[field].find(
+      (name) => data[name] !== undefined && data[name] !== null && data[name] !== '',
+    );
+    if (key === undefined) return undefined;
+    used.add(key);
+    mapped.push(`front matter ${key} → ${field}`);
+    return data[key];
+  };
+
+  const headline = one(take('headline'));
+  const slug = one(take('slug'));
+  const date = instantOf(take('date'));
+  const language = /^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$/
+    .exec(one(take('language')))?.[0]
+    .replace('_', '-');
+  const draft = data['draft'] === true || data['published'] === false || date === null;
+  const standfirst = one(take('standfirst'));
+  const meta: Partial<ArticleMeta> = {
+    headline,
+    standfirst,
+    section: one(take('section')),
+    tags: many(take('tags')),
+    bylines: many(take('bylines')),
+    ...(slug ? { slug: slugify(slug) } : {}),
+    ...(language ? { language } : {}),
+  };
+  return {
+    meta,
+    status: draft ? 'draft' : 'published',
+    publishedAt: date,
+    aliases: many(take('aliases')),
+    summary: standfirst,
+    url: one(take('url')),
+    mapped,
+    unmapped: Object.keys(raw).filter((key) => !used.has(key)),
+  };
+}
+
+/** A text, the first of a list, or the name in `{name: …}`. */
+function one(value: unknown): string {
+  if (Array.isArray(value)) return one(value[0]);
+  if (typeof value === 'object' && value !== null && 'name' in value) return one(value.name);
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+}
+
+/** A list of texts; one text may hold several, set apart by commas. */
+function many(value: unknown): string[] {
+  const values = Array.isArray(value)
+    ? value
+    : typeof value === 'string'
+      ? value.split(',')
+      : value === undefined
+        ? []
+        : [value];
+  return [...new Set(values.map(one).filter((text) => text !== ''))];
+}
+
+/** A date of YAML or TOML, or a text such as `2013-06-26 10:00:45 -0400`, in UTC; null: none that can be read. */
+function instantOf(value: unknown): string | null {
+  const text = value instanceof Date ? value.toISOString() : one(value);
+  if (text === '') return null;
+  const iso = text.replace(
+    /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}(?::\d{2})?) ?([+-]\d{2}):?(\d{2})?$/,
+    '$1T$2$3:$4',
+  );
+  const time = Date.parse(iso.endsWith(':') ? `${iso}00` : iso);
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}

@@ -1,0 +1,118 @@
+import path from 'node:path';
+import mammoth from 'mammoth';
+import { nodesOf } from '../../../core/document/find';
+import type { Body } from '../../../core/document/nodes';
+import { findSiteChrome, textToBody } from '../../../core/document/plain';
+import { blockText, plainText } from '../../../core/document/text';
+import { readHtml } from '../../../core/html';
+import { type MappedFrontMatter, mapFrontMatter, parseFrontMatter } from '../../../core/markdown/frontMatter';
+import { readMarkdown } from '../../../core/markdown/read';
+import { StetError } from '../../../core/model/errors';
+import { decodeText } from './decode';
+
+/** A file as a document: what of it became the article, and what is to be said of it. */
+export interface Converted {
+  body: Body;
+  front: MappedFrontMatter;
+  opaque: number;
+  notes: string[];
+  text: string;
+}
+
+const nothing = (): MappedFrontMatter => mapFrontMatter({});
+
+/** The kinds of file that can be read; anything else is passed over in a folder and refused by name alone. */
+export const readable = /\.(md|markdown|mdown|txt|html?|docx)$/i;
+
+/** Pure but for `.docx`; throws `unsupported` or `unreadable` with what is wrong. */
+export async function convertFile(name: string, bytes: Uint8Array): Promise<Converted> {
+  switch (path.extname(name).toLowerCase()) {
+    case '.md':
+    case '.markdown':
+    case '.mdown':
+      return fromMarkdown(decodeText(bytes));
+    case '.txt':
+      return fromText(decodeText(bytes));
+    case '.html':
+    case '.htm':
+      return fromHtml(decodeText(bytes));
+    case '.docx':
+      return fromDocx(name, bytes);
+    default:
+      throw new StetError('unsupported', `${name}: Stet reads .md, .txt, .html and .docx files.`);
+  }
+}
+
+function fromMarkdown(source: string): Converted {
+  const { body, frontMatter, opaque } = readMarkdown(source);
+  const notes: string[] = [];
+  let front = nothing();
+  try {
+    if (frontMatter) front = mapFrontMatter(parseFrontMatter(frontMatter));
+  } catch (error) {
+    // The text is worth more than its labels: it comes in, and the trouble is told.
+    notes.push(error instanceof Error ? error.message : String(error));
+  }
+  if (front.unmapped.length > 0) notes.push(`Front matter with no place here: ${front.unmapped.join(', ')}.`);
+  return finish(body, front, opaque, notes);
+}
+
+function fromText(source: string): Converted {
+  return finish(textToBody(source), nothing(), 0, []);
+}
+
+function fromHtml(source: string, notes: string[] = []): Converted {
+  const { body, title, author, published } = readHtml(source);
+  const front = mapFrontMatter({
+    ...(title ? { title } : {}),
+    ...(author ? { author } : {}),
+    ...(published ? { date: published } : {}),
+  });
+  return finish(
+    body,
+    { ...front, mapped: front.mapped.map((line) => line.replace('front matter', 'page')) },
+    opaqueIn(body),
+    notes,
+  );
+}
+
+async function fromDocx(name: string, bytes: Uint8Array): Promise<Converted> {
+  try {
+    const { value, messages } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
+    return fromHtml(
+      `<article>${value}</article>`,
+      [...new Set(messages.map(({ message }) => message))].slice(0, 5),
+    );
+  } catch (error) {
+    throw new StetError('unreadable', `${path.basename(name)} is not a Word document that can be read.`, {
+      cause: error,
+    });
+  }
+}
+
+const opaqueIn = (body: Body): number =>
+  body.reduce(
+    (sum, block) => sum + nodesOf(block, 'opaque-block').length + nodesOf(block, 'opaque-inline').length,
+    0,
+  );
+
+/** A headline that only the text knows is its first heading or its first line. */
+function finish(body: Body, front: MappedFrontMatter, opaque: number, notes: string[]): Converted {
+  const [first, ...rest] = body;
+  const given = front.meta.headline ?? '';
+  const opening =
+    first && (first.type === 'heading' || first.type === 'paragraph') ? blockText(first).trim() : '';
+  const isTitle = first?.type === 'heading' && first.tag === 'h1' && (given === '' || given === opening);
+  const headline = given || (isTitle || opening.length <= 200 ? opening : '');
+  const takesFirst = isTitle || (given === '' && headline !== '' && first?.type === 'paragraph');
+  const kept = takesFirst ? rest : body;
+  const found = findSiteChrome(kept, headline).length;
+  if (found > 0) notes.push(`${found} lines look like the site’s own furniture or repeat the headline.`);
+  return {
+    body: kept,
+    front: { ...front, meta: { ...front.meta, headline } },
+    opaque,
+    notes,
+    text: plainText(kept).text,
+  };
+}

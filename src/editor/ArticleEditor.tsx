@@ -8,6 +8,8 @@ import { articleExtension } from './extensions/article';
 import { createHandle } from './handle';
 import { NodePopover } from './popover/NodePopover';
 import './editor.css';
+import './nodes/blocks.css';
+import './popover/popover.css';
 
 interface Props {
   /** Read once, when the editor is mounted: another article is another `key`. */

@@ -4,7 +4,7 @@ import type { BlockSpan } from '../api';
 import { $spanPoints, type TextPoint } from '../text/locate';
 
 /** The line (paragraph, heading, list item…) a node stands in. */
-export function $lineOf(node: LexicalNode): ElementNode | null {
+function $lineOf(node: LexicalNode): ElementNode | null {
   let current: LexicalNode | null = node;
   while (current !== null && !($isElementNode(current) && !current.isInline())) current = current.getParent();
   return current;

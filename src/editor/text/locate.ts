@@ -83,7 +83,7 @@ export const $isQuotation = (node: LexicalNode | null): node is AnyQuotation =>
   $isQuotationNode(node) || $isQuotationBlockNode(node);
 
 /** The quotations of a top-level block, in document order. */
-export function $quotationsOf(block: LexicalNode): AnyQuotation[] {
+function $quotationsOf(block: LexicalNode): AnyQuotation[] {
   const found: AnyQuotation[] = [];
   $walk(block, (node) => {
     if ($isQuotation(node)) found.push(node);

@@ -93,6 +93,7 @@ export const RunExtension = defineExtension({
       (id) => {
         const action = actions[id];
         if (action === undefined) return false;
+        if (!editor.isEditable()) return true;
         $addUpdateTag(HISTORY_PUSH_TAG);
         void action(editor);
         return true;

@@ -13,11 +13,12 @@ export function $attach(target: BlockSpan | 'selection', quoteId: string): boole
   const span = target === 'selection' ? $selectedSpan() : target;
   if (span === null) return $attachBlocks($selectedBlocks(), quoteId);
   const block = $getNodeByKey(span.blockKey);
-  if (block === null || span.end <= span.start) return false;
+  if (block === null) return false;
   const wide = withAdjoiningMarks($blockRuns(block).text, span);
+  if (wide.end <= wide.start) return false;
   $untieIn(wide);
   const nodes = $cutOut(wide);
-  if (nodes === null) return $isTextBlock(block) && $attachBlocks([block], quoteId);
+  if (nodes === null) return $attachBlocks($linesOf(wide, block), quoteId);
   const first = nodes[0];
   if (first === undefined) return false;
   const quotation = $createQuotationNode(quoteId);
@@ -50,6 +51,17 @@ function $attachBlocks(blocks: LexicalNode[], quoteId: string): boolean {
     if (isContainer) block.remove();
   }
   return true;
+}
+
+/** The blocks of a block quote that a span reaches over; the quote itself if that is all of them. */
+function $linesOf(span: BlockSpan, block: LexicalNode): LexicalNode[] {
+  const points = $spanPoints(span);
+  if (points === null || !($isBlockquoteNode(block) || $isQuotationBlockNode(block))) return [];
+  const children = block.getChildren();
+  const indexOf = (node: LexicalNode) =>
+    children.findIndex((child) => child.is(node) || child.isParentOf(node));
+  const lines = children.slice(indexOf(points.from.node), indexOf(points.to.node) + 1);
+  return lines.length === children.length ? [block] : lines;
 }
 
 /** Quotations do not nest in a line: those the span touches lose their tie first. */

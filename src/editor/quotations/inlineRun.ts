@@ -1,5 +1,5 @@
 import { $copyNode, $isElementNode, type ElementNode, type LexicalNode } from 'lexical';
-import { closes, openingMarks } from '../../core/quotes/marks';
+import { closes } from '../../core/quotes/marks';
 import type { BlockSpan } from '../api';
 import { $spanPoints, type TextPoint } from '../text/locate';
 
@@ -10,23 +10,26 @@ function $lineOf(node: LexicalNode): ElementNode | null {
   return current;
 }
 
-/** A span widened by one pair of quotation marks, if the words stand directly between them. */
+/** A span widened by one pair of quotation marks, if the words stand directly between them; spaces at its ends go. */
 export function withAdjoiningMarks(text: string, span: BlockSpan): BlockSpan {
-  const trimmedStart = span.start + leading(text.slice(span.start, span.end));
-  const trimmedEnd = span.end - trailing(text.slice(span.start, span.end));
-  let [start, end] = [trimmedStart, Math.max(trimmedStart, trimmedEnd)];
-  const [before = '', after = ''] = [text[start - 1], text[end]];
-  const [first = '', last = ''] = [text[start], text[end - 1]];
-  if (openingMarks.includes(before) && before !== '' && closes(before, after)) {
-    start -= 1;
-    end += 1;
-  } else if (openingMarks.includes(first) && closes(first, after)) {
-    end += 1;
-  } else if (before !== '' && openingMarks.includes(before) && closes(before, last)) {
-    start -= 1;
-  }
+  const words = text.slice(span.start, span.end);
+  const start = span.start + leading(words);
+  const end = Math.max(start, span.end - trailing(words));
+  if (start === end) return { ...span, start, end };
+  const opening = markNextTo(text, start - 1, -1);
+  const closing = markNextTo(text, end, 1);
+  // Beyond the text stands nothing, which is no mark.
+  const [before = ' ', first = ' '] = [text[opening], text[start]];
+  const [last = ' ', after = ' '] = [text[end - 1], text[closing]];
+  if (closes(before, after)) return { ...span, start: opening, end: closing + 1 };
+  if (closes(first, after)) return { ...span, start, end: closing + 1 };
+  if (closes(before, last)) return { ...span, start: opening, end };
   return { ...span, start, end };
 }
+
+/** Some languages set a no-break space between the mark and the words. */
+const markNextTo = (text: string, index: number, step: 1 | -1): number =>
+  /[\u00a0\u202f]/.test(text[index] ?? '') ? index + step : index;
 
 const leading = (text: string): number => text.length - text.trimStart().length;
 const trailing = (text: string): number => text.length - text.trimEnd().length;

@@ -67,6 +67,37 @@ describe('attaching words to a record', () => {
     ]);
   });
 
+  test('takes in marks that a no-break space sets off', () => {
+    const { handle, span, body } = open(line(text('Il dit «\u00a0c’est fini\u00a0» et part.')));
+    handle.attach(span('c’est fini'), 'q1');
+    expect(body()).toEqual([
+      line(text('Il dit '), quotation('q1', [text('«\u00a0c’est fini\u00a0»')]), text(' et part.')),
+    ]);
+  });
+
+  test('makes nothing of a selected space', () => {
+    const { handle, select, body } = open(line(text('one two')));
+    select(' ');
+    expect(handle.attach('selection', 'q1')).toBe(false);
+    expect(body()).toEqual([line(text('one two'))]);
+  });
+
+  test('over some lines of a block quote sets those lines apart in it, over all of them takes the whole', () => {
+    const lines = ['one', 'two', 'three'].map((word) => line(text(word)));
+    const some = open(blockquote(lines));
+    expect(some.handle.attach(some.span('two\nthree'), 'q1')).toBe(true);
+    expect(some.body()).toEqual([blockquote([line(text('one')), quotationBlock('q1', lines.slice(1))])]);
+    const all = open(blockquote(lines));
+    expect(all.handle.attach(all.span('one\ntwo\nthree'), 'q1')).toBe(true);
+    expect(all.body()).toEqual([quotationBlock('q1', lines)]);
+  });
+
+  test('leaves a mark alone that nothing closes', () => {
+    const { handle, span, body } = open(line(text('He said “not yet')));
+    handle.attach(span('not yet'), 'q1');
+    expect(body()).toEqual([line(text('He said “'), quotation('q1', [text('not yet')]))]);
+  });
+
   test('does not take an apostrophe for a mark', () => {
     const { handle, span, body } = open(line(text('The cities’ walls')));
     handle.attach(span('walls'), 'q1');

@@ -4,7 +4,11 @@ import './quotations.css';
 
 /** From the record's words to those of the text: what was taken out, what was put in. */
 export function WordDiff({ words, record }: { words: string; record: string }) {
-  const parts = useMemo(() => wordDiff(words, record), [words, record]);
+  const parts = useMemo(() => {
+    // A full stop that the sentence around a quotation needs is no change of its words.
+    const isClosed = /[.,;:!?…]$/.test(record);
+    return wordDiff(isClosed ? words : words.replace(/[.,;:]+$/, ''), record);
+  }, [words, record]);
   return (
     <p className="quotation-diff">
       {parts.map((part, index) => {

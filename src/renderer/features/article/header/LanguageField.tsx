@@ -16,7 +16,7 @@ const offered = [
   'ja-JP',
 ];
 
-const names = new Intl.DisplayNames(undefined, { type: 'language', languageDisplay: 'standard' });
+const names = new Intl.DisplayNames(undefined, { type: 'language', style: 'short' });
 
 /** `English (United Kingdom)`; the tag itself where the platform knows no name. */
 export function languageName(tag: string): string {

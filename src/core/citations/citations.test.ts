@@ -67,6 +67,7 @@ test('dates go to CSL and back, whole or in part', () => {
     expect(partialDateOf({ type: 'book', issued: toCslDate(date) }, 'issued')).toBe(date);
   }
   expect(formatPartialDate('2026-03', 'en-GB')).toBe('March 2026');
+  expect(formatPartialDate('', 'en-GB')).toBe('');
   expect(partialDateOf({ type: 'book', issued: 'nonsense' }, 'issued')).toBe('');
 });
 

@@ -52,7 +52,8 @@ export function toCslDate(partial: string): { 'date-parts': number[][] } | undef
 
 /** `3 March 2026`, `March 2026` or `2026`, in the language's own way. */
 export function formatPartialDate(partial: string, language: string): string {
-  const [year, month, day] = partial.split('-').map(Number);
+  // Number('') is 0, and the year 0 is shown as 1900.
+  const [year, month, day] = partial === '' ? [] : partial.split('-').map(Number);
   if (year === undefined || Number.isNaN(year)) return '';
   const instant = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
   const shape: Intl.DateTimeFormatOptions = {

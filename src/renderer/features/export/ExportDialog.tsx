@@ -20,7 +20,7 @@ interface Props {
 
 /** Chooses how, shows what will be written, writes it, and says what the self-check found. */
 export function ExportDialog({ ids, onClose }: Props) {
-  const [options, setOptions] = useExportOptions();
+  const { options, choose, error } = useExportOptions();
   const [shown, setShown] = useState(0);
   const [isRunning, setRunning] = useState(false);
   const [report, setReport] = useState<ExportReport | null>(null);
@@ -74,10 +74,11 @@ export function ExportDialog({ ids, onClose }: Props) {
         )
       }
     >
+      {error && <p role="alert">{error.message}</p>}
       {report && <ExportResult report={report} />}
       {!report && options && (
         <div className="export">
-          <ExportOptionsForm options={options} onChange={setOptions} />
+          <ExportOptionsForm options={options} onChange={choose} />
           {shownId !== undefined && (
             <ExportPreview
               articleId={shownId}

@@ -5,10 +5,17 @@ import { useCall } from '../../api/query';
 
 const first: ExportOptions = { preset: 'hugo' };
 
-/** The choices of the last export, remembered by the workspace; null while they are read. */
-export function useExportOptions(): [ExportOptions | null, (options: ExportOptions) => void] {
+interface Chosen {
+  /** Null while they are read. */
+  options: ExportOptions | null;
+  choose(options: ExportOptions): void;
+  error: Error | null;
+}
+
+/** The choices of the last export, remembered by the workspace. */
+export function useExportOptions(): Chosen {
   const stored = useCall('settings.get', { key: 'export' });
-  const presets = useCall('export.presets', undefined).data;
+  const { data: presets, error } = useCall('export.presets', undefined);
   const [chosen, setChosen] = useState<ExportOptions | null>(null);
 
   useEffect(() => {
@@ -23,5 +30,5 @@ export function useExportOptions(): [ExportOptions | null, (options: ExportOptio
     // Not to remember a choice is no reason to stop an export.
     void call('settings.set', { key: 'export', value: options }).catch(() => {});
   };
-  return [chosen, choose];
+  return { options: chosen, choose, error };
 }

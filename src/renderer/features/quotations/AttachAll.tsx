@@ -49,7 +49,7 @@ export function AttachAll({ session, entries }: Props) {
   }
   return (
     <Button size="small" isDisabled={proposed.length === 0} onPress={() => void run()}>
-      Attach all {proposed.length} with a speaker
+      Attach all with a speaker ({proposed.length})
     </Button>
   );
 }

@@ -86,7 +86,7 @@ export function FindPanel({ session }: { session: ArticleSession }) {
     <section className="quotation-find" aria-label="Find quotations">
       <div className="quotation-counts">
         <IconButton label="Back to all quotations" icon={IconArrowLeft} onPress={back} />
-        <span>{found === null ? 'Reading the text…' : `${entries.length} without record`}</span>
+        <span>{found === null ? 'Reading the text…' : `${entries.length} found`}</span>
         <AttachAll session={session} entries={entries} />
       </div>
       {entries.length === 0 && found !== null ? (

@@ -34,8 +34,13 @@ function QuotationList({ session }: { session: ArticleSession }) {
   const isPointed = (entry: TiedEntry | FoundEntry) => entry.kind === 'tied' && sameRef(entry.ref, pointed);
 
   const find = (
-    <Button size="small" icon={IconSearch} onPress={() => showTab('quotations', 'find')}>
-      Find quotations
+    <Button
+      size="small"
+      icon={IconSearch}
+      aria-label="Find quotations"
+      onPress={() => showTab('quotations', 'find')}
+    >
+      Find
     </Button>
   );
   if (entries.length === 0) {

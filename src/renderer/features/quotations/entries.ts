@@ -34,7 +34,7 @@ export function tiedEntries({ body, keys }: EditorSnapshot, getQuote: GetQuote):
         key: `${blockKey}:${found.index}`,
         ref: { blockKey, index: found.index },
         span: { blockKey, start: found.start, end: found.start + found.text.length },
-        words: withoutMarks(found.text),
+        words: withoutMarks(found.text).replace(/,$/, ''),
         quoteId: found.quoteId,
         quote: quote ?? null,
         state: quote ? stateOf(found, quote) : quote === null ? ('missing' as const) : ('loading' as const),

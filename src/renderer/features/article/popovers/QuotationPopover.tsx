@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { Dialog, Popover } from 'react-aria-components';
 import { formatPartialDate } from '../../../../core/citations/csl';
 import { formatLocator, sourceShort } from '../../../../core/citations/reference';
 import { useCall } from '../../../api/query';
@@ -15,7 +14,7 @@ import { stateBadges } from '../../quotations/TiedCard';
 import { WordDiff } from '../../quotations/WordDiff';
 import { pointedQuotation } from '../dialogs/request';
 import type { ArticleSession } from '../session/ArticleSession';
-import './popovers.css';
+import { FloatingCard } from './FloatingCard';
 
 const close = () => pointedQuotation.set(null);
 
@@ -23,31 +22,38 @@ const close = () => pointedQuotation.set(null);
 export function QuotationPopover({ session }: { session: ArticleSession }) {
   const pointed = useStore(pointedQuotation);
   const tied = useStore(session.tied);
-  const anchor = useRef<HTMLSpanElement>(null);
+  const isByKey = useLastInput();
   useEffect(() => close, []);
   const entry = tied.find(
     ({ ref }) => ref.blockKey === pointed?.ref.blockKey && ref.index === pointed.ref.index,
   );
-  if (!pointed) return null;
-  const { left, bottom, width } = pointed.at;
+  if (!pointed || !entry) return null;
+  const onClose = () => {
+    close();
+    if (isByKey()) session.handle.get()?.focus();
+  };
   return (
-    <>
-      <span ref={anchor} className="popover-anchor" style={{ left, top: bottom, width }} />
-      <Popover
-        isOpen
-        isNonModal
-        triggerRef={anchor}
-        placement="bottom start"
-        offset={6}
-        className="quotation-popover"
-        onOpenChange={(isOpen) => !isOpen && close()}
-      >
-        <Dialog aria-label="Quotation" className="quotation-popover-card">
-          {entry && <Card session={session} entry={entry} onDone={close} />}
-        </Dialog>
-      </Popover>
-    </>
+    <FloatingCard label="Quotation" at={pointed.at} takesFocus={isByKey()} onClose={onClose}>
+      <Card session={session} entry={entry} onDone={close} />
+    </FloatingCard>
   );
+}
+
+/** Whether the last thing the user did was to press a key. */
+function useLastInput(): () => boolean {
+  const isKey = useRef(false);
+  useEffect(() => {
+    const listen = (event: Event) => {
+      isKey.current = event.type === 'keydown';
+    };
+    window.addEventListener('keydown', listen, true);
+    window.addEventListener('pointerdown', listen, true);
+    return () => {
+      window.removeEventListener('keydown', listen, true);
+      window.removeEventListener('pointerdown', listen, true);
+    };
+  }, []);
+  return () => isKey.current;
 }
 
 interface CardProps {

@@ -1,0 +1,50 @@
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import './popovers.css';
+
+interface Props {
+  label: string;
+  /** What it belongs to, in the window's coordinates. */
+  at: DOMRect;
+  /** Opened by key: the next Tab must find it. By mouse the caret stays in the text. */
+  takesFocus: boolean;
+  onClose(): void;
+  children: ReactNode;
+}
+
+const gap = 6;
+
+/** A card beside a place in the text. Escape, scrolling, or a press elsewhere closes it. */
+export function FloatingCard({ label, at, takesFocus, onClose, children }: Props) {
+  const card = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const size = card.current?.getBoundingClientRect();
+    if (!card.current || !size) return;
+    const below = at.bottom + gap;
+    const top = below + size.height <= window.innerHeight ? below : Math.max(gap, at.top - size.height - gap);
+    card.current.style.left = `${Math.max(gap, Math.min(at.left, window.innerWidth - size.width - gap))}px`;
+    card.current.style.top = `${top}px`;
+  });
+  useEffect(() => {
+    if (takesFocus) card.current?.focus();
+  }, [takesFocus]);
+  useEffect(() => {
+    const isInside = ({ target }: Event) => target instanceof Node && card.current?.contains(target);
+    const close = (event: Event) => void (isInside(event) || onClose());
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && onClose();
+    document.addEventListener('pointerdown', close, true);
+    document.addEventListener('scroll', close, true);
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('pointerdown', close, true);
+      document.removeEventListener('scroll', close, true);
+      document.removeEventListener('keydown', onKey);
+    };
+  }, [onClose]);
+
+  return (
+    <div ref={card} role="dialog" aria-label={label} tabIndex={-1} className="floating-card">
+      {children}
+    </div>
+  );
+}

@@ -3,13 +3,14 @@ import { StetError } from '../core/model/errors';
 import type { SearchHit } from '../core/model/exchange';
 import { keepBallast, releaseBallast } from './ballast';
 import { number } from './db/rows';
-import { assetsDir, backupsDir } from './layout';
+import { assetsDir, backupsDir, presetsDir } from './layout';
 import { createDatabase, openDatabase } from './open';
 import { search } from './repositories/search';
 import { archiveService } from './services/archive';
 import { articleService, purgeBin } from './services/articles';
 import { assetService } from './services/assets';
 import { type BackupInfo, backupService, listBackupsIn, restoreInto } from './services/backups';
+import { exportService } from './services/export';
 import { importService } from './services/import';
 import { convertFile } from './services/import/convert';
 import { quoteService } from './services/quotes';
@@ -63,6 +64,7 @@ export async function openWorkspace(dir: string) {
     backups,
     archive,
     assets,
+    exports: exportService(db, assets, presetsDir(dir)),
     imports: importService({ articles, archive, assets, convert: convertFile }),
     revisions: revisionService(db),
     quotes: quoteService(db),

@@ -13,13 +13,18 @@ export const normaliseText = (source: string): string =>
 export interface ParseOptions {
   /** Whether `---` on the first line opens front matter rather than a rule. */
   frontMatter?: boolean;
+  /** Whether `{{ … }}` and `{% … %}` are a generator's, or words like any other. */
+  templates?: boolean;
 }
 
 /** CommonMark 0.31.2 with GFM, front matter and template tags, as mdast. */
-export function parseMarkdown(source: string, { frontMatter = true }: ParseOptions = {}): Root {
+export function parseMarkdown(
+  source: string,
+  { frontMatter = true, templates = true }: ParseOptions = {},
+): Root {
   const fences = frontMatter ? (['yaml', 'toml'] as const).slice() : [];
   return fromMarkdown(source, {
-    extensions: [gfm(), frontmatter(fences), shortcodeSyntax],
+    extensions: [gfm(), frontmatter(fences), ...(templates ? [shortcodeSyntax] : [])],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(fences)],
   });
 }

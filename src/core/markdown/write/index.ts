@@ -1,13 +1,14 @@
 import type { FootnoteDefinition, Root } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Body, FootnoteNode } from '../../document/nodes';
 import { asRoot, type BlockTarget, writeBlocks } from './blocks';
 import { plainTarget } from './plain';
 
 /** mdast to text: the same tree gives the same bytes. */
-export function printMarkdown(root: Root): string {
+export function printMarkdown(root: Root, options: Options = {}): string {
   return toMarkdown(root, {
+    ...options,
     bullet: '-',
     bulletOther: '*',
     emphasis: '*',

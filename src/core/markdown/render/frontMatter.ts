@@ -1,0 +1,99 @@
+import { Document, Scalar } from 'yaml';
+import type { Article } from '../../model/article';
+import type { Preset } from '../presets/schema';
+
+type Value = string | boolean | string[] | Scalar | undefined;
+
+/** A plain scalar: dates stand unquoted, so that generators read them as dates. */
+function plain(value: string): Scalar {
+  const scalar = new Scalar(value);
+  scalar.type = Scalar.PLAIN;
+  return scalar;
+}
+
+/** `2026-03-03T09:12:44+00:00`: the offset is part of it. */
+export const dateTime = (instant: string): string => instant.replace(/(\.\d+)?Z$/, '+00:00');
+const dateSpaced = (instant: string): string => `${instant.slice(0, 10)} ${instant.slice(11, 19)} +0000`;
+
+export interface FieldContext {
+  article: Article;
+  relatedUrls: string[];
+  firstFigure: string;
+  /** Front matter strings are Markdown to Pandoc. */
+  prose: (text: string) => string;
+}
+
+type FieldSource = Extract<Preset['frontMatter'][number], { from: string }>['from'];
+
+function fieldValue(from: FieldSource, { article, relatedUrls, firstFigure, prose }: FieldContext): Value {
+  const published = article.status === 'published';
+  const at = article.publishedAt ?? article.updatedAt;
+  switch (from) {
+    case 'headline':
+      return prose(article.headline);
+    case 'standfirst':
+      return prose(article.standfirst);
+    case 'slug':
+      return article.slug;
+    case 'section':
+      return article.section;
+    case 'sectionList':
+      return article.section ? [article.section] : [];
+    case 'tags':
+      return article.tags.map(prose);
+    case 'bylines':
+      return article.bylines.map(prose);
+    case 'bylinesText':
+      return prose(article.bylines.join(', '));
+    case 'language':
+      return article.language;
+    case 'aliases':
+      return article.aliases.map((slug) => `/${slug}/`);
+    case 'date':
+      return plain(dateTime(at));
+    case 'dateSpaced':
+      return plain(dateSpaced(at));
+    case 'updated':
+      return plain(dateTime(article.updatedAt));
+    case 'draft':
+      return !published;
+    case 'published':
+      return published;
+    case 'relatedTitles':
+      return article.related.map(({ title }) => prose(title));
+    case 'relatedUrls':
+      return relatedUrls;
+    case 'firstFigure':
+      return firstFigure;
+  }
+}
+
+const isEmpty = (value: Value): boolean =>
+  value === '' || value === undefined || (Array.isArray(value) && value.length === 0);
+
+/** The block with its fences; keys in the preset's order, nested where a key has a dot. */
+export function renderFrontMatter(
+  preset: Preset,
+  context: FieldContext,
+  extra: Preset['templateSwitch'],
+): { text: string; keys: string[] } {
+  const document = new Document({});
+  const keys: string[] = [];
+  for (const field of [...preset.frontMatter, ...(extra ? [extra] : [])]) {
+    const value = 'from' in field ? fieldValue(field.from, context) : field.value;
+    if ('from' in field && !field.always && isEmpty(fieldValue(field.from, context))) continue;
+    document.setIn(field.key.split('.'), document.createNode(value));
+    keys.push(field.key);
+  }
+  const yaml = document.toString({
+    defaultStringType: 'QUOTE_DOUBLE',
+    defaultKeyType: 'PLAIN',
+    lineWidth: 0,
+  });
+  // Line ends to YAML 1.1 readers, though not to the printer; all strings are in double quotes.
+  const safe = yaml.replace(
+    /[\u0085\u2028\u2029]/g,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return { text: `---\n${safe}---\n`, keys };
+}

@@ -1,0 +1,153 @@
+import type { List, PhrasingContent } from 'mdast';
+import { linksOf, nodesOf } from '../../document/find';
+import { plainText } from '../../document/text';
+import type { RelatedPost } from '../../model/article';
+import type { ExportOptions } from '../../model/exchange';
+import { slugify } from '../../model/slug';
+import { isSafeUrl } from '../../model/url';
+import type { Preset } from '../presets/schema';
+import { printMarkdown, writeDocument } from '../write';
+import type { Flow } from '../write/blocks';
+import { renderFrontMatter } from './frontMatter';
+import type { Companion, Rendered, RenderInput } from './input';
+import { bibliography } from './pandoc';
+import { exportTarget, type RenderState } from './target';
+import { escapeCode, proseEscapes } from './templates';
+
+/** An article as the file a publishing site takes, and what goes with it. The same input gives the same bytes. */
+export function renderArticle(
+  input: RenderInput,
+  preset: Preset,
+  options: Omit<ExportOptions, 'preset'> = {},
+): Rendered {
+  const { article } = input;
+  const fill = filler(input);
+  const assets = new Map<string, Companion & { kind: 'asset'; url: string }>();
+  const state: RenderState = {
+    notes: [],
+    cited: new Set(),
+    expected: { quotations: [], citations: [], figures: [] },
+    missing: [],
+  };
+  const sourcesAs = options.sourcesAs ?? preset.sourcesAs[0] ?? 'footnotes';
+  const target = exportTarget(input, sourcesAs, urlOf, state);
+  const root = writeDocument(article.body, target);
+  const related = article.related.map((post) => ({ ...post, url: relatedUrl(post) }));
+  root.children.push(...state.notes);
+  if ((options.relatedList ?? preset.relatedList) && related.length > 0) {
+    const notes = root.children.findIndex((node) => node.type === 'footnoteDefinition');
+    root.children.splice(notes < 0 ? root.children.length : notes, 0, ...relatedList(related));
+  }
+  if (preset.headlineAsHeading && article.headline) {
+    root.children.unshift({
+      type: 'heading',
+      depth: 1,
+      children: [{ type: 'text', value: oneLine(article.headline) }],
+    });
+  }
+
+  const codeHoldsTemplates = preset.templates !== 'none' && escapeCode(root.children, preset.templates);
+  const body = printMarkdown(root, proseEscapes(preset.templates));
+  const front =
+    (options.frontMatter ?? preset.frontMatterByDefault) && preset.frontMatter.length > 0
+      ? renderFrontMatter(
+          preset,
+          {
+            article,
+            relatedUrls: related.map(({ url }) => url).filter(Boolean),
+            firstFigure: state.expected.figures[0]?.url ?? '',
+            prose: preset.bibliography ? escapeProse : oneLine,
+          },
+          codeHoldsTemplates ? preset.templateSwitch : undefined,
+        )
+      : { text: '', keys: [] };
+
+  const cited = [...state.cited]
+    .flatMap((id) => input.sources.get(id) ?? [])
+    .filter((source) => !source.confidential);
+  const path = fill(article.status === 'published' ? preset.path : (preset.draftPath ?? preset.path));
+  return {
+    path,
+    text: front.text === '' ? body : `${front.text}\n${body}`,
+    companions: [
+      ...[...assets.values()].map(({ kind, path: at, src }) => ({ kind, path: at, src })),
+      ...(preset.bibliography
+        ? [{ kind: 'text' as const, path: beside(path, 'references.json'), text: bibliography(cited) }]
+        : []),
+    ],
+    expectations: {
+      frontMatterKeys: front.keys,
+      text: plainText(article.body).text,
+      ...state.expected,
+      citations: sourcesAs === 'footnotes' || sourcesAs === 'inline' ? state.expected.citations : [],
+      footnotes: article.body
+        .flatMap((block) => nodesOf(block, 'footnote'))
+        .map((node) => plainText(node.body).text),
+      links: article.body.flatMap(linksOf).flatMap(({ url }) => (isSafeUrl(url) ? [url] : [])),
+      templates: preset.templates !== 'none',
+      tables: article.body.flatMap((block) => nodesOf(block, 'table')).length,
+    },
+    missing: state.missing,
+  };
+
+  /** An article of this workspace is where the preset says its articles are. */
+  function relatedUrl({ kind, url }: RelatedPost): string {
+    if (kind === 'article') return fill(preset.articleUrl, '', url);
+    return isSafeUrl(url) ? url : '';
+  }
+
+  function urlOf(src: string): string {
+    if (!src.startsWith('asset:')) return isSafeUrl(src) ? src : '';
+    const known = assets.get(src);
+    if (known) return known.url;
+    const extension = src.slice(src.lastIndexOf('.') + 1);
+    const base = slugify((input.assetNames.get(src) ?? 'figure').replace(/\.[^.]*$/, ''));
+    const taken = new Set([...assets.values()].map(({ path: at }) => at));
+    let name = `${base}.${extension}`;
+    for (let number = 2; taken.has(fill(preset.assets.path, name)); number++)
+      name = `${base}-${number}.${extension}`;
+    const url = fill(preset.assets.url, name);
+    assets.set(src, { kind: 'asset', path: fill(preset.assets.path, name), src, url });
+    return url;
+  }
+}
+
+/** Fills a preset's pattern; the slug passes the one function that makes file names. */
+function filler({ article }: RenderInput) {
+  const date = (article.publishedAt ?? article.updatedAt).slice(0, 10);
+  return (pattern: string, name = '', slug = article.slug): string =>
+    pattern
+      .replaceAll('{slug}', slugify(slug))
+      .replaceAll('{date}', date)
+      .replaceAll('{state}', article.status === 'published' ? 'published' : 'draft')
+      .replaceAll('{name}', name);
+}
+
+const beside = (path: string, name: string): string => path.replace(/[^/]*$/, name);
+const oneLine = (text: string): string => text.replace(/\s*[\n\r\u2028\u2029]+\s*/g, ' ').trim();
+
+const escapeProse = (text: string): string =>
+  printMarkdown({
+    type: 'root',
+    children: [{ type: 'paragraph', children: [{ type: 'text', value: oneLine(text) }] }],
+  }).trim();
+
+/** A heading and the links in the user's order, each with why it is there. */
+function relatedList(related: RelatedPost[]): Flow[] {
+  const list: List = {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: related.map(({ title, url, note }) => {
+      const name: PhrasingContent = { type: 'text', value: oneLine(title) || url };
+      const first: PhrasingContent = url ? { type: 'link', url, children: [name] } : name;
+      const why: PhrasingContent[] = note ? [{ type: 'text', value: `: ${oneLine(note)}` }] : [];
+      return {
+        type: 'listItem',
+        spread: false,
+        children: [{ type: 'paragraph', children: [first, ...why] }],
+      };
+    }),
+  };
+  return [{ type: 'heading', depth: 2, children: [{ type: 'text', value: 'Related' }] }, list];
+}

@@ -1,0 +1,162 @@
+import type { Nodes, Root } from 'mdast';
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
+import type { Loss, SelfCheck } from '../../model/exchange';
+import { parseMarkdown } from '../syntax/parse';
+import type { Expectations } from './input';
+
+type Kind = Loss['kind'];
+
+/**
+ * Reads a written file back and accounts for everything that should be in it. Words are compared as letters
+ * and digits: generators rewrite quotation marks and dashes by default, and that is no loss.
+ */
+export function selfCheck(text: string, expected: Expectations, missing: Loss[] = []): SelfCheck {
+  const root = parseMarkdown(text, {
+    frontMatter: expected.frontMatterKeys.length > 0,
+    templates: expected.templates,
+  });
+  const found = inventory(root);
+  const losses: Loss[] = [...missing];
+  const counted: SelfCheck['counted'] = {};
+
+  /** Each expected thing uses up one that was found. */
+  function account(kind: Kind, wanted: string[], isThere: (wanted: string) => boolean, what: string): void {
+    const lost = wanted.filter((item) => !isThere(item));
+    counted[kind] = { expected: wanted.length, found: wanted.length - lost.length };
+    for (const item of lost)
+      losses.push({ kind, message: `${what} is not in the written file.`, excerpt: item.slice(0, 120) });
+  }
+
+  account(
+    'quotation',
+    expected.quotations.map((quotation) => `${quotation.text} ${quotation.attribution}`),
+    takesFrom(found.words),
+    'This quotation',
+  );
+  account('citation', expected.citations, contains(found.words), 'This citation’s source');
+  account('footnote', expected.footnotes, contains(found.definitions), 'This footnote');
+  account('link', expected.links, takeOne(found.links), 'This link');
+  account(
+    'figure',
+    expected.figures.map(({ alt, url }) => `${alt} ${url}`),
+    takeOne(found.figures),
+    'This figure',
+  );
+  account(
+    'table',
+    Array.from({ length: expected.tables }, (_, index) => `Table ${index + 1}`),
+    takeOne(Array.from({ length: found.tables }, (_, index) => `Table ${index + 1}`)),
+    'This table',
+  );
+
+  const words = wordsOf(expected.text);
+  const lostAt = firstLost(words, found.words);
+  counted['words'] = { expected: words.length, found: lostAt ?? words.length };
+  if (lostAt !== null) {
+    const excerpt = words.slice(Math.max(0, lostAt - 3), lostAt + 8).join(' ');
+    losses.push({ kind: 'words', message: 'The text stops being the article’s here.', excerpt });
+  }
+
+  const keys = frontMatterKeys(root);
+  account('front-matter', expected.frontMatterKeys, (key) => keys.has(key), 'This front matter key');
+  return { ok: losses.length === 0, losses, counted };
+}
+
+const wordsOf = (text: string): string[] => text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+/** Index of the first expected word that does not follow in the found ones; words between them may be others. */
+function firstLost(expected: string[], found: string[]): number | null {
+  let at = 0;
+  for (const [index, word] of expected.entries()) {
+    const next = found.indexOf(word, at);
+    if (next < 0) return index;
+    at = next + 1;
+  }
+  return null;
+}
+
+const joined = (words: string[]): string => ` ${words.join(' ')} `;
+
+function contains(found: string[]): (wanted: string) => boolean {
+  const text = joined(found);
+  return (wanted) => text.includes(joined(wordsOf(wanted)));
+}
+
+/** Like `contains`, in reading order: the same words quoted twice must be there twice. */
+function takesFrom(found: string[]): (wanted: string) => boolean {
+  const text = joined(found);
+  let from = 0;
+  return (wanted) => {
+    const words = wordsOf(wanted);
+    if (words.length === 0) return true;
+    const at = text.indexOf(joined(words), from);
+    if (at < 0) return false;
+    from = at + joined(words).length - 1;
+    return true;
+  };
+}
+
+function takeOne(found: string[]): (wanted: string) => boolean {
+  const left = [...found];
+  return (wanted) => {
+    const index = left.indexOf(wanted);
+    if (index >= 0) left.splice(index, 1);
+    return index >= 0;
+  };
+}
+
+/** Everything in a parsed file that an article could have put there; words of notes apart from the text's. */
+function inventory(root: Root) {
+  const found = {
+    words: [] as string[],
+    definitions: [] as string[],
+    links: [] as string[],
+    figures: [] as string[],
+    tables: 0,
+  };
+  const visit = (node: Nodes, into: string[]): void => {
+    if (node.type === 'yaml' || node.type === 'toml' || node.type === 'html') return;
+    if (node.type === 'link') found.links.push(node.url);
+    if (node.type === 'image') found.figures.push(`${node.alt ?? ''} ${node.url}`);
+    if (node.type === 'table') found.tables += 1;
+    const target = node.type === 'footnoteDefinition' ? found.definitions : into;
+    if ('value' in node) target.push(node.value);
+    if (isBlock(node)) target.push('\n');
+    if ('children' in node) for (const child of node.children) visit(child, target);
+    if (isBlock(node) || node.type === 'break') target.push('\n');
+  };
+  visit(root, found.words);
+  // Texts are joined before they are cut into words: emphasis may begin inside one.
+  return { ...found, words: wordsOf(found.words.join('')), definitions: wordsOf(found.definitions.join('')) };
+}
+
+const inline = new Set([
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'link',
+  'break',
+  'image',
+  'footnoteReference',
+  'html',
+]);
+const isBlock = (node: Nodes): boolean => !inline.has(node.type);
+
+/** With nested keys by their dots. */
+function frontMatterKeys(root: Root): Set<string> {
+  const [first] = root.children;
+  if (first?.type !== 'yaml') return new Set();
+  const data = z
+    .record(z.string(), z.unknown())
+    .catch({})
+    .parse(parseYaml(first.value, { logLevel: 'silent' }));
+  const keys = Object.entries(data).flatMap(([key, value]) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? [key, ...Object.keys(value).map((inner) => `${key}.${inner}`)]
+      : [key],
+  );
+  return new Set(keys);
+}

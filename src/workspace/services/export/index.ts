@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { presetInfo } from '../../../core/markdown/presets/schema';
+import { renderArticle } from '../../../core/markdown/render';
+import type { Companion, Rendered } from '../../../core/markdown/render/input';
+import { selfCheck } from '../../../core/markdown/render/selfCheck';
+import { StetError } from '../../../core/model/errors';
+import type { ExportOptions, ExportPreview, ExportReport } from '../../../core/model/exchange';
+import type { Database } from '../../db/database';
+import { writeFileAtomic } from '../../files';
+import type { Assets } from '../assets';
+import type { JobContext } from '../import';
+import { gather } from './gather';
+import { findPreset, loadPresets } from './presets';
+
+export type Exports = ReturnType<typeof exportService>;
+
+export function exportService(db: Database, assets: Assets, presetsFolder: string) {
+  async function render(articleId: string, { preset, ...options }: ExportOptions) {
+    const input = await gather(db, assets, articleId);
+    const rendered = renderArticle(input, await findPreset(presetsFolder, preset), options);
+    return { ...rendered, slug: input.article.slug };
+  }
+
+  return {
+    presets: async () => (await loadPresets(presetsFolder)).map(presetInfo),
+
+    /** The text as it will be written, already read back. */
+    async preview(articleId: string, options: ExportOptions): Promise<ExportPreview> {
+      const { path: file, text, companions, expectations, missing } = await render(articleId, options);
+      return {
+        articleId,
+        path: file,
+        text,
+        companions: companions.map((companion) => companion.path),
+        selfCheck: selfCheck(text, expectations, missing),
+      };
+    },
+
+    /** Writes, reads back from disk and checks; one failed article never stops the others. */
+    async run(
+      articleIds: string[],
+      options: ExportOptions,
+      folder: string,
+      { signal, onProgress }: JobContext = {},
+    ): Promise<ExportReport> {
+      const report: ExportReport = { written: [], failed: [], cancelled: false };
+      const taken = new Set<string>();
+      for (const [index, id] of articleIds.entries()) {
+        if (signal?.aborted) {
+          report.cancelled = true;
+          break;
+        }
+        let slug = id;
+        try {
+          const rendered = await render(id, options);
+          slug = rendered.slug;
+          onProgress?.(index, articleIds.length, slug);
+          if (taken.has(rendered.path)) {
+            throw new StetError('conflict', `Two articles would be written to ${rendered.path}.`);
+          }
+          taken.add(rendered.path);
+          report.written.push({ slug, ...(await write(rendered, folder)) });
+        } catch (error) {
+          report.failed.push({ slug, error: error instanceof Error ? error.message : String(error) });
+        }
+      }
+      onProgress?.(articleIds.length, articleIds.length, '');
+      return report;
+    },
+  };
+
+  async function write(
+    { path: relative, text, companions, expectations, missing }: Rendered,
+    folder: string,
+  ) {
+    for (const companion of companions) {
+      await writeInside(folder, companion.path, await contentOf(companion));
+    }
+    const file = await writeInside(folder, relative, text);
+    const written = await readFile(file, 'utf8');
+    return {
+      path: relative,
+      sha256: createHash('sha256').update(written).digest('hex'),
+      selfCheck: selfCheck(written, expectations, missing),
+    };
+  }
+
+  async function contentOf(companion: Companion): Promise<string | Uint8Array> {
+    if (companion.kind === 'text') return companion.text;
+    const file = await assets.file(companion.src.slice('asset:'.length));
+    if (file === null) {
+      throw new StetError('not-found', `The picture ${companion.path} is not in the workspace any more.`);
+    }
+    return readFile(file);
+  }
+}
+
+/** A preset's pattern may say anything; nothing is written outside the chosen folder. */
+async function writeInside(folder: string, relative: string, content: string | Uint8Array): Promise<string> {
+  const file = path.resolve(folder, relative);
+  const inside = path.relative(path.resolve(folder), file);
+  if (inside === '' || inside.startsWith('..') || path.isAbsolute(inside)) {
+    throw new StetError('forbidden', `${relative} would lie outside the chosen folder.`);
+  }
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFileAtomic(file, content);
+  return file;
+}

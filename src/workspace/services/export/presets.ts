@@ -1,0 +1,41 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type Preset, presetSchema } from '../../../core/markdown/presets/schema';
+import { StetError } from '../../../core/model/errors';
+
+const bundled = Object.values(
+  import.meta.glob<unknown>('../../../../resources/presets/*.json', { import: 'default', eager: true }),
+).map((data) => presetSchema.parse(data));
+
+const order = ['gfm', 'hugo', 'jekyll', 'eleventy', 'astro', 'ghost', 'pandoc'];
+const rank = ({ id }: Preset) => (order.includes(id) ? order.indexOf(id) : order.length);
+
+/** The app's presets and the user's own, in `<workspace>/presets/*.json`; one of the user's may replace one of ours. */
+export async function loadPresets(folder: string): Promise<Preset[]> {
+  const byId = new Map([...bundled, ...(await readOwn(folder))].map((preset) => [preset.id, preset]));
+  return [...byId.values()].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+}
+
+async function readOwn(folder: string): Promise<Preset[]> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
+  return Promise.all(
+    names.map(async (name) => {
+      try {
+        return presetSchema.parse(JSON.parse(await readFile(path.join(folder, name), 'utf8')));
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new StetError('unreadable', `The preset ${name} cannot be read: ${reason}`);
+      }
+    }),
+  );
+}
+
+export async function findPreset(folder: string, id: string): Promise<Preset> {
+  const presets = await loadPresets(folder);
+  const preset = presets.find((known) => known.id === id);
+  if (preset) return preset;
+  throw new StetError(
+    'not-found',
+    `There is no preset “${id}”: take one of ${presets.map((known) => known.id).join(', ')}.`,
+  );
+}

@@ -1,14 +1,32 @@
 import { expect, test } from 'vitest';
-import type { ArticleMeta } from '../../../../core/model/article';
+import type { ArticleMeta, ArticleSummary } from '../../../../core/model/article';
 import { StetError } from '../../../../core/model/errors';
 import { MetaDraft } from './metaDraft';
+
+const summary: ArticleSummary = {
+  id: '01890000-0000-7000-8000-000000000000',
+  headline: '',
+  standfirst: '',
+  slug: 'a',
+  section: '',
+  tags: [],
+  bylines: [],
+  language: 'en-GB',
+  status: 'draft',
+  words: 0,
+  drifted: 0,
+  createdAt: '2026-01-01T00:00:00Z',
+  updatedAt: '2026-01-01T00:00:00Z',
+  publishedAt: null,
+  deletedAt: null,
+};
 
 test('keys typed quickly become one request, and flushing does not wait for the pause', async () => {
   const saved: Partial<ArticleMeta>[] = [];
   const draft = new MetaDraft({
     save: (change) => {
       saved.push(change);
-      return Promise.reject(new StetError('conflict', 'taken'));
+      return Promise.resolve(summary);
     },
     onSaved: () => {},
     onFailed: () => {},
@@ -19,6 +37,24 @@ test('keys typed quickly become one request, and flushing does not wait for the 
   await draft.flush();
   await draft.flush();
   expect(saved).toEqual([{ headline: 'Ab', slug: 'ab' }]);
+});
+
+test('one refused field keeps no other from being stored', async () => {
+  const saved: Partial<ArticleMeta>[] = [];
+  const failed: Partial<ArticleMeta>[] = [];
+  const draft = new MetaDraft({
+    save: (change) => {
+      if (change.slug === 'taken') return Promise.reject(new StetError('conflict', 'taken'));
+      saved.push(change);
+      return Promise.resolve(summary);
+    },
+    onSaved: () => {},
+    onFailed: (_, change) => failed.push(change),
+  });
+  draft.edit({ headline: 'A', slug: 'taken', section: 'News' });
+  await draft.flush();
+  expect(saved).toEqual([{ headline: 'A' }, { section: 'News' }]);
+  expect(failed).toEqual([{ slug: 'taken' }]);
 });
 
 test('a refused change is told with what was refused, and later ones still go', async () => {

@@ -34,13 +34,18 @@ export class MetaDraft {
     const change = this.#change;
     if (Object.keys(change).length === 0) return this.#running;
     this.#change = {};
-    this.#running = this.#running.then(async () => {
-      try {
-        this.options.onSaved(await this.options.save(change));
-      } catch (error) {
-        this.options.onFailed(error, change);
-      }
-    });
+    this.#running = this.#running.then(() => this.#store(change));
     return this.#running;
+  }
+
+  /** A slug that is taken must not keep the headline beside it from being stored. */
+  async #store(change: Partial<ArticleMeta>): Promise<void> {
+    try {
+      this.options.onSaved(await this.options.save(change));
+    } catch (error) {
+      const fields = Object.entries(change);
+      if (fields.length === 1) this.options.onFailed(error, change);
+      else for (const [field, value] of fields) await this.#store({ [field]: value });
+    }
   }
 }

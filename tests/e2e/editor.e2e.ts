@@ -1,0 +1,104 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Launched, launchApp } from './support/launch';
+
+/** What only a real browser shows of the editor: keys, caret, mouse. What it stores is tested in src/editor. */
+describe('writing in an article', () => {
+  let stet: Launched;
+  let page: Page;
+  let text: Locator;
+
+  beforeAll(async () => {
+    stet = await launchApp();
+    page = stet.page;
+    await page.getByRole('button', { name: 'Try the sample' }).click();
+    await page
+      .getByRole('button', { name: /Dredging stops/ })
+      .first()
+      .click();
+    text = page.getByRole('textbox', { name: 'Article text' });
+    await text.waitFor();
+  });
+  afterAll(() => stet.close());
+
+  /** An empty article: its text selected and deleted. */
+  beforeEach(async () => {
+    await text.focus();
+    await press('Control+a', 'Backspace', 'Backspace');
+    expect(await tags()).toEqual(['p:']);
+  });
+
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const type = (words: string) => page.keyboard.type(words);
+  const tags = () =>
+    text.evaluate((root) =>
+      [...root.children]
+        // A place for the caret before a first block that has none of its own.
+        .filter((block) => block.localName !== 'img')
+        .map((block) => `${block.localName}:${block.textContent}`),
+    );
+  /** From the menu bar: keys that Playwright sends do not reach it. */
+  const choose = (title: string) =>
+    stet.app.evaluate(({ Menu }, label) => {
+      const items = Menu.getApplicationMenu()?.items.flatMap((menu) => menu.submenu?.items ?? []);
+      items?.find((item) => item.label === label)?.click();
+    }, title);
+
+  it('Backspace at the start of a block quote takes the quote away and keeps its lines', async () => {
+    await type('> one');
+    await press('Enter');
+    await type('two');
+    expect(await tags()).toEqual(['blockquote:onetwo']);
+    await press('ArrowUp', 'Home', 'Backspace');
+    expect(await tags()).toEqual(['p:one', 'p:two']);
+    await press('Control+z');
+    expect(await tags()).toEqual(['blockquote:onetwo']);
+  });
+
+  it('Tab nests a list item; in a line it leaves the text as it is', async () => {
+    await type('- one');
+    await press('Enter', 'Tab');
+    await type('two');
+    expect(await text.locator('ul ul li').textContent()).toBe('two');
+    await press('Enter', 'Enter', 'Enter');
+    await type('line');
+    await press('Home', 'Tab');
+    expect((await tags()).at(-1)).toBe('p:line');
+  });
+
+  it('a footnote is written where it stands, and the caret comes back behind it', async () => {
+    await type('Claim');
+    await choose('Footnote');
+    const note = page.getByRole('textbox', { name: 'Footnote text' });
+    await note.waitFor();
+    await type('See the **annual** report.');
+    expect(await note.locator('strong').textContent()).toBe('annual');
+    await press('Escape');
+    await type(' goes on.');
+    expect(await tags()).toEqual(['p:Claim goes on.']);
+    expect(await page.getByRole('button', { name: 'Footnote 1' }).getAttribute('title')).toBe(
+      'See the annual report.',
+    );
+  });
+
+  it('the caret stands before and behind a note at either end of a line', async () => {
+    await choose('Footnote');
+    await page.getByRole('textbox', { name: 'Footnote text' }).waitFor();
+    await press('Escape', 'End');
+    await type('b');
+    await press('Home');
+    await type('a');
+    expect(await text.locator('p').first().innerHTML()).toMatch(/>a<.*stet-footnote.*>b</);
+  });
+
+  it('a rule and a code block are left by typing on', async () => {
+    await type('--- ');
+    await type('``` ');
+    await type('let a;');
+    await press('Enter', 'Enter', 'Enter');
+    await type('after');
+    expect(await tags()).toEqual(['hr:', 'code:let a;', 'p:after']);
+  });
+});

@@ -34,20 +34,19 @@ export function ArticleEditor({
   children,
 }: Props) {
   const [extension] = useState(() => articleExtension(body, services));
-  const text = (
-    <div className="stet-editor">
-      <ContentEditable
-        className="stet-text"
-        aria-label={label}
-        lang={services.language()}
-        spellCheck
-        aria-placeholder={invitation}
-        placeholder={<p className="stet-placeholder">{invitation}</p>}
-      />
-    </div>
-  );
   return (
-    <LexicalExtensionComposer extension={extension} contentEditable={text}>
+    // The editable element is a child, not the composer's `contentEditable`: another value of that builds another editor.
+    <LexicalExtensionComposer extension={extension} contentEditable={null}>
+      <div className="stet-editor">
+        <ContentEditable
+          className="stet-text"
+          aria-label={label}
+          lang={services.language()}
+          spellCheck
+          aria-placeholder={invitation}
+          placeholder={<p className="stet-placeholder">{invitation}</p>}
+        />
+      </div>
       <Ready onReady={onReady} editable={editable} />
       <NodePopover />
       {children}

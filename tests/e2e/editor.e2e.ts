@@ -84,13 +84,20 @@ describe('writing in an article', () => {
   });
 
   it('the caret stands before and behind a note at either end of a line', async () => {
-    await choose('Footnote');
-    await page.getByRole('textbox', { name: 'Footnote text' }).waitFor();
-    await press('Escape', 'End');
-    await type('b');
+    const addNote = async () => {
+      await choose('Footnote');
+      await page.getByRole('textbox', { name: 'Footnote text' }).waitFor();
+      await press('Escape');
+    };
+    await addNote();
+    await type('mid');
+    await addNote();
     await press('Home');
     await type('a');
-    expect(await text.locator('p').first().innerHTML()).toMatch(/>a<.*stet-footnote.*>b</);
+    await press('End');
+    await type('b');
+    const line = await text.locator('p').first().innerHTML();
+    expect(line).toMatch(/>a<.*stet-footnote.*>mid<.*stet-footnote.*>b</);
   });
 
   it('a rule and a code block are left by typing on', async () => {

@@ -70,7 +70,8 @@ function boot(): void {
   };
 
   // The database opens while the window is made.
-  const opening = recent.openOnStart ? workspaces.openFolder(recent.openOnStart) : Promise.resolve();
+  const first = namedWorkspace(process.argv) ?? recent.openOnStart;
+  const opening = first ? workspaces.openFolder(first) : Promise.resolve();
   show();
 
   app.on('second-instance', () => {
@@ -89,6 +90,10 @@ function boot(): void {
     await workspaces.close();
   });
 }
+
+/** `--workspace=DIR` opens that folder rather than the last one. */
+const namedWorkspace = (args: string[]): string | undefined =>
+  args.find((arg) => arg.startsWith('--workspace='))?.slice('--workspace='.length);
 
 /** Quits only once the database is closed. */
 function closeBeforeQuit(close: () => Promise<void>): void {

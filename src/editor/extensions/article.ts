@@ -3,6 +3,7 @@ import { configExtension, defineExtension } from 'lexical';
 import type { Body } from '../../core/document/nodes';
 import type { EditorServices } from '../api';
 import { RunExtension } from '../commands/RunExtension';
+import { PasteExtension } from '../paste/PasteExtension';
 import { PersistenceExtension } from '../persistence/PersistenceExtension';
 import { $fillRoot } from '../persistence/serialize';
 import { ServicesExtension } from '../services';
@@ -24,6 +25,7 @@ export const articleExtension = (body: Body, services: EditorServices) =>
       LabelsExtension,
       MarksExtension,
       PointingExtension,
+      PasteExtension,
       // Each step holds a whole state by reference: 500 are cheap, without end they are not.
       configExtension(HistoryExtension, { maxDepth: 500, disabled: false }),
       configExtension(PersistenceExtension, { body }),

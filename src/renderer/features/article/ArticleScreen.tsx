@@ -6,6 +6,7 @@ import { navigate } from '../../app/route';
 import { toastError } from '../../app/toast';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { EditingTools } from '../editing/EditingTools';
 import { watchQuotations } from '../quotations/watch';
 import './article.css';
 import { BinBar } from './bar/BinBar';
@@ -74,7 +75,9 @@ function OpenArticle({ session }: { session: ArticleSession }) {
             services={services}
             editable={deletedAt === null}
             onReady={(handle) => session.handle.set(handle)}
-          />
+          >
+            <EditingTools />
+          </ArticleEditor>
         </article>
       </div>
       <QuotationPopover session={session} />

@@ -1,0 +1,62 @@
+import { $getRoot, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
+import type { BlockSpan } from '../api';
+import { $blockRuns, $selectionOf } from '../text/locate';
+
+export interface FindOptions {
+  text: string;
+  matchCase: boolean;
+  wholeWord: boolean;
+  regex: boolean;
+}
+
+/** More would only be drawn, never walked through. */
+const mostMatches = 5000;
+
+/** The pattern of a search; null: nothing to search for, or no valid regular expression. */
+export function patternOf({ text, matchCase, wholeWord, regex }: FindOptions): RegExp | null {
+  if (text === '') return null;
+  const source = regex ? text : text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const bounded = wholeWord ? `(?<![\\p{L}\\p{N}_])(?:${source})(?![\\p{L}\\p{N}_])` : source;
+  try {
+    return new RegExp(bounded, matchCase ? 'gu' : 'giu');
+  } catch {
+    return null;
+  }
+}
+
+/** All matches in reading order; a match lies within one block. */
+export function findAll(editor: LexicalEditor, pattern: RegExp): BlockSpan[] {
+  return editor.read(() => {
+    const spans: BlockSpan[] = [];
+    for (const block of $getRoot().getChildren()) {
+      for (const match of $blockRuns(block).text.matchAll(pattern)) {
+        if (match[0] === '') continue;
+        spans.push({ blockKey: block.getKey(), start: match.index, end: match.index + match[0].length });
+        if (spans.length >= mostMatches) return spans;
+      }
+    }
+    return spans;
+  });
+}
+
+/** Replaces the spans as one undo step; in a regular expression `$1` names a group. From the last to the first, so that offsets hold. */
+export function replaceSpans(
+  editor: LexicalEditor,
+  spans: BlockSpan[],
+  pattern: RegExp,
+  replacement: string,
+  regex: boolean,
+): void {
+  const single = new RegExp(pattern.source, pattern.flags.replace('g', ''));
+  editor.update(
+    () => {
+      for (const span of [...spans].reverse()) {
+        const selection = $selectionOf(span);
+        if (selection === null) continue;
+        const found = selection.getTextContent();
+        selection.insertText(regex ? found.replace(single, replacement) : replacement);
+      }
+    },
+    { tag: HISTORY_PUSH_TAG, discrete: true },
+  );
+}

@@ -1,0 +1,120 @@
+import {
+  $getSelection,
+  $isParagraphNode,
+  $isRangeSelection,
+  $parseSerializedNode,
+  COMMAND_PRIORITY_HIGH,
+  defineExtension,
+  HISTORY_PUSH_TAG,
+  KEY_DOWN_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+  PASTE_COMMAND,
+  PASTE_TAG,
+} from 'lexical';
+import type { Body } from '../../core/document/nodes';
+import { textToBody } from '../../core/document/plain';
+import { $insertAtSelection, $insertBlock } from '../blocks/insert';
+import { $createFigureNode } from '../nodes/figure/FigureNode';
+import { readForeignNodes } from '../persistence/foreign';
+import { $parseBlocks } from '../persistence/serialize';
+import { servicesOf } from '../services';
+import { looksLikeMarkdown } from './looksLikeMarkdown';
+
+const ownFormat = 'application/x-lexical-editor';
+
+/**
+ * What comes in by the clipboard or by dropping: pictures become figures, the web, Word and Google Docs clean
+ * structure, Markdown (asked once) what it says, and Ctrl/Cmd+Shift+V plain words. Each is one undo step.
+ */
+export const PasteExtension = defineExtension({
+  name: 'stet/paste',
+  register(editor) {
+    let plain = false;
+    return mergeRegister(
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => {
+          plain = (event.ctrlKey || event.metaKey) && event.shiftKey && event.key.toLowerCase() === 'v';
+          return false;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+      editor.registerCommand(
+        PASTE_COMMAND,
+        (event) => {
+          const data = event instanceof ClipboardEvent ? event.clipboardData : null;
+          if (data === null || !editor.isEditable() || isInCode()) return false;
+          event.preventDefault();
+          const words = plain;
+          plain = false;
+          void paste(editor, data, words);
+          return true;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+    );
+  },
+});
+
+/** Code takes the clipboard's words as they are. */
+function isInCode(): boolean {
+  const selection = $getSelection();
+  return (
+    $isRangeSelection(selection) && selection.anchor.getNode().getTopLevelElement()?.getType() === 'code'
+  );
+}
+
+/** The clipboard is read at once: it is gone when the event is over. */
+async function paste(editor: LexicalEditor, data: DataTransfer, plain: boolean): Promise<void> {
+  const files = [...data.files];
+  const text = data.getData('text/plain');
+  const html = data.getData('text/html');
+  const own = data.getData(ownFormat);
+  if (plain) insertBody(editor, textToBody(text));
+  else if (own !== '') insertOwn(editor, own);
+  else if (files.length > 0 && html === '') await insertPictures(editor, files);
+  else if (html !== '') {
+    const { htmlToBody } = await import('../../core/html');
+    insertBody(editor, htmlToBody(html));
+  } else if (looksLikeMarkdown(text) && (await servicesOf(editor).askPasteMarkdown())) {
+    const { readMarkdown } = await import('../../core/markdown/read');
+    insertBody(editor, readMarkdown(text).body);
+  } else insertBody(editor, textToBody(text));
+}
+
+const asOneStep = { tag: [HISTORY_PUSH_TAG, PASTE_TAG] };
+
+/** The words of one paragraph join the line; more than that are blocks of their own. */
+function insertBody(editor: LexicalEditor, body: Body): void {
+  if (body.length === 0) return;
+  editor.update(() => {
+    const nodes = $parseBlocks(body);
+    const [only] = nodes;
+    $insertAtSelection(nodes.length === 1 && $isParagraphNode(only) ? only.getChildren() : nodes);
+  }, asOneStep);
+}
+
+/** What says it is an editor's may be anyone's: only valid nodes come in. */
+function insertOwn(editor: LexicalEditor, json: string): void {
+  editor.update(() => {
+    const nodes = readForeignNodes(nodesIn(json));
+    $insertAtSelection(nodes.map((node) => $parseSerializedNode(node)));
+  }, asOneStep);
+}
+
+function nodesIn(json: string): unknown {
+  try {
+    const data: unknown = JSON.parse(json);
+    return typeof data === 'object' && data !== null && 'nodes' in data ? data.nodes : [];
+  } catch {
+    return [];
+  }
+}
+
+async function insertPictures(editor: LexicalEditor, files: File[]): Promise<void> {
+  for (const file of files.filter(({ type }) => type.startsWith('image/'))) {
+    const src = await servicesOf(editor).storeAsset(file);
+    editor.update(() => $insertBlock($createFigureNode({ src })), asOneStep);
+  }
+}

@@ -1,0 +1,20 @@
+import { FindBar } from './FindBar';
+import { LinkDialog } from './LinkDialog';
+import { SelectionToolbar } from './SelectionToolbar';
+import { SlashMenu } from './SlashMenu';
+import { CitationMenu, RelatedMenu } from './TypeaheadMenus';
+import './editing.css';
+
+/** What works on the text from inside the editor's React context. */
+export function EditingTools() {
+  return (
+    <>
+      <SelectionToolbar />
+      <SlashMenu />
+      <CitationMenu />
+      <RelatedMenu />
+      <FindBar />
+      <LinkDialog />
+    </>
+  );
+}

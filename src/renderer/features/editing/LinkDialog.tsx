@@ -1,0 +1,95 @@
+import { $isLinkNode, $toggleLink } from '@lexical/link';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { $findMatchingParent } from '@lexical/utils';
+import {
+  $getSelection,
+  $isRangeSelection,
+  $setSelection,
+  type BaseSelection,
+  COMMAND_PRIORITY_LOW,
+  HISTORY_PUSH_TAG,
+} from 'lexical';
+import { type FormEvent, useEffect, useState } from 'react';
+import { isSafeUrl } from '../../../core/model/url';
+import { RUN_COMMAND } from '../../../editor/commands/RunExtension';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { TextField } from '../../ui/TextField';
+
+interface Open {
+  selection: BaseSelection;
+  url: string;
+  isLink: boolean;
+}
+
+/** Sets, changes or takes away the link on the selected words. */
+export function LinkDialog() {
+  const [editor] = useLexicalComposerContext();
+  const [open, setOpen] = useState<Open | null>(null);
+  useEffect(
+    () =>
+      editor.registerCommand(
+        RUN_COMMAND,
+        (id) => {
+          const selection = $getSelection();
+          if (id !== 'format.link' || !$isRangeSelection(selection)) return false;
+          const link = $findMatchingParent(selection.anchor.getNode(), $isLinkNode);
+          if (selection.isCollapsed() && !link) return true;
+          setOpen({ selection: selection.clone(), url: link?.getURL() ?? '', isLink: link !== null });
+          return true;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+    [editor],
+  );
+  if (!open) return null;
+
+  const apply = (url: string | null) => {
+    editor.update(
+      () => {
+        $setSelection(open.selection.clone());
+        $toggleLink(url);
+      },
+      { tag: HISTORY_PUSH_TAG },
+    );
+    setOpen(null);
+  };
+  const problem =
+    open.url.trim() === '' || isSafeUrl(open.url)
+      ? undefined
+      : 'Only http, https and mailto addresses can be linked.';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (problem === undefined) apply(open.url.trim() === '' ? null : withScheme(open.url.trim()));
+  };
+  return (
+    <Dialog
+      title="Link"
+      isOpen
+      size="small"
+      onClose={() => setOpen(null)}
+      actions={
+        <>
+          {open.isLink && <Button onPress={() => apply(null)}>Remove link</Button>}
+          <Button tone="primary" type="submit" form="link-form">
+            Link
+          </Button>
+        </>
+      }
+    >
+      <form id="link-form" onSubmit={submit}>
+        <TextField
+          label="Address"
+          placeholder="https://…"
+          autoFocus
+          value={open.url}
+          onChange={(url) => setOpen({ ...open, url })}
+          {...(problem ? { error: problem } : {})}
+        />
+      </form>
+    </Dialog>
+  );
+}
+
+/** `example.org/a` is meant as an address of the web. */
+const withScheme = (url: string): string => (/^[\w-]+(\.[\w-]+)+(\/|$)/.test(url) ? `https://${url}` : url);

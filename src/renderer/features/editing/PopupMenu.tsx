@@ -1,0 +1,44 @@
+import { MenuOption, type MenuRenderFn } from '@lexical/react/LexicalTypeaheadMenuPlugin';
+import { createPortal } from 'react-dom';
+
+/** One line of a menu in the text. */
+export class PopupOption extends MenuOption {
+  constructor(
+    key: string,
+    readonly words: string,
+    readonly detail: string,
+    readonly run: () => void,
+  ) {
+    super(key);
+  }
+}
+
+/** How all menus in the text look; Lexical moves through it by the arrow keys and takes Enter. */
+export const renderPopup =
+  (label: string): MenuRenderFn<PopupOption> =>
+  (anchor, { selectedIndex, selectOptionAndCleanUp, setHighlightedIndex, options }) =>
+    anchor.current && options.length > 0
+      ? createPortal(
+          <div className="popup-menu" role="listbox" aria-label={label}>
+            {options.map((option, index) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the text has the focus and takes the keys
+              <div
+                key={option.key}
+                id={`typeahead-item-${index}`}
+                ref={option.setRefElement}
+                className="popup-item"
+                role="option"
+                tabIndex={-1}
+                aria-selected={index === selectedIndex}
+                onMouseEnter={() => setHighlightedIndex(index)}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => selectOptionAndCleanUp(option)}
+              >
+                <span>{option.words}</span>
+                <small>{option.detail}</small>
+              </div>
+            ))}
+          </div>,
+          anchor.current,
+        )
+      : null;

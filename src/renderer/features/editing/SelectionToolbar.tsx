@@ -1,0 +1,159 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import {
+  IconBlockquote,
+  IconBold,
+  IconCode,
+  IconH2,
+  IconH3,
+  IconItalic,
+  IconLink,
+  IconQuote,
+  IconStrikethrough,
+} from '@tabler/icons-react';
+import {
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  KEY_DOWN_COMMAND,
+  type TextFormatType,
+} from 'lexical';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Toolbar } from 'react-aria-components';
+import { createPortal } from 'react-dom';
+import { type CommandId, commands } from '../../../ipc/commands';
+import { runCommand } from '../../app/commands';
+import { IconButton } from '../../ui/IconButton';
+import { keyLabel } from '../search/keys';
+
+interface Selected {
+  rect: DOMRect;
+  formats: Record<'bold' | 'italic' | 'strikethrough' | 'code', boolean>;
+}
+
+const buttons: { id: CommandId; icon: typeof IconBold; format?: keyof Selected['formats'] }[] = [
+  { id: 'format.bold', icon: IconBold, format: 'bold' },
+  { id: 'format.italic', icon: IconItalic, format: 'italic' },
+  { id: 'format.strikethrough', icon: IconStrikethrough, format: 'strikethrough' },
+  { id: 'format.code', icon: IconCode, format: 'code' },
+  { id: 'format.link', icon: IconLink },
+  { id: 'format.heading2', icon: IconH2 },
+  { id: 'format.heading3', icon: IconH3 },
+  { id: 'format.blockquote', icon: IconBlockquote },
+  { id: 'quote.capture', icon: IconQuote },
+];
+
+const gap = 8;
+
+/** Floats over selected words: their format, a link, and the tie to a quote's record. */
+export function SelectionToolbar() {
+  const selected = useSelected();
+  const bar = useRef<HTMLDivElement>(null);
+  useQuoteKey();
+  useLayoutEffect(() => {
+    const size = bar.current?.getBoundingClientRect();
+    if (!selected || !size || !bar.current) return;
+    const above = selected.rect.top - size.height - gap;
+    const top = above > 50 ? above : selected.rect.bottom + gap;
+    const left = selected.rect.left + selected.rect.width / 2 - size.width / 2;
+    bar.current.style.top = `${top}px`;
+    bar.current.style.left = `${Math.max(gap, Math.min(left, window.innerWidth - size.width - gap))}px`;
+  });
+  if (!selected) return null;
+  return createPortal(
+    <div ref={bar} className="selection-toolbar">
+      <Toolbar aria-label="Selected words">
+        {buttons.map(({ id, icon, format }) => (
+          <IconButton
+            key={id}
+            label={nameOf(id)}
+            icon={icon}
+            {...(format ? { pressed: selected.formats[format] } : {})}
+            preventFocusOnPress
+            onPress={() => runCommand(id)}
+          />
+        ))}
+      </Toolbar>
+    </div>,
+    document.body,
+  );
+}
+
+function nameOf(id: CommandId): string {
+  const command = commands[id];
+  const title = command.title.replace('…', '');
+  return 'key' in command ? `${title} (${keyLabel(command.key)})` : title;
+}
+
+/** The selection while it holds words, the editor has the focus, and the mouse is not still drawing it. */
+function useSelected(): Selected | null {
+  const [editor] = useLexicalComposerContext();
+  const [selected, setSelected] = useState<Selected | null>(null);
+  useEffect(() => {
+    let pressed = false;
+    const read = () => {
+      const root = editor.getRootElement();
+      const range = window.getSelection();
+      if (pressed || !root || !range || range.rangeCount === 0 || !root.contains(range.anchorNode))
+        return setSelected(null);
+      editor.read(() => {
+        const selection = $getSelection();
+        if (
+          !$isRangeSelection(selection) ||
+          selection.isCollapsed() ||
+          selection.getTextContent().trim() === ''
+        ) {
+          return setSelected(null);
+        }
+        const has = (format: TextFormatType) => selection.hasFormat(format);
+        setSelected({
+          rect: range.getRangeAt(0).getBoundingClientRect(),
+          formats: {
+            bold: has('bold'),
+            italic: has('italic'),
+            strikethrough: has('strikethrough'),
+            code: has('code'),
+          },
+        });
+      });
+    };
+    const press = () => {
+      pressed = true;
+    };
+    const release = () => {
+      pressed = false;
+      setTimeout(read);
+    };
+    const scroll = () => setSelected((before) => (before ? null : before));
+    document.addEventListener('selectionchange', read);
+    document.addEventListener('pointerdown', press);
+    document.addEventListener('pointerup', release);
+    document.addEventListener('scroll', scroll, true);
+    return () => {
+      document.removeEventListener('selectionchange', read);
+      document.removeEventListener('pointerdown', press);
+      document.removeEventListener('pointerup', release);
+      document.removeEventListener('scroll', scroll, true);
+    };
+  }, [editor]);
+  return selected;
+}
+
+/** `"` on selected words attaches a quote rather than overwriting them. */
+function useQuoteKey(): void {
+  const [editor] = useLexicalComposerContext();
+  useEffect(
+    () =>
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => {
+          const selection = $getSelection();
+          if (event.key !== '"' || !$isRangeSelection(selection) || selection.isCollapsed()) return false;
+          event.preventDefault();
+          runCommand('quote.capture');
+          return true;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+    [editor],
+  );
+}

@@ -1,0 +1,72 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { LexicalTypeaheadMenuPlugin, type TriggerFn } from '@lexical/react/LexicalTypeaheadMenuPlugin';
+import { useMemo, useState } from 'react';
+import { type CommandId, commands } from '../../../ipc/commands';
+import { runCommand } from '../../app/commands';
+import { keyLabel } from '../search/keys';
+import { matches } from '../search/matches';
+import { PopupOption, renderPopup } from './PopupMenu';
+
+/** What one inserts while writing, the most frequent first. */
+const offered: CommandId[] = [
+  'format.heading2',
+  'format.heading3',
+  'format.heading4',
+  'format.bulletList',
+  'format.numberList',
+  'format.checkList',
+  'format.blockquote',
+  'insert.quote',
+  'insert.citation',
+  'insert.footnote',
+  'insert.figure',
+  'insert.table',
+  'insert.rule',
+  'insert.code',
+  'insert.snippet',
+  'insert.related',
+];
+
+/** A slash at the head of a line or after a space, and words that are no path. */
+const trigger: TriggerFn = (text) => {
+  const match = /(^|\s)\/([\p{L}\d ]{0,24})$/u.exec(text);
+  if (!match) return null;
+  const [whole, lead = '', query = ''] = match;
+  return {
+    leadOffset: match.index + lead.length,
+    matchingString: query,
+    replaceableString: whole.slice(lead.length),
+  };
+};
+
+const renderMenu = renderPopup('Insert');
+
+/** `/` lists what can be put in here. */
+export function SlashMenu() {
+  const [editor] = useLexicalComposerContext();
+  const [query, setQuery] = useState<string | null>(null);
+  const options = useMemo(
+    () =>
+      offered
+        .filter((id) => matches(commands[id].title, query ?? ''))
+        .map((id) => {
+          const command = commands[id];
+          const detail = 'key' in command ? keyLabel(command.key) : '';
+          return new PopupOption(id, command.title.replace('…', ''), detail, () => runCommand(id));
+        }),
+    [query],
+  );
+  return (
+    <LexicalTypeaheadMenuPlugin
+      triggerFn={trigger}
+      options={options}
+      onQueryChange={setQuery}
+      menuRenderFn={renderMenu}
+      anchorClassName="popup-anchor"
+      onSelectOption={(option, typed, close) => {
+        editor.update(() => typed?.remove(), { onUpdate: () => setTimeout(option.run) });
+        close();
+      }}
+    />
+  );
+}

@@ -1,0 +1,125 @@
+import { $createLinkNode } from '@lexical/link';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { LexicalTypeaheadMenuPlugin, type TriggerFn } from '@lexical/react/LexicalTypeaheadMenuPlugin';
+import { $createTextNode, HISTORY_PUSH_TAG, type LexicalNode } from 'lexical';
+import { useEffect, useState } from 'react';
+import type { RelatedPost } from '../../../core/model/article';
+import { isOpenableUrl } from '../../../core/model/url';
+import type { EditorServices } from '../../../editor/api';
+import { $createCitationNode } from '../../../editor/nodes/citation/CitationNode';
+import { servicesOf } from '../../../editor/services';
+import { announce } from '../../app/announce';
+import { toastError } from '../../app/toast';
+import { PopupOption, renderPopup } from './PopupMenu';
+
+interface Offer {
+  key: string;
+  title: string;
+  detail: string;
+  /** What takes the place of the typed words. */
+  make: () => LexicalNode | null;
+  after?: () => void;
+}
+
+type Search = (services: EditorServices, text: string) => Promise<Offer[]>;
+
+const triggerOn =
+  (pattern: RegExp): TriggerFn =>
+  (text) => {
+    const match = pattern.exec(text);
+    if (!match) return null;
+    const [whole, lead = '', query = ''] = match;
+    return {
+      leadOffset: match.index + lead.length,
+      matchingString: query,
+      replaceableString: whole.slice(lead.length),
+    };
+  };
+
+const atSign = triggerOn(/(^|[\s(“"])@([\p{L}\p{N}' .-]{0,40})$/u);
+const brackets = triggerOn(/()\[\[([^[\]]{0,60})$/u);
+const citationPopup = renderPopup('Sources');
+const relatedPopup = renderPopup('Related posts');
+
+const searchSources: Search = async (services, text) =>
+  (await services.searchSources(text)).map(({ id, short, title }) => ({
+    key: id,
+    title: short,
+    detail: title,
+    make: () => $createCitationNode([{ sourceId: id }]),
+    after: () => announce(`Cited ${short}.`),
+  }));
+
+const searchRelated: Search = async (services, text) =>
+  (await services.searchRelated(text)).map((post) => ({
+    key: `${post.kind} ${post.targetId ?? post.url}`,
+    title: post.title,
+    detail: post.kind === 'archive' ? 'Archive' : 'Article',
+    make: () => linkTo(post),
+    after: () => {
+      services.attachRelated(post);
+      announce(`${post.title} is attached as related.`);
+    },
+  }));
+
+/** In the text too, where the post has an address on the web. */
+function linkTo({ title, url }: RelatedPost): LexicalNode | null {
+  return isOpenableUrl(url) ? $createLinkNode(url).append($createTextNode(title)) : null;
+}
+
+/** `@` and some letters of an author, title or year cite a source. */
+export const CitationMenu = () => (
+  <SearchMenu trigger={atSign} search={searchSources} render={citationPopup} />
+);
+/** `[[` and some words of a title attach a related post. */
+export const RelatedMenu = () => (
+  <SearchMenu trigger={brackets} search={searchRelated} render={relatedPopup} />
+);
+
+interface Props {
+  trigger: TriggerFn;
+  search: Search;
+  render: ReturnType<typeof renderPopup>;
+}
+
+function SearchMenu({ trigger, search, render }: Props) {
+  const [editor] = useLexicalComposerContext();
+  const [query, setQuery] = useState<string | null>(null);
+  const [offers, setOffers] = useState<Offer[]>([]);
+  useEffect(() => {
+    if (query === null) return setOffers([]);
+    let current = true;
+    search(servicesOf(editor), query).then((found) => current && setOffers(found), toastError);
+    return () => {
+      current = false;
+    };
+  }, [editor, query, search]);
+
+  const options = offers.map(
+    ({ key, title, detail }) => new PopupOption(key, title, detail, () => undefined),
+  );
+  return (
+    <LexicalTypeaheadMenuPlugin
+      triggerFn={trigger}
+      options={options}
+      onQueryChange={setQuery}
+      menuRenderFn={render}
+      anchorClassName="popup-anchor"
+      onSelectOption={(option, typed, close) => {
+        const offer = offers.find(({ key }) => key === option.key);
+        editor.update(
+          () => {
+            const node = offer?.make() ?? null;
+            if (node && typed) {
+              typed.replace(node);
+              node.selectNext(0, 0);
+            } else typed?.remove();
+          },
+          { tag: HISTORY_PUSH_TAG },
+        );
+        offer?.after?.();
+        close();
+      }}
+    />
+  );
+}

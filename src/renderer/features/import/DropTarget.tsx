@@ -1,13 +1,13 @@
 import { IconFileImport } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ImportTarget } from '../../../core/model/exchange';
-import { entriesOf } from './droppedFiles';
+import { type Dropped, droppedIn } from './droppedFiles';
 import './import.css';
 
 interface Props {
   as: ImportTarget;
   isDisabled: boolean;
-  onDrop(entries: FileSystemEntry[]): void;
+  onDrop(dropped: Dropped[]): void;
 }
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
@@ -38,7 +38,7 @@ export function DropTarget({ as, isDisabled, onDrop }: Props) {
       if (!event.dataTransfer || !hasFiles(event) || isEditors(event)) return;
       event.preventDefault();
       event.stopPropagation();
-      latest.current(entriesOf(event.dataTransfer));
+      latest.current(droppedIn(event.dataTransfer));
     };
     // Ahead of the editor, which would read dropped text files as text.
     window.addEventListener('dragover', over, true);

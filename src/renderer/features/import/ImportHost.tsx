@@ -11,7 +11,7 @@ import { Dialog } from '../../ui/Dialog';
 import { Progress } from '../../ui/Progress';
 import { useFlushing } from '../article/session/current';
 import { DropTarget } from './DropTarget';
-import { type DroppedFile, mostFiles, readDropped } from './droppedFiles';
+import { type Dropped, type DroppedFile, mostFiles, readDropped } from './droppedFiles';
 import { ImportReportDialog } from './ImportReportDialog';
 
 /** Takes files in by menu or by drop, shows how far it is, and reports what came of it. */
@@ -41,9 +41,9 @@ export function ImportHost() {
   useCommand('import.archive', () => choose('archive', true));
 
   const as: ImportTarget = route.view === 'archive' ? 'archive' : 'article';
-  const take = (entries: FileSystemEntry[]) =>
+  const take = (dropped: Dropped[]) =>
     void run(async () => {
-      const files = await readDropped(entries);
+      const files = await readDropped(dropped);
       if (files.length === 0) {
         toast('There is nothing in it that Stet can import: .md, .txt, .html or .docx.', 'bad');
         return null;

@@ -9,19 +9,25 @@ const readable = /\.(md|markdown|mdown|txt|html?|docx)$/i;
 /** The largest number of files that one request takes. */
 export const mostFiles = 5000;
 
+/** A file or folder on disk, or a file that another program gave without one. */
+export type Dropped = FileSystemEntry | File;
+
 /** Must be called while the drop event lasts: the browser empties its list afterwards. */
-export function entriesOf(transfer: DataTransfer): FileSystemEntry[] {
-  return [...transfer.items].flatMap((item) => (item.kind === 'file' ? (item.webkitGetAsEntry() ?? []) : []));
+export function droppedIn(transfer: DataTransfer): Dropped[] {
+  return [...transfer.items].flatMap((item) =>
+    item.kind === 'file' ? (item.webkitGetAsEntry() ?? item.getAsFile() ?? []) : [],
+  );
 }
 
 /**
  * Reads what was dropped. A file dropped by itself is always taken, so that one that cannot be imported is
  * named as such; of a folder only what is text.
  */
-export async function readDropped(entries: readonly FileSystemEntry[]): Promise<DroppedFile[]> {
+export async function readDropped(dropped: readonly Dropped[]): Promise<DroppedFile[]> {
   const files: DroppedFile[] = [];
-  for (const entry of entries) {
-    if (isDirectory(entry)) await readFolder(entry, files);
+  for (const entry of dropped) {
+    if (entry instanceof File) files.push({ name: entry.name, bytes: await bytesIn(entry) });
+    else if (isDirectory(entry)) await readFolder(entry, files);
     else if (isFile(entry)) files.push({ name: entry.name, bytes: await bytesOf(entry) });
   }
   return files;
@@ -51,9 +57,10 @@ async function childrenOf(folder: FileSystemDirectoryEntry): Promise<FileSystemE
 }
 
 async function bytesOf(entry: FileSystemFileEntry): Promise<Uint8Array<ArrayBuffer>> {
-  const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
-  return new Uint8Array(await file.arrayBuffer());
+  return bytesIn(await new Promise<File>((resolve, reject) => entry.file(resolve, reject)));
 }
+
+const bytesIn = async (file: File) => new Uint8Array(await file.arrayBuffer());
 
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
 const isDirectory = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;

@@ -4,7 +4,6 @@ import { EmptyState } from '../../ui/EmptyState';
 import { Tabs } from '../../ui/Tabs';
 import type { ArticleSession } from '../article/session/ArticleSession';
 import { useCurrentSession } from '../article/session/current';
-import { useField } from '../article/session/store';
 import { HistoryTab } from '../history/HistoryTab';
 import { QuotationsTab } from '../quotations/QuotationsTab';
 import { RelatedTab } from '../related/RelatedTab';
@@ -22,7 +21,6 @@ export function Inspector() {
 
 function ArticleInspector({ session }: { session: ArticleSession }) {
   const { tab } = useStore(inspectorView);
-  const { related } = useField(session.state, 'article');
   const tied = useStore(session.tied);
   const found = useStore(session.found);
   const quotations = tied.length + (found?.filter(({ isScare }) => !isScare).length ?? 0);
@@ -47,7 +45,6 @@ function ArticleInspector({ session }: { session: ArticleSession }) {
           {
             id: 'related',
             label: 'Related',
-            count: related.length,
             content: <RelatedTab session={session} />,
           },
           { id: 'history', label: 'History', content: <HistoryTab session={session} /> },

@@ -23,6 +23,8 @@ export const presetInfoSchema = z.object({
   description: z.string(),
   /** Choices the preset leaves to the user, with their defaults. */
   sourcesAs: z.array(z.enum(['footnotes', 'inline', 'citations', 'none'])),
+  frontMatter: z.boolean(),
+  relatedList: z.boolean(),
 });
 export type PresetInfo = z.infer<typeof presetInfoSchema>;
 

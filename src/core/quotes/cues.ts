@@ -16,7 +16,7 @@ const verbs = [
   'declared|declares',
   'announced|announces',
   'explained|explains',
-  'replied|replies',
+  'replied|replies|answered|answers|answering',
   'accused|accuses|accusing',
   'urged|urges|urging',
   'demanded|demands',

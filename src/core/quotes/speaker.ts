@@ -24,7 +24,7 @@ const roleBetween = new RegExp(`^${capitalised}\\s+(?:\\p{Ll}+\\s+)*?${office}\\
 const pronouns = /^(he|she|they|it)$/i;
 /** Words that stand capitalised at the head of a sentence and are nobody's name. */
 const notNames =
-  /^(The|A|An|And|But|In|On|At|As|For|After|Before|While|When|However|Meanwhile|Also|Still|Yet|Since|This|That|These|Those|It|He|She|They|We|I|What|If|There|Wednesday|Thursday|Friday|Saturday|Sunday|Monday|Tuesday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+  /^(The|A|An|And|But|In|On|At|As|For|After|Before|While|When|However|Meanwhile|Also|Still|Yet|Since|This|That|These|Those|It|He|She|They|We|I|What|If|There|Her|His|Their|Its|Our|My|Each|Every|No|Not|Who|Where|How|Why|Wednesday|Thursday|Friday|Saturday|Sunday|Monday|Tuesday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 interface Named {
   name: string;

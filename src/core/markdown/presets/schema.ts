@@ -62,9 +62,11 @@ export const presetSchema = z.strictObject({
 });
 export type Preset = z.infer<typeof presetSchema>;
 
-export const presetInfo = ({ id, name, description, sourcesAs }: Preset): PresetInfo => ({
+export const presetInfo = ({ id, name, description, sourcesAs, ...preset }: Preset): PresetInfo => ({
   id,
   name,
   description,
   sourcesAs,
+  frontMatter: preset.frontMatterByDefault,
+  relatedList: preset.relatedList,
 });

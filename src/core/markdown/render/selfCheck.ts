@@ -34,7 +34,12 @@ export function selfCheck(text: string, expected: Expectations, missing: Loss[] 
     takesFrom(found.words),
     'This quotation',
   );
-  account('citation', expected.citations, contains(found.words), 'This citation’s source');
+  account(
+    'citation',
+    expected.citations,
+    contains([...found.words, ...found.definitions]),
+    'This citation’s source',
+  );
   account('footnote', expected.footnotes, contains(found.definitions), 'This footnote');
   account('link', expected.links, takeOne(found.links), 'This link');
   account(

@@ -52,11 +52,15 @@ export function SelectionToolbar() {
   useLayoutEffect(() => {
     const size = bar.current?.getBoundingClientRect();
     if (!selected || !size || !bar.current) return;
+    // Over the text's column, never over what stands beside it.
+    const column =
+      document.querySelector('.frame-middle')?.getBoundingClientRect() ??
+      document.body.getBoundingClientRect();
     const above = selected.rect.top - size.height - gap;
     const top = above > 50 ? above : selected.rect.bottom + gap;
     const left = selected.rect.left + selected.rect.width / 2 - size.width / 2;
     bar.current.style.top = `${top}px`;
-    bar.current.style.left = `${Math.max(gap, Math.min(left, window.innerWidth - size.width - gap))}px`;
+    bar.current.style.left = `${Math.max(column.left + gap, Math.min(left, column.right - size.width - gap))}px`;
   });
   if (!selected) return null;
   return createPortal(

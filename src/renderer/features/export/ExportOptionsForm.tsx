@@ -39,13 +39,13 @@ export function ExportOptionsForm({ options, onChange }: Props) {
         />
       )}
       <Checkbox
-        isSelected={options.frontMatter ?? true}
+        isSelected={options.frontMatter ?? preset?.frontMatter ?? false}
         onChange={(frontMatter) => onChange({ ...options, frontMatter })}
       >
         Front matter
       </Checkbox>
       <Checkbox
-        isSelected={options.relatedList ?? true}
+        isSelected={options.relatedList ?? preset?.relatedList ?? false}
         onChange={(relatedList) => onChange({ ...options, relatedList })}
       >
         List of related posts

@@ -1,0 +1,51 @@
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { accessibilityFaults } from './axe.ts';
+import type { Launched } from './launch.ts';
+
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 1000, height: 640 },
+];
+
+/** Themes as a user of the system has them, sizes as `style.md` names them; a picture of each, and no fault in any. */
+export async function inspectScreen(
+  { app, page }: Pick<Launched, 'app' | 'page'>,
+  name: string,
+): Promise<void> {
+  mkdirSync('artifacts/screens', { recursive: true });
+  for (const theme of ['light', 'dark'] as const) {
+    await app.evaluate(({ nativeTheme }, source) => {
+      nativeTheme.themeSource = source;
+    }, theme);
+    for (const size of sizes) {
+      await app.evaluate(
+        ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(to.width, to.height),
+        size,
+      );
+      await page.waitForFunction((width) => window.innerWidth === width, size.width);
+      await page.waitForTimeout(250);
+      await page.screenshot({ path: `artifacts/screens/${name}-${theme}-${size.width}.png` });
+      expect(await accessibilityFaults(page), `${name}, ${theme}, ${size.width}`).toEqual([]);
+    }
+  }
+}
+
+/** Uses a menu entry, as a click on it or its key does. */
+export const menu = ({ app }: Pick<Launched, 'app'>, id: string): Promise<void> =>
+  app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id);
+
+/** What the user would choose in the system's own dialog, which no test can click. */
+export const chooseInDialog = ({ app }: Pick<Launched, 'app'>, paths: string[]): Promise<void> =>
+  app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
+  }, paths);
+
+/** Console errors and failed scripts of the page, to be empty at the end. */
+export function watchErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  return errors;
+}

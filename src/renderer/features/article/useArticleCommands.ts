@@ -8,7 +8,7 @@ import { navigate } from '../../app/route';
 import { toast, toastError } from '../../app/toast';
 import { showTab } from '../inspector/tab';
 import { pickRecord } from '../library/dialogs';
-import { captureQuote } from '../quotations/actions';
+import { attachKnown, captureQuote } from '../quotations/actions';
 import { articleRequest, request } from './dialogs/request';
 import type { ArticleSession } from './session/ArticleSession';
 import { statusNames } from './statusNames';
@@ -72,7 +72,9 @@ function handlers(session: ArticleSession): Partial<Record<CommandId, Run>> {
 
 /** What the editor leaves to the screen around it. */
 const dialogs: Partial<Record<CommandId, (session: ArticleSession) => void | Promise<void>>> = {
-  'insert.quote': async () => {
+  'insert.quote': async (session) => {
+    // Over selected words it ties them; else it puts the quote in.
+    if (session.handle.get()?.selectedWords()) return attachKnown(session, 'selection');
     const quoteId = await pickRecord('quotes');
     if (quoteId !== null) request({ kind: 'place-quote', quoteId });
   },

@@ -1,11 +1,13 @@
-import type { BlockSpan } from '../../../editor/api';
+import type { BlockSpan, SelectedWords } from '../../../editor/api';
 import { call } from '../../api/client';
 import { announce } from '../../app/announce';
+import { toast } from '../../app/toast';
+import { request } from '../article/dialogs/request';
 import type { ArticleSession } from '../article/session/ArticleSession';
 import { openQuoteDialog, pickRecord } from '../library/dialogs';
 import type { TiedEntry } from './entries';
 import type { FoundEntry } from './found';
-import { emptyQuote, findSpeaker, keepQuote, quoteFromWords, speakerNamed } from './keepQuote';
+import { emptyQuote, findSpeaker, keepQuote, quoteFromWords, quotesInWords, speakerNamed } from './keepQuote';
 
 /** Puts the record's words back into the text. */
 export function restoreRecord(session: ArticleSession, { ref, quote }: TiedEntry): void {
@@ -37,7 +39,7 @@ const fieldsOf = (session: ArticleSession, entry: FoundEntry) => ({
 export async function acceptFound(session: ArticleSession, entry: FoundEntry): Promise<void> {
   const speaker = entry.speaker === null ? null : await speakerNamed(entry.speaker);
   const quoteId = await keepQuote({ ...fieldsOf(session, entry), speakerId: speaker?.id ?? null });
-  session.handle.get()?.attach(entry.span, quoteId);
+  tie(session, entry.span, quoteId);
 }
 
 /** Opens the form with what was found, to be corrected and then tied. */
@@ -47,23 +49,39 @@ export async function correctFound(session: ArticleSession, entry: FoundEntry): 
     ...fieldsOf(session, entry),
     ...(known ? { speakerId: known.id } : { speakerName: entry.speaker ?? '' }),
   });
-  if (quote) session.handle.get()?.attach(entry.span, quote.id);
+  if (quote) tie(session, entry.span, quote.id);
 }
 
 /** Ties words to a quote that is already in the library. */
 export async function attachKnown(session: ArticleSession, target: BlockSpan | 'selection'): Promise<void> {
   const quoteId = await pickRecord('quotes');
-  if (quoteId !== null) session.handle.get()?.attach(target, quoteId);
+  if (quoteId !== null) tie(session, target, quoteId);
 }
 
-/** A new quote from the selected words, which are tied to it, or by hand. */
+/** Ties the selected words to a quote: one that is on record in these words, or a new one. Nothing selected: captures by hand. */
 export async function captureQuote(session: ArticleSession): Promise<void> {
   const words = session.handle.get()?.selectedWords() ?? null;
-  const fields = words ? quoteFromWords(words, session.language) : emptyQuote(session.language);
-  const quote = await openQuoteDialog(fields);
-  if (!quote) return;
-  if (words) session.handle.get()?.attach('selection', quote.id);
-  announce(words ? 'The words are tied to a new quote.' : 'The quote is in the library.');
+  if (words === null) {
+    const quote = await openQuoteDialog(emptyQuote(session.language));
+    if (quote) announce('The quote is in the library.');
+    return;
+  }
+  const quotes = await quotesInWords(words.text);
+  if (quotes.length === 0) await captureWords(session, words);
+  else request({ kind: 'tie', words, quotes });
+}
+
+/** A new quote from the selected words, which are tied to it. */
+export async function captureWords(session: ArticleSession, words: SelectedWords): Promise<void> {
+  const quote = await openQuoteDialog(quoteFromWords(words, session.language));
+  if (quote) tie(session, 'selection', quote.id);
+}
+
+export function tie(session: ArticleSession, target: BlockSpan | 'selection', quoteId: string): void {
+  const isTied = session.handle.get()?.attach(target, quoteId) ?? false;
+  if (isTied) announce('The words are tied to their record.');
+  else
+    toast('These words cannot be one quotation: choose words of one paragraph, or whole paragraphs.', 'bad');
 }
 
 export function dismissFound(session: ArticleSession, { key }: FoundEntry): void {

@@ -1,5 +1,7 @@
 import type { QuoteFields, Speaker } from '../../../core/model/library';
+import { driftState } from '../../../core/quotes/drift';
 import type { SelectedWords } from '../../../editor/api';
+import type { QuoteDetail } from '../../../ipc/channels/library';
 import { call } from '../../api/client';
 
 export const emptyQuote = (language: string): QuoteFields => ({
@@ -47,4 +49,12 @@ export async function keepQuote(fields: QuoteFields): Promise<string> {
   });
   const known = items.find((quote) => quote.text === fields.text && quote.speakerId === fields.speakerId);
   return (known ?? (await call('quotes.create', fields))).id;
+}
+
+const offered = 5;
+
+/** Quotes of the library that say what these words say, whole or in part. */
+export async function quotesInWords(words: string): Promise<QuoteDetail[]> {
+  const { items } = await call('quotes.list', { text: words.slice(0, 500), limit: 50 });
+  return items.filter((quote) => driftState(words, quote.text) !== 'drifted').slice(0, offered);
 }

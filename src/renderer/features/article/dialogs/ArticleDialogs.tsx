@@ -1,6 +1,7 @@
 import { useStore } from '../../../app/store';
 import { CorrectDialog } from '../../quotations/CorrectDialog';
 import { PlaceQuoteDialog } from '../../quotations/PlaceQuoteDialog';
+import { TieDialog } from '../../quotations/TieDialog';
 import { CiteDialog } from '../../related/CiteDialog';
 import type { ArticleSession } from '../session/ArticleSession';
 import { PasteMarkdownDialog } from './PasteMarkdownDialog';
@@ -12,6 +13,8 @@ export function ArticleDialogs({ session }: { session: ArticleSession }) {
   switch (asked?.kind) {
     case 'correct':
       return <CorrectDialog entry={asked.entry} />;
+    case 'tie':
+      return <TieDialog session={session} words={asked.words} quotes={asked.quotes} />;
     case 'place-quote':
       return <PlaceQuoteDialog session={session} quoteId={asked.quoteId} />;
     case 'cite':

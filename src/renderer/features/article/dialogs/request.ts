@@ -1,5 +1,6 @@
 import type { CitationItem } from '../../../../core/document/nodes';
-import type { QuotationRef } from '../../../../editor/api';
+import type { QuotationRef, SelectedWords } from '../../../../editor/api';
+import type { QuoteDetail } from '../../../../ipc/channels/library';
 import { Store } from '../../../app/store';
 import type { TiedEntry } from '../../quotations/entries';
 
@@ -7,6 +8,8 @@ import type { TiedEntry } from '../../quotations/entries';
 export type ArticleRequest =
   /** The record is to say what the text says. */
   | { kind: 'correct'; entry: TiedEntry }
+  /** The selected words are on record already, perhaps. */
+  | { kind: 'tie'; words: SelectedWords; quotes: QuoteDetail[] }
   /** As a block or in the line. */
   | { kind: 'place-quote'; quoteId: string }
   /** `key` null: a new citation at the caret. */

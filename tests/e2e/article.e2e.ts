@@ -1,0 +1,177 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Launched, launchApp } from './support/launch';
+import { chooseInDialog, menu, watchErrors } from './support/screens';
+
+/** What one does to an article beside writing it. The tests go on where the one before left off. */
+let window: Launched;
+let page: Page;
+let errors: string[];
+let desk: string;
+
+const text = () => page.getByRole('textbox', { name: 'Article text' });
+const saved = () => page.getByText(/^Saved/).waitFor();
+const paragraph = (words: string) => text().getByText(words);
+
+/** Changes something behind the window's back, as another program would. */
+const behind = (channel: string, input: unknown): Promise<unknown> =>
+  page.evaluate(([name, value]) => Reflect.get(globalThis, 'stet').invoke(name, value), [channel, input]);
+
+const draft = [
+  'The harbour office called the delay “a matter of days.”',
+  '“Nobody asked the crew,” said Mara Lind, who runs the pilot boats.',
+  'The so-called “repair” goes on.',
+];
+
+beforeAll(async () => {
+  desk = path.join(await mkdtemp(path.join(tmpdir(), 'stet-article-')), 'Desk');
+  window = await launchApp();
+  page = window.page;
+  page.setDefaultTimeout(10_000);
+  errors = watchErrors(page);
+  await chooseInDialog(window, [desk]);
+  await page.getByRole('button', { name: 'New workspace…' }).click();
+  await page.getByRole('heading', { name: 'No articles yet' }).waitFor();
+  await menu(window, 'article.new');
+  await text().click();
+  for (const words of draft) {
+    await page.keyboard.type(words);
+    await page.keyboard.press('Enter');
+  }
+  await saved();
+});
+afterAll(() => window.close());
+
+test('what stands above the text is written in the page and leaves the text alone', async () => {
+  await page.getByRole('textbox', { name: 'Headline' }).fill('Days, they said');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('A delay and who is told of it.');
+  await page.getByRole('combobox', { name: 'Add tag' }).fill('Harbour');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Remove tag Harbour' }).waitFor();
+  await expect.poll(() => page.getByRole('textbox', { name: 'Slug' }).inputValue()).toBe('days-they-said');
+  await saved();
+  await paragraph('Nobody asked the crew').waitFor();
+  // The way back to before the header was touched is still there.
+  await paragraph('goes on').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' And on.');
+  await page.keyboard.press('Control+z');
+  await paragraph('The so-called “repair” goes on.').waitFor();
+});
+
+test('found quotations are accepted by key, and scare quotes are kept apart', async () => {
+  await menu(window, 'quote.find');
+  await page.getByText('3 found').waitFor();
+  const scare = page.getByRole('group', { name: 'Scare quotes' });
+  expect(await scare.getByRole('option').allInnerTexts()).toEqual([expect.stringContaining('“repair”')]);
+  await page.keyboard.press('Enter');
+  await page.getByText('2 found').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('1 found').waitFor();
+  await page.keyboard.press('d');
+  await page.getByText('Nothing left to attach').waitFor();
+  await page.getByRole('button', { name: 'Show all quotations' }).click();
+  await page.getByText('2 exact').waitFor();
+});
+
+test('words that drift are shown with the difference, and the record comes back', async () => {
+  await paragraph('Nobody asked the crew').dblclick({ position: { x: 30, y: 8 } });
+  await page.keyboard.type('Somebody');
+  await page.getByText('1 drifted').waitFor();
+  const card = page.getByRole('listitem').filter({ hasText: 'drifted' });
+  expect(await card.locator('del').textContent()).toContain('Nobody');
+  await card.getByRole('button', { name: 'Use record' }).click();
+  await page.getByText('2 exact').waitFor();
+  await paragraph('Nobody asked the crew').waitFor();
+});
+
+test('a quotation that was clicked tells its record and can be detached', async () => {
+  await paragraph('a matter of days').click();
+  const card = page.getByRole('dialog', { name: 'Quotation' });
+  await card.getByText('exact').waitFor();
+  await card.getByRole('button', { name: 'Detach' }).click();
+  await page.getByText('1 without record').waitFor();
+  await card.waitFor({ state: 'detached' });
+});
+
+test('the quote key ties selected words to the quote that is on record', async () => {
+  await paragraph('a matter of days').click({ clickCount: 3 });
+  await page.keyboard.press('Home');
+  for (let step = 0; step < 'The harbour office called the delay '.length; step++) {
+    await page.keyboard.press('ArrowRight');
+  }
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.press('"');
+  await page.getByRole('dialog').getByRole('button', { name: 'Attach' }).click();
+  await page.getByText('2 exact').waitFor();
+});
+
+test('a text that was changed elsewhere is not written over without a word', async () => {
+  const { value } = (await behind('articles.list', {})) as { value: { items: { id: string }[] } };
+  const id = value.items[0]?.id;
+  const article = (await behind('articles.get', { id })) as { value: { version: number } };
+  const splices = [{ at: 0, remove: 1, insert: [] }];
+  await behind('articles.saveBody', { id, version: article.value.version, splices });
+  await paragraph('goes on').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Kept.');
+  await page.getByRole('button', { name: 'Keep this text' }).click();
+  await saved();
+  await paragraph('Kept.').waitFor();
+  await paragraph('a matter of days').waitFor();
+  await page.getByRole('tab', { name: 'History' }).click();
+  await page
+    .getByText(/Stored by hand/)
+    .first()
+    .waitFor();
+});
+
+test('an earlier state is looked at and restored', async () => {
+  await menu(window, 'article.revision');
+  await paragraph('Kept.').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Regretted.');
+  await saved();
+  await page
+    .getByRole('button', { name: /^Look at the revision/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('ins').getByText('Regretted.').waitFor();
+  await dialog.getByRole('button', { name: 'Restore this revision' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await paragraph('Kept.').waitFor();
+  expect(await text().textContent()).not.toContain('Regretted.');
+});
+
+test('a dropped file becomes an article, and the report says what became of it', async () => {
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    const source = '---\ntitle: Dropped in\ntags: [pilots]\n---\n\nWords of the dropped file.\n';
+    data.items.add(new File([source], 'dropped.md', { type: 'text/markdown' }));
+    for (const type of ['dragover', 'drop']) {
+      document.body.dispatchEvent(
+        new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }),
+      );
+    }
+  });
+  const report = page.getByRole('dialog', { name: 'Import' });
+  await report.getByText('dropped.md').waitFor();
+  await report.getByRole('button', { name: 'Open Dropped in' }).click();
+  await paragraph('Words of the dropped file.').waitFor();
+});
+
+test('the last words typed before the window closes are there again', async () => {
+  await paragraph('Words of the dropped file.').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Last words.');
+  expect(errors).toEqual([]);
+  await window.close();
+  window = await launchApp({ workspace: desk });
+  page = window.page;
+  await paragraph('Last words.').waitFor();
+});

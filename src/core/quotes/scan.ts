@@ -35,7 +35,9 @@ function inFull(proposed: ProposedSpeaker, text: string): ProposedSpeaker {
   const { speaker } = proposed;
   if (speaker === null || !/^\p{Lu}[\p{L}\p{M}-]+$/u.test(speaker)) return proposed;
   const named = [
-    ...text.matchAll(new RegExp(`(?<=\\p{Ll} )(?:\\p{Lu}[\\p{L}\\p{M}.-]+ ){1,2}${speaker}(?![\\p{L}\\p{M}])`, 'gu')),
+    ...text.matchAll(
+      new RegExp(`(?<=\\p{Ll} )(?:\\p{Lu}[\\p{L}\\p{M}.-]+ ){1,2}${speaker}(?![\\p{L}\\p{M}])`, 'gu'),
+    ),
   ].at(-1)?.[0];
   return named ? { ...proposed, speaker: named } : proposed;
 }

@@ -31,6 +31,8 @@ export const exchangeChannels = {
     z.object({ job, as: importTargetSchema, folder: z.boolean() }),
     importReportSchema.nullable(),
   ),
+  /** Takes the site's own lines out of a freshly imported article; answers how many. */
+  'import.removeFurniture': channel(z.object({ id: idSchema }), z.object({ removed: z.int() })),
   /** Dropped files; `name` may hold forward slashes for files of a dropped folder. */
   'import.files': channel(
     z.object({

@@ -31,6 +31,7 @@ const changes: Partial<Record<Channel, Topic[]>> = {
   'snippets.delete': ['snippets', 'articles'],
   'import.choose': everything,
   'import.files': everything,
+  'import.removeFurniture': everything,
   'settings.set': ['settings'],
 };
 

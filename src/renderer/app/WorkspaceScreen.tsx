@@ -6,10 +6,18 @@ import { Nav } from '../features/nav/Nav';
 import { Splitter } from '../ui/Splitter';
 import { useCommand } from './commands';
 import { ErrorBoundary } from './ErrorBoundary';
-import { changeLayout, loadLayout, toggleFocusMode, useFocusMode, useLayout } from './layout';
+import {
+  changeLayout,
+  loadLayout,
+  toggleFocusMode,
+  toggleInspector,
+  useFocusMode,
+  useInspectorShown,
+  useLayout,
+  useNarrow,
+} from './layout';
 import { navigate, type Route, resetRoute, step, useRoute } from './route';
 import { toast, toastError } from './toast';
-import { useNarrow } from './useNarrow';
 import './workspace.css';
 
 const ArticleScreen = lazy(async () => ({
@@ -31,11 +39,11 @@ export function WorkspaceScreen({ name, readOnly }: { name: string; readOnly: bo
   const layout = useLayout();
   const focus = useFocusMode();
   const narrow = useNarrow();
+  const inspector = useInspectorShown() && route.view === 'article';
   useFrameCommands();
 
   if (!ready) return <div className="frame" />;
   const sidebar = layout.sidebarShown && !focus;
-  const inspector = layout.inspectorShown && !focus && route.view === 'article';
   return (
     <div className="frame" data-narrow={narrow || undefined}>
       <a className="skip-link" href="#middle">
@@ -146,7 +154,7 @@ function useSession(): boolean {
 function useFrameCommands(): void {
   const layout = useLayout();
   useCommand('view.sidebar', () => changeLayout({ sidebarShown: !layout.sidebarShown }));
-  useCommand('view.inspector', () => changeLayout({ inspectorShown: !layout.inspectorShown }));
+  useCommand('view.inspector', toggleInspector);
   useCommand('view.focus', toggleFocusMode);
   useCommand('view.theme', () => void switchTheme().catch(toastError));
   useCommand('go.desk', () => navigate({ view: 'desk' }));

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
 import { call } from '../api/client';
 import { Store, useStore } from './store';
@@ -14,7 +15,29 @@ const store = new Store<Layout>(layoutSchema.parse({}));
 /** Focus mode hides both sides for a while and is not remembered. */
 const focusMode = new Store(false);
 
+/** In a narrow window the inspector lies over the text, so it is there only when it is asked for. */
+const narrowWindow = window.matchMedia('(max-width: 1099px)');
+const drawer = new Store(false);
+const subscribeNarrow = (listener: () => void) => {
+  narrowWindow.addEventListener('change', listener);
+  return () => narrowWindow.removeEventListener('change', listener);
+};
+export const useNarrow = (): boolean => useSyncExternalStore(subscribeNarrow, () => narrowWindow.matches);
+
 export const useLayout = (): Layout => useStore(store);
+
+/** Whether the inspector is to be seen: beside the text, or in a narrow window as a drawer. */
+export function useInspectorShown(): boolean {
+  const open = useStore(drawer);
+  const { inspectorShown } = useStore(store);
+  const focus = useStore(focusMode);
+  return useNarrow() ? open && !focus : inspectorShown && !focus;
+}
+
+export function toggleInspector(): void {
+  if (narrowWindow.matches) drawer.set(!drawer.get());
+  else changeLayout({ inspectorShown: !store.get().inspectorShown });
+}
 export const useFocusMode = (): boolean => useStore(focusMode);
 export const toggleFocusMode = (): void => focusMode.set(!focusMode.get());
 
@@ -27,7 +50,8 @@ export function changeLayout(change: Partial<Layout>): void {
 
 export const showInspector = (): void => {
   focusMode.set(false);
-  if (!store.get().inspectorShown) changeLayout({ inspectorShown: true });
+  if (narrowWindow.matches) drawer.set(true);
+  else if (!store.get().inspectorShown) changeLayout({ inspectorShown: true });
 };
 
 export async function loadLayout(): Promise<void> {

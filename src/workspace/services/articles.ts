@@ -1,4 +1,5 @@
 import type { Body } from '../../core/document/nodes';
+import { findSiteChrome } from '../../core/document/plain';
 import {
   type Article,
   type ArticleMeta,
@@ -87,6 +88,8 @@ export function articleService(db: Database) {
       return suggestRelated(db, id, limit);
     },
 
+    /** Takes out the lines that look like the site's own; the text before is kept as a revision. Answers how many. */
+    removeFurniture: (id: string) => db.transaction((connection) => removeFurniture(connection, id)),
     bin: (ids: string[]) => setDeleted(db, ids, now()),
     unbin: (ids: string[]) => setDeleted(db, ids, null),
     deleteForever: (ids: string[]) => db.transaction((connection) => deleteArticles(connection, ids)),
@@ -206,6 +209,19 @@ async function moveStatus(db: Connection, id: string, status: ArticleStatus, at:
     ...(published ? { $at: at } : {}),
   });
   await db.run('INSERT INTO status_move (article_id, status, at) VALUES (?, ?, ?)', [id, status, at]);
+}
+
+async function removeFurniture(db: Connection, id: string): Promise<number> {
+  const { body, headline } = await getArticle(db, id);
+  const found = new Set(findSiteChrome(body, headline));
+  if (found.size === 0) return 0;
+  await storeRevision(db, id, 'import');
+  await replaceBody(
+    db,
+    id,
+    body.filter((_, index) => !found.has(index)),
+  );
+  return found.size;
 }
 
 async function duplicateArticle(db: Connection, id: string): Promise<Article> {

@@ -16,9 +16,7 @@ export async function inspectScreen(
 ): Promise<void> {
   mkdirSync('artifacts/screens', { recursive: true });
   for (const theme of ['light', 'dark'] as const) {
-    await app.evaluate(({ nativeTheme }, source) => {
-      nativeTheme.themeSource = source;
-    }, theme);
+    await page.emulateMedia({ colorScheme: theme });
     for (const size of sizes) {
       await app.evaluate(
         ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(to.width, to.height),

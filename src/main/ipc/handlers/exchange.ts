@@ -28,6 +28,7 @@ export function exchangeHandlers(open: OpenWorkspace, dialogs: Dialogs, jobs: Jo
       if (paths === null) return null;
       return jobs.run(job, (context) => open().imports.fromPaths(paths, as, context));
     },
+    'import.removeFurniture': async ({ id }) => ({ removed: await open().articles.removeFurniture(id) }),
     'import.files': async ({ job, as, files }) =>
       jobs.run(job, (context) => open().imports.fromFiles(files, as, context)),
   };

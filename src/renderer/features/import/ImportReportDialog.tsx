@@ -1,5 +1,8 @@
+import { useState } from 'react';
 import type { Imported, ImportReport } from '../../../core/model/exchange';
+import { call } from '../../api/client';
 import { navigate } from '../../app/route';
+import { toast, toastError } from '../../app/toast';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 
@@ -55,6 +58,11 @@ function ImportedItem({ item, onOpen }: { item: Imported; onOpen(): void }) {
   const notes = [
     ...item.mapped,
     ...(item.opaque > 0 ? [`${kept} kept as Markdown source, because Stet has no block for it.`] : []),
+    ...(item.furniture.length > 0
+      ? [
+          `These lines look like the site’s own: ${item.furniture.map((line) => `“${line.slice(0, 60)}”`).join(', ')}.`,
+        ]
+      : []),
     ...item.notes,
   ];
   return (
@@ -63,6 +71,7 @@ function ImportedItem({ item, onOpen }: { item: Imported; onOpen(): void }) {
         <span>
           <strong>{item.title || 'Untitled'}</strong> <small>{item.path}</small>
         </span>
+        <FurnitureButton item={item} />
         <Button size="small" aria-label={`Open ${item.title}`} onPress={onOpen}>
           Open
         </Button>
@@ -75,5 +84,27 @@ function ImportedItem({ item, onOpen }: { item: Imported; onOpen(): void }) {
         </ul>
       )}
     </li>
+  );
+}
+
+/** The site's own lines go only if the user says so; the text with them is kept as a revision. */
+function FurnitureButton({ item }: { item: Imported }) {
+  const [removed, setRemoved] = useState(false);
+  if (item.furniture.length === 0 || removed) return null;
+  const lines = item.furniture.length === 1 ? '1 line' : `${item.furniture.length} lines`;
+  const remove = () => {
+    call('import.removeFurniture', { id: item.id }).then(({ removed: count }) => {
+      setRemoved(true);
+      toast(`${count} lines taken out of “${item.title}”.`);
+    }, toastError);
+  };
+  return (
+    <Button
+      size="small"
+      aria-label={`Take ${lines} out of ${item.title}: ${item.furniture.join('; ')}`}
+      onPress={remove}
+    >
+      Take out {lines} of site furniture
+    </Button>
   );
 }

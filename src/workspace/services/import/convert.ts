@@ -17,6 +17,8 @@ export interface Converted {
   opaque: number;
   notes: string[];
   text: string;
+  /** Lines that look like the site's own, or repeat the headline. */
+  furniture: string[];
 }
 
 const nothing = (): MappedFrontMatter => mapFrontMatter({});
@@ -106,13 +108,15 @@ function finish(body: Body, front: MappedFrontMatter, opaque: number, notes: str
   const headline = given || (isTitle || opening.length <= 200 ? opening : '');
   const takesFirst = isTitle || (given === '' && headline !== '' && first?.type === 'paragraph');
   const kept = takesFirst ? rest : body;
-  const found = findSiteChrome(kept, headline).length;
-  if (found > 0) notes.push(`${found} lines look like the site’s own furniture or repeat the headline.`);
   return {
     body: kept,
     front: { ...front, meta: { ...front.meta, headline } },
     opaque,
     notes,
     text: plainText(kept).text,
+    furniture: findSiteChrome(kept, headline).flatMap((index) => {
+      const block = kept[index];
+      return block ? [blockText(block)] : [];
+    }),
   };
 }

@@ -96,6 +96,7 @@ async function addArticle(
     mapped: front.mapped,
     opaque: converted.opaque,
     notes: [...converted.notes, ...notes],
+    furniture: converted.furniture,
   };
 }
 
@@ -116,7 +117,7 @@ function toPost(
     summary: front.summary,
     text,
   };
-  return { post, entry: { path: name, slug, title, mapped: front.mapped, opaque, notes } };
+  return { post, entry: { path: name, slug, title, mapped: front.mapped, opaque, notes, furniture: [] } };
 }
 
 /** A post's folder names it where its file is called index. */

@@ -1,6 +1,12 @@
-import { IconFileExport, IconFocusCentered, IconHistory, IconSearch } from '@tabler/icons-react';
+import {
+  IconFileExport,
+  IconFocusCentered,
+  IconHistory,
+  IconLayoutSidebarRight,
+  IconSearch,
+} from '@tabler/icons-react';
 import { runCommand } from '../../../app/commands';
-import { useFocusMode } from '../../../app/layout';
+import { useFocusMode, useInspectorShown } from '../../../app/layout';
 import { Button } from '../../../ui/Button';
 import { IconButton } from '../../../ui/IconButton';
 import { showTab } from '../../inspector/tab';
@@ -14,6 +20,7 @@ import { StatusMenu } from './StatusMenu';
 export function TopBar({ session }: { session: ArticleSession }) {
   const { status, deletedAt } = useField(session.state, 'article');
   const isFocused = useFocusMode();
+  const isInspected = useInspectorShown();
   return (
     <div className="bar">
       <StatusMenu status={status} isDisabled={deletedAt !== null} />
@@ -26,6 +33,12 @@ export function TopBar({ session }: { session: ArticleSession }) {
           icon={IconFocusCentered}
           pressed={isFocused}
           onPress={() => runCommand('view.focus')}
+        />
+        <IconButton
+          label="Inspector"
+          icon={IconLayoutSidebarRight}
+          pressed={isInspected}
+          onPress={() => runCommand('view.inspector')}
         />
         <Button tone="primary" icon={IconFileExport} onPress={() => runCommand('export.open')}>
           Export

@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import { type ArticleStatus, type ArticleSummary, articleStatuses } from '../../core/model/article';
+import type { Workspace } from '../../workspace';
+import { type Command, exitCodes, print, UsageError, withWorkspace } from '../command';
+
+export const articles: Command = {
+  usage: 'articles [--status draft|review|ready|published]',
+  summary: 'Lists the articles, the last changed first.',
+  async run(args, context) {
+    const { values } = parseArgs({ args, options: { status: { type: 'string' } } });
+    const status = articleStatuses.find((known) => known === values.status);
+    if (values.status !== undefined && !status)
+      throw new UsageError(`--status is one of ${articleStatuses.join(', ')}.`);
+    const all = await withWorkspace(context, (workspace) => listAll(workspace, status));
+    const rows = all.map(({ id, slug, headline, status: state, words, updatedAt }) => ({
+      id,
+      slug,
+      title: headline,
+      status: state,
+      words,
+      updatedAt,
+    }));
+    print(
+      context,
+      rows,
+      rows.map(({ slug, status: state, words, title }) => `${slug}\t${state}\t${words}\t${title}`),
+    );
+    return exitCodes.done;
+  },
+};
+
+const pageSize = 1000;
+
+/** Every article that is not in the bin. */
+export async function listAll(
+  { articles: service }: Workspace,
+  status?: ArticleStatus,
+): Promise<ArticleSummary[]> {
+  const found: ArticleSummary[] = [];
+  for (;;) {
+    const { items, total } = await service.list({
+      text: '',
+      status,
+      bin: false,
+      sort: 'updated',
+      limit: pageSize,
+      offset: found.length,
+    });
+    found.push(...items);
+    if (found.length >= total || items.length === 0) return found;
+  }
+}

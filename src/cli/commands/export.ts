@@ -1,0 +1,63 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { ExportReport } from '../../core/model/exchange';
+import { type Command, exitCodes, print, progress, tell, UsageError, withWorkspace } from '../command';
+import { listAll } from './articles';
+
+export const exportCommand: Command = {
+  usage: 'export (SLUG… | --all) --preset P --out DIR',
+  summary: 'Writes articles as Markdown, reads every file back and checks it.',
+  async run(args, context) {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { all: { type: 'boolean' }, preset: { type: 'string' }, out: { type: 'string' } },
+    });
+    const { all = false, preset, out } = values;
+    if (!preset)
+      throw new UsageError('Name a preset: --preset gfm, hugo, jekyll, eleventy, astro, ghost or pandoc.');
+    if (!out) throw new UsageError('Name a folder to write to: --out DIR.');
+    if (all === positionals.length > 0)
+      throw new UsageError('Name articles by their slugs, or all of them by --all.');
+
+    const report = await withWorkspace(context, async (workspace): Promise<ExportReport> => {
+      const known = await workspace.exports.presets();
+      if (!known.some(({ id }) => id === preset)) {
+        throw new UsageError(
+          `There is no preset “${preset}”: take one of ${known.map(({ id }) => id).join(', ')}.`,
+        );
+      }
+      const articles = await listAll(workspace);
+      const bySlug = new Map(articles.map(({ slug, id }) => [slug, id]));
+      const slugs = all ? [...bySlug.keys()] : positionals;
+      const ids = slugs.flatMap((slug) => bySlug.get(slug) ?? []);
+      const missing = slugs.filter((slug) => !bySlug.has(slug));
+      const done = await workspace.exports.run(ids, { preset }, path.resolve(out), { onProgress: progress });
+      return {
+        ...done,
+        failed: [...done.failed, ...missing.map((slug) => ({ slug, error: 'There is no such article.' }))],
+      };
+    });
+
+    const lossy = report.written.filter(({ selfCheck }) => !selfCheck.ok);
+    for (const { slug, error } of report.failed) tell(`${slug}: ${error}`);
+    for (const { slug, selfCheck } of lossy) {
+      for (const { message, excerpt } of selfCheck.losses) tell(`${slug}: ${message} ${excerpt}`);
+    }
+    print(
+      context,
+      {
+        written: report.written.map(({ selfCheck: { ok, losses }, ...written }) => ({
+          ...written,
+          selfCheck: { ok, losses },
+        })),
+        failed: report.failed,
+      },
+      [
+        ...report.written.map(({ path: file }) => file),
+        `${report.written.length} written, ${lossy.length} of them with losses, ${report.failed.length} failed`,
+      ],
+    );
+    return report.failed.length > 0 || lossy.length > 0 ? exitCodes.findings : exitCodes.done;
+  },
+};

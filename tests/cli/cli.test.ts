@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { scratchFolder } from '../support/folder';
+
+const program = path.resolve(import.meta.dirname, '../../out/main/cli.cjs');
+
+interface Answer {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** The built command line as a script would call it. */
+const stet = (...args: string[]): Promise<Answer> =>
+  new Promise((resolve) => {
+    execFile(process.execPath, [program, ...args], (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+    });
+  });
+
+test('from an empty folder to exported Markdown', async () => {
+  const dir = await scratchFolder();
+  const desk = ['--workspace', path.join(dir, 'desk'), '--json'];
+  expect(JSON.parse((await stet(...desk, 'init')).stdout)).toEqual({ workspace: path.join(dir, 'desk') });
+
+  await mkdir(path.join(dir, 'drafts'));
+  await writeFile(path.join(dir, 'drafts/one.md'), '---\ntitle: First\ntags: [a]\n---\n\nHello *there*.\n');
+  await writeFile(path.join(dir, 'drafts/two.txt'), 'Second\n\nSome words.\n');
+  await writeFile(path.join(dir, 'drafts/broken.docx'), 'no Word file');
+  const imported = await stet(...desk, 'import', path.join(dir, 'drafts'));
+  expect(imported.code).toBe(1);
+  const report = JSON.parse(imported.stdout);
+  expect(report.imported.map(({ slug }: { slug: string }) => slug)).toEqual(['first', 'second']);
+  expect(report.failed).toMatchObject([{ path: 'broken.docx' }]);
+  expect(imported.stderr).toContain('broken.docx is not a Word document');
+
+  const listed = JSON.parse((await stet(...desk, 'articles', '--status', 'draft')).stdout);
+  expect(listed).toMatchObject([
+    { slug: 'second', words: 2 },
+    { slug: 'first', words: 2 },
+  ]);
+
+  const exported = await stet(
+    ...desk,
+    'export',
+    '--all',
+    '--preset',
+    'hugo',
+    '--out',
+    path.join(dir, 'site'),
+  );
+  expect(exported.code).toBe(0);
+  const [second] = JSON.parse(exported.stdout).written;
+  expect(second).toMatchObject({ slug: 'second', selfCheck: { ok: true, losses: [] } });
+  expect(await readFile(path.join(dir, 'site', second.path), 'utf8')).toContain('Some words.');
+});
+
+test('a file is converted without a workspace', async () => {
+  const dir = await scratchFolder();
+  const file = path.join(dir, 'a.html');
+  await writeFile(file, '<h2>Head</h2><p>Text with <b>weight</b><script>alert(1)</script>.</p>');
+  expect(await stet('convert', file, '--to', 'markdown')).toEqual({
+    code: 0,
+    stdout: '## Head\n\nText with **weight**.\n',
+    stderr: '',
+  });
+});
+
+test('wrong words are named, with no trace of the program', async () => {
+  const dir = await scratchFolder();
+  for (const args of [
+    [],
+    ['nonsense'],
+    ['--workspace', dir, 'articles'],
+    ['--workspace', dir, 'export', '--all'],
+    ['convert', path.join(dir, 'missing.md'), '--to', 'markdown'],
+    ['convert', '--bogus'],
+  ]) {
+    const { code, stdout, stderr } = await stet(...args);
+    expect(code, args.join(' ')).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(stderr.length).toBeGreaterThan(10);
+  }
+});

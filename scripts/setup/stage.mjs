@@ -64,7 +64,7 @@ function fill(stage, electron, { uid, gid }) {
 
   // The test runner keeps its caches there.
   const modules = path.join(checkout, 'node_modules');
-  for (const name of ['.vite', '.vite-temp', '.cache'])
+  for (const name of ['.vite', '.vite-temp', '.vitest-cache', '.cache'])
     rmSync(path.join(modules, name), { recursive: true, force: true });
   chownSync(modules, uid, gid);
   const record = path.join(checkout, electronRecord);

@@ -8,7 +8,7 @@ import { articleExtension } from './extensions/article';
 const noRecords: RecordStore<never> = { get: () => null, subscribe: () => () => {} };
 
 /** Services that know no record and commit at once. */
-export const testServices = (overrides: Partial<EditorServices> = {}): EditorServices => ({
+const testServices = (overrides: Partial<EditorServices> = {}): EditorServices => ({
   quotes: noRecords,
   sources: noRecords,
   snippets: noRecords,

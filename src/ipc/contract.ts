@@ -25,15 +25,7 @@ export type Parsed<C extends Channel> = z.output<Contract[C]['input']>;
 export type Output<C extends Channel> = z.output<Contract[C]['output']>;
 export type Handlers = { [C in Channel]: (input: Parsed<C>) => Promise<Output<C>> };
 
-export const topics = [
-  'articles',
-  'quotes',
-  'sources',
-  'speakers',
-  'snippets',
-  'archive',
-  'settings',
-] as const;
+const topics = ['articles', 'quotes', 'sources', 'speakers', 'snippets', 'archive', 'settings'] as const;
 
 /** What main tells the renderer unasked. */
 export const events = {

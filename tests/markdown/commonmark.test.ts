@@ -4,18 +4,14 @@ import { readMarkdown } from '../../src/core/markdown/read';
 import { writeMarkdown } from '../../src/core/markdown/write';
 import { normaliseHtml, render } from '../support/html';
 
-const examples = tests as { number: number; section: string; markdown: string }[];
-
 // The examples know no front matter: a first line `---` is a rule in them.
 const roundTrip = (source: string) => writeMarkdown(readMarkdown(source, { frontMatter: false }).body);
 
 test('all examples of CommonMark 0.31.2 render to the same HTML after import and export', () => {
   const failed: string[] = [];
-  let nodes = 0;
-  for (const { number, section, markdown } of examples) {
+  for (const { number, section, markdown } of tests) {
     const source = markdown.replaceAll('→', '\t');
     const once = roundTrip(source);
-    if (!readMarkdown(source).opaque) nodes++;
     if (normaliseHtml(render(once)) !== normaliseHtml(render(source)))
       failed.push(`${number} ${section}\n${JSON.stringify(source)}\n${JSON.stringify(once)}`);
     else if (roundTrip(once) !== once)
@@ -24,8 +20,7 @@ test('all examples of CommonMark 0.31.2 render to the same HTML after import and
       );
   }
   console.log(
-    `CommonMark 0.31.2: ${examples.length - failed.length} of ${examples.length} examples come back the same, ${nodes} no opaque`,
+    `CommonMark 0.31.2: ${tests.length - failed.length} of ${tests.length} examples come back the same`,
   );
-  console.log(failed.join('\n---\n'));
   expect(failed).toEqual([]);
 });

@@ -17,7 +17,7 @@ export function sourceShort(csl: CslItem): string {
 }
 
 /** What a reader is told of a source that must not be named. */
-export const withheldSource = 'a source known to the editors';
+const withheldSource = 'a source known to the editors';
 
 /**
  * The reference in the newsroom's plain style: authors, title, *container*, publisher, date, locator, address.

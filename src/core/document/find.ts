@@ -1,4 +1,4 @@
-import type { Block, Body, CitationNode, DocumentNode, FigureNode, FootnoteNode, LinkNode } from './nodes';
+import type { Block, Body, CitationNode, DocumentNode, FigureNode, LinkNode } from './nodes';
 import { blockText, childrenOf, memoByBlock, walk } from './text';
 
 /** A quotation in a block; `index` counts them from 0 in document order. */
@@ -32,7 +32,7 @@ export const quotationsOf = memoByBlock((block): FoundQuotation[] => {
 });
 
 /** The words of an inline node and what is in it. */
-export function inlineText(node: DocumentNode): string {
+function inlineText(node: DocumentNode): string {
   let text = '';
   walk(node, (inner) => {
     if (inner.type === 'text' || inner.type === 'tab') text += inner.text;
@@ -57,7 +57,6 @@ export function nodesOf<T extends DocumentNode['type']>(
 }
 
 export const citationsOf = memoByBlock((block): CitationNode[] => nodesOf(block, 'citation'));
-export const footnotesOf = memoByBlock((block): FootnoteNode[] => nodesOf(block, 'footnote'));
 export const linksOf = memoByBlock((block): LinkNode[] => nodesOf(block, 'link'));
 export const figuresOf = memoByBlock((block): FigureNode[] => nodesOf(block, 'figure'));
 export const snippetsOf = memoByBlock((block): string[] =>

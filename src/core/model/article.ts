@@ -7,7 +7,7 @@ export const articleStatusSchema = z.enum(articleStatuses);
 export type ArticleStatus = z.infer<typeof articleStatusSchema>;
 
 /** Lower-case words with hyphens: the one form of a name that may become a file. */
-export const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
   error: 'A slug is made of a-z, 0-9 and single hyphens.',
 });
 
@@ -67,7 +67,7 @@ export const bodySpliceSchema = z.object({
 });
 export type BodySplice = z.infer<typeof bodySpliceSchema>;
 
-export const revisionReasons = ['work', 'import', 'restore', 'status', 'shrink', 'manual'] as const;
+const revisionReasons = ['work', 'import', 'restore', 'status', 'shrink', 'manual'] as const;
 export const revisionSchema = z.object({
   id: idSchema,
   articleId: idSchema,

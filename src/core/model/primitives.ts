@@ -8,13 +8,11 @@ export const newId = (): Id => v7();
 
 /** UTC instant, ISO 8601, e.g. `2026-03-03T09:12:44.120Z`. */
 export const instantSchema = z.iso.datetime({ offset: true });
-export type Instant = z.infer<typeof instantSchema>;
 
 /** A calendar day as people say it: `2026`, `2026-03` or `2026-03-03`. */
 export const partialDateSchema = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
   error: 'A date is a year, a month or a day: 2026, 2026-03 or 2026-03-03.',
 });
-export type PartialDate = z.infer<typeof partialDateSchema>;
 
 /** SHA-256, lower-case hexadecimal. */
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);

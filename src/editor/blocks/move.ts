@@ -1,4 +1,3 @@
-import { $getNodeByKey } from 'lexical';
 import { $selectedBlocks } from '../text/selection';
 
 /** Moves the selected top-level blocks past their neighbour; the selection goes with them. */
@@ -12,13 +11,4 @@ export function $moveBlocks(direction: 'up' | 'down'): void {
     const below = last?.getNextSibling();
     if (below && first) first.insertBefore(below, false);
   }
-}
-
-/** Moves a top-level block to stand before another, or at the end. */
-export function $moveBlockTo(key: string, beforeKey: string | null): void {
-  const block = $getNodeByKey(key);
-  const target = beforeKey === null ? null : $getNodeByKey(beforeKey);
-  if (block === null || block.is(target)) return;
-  if (target) target.insertBefore(block, false);
-  else block.getParent()?.getLastChild()?.insertAfter(block, false);
 }

@@ -14,7 +14,7 @@ import { usageSchema } from '../../core/model/library';
 import { idSchema, instantSchema } from '../../core/model/primitives';
 import { byId, byIds, channel, nothing, page, paging } from './channel';
 
-export const articleFilterSchema = z.object({
+const articleFilterSchema = z.object({
   ...paging,
   status: articleStatusSchema.optional(),
   section: z.string().optional(),

@@ -26,12 +26,10 @@ export const quoteDetailSchema = quoteSchema.extend({
   uses: z.int(),
 });
 export type QuoteDetail = z.infer<typeof quoteDetailSchema>;
-export const sourceListItemSchema = withUses(sourceSchema);
-export type SourceListItem = z.infer<typeof sourceListItemSchema>;
+const sourceListItemSchema = withUses(sourceSchema);
 export const speakerListItemSchema = withUses(speakerSchema).extend({ quotes: z.int() });
 export type SpeakerListItem = z.infer<typeof speakerListItemSchema>;
-export const snippetListItemSchema = withUses(snippetSchema);
-export type SnippetListItem = z.infer<typeof snippetListItemSchema>;
+const snippetListItemSchema = withUses(snippetSchema);
 
 /** Without `detach` a record in use is refused (`in-use`, naming where); with it, its uses become plain words. */
 const deletion = z.object({ id: idSchema, detach: z.boolean().default(false) });

@@ -28,10 +28,9 @@ const appInfo = z.object({
   platform: z.string(),
   recent: z.array(z.object({ name: z.string(), path: z.string() })),
 });
-export type AppInfo = z.infer<typeof appInfo>;
 
 /** What the window remembers; stored per workspace as one JSON value a key. */
-export const settingKeys = ['layout', 'theme', 'lastArticle', 'export', 'editor', 'desk'] as const;
+const settingKeys = ['layout', 'theme', 'lastArticle', 'export', 'editor', 'desk'] as const;
 
 export const workspaceChannels = {
   'app.info': channel(nothing, appInfo),

@@ -7,7 +7,7 @@ const placementSchema = z.object({
   maximized: z.boolean(),
 });
 
-export const defaultSize = { width: 1280, height: 800 };
+const defaultSize = { width: 1280, height: 800 };
 
 /** Where the window last stood, if that is still on a screen. */
 export function readPlacement(file: string): { bounds: Partial<Rectangle>; maximized: boolean } {

@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
 import type { Channel, EventPayload, Input, Output } from '../../ipc/contract';
 import { call, onEvent } from './client';
 
@@ -50,9 +50,4 @@ export function useCall<C extends Channel>(channel: C, input: Input<C>, options:
     enabled: options.enabled ?? true,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
-}
-
-/** Changes come back as the `changed` event; nothing is to be invalidated by hand. */
-export function useMutate<C extends Channel>(channel: C) {
-  return useMutation<Output<C>, Error, Input<C>>({ mutationFn: (input) => call(channel, input) });
 }

@@ -20,7 +20,6 @@ const longest = 100;
 
 const current = ({ entries, index }: History): Route => entries[index] ?? { view: 'desk' };
 
-export const currentRoute = (): Route => current(history.get());
 export const useRoute = (): Route => current(useStore(history));
 
 export function navigate(route: Route): void {

@@ -20,5 +20,3 @@ export function toStetError(error: unknown): unknown {
   const known = codes[codeOf(error)];
   return known ? new StetError(known[0], known[1], { cause: error }) : error;
 }
-
-export const isConstraint = (error: unknown): boolean => codeOf(error) === 'SQLITE_CONSTRAINT';

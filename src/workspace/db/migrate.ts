@@ -2,7 +2,7 @@ import { StetError } from '../../core/model/errors';
 import type { Database } from './database';
 
 /** `Stet` in ASCII: marks the file as ours (https://sqlite.org/pragma.html#pragma_application_id). */
-export const applicationId = 0x53746574;
+const applicationId = 0x53746574;
 
 /** Numbered, tiny, never edited after release; the number of the last one is the database's `user_version`. */
 const migrations = Object.entries(

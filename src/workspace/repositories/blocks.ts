@@ -46,7 +46,7 @@ export interface Use {
 }
 
 /** What a block points to, each target once with its count. */
-export function usesOf(block: Block): Use[] {
+function usesOf(block: Block): Use[] {
   const all: [Use['kind'], string][] = [
     ...quotationsOf(block).map(({ quoteId }): [Use['kind'], string] => ['quote', quoteId]),
     ...citationsOf(block).flatMap(({ items }) =>

@@ -13,7 +13,7 @@ import { StetError } from '../../core/model/errors';
 import { newId } from '../../core/model/primitives';
 import { freeSlug, slugify } from '../../core/model/slug';
 import type { Connection, Database } from '../db/database';
-import { marks, now, number } from '../db/rows';
+import { marks, now } from '../db/rows';
 import {
   type ArticleFilter,
   findBodyState,
@@ -136,7 +136,7 @@ export async function getArticle(db: Connection, id: string): Promise<Article> {
   };
 }
 
-export async function addArticle(
+async function addArticle(
   db: Connection,
   { meta, body, status, publishedAt, aliases }: NewArticle,
 ): Promise<Article> {
@@ -233,6 +233,3 @@ async function duplicateArticle(db: Connection, id: string): Promise<Article> {
   await replaceRelated(db, copy.id, related);
   return { ...copy, related };
 }
-
-export const countArticles = async (db: Connection): Promise<number> =>
-  number((await db.get('SELECT count(*) AS count FROM article WHERE deleted_at IS NULL'))?.['count']);

@@ -18,8 +18,6 @@ const named = /^stet-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.db$/;
 const toName = (at: string) => `stet-${at.replace(/[:.]/g, '-')}.db`;
 const toTime = (name: string) => name.replace(named, '$1T$2:$3:$4.$5Z');
 
-export type Backups = ReturnType<typeof backupService>;
-
 export function backupService(db: Database, dir: string) {
   return { create: () => createBackup(db, dir), list: () => listBackupsIn(dir) };
 }
@@ -50,7 +48,7 @@ async function sync(file: string): Promise<void> {
 }
 
 /** Reads every block back against its address; answers how many articles there are. */
-export async function verify(file: string): Promise<number> {
+async function verify(file: string): Promise<number> {
   const db = await Database.open(file, { immutable: true });
   try {
     assertOurs(await readStamp(db), path.basename(file));

@@ -55,10 +55,7 @@ interface OrderSplice {
   insert: Sha256[];
 }
 
-export function applySplices(
-  order: Sha256[],
-  splices: OrderSplice[],
-): { order: Sha256[]; removed: Sha256[] } {
+function applySplices(order: Sha256[], splices: OrderSplice[]): { order: Sha256[]; removed: Sha256[] } {
   const next: Sha256[] = [];
   const removed: Sha256[] = [];
   let from = 0;

@@ -10,8 +10,6 @@ import { listUses, markUsersStale, usesColumn } from '../repositories/uses';
 import { releaseUses } from './deletion';
 import { findSources } from './sources';
 
-export type Quotes = ReturnType<typeof quoteService>;
-
 interface QuoteFilter {
   text: string;
   limit: number;
@@ -155,7 +153,7 @@ const valuesOf = (fields: QuoteFields): (string | null)[] => {
   return columns.map((column) => record[camelName(column)] ?? null);
 };
 
-export async function addQuote(db: Connection, fields: QuoteFields): Promise<Quote> {
+async function addQuote(db: Connection, fields: QuoteFields): Promise<Quote> {
   const id = newId();
   const at = now();
   await db.run(

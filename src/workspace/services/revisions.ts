@@ -6,8 +6,6 @@ import { findRevision, insertRevision, listRevisions, storeRevision } from '../r
 import { getArticle } from './articles';
 import { replaceBody } from './body';
 
-export type Revisions = ReturnType<typeof revisionService>;
-
 export function revisionService(db: Database) {
   const read = async (connection: Parameters<typeof findRevision>[0], id: string) => {
     const found = await findRevision(connection, id);

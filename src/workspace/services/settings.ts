@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '../db/database';
 
-export type Settings = ReturnType<typeof settingsService>;
 type Json = z.infer<ReturnType<typeof z.json>>;
 
 /** One JSON value a key. */

@@ -6,8 +6,6 @@ import { camel, marks, now, number } from '../db/rows';
 import { listUses, usesColumn } from '../repositories/uses';
 import { releaseUses } from './deletion';
 
-export type Snippets = ReturnType<typeof snippetService>;
-
 interface SnippetFilter {
   text: string;
   limit: number;

@@ -9,8 +9,6 @@ import { indexRecord, matchQuery, unindexRecord } from '../repositories/search';
 import { listUses, usesColumn } from '../repositories/uses';
 import { releaseUses } from './deletion';
 
-export type Sources = ReturnType<typeof sourceService>;
-
 interface SourceFilter {
   text: string;
   limit: number;
@@ -99,7 +97,7 @@ async function findSource(db: Connection, id: string): Promise<Source> {
   return source;
 }
 
-export async function addSource(db: Connection, fields: SourceFields): Promise<Source> {
+async function addSource(db: Connection, fields: SourceFields): Promise<Source> {
   const id = newId();
   const at = now();
   const csl = JSON.stringify(fields.csl);

@@ -13,8 +13,6 @@ import { findSpeakers } from '../repositories/speakers';
 import { assertUnused } from './deletion';
 import { reindexQuotesOf } from './quotes';
 
-export type Speakers = ReturnType<typeof speakerService>;
-
 interface SpeakerFilter {
   text: string;
   limit: number;
@@ -91,7 +89,7 @@ async function findSpeaker(db: Connection, id: string): Promise<Speaker> {
   return speaker;
 }
 
-export async function addSpeaker(
+async function addSpeaker(
   db: Connection,
   { name, role, affiliation, side, note }: SpeakerFields,
 ): Promise<Speaker> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PresetInfo } from '../../model/exchange';
 
 /** What of an article a front matter key may hold; `draft` and `published` are booleans, dates carry their offset. */
-export const fieldSources = [
+const fieldSources = [
   'headline',
   'standfirst',
   'slug',

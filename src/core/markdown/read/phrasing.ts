@@ -146,7 +146,7 @@ function readFootnote(
 }
 
 /** Lexical joins neighbouring texts of one format; so do we, so that its state is the stored one. */
-export function mergeTexts(inlines: Inline[]): Inline[] {
+function mergeTexts(inlines: Inline[]): Inline[] {
   const merged: Inline[] = [];
   for (const node of inlines) {
     const last = merged.at(-1);

@@ -12,7 +12,7 @@ function plain(value: string): Scalar {
 }
 
 /** `2026-03-03T09:12:44+00:00`: the offset is part of it. */
-export const dateTime = (instant: string): string => instant.replace(/(\.\d+)?Z$/, '+00:00');
+const dateTime = (instant: string): string => instant.replace(/(\.\d+)?Z$/, '+00:00');
 const dateSpaced = (instant: string): string => `${instant.slice(0, 10)} ${instant.slice(11, 19)} +0000`;
 
 export interface FieldContext {

@@ -1,6 +1,7 @@
 import type { List, PhrasingContent } from 'mdast';
 import { linksOf, nodesOf } from '../../document/find';
-import { plainText } from '../../document/text';
+import type { Body } from '../../document/nodes';
+import { lineTypes, plainText, walk } from '../../document/text';
 import type { RelatedPost } from '../../model/article';
 import type { ExportOptions } from '../../model/exchange';
 import { slugify } from '../../model/slug';
@@ -77,7 +78,7 @@ export function renderArticle(
     ],
     expectations: {
       frontMatterKeys: front.keys,
-      text: plainText(article.body).text,
+      text: readText(article.body),
       ...state.expected,
       citations: sourcesAs === 'footnotes' || sourcesAs === 'inline' ? state.expected.citations : [],
       footnotes: article.body
@@ -131,6 +132,19 @@ const escapeProse = (text: string): string =>
     type: 'root',
     children: [{ type: 'paragraph', children: [{ type: 'text', value: oneLine(text) }] }],
   }).trim();
+
+/** The words as they are read, parted where something without words stands between them. */
+function readText(body: Body): string {
+  const parts: string[] = [];
+  for (const block of body) {
+    walk(block, (node) => {
+      if (node.type === 'text') parts.push(node.text);
+      else if (!('children' in node) || lineTypes.has(node.type)) parts.push(' ');
+    });
+    parts.push('\n');
+  }
+  return parts.join('');
+}
 
 /** A heading and the links in the user's order, each with why it is there. */
 function relatedList(related: RelatedPost[]): Flow[] {

@@ -121,11 +121,14 @@ function inventory(root: Root) {
     tables: 0,
   };
   const visit = (node: Nodes, into: string[]): void => {
-    if (node.type === 'yaml' || node.type === 'toml' || node.type === 'html') return;
+    if (node.type === 'yaml' || node.type === 'toml') return;
+    const target = node.type === 'footnoteDefinition' ? found.definitions : into;
+    // What has no words parts those on either side of it.
+    if (wordless.has(node.type)) target.push(' ');
+    if (node.type === 'html') return;
     if (node.type === 'link') found.links.push(node.url);
     if (node.type === 'image') found.figures.push(`${node.alt ?? ''} ${node.url}`);
     if (node.type === 'table') found.tables += 1;
-    const target = node.type === 'footnoteDefinition' ? found.definitions : into;
     if ('value' in node) target.push(node.value);
     if (isBlock(node)) target.push('\n');
     if ('children' in node) for (const child of node.children) visit(child, target);
@@ -136,6 +139,7 @@ function inventory(root: Root) {
   return { ...found, words: wordsOf(found.words.join('')), definitions: wordsOf(found.definitions.join('')) };
 }
 
+const wordless = new Set(['html', 'break', 'footnoteReference', 'image']);
 const inline = new Set([
   'text',
   'emphasis',

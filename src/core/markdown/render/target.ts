@@ -207,7 +207,7 @@ export function exportTarget(
 const isFlow = (node: { type: string }): node is Flow => node.type !== 'yaml' && node.type !== 'toml';
 
 /** The words of mdast nodes, notes' marks left out. */
-export function textOf(nodes: (PhrasingContent | Flow)[]): string {
+function textOf(nodes: (PhrasingContent | Flow)[]): string {
   return nodes
     .map((node): string => {
       if (node.type === 'break') return '\n';

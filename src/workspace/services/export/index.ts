@@ -14,8 +14,6 @@ import type { JobContext } from '../import';
 import { gather } from './gather';
 import { findPreset, loadPresets } from './presets';
 
-export type Exports = ReturnType<typeof exportService>;
-
 export function exportService(db: Database, assets: Assets, presetsFolder: string) {
   async function render(articleId: string, { preset, ...options }: ExportOptions) {
     const input = await gather(db, assets, articleId);

@@ -23,8 +23,6 @@ interface Needs {
   convert: Converter;
 }
 
-export type Imports = ReturnType<typeof importService>;
-
 export function importService(needs: Needs) {
   return {
     fromPaths: async (paths: string[], as: ImportTarget, context: JobContext = {}) =>

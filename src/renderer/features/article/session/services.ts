@@ -54,7 +54,7 @@ const sourceView = (source: Source): SourceView => ({
 });
 
 /** Main serves stored pictures; one from the web cannot be shown, because nothing is fetched. */
-export function assetUrl(src: string): string | null {
+function assetUrl(src: string): string | null {
   const name = /^asset:([0-9a-f]{64}\.[a-z0-9]{2,5})$/.exec(src)?.[1];
   return name === undefined ? null : `app://stet/assets/${name}`;
 }

@@ -133,6 +133,20 @@ test('a text that was changed elsewhere is not written over without a word', asy
     .waitFor();
 });
 
+test('words typed just before the article is left are kept, whatever was stored meanwhile', async () => {
+  await paragraph('Kept.').click();
+  await page.keyboard.press('End');
+  const { items } = answer<{ items: { id: string }[] }>(await behind('articles.list', {}));
+  const id = items[0]?.id;
+  const { version } = answer<{ version: number }>(await behind('articles.get', { id }));
+  await behind('articles.saveBody', { id, version, splices: [{ at: 0, remove: 1, insert: [] }] });
+  await page.keyboard.type(' In passing.');
+  await menu(window, 'go.desk');
+  await page.getByRole('listbox').getByRole('option').first().dblclick();
+  await paragraph('In passing.').waitFor();
+  await paragraph('a matter of days').waitFor();
+});
+
 test('an earlier state is looked at and restored', async () => {
   await menu(window, 'article.revision');
   await paragraph('Kept.').click();

@@ -2,6 +2,7 @@ import { IconFileOff } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { StetError } from '../../../core/model/errors';
 import { ArticleEditor } from '../../../editor/ArticleEditor';
+import type { EditorHandle } from '../../../editor/api';
 import { navigate } from '../../app/route';
 import { toastError } from '../../app/toast';
 import { Button } from '../../ui/Button';
@@ -48,8 +49,28 @@ function Unopened({ error }: { error: StetError }) {
 function OpenArticle({ session }: { session: ArticleSession }) {
   useArticleCommands(session);
   useEffect(() => watchQuotations(session), [session]);
+  const { generation } = useField(session.state, 'mounted');
+  return (
+    <div className="article">
+      <TopBar session={session} />
+      <ConflictBar session={session} />
+      <BinBar session={session} />
+      <div className="article-scroll">
+        <article className="article-page">
+          <ArticleHeader session={session} />
+          <ArticleText key={generation} session={session} />
+        </article>
+      </div>
+      <QuotationPopover session={session} />
+      <ArticleDialogs session={session} />
+    </div>
+  );
+}
+
+/** One mounted editor; the next generation of the text gets another. */
+function ArticleText({ session }: { session: ArticleSession }) {
   const { deletedAt } = useField(session.state, 'article');
-  const { body, generation } = useField(session.state, 'mounted');
+  const [{ body }] = useState(() => session.state.get().mounted);
   const [services] = useState(() =>
     editorServices(session, {
       askPasteMarkdown,
@@ -61,27 +82,14 @@ function OpenArticle({ session }: { session: ArticleSession }) {
       onCitation: (key, items) => request({ kind: 'cite', key, items }),
     }),
   );
+  const onReady = (handle: EditorHandle) => {
+    session.handle.set(handle);
+    const unsaved = session.takeUnsaved();
+    if (unsaved) handle.setBody(unsaved);
+  };
   return (
-    <div className="article">
-      <TopBar session={session} />
-      <ConflictBar session={session} />
-      <BinBar session={session} />
-      <div className="article-scroll">
-        <article className="article-page">
-          <ArticleHeader session={session} />
-          <ArticleEditor
-            key={generation}
-            body={body}
-            services={services}
-            editable={deletedAt === null}
-            onReady={(handle) => session.handle.set(handle)}
-          >
-            <EditingTools />
-          </ArticleEditor>
-        </article>
-      </div>
-      <QuotationPopover session={session} />
-      <ArticleDialogs session={session} />
-    </div>
+    <ArticleEditor body={body} services={services} editable={deletedAt === null} onReady={onReady}>
+      <EditingTools />
+    </ArticleEditor>
   );
 }

@@ -49,8 +49,11 @@ export class ArticleSession {
   readonly snippets: RecordCache<Snippet>;
   readonly #meta: MetaDraft;
   #version: number;
+  #unsaved: Body | null;
 
-  constructor({ body, version, words: _words, ...article }: Article) {
+  /** `unsaved`: what an earlier visit to the article could not store. */
+  constructor({ body, version, words: _words, ...article }: Article, unsaved: Body | null) {
+    this.#unsaved = unsaved;
     this.id = article.id;
     this.#version = version;
     this.state = new Store<SessionState>({
@@ -69,6 +72,7 @@ export class ArticleSession {
       save: (meta) => call('articles.setMeta', { id: this.id, meta }),
       onSaved: ({ words: _, ...summary }) => this.#stored({ ...this.state.get().article, ...summary }),
       onFailed: (error, change) => this.#refused(error, change),
+      isRefusal,
     });
   }
 
@@ -83,17 +87,26 @@ export class ArticleSession {
     this.#meta.edit(change);
   }
 
-  readonly commit = async (splices: BodySplice[]): Promise<void> => {
-    update(this.state, { saving: { kind: 'saving' } });
-    try {
-      const saved = await call('articles.saveBody', { id: this.id, version: this.#version, splices });
-      this.#version = saved.version;
-      update(this.state, { saving: { kind: 'saved', at: saved.savedAt } });
-    } catch (error) {
-      update(this.state, { saving: failure(error) });
-      throw error;
-    }
-  };
+  /** For the editor that is mounted now: one that it has replaced builds on an older text and stores nothing. */
+  committer(): (splices: BodySplice[]) => Promise<void> {
+    const { generation } = this.state.get().mounted;
+    return async (splices) => {
+      if (generation === this.state.get().mounted.generation) await this.#commit(splices);
+    };
+  }
+
+  /** Once: the words of an earlier visit go into the editor as a change of their own. */
+  takeUnsaved(): Body | null {
+    const unsaved = this.#unsaved;
+    this.#unsaved = null;
+    return unsaved;
+  }
+
+  /** Another session answers for the article from now on. */
+  retire(): void {
+    const { mounted } = this.state.get();
+    update(this.state, { mounted: { ...mounted, generation: mounted.generation + 1 } });
+  }
 
   readonly setDirty = (dirty: boolean): void => {
     const { saving } = this.state.get();
@@ -179,6 +192,18 @@ export class ArticleSession {
     }
   }
 
+  async #commit(splices: BodySplice[]): Promise<void> {
+    update(this.state, { saving: { kind: 'saving' } });
+    try {
+      const saved = await call('articles.saveBody', { id: this.id, version: this.#version, splices });
+      this.#version = saved.version;
+      update(this.state, { saving: { kind: 'saved', at: saved.savedAt } });
+    } catch (error) {
+      update(this.state, { saving: failure(error) });
+      throw error;
+    }
+  }
+
   #saved(): void {
     update(this.state, { saving: { kind: 'saved', at: new Date().toISOString() } });
   }
@@ -193,10 +218,14 @@ export class ArticleSession {
     const fields = articleFields.filter((field) => field in change);
     update(this.state, { metaError: { fields, message: failed.message } });
     // A slug that is taken stands at its field; a full disk concerns all of the article.
-    const isRefused = failed.code === 'conflict' || failed.code === 'invalid-input';
-    if (isRefused) this.setDirty(false);
+    if (isRefusal(error)) this.setDirty(false);
     else update(this.state, { saving: failed });
   }
+}
+
+function isRefusal(error: unknown): boolean {
+  const { code } = failure(error);
+  return code === 'conflict' || code === 'invalid-input' || code === 'not-found';
 }
 
 const articleFields = [

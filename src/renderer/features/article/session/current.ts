@@ -3,15 +3,13 @@ import { StetError } from '../../../../core/model/errors';
 import { call, onEvent } from '../../../api/client';
 import { Store, useStore } from '../../../app/store';
 import { ArticleSession } from './ArticleSession';
+import { allStored, handOver, leave, unsavedOf } from './leaving';
 
 /** The article that the middle region shows: the inspector and the status line stand elsewhere on the screen. */
 const current = new Store<ArticleSession | null>(null);
 
 export const useCurrentSession = (): ArticleSession | null => useStore(current);
 export const currentSession = current.get;
-
-/** Articles that were left and whose last words are on their way to the disk. */
-const leaving = new Map<string, Promise<void>>();
 
 type Opening = { session: ArticleSession } | { error: StetError } | null;
 
@@ -22,10 +20,11 @@ export function useArticleSession(id: string): Opening {
     let isLeft = false;
     let session: ArticleSession | null = null;
     const open = async () => {
-      await leaving.get(id);
+      const unsaved = await unsavedOf(id);
       const article = await call('articles.get', { id });
       if (isLeft) return;
-      session = new ArticleSession(article);
+      handOver(id);
+      session = new ArticleSession(article, unsaved);
       current.set(session);
       setOpening({ session });
     };
@@ -35,18 +34,12 @@ export function useArticleSession(id: string): Opening {
     return () => {
       isLeft = true;
       setOpening(null);
-      if (session !== null) leave(session);
+      if (session === null) return;
+      if (current.get() === session) current.set(null);
+      leave(session);
     };
   }, [id]);
   return opening;
-}
-
-function leave(session: ArticleSession): void {
-  if (current.get() === session) current.set(null);
-  // A failed save is repeated by the editor's own saver as long as the window lives.
-  const flushed = session.flush().catch(() => {});
-  leaving.set(session.id, flushed);
-  void flushed.then(() => leaving.delete(session.id));
 }
 
 const asStetError = (error: unknown): StetError =>
@@ -68,7 +61,7 @@ export function useFlushing(): void {
     const stops = [
       // No answer if it failed: main then asks whether to close all the same.
       onEvent('flush', () => {
-        void Promise.all([flush(), ...leaving.values()]).then(
+        void Promise.all([flush(), allStored()]).then(
           () => call('app.flushed', undefined),
           () => {},
         );

@@ -21,6 +21,8 @@ const summary: ArticleSummary = {
   deletedAt: null,
 };
 
+const isRefusal = (error: unknown) => error instanceof StetError && error.code === 'conflict';
+
 test('keys typed quickly become one request, and flushing does not wait for the pause', async () => {
   const saved: Partial<ArticleMeta>[] = [];
   const draft = new MetaDraft({
@@ -29,6 +31,7 @@ test('keys typed quickly become one request, and flushing does not wait for the 
       return Promise.resolve(summary);
     },
     onSaved: () => {},
+    isRefusal,
     onFailed: () => {},
   });
   draft.edit({ headline: 'A' });
@@ -49,6 +52,7 @@ test('one refused field keeps no other from being stored', async () => {
       return Promise.resolve(summary);
     },
     onSaved: () => {},
+    isRefusal,
     onFailed: (_, change) => failed.push(change),
   });
   draft.edit({ headline: 'A', slug: 'taken', section: 'News' });
@@ -62,6 +66,7 @@ test('a refused change is told with what was refused, and later ones still go', 
   const draft = new MetaDraft({
     save: () => Promise.reject(new StetError('conflict', 'taken')),
     onSaved: () => {},
+    isRefusal,
     onFailed: (_, change) => failed.push(change),
   });
   draft.edit({ slug: 'taken' });
@@ -69,4 +74,25 @@ test('a refused change is told with what was refused, and later ones still go', 
   draft.edit({ headline: 'B' });
   await draft.flush();
   expect(failed).toEqual([{ slug: 'taken' }, { headline: 'B' }]);
+});
+
+test('what a full disk kept from being stored is kept and goes with the next attempt', async () => {
+  const stored: Partial<ArticleMeta>[] = [];
+  let isFull = true;
+  const draft = new MetaDraft({
+    save: (change) => {
+      if (isFull) return Promise.reject(new StetError('disk-full', 'full'));
+      stored.push(change);
+      return Promise.resolve(summary);
+    },
+    onSaved: () => {},
+    isRefusal,
+    onFailed: () => {},
+  });
+  draft.edit({ headline: 'A', section: 'News' });
+  await expect(draft.flush()).rejects.toThrow('full');
+  isFull = false;
+  draft.edit({ headline: 'Ab' });
+  await draft.flush();
+  expect(stored).toEqual([{ headline: 'Ab', section: 'News' }]);
 });

@@ -42,7 +42,7 @@ export function editorServices(session: ArticleSession, around: Surroundings): E
       return items.map(({ id, name }) => ({ id, name }));
     },
     openLink: (url) => void call('app.openExternal', { url }).catch(onTrouble),
-    commit: session.commit,
+    commit: session.committer(),
     onSnapshot: (snapshot) => session.snapshot.set(snapshot),
     onDirty: session.setDirty,
   };

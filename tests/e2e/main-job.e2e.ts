@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { launchApp, projectRoot } from './support/launch.ts';
+import { attachOnSample, citeAndRelate, exportOpen, sampleSlug } from './support/mainJob.ts';
 import { chooseInDialog, inspectScreen, menu, watchErrors } from './support/screens.ts';
 
 const scratch = () => mkdtemp(path.join(tmpdir(), 'stet-job-'));
@@ -13,57 +14,14 @@ test('from the first start to Markdown on disk, on the sample', async () => {
   const { page } = window;
   const errors = watchErrors(page);
   const out = await scratch();
+  const inspect = (name: string) => inspectScreen(window, name);
 
-  await page.getByRole('heading', { name: 'Stet' }).waitFor();
-  await inspectScreen(window, 'welcome');
-  await page.getByRole('button', { name: 'Try the sample' }).click();
-  await page.getByRole('button', { name: /Dredging stops/ }).waitFor();
-  await inspectScreen(window, 'desk');
+  await attachOnSample(page, inspect);
+  await citeAndRelate(page, inspect);
+  await exportOpen(window, 'Markdown (GFM)', path.join(out, 'gfm'), inspect);
+  await exportOpen(window, 'Hugo', path.join(out, 'hugo'), inspect);
 
-  await page.getByRole('button', { name: /Dredging stops/ }).click();
-  await page.getByRole('textbox', { name: 'Article text' }).waitFor();
-  await expect.poll(() => page.getByText(/\d+ without record/).textContent()).toBe('18 without record');
-  await inspectScreen(window, 'article');
-
-  // Find quotations; the first that have somebody proposed are accepted by the key.
-  await menu(window, 'quote.find');
-  await page.getByText('18 found').waitFor();
-  await inspectScreen(window, 'find-quotations');
-  for (let kept = 0; kept < 3; kept++) {
-    await page.keyboard.press('Enter');
-    await page.getByText(`${17 - kept} found`).waitFor();
-  }
-
-  // Cite a source by typing its author.
-  await page.getByText('Work on the north quay').click();
-  await page.keyboard.press('End');
-  await page.keyboard.type(' @Brandt');
-  await page.getByRole('option', { name: /Brandt 2022/ }).waitFor();
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('[[silt');
-  await page.getByRole('option', { name: /Silt: a short history/ }).waitFor();
-  await page.keyboard.press('Enter');
-  await page.getByRole('tab', { name: /Related/ }).click();
-  await page.getByText('Silt: a short history of Port Orsa').first().waitFor();
-  await page.getByText(/^Saved/).waitFor();
-  await inspectScreen(window, 'related');
-
-  for (const preset of ['Markdown (GFM)', 'Hugo']) {
-    await chooseInDialog(window, [path.join(out, preset)]);
-    await menu(window, 'export.open');
-    await page.getByRole('button', { name: /Preset/ }).click();
-    await page.getByRole('option', { name: preset, exact: true }).click();
-    await page.getByText(/Read back: .*all there/).waitFor();
-    if (preset === 'Hugo') await inspectScreen(window, 'export');
-    await page
-      .getByRole('button', { name: /export/i })
-      .last()
-      .click();
-    await page.getByRole('button', { name: /Show/ }).waitFor();
-    await page.keyboard.press('Escape');
-  }
-  const slug = 'dredging-stops-at-port-orsa-who-pays-for-the-quay-that-sank';
-  const gfm = await readFile(path.join(out, 'Markdown (GFM)', `${slug}.md`), 'utf8');
+  const gfm = await readFile(path.join(out, 'gfm', `${sampleSlug}.md`), 'utf8');
   expect(gfm).toContain('# Dredging stops at Port Orsa: who pays for the quay that sank?');
   expect(gfm).toMatch(/called the collapse “an act of the sea.”\[\^q1\]/);
   expect(gfm).toMatch(/\[\^q1\]: The Harbour Board of Orsa/);
@@ -73,10 +31,45 @@ test('from the first start to Markdown on disk, on the sample', async () => {
   expect(gfm).toContain(
     '[Silt: a short history of Port Orsa](https://orsa-letter.example/silt-a-short-history)',
   );
-  const hugo = await readFile(path.join(out, 'Hugo/content/posts', slug, 'index.md'), 'utf8');
+  const hugo = await readFile(path.join(out, 'hugo/content/posts', sampleSlug, 'index.md'), 'utf8');
   expect(hugo).toMatch(/^---\ntitle: "Dredging stops/);
   expect(hugo).toContain('draft: true');
 
+  expect(errors).toEqual([]);
+  await window.close();
+});
+
+test('every library, form and list of the sample can be used by everyone', async () => {
+  const window = await launchApp();
+  const { page } = window;
+  const errors = watchErrors(page);
+  await page.getByRole('button', { name: 'Try the sample' }).click();
+  await page.getByRole('button', { name: /Dredging stops/ }).waitFor();
+  for (const [library, action] of [
+    ['Quotes', 'Capture quote…'],
+    ['Sources', 'New source…'],
+    ['Speakers', 'New speaker…'],
+    ['Snippets', 'New snippet…'],
+    ['Archive', null],
+  ] as const) {
+    await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: library }).click();
+    await page.getByRole('option').first().click();
+    await page.getByRole('region', { name: 'Details' }).waitFor();
+    await inspectScreen(window, library.toLowerCase());
+    if (action === null) continue;
+    await page.getByRole('button', { name: action }).click();
+    await page.getByRole('dialog').waitFor();
+    await inspectScreen(window, `${library.toLowerCase()}-form`);
+    await page.keyboard.press('Escape');
+  }
+  await menu(window, 'view.palette');
+  await page.keyboard.type('silt');
+  await page.getByRole('option', { name: /Silt: a short history/ }).waitFor();
+  await inspectScreen(window, 'palette');
+  await page.keyboard.press('Escape');
+  await menu(window, 'help.keys');
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+  await inspectScreen(window, 'keys');
   expect(errors).toEqual([]);
   await window.close();
 });
@@ -93,6 +86,8 @@ test.skipIf(!existsSync(realArticle))(
     await chooseInDialog(first, [desk]);
     await first.page.getByRole('button', { name: 'New workspace…' }).click();
     await first.page.getByRole('heading', { name: 'No articles yet' }).waitFor();
+    // The panels that answer the menu are loaded after the first screen.
+    await first.page.waitForLoadState('networkidle');
     await chooseInDialog(first, [realArticle]);
     await menu(first, 'import.files');
     await first.page.getByRole('dialog').getByRole('button', { name: /^Open/ }).first().click();

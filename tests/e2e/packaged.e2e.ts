@@ -1,11 +1,19 @@
 import { FuseState, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
 import { describe, expect, it } from 'vitest';
+import { attachOnSample } from './support/mainJob.ts';
 import { launchPackaged, packagedExecutable } from './support/packaged';
 
 describe('the packaged app', () => {
   it('starts and shows its window', async () => {
     const { page, close } = await launchPackaged();
     expect(await page.title()).toContain('Stet');
+    await close();
+  });
+
+  it('does the first half of the main job: the sample, its quotations, three of them tied', async () => {
+    const { page, close } = await launchPackaged();
+    await attachOnSample(page, async () => undefined);
+    await expect.poll(() => page.getByText(/^3 quotations/).count()).toBe(1);
     await close();
   });
 

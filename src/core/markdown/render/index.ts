@@ -1,7 +1,7 @@
 import type { List, PhrasingContent } from 'mdast';
 import { linksOf, nodesOf } from '../../document/find';
 import type { Body } from '../../document/nodes';
-import { lineTypes, plainText, walk } from '../../document/text';
+import { plainText, walk } from '../../document/text';
 import type { RelatedPost } from '../../model/article';
 import type { ExportOptions } from '../../model/exchange';
 import { slugify } from '../../model/slug';
@@ -133,13 +133,12 @@ const escapeProse = (text: string): string =>
     children: [{ type: 'paragraph', children: [{ type: 'text', value: oneLine(text) }] }],
   }).trim();
 
-/** The words as they are read, parted where something without words stands between them. */
+/** The words as they are read, parted at every change of format, as the self-check parts them. */
 function readText(body: Body): string {
   const parts: string[] = [];
   for (const block of body) {
     walk(block, (node) => {
-      if (node.type === 'text') parts.push(node.text);
-      else if (!('children' in node) || lineTypes.has(node.type)) parts.push(' ');
+      parts.push(node.type === 'text' ? node.text : '', ' ');
     });
     parts.push('\n');
   }

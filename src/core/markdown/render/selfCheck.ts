@@ -123,36 +123,18 @@ function inventory(root: Root) {
   const visit = (node: Nodes, into: string[]): void => {
     if (node.type === 'yaml' || node.type === 'toml') return;
     const target = node.type === 'footnoteDefinition' ? found.definitions : into;
-    // What has no words parts those on either side of it.
-    if (wordless.has(node.type)) target.push(' ');
     if (node.type === 'html') return;
     if (node.type === 'link') found.links.push(node.url);
     if (node.type === 'image') found.figures.push(`${node.alt ?? ''} ${node.url}`);
     if (node.type === 'table') found.tables += 1;
     if ('value' in node) target.push(node.value);
-    if (isBlock(node)) target.push('\n');
+    // Words are parted where the format changes, here as in what is expected.
+    target.push(' ');
     if ('children' in node) for (const child of node.children) visit(child, target);
-    if (isBlock(node) || node.type === 'break') target.push('\n');
   };
   visit(root, found.words);
-  // Texts are joined before they are cut into words: emphasis may begin inside one.
   return { ...found, words: wordsOf(found.words.join('')), definitions: wordsOf(found.definitions.join('')) };
 }
-
-const wordless = new Set(['html', 'break', 'footnoteReference', 'image']);
-const inline = new Set([
-  'text',
-  'emphasis',
-  'strong',
-  'delete',
-  'inlineCode',
-  'link',
-  'break',
-  'image',
-  'footnoteReference',
-  'html',
-]);
-const isBlock = (node: Nodes): boolean => !inline.has(node.type);
 
 /** With nested keys by their dots. */
 function frontMatterKeys(root: Root): Set<string> {

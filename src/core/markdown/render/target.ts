@@ -215,5 +215,5 @@ function textOf(nodes: (PhrasingContent | Flow)[]): string {
       if ('value' in node) return node.value;
       return 'children' in node ? textOf(node.children as (PhrasingContent | Flow)[]) : '';
     })
-    .join('');
+    .join(' ');
 }

@@ -1,45 +1,47 @@
-import type { Block, Body, CitationNode, DocumentNode, FigureNode, LinkNode } from './nodes';
-import { blockText, childrenOf, memoByBlock, walk } from './text';
+import type {
+  Block,
+  Body,
+  CitationNode,
+  DocumentNode,
+  FigureNode,
+  LinkNode,
+  QuotationBlockNode,
+  QuotationNode,
+} from './nodes';
+import { blockText, memoByBlock, readWords, walk } from './text';
 
-/** A quotation in a block; `index` counts them from 0 in document order. */
+/** A quotation in a block; `index` counts them from 0 in document order, those in footnotes left out. */
 export interface FoundQuotation {
   index: number;
   quoteId: string;
   kind: 'block' | 'inline';
   text: string;
-  /** UTF-16 offset in the block's plain text. */
+  /** UTF-16 offset of `text` in the block's plain text. */
   start: number;
 }
 
 export const quotationsOf = memoByBlock((block): FoundQuotation[] => {
-  const found: FoundQuotation[] = [];
-  const whole = blockText(block);
-  let from = 0;
-  walk(block, (node) => {
-    if (node.type !== 'quotation' && node.type !== 'quotation-block') return;
-    const text = node.type === 'quotation' ? inlineText(node) : blockText(node);
-    const start = Math.max(0, whole.indexOf(text, from));
-    from = start;
-    found.push({
-      index: found.length,
-      quoteId: node.quoteId,
-      kind: node.type === 'quotation' ? 'inline' : 'block',
-      text,
-      start,
-    });
+  const spans = new Map<QuotationNode | QuotationBlockNode, { start: number; end: number }>();
+  const text = readWords(
+    block,
+    (node, start) => {
+      if (isQuotation(node)) spans.set(node, { start, end: start });
+    },
+    (node, end) => {
+      const span = isQuotation(node) && spans.get(node);
+      if (span) span.end = end;
+    },
+  );
+  return [...spans].map(([{ quoteId, type }, span], index) => {
+    // The line feed before a quotation's first line parts it from what precedes it.
+    const start = type === 'quotation-block' && text[span.start] === '\n' ? span.start + 1 : span.start;
+    const kind = type === 'quotation-block' ? 'block' : 'inline';
+    return { index, quoteId, kind, text: text.slice(start, Math.max(start, span.end)), start };
   });
-  return found;
 });
 
-/** The words of an inline node and what is in it. */
-function inlineText(node: DocumentNode): string {
-  let text = '';
-  walk(node, (inner) => {
-    if (inner.type === 'text' || inner.type === 'tab') text += inner.text;
-    else if (inner.type === 'linebreak') text += '\n';
-  });
-  return text;
-}
+const isQuotation = (node: DocumentNode): node is QuotationNode | QuotationBlockNode =>
+  node.type === 'quotation' || node.type === 'quotation-block';
 
 /** All nodes of one type in a block, footnotes' bodies included. */
 export function nodesOf<T extends DocumentNode['type']>(
@@ -56,6 +58,10 @@ export function nodesOf<T extends DocumentNode['type']>(
   return found;
 }
 
+/** Ids of the quotes that a block's quotations point to, once for each quotation, footnotes included. */
+export const quoteIdsOf = memoByBlock((block): string[] =>
+  [...nodesOf(block, 'quotation-block'), ...nodesOf(block, 'quotation')].map((node) => node.quoteId),
+);
 export const citationsOf = memoByBlock((block): CitationNode[] => nodesOf(block, 'citation'));
 export const linksOf = memoByBlock((block): LinkNode[] => nodesOf(block, 'link'));
 export const figuresOf = memoByBlock((block): FigureNode[] => nodesOf(block, 'figure'));
@@ -75,18 +81,3 @@ export function outline(body: Body): OutlineEntry[] {
     block.type === 'heading' ? [{ block: index, level: Number(block.tag[1]), text: blockText(block) }] : [],
   );
 }
-
-/** Levels of nesting below a value, counted without recursion; Infinity past `limit`. */
-export function depthOf(value: unknown, limit: number): number {
-  let level: unknown[] = [value];
-  let depth = 0;
-  while (level.length > 0) {
-    if (depth > limit) return Number.POSITIVE_INFINITY;
-    level = level.flatMap((node) => (isNode(node) ? childrenOf(node) : []));
-    depth += 1;
-  }
-  return depth;
-}
-
-const isNode = (value: unknown): value is DocumentNode =>
-  typeof value === 'object' && value !== null && (!('children' in value) || Array.isArray(value.children));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Block, Body, Inline, ListItemNode, ListNode, TableCellNode, TableRowNode } from './nodes';
+import { deepestNesting, isTooDeep } from './depth';
+import type { Block, Inline, ListItemNode, ListNode, TableCellNode, TableRowNode } from './nodes';
 
 /** Bits of a text node's `format`; the values are Lexical's own. */
 export const textFormat = { bold: 1, italic: 2, strikethrough: 4, code: 16 } as const;
@@ -13,8 +14,8 @@ const element = {
   indent: z.int().min(0).default(0),
 };
 
-const inlines = z.lazy((): z.ZodType<Inline[], unknown> => z.array(inlineSchema));
-const blocks = z.lazy((): z.ZodType<Block[], unknown> => z.array(blockSchema));
+const inlines = z.lazy((): z.ZodType<Inline[], unknown> => z.array(inline));
+const blocks = z.lazy((): z.ZodType<Block[], unknown> => z.array(block));
 
 const textLike = {
   ...leaf,
@@ -37,7 +38,7 @@ export const citationItemSchema = z.object({
   suppressAuthor: z.boolean().optional(),
 });
 
-export const inlineSchema: z.ZodType<Inline, unknown> = z.discriminatedUnion('type', [
+const inline: z.ZodType<Inline, unknown> = z.discriminatedUnion('type', [
   text,
   tab,
   lineBreak,
@@ -80,7 +81,7 @@ const listSchema: z.ZodType<ListNode, unknown> = z.object({
           ...element,
           value: z.int(),
           checked: z.boolean().optional(),
-          children: z.array(z.union([listSchema, inlineSchema])),
+          children: z.array(z.union([listSchema, inline])),
         }),
     ),
   ),
@@ -140,10 +141,21 @@ const flatBlocks = [
   z.object({ type: z.literal('opaque-block'), ...leaf, source: z.string() }),
 ] as const;
 
-/** Validates one top-level block and fills Lexical's defaults in, so that equal blocks have equal bytes. */
-export const blockSchema: z.ZodType<Block, unknown> = z.union([
-  z.discriminatedUnion('type', flatBlocks),
-  listSchema,
-]);
+const block: z.ZodType<Block, unknown> = z.union([z.discriminatedUnion('type', flatBlocks), listSchema]);
 
-export const bodySchema: z.ZodType<Body, unknown> = z.array(blockSchema);
+/** zod reads a tree by recursion, so its depth is looked at before. */
+const bounded = <T>(schema: z.ZodType<T, unknown>): z.ZodType<T, unknown> =>
+  z
+    .unknown()
+    .refine((value) => !isTooDeep(value), {
+      error: `The text is nested more than ${deepestNesting} levels deep.`,
+      abort: true,
+    })
+    .pipe(schema);
+
+export const inlineSchema = bounded(inline);
+
+/** Validates one top-level block and fills Lexical's defaults in, so that equal blocks have equal bytes. */
+export const blockSchema = bounded(block);
+
+export const bodySchema = bounded(z.array(block));

@@ -19,16 +19,24 @@ export function childrenOf(node: DocumentNode): DocumentNode[] {
   return 'children' in node ? node.children : [];
 }
 
-/** Visits a node and all below it in document order, without recursion; footnotes' bodies are not entered. */
-export function walk(node: DocumentNode, visit: (node: DocumentNode) => void): void {
-  const waiting: DocumentNode[] = [node];
+/**
+ * Visits a node and all below it in document order, without recursion; footnotes' bodies are not entered.
+ * `leave` is called once all below a node has been visited.
+ */
+export function walk(
+  node: DocumentNode,
+  enter: (node: DocumentNode) => void,
+  leave?: (node: DocumentNode) => void,
+): void {
+  const waiting = [{ node, entered: false }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    visit(next);
-    const children = childrenOf(next);
-    for (let index = children.length - 1; index >= 0; index--) {
-      const child = children[index];
-      if (child) waiting.push(child);
+    if (next.entered) {
+      leave?.(next.node);
+      continue;
     }
+    enter(next.node);
+    if (leave) waiting.push({ node: next.node, entered: true });
+    for (const child of childrenOf(next.node).toReversed()) waiting.push({ node: child, entered: false });
   }
 }
 
@@ -41,24 +49,31 @@ export const lineTypes: ReadonlySet<string> = new Set([
   'code',
 ]);
 
+type AtOffset = (node: DocumentNode, offset: number) => void;
+
 /**
- * A block's words as they are read. Paragraphs, list items and cells inside it are set apart by one
- * line feed; citations, footnotes, figures, snippets and opaque pieces have no text of their own.
+ * Reads a block's words, and tells the UTF-16 offset in them at which each node begins and ends.
+ * Paragraphs, list items and cells inside it are set apart by one line feed; citations, footnotes, figures,
+ * snippets and opaque pieces have no text of their own.
  */
-export const blockText = memoByBlock((block) => {
+export function readWords(block: Block, enter?: AtOffset, leave?: AtOffset): string {
   let text = '';
-  let lines = 0;
-  walk(block, (node) => {
-    if (lineTypes.has(node.type)) {
+  walk(
+    block,
+    (node) => {
       // A cell or an item whose first child is a line of its own starts one line, not two.
-      if (lines > 0 && !text.endsWith('\n')) text += '\n';
-      lines += 1;
-    }
-    if (node.type === 'text' || node.type === 'tab') text += node.text;
-    else if (node.type === 'linebreak') text += '\n';
-  });
+      if (lineTypes.has(node.type) && text !== '' && !text.endsWith('\n')) text += '\n';
+      enter?.(node, text.length);
+      if (node.type === 'text' || node.type === 'tab') text += node.text;
+      else if (node.type === 'linebreak') text += '\n';
+    },
+    leave && ((node) => leave(node, text.length)),
+  );
   return text;
-});
+}
+
+/** A block's words as they are read: `readWords`, remembered. */
+export const blockText = memoByBlock((block) => readWords(block));
 
 export interface PlainText {
   text: string;

@@ -1,10 +1,7 @@
-import { depthOf } from '../../core/document/find';
+import { isTooDeep } from '../../core/document/depth';
 import type { DocumentNode } from '../../core/document/nodes';
 import { blockSchema, inlineSchema } from '../../core/document/schema';
 import { isSafeUrl } from '../../core/model/url';
-
-/** Deeper nesting than any writer's is an attack on the stack. */
-const deepest = 100;
 
 /**
  * Nodes from a clipboard that says it is an editor's, and may be anyone's: what is valid stays; of what is
@@ -13,7 +10,7 @@ const deepest = 100;
 export function readForeignNodes(nodes: unknown): DocumentNode[] {
   if (!Array.isArray(nodes)) return [];
   return nodes
-    .filter((node) => depthOf(node, deepest) <= deepest)
+    .filter((node) => !isTooDeep(node))
     .flatMap(withoutUnsafe)
     .flatMap(validNodes);
 }

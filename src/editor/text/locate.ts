@@ -34,13 +34,9 @@ export function $walk(node: LexicalNode, visit: (node: LexicalNode) => void): vo
 /** The block's plain text as `core/document/text.ts` reads it, with the text nodes it is made of. */
 export function $blockRuns(block: LexicalNode): BlockTextRuns {
   let text = '';
-  let lines = 0;
   const runs: TextRun[] = [];
   $walk(block, (node) => {
-    if (lineTypes.has(node.getType())) {
-      if (lines > 0 && !text.endsWith('\n')) text += '\n';
-      lines += 1;
-    }
+    if (lineTypes.has(node.getType()) && text !== '' && !text.endsWith('\n')) text += '\n';
     if ($isTextNode(node)) {
       runs.push({ node, start: text.length });
       text += node.getTextContent();

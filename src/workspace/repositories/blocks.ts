@@ -1,4 +1,4 @@
-import { citationsOf, figuresOf, quotationsOf, snippetsOf } from '../../core/document/find';
+import { citationsOf, figuresOf, quoteIdsOf, snippetsOf } from '../../core/document/find';
 import type { Block, Body } from '../../core/document/nodes';
 import { blockSchema } from '../../core/document/schema';
 import { blockText, countWords } from '../../core/document/text';
@@ -48,7 +48,7 @@ export interface Use {
 /** What a block points to, each target once with its count. */
 function usesOf(block: Block): Use[] {
   const all: [Use['kind'], string][] = [
-    ...quotationsOf(block).map(({ quoteId }): [Use['kind'], string] => ['quote', quoteId]),
+    ...quoteIdsOf(block).map((id): [Use['kind'], string] => ['quote', id]),
     ...citationsOf(block).flatMap(({ items }) =>
       items.map(({ sourceId }): [Use['kind'], string] => ['source', sourceId]),
     ),

@@ -1,4 +1,4 @@
-import { citationsOf, figuresOf, quotationsOf, snippetsOf } from '../../../core/document/find';
+import { citationsOf, figuresOf, quoteIdsOf, snippetsOf } from '../../../core/document/find';
 import type { RenderInput } from '../../../core/markdown/render/input';
 import type { Database } from '../../db/database';
 import { getArticle } from '../articles';
@@ -11,10 +11,7 @@ import { findSources } from '../sources';
 export async function gather(db: Database, assets: Assets, articleId: string): Promise<RenderInput> {
   const article = await db.transaction((connection) => getArticle(connection, articleId));
   const unique = (ids: string[]) => [...new Set(ids)];
-  const quotes = await findQuotes(
-    db,
-    unique(article.body.flatMap(quotationsOf).map(({ quoteId }) => quoteId)),
-  );
+  const quotes = await findQuotes(db, unique(article.body.flatMap(quoteIdsOf)));
   const cited = article.body
     .flatMap(citationsOf)
     .flatMap(({ items }) => items.map(({ sourceId }) => sourceId));

@@ -1,6 +1,6 @@
 import { countWords } from '../document/text';
 import { findMarkedSpans } from './spans';
-import { type ProposedSpeaker, proposeSpeaker } from './speaker';
+import { proposeSpeaker } from './speaker';
 
 /** A span in quotation marks. Offsets in UTF-16 units of the text given, marks included; `text` without them. */
 export interface ScannedQuotation {
@@ -20,24 +20,37 @@ const reach = 400;
 /** Finds the quotations of a plain text in reading order and proposes who speaks. */
 export function scanQuotations(text: string): ScannedQuotation[] {
   let previous: string | null = null;
+  const inFull = fullNames(text);
   return findMarkedSpans(text).map((span) => {
     const before = text.slice(Math.max(0, span.start - reach), span.start);
     const after = text.slice(span.end, span.end + reach);
-    const proposed = inFull(proposeSpeaker(before, after, previous), text.slice(0, span.end + reach));
+    const proposed = proposeSpeaker(before, after, previous);
+    const speaker = proposed.speaker === null ? null : inFull(proposed.speaker, span.end + reach);
     const scare = countWords(span.text) <= 2 && proposed.cue === null;
-    if (!scare && proposed.speaker) previous = proposed.speaker;
-    return { ...span, kind: scare ? 'scare' : 'direct', ...proposed };
+    if (!scare && speaker) previous = speaker;
+    return { ...span, kind: scare ? 'scare' : 'direct', ...proposed, speaker };
   });
 }
 
-/** A surname alone stands for the last one who was named in full with it. */
-function inFull(proposed: ProposedSpeaker, text: string): ProposedSpeaker {
-  const { speaker } = proposed;
-  if (speaker === null || !/^\p{Lu}[\p{L}\p{M}-]+$/u.test(speaker)) return proposed;
-  const named = [
-    ...text.matchAll(
-      new RegExp(`(?<=\\p{Ll} )(?:\\p{Lu}[\\p{L}\\p{M}.-]+ ){1,2}${speaker}(?![\\p{L}\\p{M}])`, 'gu'),
-    ),
-  ].at(-1)?.[0];
-  return named ? { ...proposed, speaker: named } : proposed;
+const givenNames = /(?<=\p{Ll} )(?:\p{Lu}[\p{L}\p{M}.-]+ ){1,2}$/u;
+const longestGiven = 80;
+
+/**
+ * A surname alone stands for the last one who was named in full with it, up to an offset of the text. Asked in
+ * reading order: each stretch of the text is searched once for a name.
+ */
+function fullNames(text: string): (speaker: string, end: number) => string {
+  const known = new Map<string, { name: string; upTo: number }>();
+  return (speaker, end) => {
+    if (!/^\p{Lu}[\p{L}\p{M}-]+$/u.test(speaker)) return speaker;
+    let { name, upTo } = known.get(speaker) ?? { name: speaker, upTo: 0 };
+    for (let at = text.indexOf(speaker, upTo); at >= 0 && at + speaker.length <= end; ) {
+      const given = givenNames.exec(text.slice(Math.max(0, at - longestGiven), at))?.[0];
+      upTo = at + speaker.length;
+      if (given && !/^[\p{L}\p{M}]/u.test(text.slice(upTo, upTo + 2))) name = given + speaker;
+      at = text.indexOf(speaker, upTo);
+    }
+    known.set(speaker, { name, upTo });
+    return name;
+  };
 }

@@ -4,7 +4,7 @@ import { driftedRefs, tiedEntries } from './entries';
 import { type FoundEntry, findUntied, isStillThere } from './found';
 
 /** Reading 50,000 words for quotations takes 30 to 60 ms: never while someone types. */
-const pause = 700;
+const pause = 1_500;
 const patience = 2_000;
 
 /**

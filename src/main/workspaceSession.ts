@@ -16,6 +16,7 @@ export class WorkspaceSession {
   constructor(
     private readonly recent: RecentWorkspaces,
     private readonly tell: (state: WorkspaceState) => void,
+    private readonly options: Parameters<typeof openWorkspace>[1],
   ) {}
 
   get state(): WorkspaceState {
@@ -30,13 +31,13 @@ export class WorkspaceSession {
 
   /** Opens a folder; trouble becomes a state with the ways out, never an exception. */
   async openFolder(folder: string): Promise<WorkspaceState> {
-    return this.#enter(folder, () => openWorkspace(folder));
+    return this.#enter(folder, () => openWorkspace(folder, this.options));
   }
 
   /** Makes a workspace in a folder and opens it; `fill` may put a sample in. */
   async createIn(folder: string, fill?: (workspace: Workspace) => Promise<void>): Promise<WorkspaceState> {
     return this.#enter(folder, async () => {
-      const workspace = await createWorkspace(folder);
+      const workspace = await createWorkspace(folder, this.options);
       await fill?.(workspace);
       return workspace;
     });

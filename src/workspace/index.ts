@@ -11,7 +11,7 @@ import { articleService, purgeBin } from './services/articles';
 import { assetService } from './services/assets';
 import { type BackupInfo, backupService, listBackupsIn, restoreInto } from './services/backups';
 import { exportService } from './services/export';
-import { importService } from './services/import';
+import { type Converter, importService } from './services/import';
 import { convertFile } from './services/import/convert';
 import { quoteService } from './services/quotes';
 import { revisionService } from './services/revisions';
@@ -25,8 +25,13 @@ export type Workspace = Awaited<ReturnType<typeof openWorkspace>>;
 const refreshEvery = 5000;
 const firstBackupAfter = 10_000;
 
+interface Options {
+  /** Where files are converted: in this thread, or by `workerConverter` off it. */
+  convert?: Converter;
+}
+
 /** The composition root: opens the database, then what stands on it; `close` takes it down in reverse. */
-export async function openWorkspace(dir: string) {
+export async function openWorkspace(dir: string, { convert = convertFile }: Options = {}) {
   const { db, readOnly } = await openDatabase(dir);
   const articles = articleService(db);
   const backups = backupService(db, backupsDir(dir));
@@ -65,7 +70,7 @@ export async function openWorkspace(dir: string) {
     archive,
     assets,
     exports: exportService(db, assets, presetsDir(dir)),
-    imports: importService({ articles, archive, assets, convert: convertFile }),
+    imports: importService({ articles, archive, assets, convert }),
     revisions: revisionService(db),
     quotes: quoteService(db),
     sources: sourceService(db),
@@ -88,9 +93,9 @@ export async function openWorkspace(dir: string) {
   };
 }
 
-export async function createWorkspace(dir: string): Promise<Workspace> {
+export async function createWorkspace(dir: string, options?: Options): Promise<Workspace> {
   await createDatabase(dir);
-  return openWorkspace(dir);
+  return openWorkspace(dir, options);
 }
 
 export const listBackups = (dir: string): Promise<BackupInfo[]> => listBackupsIn(backupsDir(dir));
@@ -102,3 +107,4 @@ export async function restoreBackup(dir: string, name: string): Promise<void> {
   await restoreInto(dir, path.join(backupsDir(dir), name));
 }
 export { seedSample } from './services/sample';
+export { workerConverter } from './worker/converter';

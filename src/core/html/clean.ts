@@ -1,180 +1,167 @@
 import type { Element, Nodes, Root } from 'hast';
-import { isSafeUrl } from '../model/url';
+import { isFootnoteMark } from './footnotes';
+import { carriesFormat, formatted, raisedOrLowered } from './formats';
+import type { LeftOut } from './leftOut';
+import { pictureOf, playerLink } from './media';
+import { safeProperties } from './properties';
+import { attribute, element, hasClass, isElement, styleOf, textOf } from './tree';
+import { wordLists } from './wordLists';
 
-/** Never shown as text of an article. */
-const dropped = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'iframe',
-  'object',
-  'embed',
-  'form',
-  'button',
-  'input',
-  'select',
-  'textarea',
-  'nav',
-  'svg',
-  'math',
-  'canvas',
-  'video',
-  'audio',
-  'link',
-  'meta',
-  'base',
-  'head',
-  'dialog',
-  'o:p',
+/** No part of a text, and nothing a writer would miss. */
+const silent = new Set([
+  ...['script', 'style', 'noscript', 'template', 'link', 'meta', 'base', 'head', 'title', 'o:p', 'wbr'],
+  ...['source', 'track', 'param', 'col', 'colgroup', 'xml'],
 ]);
 
+/** Left out and told. */
+const told: Record<string, string> = {
+  nav: 'navigation',
+  form: 'form',
+  button: 'button',
+  input: 'form field',
+  select: 'form field',
+  textarea: 'form field',
+  dialog: 'dialog',
+  svg: 'drawing',
+  canvas: 'drawing',
+  math: 'formula',
+  object: 'embedded object',
+  embed: 'embedded object',
+  applet: 'embedded object',
+};
+
 /** Deeper than any article: what lies below is flattened into its words. */
-const deepest = 60;
+const deepest = 40;
+
+/** What stands around the text of a page that says nowhere which part is its text. */
+const pageFrame = new Set(['header', 'footer', 'aside']);
 
 /** Takes out what is no text and what is unsafe, and turns the marks of Word, Google Docs and pages into plain elements. */
-export function cleanHtml(root: Root): Root {
-  return { type: 'root', children: cleanChildren(root.children, 0) as Root['children'] };
+export function cleanHtml(root: Root, leftOut: LeftOut, isWholePage = false): Root {
+  const children = isWholePage ? withoutFrame(root.children) : root.children;
+  return { type: 'root', children: new Cleaner(leftOut).all(children, 0) };
 }
 
-function cleanChildren(nodes: Nodes[], depth: number): Nodes[] {
-  return wordLists(nodes.flatMap((node) => cleanNode(node, depth)));
-}
+const withoutFrame = (children: Root['children']): Element['children'] =>
+  children.flatMap((node): Element['children'] => {
+    if (isElement(node, 'html', 'body')) return [{ ...node, children: withoutFrame(node.children) }];
+    return node.type === 'doctype' || (isElement(node) && pageFrame.has(node.tagName)) ? [] : [node];
+  });
 
-function cleanNode(node: Nodes, depth: number): Nodes[] {
-  if (node.type === 'text') return [{ type: 'text', value: node.value.replace(/\u00a0/g, ' ') }];
-  if (node.type !== 'element' || dropped.has(node.tagName) || isHidden(node)) return [];
-  if (depth > deepest) return [{ type: 'text', value: textOf(node) }];
-  const children = cleanChildren(node.children, depth + 1) as Element['children'];
-  const element: Element = {
-    type: 'element',
-    tagName: tagOf(node),
-    properties: safeProperties(node),
-    children,
-  };
-  return unwrap(element, node);
-}
+class Cleaner {
+  constructor(private readonly leftOut: LeftOut) {}
 
-/** Without recursion: this is where nesting is too deep for it. */
-function textOf(node: Element): string {
-  let text = '';
-  const waiting: Nodes[] = [node];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (next.type === 'text') text += next.value;
-    if ('children' in next && !(next.type === 'element' && dropped.has(next.tagName)))
-      waiting.push(...[...next.children].reverse());
+  all(nodes: Nodes[], depth: number): Element['children'] {
+    const content = nodes.filter((node) => node.type !== 'root' && node.type !== 'doctype');
+    return wordLists(content).flatMap((node) => this.one(node, depth));
   }
-  return text;
-}
 
-const styleOf = (node: Element): string => String(node.properties['style'] ?? '').toLowerCase();
+  private one(node: Nodes, depth: number): Element['children'] {
+    if (node.type === 'text') return [{ type: 'text', value: plainSpaces(node.value) }];
+    if (node.type !== 'element' || silent.has(node.tagName)) return [];
+    const reason = this.reasonToLeaveOut(node);
+    if (reason !== null) {
+      this.leftOut.add(reason);
+      return [];
+    }
+    if (depth > deepest) return [{ type: 'text', value: this.wordsOf(node) }];
+    return this.element(node, depth);
+  }
+
+  private reasonToLeaveOut(node: Element): string | null {
+    if (node.tagName === 'input' && /checkbox|radio/.test(attribute(node, 'type'))) return null;
+    if (isTrackedDeletion(node)) return 'deletion that Word keeps track of';
+    if (isWordComment(node)) return 'comment';
+    if (isHidden(node)) return textOf(node).trim() === '' ? '' : 'hidden part';
+    return told[node.tagName] ?? null;
+  }
+
+  private wordsOf(node: Element): string {
+    this.leftOut.add('nesting too deep to keep');
+    return textOf({ ...node, children: node.children.filter((child) => !isElement(child, 'script', 'style')) });
+  }
+
+  private element(node: Element, depth: number): Element['children'] {
+    if (isElement(node, 'iframe', 'video', 'audio')) return playerLink(node, this.leftOut);
+    if (isElement(node, 'img')) return pictureOf(node, this.leftOut);
+    if (isElement(node, 'sup', 'sub')) {
+      const letters = raisedOrLowered(node);
+      if (letters !== null) return [{ type: 'text', value: letters }];
+    }
+    const children = this.all(node.children, depth + 1);
+    if (carriesFormat(node)) return formatted(node, children);
+    const tag = tagOf(node);
+    const properties = safeProperties(node, this.leftOut);
+    if (tag === 'a' && properties['href'] === undefined) return children;
+    if (tag === 'table') return tableOf(children);
+    if (tag === 'ul' || tag === 'ol') return [element(tag, itemsOf(children), properties)];
+    if (tag === 'p' || tag === 'div') return paragraphsOf(element(tag, children, properties));
+    const own = isFootnoteMark(node) ? node.properties : properties;
+    const cleaned = element(tag, children, own);
+    return hasClass(node, /^Mso(Intense)?Quote$/) ? [element('blockquote', [cleaned])] : [cleaned];
+  }
+}
 
 const isHidden = (node: Element): boolean =>
   node.properties['hidden'] !== undefined ||
-  /display:\s*none|mso-hide:\s*all/.test(styleOf(node)) ||
+  /display:\s*none|visibility:\s*hidden|mso-hide:\s*all/.test(styleOf(node)) ||
   node.properties['ariaHidden'] === 'true';
 
-/** Spans of Google Docs and Word carry bold and italic in their style. */
-function tagOf(node: Element): string {
-  const style = styleOf(node);
-  if (node.tagName === 'b' && /font-weight:\s*(normal|400)/.test(style)) return 'span';
-  if (node.tagName !== 'span' && node.tagName !== 'font') return node.tagName;
-  if (/font-weight:\s*(bold|[6-9]00)/.test(style)) return 'strong';
-  if (/font-style:\s*italic/.test(style)) return 'em';
-  if (/text-decoration[^;]*line-through/.test(style)) return 'del';
-  return 'span';
-}
+const isTrackedDeletion = (node: Element): boolean =>
+  hasClass(node, /^msoDel$/) || (node.tagName === 'del' && attribute(node, 'dateTime') !== '');
 
-function safeProperties(node: Element): Element['properties'] {
-  const { href, src, alt, title, start, checked, type, colSpan, rowSpan, align, id } = node.properties;
-  const kept: Element['properties'] = {};
-  if (typeof href === 'string' && isSafeUrl(href)) kept['href'] = href;
-  if (typeof src === 'string' && isSafeUrl(src)) kept['src'] = src;
-  for (const [key, value] of Object.entries({
-    alt,
-    title,
-    start,
-    checked,
-    type,
-    colSpan,
-    rowSpan,
-    align,
-    id,
-  })) {
-    if (value !== undefined && value !== null) kept[key] = value;
+const isWordComment = (node: Element): boolean =>
+  hasClass(node, /^(MsoComment|msocom)/) || /mso-(comment-|element:\s*comment)/.test(styleOf(node));
+
+const tagOf = (node: Element): string =>
+  node.tagName === 'p' && hasClass(node, /^MsoTitle$/) ? 'h1' : node.tagName;
+
+/** A no-break space is meant beside a number or the signs that French sets apart; elsewhere editors left it behind. */
+const plainSpaces = (text: string): string =>
+  text.replace(/(.)?\u00a0(?=(.)?)/gu, (_, before: string = '', after: string = '') =>
+    `${before}${/[«\d§№]/.test(before) || /[»;:!?%€$£]/.test(after) ? '\u00a0' : ' '}`,
+  );
+
+/** A table without a header has its first row for one: Markdown knows no other. Its caption goes before it. */
+function tableOf(children: Element['children']): Element['children'] {
+  const captions = children
+    .filter((child) => isElement(child, 'caption'))
+    .map((caption) => element('p', caption.children));
+  const table = element('table', children.filter((child) => !isElement(child, 'caption')));
+  const rows = table.children.flatMap((child) =>
+    isElement(child, 'thead', 'tbody', 'tfoot') ? child.children : [child],
+  );
+  const first = rows.find((row) => isElement(row, 'tr'));
+  const hasHeader = rows.some((row) => isElement(row) && row.children.some((cell) => isElement(cell, 'th')));
+  if (first && !hasHeader) {
+    for (const cell of first.children) if (isElement(cell, 'td')) cell.tagName = 'th';
   }
-  const className = codeClass(node);
-  if (className) kept['className'] = [className];
-  return kept;
+  return [...captions, table];
 }
 
-/** The language of a code block is all that a class can say. */
-const codeClass = (node: Element): string | undefined => {
-  const names = Array.isArray(node.properties['className']) ? node.properties['className'].map(String) : [];
-  const word = names.find((name) => name.startsWith('MsoListParagraph'));
-  return word ?? names.find((name) => name.startsWith('language-'));
-};
-
-function unwrap(element: Element, original: Element): Nodes[] {
-  const { tagName, properties, children } = element;
-  if (tagName === 'a' && properties['href'] === undefined) return children;
-  if (tagName === 'img' && properties['src'] === undefined) return [];
-  if (tagName === 'span' || tagName === 'font') {
-    // One span may be bold and italic at once.
-    const style = styleOf(original);
-    return /font-style:\s*italic/.test(style) ? [{ ...element, tagName: 'em' }] : children;
+/** Google Docs puts a nested list beside its item, not in it. */
+function itemsOf(children: Element['children']): Element['children'] {
+  const items: Element['children'] = [];
+  for (const child of children) {
+    const last = items.findLast((item) => isElement(item));
+    if (isElement(child, 'ul', 'ol') && last) last.children.push(child);
+    else items.push(child);
   }
-  if (tagName === 'strong' && original.tagName === 'span' && /font-style:\s*italic/.test(styleOf(original))) {
-    return [{ ...element, children: [{ ...element, tagName: 'em' }] }];
-  }
-  return [element];
+  return items;
 }
 
-/** Word writes a list as paragraphs that begin with their bullet or number. */
-function wordLists(nodes: Nodes[]): Nodes[] {
-  const result: Nodes[] = [];
-  for (const node of nodes) {
-    const item = wordItem(node);
-    const last = result.at(-1);
-    if (item === null) {
-      if (!(node.type === 'text' && node.value.trim() === '' && last?.type === 'element' && isList(last)))
-        result.push(node);
-    } else if (last?.type === 'element' && last.tagName === item.list) last.children.push(item.element);
-    else result.push({ type: 'element', tagName: item.list, properties: {}, children: [item.element] });
-  }
-  return result;
-}
-
-const isList = (node: Element) => node.tagName === 'ul' || node.tagName === 'ol';
-
-function wordItem(node: Nodes): { list: 'ul' | 'ol'; element: Element } | null {
-  if (node.type !== 'element' || node.tagName !== 'p') return null;
-  const names = node.properties['className'];
-  if (!Array.isArray(names) || !names.some((name) => String(name).startsWith('MsoListParagraph')))
-    return null;
-  const marker = /^\s*((?:\d+|[a-z])[.)]|[·•o§▪-])\s*/i.exec(textOf(node))?.[1] ?? '';
-  const children = withoutLead(node.children, marker);
-  return {
-    list: /^(\d+|[a-z])[.)]/i.test(marker) ? 'ol' : 'ul',
-    element: { type: 'element', tagName: 'li', properties: {}, children },
-  };
-}
-
-/** Takes the marker off the front, wherever the first words are nested. */
-function withoutLead(children: Element['children'], marker: string): Element['children'] {
-  let left = marker;
-  return children.flatMap((child): Element['children'] => {
-    if (left === '') return [child];
-    if (child.type === 'text') {
-      const value = child.value.trimStart();
-      if (value === '') return [];
-      const cut = value.startsWith(left) ? value.slice(left.length).trimStart() : value;
-      left = '';
-      return cut === '' ? [] : [{ type: 'text', value: cut }];
+/** Two line breaks on end are how mail and old pages part paragraphs. */
+function paragraphsOf(block: Element): Element[] {
+  const parts: Element['children'][] = [[]];
+  let breaks: Element['children'] = [];
+  for (const child of block.children) {
+    if (isElement(child, 'br') || (breaks.length > 0 && child.type === 'text' && child.value.trim() === '')) {
+      breaks.push(child);
+      continue;
     }
-    if (child.type !== 'element') return [];
-    const rest = withoutLead(child.children, left);
-    left = '';
-    return rest.length > 0 ? [{ ...child, children: rest }] : [];
-  });
+    if (breaks.filter((node) => isElement(node)).length > 1) parts.push([child]);
+    else parts.at(-1)?.push(...breaks, child);
+    breaks = [];
+  }
+  return parts.length === 1 ? [block] : parts.map((children) => element('p', children));
 }

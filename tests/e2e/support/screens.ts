@@ -4,10 +4,8 @@ import { expect } from 'vitest';
 import { accessibilityFaults } from './axe.ts';
 import type { Launched } from './launch.ts';
 
-const sizes = [
-  { width: 1280, height: 800 },
-  { width: 1000, height: 640 },
-];
+const usual = { width: 1280, height: 800 };
+const sizes = [{ width: 1000, height: 640 }, usual];
 
 /** Themes as a user of the system has them, sizes as `style.md` names them; a picture of each, and no fault in any. */
 export async function inspectScreen(
@@ -18,16 +16,20 @@ export async function inspectScreen(
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme });
     for (const size of sizes) {
-      await app.evaluate(
-        ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(to.width, to.height),
-        size,
-      );
-      await page.waitForFunction((width) => window.innerWidth === width, size.width);
+      await resize(app, page, size);
       await page.waitForTimeout(250);
       await page.screenshot({ path: `artifacts/screens/${name}-${theme}-${size.width}.png` });
       expect(await accessibilityFaults(page), `${name}, ${theme}, ${size.width}`).toEqual([]);
     }
   }
+}
+
+async function resize(app: Launched['app'], page: Page, size: typeof usual): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(to.width, to.height),
+    size,
+  );
+  await page.waitForFunction((width) => window.innerWidth === width, size.width);
 }
 
 /** Uses a menu entry, as a click on it or its key does. */

@@ -9,11 +9,12 @@ import { isSafeUrl } from '../../model/url';
 import type { Preset } from '../presets/schema';
 import { printMarkdown, writeDocument } from '../write';
 import type { Flow } from '../write/blocks';
+import { templateEscapes } from '../write/templateEscapes';
 import { renderFrontMatter } from './frontMatter';
 import type { Companion, Rendered, RenderInput } from './input';
 import { bibliography } from './pandoc';
 import { exportTarget, type RenderState } from './target';
-import { escapeCode, proseEscapes } from './templates';
+import { escapeCode } from './templates';
 
 /** An article as the file a publishing site takes, and what goes with it. The same input gives the same bytes. */
 export function renderArticle(
@@ -48,7 +49,7 @@ export function renderArticle(
   }
 
   const codeHoldsTemplates = preset.templates !== 'none' && escapeCode(root.children, preset.templates);
-  const body = printMarkdown(root, proseEscapes(preset.templates));
+  const body = printMarkdown(root, preset.templates === 'none' ? {} : templateEscapes);
   const front =
     (options.frontMatter ?? preset.frontMatterByDefault) && preset.frontMatter.length > 0
       ? renderFrontMatter(

@@ -155,9 +155,7 @@ export function exportTarget(
     citation({ items }) {
       const sources = citedSources(items);
       if (sources.length === 0) return [];
-      state.expected.citations.push(
-        ...sources.map((source) => (source.confidential ? '' : sourceName(source))),
-      );
+      state.expected.citations.push(...sources.filter((source) => !source.confidential).map(sourceName));
       if (sourcesAs === 'citations' && sources.every((source) => !source.confidential))
         return [pandocCitation(items, input.sources)];
       if (sourcesAs === 'none') return [];

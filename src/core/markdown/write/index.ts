@@ -4,6 +4,7 @@ import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Body, FootnoteNode } from '../../document/nodes';
 import { asRoot, type BlockTarget, writeBlocks } from './blocks';
 import { plainTarget } from './plain';
+import { templateEscapes } from './templateEscapes';
 
 /** mdast to text: the same tree gives the same bytes. */
 export function printMarkdown(root: Root, options: Options = {}): string {
@@ -21,7 +22,8 @@ export function printMarkdown(root: Root, options: Options = {}): string {
 }
 
 /** A body as Markdown that knows no workspace: what `readMarkdown` reads back. */
-export const writeMarkdown = (body: Body): string => printMarkdown(writeDocument(body, plainTarget));
+export const writeMarkdown = (body: Body): string =>
+  printMarkdown(writeDocument(body, plainTarget), templateEscapes);
 
 /** A body as mdast: blocks, then the definitions of its footnotes in the order they are met. */
 export function writeDocument(body: Body, target: BlockTarget): Root {

@@ -21,8 +21,9 @@ export function nestMarks(pieces: Marked[]): PhrasingContent[] {
     const widest = wrappers
       .map((wrapper) => ({ ...wrapper, length: runLength(pieces, from, wrapper.bit) }))
       .reduce((best, next) => (next.length > best.length ? next : best));
-    if (widest.length === 0) {
-      const piece = pieces[from];
+    const piece = pieces[from];
+    // Nothing can open before white space (CommonMark 0.31.2, 6.2).
+    if (widest.length === 0 || isSpace(piece)) {
       if (piece) nodes.push(piece.node);
       from += 1;
       continue;
@@ -38,5 +39,10 @@ export function nestMarks(pieces: Marked[]): PhrasingContent[] {
 function runLength(pieces: Marked[], from: number, bit: number): number {
   let length = 0;
   while (((pieces[from + length]?.format ?? 0) & bit) !== 0) length += 1;
+  // Nor can anything close after it.
+  while (length > 0 && isSpace(pieces[from + length - 1])) length -= 1;
   return length;
 }
+
+const isSpace = (piece: Marked | undefined): boolean =>
+  piece?.node.type === 'text' && piece.node.value.trim() === '';

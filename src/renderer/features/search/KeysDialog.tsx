@@ -16,18 +16,22 @@ export function KeysDialog() {
   useCommand('help.keys', () => setOpen(true));
   return (
     <Dialog title="Keyboard shortcuts" isOpen={open} onClose={() => setOpen(false)} isDismissable>
-      <table className="keys">
-        <tbody>
-          {commandIds.filter(keyOf).map((id) => (
-            <tr key={id}>
-              <th scope="row">{commands[id].title}</th>
-              <td>
-                <kbd>{keyLabel(keyOf(id))}</kbd>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {/* Scrolled by the keys, so it takes the focus. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      <div tabIndex={0} role="group" aria-label="All shortcuts">
+        <table className="keys">
+          <tbody>
+            {commandIds.filter(keyOf).map((id) => (
+              <tr key={id}>
+                <th scope="row">{commands[id].title}</th>
+                <td>
+                  <kbd>{keyLabel(keyOf(id))}</kbd>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Dialog>
   );
 }

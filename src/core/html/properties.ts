@@ -1,0 +1,29 @@
+import type { Element } from 'hast';
+import { isSafeUrl } from '../model/url';
+import type { LeftOut } from './leftOut';
+import { attribute } from './tree';
+
+const kept = ['alt', 'title', 'start', 'checked', 'type', 'colSpan', 'rowSpan', 'align'] as const;
+
+/** The properties that a document can say; an address only if it is safe. */
+export function safeProperties(node: Element, leftOut: LeftOut): Element['properties'] {
+  const properties: Element['properties'] = {};
+  for (const name of kept) {
+    const value = node.properties[name];
+    if (value !== undefined && value !== null) properties[name] = value;
+  }
+  const href = attribute(node, 'href');
+  if (href !== '' && isSafeUrl(href)) properties['href'] = href;
+  else if (href !== '') leftOut.add('address that is neither of the web nor of mail');
+  const language = languageOf(node);
+  if (language) properties['className'] = [language];
+  return properties;
+}
+
+/** The language of a code block is all that a class can say. */
+function languageOf(node: Element): string | undefined {
+  const name = /(?:^|\s)(?:language|lang|highlight-source|brush:)-?\s*([\w+#-]{1,20})(?=\s|;|$)/.exec(
+    attribute(node, 'className'),
+  )?.[1];
+  return name && `language-${name}`;
+}

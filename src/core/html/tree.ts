@@ -1,0 +1,51 @@
+import type { Element, Nodes, Parents } from 'hast';
+
+/** Words of a node and all below it; without recursion, for it may be nested too deeply for that. */
+export function textOf(node: Nodes): string {
+  let text = '';
+  for (const inner of descendants(node)) if (inner.type === 'text') text += inner.value;
+  return text;
+}
+
+/** The node and all below it in document order. */
+export function* descendants(node: Nodes): Generator<Nodes> {
+  const waiting: Nodes[] = [node];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    yield next;
+    if ('children' in next) for (const child of next.children.toReversed()) waiting.push(child);
+  }
+}
+
+export const isElement = (node: Nodes | undefined, ...tags: string[]): node is Element =>
+  node?.type === 'element' && (tags.length === 0 || tags.includes(node.tagName));
+
+export function findElement(root: Nodes, test: (element: Element) => boolean): Element | null {
+  for (const node of descendants(root)) if (isElement(node) && test(node)) return node;
+  return null;
+}
+
+export const element = (
+  tagName: string,
+  children: Element['children'],
+  properties: Element['properties'] = {},
+): Element => ({ type: 'element', tagName, properties, children });
+
+/** A property as text; empty where there is none. */
+export function attribute(node: Element, name: string): string {
+  const value = node.properties[name];
+  return Array.isArray(value) ? value.join(' ') : typeof value === 'string' ? value : '';
+}
+
+export const styleOf = (node: Element): string => attribute(node, 'style').toLowerCase();
+
+export const hasClass = (node: Element, pattern: RegExp): boolean =>
+  attribute(node, 'className')
+    .split(' ')
+    .some((name) => pattern.test(name));
+
+/** The children of an element, as its parent in the tree holds them. */
+export const replaceChild = (parent: Parents, child: Nodes, ...next: Element['children']): void => {
+  const children = parent.children as Nodes[];
+  const at = children.indexOf(child);
+  if (at >= 0) children.splice(at, 1, ...next);
+};

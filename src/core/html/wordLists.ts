@@ -1,0 +1,106 @@
+import type { Element, Nodes } from 'hast';
+import { element, findElement, hasClass, isElement, styleOf, textOf } from './tree';
+
+interface Item {
+  level: number;
+  ordered: boolean;
+  /** The number it shows, where it shows one. */
+  number: number | null;
+  children: Element['children'];
+}
+
+/** A bullet, or a number, letter or Roman number with its full stop or bracket. */
+const shownMarker = /^\s*(?:[·•o§▪◦–-](?=\s)|\(?(?:\d{1,4}|[a-z]|[ivxl]{1,6})[.)](?=\s))/i;
+
+/** Word writes a list as paragraphs that begin with their bullet or number: here they become lists, nested by their level. */
+export function wordLists(nodes: Element['children']): Element['children'] {
+  const result: Element['children'] = [];
+  let run: Item[] = [];
+  let between: Element['children'] = [];
+  const endRun = () => {
+    if (run.length > 0) result.push(listOf(run));
+    result.push(...between);
+    run = [];
+    between = [];
+  };
+  for (const node of nodes) {
+    const item = itemOf(node);
+    if (item) {
+      run.push(item);
+      between = [];
+    } else if (run.length > 0 && isBlank(node)) between.push(node);
+    else {
+      endRun();
+      result.push(node);
+    }
+  }
+  endRun();
+  return result;
+}
+
+const isBlank = (node: Nodes): boolean =>
+  node.type === 'comment' || (node.type === 'text' && node.value.trim() === '');
+
+function itemOf(node: Nodes): Item | null {
+  if (!isElement(node, 'p', 'div')) return null;
+  const level = /mso-list:\s*\w+\s+level(\d+)/.exec(styleOf(node))?.[1];
+  if (level === undefined && !hasClass(node, /^MsoListParagraph/)) return null;
+  const ignored = findElement(node, isMarker);
+  const marker = ignored ? textOf(ignored).trim() : (shownMarker.exec(textOf(node))?.[0].trim() ?? '');
+  // The style alone is also given to paragraphs that are only set in.
+  if (level === undefined && marker === '') return null;
+  return {
+    level: Math.min(Number(level ?? 1), 9),
+    ordered: /^\(?\w+[.)]$/.test(marker),
+    number: /^\d+/.test(marker) ? Number.parseInt(marker, 10) : null,
+    children: ignored ? without(node.children, ignored) : withoutLead(node.children, marker),
+  };
+}
+
+const isMarker = (node: Element): boolean => /mso-list:\s*ignore/.test(styleOf(node));
+
+/** Each item joins the last list of its level; a deeper one opens inside the item before it. */
+function listOf(items: Item[]): Element {
+  const root = element('div', []);
+  const open: { level: number; list: Element }[] = [];
+  for (const item of items) {
+    while (open.length > 1 && (open.at(-1)?.level ?? 0) > item.level) open.pop();
+    let current = open.at(-1);
+    const tag = item.ordered ? 'ol' : 'ul';
+    if (!current || current.level < item.level || current.list.tagName !== tag) {
+      if (current && current.level >= item.level) open.pop();
+      const start = item.ordered && item.number !== null && item.number !== 1 ? { start: item.number } : {};
+      const list = element(tag, [], start);
+      (open.at(-1)?.list.children.findLast((child) => isElement(child, 'li')) ?? root).children.push(list);
+      current = { level: item.level, list };
+      open.push(current);
+    }
+    current.list.children.push(element('li', item.children));
+  }
+  return root;
+}
+
+const without = (children: Element['children'], unwanted: Element): Element['children'] =>
+  children.flatMap((child) => {
+    if (child === unwanted) return [];
+    return isElement(child) ? [{ ...child, children: without(child.children, unwanted) }] : [child];
+  });
+
+/** Takes the marker off the front, wherever the first words are nested. */
+function withoutLead(children: Element['children'], marker: string): Element['children'] {
+  let left = marker;
+  return children.flatMap((child): Element['children'] => {
+    if (left === '' || (child.type !== 'text' && child.type !== 'element')) return [child];
+    if (child.type === 'element') {
+      if (textOf(child).trim() === '') return [];
+      const inner = withoutLead(child.children, left);
+      left = '';
+      return [{ ...child, children: inner }];
+    }
+    const value = child.value.trimStart();
+    if (value === '') return [];
+    const cut = value.startsWith(left) ? value.slice(left.length).trimStart() : value;
+    left = '';
+    return cut === '' ? [] : [{ type: 'text', value: cut }];
+  });
+}

@@ -1,0 +1,35 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { workerConverter } from '../../src/workspace';
+import { scratchFolder } from '../support/folder';
+
+const built = path.resolve(import.meta.dirname, '../../out/main/worker.cjs');
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+test('files are converted in the built worker, and a bad one does not stop the next', async () => {
+  const convert = workerConverter(built);
+  const [first, bad, last] = await Promise.allSettled([
+    convert('a.md', bytes('# Head\n\nText.')),
+    convert('b.docx', bytes('no Word file')),
+    convert('c.txt', bytes('Headline\n\nWords.')),
+  ]);
+  expect(first).toMatchObject({ value: { front: { meta: { headline: 'Head' } } } });
+  expect(bad).toMatchObject({ reason: { code: 'unreadable' } });
+  expect(last).toMatchObject({ value: { text: 'Words.' } });
+});
+
+test('a worker that breaks down fails one file by name and is replaced', async () => {
+  const entry = path.join(await scratchFolder(), 'worker.cjs');
+  await writeFile(
+    entry,
+    `const { parentPort } = require('node:worker_threads');
+     parentPort.on('message', ({ name }) => {
+       if (name === 'kill.md') process.exit(1);
+       parentPort.postMessage({ ok: true, value: { text: name } });
+     });`,
+  );
+  const convert = workerConverter(entry);
+  await expect(convert('kill.md', bytes(''))).rejects.toThrow('kill.md could not be read');
+  await expect(convert('next.md', bytes(''))).resolves.toMatchObject({ text: 'next.md' });
+});

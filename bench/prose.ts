@@ -1,0 +1,24 @@
+/** Seeded prose (mulberry32), the same in every run: no real text is needed to measure. */
+export function prose(words: number, seed = 7): string[] {
+  let state = seed;
+  const random = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+  const syllables = ['ka', 'ro', 'men', 'ti', 'sal', 'dor', 'vi', 'lun', 'est', 'ar', 'po', 'qua'];
+  const word = () =>
+    Array.from(
+      { length: 1 + Math.floor(random() * 4) },
+      () => syllables[Math.floor(random() * syllables.length)],
+    ).join('');
+  const paragraphs: string[] = [];
+  for (let left = words; left > 0; left -= 60) {
+    const sentence = Array.from({ length: Math.min(60, left) }, word).join(' ');
+    const marks =
+      random() < 0.3 ? ` “${word()} ${word()} ${word()}” said *${word()}* and **${word()}**.` : '.';
+    paragraphs.push(sentence + marks);
+  }
+  return paragraphs;
+}

@@ -2,7 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { isFootnoteMark } from './footnotes';
 import { carriesFormat, formatted, raisedOrLowered } from './formats';
 import type { LeftOut } from './leftOut';
-import { pictureOf, playerLink } from './media';
+import { figureOf, pictureOf, playerLink } from './media';
 import { safeProperties } from './properties';
 import { attribute, element, hasClass, isElement, styleOf, textOf } from './tree';
 import { wordLists } from './wordLists';
@@ -78,7 +78,10 @@ class Cleaner {
 
   private wordsOf(node: Element): string {
     this.leftOut.add('nesting too deep to keep');
-    return textOf({ ...node, children: node.children.filter((child) => !isElement(child, 'script', 'style')) });
+    return textOf({
+      ...node,
+      children: node.children.filter((child) => !isElement(child, 'script', 'style')),
+    });
   }
 
   private element(node: Element, depth: number): Element['children'] {
@@ -89,16 +92,18 @@ class Cleaner {
       if (letters !== null) return [{ type: 'text', value: letters }];
     }
     const children = this.all(node.children, depth + 1);
+    if (node.tagName === 'figure') return figureOf(children);
     if (carriesFormat(node)) return formatted(node, children);
     const tag = tagOf(node);
     const properties = safeProperties(node, this.leftOut);
     if (tag === 'a' && properties['href'] === undefined) return children;
     if (tag === 'table') return tableOf(children);
     if (tag === 'ul' || tag === 'ol') return [element(tag, itemsOf(children), properties)];
-    if (tag === 'p' || tag === 'div') return paragraphsOf(element(tag, children, properties));
-    const own = isFootnoteMark(node) ? node.properties : properties;
-    const cleaned = element(tag, children, own);
-    return hasClass(node, /^Mso(Intense)?Quote$/) ? [element('blockquote', [cleaned])] : [cleaned];
+    if (tag === 'p' || tag === 'div') {
+      const blocks = paragraphsOf(element(tag, children, properties));
+      return hasClass(node, /^Mso(Intense)?Quote$/) ? [element('blockquote', blocks)] : blocks;
+    }
+    return [element(tag, children, isFootnoteMark(node) ? node.properties : properties)];
   }
 }
 
@@ -113,13 +118,19 @@ const isTrackedDeletion = (node: Element): boolean =>
 const isWordComment = (node: Element): boolean =>
   hasClass(node, /^(MsoComment|msocom)/) || /mso-(comment-|element:\s*comment)/.test(styleOf(node));
 
-const tagOf = (node: Element): string =>
-  node.tagName === 'p' && hasClass(node, /^MsoTitle$/) ? 'h1' : node.tagName;
+function tagOf(node: Element): string {
+  if (node.tagName !== 'p') return node.tagName;
+  if (hasClass(node, /^MsoTitle$/)) return 'h1';
+  // Google Docs wraps each item's words in a paragraph that is none.
+  return attribute(node, 'role') === 'presentation' ? 'span' : 'p';
+}
 
 /** A no-break space is meant beside a number or the signs that French sets apart; elsewhere editors left it behind. */
 const plainSpaces = (text: string): string =>
-  text.replace(/(.)?\u00a0(?=(.)?)/gu, (_, before: string = '', after: string = '') =>
-    `${before}${/[«\d§№]/.test(before) || /[»;:!?%€$£]/.test(after) ? '\u00a0' : ' '}`,
+  text.replace(
+    /(.)?\u00a0(?=(.)?)/gu,
+    (_, before: string = '', after: string = '') =>
+      `${before}${/[«\d§№]/.test(before) || /[»;:!?%€$£]/.test(after) ? '\u00a0' : ' '}`,
   );
 
 /** A table without a header has its first row for one: Markdown knows no other. Its caption goes before it. */
@@ -127,14 +138,19 @@ function tableOf(children: Element['children']): Element['children'] {
   const captions = children
     .filter((child) => isElement(child, 'caption'))
     .map((caption) => element('p', caption.children));
-  const table = element('table', children.filter((child) => !isElement(child, 'caption')));
+  const table = element(
+    'table',
+    children.filter((child) => !isElement(child, 'caption')),
+  );
   const rows = table.children.flatMap((child) =>
     isElement(child, 'thead', 'tbody', 'tfoot') ? child.children : [child],
   );
   const first = rows.find((row) => isElement(row, 'tr'));
   const hasHeader = rows.some((row) => isElement(row) && row.children.some((cell) => isElement(cell, 'th')));
   if (first && !hasHeader) {
-    for (const cell of first.children) if (isElement(cell, 'td')) cell.tagName = 'th';
+    first.children = first.children.map((cell) =>
+      isElement(cell, 'td') ? element('th', cell.children, cell.properties) : cell,
+    );
   }
   return [...captions, table];
 }

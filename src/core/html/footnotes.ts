@@ -139,7 +139,10 @@ function backLinks(note: Element, tree: Tree): Element[] {
 /** The back link names the reference itself, what it stands in, or what stands in it. */
 function leadsTo(back: Element, anchor: Element, tree: Tree): boolean {
   const target = targetOf(back, tree);
-  return target !== undefined && (climb(anchor, tree, 3).includes(target) || climb(target, tree, 3).includes(anchor));
+  return (
+    target !== undefined &&
+    (climb(anchor, tree, 3).includes(target) || climb(target, tree, 3).includes(anchor))
+  );
 }
 
 /** The link with the superscript around it. */
@@ -156,13 +159,22 @@ function takeOut(note: Element, tree: Tree): void {
     const parent = parentOf(child, tree);
     replaceChild(parent, child);
     const held = isElement(parent, 'ol', 'ul', 'section', 'div', 'aside', 'dl');
-    if (!held || !parent.children.every(isOnlyFrame)) return;
+    if (!held || !parent.children.every(isOnlyFrame)) {
+      withoutLastRule(parent);
+      return;
+    }
     child = parent;
   }
 }
 
+/** The rule that set the notes apart parts nothing when they are gone. */
+function withoutLastRule(parent: Parents): void {
+  const last = parent.children.findLast((node) => node.type !== 'text' || node.value.trim() !== '');
+  if (isElement(last, 'hr')) replaceChild(parent, last);
+}
+
 const isOnlyFrame = (node: Parents['children'][number]): boolean =>
-  isElement(node, 'hr', 'br', 'h2', 'h3', 'h4') || (node.type !== 'element' && textOf(node).trim() === '');
+  isElement(node, 'hr', 'br', 'h2', 'h3', 'h4') || (!isElement(node) && textOf(node).trim() === '');
 
 function withoutBackLinks(note: Element, tree: Tree): void {
   for (const link of backLinks(note, tree)) {

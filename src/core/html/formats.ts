@@ -1,9 +1,17 @@
 import type { Element } from 'hast';
-import { element, isElement, styleOf, textOf } from './tree';
+import { element, styleOf, textOf } from './tree';
 
 type Format = 'strong' | 'em' | 'del';
 
-const ownFormat: Record<string, Format> = { b: 'strong', strong: 'strong', i: 'em', em: 'em', s: 'del', strike: 'del', del: 'del' };
+const ownFormat: Record<string, Format> = {
+  b: 'strong',
+  strong: 'strong',
+  i: 'em',
+  em: 'em',
+  s: 'del',
+  strike: 'del',
+  del: 'del',
+};
 
 /** Elements that say how words look and nothing else. */
 const carriers = new Set(['span', 'font', ...Object.keys(ownFormat)]);
@@ -15,19 +23,41 @@ export const carriesFormat = (node: Element): boolean => carriers.has(node.tagNa
  * wraps a whole clipping in a `b` that is not bold.
  */
 export function formatted(node: Element, children: Element['children']): Element['children'] {
-  if (textOf(element('span', children)).trim() === '' && !children.some((child) => isElement(child))) {
-    return children;
+  const formats = formatsOf(node);
+  if (formats.length === 0 || textOf(element('span', children)).trim() === '') return children;
+  const { before, inside, after } = withoutEdgeSpaces(children);
+  return [
+    ...before,
+    ...formats.reduce<Element['children']>((inner, tag) => [element(tag, inner)], inside),
+    ...after,
+  ];
+}
+
+/** Markdown has no bold space: those at the edges stand beside the bold words. */
+function withoutEdgeSpaces(children: Element['children']) {
+  const inside = [...children];
+  const [first, last] = [inside[0], inside.at(-1)];
+  const before: Element['children'] = [];
+  const after: Element['children'] = [];
+  if (first?.type === 'text' && /^\s/.test(first.value)) {
+    before.push({ type: 'text', value: ' ' });
+    inside[0] = { type: 'text', value: first.value.trimStart() };
   }
-  return formatsOf(node).reduce<Element['children']>((inner, tag) => [element(tag, inner)], children);
+  if (last?.type === 'text' && /\s$/.test(last.value)) {
+    after.push({ type: 'text', value: ' ' });
+    const rest = inside.at(-1);
+    if (rest?.type === 'text') inside[inside.length - 1] = { type: 'text', value: rest.value.trimEnd() };
+  }
+  return { before, inside, after };
 }
 
 function formatsOf(node: Element): Format[] {
   const style = styleOf(node);
   const own = ownFormat[node.tagName];
-  const bold = /font-weight:\s*(bold|[6-9]00)/.test(style);
-  const light = /font-weight:\s*(normal|[1-5]00)/.test(style);
-  const italic = /font-style:\s*(italic|oblique)/.test(style);
-  const upright = /font-style:\s*normal/.test(style);
+  const bold = /(?<![\w-])font-weight:\s*(bold|[6-9]00)/.test(style);
+  const light = /(?<![\w-])font-weight:\s*(normal|[1-5]00)/.test(style);
+  const italic = /(?<![\w-])font-style:\s*(italic|oblique)/.test(style);
+  const upright = /(?<![\w-])font-style:\s*normal/.test(style);
   return [
     ...(bold || (own === 'strong' && !light) ? (['strong'] as const) : []),
     ...(italic || (own === 'em' && !upright) ? (['em'] as const) : []),

@@ -1,61 +1,86 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toMdast } from 'hast-util-to-mdast';
-import type { Root as MdastRoot } from 'mdast';
 import type { Body } from '../document/nodes';
+import { textToBody } from '../document/plain';
 import { readMarkdown } from '../markdown/read';
 import { printMarkdown } from '../markdown/write';
 import { cleanHtml } from './clean';
+import { footnoteHandlers, markFootnotes } from './footnotes';
+import { LeftOut } from './leftOut';
+import { placeCaptions } from './media';
+import { pageData } from './page';
+import { descendants, isElement } from './tree';
 
 export interface ReadHtml {
   body: Body;
-  title: string;
-  author: string;
-  /** As the page states it; not yet a date. */
-  published: string;
+  /** What was left out, in words. */
+  notes: string[];
 }
 
-/** HTML of a page, Word or Google Docs as a document: only nodes of the model, only safe addresses, nothing that runs. */
-export function readHtml(html: string): ReadHtml {
-  const root = fromHtml(html);
-  const main =
-    find(root, (node) => node.tagName === 'article') ?? find(root, (node) => node.tagName === 'main');
-  const cleaned = cleanHtml({ type: 'root', children: main ? [main] : root.children });
-  const mdast = toMdast(cleaned, { newlines: false });
-  const tree: MdastRoot = mdast.type === 'root' ? mdast : { type: 'root', children: [] };
-  // By way of text, so that what the model has no node for is kept as the Markdown it would be.
-  const { body } = readMarkdown(printMarkdown(tree), { frontMatter: false });
-  return {
-    body,
-    title: metaOf(root, ['og:title']) || textIn(find(root, (node) => node.tagName === 'title')),
-    author: metaOf(root, ['author', 'article:author']),
-    published: metaOf(root, ['article:published_time', 'datePublished', 'date']),
-  };
+export interface ReadPage extends ReadHtml {
+  /** What the page says of itself, under the names of front matter. */
+  data: Record<string, unknown>;
 }
 
-export const htmlToBody = (html: string): Body => readHtml(html).body;
+/** A clipping of the web, Word or Google Docs as a document: only nodes of the model, only safe addresses, nothing that runs. */
+export function readFragment(html: string): ReadHtml {
+  const root = parse(html);
+  return root ? convert(root) : wordsOf(html);
+}
 
-function find(root: Root, test: (node: Element) => boolean): Element | null {
-  const waiting: Nodes[] = [root];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node.type === 'element' && test(node)) return node;
-    if ('children' in node) waiting.push(...[...node.children].reverse());
+export const htmlToBody = (html: string): Body => readFragment(html).body;
+
+/** A whole page: its article without what stands around it, and what the page says of itself. */
+export function readPage(html: string): ReadPage {
+  const root = parse(html);
+  if (!root) return { ...wordsOf(html), data: {} };
+  const data = pageData(root);
+  const main = mainPart(root);
+  return { ...convert(main ? { type: 'root', children: [main] } : root, main === null), data };
+}
+
+/** Null: nested more deeply than the parser can go. */
+function parse(html: string): Root | null {
+  try {
+    return fromHtml(html);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
   }
-  return null;
 }
 
-function metaOf(root: Root, names: string[]): string {
-  const meta = find(root, (node) => {
-    const name = String(
-      node.properties['property'] ?? node.properties['name'] ?? node.properties['itemProp'] ?? '',
-    );
-    return node.tagName === 'meta' && names.includes(name);
+const wordsOf = (html: string): ReadHtml => ({
+  body: textToBody(withoutTags(html)),
+  notes: ['The page is nested too deeply to be read: its words came in as plain text.'],
+});
+
+const withoutTags = (html: string): string =>
+  html
+    .replace(/<(script|style)\b[\s\S]*?(<\/\1\s*>|$)/gi, '')
+    .replace(/<\/?(p|div|li|tr|h[1-6]|blockquote)\b[^<>]*>/gi, '\n\n')
+    .replace(/<[^<>]*>/g, '');
+
+function convert(root: Root, isWholePage = false): ReadHtml {
+  const leftOut = new LeftOut();
+  markFootnotes(root);
+  const mdast = toMdast(cleanHtml(root, leftOut, isWholePage), {
+    handlers: footnoteHandlers,
+    document: true,
   });
-  return String(meta?.properties['content'] ?? '').trim();
+  // By way of text, so that what the model has no node for is kept as the Markdown it would be.
+  const markdown = mdast.type === 'root' ? printMarkdown(mdast) : '';
+  const { body } = readMarkdown(markdown, { frontMatter: false, templates: false });
+  placeCaptions(body);
+  return { body, notes: leftOut.notes() };
 }
 
-const textIn = (node: Element | null): string =>
-  node?.children
-    .map((child) => (child.type === 'text' ? child.value : ''))
-    .join('')
-    .trim() ?? '';
+/** The only `article`, else the main part; null where the page marks neither. */
+function mainPart(root: Root): Element | null {
+  const elements = [...descendants(root)].filter((node) => isElement(node));
+  const articles = elements.filter(({ tagName }) => tagName === 'article');
+  const main = elements.find(
+    ({ tagName, properties }) => tagName === 'main' || properties['role'] === 'main',
+  );
+  return articles.length === 1 ? (articles[0] ?? null) : (main ?? null);
+}

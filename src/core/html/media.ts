@@ -1,7 +1,9 @@
 import type { Element } from 'hast';
+import type { Body } from '../document/nodes';
+import { walk } from '../document/text';
 import { isOpenableUrl, isSafeUrl } from '../model/url';
 import type { LeftOut } from './leftOut';
-import { attribute, element, findElement } from './tree';
+import { attribute, descendants, element, findElement, isElement, textOf } from './tree';
 
 /** What plays in a page becomes a link to it. */
 export function playerLink(node: Element, leftOut: LeftOut): Element[] {
@@ -18,7 +20,8 @@ const hasSource = (node: Element): boolean => attribute(node, 'src') !== '';
 
 /** A picture with its real address: pages that load late keep it in another attribute. */
 export function pictureOf(node: Element, leftOut: LeftOut): Element[] {
-  const { alt, title } = node.properties;
+  const { alt } = node.properties;
+  const title = attribute(node, 'title').replaceAll(captionMark, '');
   const listed = attribute(node, 'srcSet').trim().split(/[\s,]/)[0] ?? '';
   const late = [attribute(node, 'dataSrc'), attribute(node, 'dataOriginal'), listed];
   const src = [attribute(node, 'src'), ...late].find((address) => address !== '' && isPictureUrl(address));
@@ -30,3 +33,39 @@ export function pictureOf(node: Element, leftOut: LeftOut): Element[] {
 }
 
 const isPictureUrl = (address: string): boolean => isSafeUrl(address) && !/^mailto:/i.test(address);
+
+/** Stands before a picture's title that is its caption, on the way through Markdown, which has no captions. */
+const captionMark = '\uE000';
+
+/** A figure of one picture carries its caption; any other is what it holds. */
+export function figureOf(children: Element['children']): Element['children'] {
+  const figure = element('div', children);
+  const pictures = [...descendants(figure)].filter((node) => isElement(node)).filter(isPicture);
+  const caption = findElement(figure, (node) => node.tagName === 'figcaption');
+  const [picture] = pictures;
+  const words = caption ? textOf(caption).replace(/\s+/g, ' ').trim() : '';
+  if (
+    !picture ||
+    pictures.length > 1 ||
+    words === '' ||
+    textOf(figure).trim() !== textOf(caption ?? figure).trim()
+  )
+    return [figure];
+  return [element('p', [{ ...picture, properties: { ...picture.properties, title: captionMark + words } }])];
+}
+
+const isPicture = (node: Element): boolean => node.tagName === 'img';
+
+/** Moves marked titles to captions; the body is fresh, so it is changed in place. */
+export function placeCaptions(body: Body): void {
+  for (const block of body) {
+    walk(block, (node) => {
+      if (node.type === 'figure' && node.title.startsWith(captionMark)) {
+        node.caption = node.title.slice(captionMark.length);
+        node.title = '';
+      }
+      if (node.type === 'opaque-block' || node.type === 'opaque-inline')
+        node.source = node.source.replaceAll(captionMark, '');
+    });
+  }
+}

@@ -7,11 +7,9 @@ const kept = ['alt', 'title', 'start', 'checked', 'type', 'colSpan', 'rowSpan', 
 
 /** The properties that a document can say; an address only if it is safe. */
 export function safeProperties(node: Element, leftOut: LeftOut): Element['properties'] {
-  const properties: Element['properties'] = {};
-  for (const name of kept) {
-    const value = node.properties[name];
-    if (value !== undefined && value !== null) properties[name] = value;
-  }
+  const properties: Element['properties'] = Object.fromEntries(
+    kept.flatMap((name) => (node.properties[name] == null ? [] : [[name, node.properties[name]]])),
+  );
   const href = attribute(node, 'href');
   if (href !== '' && isSafeUrl(href)) properties['href'] = href;
   else if (href !== '') leftOut.add('address that is neither of the web nor of mail');

@@ -16,8 +16,12 @@ export function* descendants(node: Nodes): Generator<Nodes> {
   }
 }
 
-export const isElement = (node: Nodes | undefined, ...tags: string[]): node is Element =>
-  node?.type === 'element' && (tags.length === 0 || tags.includes(node.tagName));
+/** An element; with `tags`, one of these. */
+export const isElement = <T extends string>(
+  node: Nodes | undefined,
+  ...tags: T[]
+): node is Element & { tagName: T } =>
+  node?.type === 'element' && (tags.length === 0 || tags.some((tag) => tag === node.tagName));
 
 export function findElement(root: Nodes, test: (element: Element) => boolean): Element | null {
   for (const node of descendants(root)) if (isElement(node) && test(node)) return node;
@@ -43,7 +47,7 @@ export const hasClass = (node: Element, pattern: RegExp): boolean =>
     .split(' ')
     .some((name) => pattern.test(name));
 
-/** The children of an element, as its parent in the tree holds them. */
+/** Puts others in a child's place, in the tree itself. */
 export const replaceChild = (parent: Parents, child: Nodes, ...next: Element['children']): void => {
   const children = parent.children as Nodes[];
   const at = children.indexOf(child);

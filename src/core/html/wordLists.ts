@@ -81,7 +81,7 @@ function listOf(items: Item[]): Element {
 }
 
 const without = (children: Element['children'], unwanted: Element): Element['children'] =>
-  children.flatMap((child) => {
+  children.flatMap((child): Element['children'] => {
     if (child === unwanted) return [];
     return isElement(child) ? [{ ...child, children: without(child.children, unwanted) }] : [child];
   });

@@ -4,7 +4,7 @@ import { nodesOf } from '../../../core/document/find';
 import type { Body } from '../../../core/document/nodes';
 import { findSiteChrome, textToBody } from '../../../core/document/plain';
 import { blockText, plainText } from '../../../core/document/text';
-import { readHtml } from '../../../core/html';
+import { readPage } from '../../../core/html';
 import { type MappedFrontMatter, mapFrontMatter, parseFrontMatter } from '../../../core/markdown/frontMatter';
 import { readMarkdown } from '../../../core/markdown/read';
 import { StetError } from '../../../core/model/errors';
@@ -63,19 +63,11 @@ function fromText(source: string): Converted {
   return finish(textToBody(source), nothing(), 0, []);
 }
 
-function fromHtml(source: string, notes: string[] = []): Converted {
-  const { body, title, author, published } = readHtml(source);
-  const front = mapFrontMatter({
-    ...(title ? { title } : {}),
-    ...(author ? { author } : {}),
-    ...(published ? { date: published } : {}),
-  });
-  return finish(
-    body,
-    { ...front, mapped: front.mapped.map((line) => line.replace('front matter', 'page')) },
-    opaqueIn(body),
-    notes,
-  );
+function fromHtml(source: string, told: string[] = []): Converted {
+  const { body, data, notes } = readPage(source);
+  const front = mapFrontMatter(data);
+  const mapped = front.mapped.map((line) => line.replace('front matter', 'page'));
+  return finish(body, { ...front, mapped }, opaqueIn(body), [...told, ...notes]);
 }
 
 async function fromDocx(name: string, bytes: Uint8Array): Promise<Converted> {

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { nodesOf } from '../document/find';
+import { plainText } from '../document/text';
+import { writeMarkdown } from '../markdown/write';
+import { htmlToBody, readFragment, readPage } from '.';
+
+const fixtures = path.resolve(import.meta.dirname, '../../../tests/fixtures/paste');
+const fixture = (name: string) => readFileSync(path.join(fixtures, name), 'utf8');
+const markdownOf = (html: string) => writeMarkdown(htmlToBody(html));
+
+test('a clipping from Word keeps headings, nested lists, notes, tables and quotes, and loses Word', () => {
+  const { body, notes } = readFragment(fixture('word.html'));
+  expect(writeMarkdown(body)).toBe(fixture('word.md'));
+  expect(notes).toEqual([
+    'Left out: deletion that Word keeps track of, comment (2 times), picture that cannot be reached.',
+  ]);
+});
+
+test('a clipping from Google Docs keeps its formats, though it comes wrapped in a bold that is none', () => {
+  expect(markdownOf(fixture('google-docs.html'))).toBe(fixture('google-docs.md'));
+});
+
+test('a page gives its article, and says what else it knows of it', () => {
+  const { body, data, notes } = readPage(fixture('page.html'));
+  expect(writeMarkdown(body)).toBe(fixture('page.md'));
+  expect(data).toEqual({
+    title: 'The bell of Farrow',
+    description: 'Cracked twice, rung once.',
+    authors: ['Odo Marr', 'Lis Pell'],
+    date: '2025-11-04T06:30:00+01:00',
+    section: 'Features',
+    tags: ['bells', 'Farrow'],
+    lang: 'en-GB',
+    url: 'https://farrow-sheet.example/bell',
+  });
+  expect(body.flatMap((block) => nodesOf(block, 'figure'))).toMatchObject([
+    { alt: 'A bell on a cart', caption: 'The bell on its way home.', title: '' },
+  ]);
+  expect(notes).toEqual([
+    'Left out: button, address that is neither of the web nor of mail, hidden part, form.',
+  ]);
+});
+
+describe('footnotes survive as each program writes them', () => {
+  const names = readdirSync(fixtures).filter((name) => name.startsWith('footnotes-'));
+  test.each(names)('%s', (name) => {
+    const body = htmlToBody(fixture(name));
+    expect(plainText(body).text).toBe('The ferry sank and rose.');
+    const footnotes = body.flatMap((block) => nodesOf(block, 'footnote'));
+    expect(footnotes.map((note) => plainText(note.body).text.replace('\n\n', ' '))).toEqual([
+      'In the spring. So it is said.',
+      'By itself.',
+    ]);
+    expect(writeMarkdown(footnotes[0]?.body ?? [])).toContain('*spring*');
+  });
+});
+
+test('links up and down a page that are no notes stay links or words', () => {
+  const html =
+    '<p id="top">Go to <a href="#end">1</a></p><p id="end">The end. See <a href="#nowhere">2</a></p>';
+  expect(markdownOf(html)).toBe('Go to [1](#end)\n\nThe end. See [2](#nowhere)\n');
+});
+
+test('50,000 nested elements come in as their words, at once', () => {
+  const deep = `${'<div>'.repeat(50_000)}core${'</div>'.repeat(50_000)}`;
+  expect(plainText(htmlToBody(deep)).text).toContain('core');
+  const quotes = `${'<blockquote>'.repeat(500)}core${'</blockquote>'.repeat(500)}`;
+  expect(markdownOf(quotes)).toContain('core');
+});
+
+test('a page of very many pieces is read whole', () => {
+  const body = htmlToBody('<p>word</p>'.repeat(5000));
+  expect(body).toHaveLength(5000);
+});

@@ -5,17 +5,14 @@ import { isSafeUrl } from '../../model/url';
 import { writeBlocks } from '../write/blocks';
 import { plainTarget } from '../write/plain';
 import { canonical, isLoose } from './canonical';
-import { linesOf, type ReadContext, sliceOf } from './context';
+import { isTooDeep, linesOf, type ReadContext, sliceOf } from './context';
 import { readPhrasing } from './phrasing';
-
-/** Deeper than any article: kept as written, so that hostile nesting cannot overflow the stack. */
-const deepest = 40;
 
 /** Blocks of the root; what the model has no node for is kept as it is written. */
 export const readTopLevel = (nodes: Nodes[], context: ReadContext): Block[] =>
   nodes.flatMap((node) => {
     const taken = new Set(context.taken);
-    const read = isDeeper(node, deepest) ? null : readBlock(node, context);
+    const read = isTooDeep(node) ? null : readBlock(node, context);
     if (read && provesItself(read, node)) return read;
     context.taken = taken;
     return [opaqueBlock(node.type === 'html' ? node.value : linesOf(node, context), context)];
@@ -24,15 +21,6 @@ export const readTopLevel = (nodes: Nodes[], context: ReadContext): Block[] =>
 function opaqueBlock(source: string, context: ReadContext): Block {
   context.opaque += 1;
   return { type: 'opaque-block', version: 1, source };
-}
-
-function isDeeper(node: Nodes, limit: number): boolean {
-  let level: Nodes[] = [node];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > limit) return true;
-    level = level.flatMap((inner) => ('children' in inner ? inner.children : []));
-  }
-  return false;
 }
 
 /** Structure is proved here, running text piece by piece in `readPhrasing`. */

@@ -7,6 +7,8 @@ export interface ReadContext {
   footnotes: Map<string, FootnoteDefinition>;
   /** Identifiers of footnotes whose definition has gone into a node of the text. */
   taken: Set<string>;
+  /** Footnotes around the one that is being read. */
+  notesAround: number;
   /** Pieces kept as they are written. */
   opaque: number;
 }
@@ -24,4 +26,16 @@ export function sliceOf(node: Nodes, { source }: ReadContext): string | null {
   if (start?.offset === undefined || end?.offset === undefined) return null;
   const slice = source.slice(start.offset, end.offset);
   return slice.includes('\n') ? null : slice;
+}
+
+/** Deeper than any article: kept as written, so that hostile nesting cannot overflow the stack. */
+const deepest = 40;
+
+export function isTooDeep(node: Nodes): boolean {
+  let level: Nodes[] = [node];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return true;
+    level = level.flatMap((inner) => ('children' in inner ? inner.children : []));
+  }
+  return false;
 }

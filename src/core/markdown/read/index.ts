@@ -29,6 +29,7 @@ function readTree(root: Root, source: string): { body: Body; opaque: number } {
     definitions: new Map(),
     footnotes: new Map(),
     taken: new Set(),
+    notesAround: 0,
     opaque: 0,
   };
   collectDefinitions(root, context);
@@ -47,7 +48,7 @@ function collectDefinitions(root: Root, context: ReadContext): void {
     if (node.type === 'footnoteDefinition' && !context.footnotes.has(node.identifier)) {
       context.footnotes.set(node.identifier, node);
     }
-    if ('children' in node) waiting.push(...[...node.children].reverse());
+    if ('children' in node) for (const child of node.children.toReversed()) waiting.push(child);
   }
 }
 

@@ -6,7 +6,7 @@ import { isSafeUrl } from '../../model/url';
 import { writePhrasing } from '../write/phrasing';
 import { plainTarget } from '../write/plain';
 import { canonical, softBreaks } from './canonical';
-import { type ReadContext, sliceOf } from './context';
+import { isTooDeep, type ReadContext, sliceOf } from './context';
 import { mergeTemplateLinks } from './templateLinks';
 
 /** Null: the blocks cannot be taken apart without loss. */
@@ -130,6 +130,9 @@ function readLink(node: Link, format: number, context: ReadContext, readBlocks: 
   return children && [link(node.url, mergeTexts(children), node.title ?? null)];
 }
 
+/** Notes in notes beyond these stay as written: a chain of them would overflow the stack, and the document's depth. */
+const deepestNotes = 3;
+
 /** The first reference takes the note in; later ones keep pointing to it by its label. */
 function readFootnote(
   identifier: string,
@@ -139,8 +142,11 @@ function readFootnote(
 ): Inline[] | null {
   const definition = context.footnotes.get(identifier);
   if (!definition || context.taken.has(identifier) || !/^[A-Za-z0-9-]+$/.test(label)) return null;
+  if (context.notesAround >= deepestNotes || isTooDeep(definition)) return null;
   context.taken.add(identifier);
+  context.notesAround += 1;
   const body = readBlocks(definition.children, context);
+  context.notesAround -= 1;
   if (body === null) context.taken.delete(identifier);
   return body && [{ type: 'footnote', version: 1, label, body }];
 }

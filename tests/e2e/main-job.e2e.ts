@@ -110,7 +110,7 @@ test.skipIf(!existsSync(realArticle))(
         await form.getByRole('combobox', { name: 'Speaker' }).fill('A spokesman');
         await form.getByRole('button', { name: /Save|Attach/ }).click();
       } else await first.page.keyboard.press('Enter');
-      await first.page.waitForTimeout(700); await first.page.screenshot({ path: `artifacts/look/real-${(before ?? '').slice(0, 2).trim()}.png` });
+      await first.page.waitForTimeout(200);
       await expect
         .poll(async () => !(await found.isVisible()) || (await found.textContent()) !== before)
         .toBe(true);

@@ -16,6 +16,8 @@ import type { FoundEntry } from './found';
 import './quotations.css';
 
 const noEntries: FoundEntry[] = [];
+/** Milliseconds in which a closing dialog has handed the focus on. */
+const afterDialog = 100;
 
 /** Walks through words without a record: one key accepts, the next corrects, the next dismisses. */
 export function FindPanel({ session }: { session: ArticleSession }) {
@@ -24,6 +26,7 @@ export function FindPanel({ session }: { session: ArticleSession }) {
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
+  const isWalking = useRef(false);
   const id = useId();
 
   const entries = inWalkingOrder((found ?? noEntries).filter((entry) => !accepted.has(placeOf(entry))));
@@ -32,6 +35,8 @@ export function FindPanel({ session }: { session: ArticleSession }) {
   const handle = useStore(session.handle);
 
   const back = () => showTab('quotations');
+  // The form gives the focus back in its own time, and the attach put the caret into the text.
+  const regainFocus = () => setTimeout(() => list.current?.focus(), afterDialog);
   const accept = async (entry: FoundEntry) => {
     setAccepted((before) => new Set([...before, placeOf(entry)]));
     try {
@@ -52,7 +57,7 @@ export function FindPanel({ session }: { session: ArticleSession }) {
       case 'accept':
         return void accept(entry);
       case 'correct':
-        return void correctFound(session, entry).catch(toastError);
+        return void correctFound(session, entry).catch(toastError).finally(regainFocus);
       case 'dismiss':
         return dismissFound(session, entry);
       case 'next':
@@ -80,7 +85,14 @@ export function FindPanel({ session }: { session: ArticleSession }) {
   }, [found]);
   useEffect(() => handle?.show(current?.span ?? null), [handle, current]);
   useEffect(() => () => session.handle.get()?.show(null), [session]);
-  useEffect(() => list.current?.focus(), []);
+  useEffect(() => session.scansAsked.set(session.scansAsked.get() + 1), [session]);
+  // Once, when there is a list to walk: whoever has gone back to writing is left alone.
+  const isListed = entries.length > 0;
+  useEffect(() => {
+    if (!isListed || isWalking.current) return;
+    isWalking.current = true;
+    list.current?.focus();
+  }, [isListed]);
 
   return (
     <section className="quotation-find" aria-label="Find quotations">

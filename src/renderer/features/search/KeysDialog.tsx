@@ -18,7 +18,7 @@ export function KeysDialog() {
     <Dialog title="Keyboard shortcuts" isOpen={open} onClose={() => setOpen(false)} isDismissable>
       {/* Scrolled by the keys, so it takes the focus. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-      <div tabIndex={0} role="group" aria-label="All shortcuts">
+      <section tabIndex={0} aria-label="All shortcuts">
         <table className="keys">
           <tbody>
             {commandIds.filter(keyOf).map((id) => (
@@ -31,7 +31,7 @@ export function KeysDialog() {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </Dialog>
   );
 }

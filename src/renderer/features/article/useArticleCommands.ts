@@ -41,7 +41,11 @@ function handlers(session: ArticleSession): Partial<Record<CommandId, Run>> {
     ...Object.fromEntries(commandIds.filter(isEditors).map(inEditor)),
     'go.editor': () => session.handle.get()?.focus(),
     'quote.capture': () => captureQuote(session),
-    'quote.find': () => showTab('quotations', 'find'),
+    'quote.find': async () => {
+      // What was typed a moment ago is to be found too; if it cannot be stored, the top bar says so.
+      await session.flush().catch(() => {});
+      showTab('quotations', 'find');
+    },
     ...Object.fromEntries(
       articleStatuses.map((status) => [
         `article.status.${status}`,

@@ -1,13 +1,14 @@
 import { IconQuote, IconSearch } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { QuotationRef } from '../../../editor/api';
+import { runCommand } from '../../app/commands';
 import { useStore } from '../../app/store';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import type { ArticleSession } from '../article/session/ArticleSession';
 import { CardList } from '../inspector/CardList';
-import { inspectorView, showTab } from '../inspector/tab';
+import { inspectorView } from '../inspector/tab';
 import type { TiedEntry } from './entries';
 import { FindPanel } from './FindPanel';
 import { FoundCard } from './FoundCard';
@@ -38,7 +39,7 @@ function QuotationList({ session }: { session: ArticleSession }) {
       size="small"
       icon={IconSearch}
       aria-label="Find quotations"
-      onPress={() => showTab('quotations', 'find')}
+      onPress={() => runCommand('quote.find')}
     >
       Find
     </Button>

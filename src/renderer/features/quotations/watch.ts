@@ -3,7 +3,10 @@ import type { ArticleSession } from '../article/session/ArticleSession';
 import { driftedRefs, tiedEntries } from './entries';
 import { type FoundEntry, findUntied, isStillThere } from './found';
 
-/** Reading 50,000 words for quotations takes 30 to 60 ms: never while someone types. */
+/**
+ * Reading 50,000 words for quotations takes 30 to 60 ms: never while someone types, who is heard of once a
+ * second at most.
+ */
 const pause = 1_500;
 const patience = 2_000;
 
@@ -28,6 +31,7 @@ export function watchQuotations(session: ArticleSession): () => void {
     session.handle.get()?.markFound((found ?? []).filter(({ isScare }) => !isScare).map(({ span }) => span));
   };
   const scan = () => {
+    if (!isDrawn(session.snapshot.get())) return;
     read = findUntied(session.snapshot.get());
     tell();
   };
@@ -42,15 +46,19 @@ export function watchQuotations(session: ArticleSession): () => void {
     if (!isDrawn(snapshot)) return;
     read = read?.filter((entry) => isStillThere(entry, snapshot)) ?? null;
     tell();
-    timer = setTimeout(() => {
-      idle = requestIdleCallback(scan, { timeout: patience });
-    }, pause);
+    timer = setTimeout(
+      () => {
+        idle = requestIdleCallback(scan, { timeout: patience });
+      },
+      read === null ? 0 : pause,
+    );
   };
 
   const stops = [
     session.snapshot.subscribe(onText),
     session.quotes.subscribe(hold),
     session.dismissed.subscribe(tell),
+    session.scansAsked.subscribe(scan),
     session.handle.subscribe(() => {
       hold();
       tell();

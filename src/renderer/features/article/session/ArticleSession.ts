@@ -42,6 +42,8 @@ export class ArticleSession {
   readonly tied = new Store<TiedEntry[]>([]);
   /** Those without, dismissed ones left out; null until the text was first read. */
   readonly found = new Store<FoundEntry[] | null>(null);
+  /** Raised by whoever wants the text read for quotations now rather than when the user pauses. */
+  readonly scansAsked = new Store(0);
   /** Keys of found quotations that the user has waved off; forgotten when the article is closed. */
   readonly dismissed = new Store<ReadonlySet<string>>(new Set());
   readonly quotes: RecordCache<QuoteDetail>;

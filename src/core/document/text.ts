@@ -15,7 +15,7 @@ export function memoByBlock<T>(derive: (block: Block) => T): (block: Block) => T
   };
 }
 
-export function childrenOf(node: DocumentNode): DocumentNode[] {
+function childrenOf(node: DocumentNode): DocumentNode[] {
   return 'children' in node ? node.children : [];
 }
 

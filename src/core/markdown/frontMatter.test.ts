@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mapFrontMatter, parseFrontMatter } from './frontMatter';
+import { mapFrontMatter, parseFrontMatter, repeatedKeys } from './frontMatter';
 
 const map = (text: string, kind: 'yaml' | 'toml' = 'yaml') =>
   mapFrontMatter(parseFrontMatter({ kind, text }));
@@ -36,4 +36,12 @@ test('front matter that cannot be read is named, and none of it is run', () => {
     ),
   ).toThrow(/not valid YAML/);
   expect(map('title: !!js/function "function(){}"').meta.headline).toBe('function(){}');
+});
+
+test('a key given twice holds as it was given last, and is named; a date that is none is told', () => {
+  expect(map('title: A\ntitle: B').meta.headline).toBe('B');
+  expect(repeatedKeys('title: A\ntags:\n  - title: x\ntitle: B')).toEqual(['title']);
+  const odd = map('title: A\ndate: soon');
+  expect(odd).toMatchObject({ status: 'draft', publishedAt: null, unmapped: ['a date that cannot be read'] });
+  expect(map('date: "123456-01-01"').publishedAt).toBeNull();
 });

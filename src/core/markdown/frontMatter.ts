@@ -25,12 +25,21 @@ export interface MappedFrontMatter {
 export function parseFrontMatter({ kind, text }: { kind: 'yaml' | 'toml'; text: string }): Data {
   try {
     const data: unknown =
-      kind === 'toml' ? parseToml(text) : parseYaml(text, { maxAliasCount: 50, logLevel: 'error' });
+      kind === 'toml'
+        ? parseToml(text)
+        : // Posts of many hands give a key twice; the last one holds, as `repeatedKeys` tells.
+          parseYaml(text, { maxAliasCount: 50, logLevel: 'error', uniqueKeys: false });
     return z.record(z.string(), z.unknown()).parse(data ?? {});
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
     throw new StetError('unreadable', `The front matter is not valid ${kind.toUpperCase()}: ${reason}`);
   }
+}
+
+/** Keys that YAML front matter gives more than once at its top. */
+export function repeatedKeys(text: string): string[] {
+  const keys = [...text.matchAll(/^([\w-]+)[ \t]*:/gm)].map(([, key = '']) => key);
+  return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
 }
 
 /** The keys under which Hugo, Jekyll, Eleventy, Astro and Pandoc keep the same thing, the first one present holds. */
@@ -64,7 +73,8 @@ export function mapFrontMatter(raw: Data): MappedFrontMatter {
 
   const headline = one(take('headline'));
   const slug = one(take('slug'));
-  const date = instantOf(take('date'));
+  const said = take('date');
+  const date = instantOf(said);
   const language = /^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$/
     .exec(one(take('language')))?.[0]
     .replace('_', '-');
@@ -87,7 +97,10 @@ export function mapFrontMatter(raw: Data): MappedFrontMatter {
     summary: standfirst,
     url: one(take('url')),
     mapped,
-    unmapped: Object.keys(raw).filter((key) => !used.has(key)),
+    unmapped: [
+      ...Object.keys(raw).filter((key) => !used.has(key)),
+      ...(said !== undefined && date === null ? ['a date that cannot be read'] : []),
+    ],
   };
 }
 
@@ -119,5 +132,7 @@ function instantOf(value: unknown): string | null {
     '$1T$2$3:$4',
   );
   const time = Date.parse(iso.endsWith(':') ? `${iso}00` : iso);
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
+  const instant = Number.isNaN(time) ? '' : new Date(time).toISOString();
+  // Years of more than four digits are slips.
+  return /^\d{4}-/.test(instant) ? instant : null;
 }

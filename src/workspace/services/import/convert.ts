@@ -5,10 +5,17 @@ import type { Body } from '../../../core/document/nodes';
 import { findSiteChrome, textToBody } from '../../../core/document/plain';
 import { blockText, plainText } from '../../../core/document/text';
 import { readPage } from '../../../core/html';
-import { type MappedFrontMatter, mapFrontMatter, parseFrontMatter } from '../../../core/markdown/frontMatter';
+import {
+  type MappedFrontMatter,
+  mapFrontMatter,
+  parseFrontMatter,
+  repeatedKeys,
+} from '../../../core/markdown/frontMatter';
 import { readMarkdown } from '../../../core/markdown/read';
 import { StetError } from '../../../core/model/errors';
+import { slugify } from '../../../core/model/slug';
 import { decodeText } from './decode';
+import { liftPictures, type Pictures } from './pictures';
 
 /** A file as a document: what of it became the article, and what is to be said of it. */
 export interface Converted {
@@ -19,6 +26,7 @@ export interface Converted {
   text: string;
   /** Lines that look like the site's own, or repeat the headline. */
   furniture: string[];
+  pictures: Pictures;
 }
 
 const nothing = (): MappedFrontMatter => mapFrontMatter({});
@@ -37,7 +45,7 @@ export async function convertFile(name: string, bytes: Uint8Array): Promise<Conv
       return fromText(decodeText(bytes));
     case '.html':
     case '.htm':
-      return fromHtml(decodeText(bytes));
+      return fromHtml(name, decodeText(bytes));
     case '.docx':
       return fromDocx(name, bytes);
     default:
@@ -50,7 +58,11 @@ function fromMarkdown(source: string): Converted {
   const notes: string[] = [];
   let front = nothing();
   try {
-    if (frontMatter) front = mapFrontMatter(parseFrontMatter(frontMatter));
+    if (frontMatter) {
+      front = mapFrontMatter(parseFrontMatter(frontMatter));
+      const repeated = frontMatter.kind === 'yaml' ? repeatedKeys(frontMatter.text) : [];
+      if (repeated.length > 0) notes.push(`Front matter gives these twice, the last holds: ${repeated.join(', ')}.`);
+    }
   } catch (error) {
     // The text is worth more than its labels: it comes in, and the trouble is told.
     notes.push(error instanceof Error ? error.message : String(error));
@@ -63,17 +75,19 @@ function fromText(source: string): Converted {
   return finish(textToBody(source), nothing(), 0, []);
 }
 
-function fromHtml(source: string, told: string[] = []): Converted {
-  const { body, data, notes } = readPage(source);
+function fromHtml(name: string, source: string, told: string[] = []): Converted {
+  const { html, pictures } = liftPictures(source, slugify(path.basename(name, path.extname(name))));
+  const { body, data, notes } = readPage(html);
   const front = mapFrontMatter(data);
   const mapped = front.mapped.map((line) => line.replace('front matter', 'page'));
-  return finish(body, { ...front, mapped }, opaqueIn(body), [...told, ...notes]);
+  return { ...finish(body, { ...front, mapped }, opaqueIn(body), [...told, ...notes]), pictures };
 }
 
 async function fromDocx(name: string, bytes: Uint8Array): Promise<Converted> {
   try {
     const { value, messages } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
     return fromHtml(
+      name,
       `<article>${value}</article>`,
       [...new Set(messages.map(({ message }) => message))].slice(0, 5),
     );
@@ -106,6 +120,7 @@ function finish(body: Body, front: MappedFrontMatter, opaque: number, notes: str
     opaque,
     notes,
     text: plainText(kept).text,
+    pictures: {},
     furniture: findSiteChrome(kept, headline).flatMap((index) => {
       const block = kept[index];
       return block ? [blockText(block)] : [];

@@ -1,37 +1,46 @@
 import path from 'node:path';
+import { figuresOf, nodesOf } from '../../../core/document/find';
 import type { Body } from '../../../core/document/nodes';
 import type { Assets } from '../assets';
 import type { ImportFile } from './files';
+import type { Pictures } from './pictures';
 
 const isLocal = (src: string) => !/^[a-z][a-z0-9+.-]*:/i.test(src) && !src.startsWith('//');
 
-/** Pictures that lie beside the file go into the workspace; others keep the path they had, and that is told. */
+/**
+ * Pictures that came in the file or lie beside it go into the workspace, and the text points to them there; others
+ * keep the address they had, and that is told. The body is fresh from the converter, so it is changed in place.
+ */
 export async function adoptFigures(
   body: Body,
+  pictures: Pictures,
   file: ImportFile,
   assets: Assets,
-): Promise<{ body: Body; notes: string[] }> {
+): Promise<string[]> {
   const notes: string[] = [];
-  const adopted: Body = [];
-  for (const block of body) {
-    if (block.type !== 'figure' || !isLocal(block.src)) {
-      adopted.push(block);
-      continue;
-    }
-    const bytes = await file.beside(decodePath(block.src));
+  for (const figure of body.flatMap(figuresOf)) {
+    if (!isLocal(figure.src)) continue;
     try {
+      const bytes = pictures[figure.src] ?? (await file.beside(decodePath(figure.src)));
       if (bytes === null) throw new Error('it is not in the imported folder');
-      const { src } = await assets.add(path.basename(block.src), bytes);
-      adopted.push({ ...block, src });
+      figure.src = (await assets.add(path.basename(figure.src), bytes)).src;
     } catch (error) {
-      notes.push(
-        `The picture ${block.src} was not taken in: ${error instanceof Error ? error.message : String(error)}.`,
-      );
-      adopted.push(block);
+      const reason = error instanceof Error ? error.message : String(error);
+      notes.push(`The picture ${figure.src} was not taken in: ${reason}.`);
     }
   }
-  return { body: adopted, notes };
+  for (const src of picturesAmongWords(body)) {
+    notes.push(`The picture ${src} stands among words, so it stayed where it is.`);
+  }
+  return notes;
 }
+
+/** Local pictures in lines of text, which are kept as they are written. */
+const picturesAmongWords = (body: Body): string[] =>
+  body
+    .flatMap((block) => [...nodesOf(block, 'opaque-inline'), ...nodesOf(block, 'opaque-block')])
+    .flatMap(({ source }) => [...source.matchAll(/!\[[^\]\n]{0,500}\]\(<?([^)\s>]+)/g)])
+    .flatMap(([, src]) => (src && isLocal(src) ? [src] : []));
 
 function decodePath(src: string): string {
   try {

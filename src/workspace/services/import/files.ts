@@ -14,34 +14,50 @@ export interface ImportFile {
 const largest = 20 * 1024 * 1024;
 const passedOver = new Set(['node_modules']);
 
-/** The files under paths the user chose; folders are walked, hidden ones left out, links never followed out of them. */
-export async function listFiles(paths: string[]): Promise<ImportFile[]> {
-  const files: ImportFile[] = [];
-  for (const chosen of paths) {
-    const info = await stat(chosen).catch(() => null);
-    if (!info) throw new StetError('unreadable', `${chosen} is not there or may not be read.`);
-    if (info.isDirectory()) files.push(...(await walk(chosen, chosen)));
-    else files.push(fileAt(chosen, path.dirname(chosen), path.basename(chosen)));
-  }
-  return files;
+/** What was found under the chosen paths, and what of them cannot be read. */
+export interface Listing {
+  files: ImportFile[];
+  failed: { path: string; error: string }[];
 }
 
-async function walk(folder: string, root: string): Promise<ImportFile[]> {
-  const files: ImportFile[] = [];
-  const entries = await readdir(folder, { withFileTypes: true });
+/** The files under paths the user chose; folders are walked, hidden ones left out, links never followed out of them. */
+export async function listFiles(paths: string[]): Promise<Listing> {
+  const listing: Listing = { files: [], failed: [] };
+  for (const chosen of paths) {
+    const before = listing.files.length;
+    const info = await stat(chosen).catch(() => null);
+    if (!info) listing.failed.push({ path: chosen, error: 'It is not there, or may not be read.' });
+    else if (!info.isDirectory())
+      listing.files.push(fileAt(chosen, path.dirname(chosen), path.basename(chosen)));
+    else {
+      await walk(chosen, chosen, listing);
+      if (listing.files.length === before && listing.failed.length === 0) {
+        listing.failed.push({ path: chosen, error: 'The folder holds no .md, .txt, .html or .docx file.' });
+      }
+    }
+  }
+  return listing;
+}
+
+async function walk(folder: string, root: string, listing: Listing): Promise<void> {
+  const nameOf = (full: string) => path.relative(root, full).split(path.sep).join('/');
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
+  if (entries === null) {
+    listing.failed.push({ path: nameOf(folder) || folder, error: 'The folder may not be read.' });
+    return;
+  }
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.') || passedOver.has(entry.name)) continue;
     const full = path.join(folder, entry.name);
-    if (entry.isDirectory()) files.push(...(await walk(full, root)));
+    if (entry.isDirectory()) await walk(full, root, listing);
     else if (entry.isFile() && readable.test(entry.name))
-      files.push(fileAt(full, root, path.relative(root, full)));
+      listing.files.push(fileAt(full, root, nameOf(full)));
   }
-  return files;
 }
 
 function fileAt(full: string, root: string, name: string): ImportFile {
   return {
-    name: name.split(path.sep).join('/'),
+    name,
     read: () => readCapped(full),
     beside: async (reference) => {
       const target = path.resolve(path.dirname(full), reference);
@@ -62,10 +78,18 @@ async function isInside(target: string, root: string): Promise<boolean> {
 }
 
 async function readCapped(file: string): Promise<Uint8Array> {
+  const name = path.basename(file);
   const { size } = await stat(file);
-  if (size > largest) throw new StetError('unsupported', `${path.basename(file)} is larger than 20 MB.`);
-  return readFile(file);
+  if (size > largest) throw tooLarge(name);
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new StetError('io', `${name} cannot be read: see whether you may open it.`, { cause: error });
+  }
 }
+
+const tooLarge = (name: string) =>
+  new StetError('unsupported', `${name} is larger than 20 MB: split it, or take the pictures out of it.`);
 
 /** Files whose bytes came with the request: dropped on the window. */
 export function droppedFiles(files: { name: string; bytes: Uint8Array }[]): ImportFile[] {
@@ -74,7 +98,10 @@ export function droppedFiles(files: { name: string; bytes: Uint8Array }[]): Impo
     .filter(({ name }) => readable.test(name) || files.length === 1)
     .map(({ name, bytes }) => ({
       name,
-      read: async () => bytes,
+      read: async () => {
+        if (bytes.length > largest) throw tooLarge(name);
+        return bytes;
+      },
       beside: async (reference) => byName.get(path.posix.join(path.posix.dirname(name), reference)) ?? null,
     }));
 }

@@ -6,7 +6,7 @@ import type { Articles } from '../articles';
 import type { Assets } from '../assets';
 import type { Converted } from './convert';
 import { adoptFigures } from './figures';
-import { droppedFiles, type ImportFile, listFiles } from './files';
+import { droppedFiles, type ImportFile, type Listing, listFiles } from './files';
 
 /** Turns the bytes of a file into a document; in the app a worker does it, off the main thread. */
 export type Converter = (name: string, bytes: Uint8Array) => Promise<Converted>;
@@ -21,6 +21,8 @@ interface Needs {
   archive: Archive;
   assets: Assets;
   convert: Converter;
+  /** Keeps a backup of what is there before files come in. */
+  backUp: () => Promise<void>;
 }
 
 export function importService(needs: Needs) {
@@ -28,19 +30,20 @@ export function importService(needs: Needs) {
     fromPaths: async (paths: string[], as: ImportTarget, context: JobContext = {}) =>
       importAll(await listFiles(paths), as, needs, context),
     fromFiles: (files: { name: string; bytes: Uint8Array }[], as: ImportTarget, context: JobContext = {}) =>
-      importAll(droppedFiles(files), as, needs, context),
+      importAll({ files: droppedFiles(files), failed: [] }, as, needs, context),
   };
 }
 
 /** One bad file never stops the others; a cancel keeps what is in and says so. */
 async function importAll(
-  files: ImportFile[],
+  { files, failed }: Listing,
   as: ImportTarget,
   needs: Needs,
   { signal, onProgress }: JobContext,
 ): Promise<ImportReport> {
-  const report: ImportReport = { imported: [], failed: [], cancelled: false };
+  const report: ImportReport = { imported: [], failed, cancelled: false };
   const posts: { post: NewArchivePost; entry: Omit<Imported, 'id'> }[] = [];
+  if (files.length > 0) await needs.backUp();
   for (const [index, file] of files.entries()) {
     if (signal?.aborted) {
       report.cancelled = true;
@@ -77,8 +80,8 @@ async function addArticle(
   converted: Converted,
   { articles, assets }: Needs,
 ): Promise<Imported> {
-  const { front } = converted;
-  const { body, notes } = await adoptFigures(converted.body, file, assets);
+  const { front, body } = converted;
+  const notes = await adoptFigures(body, converted.pictures, file, assets);
   const article = await articles.add({
     meta: { ...front.meta, headline: front.meta.headline || nameOf(file.name) },
     body,

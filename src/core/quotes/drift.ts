@@ -6,77 +6,85 @@ export type DriftState = 'exact' | 'edited' | 'drifted';
 
 const anyMarks = new RegExp(anyMark.source, 'g');
 
-/** One form for what an editor may change freely: quotation marks, dashes, white space, ellipsis. */
+/** One form for what an editor may change freely: quotation marks, dashes, ellipsis; an apostrophe is no mark. */
 const normalise = (text: string) =>
   text
     .normalize('NFC')
     .replace(/\.\s?\.\s?\./g, '…')
     .replace(/[‐‑‒–—―−-]+/g, '-')
-    .replace(/'/g, '’')
-    .replace(anyMarks, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/(?<=[\p{L}\p{N}])['’](?=\p{L})/gu, "'")
+    .replace(/(?<![\p{L}\p{N}])'|'(?!\p{L})/gu, '')
+    .replace(anyMarks, '');
 
-const trimPunctuation = (text: string) => text.replace(/^[\s,.;:]+|[\s,.;:]+$/g, '');
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+/** Words and signs; white space is free. */
+const tokensOf = (normalised: string): string[] =>
+  normalised.match(/[\p{L}\p{N}\p{M}']+|[^\s\p{L}\p{N}\p{M}']/gu) ?? [];
+
+/** The tokens without closing punctuation at their ends, which an editor may move in or out. */
+function trimmed(tokens: string[]): string[] {
+  const isKept = (token: string) => !/^[,.;:]$/.test(token);
+  return tokens.slice(Math.max(0, tokens.findIndex(isKept)), tokens.findLastIndex(isKept) + 1);
+}
 
 /**
  * Whether quoted words are still their record's. Allowed: `…`, `[bracketed]` words, `[sic]`, a changed first
  * capital, quotation marks, dashes, white space, and closing punctuation moved in or out.
  */
 export function driftState(words: string, record: string): DriftState {
-  const quoted = trimPunctuation(normalise(words));
-  const source = normalise(record);
-  if (quoted === '') return source === '' ? 'exact' : 'drifted';
-  if (containsWhole(source, quoted)) return 'exact';
-  return followsInOrder(source, piecesOf(quoted)) ? 'edited' : 'drifted';
+  const quoted = normalise(words);
+  const tokens = trimmed(tokensOf(quoted));
+  const source = tokensOf(normalise(record));
+  if (tokens.length === 0) return trimmed(source).length === 0 ? 'exact' : 'drifted';
+  if (endOfRun(source, tokens, 0) !== null) return 'exact';
+  return followInOrder(source, piecesOf(quoted)) ? 'edited' : 'drifted';
 }
 
 /** What stands between ellipses and brackets; each piece must be found, in order. */
-const piecesOf = (quoted: string) =>
+const piecesOf = (quoted: string): string[][] =>
   quoted
-    .split(/\s*(?:\[?…\]?|\[[^\]]*\])\s*/)
-    .map(trimPunctuation)
-    .filter((piece) => piece !== '');
+    .split(/\[?…\]?|\[[^[\]]*\]/)
+    .map((piece) => trimmed(tokensOf(piece)))
+    .filter((piece) => piece.length > 0);
 
-function followsInOrder(source: string, pieces: string[]): boolean {
-  const text = source.toLowerCase();
-  let from = 0;
-  for (const [index, piece] of pieces.entries()) {
-    const at =
-      indexOfWhole(source, piece, from) ?? (index === 0 ? indexOfCapital(source, text, piece, from) : null);
-    if (at === null) return false;
-    from = at + piece.length;
+function followInOrder(source: string[], [first, ...others]: string[][]): boolean {
+  if (!first) return false;
+  const starts = [first, withOtherCapital(first)].flatMap((piece) => endOfRun(source, piece, 0) ?? []);
+  let from: number | null = starts.length > 0 ? Math.min(...starts) : null;
+  for (const piece of others) {
+    if (from === null) return false;
+    from = endOfRun(source, piece, from);
   }
-  return pieces.length > 0;
+  return from !== null;
 }
 
-const containsWhole = (source: string, piece: string) => indexOfWhole(source, piece, 0) !== null;
+function withOtherCapital([first = '', ...others]: string[]): string[] {
+  const letter = first.charAt(0);
+  const other = letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
+  return [other + first.slice(1), ...others];
+}
 
-const isWord = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
-
-/** Where a piece stands in the source, not cutting a word at either end. */
-function indexOfWhole(source: string, piece: string, from: number): number | null {
-  for (let at = source.indexOf(piece, from); at >= 0; at = source.indexOf(piece, at + 1)) {
-    const cutsStart = isWord(source[at - 1]) && isWord(piece[0]);
-    const cutsEnd = isWord(source[at + piece.length]) && isWord(piece[piece.length - 1]);
-    if (!cutsStart && !cutsEnd) return at;
+/** The index after the first place where the run stands in the source; by Knuth, Morris and Pratt, in linear time. */
+function endOfRun(source: string[], run: string[], from: number): number | null {
+  const fallbacks = fallbacksOf(run);
+  let matched = 0;
+  for (let index = from; index < source.length; index++) {
+    while (matched > 0 && source[index] !== run[matched]) matched = fallbacks[matched - 1] ?? 0;
+    if (source[index] === run[matched]) matched += 1;
+    if (matched === run.length) return index + 1;
   }
   return null;
 }
 
-/** The same with the piece's first letter in the other case. */
-function indexOfCapital(source: string, lower: string, piece: string, from: number): number | null {
-  const rest = piece.slice(1);
-  for (let at = lower.indexOf(lowerFirst(piece)[0] ?? '', from); at >= 0; ) {
-    if (
-      source.startsWith(rest, at + 1) &&
-      indexOfWhole(source, source.slice(at, at + piece.length), at) === at
-    )
-      return at;
-    at = lower.indexOf(lowerFirst(piece)[0] ?? '', at + 1);
+/** For each prefix of the run, the length of its longest proper prefix that also ends it. */
+function fallbacksOf(run: string[]): number[] {
+  const fallbacks = [0];
+  let matched = 0;
+  for (let index = 1; index < run.length; index++) {
+    while (matched > 0 && run[index] !== run[matched]) matched = fallbacks[matched - 1] ?? 0;
+    if (run[index] === run[matched]) matched += 1;
+    fallbacks.push(matched);
   }
-  return null;
+  return fallbacks;
 }
 
 export interface DiffPart {
@@ -84,9 +92,19 @@ export interface DiffPart {
   change: 'same' | 'added' | 'removed';
 }
 
+/** The time a diff takes grows with the square of its edits; past these the two texts have nothing in common worth showing. */
+const mostEdits = 2000;
+
 /** From the record's words to the quotation's, by words. */
 export function wordDiff(words: string, record: string): DiffPart[] {
-  return diffWordsWithSpace(record, words).map((part) => ({
+  const parts = diffWordsWithSpace(record, words, { maxEditLength: mostEdits });
+  if (!parts) {
+    return [
+      { text: record, change: 'removed' },
+      { text: words, change: 'added' },
+    ];
+  }
+  return parts.map((part) => ({
     text: part.value,
     change: part.added ? 'added' : part.removed ? 'removed' : 'same',
   }));

@@ -67,6 +67,17 @@ test.each([
   ['an uncoordinated attack on the crossing', 'an attack on the crossing', 'drifted'],
   ['…', 'an attack', 'drifted'],
   ['', 'an attack', 'drifted'],
+  ['', '', 'exact'],
+  ["we're late", 'were late', 'drifted'],
+  ["'we' said it", 'we said it', 'exact'],
+  ['a well—known pier', 'a well-known pier', 'exact'],
+  ['the — pier', 'the—pier', 'exact'],
+  ['It held … it broke', 'So it held. It broke. Then it held and it broke.', 'edited'],
+  ['It held … broke', 'it held, it broke. It held', 'edited'],
+  ['I [do not] agree', 'I agree', 'edited'],
+  ['“the quay held,”', 'the quay held.', 'exact'],
+  ['the quay, held', 'the quay held', 'drifted'],
+  ['The Quay held', 'the quay held', 'drifted'],
 ] as const)('%j of %j is %s', (words, record, state) => expect(driftState(words, record)).toBe(state));
 
 test('any run of whole words of a record is exact, and a foreign word in it drifts', () => {
@@ -79,6 +90,46 @@ test('any run of whole words of a record is exact, and a foreign word in it drif
       expect(driftState([...run, 'ZZZ9'].join(' '), words.join(' '))).toBe('drifted');
     }),
   );
+});
+
+test('words left out for … are an edit, words in another order drift', () => {
+  const distinct = fc.uniqueArray(fc.stringMatching(/^[a-z]{2,8}$/), { minLength: 5, maxLength: 30 });
+  fc.assert(
+    fc.property(distinct, fc.nat(), (words, at) => {
+      const cut = 1 + (at % (words.length - 2));
+      const [head, tail] = [words.slice(0, cut).join(' '), words.slice(cut + 1).join(' ')];
+      expect(driftState(`“${head} … ${tail}”`, words.join(' '))).toBe('edited');
+      expect(driftState(`${head} ${tail}`, words.join(' '))).toBe('drifted');
+      expect(driftState(`${tail} … ${head}`, words.join(' '))).toBe('drifted');
+    }),
+  );
+});
+
+test('any words are exactly their own record', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (words) => {
+      expect(driftState(words, words)).toBe('exact');
+    }),
+  );
+});
+
+test('a diff reads as the record without what was put in, and as the quotation without what was left out', () => {
+  const words = fc
+    .array(fc.constantFrom('a', 'b', 'c', 'quay', ',', '“', '\n'))
+    .map((some) => some.join(' '));
+  fc.assert(
+    fc.property(words, words, (quotation, record) => {
+      const parts = wordDiff(quotation, record);
+      const without = (change: string) =>
+        parts.flatMap((part) => (part.change === change ? [] : part.text)).join('');
+      expect([without('added'), without('removed')]).toEqual([record, quotation]);
+    }),
+  );
+});
+
+test('two long texts with nothing in common are shown whole', () => {
+  const text = (letter: string) => Array.from({ length: 5000 }, (_, index) => letter + index).join(' ');
+  expect(wordDiff(text('a'), text('b')).map(({ change }) => change)).toEqual(['removed', 'added']);
 });
 
 test('the diff names what was put in and what was left out', () => {

@@ -68,6 +68,17 @@ test('a file is converted without a workspace', async () => {
   });
 });
 
+test('a preset writes its front matter without a workspace too', async () => {
+  const dir = await scratchFolder();
+  const file = path.join(dir, 'a.md');
+  await writeFile(file, '---\ntitle: "A: b"\ndate: 2026-03-03\n---\n\nWords.\n');
+  const { code, stdout } = await stet('convert', file, '--to', 'markdown', '--preset', 'astro');
+  expect(code).toBe(0);
+  expect(stdout).toBe(
+    '---\ntitle: "A: b"\ndescription: ""\npubDate: 2026-03-03T00:00:00+00:00\nupdatedDate: 2026-03-03T00:00:00+00:00\n---\n\nWords.\n',
+  );
+});
+
 test('wrong words are named, with no trace of the program', async () => {
   const dir = await scratchFolder();
   for (const args of [

@@ -2,24 +2,32 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Body } from '../../core/document/nodes';
+import type { Preset } from '../../core/markdown/presets/schema';
+import { renderArticle } from '../../core/markdown/render';
+import type { RenderInput } from '../../core/markdown/render/input';
 import { writeMarkdown } from '../../core/markdown/write';
+import { newId } from '../../core/model/primitives';
+import { slugify } from '../../core/model/slug';
 import { writeFileAtomic } from '../../workspace/files';
-import { convertFile } from '../../workspace/services/import/convert';
+import { findPreset } from '../../workspace/services/export/presets';
+import { type Converted, convertFile } from '../../workspace/services/import/convert';
 import { type Command, exitCodes, print, tell, UsageError } from '../command';
 
 type Target = 'markdown' | 'json';
 
 export const convert: Command = {
-  usage: 'convert FILE… --to markdown|json [--out DIR]',
+  usage: 'convert FILE… --to markdown|json [--preset P] [--out DIR]',
   summary: 'Takes files through the document model, without a workspace; one file goes to standard output.',
   async run(args, context) {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { to: { type: 'string' }, out: { type: 'string' } },
+      options: { to: { type: 'string' }, preset: { type: 'string' }, out: { type: 'string' } },
     });
-    const { to, out } = values;
+    const { to, preset: presetId, out } = values;
     if (to !== 'markdown' && to !== 'json') throw new UsageError('--to is markdown or json.');
+    if (presetId && to === 'json') throw new UsageError('--preset goes with --to markdown.');
+    const preset = presetId ? await findPreset(null, presetId) : null;
     if (positionals.length === 0) throw new UsageError('Name at least one file to convert.');
     if (positionals.length > 1 && !out)
       throw new UsageError('Several files need a folder to go to: --out DIR.');
@@ -28,7 +36,7 @@ export const convert: Command = {
     const failed: { path: string; error: string }[] = [];
     for (const file of positionals) {
       try {
-        const text = render((await convertFile(file, await readFile(file))).body, to);
+        const text = render(await convertFile(file, await readFile(file)), to, preset);
         if (out) converted.push({ path: file, out: await write(out, file, to, text) });
         else process.stdout.write(text);
       } catch (error) {
@@ -46,8 +54,44 @@ export const convert: Command = {
   },
 };
 
-const render = (body: Body, to: Target): string =>
-  to === 'markdown' ? writeMarkdown(body) : `${JSON.stringify(body, null, 2)}\n`;
+function render({ body, front }: Converted, to: Target, preset: Preset | null): string {
+  if (to === 'json') return `${JSON.stringify(body, null, 2)}\n`;
+  return preset ? renderArticle(unstored(body, front), preset).text : writeMarkdown(body);
+}
+
+/** An article that is in no workspace: it points to no records. */
+function unstored(body: Body, { meta, status, publishedAt, aliases }: Converted['front']): RenderInput {
+  const at = publishedAt ?? new Date(0).toISOString();
+  return {
+    article: {
+      id: newId(),
+      headline: '',
+      standfirst: '',
+      section: '',
+      tags: [],
+      bylines: [],
+      language: 'en-GB',
+      ...meta,
+      slug: meta.slug ?? slugify(meta.headline ?? ''),
+      status,
+      aliases,
+      words: 0,
+      drifted: 0,
+      createdAt: at,
+      updatedAt: at,
+      publishedAt,
+      deletedAt: null,
+      related: [],
+      statusMoves: [],
+      version: 0,
+      body,
+    },
+    quotes: new Map(),
+    sources: new Map(),
+    snippets: new Map(),
+    assetNames: new Map(),
+  };
+}
 
 async function write(out: string, file: string, to: Target, text: string): Promise<string> {
   await mkdir(out, { recursive: true });

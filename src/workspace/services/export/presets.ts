@@ -11,8 +11,9 @@ const order = ['gfm', 'hugo', 'jekyll', 'eleventy', 'astro', 'ghost', 'pandoc'];
 const rank = ({ id }: Preset) => (order.includes(id) ? order.indexOf(id) : order.length);
 
 /** The app's presets and the user's own, in `<workspace>/presets/*.json`; one of the user's may replace one of ours. */
-export async function loadPresets(folder: string): Promise<Preset[]> {
-  const byId = new Map([...bundled, ...(await readOwn(folder))].map((preset) => [preset.id, preset]));
+export async function loadPresets(folder: string | null): Promise<Preset[]> {
+  const own = folder === null ? [] : await readOwn(folder);
+  const byId = new Map([...bundled, ...own].map((preset) => [preset.id, preset]));
   return [...byId.values()].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
 }
 
@@ -30,7 +31,7 @@ async function readOwn(folder: string): Promise<Preset[]> {
   );
 }
 
-export async function findPreset(folder: string, id: string): Promise<Preset> {
+export async function findPreset(folder: string | null, id: string): Promise<Preset> {
   const presets = await loadPresets(folder);
   const preset = presets.find((known) => known.id === id);
   if (preset) return preset;

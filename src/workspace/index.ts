@@ -70,7 +70,7 @@ export async function openWorkspace(dir: string, { convert = convertFile }: Opti
     archive,
     assets,
     exports: exportService(db, assets, presetsDir(dir)),
-    imports: importService({ articles, archive, assets, convert }),
+    imports: importService({ articles, archive, assets, convert, backUp: backUpIfChanged }),
     revisions: revisionService(db),
     quotes: quoteService(db),
     sources: sourceService(db),

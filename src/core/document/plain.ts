@@ -1,17 +1,18 @@
-import { paragraph, text } from './build';
+import { paragraph, text as textNode } from './build';
 import type { Block, Body } from './nodes';
 import { blockText } from './text';
 
 /** Plain text as paragraphs: a blank line parts them; single line ends inside one are spaces. */
 export function textToBody(source: string): Body {
-  const lines = source.split('\n').map((line) => line.trim());
+  const text = source.replace(/\r\n?|\u2029/g, '\n').trim();
+  const lines = text.split('\n').map((line) => line.trim());
   // Text copied from a page has one paragraph a line and no blank lines, or blank lines between all of them.
   const blank = lines.some((line) => line === '');
-  const paragraphs = blank ? source.split(/\n[ \t]*\n+/) : lines;
+  const paragraphs = blank ? text.split(/\n[ \t]*\n+/) : lines;
   return paragraphs
     .map((words) => words.replace(/\s+/g, ' ').trim())
     .filter((words) => words !== '')
-    .map((words) => paragraph([text(words)]));
+    .map((words) => paragraph([textNode(words)]));
 }
 
 const chrome =

@@ -61,7 +61,8 @@ function fromMarkdown(source: string): Converted {
     if (frontMatter) {
       front = mapFrontMatter(parseFrontMatter(frontMatter));
       const repeated = frontMatter.kind === 'yaml' ? repeatedKeys(frontMatter.text) : [];
-      if (repeated.length > 0) notes.push(`Front matter gives these twice, the last holds: ${repeated.join(', ')}.`);
+      if (repeated.length > 0)
+        notes.push(`Front matter gives these twice, the last holds: ${repeated.join(', ')}.`);
     }
   } catch (error) {
     // The text is worth more than its labels: it comes in, and the trouble is told.

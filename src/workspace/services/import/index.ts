@@ -63,10 +63,21 @@ async function importAll(
   onProgress?.(files.length, files.length, '');
   return report;
 
-  /** Many posts in one transaction. */
+  /** Many posts in one transaction; where one of them is refused, each for itself. */
   async function flushPosts(): Promise<void> {
     const batch = posts.splice(0);
-    if (batch.length === 0) return;
+    try {
+      await keep(batch);
+    } catch {
+      for (const post of batch) {
+        await keep([post]).catch((error: unknown) => {
+          report.failed.push({ path: post.entry.path, error: describe(error) });
+        });
+      }
+    }
+  }
+
+  async function keep(batch: typeof posts): Promise<void> {
     const ids = await needs.archive.add(batch.map(({ post }) => post));
     report.imported.push(...batch.map(({ entry }, index) => ({ ...entry, id: ids[index] ?? '' })));
   }

@@ -27,6 +27,9 @@ const verbs = [
   'denied|denies|denying',
   'vowed|pledged|promised',
   'reported|reports|reporting',
+  'alleged|alleges|alleging',
+  'complained|complains|recalled|recalls|testified|testifies',
+  'condemned|condemns|dismissed|dismisses|dubbed|labelled|labeled|termed',
   'admitted|acknowledged|conceded|confirmed|stressed|emphasized|emphasised|maintained|suggested',
 ];
 

@@ -20,6 +20,31 @@ test('a pronoun points to the speaker before', () => {
   expect(found.map((quotation) => quotation.speaker)).toEqual(['Mara Lind', 'Mara Lind']);
 });
 
+test.each([
+  ['Cardesh’s foreign ministry said it was “one more lie from the coast.”', 'Cardesh’s foreign ministry'],
+  ['“It stays shut for now,” Roe’s spokesperson added.', 'Roe’s spokesperson'],
+  ['“We urge both to wait,” Harbour Office spokesperson Ned Vey said in a note.', 'Ned Vey'],
+  ['The builders’ union answered that it was “an insult to everyone.”', 'The builders’ union'],
+  ['The U.S. also voiced that it is “deeply worried about it.”', 'The U.S.'],
+  ['With Orsa blaming Cardesh for it and the Tessin League urging an “end to all of it.”', 'Tessin League'],
+  ['Orsa, alleged the inspector Ada Roe, hides it and is “glad of the silence.”', 'Ada Roe'],
+  ['Its author, Ada Roe, wrote that the piles “stand in silt alone” and asked for more.', 'Ada Roe'],
+  ['Mara Lind, the director, said she had seen it. “It was never sent,” she said.', 'Mara Lind'],
+  ['Corvin & Daughters argued that it “took the feet away.” The firm Vey denied it.', 'Corvin & Daughters'],
+  ['Mara Lind warned against quick answers. “It fails slowly,” Roe wrote.', 'Roe'],
+  ['Nobody was there. “It fails slowly, then at once.”', null],
+])('%s is said by %s', (text, speaker) => expect(scan(text)[0]?.speaker).toBe(speaker));
+
+test('a quotation that goes on after a break is the same speaker’s', () => {
+  const speakers = (text: string) => scan(text).map((quotation) => quotation.speaker);
+  const lind = ['Mara Lind', 'Mara Lind'];
+  expect(speakers('“It held for years,” said Mara Lind. “Then it broke one night.”')).toEqual(lind);
+  expect(speakers('“It held for years,” said Mara Lind.\n\n“Then it broke one night.”')).toEqual(lind);
+  expect(
+    speakers('“It held for years,” said Mara Lind.\n\nAll ask “how long it can go on” now.')[1],
+  ).not.toBe('Mara Lind');
+});
+
 test('a word or two that nobody says are scare quotes', () => {
   expect(scan('The so-called “repair” took weeks.')[0]?.kind).toBe('scare');
 });

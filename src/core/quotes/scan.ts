@@ -20,11 +20,17 @@ const reach = 400;
 /** Finds the quotations of a plain text in reading order and proposes who speaks. */
 export function scanQuotations(text: string): ScannedQuotation[] {
   let previous: string | null = null;
+  let previousEnd = 0;
   const inFull = fullNames(text);
   return findMarkedSpans(text).map((span) => {
-    const before = text.slice(Math.max(0, span.start - reach), span.start);
-    const after = text.slice(span.end, span.end + reach);
-    const proposed = proposeSpeaker(before, after, previous);
+    const proposed = proposeSpeaker({
+      before: text.slice(Math.max(0, span.start - reach), span.start),
+      words: span.text,
+      after: text.slice(span.end, span.end + reach),
+      previous,
+      follows: !text.slice(previousEnd, span.start).includes('\n'),
+    });
+    previousEnd = span.end;
     const speaker = proposed.speaker === null ? null : inFull(proposed.speaker, span.end + reach);
     const scare = countWords(span.text) <= 2 && proposed.cue === null;
     if (!scare && speaker) previous = speaker;

@@ -1,5 +1,5 @@
+import { findSiteChrome } from '../../core/document/furniture';
 import type { Body } from '../../core/document/nodes';
-import { findSiteChrome } from '../../core/document/plain';
 import {
   type Article,
   type ArticleMeta,

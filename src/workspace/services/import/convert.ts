@@ -1,8 +1,9 @@
 import path from 'node:path';
 import mammoth from 'mammoth';
 import { nodesOf } from '../../../core/document/find';
+import { findByline, findSiteChrome } from '../../../core/document/furniture';
 import type { Body } from '../../../core/document/nodes';
-import { findSiteChrome, textToBody } from '../../../core/document/plain';
+import { textToBody } from '../../../core/document/plain';
 import { blockText, plainText } from '../../../core/document/text';
 import { readPage } from '../../../core/html';
 import {
@@ -115,9 +116,14 @@ function finish(body: Body, front: MappedFrontMatter, opaque: number, notes: str
   const headline = given || (isTitle || opening.length <= 200 ? opening : '');
   const takesFirst = isTitle || (given === '' && headline !== '' && first?.type === 'paragraph');
   const kept = takesFirst ? rest : body;
+  const byline = front.meta.bylines?.length ? null : findByline(kept);
   return {
     body: kept,
-    front: { ...front, meta: { ...front.meta, headline } },
+    front: {
+      ...front,
+      meta: { ...front.meta, headline, ...(byline ? { bylines: [byline] } : {}) },
+      mapped: byline ? [...front.mapped, `line “${byline}” → bylines`] : front.mapped,
+    },
     opaque,
     notes,
     text: plainText(kept).text,

@@ -1,3 +1,4 @@
+import { mergeTexts } from './mergeTexts';
 import type { Block, Body, Inline, ListItemNode, ListNode } from './nodes';
 
 /** What is to be taken out of a body: a record's kind and id. */
@@ -14,7 +15,7 @@ function fromBlock(block: Block, what: Detachment): Block[] {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-      return [{ ...block, children: block.children.flatMap((child) => fromInline(child, what)) }];
+      return [{ ...block, children: fromInlines(block.children, what) }];
     case 'blockquote':
       return [{ ...block, children: detachFromBody(block.children, what) }];
     case 'quotation-block': {
@@ -49,20 +50,29 @@ const fromList = (list: ListNode, what: Detachment): ListNode => ({
   ...list,
   children: list.children.map((item) => ({
     ...item,
-    children: item.children.flatMap((child): ListItemNode['children'] =>
-      child.type === 'list' ? [fromList(child, what)] : fromInline(child, what),
-    ),
+    children: fromItem(item.children, what),
   })),
 });
+
+/** An item holds running text or a list (see `ListItemNode`). */
+function fromItem(children: ListItemNode['children'], what: Detachment): ListItemNode['children'] {
+  if (children.every((child) => child.type !== 'list')) return fromInlines(children, what);
+  return children.flatMap((child): ListItemNode['children'] =>
+    child.type === 'list' ? [fromList(child, what)] : fromInline(child, what),
+  );
+}
+
+const fromInlines = (nodes: Inline[], what: Detachment): Inline[] =>
+  mergeTexts(nodes.flatMap((node) => fromInline(node, what)));
 
 function fromInline(node: Inline, what: Detachment): Inline[] {
   switch (node.type) {
     case 'quotation': {
-      const children = node.children.flatMap((child) => fromInline(child, what));
+      const children = fromInlines(node.children, what);
       return what.kind === 'quote' && node.quoteId === what.id ? children : [{ ...node, children }];
     }
     case 'link':
-      return [{ ...node, children: node.children.flatMap((child) => fromInline(child, what)) }];
+      return [{ ...node, children: fromInlines(node.children, what) }];
     case 'citation': {
       if (what.kind !== 'source') return [node];
       const items = node.items.filter((item) => item.sourceId !== what.id);

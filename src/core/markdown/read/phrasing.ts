@@ -1,5 +1,6 @@
 import type { Link, Nodes, PhrasingContent } from 'mdast';
 import { link, text } from '../../document/build';
+import { mergeTexts } from '../../document/mergeTexts';
 import type { Block, Inline } from '../../document/nodes';
 import { textFormat } from '../../document/schema';
 import { isSafeUrl } from '../../model/url';
@@ -149,19 +150,6 @@ function readFootnote(
   context.notesAround -= 1;
   if (body === null) context.taken.delete(identifier);
   return body && [{ type: 'footnote', version: 1, label, body }];
-}
-
-/** Lexical joins neighbouring texts of one format; so do we, so that its state is the stored one. */
-function mergeTexts(inlines: Inline[]): Inline[] {
-  const merged: Inline[] = [];
-  for (const node of inlines) {
-    const last = merged.at(-1);
-    if (node.type === 'text' && node.text === '') continue;
-    if (node.type === 'text' && last?.type === 'text' && last.format === node.format) {
-      merged[merged.length - 1] = { ...last, text: last.text + node.text };
-    } else merged.push(node);
-  }
-  return merged;
 }
 
 const literalOf = (node: Link): string =>

@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { textToBody } from './plain';
+import { blockText } from './text';
+
+const paragraphs = (source: string) => textToBody(source).map(blockText);
+
+test('blank lines part paragraphs, and line ends inside one are spaces', () => {
+  expect(paragraphs('One\nwrapped line.\n\n \t\nTwo.\n')).toEqual(['One wrapped line.', 'Two.']);
+});
+
+test('without blank lines each line is a paragraph', () => {
+  expect(paragraphs('One.\nTwo.')).toEqual(['One.', 'Two.']);
+  expect(paragraphs('')).toEqual([]);
+});
+
+test('no word of a plain text is lost or joined to another', () => {
+  const words = fc.array(fc.constantFrom('a', 'b', ' ', '\n', '\n\n', '\t', '*', '# '));
+  fc.assert(
+    fc.property(words, (pieces) => {
+      const source = pieces.join('');
+      expect(paragraphs(source).join(' ')).toBe(source.split(/\s+/).filter(Boolean).join(' '));
+    }),
+  );
+});

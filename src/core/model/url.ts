@@ -21,8 +21,8 @@ const named: Record<string, string> = { colon: ':', Tab: '\t', NewLine: '\n' };
 const decodeReferences = (text: string): string =>
   text
     .replace(/&(colon|Tab|NewLine);/g, (_, name: string) => named[name] ?? '')
-    .replace(/&#x([0-9a-f]{1,5});?/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
-    .replace(/&#(\d{1,5});?/g, (_, decimal: string) => String.fromCodePoint(Number(decimal)));
+    .replace(/&#x0*([0-9a-f]{1,5});?/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+    .replace(/&#0*(\d{1,5});?/g, (_, decimal: string) => String.fromCodePoint(Number(decimal)));
 
 /** What cannot be decoded is no scheme of ours. */
 function decodePercent(text: string): string {

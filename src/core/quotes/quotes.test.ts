@@ -93,6 +93,8 @@ test.each([
   ['…', 'an attack', 'drifted'],
   ['', 'an attack', 'drifted'],
   ['', '', 'exact'],
+  ['no no yes', 'no no no yes', 'exact'],
+  ['no no yes no no no', 'no no yes no no yes no no no', 'exact'],
   ["we're late", 'were late', 'drifted'],
   ["'we' said it", 'we said it', 'exact'],
   ['a well—known pier', 'a well-known pier', 'exact'],

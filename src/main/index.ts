@@ -68,7 +68,8 @@ function boot(): void {
     window = createMainWindow({
       preload: inApp('preload', 'index.cjs'),
       placementFile: inUserData('window.json'),
-      flush: () => flush.run(),
+      // Without a workspace there is nothing typed, and nobody who would answer.
+      flush: () => (workspaces.state.status === 'open' ? flush.run() : Promise.resolve()),
     });
   };
 

@@ -32,6 +32,7 @@ test.each([
   ['Mara Lind, the director, said she had seen it. “It was never sent,” she said.', 'Mara Lind'],
   ['Corvin & Daughters argued that it “took the feet away.” The firm Vey denied it.', 'Corvin & Daughters'],
   ['Mara Lind warned against quick answers. “It fails slowly,” Roe wrote.', 'Roe'],
+  ['Lind wrote to each of the town’s many papers that it “took the feet away.” Roe denied it.', 'Lind'],
   ['Nobody was there. “It fails slowly, then at once.”', null],
 ])('%s is said by %s', (text, speaker) => expect(scan(text)[0]?.speaker).toBe(speaker));
 

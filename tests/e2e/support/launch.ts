@@ -33,6 +33,8 @@ export async function launchApp({
   const settings = userData ?? (await mkdtemp(path.join(tmpdir(), 'stet-settings-')));
   const app = await _electron.launch({
     executablePath: electronExecutable(),
+    // Playwright switches the sandbox off unless it is told not to.
+    chromiumSandbox: true,
     args: [
       projectRoot,
       `--user-data-dir=${settings}`,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { StetError } from '../core/model/errors';
 import type { SearchHit } from '../core/model/exchange';
-import { keepBallast, releaseBallast } from './ballast';
+import { keepBallast } from './ballast';
 import { number } from './db/rows';
 import { assetsDir, backupsDir, presetsDir } from './layout';
 import { createDatabase, openDatabase } from './open';
@@ -81,8 +81,6 @@ export async function openWorkspace(dir: string, { convert = convertFile }: Opti
       if (!readOnly) await articles.refreshStale();
       return search(db, query, kinds, limit);
     },
-    /** Gives the ballast back after a save failed for want of room; the next save may pass. */
-    releaseBallast: () => releaseBallast(dir),
     async close(): Promise<void> {
       clearInterval(idle);
       clearInterval(hourly);

@@ -2,6 +2,7 @@ import { constants, existsSync } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { StetError } from '../core/model/errors';
+import { releaseBallast } from './ballast';
 import { Database } from './db/database';
 import { assertOurs, latestVersion, migrate, readStamp } from './db/migrate';
 import { backupsDir, databaseFile } from './layout';
@@ -24,7 +25,7 @@ export async function openDatabase(dir: string): Promise<OpenedDatabase> {
   await inspect(file);
   if (!(await writable(dir, file)))
     return { db: await Database.open(file, { immutable: true }), readOnly: true };
-  const db = await Database.open(file);
+  const db = await Database.open(file, { makeRoom: () => releaseBallast(dir) });
   try {
     await configure(db);
     const { version } = await readStamp(db);

@@ -15,6 +15,12 @@ export interface Connection {
   get(sql: string, parameters?: Parameters): Promise<Row | undefined>;
 }
 
+interface OpenOptions {
+  immutable?: boolean;
+  /** Called when the disk is full, before a transaction is tried once more. */
+  makeRoom?: () => Promise<void>;
+}
+
 const busyTimeout = 5000;
 
 /**
@@ -24,10 +30,13 @@ const busyTimeout = 5000;
 export class Database implements Connection {
   #queue: Promise<unknown> = Promise.resolve();
 
-  private constructor(private readonly handle: sqlite3.Database) {}
+  private constructor(
+    private readonly handle: sqlite3.Database,
+    private readonly makeRoom?: () => Promise<void>,
+  ) {}
 
   /** `immutable`: a read-only folder, which WAL cannot even read (https://sqlite.org/wal.html#readonly). */
-  static async open(file: string, options: { immutable?: boolean } = {}): Promise<Database> {
+  static async open(file: string, options: OpenOptions = {}): Promise<Database> {
     const { OPEN_READONLY, OPEN_READWRITE, OPEN_CREATE, OPEN_URI } = sqlite3;
     const name = options.immutable
       ? `file:${encodeURI(file).replace(/[?#]/g, encodeURIComponent)}?immutable=1`
@@ -39,7 +48,7 @@ export class Database implements Connection {
       );
     });
     handle.configure('busyTimeout', busyTimeout);
-    return new Database(handle);
+    return new Database(handle, options.makeRoom);
   }
 
   run(sql: string, parameters: Parameters = []): Promise<number> {
@@ -59,20 +68,33 @@ export class Database implements Connection {
     return this.#enqueue(() => this.#exec(sql));
   }
 
-  /** All of `work` or nothing of it. `work` uses the connection it is given, never the database itself. */
+  /**
+   * All of `work` or nothing of it. `work` uses the connection it is given, never the database itself; on a
+   * full disk it is run once more after `makeRoom`, so it must not keep what it did outside the database.
+   */
   transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
     return this.#enqueue(async () => {
-      await this.#exec('BEGIN IMMEDIATE');
       try {
-        const result = await work(this.#inner);
-        await this.#exec('COMMIT');
-        return result;
+        return await this.#attempt(work);
       } catch (error) {
-        // SQLite has rolled back by itself after some errors (full disk); the second one then has nothing to do.
-        await this.#exec('ROLLBACK').catch(() => undefined);
-        throw error;
+        if (!(error instanceof StetError) || error.code !== 'disk-full' || !this.makeRoom) throw error;
+        await this.makeRoom();
+        return this.#attempt(work);
       }
     });
+  }
+
+  async #attempt<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    await this.#exec('BEGIN IMMEDIATE');
+    try {
+      const result = await work(this.#inner);
+      await this.#exec('COMMIT');
+      return result;
+    } catch (error) {
+      // SQLite has rolled back by itself after some errors (full disk); the second one then has nothing to do.
+      await this.#exec('ROLLBACK').catch(() => undefined);
+      throw error;
+    }
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { scratchFolder } from '../../../tests/support/folder';
+import { type Connection, Database } from './database';
+
+async function fullAfter(pages: number, makeRoom?: () => Promise<void>) {
+  const file = path.join(await scratchFolder(), 'full.db');
+  const db = await Database.open(file, makeRoom ? { makeRoom } : {});
+  onTestFinished(() => db.close());
+  await db.exec('CREATE TABLE note (text TEXT) STRICT');
+  await db.exec(`PRAGMA max_page_count = ${pages}`);
+  return db;
+}
+
+const large = 'x'.repeat(200_000);
+const count = async (db: Database) => (await db.get('SELECT count(*) AS count FROM note'))?.['count'];
+
+async function writeLarge(connection: Connection): Promise<void> {
+  await connection.run('INSERT INTO note VALUES (?)', ['first']);
+  await connection.run('INSERT INTO note VALUES (?)', [large]);
+}
+
+test('a full disk is named, and nothing is half written', async () => {
+  const db = await fullAfter(10);
+  await expect(db.transaction(writeLarge)).rejects.toMatchObject({ code: 'disk-full' });
+  expect(await count(db)).toBe(0);
+});
+
+test('once room is made the same work is done, whole and once', async () => {
+  let asked = 0;
+  const db = await fullAfter(10, async () => {
+    asked += 1;
+  });
+  await db.transaction(async (connection) => {
+    // Stands for what the released ballast does to the disk.
+    if (asked > 0) await connection.all('PRAGMA max_page_count = 1000');
+    await writeLarge(connection);
+  });
+  expect(asked).toBe(1);
+  expect(await count(db)).toBe(2);
+});
+
+test('transactions of two callers never run between each other', async () => {
+  const db = await fullAfter(1000);
+  const slow = (name: string) =>
+    db.transaction(async (connection) => {
+      await connection.run('INSERT INTO note VALUES (?)', [`${name} begins`]);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      await connection.run('INSERT INTO note VALUES (?)', [`${name} ends`]);
+    });
+  await Promise.all([slow('a'), slow('b')]);
+  expect((await db.all('SELECT text FROM note ORDER BY rowid')).map((row) => row['text'])).toEqual([
+    'a begins',
+    'a ends',
+    'b begins',
+    'b ends',
+  ]);
+});
+
+test('the SQLite of the driver is the one we know, with full text search', async () => {
+  const db = await fullAfter(1000);
+  expect((await db.get('SELECT sqlite_version() AS version'))?.['version']).toBe('3.52.0');
+  await db.exec('CREATE VIRTUAL TABLE found USING fts5 (text)');
+});

@@ -28,4 +28,5 @@ test.skipIf(!hasArchive)(
     console.log(`Archive: ${posts.length - failed.length} of ${posts.length} posts come back the same`);
     expect(failed).toEqual([]);
   },
+  5 * 60_000,
 );

@@ -7,6 +7,7 @@ import { Trouble } from '../features/trouble/Trouble';
 import { Welcome } from '../features/welcome/Welcome';
 import { LiveRegion } from './announce';
 import { followMenu, registerCommand } from './commands';
+import { followFlush } from './flush';
 import { ToastRegion, toast, toastError } from './toast';
 import { WorkspaceScreen } from './WorkspaceScreen';
 
@@ -30,7 +31,7 @@ export function App() {
 function useWorkspaceState(): WorkspaceState | null {
   const [state, setState] = useState<WorkspaceState | null>(null);
   useEffect(() => {
-    const stops = [followMenu(), followChanges(), onEvent('workspace', show)];
+    const stops = [followMenu(), followFlush(), followChanges(), onEvent('workspace', show)];
     call('workspace.state', undefined).then(show, toastError);
     return () => {
       for (const stop of stops) stop();

@@ -1,11 +1,15 @@
+import { useEffect } from 'react';
 import { ExportHost } from '../features/export/ExportHost';
 import { ImportHost } from '../features/import/ImportHost';
 import { LibraryDialogs } from '../features/library/LibraryDialogs';
 import { KeysDialog } from '../features/search/KeysDialog';
 import { Palette } from '../features/search/Palette';
+import { answerHeld } from './commands';
 
 /** Dialogs that any part of the window may open; loaded after the first screen. */
 export function Hosts() {
+  // Children's effects come first: by now each has said what it answers.
+  useEffect(answerHeld, []);
   return (
     <>
       <Palette />

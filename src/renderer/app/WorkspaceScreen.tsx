@@ -4,7 +4,7 @@ import { call } from '../api/client';
 import { Desk } from '../features/desk/Desk';
 import { Nav } from '../features/nav/Nav';
 import { Splitter } from '../ui/Splitter';
-import { useCommand } from './commands';
+import { holdCommands, useCommand } from './commands';
 import { ErrorBoundary } from './ErrorBoundary';
 import {
   changeLayout,
@@ -41,6 +41,7 @@ export function WorkspaceScreen({ name, readOnly }: { name: string; readOnly: bo
   const narrow = useNarrow();
   const inspector = useInspectorShown() && route.view === 'article';
   useFrameCommands();
+  useEffect(holdCommands, []);
 
   if (!ready) return <div className="frame" />;
   const sidebar = layout.sidebarShown && !focus;

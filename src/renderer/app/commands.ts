@@ -7,10 +7,25 @@ type Handler = () => void;
 /** The newest handler of an id is the one that answers: what lies on top of the window. */
 const handlers = new Map<CommandId, Handler[]>();
 
+/** While the code that answers is still being loaded: the last id that nothing answered. */
+let held: { id?: CommandId } | null = null;
+
 export function runCommand(id: CommandId): boolean {
   const handler = handlers.get(id)?.at(-1);
   handler?.();
+  if (!handler && held) held.id = id;
   return handler !== undefined;
+}
+
+/** From now until `answerHeld`, what comes before the code that answers it waits for that code. */
+export function holdCommands(): void {
+  held = {};
+}
+
+export function answerHeld(): void {
+  const id = held?.id;
+  held = null;
+  if (id) runCommand(id);
 }
 
 /** Ids that something in the window answers now, in the order of the menus. */

@@ -9,14 +9,12 @@ import { useRoute } from '../../app/route';
 import { toast, toastError } from '../../app/toast';
 import { Dialog } from '../../ui/Dialog';
 import { Progress } from '../../ui/Progress';
-import { useFlushing } from '../article/session/current';
 import { DropTarget } from './DropTarget';
 import { type Dropped, type DroppedFile, mostFiles, readDropped } from './droppedFiles';
 import { ImportReportDialog } from './ImportReportDialog';
 
 /** Takes files in by menu or by drop, shows how far it is, and reports what came of it. */
 export function ImportHost() {
-  useFlushing();
   const route = useRoute();
   const job = useJob();
   const [isRunning, setRunning] = useState(false);

@@ -5,7 +5,7 @@ import { Store, useStore } from './store';
 
 const layoutSchema = z.object({
   sidebar: z.number().min(180).max(480).default(252),
-  inspector: z.number().min(240).max(640).default(336),
+  inspector: z.number().min(240).max(640).default(352),
   sidebarShown: z.boolean().default(true),
   inspectorShown: z.boolean().default(true),
 });

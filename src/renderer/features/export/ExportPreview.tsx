@@ -49,7 +49,6 @@ export function ExportPreview({ articleId, options, place, count, onPlace }: Pro
           className="export-text"
           aria-label="Markdown"
           readOnly
-          wrap="off"
           value={data?.text ?? ''}
         />
       )}

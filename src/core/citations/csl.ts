@@ -16,7 +16,7 @@ const dateSchema = z.looseObject({
   literal: z.string().optional(),
 });
 
-export function namesOf(csl: CslItem, variable: 'author' | 'editor' = 'author'): CslName[] {
+export function namesOf(csl: CslItem, variable = 'author'): CslName[] {
   return z
     .array(nameSchema)
     .catch([])

@@ -45,12 +45,7 @@ export function ExportPreview({ articleId, options, place, count, onPlace }: Pro
       {error ? (
         <p role="alert">{error.message}</p>
       ) : (
-        <textarea
-          className="export-text"
-          aria-label="Markdown"
-          readOnly
-          value={data?.text ?? ''}
-        />
+        <textarea className="export-text" aria-label="Markdown" readOnly value={data?.text ?? ''} />
       )}
       {data && data.companions.length > 0 && (
         <p className="export-soft">With it: {data.companions.join(', ')}</p>

@@ -1,0 +1,26 @@
+import type { CslItem } from '../../model/library';
+import { type CslName, namesOf } from '../csl';
+
+/** CSL variables that hold names: https://docs.citationstyles.org/en/stable/specification.html#name-variables */
+const nameVariables = [
+  'author',
+  'editor',
+  'translator',
+  'director',
+  'interviewer',
+  'recipient',
+  'container-author',
+  'collection-editor',
+] as const;
+
+/** The libraries read `{Ministry of Works}` as a family name: a body's name is a literal. */
+export function literalNames(item: CslItem): CslItem {
+  const amended: CslItem = { ...item };
+  for (const variable of nameVariables) {
+    if (variable in item) amended[variable] = namesOf(item, variable).map(literalName);
+  }
+  return amended;
+}
+
+const literalName = (name: CslName): CslName =>
+  Object.keys(name).length === 1 && name.family?.includes(' ') ? { literal: name.family } : name;

@@ -1,0 +1,122 @@
+import { type CslItem, cslItemSchema } from '../../model/library';
+import { literalNames } from './amend';
+import { type BibtexChunk, bibtexEntries } from './bibtexEntries';
+import { bibtexToCsl, cslToBibtex, type RawBibtexEntry, readBibtexText } from './citationJs';
+import { type ReadEntry, reasonOf } from './entry';
+import { keptOf, withKept } from './kept';
+import { residueOf, restoreResidue } from './residue';
+
+export type Dialect = 'bibtex' | 'biblatex';
+
+const residueField = 'x-stet';
+const notEntries = new Set(['string', 'preamble', 'comment']);
+
+/** Every entry of a BibTeX or BibLaTeX file, in its order; what is no entry is passed over. */
+export function* readBibtex(text: string): Generator<ReadEntry> {
+  const chunks = [...bibtexEntries(text)];
+  const strings = chunks.filter(({ type }) => type === 'string').map((chunk) => chunk.text);
+  const byKey = new Map(chunks.map((chunk) => [chunk.key.toLowerCase(), chunk]));
+  for (const chunk of chunks.filter(({ type }) => !notEntries.has(type))) {
+    const { line, key } = chunk;
+    try {
+      yield { line, key, item: readChunk(chunk, strings, byKey) };
+    } catch (error) {
+      yield { line, key, error: chunk.closed ? reasonOf(error) : 'A brace is not closed.' };
+    }
+  }
+}
+
+function readChunk(chunk: BibtexChunk, strings: string[], byKey: Map<string, BibtexChunk>): CslItem {
+  const raw = rawEntry(chunk, strings);
+  if (raw.label === '') throw new Error('The entry has no key.');
+  const parents = parentsOf(raw, strings, byKey);
+  const { [residueField]: residue, ...properties } = raw.properties;
+  const item = plain(bibtexToCsl([{ ...raw, properties }, ...parents]));
+  return restoreResidue(withKept(item, 'bibtex', raw.type, unsaid(item, properties)), residue ?? '');
+}
+
+function rawEntry({ text }: BibtexChunk, strings: string[]): RawBibtexEntry {
+  const named = /[=#]\s*[a-z]/i.test(text) ? strings.join('\n') : '';
+  const [entry] = readBibtexText(`${named}\n${text}`);
+  if (!entry) throw new Error('The entry holds no fields.');
+  return entry;
+}
+
+/** Entries that this one inherits from by `crossref` or `xdata`, their own parents among them. */
+function parentsOf(
+  { label, properties }: RawBibtexEntry,
+  strings: string[],
+  byKey: Map<string, BibtexChunk>,
+  seen = new Set([label.toLowerCase()]),
+): RawBibtexEntry[] {
+  return [properties['crossref'], properties['xdata']].flatMap((value) =>
+    (value ?? '').split(',').flatMap((key) => {
+      const chunk = byKey.get(key.trim().toLowerCase());
+      if (!chunk || seen.has(chunk.key.toLowerCase())) return [];
+      seen.add(chunk.key.toLowerCase());
+      const parent = rawEntry(chunk, strings);
+      return [parent, ...parentsOf(parent, strings, byKey, seen)];
+    }),
+  );
+}
+
+/** The key is the item's id; citation-js repeats it. */
+function plain(item: CslItem): CslItem {
+  const { 'citation-key': _repeated, ...rest } = literalNames(item);
+  return rest;
+}
+
+/** Fields that the item would not be written with: nothing of an entry is dropped. */
+function unsaid(item: CslItem, properties: Record<string, string>): Record<string, string> {
+  const said = new Set(
+    (['bibtex', 'biblatex'] as const).flatMap((dialect) =>
+      readBibtexText(cslToBibtex(item, dialect)).flatMap((entry) => Object.keys(entry.properties)),
+    ),
+  );
+  return Object.fromEntries(
+    Object.entries(properties).filter(([name, value]) => value !== '' && !said.has(name)),
+  );
+}
+
+/** One entry, with whatever the dialect has no field for in a field of Stet's own. */
+export function writeBibtex(item: CslItem, key: string, dialect: Dialect): string {
+  const bare = { ...item, id: key };
+  const entry = withFields(written(bare, dialect), Object.entries(keptOf(item, 'bibtex')));
+  const residue = residueOf(item, readOne(entry));
+  return residue === '' ? entry : withFields(entry, [[residueField, residue]]);
+}
+
+/** As much of an item as makes an entry that reads back as one: all of it, or without braces, or its title. */
+function written(item: CslItem, dialect: Dialect): string {
+  for (const candidate of [item, withoutBraces(item)]) {
+    try {
+      const entry = wellFormed(cslToBibtex(candidate, dialect)).trim();
+      readOne(entry);
+      return entry;
+    } catch {
+      // The next candidate says less.
+    }
+  }
+  const title = (item.title ?? '').replace(/[\\{}%#&$~^_]|\p{Cs}/gu, ' ');
+  return `@misc{${String(item['id'])},\n\ttitle = {${title}},\n}`;
+}
+
+function withoutBraces(item: CslItem): CslItem {
+  const text = JSON.stringify(item, (_name, value: unknown) =>
+    typeof value === 'string' ? value.replace(/[{}\\]/g, '') : value,
+  );
+  return cslItemSchema.parse(JSON.parse(text));
+}
+
+function readOne(entry: string): CslItem {
+  const [chunk] = bibtexEntries(entry);
+  if (chunk?.text !== entry) throw new Error('The entry does not read back as one.');
+  const [read] = readBibtex(entry);
+  if (!read || 'error' in read) throw new Error(read?.error ?? 'Nothing was read.');
+  return read.item;
+}
+
+const withFields = (entry: string, fields: [string, string][]): string =>
+  `${entry.replace(/\}\s*$/, '')}${fields.map(([name, value]) => `\t${name} = {${value}},\n`).join('')}}`;
+
+const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readLibrary } from './index';
+
+const read = (text: string) => [...readLibrary(text)];
+const titles = (text: string) => read(text).map((entry) => ('item' in entry ? entry.item.title : null));
+
+describe('one bad entry never stops the others', () => {
+  test('an unclosed brace in BibTeX costs its own entry, by line and key', () => {
+    const text =
+      '@book{first, title={One}}\n@book{second, title={Two\n@book{third,\n title={Three}}\n@book{fourth title}\n@book{fifth, title={Five}}\n';
+    expect(titles(text)).toEqual(['One', null, 'Three', null, 'Five']);
+    expect(read(text)[1]).toEqual({ line: 2, key: 'second', error: 'A brace is not closed.' });
+    expect(read(text)[3]).toMatchObject({ line: 5, error: expect.stringMatching(/fields|=|expected/i) });
+  });
+
+  test('a broken item in CSL-JSON costs itself', () => {
+    const text =
+      '[{"id": "a", "type": "book", "title": "One"},\n {"id": "b", "type": "book" "title": "Two"},\n {"id": 7, "title": "Three"}]';
+    expect(read(text)).toMatchObject([
+      { line: 1, key: 'a', item: { title: 'One' } },
+      { line: 2, key: '' },
+      { line: 3, key: '7', item: { type: 'document', title: 'Three' } },
+    ]);
+    expect(read(text)[1]).toHaveProperty('error');
+  });
+
+  test('a RIS record that does not end is listed', () => {
+    const text = 'TY  - BOOK\nTI  - One\nER  - \nTY  - BOOK\nTI  - Two\nTY  - BOOK\nTI  - Three\nER  - \n';
+    expect(titles(text)).toEqual(['One', null, 'Three']);
+    expect(read(text)[1]).toMatchObject({ line: 4, error: 'The record does not end with ER.' });
+  });
+
+  test('what is none of the formats is refused by name', () => {
+    expect(() => readLibrary('Dear reader')).toThrow(/CSL-JSON, BibTeX or RIS/);
+  });
+});
+
+describe('what managers write', () => {
+  test('strings, parent entries and fields that CSL has no name for', () => {
+    const text = `@string{press = "Harbour Press"}
+@proceedings{parent, title={Proceedings}, year=2001, publisher=press}
+@inproceedings{child, title={A {Paper}}, author={{Ministry of Works} and van der Berg, Jan}, crossref={parent}, file={a.pdf}}`;
+    const [, child] = read(text);
+    expect(child).toMatchObject({
+      key: 'child',
+      item: {
+        title: 'A Paper',
+        publisher: 'Harbour Press',
+        author: [
+          { literal: 'Ministry of Works' },
+          { family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van der' },
+        ],
+        custom: { bibtex: { type: 'inproceedings', fields: { file: 'a.pdf' } } },
+      },
+    });
+  });
+
+  test('dates and DOI of old RIS', () => {
+    const [entry] = read(
+      'TY  - JOUR\nT1  - Silt\nA1  - Holt, Maren\nY1  - 2004/03/05/Spring\nDO  - 10.1234/x\nER  - \n',
+    );
+    expect(entry).toMatchObject({
+      item: { title: 'Silt', DOI: '10.1234/x', issued: { 'date-parts': [[2004, 3, 5]] } },
+    });
+  });
+});
+
+test('whatever is done to a file, reading it ends and says what became of each entry', () => {
+  const seeds = [
+    '@article{a, title={One {two}}, author={B, C and D, E}, year={2001}}\n@book{b, title="T", date={2004-21/2005~}}',
+    '[{"id":"a","type":"book","title":"T","issued":{"date-parts":[[2004]]}},{"id":"b"}]',
+    'TY  - JOUR\nTI  - T\nAU  - B, C\nPY  - 2004\nER  - \nTY  - BOOK\nER  - \n',
+  ];
+  const mutation = fc.record({
+    seed: fc.constantFrom(...seeds),
+    at: fc.nat(120),
+    cut: fc.nat(8),
+    put: fc.constantFrom('', '{', '}', '"', '\0', '\ufeff', '\r\n', '\ud800', '@book{', '\\', ','),
+  });
+  fc.assert(
+    fc.property(mutation, ({ seed, at, cut, put }) => {
+      const text = seed.slice(0, at) + put + seed.slice(at + cut);
+      fc.pre(/[@[{]|TY {2}-/.test(text));
+      let entries: ReturnType<typeof read> = [];
+      try {
+        entries = read(text);
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'unsupported' });
+      }
+      for (const entry of entries) expect('item' in entry || entry.error.length > 0).toBe(true);
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -1,0 +1,11 @@
+/** What Stet uses of citation-js, which comes without types (https://citation.js.org/api/). */
+declare module '@citation-js/core' {
+  export const plugins: {
+    config: { get(ref: string): { format: Record<string, boolean> } };
+    input: { data(input: unknown, type: string): unknown };
+    output: { format(name: string, items: unknown[], options?: Record<string, unknown>): unknown };
+  };
+  export const logger: { level: string };
+}
+declare module '@citation-js/plugin-bibtex' {}
+declare module '@citation-js/plugin-ris' {}

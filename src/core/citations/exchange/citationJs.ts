@@ -1,0 +1,56 @@
+/// <reference path="./citation-js.d.ts" />
+import { logger, plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import { z } from 'zod';
+import { type CslItem, cslItemSchema } from '../../model/library';
+
+// Keys are ours and stay; letters beyond ASCII stay letters (citation-js drops those it has no command for).
+Object.assign(plugins.config.get('@bibtex').format, {
+  useIdAsLabel: true,
+  checkLabel: false,
+  asciiOnly: false,
+});
+// What is wrong with an entry comes as an error; nothing is printed.
+logger.level = 'silent';
+
+/** An entry of a BibTeX file before its values are read: raw strings by lower-case field name. */
+const rawEntrySchema = z.object({
+  type: z.string(),
+  label: z.string(),
+  properties: z.record(z.string(), z.union([z.string(), z.number()]).transform(String)),
+  annotations: z.unknown().optional(),
+});
+export type RawBibtexEntry = z.infer<typeof rawEntrySchema>;
+
+export const readBibtexText = (text: string): RawBibtexEntry[] =>
+  z.array(rawEntrySchema).parse(plugins.input.data(text, '@biblatex/text'));
+
+/** The first of the entries as CSL; the others are those it refers to by `crossref`. */
+export const bibtexToCsl = (entries: RawBibtexEntry[]): CslItem =>
+  first(plugins.input.data(entries, '@biblatex/entries+list'));
+
+export const cslToBibtex = (item: CslItem, dialect: 'bibtex' | 'biblatex'): string =>
+  z.string().parse(plugins.output.format(dialect, [item]));
+
+const tagsSchema = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))]),
+);
+/** Values of a RIS record by tag. */
+export type RisTags = z.infer<typeof tagsSchema>;
+
+export const readRisText = (text: string): RisTags =>
+  z.array(tagsSchema).min(1).parse(plugins.input.data(text, '@ris/file'))[0] ?? {};
+
+export const risToCsl = (tags: RisTags): CslItem =>
+  cslItemSchema.parse(plugins.input.data(tags, '@ris/record'));
+
+export const cslToRis = (item: CslItem): RisTags =>
+  z.array(tagsSchema).parse(plugins.output.format('ris', [item], { format: 'object' }))[0] ?? {};
+
+const first = (items: unknown): CslItem => {
+  const [item] = z.array(cslItemSchema).min(1).parse(items);
+  if (!item) throw new Error('nothing was read');
+  return item;
+};

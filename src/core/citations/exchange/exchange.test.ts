@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CslItem } from '../../model/library';
+import { type LibraryFormat, libraryFormats, readLibrary, writeLibrary } from './index';
+
+const awkward = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 30 }),
+  fc
+    .array(
+      fc.constantFrom(
+        '{',
+        '}',
+        '{Nested {braces}}',
+        '\\',
+        '\n\n',
+        '%',
+        '$x$',
+        '&',
+        '#',
+        '_',
+        '~',
+        '^',
+        '"',
+        '@article{x,',
+        ', ',
+        ' and ',
+        'é',
+        'ß',
+        'Ł',
+        '“quoted”',
+        '—',
+        '中文',
+        'العربية',
+        'עברית',
+        '<i>T</i>',
+        'TY  - JOUR',
+        'ER  - ',
+        '\t',
+        '\ud800',
+        'a',
+      ),
+      { maxLength: 8 },
+    )
+    .map((parts) => parts.join('')),
+);
+const date = fc.oneof(
+  fc.record({
+    'date-parts': fc.constantFrom(
+      [[2004]],
+      [[2004, 3]],
+      [[2004, 3, 5]],
+      [
+        [2004, 3],
+        [2005, 4, 1],
+      ],
+      [[-44, 3, 15]],
+    ),
+  }),
+  fc.record({ 'date-parts': fc.constant([[1850]]), circa: fc.constant(true) }),
+  fc.record({ 'date-parts': fc.constant([[1999]]), season: fc.constantFrom(1, 2, '3') }),
+  fc.record({ raw: awkward }),
+  fc.record({ literal: awkward }),
+);
+const name = fc.oneof(
+  fc.record({ family: awkward, given: awkward }),
+  fc.record({ literal: awkward }),
+  fc.record({
+    family: fc.constantFrom('Beethoven', 'Gaulle'),
+    given: fc.constant('Name'),
+    'non-dropping-particle': fc.constantFrom('van', 'de'),
+    suffix: fc.constantFrom('Jr.', 'III'),
+  }),
+  fc.record({ family: fc.constant('Humboldt'), 'dropping-particle': fc.constant('von') }),
+);
+// A field of this name would be the object's prototype: it is left out wherever data is read.
+const json = fc.jsonValue().filter((value) => !JSON.stringify(value).includes('__proto__'));
+const item: fc.Arbitrary<CslItem> = fc.record(
+  {
+    type: fc.constantFrom(
+      'article-journal',
+      'book',
+      'webpage',
+      'report',
+      'interview',
+      'legislation',
+      'post',
+      'odd type',
+    ),
+    title: awkward,
+    author: fc.array(name, { maxLength: 3 }),
+    editor: fc.array(name, { maxLength: 2 }),
+    issued: date,
+    accessed: date,
+    'container-title': awkward,
+    publisher: awkward,
+    page: fc.constantFrom('1-5', '12, 14', 'e1', 'iv–x'),
+    volume: fc.oneof(fc.integer(), fc.string()),
+    URL: fc.oneof(fc.webUrl(), awkward),
+    DOI: awkward,
+    ISBN: fc.constantFrom('978-3-16-148410-0', 'none'),
+    abstract: awkward,
+    note: awkward,
+    keyword: awkward,
+    language: fc.constantFrom('en-GB', 'zh', 'xx'),
+    custom: fc.dictionary(fc.string({ minLength: 1 }), json, { maxKeys: 2 }),
+    'unknown-field': json,
+  },
+  { requiredKeys: ['type'] },
+);
+
+const key = (index: number) => `key${index}:a_b`;
+const read = (text: string) => [...readLibrary(text)];
+const itemsOf = (text: string) => read(text).map((entry) => ('item' in entry ? entry.item : entry));
+
+describe.each(libraryFormats)('a library written as %s', (format: LibraryFormat) => {
+  test('reads back equal, whatever is in it', () => {
+    fc.assert(
+      fc.property(fc.array(item, { minLength: 1, maxLength: 3 }), (items) => {
+        const text = writeLibrary(
+          items.map((one, index) => ({ item: one, key: key(index) })),
+          format,
+        );
+        // As from disk: UTF-8 has no lone surrogates.
+        const stored = new TextDecoder().decode(new TextEncoder().encode(text));
+        const plain: unknown = JSON.parse(JSON.stringify(items));
+        expect(itemsOf(stored).map(without)).toEqual(
+          (plain as CslItem[]).map((one, index) => ({ ...without(one), id: key(index) })),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('tells a change that somebody made in the file', () => {
+    const original: CslItem = {
+      type: 'book',
+      title: 'First title',
+      issued: { 'date-parts': [[1850]], circa: true },
+    };
+    const text = writeLibrary([{ item: original, key: 'k' }], format).replace('First title', 'Second title');
+    expect(itemsOf(text)).toEqual([{ ...original, title: 'Second title', id: 'k' }]);
+  });
+});
+
+/** Null says the same as absent. */
+const without = (one: object): object =>
+  Object.fromEntries(Object.entries(one).filter(([, value]) => value !== null));

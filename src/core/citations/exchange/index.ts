@@ -1,0 +1,37 @@
+import { StetError } from '../../model/errors';
+import type { CslItem } from '../../model/library';
+import { readBibtex, writeBibtex } from './bibtex';
+import { readCslJson, writeCslJson } from './cslJson';
+import type { ReadEntry } from './entry';
+import { readRis, writeRis } from './ris';
+
+export const libraryFormats = ['csl-json', 'biblatex', 'bibtex', 'ris'] as const;
+export type LibraryFormat = (typeof libraryFormats)[number];
+
+/** Each entry of a library file, whatever its format; throws `unsupported` where it is none that is known. */
+export function readLibrary(text: string): Generator<ReadEntry> {
+  if (/^\s*[[{]/.test(text)) return readCslJson(text);
+  const ris = text.search(/^[ \t]*TY {2}-/m);
+  const bibtex = text.search(/@[ \t]*[a-z]+[ \t\r\n]*[{(]/i);
+  // One format's words may stand in the values of the other: the file is what comes first in it.
+  if (bibtex >= 0 && (ris < 0 || bibtex < ris)) return readBibtex(text);
+  if (ris >= 0) return readRis(text);
+  throw new StetError(
+    'unsupported',
+    'This is no CSL-JSON, BibTeX or RIS: export your library in one of these formats.',
+  );
+}
+
+/** Items under their citation keys as one file. */
+export function writeLibrary(items: { item: CslItem; key: string }[], format: LibraryFormat): string {
+  switch (format) {
+    case 'csl-json':
+      return writeCslJson(items);
+    case 'ris':
+      return items.map(({ item, key }) => writeRis(item, key)).join('\n');
+    default:
+      return items.map(({ item, key }) => `${writeBibtex(item, key, format)}\n`).join('\n');
+  }
+}
+
+export type { ReadEntry } from './entry';

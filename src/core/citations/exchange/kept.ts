@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { CslItem } from '../../model/library';
+
+/** Fields of an entry that CSL has no variable for, word for word, under CSL-JSON's own `custom`. */
+const keptSchema = z.looseObject({ type: z.string(), fields: z.record(z.string(), z.string()) });
+const customSchema = z.looseObject({ bibtex: keptSchema.optional(), ris: keptSchema.optional() });
+
+type Origin = 'bibtex' | 'ris';
+
+export function withKept(
+  item: CslItem,
+  origin: Origin,
+  type: string,
+  fields: Record<string, string>,
+): CslItem {
+  if (Object.keys(fields).length === 0) return item;
+  return { ...item, custom: { ...customOf(item), [origin]: { type, fields } } };
+}
+
+export const keptOf = (item: CslItem, origin: Origin): Record<string, string> =>
+  customOf(item)[origin]?.fields ?? {};
+
+const customOf = (item: CslItem): z.infer<typeof customSchema> =>
+  customSchema.catch({}).parse(item['custom'] ?? {});

@@ -1,0 +1,87 @@
+import type { CslItem } from '../../model/library';
+import { textOf } from '../csl';
+import { cslToRis, type RisTags, readRisText, risToCsl } from './citationJs';
+import { lineCounter, type ReadEntry, reasonOf } from './entry';
+import { keptOf, withKept } from './kept';
+import { residueOf, restoreResidue } from './residue';
+
+const residueTag = 'XS';
+
+/** Every record of a RIS file; one that does not begin with its type is listed as such. */
+export function* readRis(text: string): Generator<ReadEntry> {
+  const lineAt = lineCounter(text);
+  const starts = [...text.matchAll(/^[ \t]*TY {2}-/gm)].map(({ index }) => index);
+  for (const [number, start] of starts.entries()) {
+    const record = text.slice(start, starts[number + 1] ?? text.length);
+    const line = lineAt(start);
+    const key = /^[ \t]*ID {2}- *(.*?)\s*$/m.exec(record)?.[1] ?? '';
+    try {
+      if (!/^[ \t]*ER {2}-/m.test(record)) throw new Error('The record does not end with ER.');
+      yield { line, key, item: readRecord(record) };
+    } catch (error) {
+      yield { line, key, error: reasonOf(error) };
+    }
+  }
+}
+
+function readRecord(record: string): CslItem {
+  const { [residueTag]: residue, ...tags } = readRisText(record);
+  const read = risToCsl(tags);
+  const doi = joined(tags['DO']);
+  const item: CslItem = { ...read, ...(doi ? { DOI: doi } : {}), ...dateOf(read, tags) };
+  const said = new Set(Object.keys(tagsOf(item)));
+  const unsaid = Object.entries(tags).filter(([tag]) => !said.has(tag) && !readOnly.has(tag));
+  const kept = Object.fromEntries(unsaid.map(([tag, value]) => [tag, joined(value)]));
+  return restoreResidue(withKept(item, 'ris', joined(tags['TY']), kept), joined(residue));
+}
+
+/** Tags that say again what another one says. */
+const readOnly = new Set(['TY', 'ID', 'T1', 'A1', 'Y1', 'JF', 'EP', 'N2']);
+
+/** `2004/03/05/Spring` in the old tag for dates, which citation-js leaves unread. */
+function dateOf({ issued }: CslItem, tags: RisTags): { issued?: unknown } {
+  const [year, month, day] = joined(tags['Y1']).split('/').map(Number);
+  const isRead = typeof issued === 'object' && issued !== null && 'date-parts' in issued;
+  if (isRead || !year) return {};
+  return { issued: { 'date-parts': [[year, ...(month ? [month, ...(day ? [day] : [])] : [])]] } };
+}
+
+function tagsOf(item: CslItem): RisTags {
+  const doi = textOf(item, 'DOI');
+  return { TY: 'GEN', ...cslToRis(item), ...(doi ? { DO: doi } : {}) };
+}
+
+/** One record, with whatever the format has no tag for in a tag of Stet's own. */
+export function writeRis(item: CslItem, key: string): string {
+  const { tags, readBack } = readable(item, { ...keptOf(item, 'ris'), ID: key });
+  const residue = residueOf(item, readBack);
+  return printed(residue === '' ? tags : { ...tags, [residueTag]: residue });
+}
+
+/** The tags of an item, or, of one that does not read back, its title alone. */
+function readable(item: CslItem, own: RisTags): { tags: RisTags; readBack: CslItem } {
+  try {
+    const tags = { ...tagsOf(item), ...own };
+    return { tags, readBack: readRecord(printed(tags)) };
+  } catch {
+    const tags = { TY: 'GEN', TI: item.title ?? '', ...own };
+    return { tags, readBack: readRecord(printed(tags)) };
+  }
+}
+
+/** A value is one line: the format has no way to say where one ends. */
+function printed({ TY, ...tags }: RisTags): string {
+  const lines = Object.entries(tags).flatMap(([tag, value]) =>
+    [value].flat().map((one) => `${tag}  - ${oneLine(String(one))}`),
+  );
+  return [`TY  - ${String(TY)}`, ...lines, 'ER  - ', ''].join('\n');
+}
+
+const oneLine = (value: string): string =>
+  value
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const joined = (value: RisTags[string] | undefined): string =>
+  value === undefined ? '' : [value].flat().map(String).join('; ');

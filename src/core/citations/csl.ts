@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CslItem } from '../model/library';
 
 /** CSL-JSON 1.0.2 names and dates: https://github.com/citation-style-language/schema */
-const nameSchema = z.looseObject({
+export const nameSchema = z.looseObject({
   family: z.string().optional(),
   given: z.string().optional(),
   literal: z.string().optional(),
@@ -10,7 +10,7 @@ const nameSchema = z.looseObject({
 });
 export type CslName = z.infer<typeof nameSchema>;
 
-const dateSchema = z.looseObject({
+export const dateSchema = z.looseObject({
   'date-parts': z.array(z.array(z.union([z.number(), z.string()]))).optional(),
   raw: z.string().optional(),
   literal: z.string().optional(),

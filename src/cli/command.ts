@@ -1,4 +1,5 @@
-import { openWorkspace, type Workspace } from '../workspace';
+import path from 'node:path';
+import { openWorkspace, type Workspace, workerTasks } from '../workspace';
 
 export const exitCodes = { done: 0, findings: 1, usage: 2 } as const;
 
@@ -32,7 +33,8 @@ export async function withWorkspace<T>(
   { workspace }: Context,
   work: (open: Workspace) => Promise<T>,
 ): Promise<T> {
-  const open = await openWorkspace(workspace);
+  const tasks = workerTasks(path.join(import.meta.dirname, 'worker.cjs'));
+  const open = await openWorkspace(workspace, { tasks });
   try {
     return await work(open);
   } finally {

@@ -7,6 +7,7 @@ import { convert } from './commands/convert';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { init } from './commands/init';
+import { sources } from './commands/sources';
 
 const commands: Record<string, Command> = {
   init,
@@ -14,6 +15,7 @@ const commands: Record<string, Command> = {
   articles,
   export: exportCommand,
   convert,
+  sources,
 };
 
 const usage = `Usage: stet [--workspace DIR] [--json] COMMAND

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { app, type BrowserWindow, ipcMain, session } from 'electron';
 import type { EventName, EventPayload, Handlers } from '../ipc/contract';
-import { workerConverter } from '../workspace';
+import { workerTasks } from '../workspace';
 import { createDialogs } from './dialogs';
 import { FlushRequest } from './flush';
 import { ChangeTeller } from './ipc/changes';
@@ -36,7 +36,7 @@ function boot(): void {
 
   const recent = new RecentWorkspaces(inUserData('recent.json'));
   const workspaces = new WorkspaceSession(recent, (state) => tell('workspace', state), {
-    convert: workerConverter(inApp('main', 'worker.cjs')),
+    tasks: workerTasks(inApp('main', 'worker.cjs')),
   });
   const dialogs = createDialogs(() => window);
   const jobs = new Jobs((progress) => tell('progress', progress));

@@ -30,6 +30,7 @@ async function desk() {
     archiveUrl: '',
     note: '',
     confidential: false,
+    withheldAs: '',
   });
   const quote = await workspace.quotes.create({
     text: 'We will rebuild it',

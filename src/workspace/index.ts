@@ -11,14 +11,14 @@ import { articleService, purgeBin } from './services/articles';
 import { assetService } from './services/assets';
 import { type BackupInfo, backupService, listBackupsIn, restoreInto } from './services/backups';
 import { exportService } from './services/export';
-import { type Converter, importService } from './services/import';
-import { convertFile } from './services/import/convert';
+import { importService } from './services/import';
 import { quoteService } from './services/quotes';
 import { revisionService } from './services/revisions';
 import { settingsService } from './services/settings';
 import { snippetService } from './services/snippets';
 import { sourceService } from './services/sources';
 import { speakerService } from './services/speakers';
+import { tasks as inThisThread, type Tasks } from './worker/tasks';
 
 export type Workspace = Awaited<ReturnType<typeof openWorkspace>>;
 
@@ -26,12 +26,12 @@ const refreshEvery = 5000;
 const firstBackupAfter = 10_000;
 
 interface Options {
-  /** Where files are converted: in this thread, or by `workerConverter` off it. */
-  convert?: Converter;
+  /** Long work: in this thread, or by `workerTasks` off it. */
+  tasks?: Tasks;
 }
 
 /** The composition root: opens the database, then what stands on it; `close` takes it down in reverse. */
-export async function openWorkspace(dir: string, { convert = convertFile }: Options = {}) {
+export async function openWorkspace(dir: string, { tasks = inThisThread }: Options = {}) {
   const { db, readOnly } = await openDatabase(dir);
   const articles = articleService(db);
   const backups = backupService(db, backupsDir(dir));
@@ -70,10 +70,10 @@ export async function openWorkspace(dir: string, { convert = convertFile }: Opti
     archive,
     assets,
     exports: exportService(db, assets, presetsDir(dir)),
-    imports: importService({ articles, archive, assets, convert, backUp: backUpIfChanged }),
+    imports: importService({ articles, archive, assets, tasks, backUp: backUpIfChanged }),
     revisions: revisionService(db),
     quotes: quoteService(db),
-    sources: sourceService(db),
+    sources: sourceService(db, tasks),
     speakers: speakerService(db),
     snippets: snippetService(db),
     settings: settingsService(db),
@@ -104,5 +104,6 @@ export async function restoreBackup(dir: string, name: string): Promise<void> {
   if (!known) throw new StetError('not-found', `There is no backup named ${name}.`);
   await restoreInto(dir, path.join(backupsDir(dir), name));
 }
+export { writeFileAtomic } from './files';
 export { seedSample } from './services/sample';
-export { workerConverter } from './worker/converter';
+export { workerTasks } from './worker/client';

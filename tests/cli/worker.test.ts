@@ -1,14 +1,19 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { workerConverter } from '../../src/workspace';
+import { workerTasks } from '../../src/workspace';
+import { only } from '../../src/workspace/worker/tasks';
 import { scratchFolder } from '../support/folder';
 
 const built = path.resolve(import.meta.dirname, '../../out/main/worker.cjs');
+const converter = (entry: string) => {
+  const tasks = workerTasks(entry);
+  return (name: string, content: Uint8Array) => only(tasks.convert({ name, bytes: content }));
+};
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 test('files are converted in the built worker, and a bad one does not stop the next', async () => {
-  const convert = workerConverter(built);
+  const convert = converter(built);
   const [first, bad, last] = await Promise.allSettled([
     convert('a.md', bytes('# Head\n\nText.')),
     convert('b.docx', bytes('no Word file')),
@@ -24,12 +29,14 @@ test('a worker that breaks down fails one file by name and is replaced', async (
   await writeFile(
     entry,
     `const { parentPort } = require('node:worker_threads');
-     parentPort.on('message', ({ name }) => {
-       if (name === 'kill.md') process.exit(1);
-       parentPort.postMessage({ ok: true, value: { text: name } });
+     let name;
+     parentPort.on('message', ({ type, input }) => {
+       if (type === 'start') name = input.name;
+       else if (name === 'kill.md') process.exit(1);
+       else parentPort.postMessage({ ok: true, done: false, value: { text: name } });
      });`,
   );
-  const convert = workerConverter(entry);
+  const convert = converter(entry);
   await expect(convert('kill.md', bytes(''))).rejects.toThrow('kill.md could not be read');
   await expect(convert('next.md', bytes(''))).resolves.toMatchObject({ text: 'next.md' });
 });

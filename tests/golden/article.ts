@@ -45,6 +45,7 @@ const paper: Source = {
   archiveUrl: '',
   note: '',
   confidential: false,
+  withheldAs: '',
   ...stamps,
 };
 
@@ -54,6 +55,7 @@ const hidden: Source = {
   citationKey: 'nobody2026secret',
   csl: { type: 'personal_communication', title: 'A talk on the pier' },
   confidential: true,
+  withheldAs: '',
 };
 
 const quote: Quote = {

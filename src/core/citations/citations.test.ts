@@ -18,6 +18,7 @@ const source: Source = {
   archiveUrl: '',
   note: '',
   confidential: false,
+  withheldAs: '',
   citationKey: 'lind2026quay',
   createdAt: '2026-01-01T00:00:00Z',
   updatedAt: '2026-01-01T00:00:00Z',

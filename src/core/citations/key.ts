@@ -27,3 +27,7 @@ function suffix(number: number): string {
   const rest = Math.floor((number - 1) / 26);
   return (rest > 0 ? suffix(rest) : '') + String.fromCharCode(97 + ((number - 1) % 26));
 }
+
+/** Whether Pandoc, LaTeX and Stet can all name a source by it. */
+export const isCitationKey = (key: string): boolean =>
+  /^[\p{L}\p{N}_][^\s,{}()'"#%~\\@[\]=;]{0,199}$/u.test(key);

@@ -79,6 +79,15 @@ export const importReportSchema = z.object({
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
 
+export const libraryReportSchema = z.object({
+  imported: z.int(),
+  /** Entries of works that are here already: what they add was filled in. */
+  merged: z.int(),
+  skipped: z.array(z.object({ entry: z.string(), line: z.int(), error: z.string() })),
+  cancelled: z.boolean(),
+});
+export type LibraryReport = z.infer<typeof libraryReportSchema>;
+
 export const importTargetSchema = z.enum(['article', 'archive']);
 export type ImportTarget = z.infer<typeof importTargetSchema>;
 

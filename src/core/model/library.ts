@@ -30,7 +30,10 @@ export const sourceFieldsSchema = z.object({
   csl: cslItemSchema,
   archiveUrl: z.string(),
   note: z.string(),
+  /** Its name, its address and all that tells of it stay out of every export. */
   confidential: z.boolean(),
+  /** What stands in their place: “a senior official”; empty: the usual words. */
+  withheldAs: z.string(),
 });
 export type SourceFields = z.infer<typeof sourceFieldsSchema>;
 

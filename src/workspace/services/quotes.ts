@@ -8,7 +8,7 @@ import { indexRecord, matchQuery, unindexRecord } from '../repositories/search';
 import { findSpeakers } from '../repositories/speakers';
 import { listUses, markUsersStale, usesColumn } from '../repositories/uses';
 import { releaseUses } from './deletion';
-import { findSources } from './sources';
+import { findSources } from './sources/records';
 
 interface QuoteFilter {
   text: string;

@@ -60,7 +60,13 @@ async function seedRecords(workspace: Workspace, library: z.infer<typeof library
   }
   const sources = new Map<string, string>();
   for (const csl of library.sources) {
-    const made = await workspace.sources.create({ csl, archiveUrl: '', note: '', confidential: false });
+    const made = await workspace.sources.create({
+      csl,
+      archiveUrl: '',
+      note: '',
+      confidential: false,
+      withheldAs: '',
+    });
     sources.set(csl.title ?? '', made.id);
   }
   for (const { speaker, source, ...quote } of library.quotes) {

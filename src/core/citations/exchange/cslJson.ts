@@ -1,4 +1,4 @@
-import { type CslItem, cslItemSchema } from '../../model/library';
+import { cslItemSchema } from '../../model/library';
 import { lineCounter, type ReadEntry, reasonOf } from './entry';
 
 /** Every item of a CSL-JSON file (Better CSL JSON included), each read by itself. */
@@ -47,10 +47,3 @@ function* objects(text: string): Generator<{ start: number; end: number }> {
   }
   if (depth > 0) yield { start, end: text.length };
 }
-
-export const writeCslJson = (items: { item: CslItem; key: string }[]): string =>
-  `${JSON.stringify(
-    items.map(({ item, key }) => ({ ...item, id: key })),
-    null,
-    2,
-  )}\n`;

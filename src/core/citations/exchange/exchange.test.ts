@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CslItem } from '../../model/library';
-import { type LibraryFormat, libraryFormats, readLibrary, writeLibrary } from './index';
+import { frameOf, type LibraryFormat, libraryFormats, readLibrary, writeEntry } from './index';
 
 const awkward = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }),
@@ -108,6 +108,10 @@ const item: fc.Arbitrary<CslItem> = fc.record(
   { requiredKeys: ['type'] },
 );
 
+const writeLibrary = (items: { item: CslItem; key: string }[], format: LibraryFormat): string => {
+  const { open, between, close } = frameOf(format);
+  return open + items.map(({ item: one, key: at }) => writeEntry(one, at, format)).join(between) + close;
+};
 const key = (index: number) => `key${index}:a_b`;
 const read = (text: string) => [...readLibrary(text)];
 const itemsOf = (text: string) => read(text).map((entry) => ('item' in entry ? entry.item : entry));

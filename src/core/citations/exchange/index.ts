@@ -1,7 +1,7 @@
 import { StetError } from '../../model/errors';
 import type { CslItem } from '../../model/library';
 import { readBibtex, writeBibtex } from './bibtex';
-import { readCslJson, writeCslJson } from './cslJson';
+import { readCslJson } from './cslJson';
 import type { ReadEntry } from './entry';
 import { readRis, writeRis } from './ris';
 
@@ -22,16 +22,20 @@ export function readLibrary(text: string): Generator<ReadEntry> {
   );
 }
 
-/** Items under their citation keys as one file. */
-export function writeLibrary(items: { item: CslItem; key: string }[], format: LibraryFormat): string {
-  switch (format) {
-    case 'csl-json':
-      return writeCslJson(items);
-    case 'ris':
-      return items.map(({ item, key }) => writeRis(item, key)).join('\n');
-    default:
-      return items.map(({ item, key }) => `${writeBibtex(item, key, format)}\n`).join('\n');
-  }
+/** One item under its citation key, as it stands in a file of the format. */
+export function writeEntry(item: CslItem, key: string, format: LibraryFormat): string {
+  if (format === 'csl-json') return JSON.stringify({ ...item, id: key }, null, 2);
+  return format === 'ris' ? writeRis(item, key) : `${writeBibtex(item, key, format)}\n`;
 }
+
+const frames = {
+  'csl-json': { open: '[\n', between: ',\n', close: '\n]\n' },
+  biblatex: { open: '', between: '\n', close: '' },
+  bibtex: { open: '', between: '\n', close: '' },
+  ris: { open: '', between: '\n', close: '' },
+} satisfies Record<LibraryFormat, { open: string; between: string; close: string }>;
+
+/** What stands before, between and after the entries of a file. */
+export const frameOf = (format: LibraryFormat) => frames[format];
 
 export type { ReadEntry } from './entry';

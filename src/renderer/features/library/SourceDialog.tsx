@@ -15,7 +15,13 @@ interface Props {
   done: (source: Source | null) => void;
 }
 
-const empty: SourceFields = { csl: { type: 'webpage' }, archiveUrl: '', note: '', confidential: false };
+const empty: SourceFields = {
+  csl: { type: 'webpage' },
+  archiveUrl: '',
+  note: '',
+  confidential: false,
+  withheldAs: '',
+};
 
 /** One CSL item: the fields its type uses; what the form does not show stays as it is. */
 export function SourceDialog({ initial: { id, ...given }, done }: Props) {

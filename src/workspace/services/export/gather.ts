@@ -1,11 +1,12 @@
 import { citationsOf, figuresOf, quoteIdsOf, snippetsOf } from '../../../core/document/find';
 import type { RenderInput } from '../../../core/markdown/render/input';
+import type { Source } from '../../../core/model/library';
 import type { Database } from '../../db/database';
 import { getArticle } from '../articles';
 import type { Assets } from '../assets';
 import { findQuotes } from '../quotes';
 import { findSnippets } from '../snippets';
-import { findSources } from '../sources';
+import { findSources } from '../sources/records';
 
 /** Reads everything that an article's text points to. */
 export async function gather(db: Database, assets: Assets, articleId: string): Promise<RenderInput> {
@@ -31,8 +32,14 @@ export async function gather(db: Database, assets: Assets, articleId: string): P
     quotes: new Map(
       quotes.map(({ speaker, source, uses: _, ...quote }) => [quote.id, { quote, speaker, source }]),
     ),
-    sources: new Map([...quoted, ...sources].map((source) => [source.id, source])),
+    sources: byId([...quoted, ...sources]),
     snippets: new Map(snippets.map((snippet) => [snippet.id, snippet])),
     assetNames: new Map(names),
   };
+}
+
+/** A source that others were merged into is one source, whichever of their ids a text cites it by. */
+function byId(sources: Source[]): Map<string, Source> {
+  const byKey = new Map(sources.map((source) => [source.citationKey, source]));
+  return new Map(sources.map((source) => [source.id, byKey.get(source.citationKey) ?? source]));
 }

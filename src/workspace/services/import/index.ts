@@ -1,15 +1,13 @@
 import { StetError } from '../../../core/model/errors';
 import type { Imported, ImportReport, ImportTarget } from '../../../core/model/exchange';
 import { slugify } from '../../../core/model/slug';
+import { only, type Tasks } from '../../worker/tasks';
 import type { Archive, NewArchivePost } from '../archive';
 import type { Articles } from '../articles';
 import type { Assets } from '../assets';
 import type { Converted } from './convert';
 import { adoptFigures } from './figures';
 import { droppedFiles, type ImportFile, type Listing, listFiles } from './files';
-
-/** Turns the bytes of a file into a document; in the app a worker does it, off the main thread. */
-export type Converter = (name: string, bytes: Uint8Array) => Promise<Converted>;
 
 export interface JobContext {
   signal?: AbortSignal;
@@ -20,7 +18,7 @@ interface Needs {
   articles: Articles;
   archive: Archive;
   assets: Assets;
-  convert: Converter;
+  tasks: Tasks;
   /** Keeps a backup of what is there before files come in. */
   backUp: () => Promise<void>;
 }
@@ -51,7 +49,7 @@ async function importAll(
     }
     onProgress?.(index, files.length, file.name);
     try {
-      const converted = await needs.convert(file.name, await file.read());
+      const converted = await only(needs.tasks.convert({ name: file.name, bytes: await file.read() }));
       if (as === 'archive') posts.push(toPost(file.name, converted));
       else report.imported.push(await addArticle(file, converted, needs));
     } catch (error) {

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { libraryFormats } from '../../core/citations/exchange';
+import { StetError } from '../../core/model/errors';
+import { writeFileAtomic } from '../../workspace';
+import {
+  type Command,
+  type Context,
+  exitCodes,
+  print,
+  progress,
+  tell,
+  UsageError,
+  withWorkspace,
+} from '../command';
+
+export const sources: Command = {
+  usage: `sources import FILE | sources export --format ${libraryFormats.join('|')} [--out FILE]`,
+  summary: 'Takes in a library of CSL-JSON, BibTeX or RIS, or gives the sources out as one.',
+  run([action, ...args], context) {
+    if (action === 'import') return importFile(args, context);
+    if (action === 'export') return exportFile(args, context);
+    throw new UsageError('Say `sources import FILE` or `sources export --format F`.');
+  },
+};
+
+async function importFile(args: string[], context: Context): Promise<number> {
+  const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
+  const [name, ...others] = positionals;
+  if (name === undefined || others.length > 0) throw new UsageError('Name one file to import.');
+  const bytes = await readFile(path.resolve(name)).catch((cause: unknown) => {
+    throw new StetError('unreadable', `${name} cannot be read: ${String(cause)}`, { cause });
+  });
+  const { imported, merged, skipped } = await withWorkspace(context, (workspace) =>
+    workspace.sources.import({ name, bytes }, { onProgress: progress }),
+  );
+  for (const { entry, line, error } of skipped) tell(`${name}:${line}: ${entry || 'entry'}: ${error}`);
+  print(context, { imported, merged, skipped }, [
+    `${imported} imported, ${merged} merged, ${skipped.length} skipped`,
+  ]);
+  return skipped.length > 0 ? exitCodes.findings : exitCodes.done;
+}
+
+async function exportFile(args: string[], context: Context): Promise<number> {
+  const { values } = parseArgs({ args, options: { format: { type: 'string' }, out: { type: 'string' } } });
+  const { out } = values;
+  const format = libraryFormats.find((known) => known === values.format);
+  if (!format) throw new UsageError(`--format is one of ${libraryFormats.join(', ')}.`);
+  const text = await withWorkspace(context, (workspace) =>
+    workspace.sources.export({ format }, { onProgress: progress }),
+  );
+  if (out === undefined) process.stdout.write(text);
+  else await writeFileAtomic(path.resolve(out), text);
+  return exitCodes.done;
+}

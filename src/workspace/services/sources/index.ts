@@ -1,0 +1,65 @@
+import { StetError } from '../../../core/model/errors';
+import { type SourceFields, sourceFieldsSchema } from '../../../core/model/library';
+import { assertChanged, type Connection, type Database } from '../../db/database';
+import { number } from '../../db/rows';
+import { unindexRecord } from '../../repositories/search';
+import { listUses } from '../../repositories/uses';
+import type { Tasks } from '../../worker/tasks';
+import { releaseUses } from '../deletion';
+import type { JobContext } from '../import';
+import { exportLibrary, importLibrary } from './exchange';
+import { listSources, type SourceFilter } from './list';
+import { findSource, findSources, insertSource, survivorOf, takenKeys, writeSource } from './records';
+
+export function sourceService(db: Database, tasks: Tasks) {
+  return {
+    list: (filter: SourceFilter) => listSources(db, filter),
+    getMany: (ids: string[]) => findSources(db, ids),
+    create: (fields: SourceFields) =>
+      db.transaction(async (connection) =>
+        findSource(connection, await insertSource(connection, fields, '', await takenKeys(connection))),
+      ),
+    update: (id: string, change: Partial<SourceFields>) =>
+      db.transaction(async (connection) => {
+        const fields = sourceFieldsSchema.parse({ ...(await findSource(connection, id)), ...change });
+        await writeSource(connection, await survivorOf(connection, id), fields);
+        return findSource(connection, id);
+      }),
+    delete: (id: string, detach: boolean) =>
+      db.transaction((connection) => deleteSource(connection, id, detach)),
+    import: (file: { name: string; bytes: Uint8Array }, context?: JobContext) =>
+      importLibrary(db, tasks, file, context),
+    export: (options: Parameters<typeof exportLibrary>[2], context?: JobContext) =>
+      exportLibrary(db, tasks, options, context),
+    uses: async (id: string) => {
+      const lists = await Promise.all((await idsOf(db, id)).map((one) => listUses(db, 'source', one)));
+      return lists.flat();
+    },
+  };
+}
+
+/** Under which ids texts may cite a source: its own, and those of sources merged into it. */
+async function idsOf(db: Connection, id: string): Promise<string[]> {
+  const survivor = await survivorOf(db, id);
+  const rows = await db.all('SELECT id FROM source WHERE id = ? OR merged_into = ?', [survivor, survivor]);
+  return rows.map((row) => String(row['id']));
+}
+
+async function deleteSource(db: Connection, id: string, detach: boolean): Promise<void> {
+  const survivor = await survivorOf(db, id);
+  const ids = await idsOf(db, survivor);
+  for (const one of ids) await releaseUses(db, 'source', one, detach);
+  const quotes = await db.get('SELECT count(*) AS count FROM quote WHERE source_id = ?', [survivor]);
+  if (number(quotes?.['count']) > 0) {
+    if (!detach) {
+      throw new StetError(
+        'in-use',
+        `${number(quotes?.['count'])} quotes are taken from this source: detach it from them first.`,
+      );
+    }
+    await db.run('UPDATE quote SET source_id = NULL WHERE source_id = ?', [survivor]);
+  }
+  await unindexRecord(db, 'source', survivor);
+  await db.run('DELETE FROM source WHERE merged_into = ?', [survivor]);
+  assertChanged(await db.run('DELETE FROM source WHERE id = ?', [survivor]), 'This source');
+}

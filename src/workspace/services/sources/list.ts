@@ -1,0 +1,50 @@
+import type { Connection } from '../../db/database';
+import { number } from '../../db/rows';
+import { matchQuery } from '../../repositories/search';
+import { sourceColumns, toSource } from './records';
+
+export interface SourceFilter {
+  text: string;
+  limit: number;
+  offset: number;
+  sort: 'updated' | 'name' | 'uses';
+  type?: string | undefined;
+  unused?: boolean | undefined;
+}
+
+/** Articles that cite it, by its own id or by that of a source merged into it. */
+const uses = `(SELECT count(DISTINCT u.article_id) FROM source m
+   JOIN article_use u ON u.kind = 'source' AND u.target = m.id
+   JOIN article a ON a.id = u.article_id
+  WHERE (m.id = s.id OR m.merged_into = s.id) AND a.deleted_at IS NULL)`;
+
+export async function listSources(db: Connection, filter: SourceFilter) {
+  const conditions: string[] = ['s.merged_into IS NULL'];
+  const values: string[] = [];
+  const query = matchQuery(filter.text);
+  if (query) {
+    conditions.push("s.id IN (SELECT id FROM search WHERE search MATCH ? AND kind = 'source')");
+    values.push(query);
+  }
+  if (filter.type) {
+    conditions.push('s.type = ?');
+    values.push(filter.type);
+  }
+  if (filter.unused) conditions.push(`${uses} = 0`);
+  const orders = {
+    updated: 's.updated_at DESC',
+    name: 'coalesce(nullif(s.author, ""), s.title) COLLATE NOCASE'.replaceAll('""', "''"),
+    uses: 'uses DESC',
+  };
+  const clause = conditions.join(' AND ');
+  const rows = await db.all(
+    `SELECT ${sourceColumns}, ${uses} AS uses FROM source s
+      WHERE ${clause} ORDER BY ${orders[filter.sort]}, s.id DESC LIMIT ? OFFSET ?`,
+    [...values, filter.limit, filter.offset],
+  );
+  const total = await db.get(`SELECT count(*) AS count FROM source s WHERE ${clause}`, values);
+  return {
+    items: rows.map((row) => ({ ...toSource(row), uses: number(row['uses']) })),
+    total: number(total?.['count']),
+  };
+}

@@ -36,6 +36,25 @@ export function createDialogs(window: () => BrowserWindow | null) {
           { name: 'All files', extensions: ['*'] },
         ],
       }),
+    chooseLibrary: async () =>
+      first(
+        await open({
+          title: 'Import sources',
+          properties: ['openFile'],
+          filters: [
+            { name: 'Libraries of sources', extensions: ['bib', 'bibtex', 'json', 'ris', 'txt'] },
+            { name: 'All files', extensions: ['*'] },
+          ],
+        }),
+      ),
+    saveLibrary: async (extension: string) => {
+      const options = { title: 'Export sources', defaultPath: `sources.${extension}` };
+      const parent = window();
+      const { filePath } = parent
+        ? await dialog.showSaveDialog(parent, options)
+        : await dialog.showSaveDialog(options);
+      return filePath === '' ? null : filePath;
+    },
     chooseImportFolder: () => open({ title: 'Import a folder', properties: ['openDirectory'] }),
   };
 }

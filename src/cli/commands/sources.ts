@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { libraryFormats } from '../../core/citations/exchange';
 import { StetError } from '../../core/model/errors';
+import { libraryFormats } from '../../core/model/exchange';
 import { writeFileAtomic } from '../../workspace';
 import {
   type Command,

@@ -79,6 +79,10 @@ export const importReportSchema = z.object({
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
 
+/** Formats that libraries of sources are exchanged in. */
+export const libraryFormats = ['csl-json', 'biblatex', 'bibtex', 'ris'] as const;
+export type LibraryFormat = (typeof libraryFormats)[number];
+
 export const libraryReportSchema = z.object({
   imported: z.int(),
   /** Entries of works that are here already: what they add was filled in. */

@@ -5,6 +5,8 @@ import {
   exportReportSchema,
   importReportSchema,
   importTargetSchema,
+  libraryFormats,
+  libraryReportSchema,
   presetInfoSchema,
 } from '../../core/model/exchange';
 import { idSchema } from '../../core/model/primitives';
@@ -14,6 +16,18 @@ import { channel, nothing } from './channel';
 const job = z.string().min(1).max(64);
 
 export const exchangeChannels = {
+  /** Asks for a library file (CSL-JSON, BibTeX, RIS); null: none chosen. */
+  'library.choose': channel(z.object({ job }), libraryReportSchema.nullable()),
+  /** A dropped file or pasted text. */
+  'library.import': channel(
+    z.object({ job, name: z.string().max(1024), bytes: z.instanceof(Uint8Array) }),
+    libraryReportSchema,
+  ),
+  /** Asks where to; null: nowhere. Sources that are confidential stay here. */
+  'library.export': channel(
+    z.object({ job, format: z.enum(libraryFormats) }),
+    z.object({ file: z.string() }).nullable(),
+  ),
   'export.presets': channel(nothing, z.array(presetInfoSchema)),
   'export.preview': channel(
     z.object({ articleId: idSchema, options: exportOptionsSchema }),

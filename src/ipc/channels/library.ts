@@ -3,6 +3,7 @@ import { searchHitSchema, searchKinds } from '../../core/model/exchange';
 import {
   archivePostSchema,
   assetSchema,
+  cslItemSchema,
   quoteFieldsSchema,
   quoteSchema,
   snippetFieldsSchema,
@@ -27,6 +28,7 @@ export const quoteDetailSchema = quoteSchema.extend({
 });
 export type QuoteDetail = z.infer<typeof quoteDetailSchema>;
 const sourceListItemSchema = withUses(sourceSchema);
+export type SourceListItem = z.infer<typeof sourceListItemSchema>;
 export const speakerListItemSchema = withUses(speakerSchema).extend({ quotes: z.int() });
 export type SpeakerListItem = z.infer<typeof speakerListItemSchema>;
 const snippetListItemSchema = withUses(snippetSchema);
@@ -64,6 +66,15 @@ export const libraryChannels = {
   'sources.update': channel(z.object({ id: idSchema, fields: sourceFieldsSchema.partial() }), sourceSchema),
   'sources.delete': channel(deletion, nothing),
   'sources.uses': channel(byId, z.array(usageSchema)),
+  /** Groups of sources that seem to be one work. */
+  'sources.duplicates': channel(nothing, z.array(z.array(sourceListItemSchema))),
+  /** Makes the others one with the survivor, whose item becomes `csl`; answers what `sources.undoMerge` takes. */
+  'sources.merge': channel(
+    z.object({ survivorId: idSchema, otherIds: z.array(idSchema).min(1).max(500), csl: cslItemSchema }),
+    z.object({ merge: idSchema }),
+  ),
+  'sources.merges': channel(byId, z.array(z.object({ id: idSchema, at: z.string(), count: z.int() }))),
+  'sources.undoMerge': channel(byId, nothing),
 
   'speakers.list': channel(
     z.object({ ...paging, sort, side: z.string().optional() }),

@@ -4,6 +4,7 @@ import { ImportHost } from '../features/import/ImportHost';
 import { LibraryDialogs } from '../features/library/LibraryDialogs';
 import { KeysDialog } from '../features/search/KeysDialog';
 import { Palette } from '../features/search/Palette';
+import { LibraryExchangeHost } from '../features/sources/LibraryExchangeHost';
 import { answerHeld } from './commands';
 
 /** Dialogs that any part of the window may open; loaded after the first screen. */
@@ -17,6 +18,7 @@ export function Hosts() {
       <LibraryDialogs />
       <ExportHost />
       <ImportHost />
+      <LibraryExchangeHost />
     </>
   );
 }

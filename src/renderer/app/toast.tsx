@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react';
 import { useEffect } from 'react';
+import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import { Store, useStore } from './store';
 import './toast.css';
@@ -8,15 +9,22 @@ interface Toast {
   id: number;
   text: string;
   tone: 'ok' | 'bad';
+  action?: ToastAction | undefined;
+}
+
+/** What can be done about it, as long as the notice is shown. */
+interface ToastAction {
+  label: string;
+  run(): void;
 }
 
 const toasts = new Store<Toast[]>([]);
 const shownFor = 6000;
 let last = 0;
 
-export function toast(text: string, tone: Toast['tone'] = 'ok'): void {
+export function toast(text: string, tone: Toast['tone'] = 'ok', action?: ToastAction): void {
   last += 1;
-  toasts.set([...toasts.get().slice(-2), { id: last, text, tone }]);
+  toasts.set([...toasts.get().slice(-2), { id: last, text, tone, action }]);
 }
 
 /** Shows what went wrong in its own words. */
@@ -47,6 +55,17 @@ function ToastCard({ item }: { item: Toast }) {
     <div className="toast" data-tone={item.tone}>
       <Icon size={18} aria-hidden />
       <p>{item.text}</p>
+      {item.action && (
+        <Button
+          size="small"
+          onPress={() => {
+            item.action?.run();
+            dismiss(item.id);
+          }}
+        >
+          {item.action.label}
+        </Button>
+      )}
       <IconButton label="Dismiss notice" icon={IconX} onPress={() => dismiss(item.id)} />
     </div>
   );

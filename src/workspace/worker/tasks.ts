@@ -1,4 +1,5 @@
-import { type LibraryFormat, type ReadEntry, readLibrary, writeEntry } from '../../core/citations/exchange';
+import { type ReadEntry, readLibrary, writeEntry } from '../../core/citations/exchange';
+import type { LibraryFormat } from '../../core/model/exchange';
 import type { CslItem } from '../../core/model/library';
 import { type Converted, convertFile } from '../services/import/convert';
 import { decodeText } from '../services/import/decode';

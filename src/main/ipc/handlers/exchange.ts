@@ -1,11 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { shell } from 'electron';
 import { StetError } from '../../../core/model/errors';
 import type { Handlers } from '../../../ipc/contract';
+import { writeFileAtomic } from '../../../workspace';
 import type { Dialogs } from '../../dialogs';
 import type { Jobs } from '../../jobs';
 import type { OpenWorkspace } from '../../workspaceSession';
 
-type ExchangeHandlers = Pick<Handlers, Extract<keyof Handlers, `import.${string}` | `export.${string}`>>;
+type ExchangeHandlers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `import.${string}` | `export.${string}` | `library.${string}`>
+>;
+
+const extensions = { 'csl-json': 'json', biblatex: 'bib', bibtex: 'bib', ris: 'ris' };
 
 export function exchangeHandlers(open: OpenWorkspace, dialogs: Dialogs, jobs: Jobs): ExchangeHandlers {
   let lastFolder: string | undefined;
@@ -29,6 +37,21 @@ export function exchangeHandlers(open: OpenWorkspace, dialogs: Dialogs, jobs: Jo
       return jobs.run(job, (context) => open().imports.fromPaths(paths, as, context));
     },
     'import.removeFurniture': async ({ id }) => ({ removed: await open().articles.removeFurniture(id) }),
+    'library.choose': async ({ job }) => {
+      const file = await dialogs.chooseLibrary();
+      if (file === null) return null;
+      const bytes = await readFile(file);
+      return jobs.run(job, (context) => open().sources.import({ name: path.basename(file), bytes }, context));
+    },
+    'library.import': async ({ job, name, bytes }) =>
+      jobs.run(job, (context) => open().sources.import({ name, bytes }, context)),
+    'library.export': async ({ job, format }) => {
+      const file = await dialogs.saveLibrary(extensions[format]);
+      if (file === null) return null;
+      const text = await jobs.run(job, (context) => open().sources.export({ format }, context));
+      await writeFileAtomic(file, text);
+      return { file: path.basename(file) };
+    },
     'import.files': async ({ job, as, files }) =>
       jobs.run(job, (context) => open().imports.fromFiles(files, as, context)),
   };

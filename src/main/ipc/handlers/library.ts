@@ -22,6 +22,12 @@ export function libraryHandlers(open: OpenWorkspace, dialogs: Dialogs): LibraryH
     'sources.update': async ({ id, fields }) => open().sources.update(id, fields),
     'sources.delete': async ({ id, detach }) => open().sources.delete(id, detach),
     'sources.uses': async ({ id }) => open().sources.uses(id),
+    'sources.duplicates': async () => open().sources.duplicates(),
+    'sources.merge': async ({ survivorId, otherIds, csl }) => ({
+      merge: await open().sources.merge(survivorId, otherIds, csl),
+    }),
+    'sources.merges': async ({ id }) => open().sources.merges(id),
+    'sources.undoMerge': async ({ id }) => open().sources.undoMerge(id),
 
     'speakers.list': async (input) => open().speakers.list(input),
     'speakers.create': async (fields) => open().speakers.create(fields),

@@ -9,6 +9,7 @@ import { useRoute } from '../../app/route';
 import { toast, toastError } from '../../app/toast';
 import { Dialog } from '../../ui/Dialog';
 import { Progress } from '../../ui/Progress';
+import { droppedLibrary, isLibraryFile } from '../sources/droppedLibrary';
 import { DropTarget } from './DropTarget';
 import { type Dropped, type DroppedFile, mostFiles, readDropped } from './droppedFiles';
 import { ImportReportDialog } from './ImportReportDialog';
@@ -41,9 +42,16 @@ export function ImportHost() {
   const as: ImportTarget = route.view === 'archive' ? 'archive' : 'article';
   const take = (dropped: Dropped[]) =>
     void run(async () => {
-      const files = await readDropped(dropped);
+      const all = await readDropped(dropped);
+      const library = all.find(({ name }) => isLibraryFile(name));
+      if (library) droppedLibrary.set(library);
+      const files = all.filter(({ name }) => !isLibraryFile(name));
+      if (library && files.length === 0) return null;
       if (files.length === 0) {
-        toast('There is nothing in it that Stet can import: .md, .txt, .html or .docx.', 'bad');
+        toast(
+          'There is nothing in it that Stet can import: .md, .txt, .html, .docx, .bib, .ris or .json.',
+          'bad',
+        );
         return null;
       }
       if (files.length === mostFiles) {

@@ -1,7 +1,7 @@
 import { identitiesOf, mergeItems } from '../../../core/citations/duplicates';
-import { frameOf, type LibraryFormat, type ReadEntry } from '../../../core/citations/exchange';
+import { frameOf, type ReadEntry } from '../../../core/citations/exchange';
 import { isCitationKey } from '../../../core/citations/key';
-import type { LibraryReport } from '../../../core/model/exchange';
+import type { LibraryFormat, LibraryReport } from '../../../core/model/exchange';
 import type { CslItem } from '../../../core/model/library';
 import type { Connection, Database } from '../../db/database';
 import { unindexRecord } from '../../repositories/search';

@@ -1,5 +1,5 @@
 import { StetError } from '../../../core/model/errors';
-import { type SourceFields, sourceFieldsSchema } from '../../../core/model/library';
+import { type CslItem, type SourceFields, sourceFieldsSchema } from '../../../core/model/library';
 import { assertChanged, type Connection, type Database } from '../../db/database';
 import { number } from '../../db/rows';
 import { unindexRecord } from '../../repositories/search';
@@ -9,6 +9,7 @@ import { releaseUses } from '../deletion';
 import type { JobContext } from '../import';
 import { exportLibrary, importLibrary } from './exchange';
 import { listSources, type SourceFilter } from './list';
+import { findSourceDuplicates, listMerges, mergeSources, undoMerge } from './merge';
 import { findSource, findSources, insertSource, survivorOf, takenKeys, writeSource } from './records';
 
 export function sourceService(db: Database, tasks: Tasks) {
@@ -31,6 +32,11 @@ export function sourceService(db: Database, tasks: Tasks) {
       importLibrary(db, tasks, file, context),
     export: (options: Parameters<typeof exportLibrary>[2], context?: JobContext) =>
       exportLibrary(db, tasks, options, context),
+    duplicates: () => findSourceDuplicates(db),
+    merge: (survivorId: string, otherIds: string[], csl: CslItem) =>
+      db.transaction((connection) => mergeSources(connection, survivorId, otherIds, csl)),
+    merges: (id: string) => listMerges(db, id),
+    undoMerge: (id: string) => db.transaction((connection) => undoMerge(connection, id)),
     uses: async (id: string) => {
       const lists = await Promise.all((await idsOf(db, id)).map((one) => listUses(db, 'source', one)));
       return lists.flat();
@@ -60,6 +66,7 @@ async function deleteSource(db: Connection, id: string, detach: boolean): Promis
     await db.run('UPDATE quote SET source_id = NULL WHERE source_id = ?', [survivor]);
   }
   await unindexRecord(db, 'source', survivor);
+  await db.run('DELETE FROM merge WHERE survivor_id = ?', [survivor]);
   await db.run('DELETE FROM source WHERE merged_into = ?', [survivor]);
   assertChanged(await db.run('DELETE FROM source WHERE id = ?', [survivor]), 'This source');
 }

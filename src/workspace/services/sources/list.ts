@@ -1,7 +1,10 @@
+import type { Source } from '../../../core/model/library';
 import type { Connection } from '../../db/database';
 import { number } from '../../db/rows';
 import { matchQuery } from '../../repositories/search';
 import { sourceColumns, toSource } from './records';
+
+export type SourceListItem = Source & { uses: number };
 
 export interface SourceFilter {
   text: string;
@@ -47,4 +50,11 @@ export async function listSources(db: Connection, filter: SourceFilter) {
     items: rows.map((row) => ({ ...toSource(row), uses: number(row['uses']) })),
     total: number(total?.['count']),
   };
+}
+
+export async function listAllSources(db: Connection): Promise<SourceListItem[]> {
+  const rows = await db.all(
+    `SELECT ${sourceColumns}, ${uses} AS uses FROM source s WHERE s.merged_into IS NULL ORDER BY s.id`,
+  );
+  return rows.map((row) => ({ ...toSource(row), uses: number(row['uses']) }));
 }

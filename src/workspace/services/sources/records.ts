@@ -112,7 +112,7 @@ const valuesOf = ({ archiveUrl, note, confidential, withheldAs }: SourceFields) 
 ];
 
 /** A source is found by its title, its names, its publisher and its addresses. */
-async function indexSource(db: Connection, id: string, { csl, note }: SourceFields): Promise<void> {
+export async function indexSource(db: Connection, id: string, { csl, note }: SourceFields): Promise<void> {
   const fields = ['container-title', 'publisher', 'URL', 'DOI'].map((name) => textOf(csl, name));
   const body = [...namesOf(csl).map(fullName), ...fields, note].filter(Boolean).join('\n');
   await indexRecord(db, 'source', id, csl.title ?? '', body);

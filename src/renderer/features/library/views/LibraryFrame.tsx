@@ -12,6 +12,8 @@ interface Props<T extends { id: string }> {
   icon: Icon;
   /** What is said where there is nothing at all. */
   emptyHint: string;
+  /** Beside the button that makes a new one. */
+  actions?: ReactNode;
   newLabel?: string;
   onNew?: () => void;
   text: string;
@@ -41,6 +43,7 @@ export function LibraryFrame<T extends { id: string }>(props: Props<T>) {
         <h1>{title}</h1>
         <span className="desk-total">{new Intl.NumberFormat().format(pages.total)}</span>
         <span className="spring" />
+        {props.actions}
         {newLabel && (
           <Button tone="primary" icon={IconPlus} {...(onNew ? { onPress: onNew } : {})}>
             {newLabel}

@@ -1,21 +1,26 @@
-import { IconBooks } from '@tabler/icons-react';
+import { IconBooks, IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { fullName, namesOf, partialDateOf, textOf } from '../../../../core/citations/csl';
 import { sourceShort } from '../../../../core/citations/reference';
 import { cslTypes, type Source } from '../../../../core/model/library';
 import { isOpenableUrl } from '../../../../core/model/url';
+import { commands } from '../../../../ipc/commands';
 import { call } from '../../../api/client';
 import { useCall } from '../../../api/query';
 import { usePages } from '../../../api/usePages';
+import { runCommand } from '../../../app/commands';
 import { navigate } from '../../../app/route';
 import { toastError } from '../../../app/toast';
 import { Badge } from '../../../ui/Badge';
 import { Button } from '../../../ui/Button';
+import { IconButton } from '../../../ui/IconButton';
+import { Menu } from '../../../ui/Menu';
 import { Select } from '../../../ui/Select';
 import { typeNames } from '../cslForm';
 import { openSourceDialog } from '../dialogs';
 import { DeleteButton } from './DeleteButton';
 import { LibraryFrame } from './LibraryFrame';
+import { Merges } from './Merges';
 import { type Sort, sortChoices } from './sorts';
 import { Uses } from './Uses';
 
@@ -31,6 +36,7 @@ export function SourceLibrary({ openId }: { openId?: string | undefined }) {
       title="Sources"
       icon={IconBooks}
       emptyHint="A source is where words were found: a page, an article, a report, an interview."
+      actions={<ExchangeMenu />}
       newLabel="New source…"
       onNew={() => void openSourceDialog()}
       text={text}
@@ -71,6 +77,18 @@ export function SourceLibrary({ openId }: { openId?: string | undefined }) {
       openId={openId}
       onOpen={(source) => navigate({ view: 'sources', id: source.id })}
       detail={open && <Detail source={open} />}
+    />
+  );
+}
+
+const exchange = ['library.import', 'library.export', 'library.duplicates'] as const;
+
+function ExchangeMenu() {
+  return (
+    <Menu
+      label="Sources in and out"
+      trigger={<IconButton label="Import, export, duplicates" icon={IconDots} />}
+      entries={exchange.map((id) => ({ id, label: commands[id].title, run: () => void runCommand(id) }))}
     />
   );
 }
@@ -117,6 +135,7 @@ function Detail({ source }: { source: Source }) {
       </dl>
       {source.confidential && <Badge tone="warn">confidential: never named in an export</Badge>}
       {source.note && <p className="library-text">{source.note}</p>}
+      <Merges id={source.id} />
       <Uses uses={uses} />
       <div className="library-actions">
         <Button onPress={() => void openSourceDialog(source)}>Edit…</Button>

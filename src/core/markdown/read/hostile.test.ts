@@ -17,3 +17,22 @@ test('footnotes full of block quotes stay within the document’s depth', () => 
   expect(isTooDeep(readMarkdown(chain(6, '> '.repeat(36))).body)).toBe(false);
   expect(isTooDeep(readMarkdown(chain(1, '> '.repeat(300))).body)).toBe(false);
 });
+
+test.each([
+  ['20,000 quotes on one line', '>'.repeat(20_000)],
+  ['2,000 lists on one line', `${'* '.repeat(2000)}a`],
+  [
+    '1,000 lists by their indent',
+    Array.from({ length: 1000 }, (_, at) => `${'  '.repeat(at)}- a`).join('\n'),
+  ],
+])('%s are kept as written, and what stands around them is read', (_name, deep) => {
+  const around = (middle: string) =>
+    readMarkdown(`# Before\n\n[link][r]\n\n${middle}\n\nAfter\n\n[r]: https://example.org\n`);
+  const { body, opaque } = around(deep);
+  const plain = around('Plain');
+  expect(opaque).toBe(plain.opaque + 1);
+  expect(body[2]).toMatchObject({ type: 'opaque-block', source: deep });
+  expect(body.toSpliced(2, 1)).toEqual(plain.body.toSpliced(2, 1));
+  expect(writeMarkdown(body)).toContain(deep);
+  expect(readMarkdown(writeMarkdown(body)).body).toEqual(body);
+});

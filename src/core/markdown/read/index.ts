@@ -3,6 +3,7 @@ import type { Body } from '../../document/nodes';
 import { normaliseText, type ParseOptions, parseMarkdown } from '../syntax/parse';
 import { readTopLevel } from './blocks';
 import { linesOf, type ReadContext } from './context';
+import { setAsideTooDeep } from './tooDeep';
 
 export interface ReadMarkdown {
   body: Body;
@@ -14,11 +15,14 @@ export interface ReadMarkdown {
 
 /** Reads CommonMark with GFM. Nothing is lost: what the model has no node for is kept as it is written. */
 export function readMarkdown(source: string, options?: ParseOptions): ReadMarkdown {
-  const text = normaliseText(source);
+  const { text, pieces } = setAsideTooDeep(normaliseText(source));
   const root = parseMarkdown(text, options);
   const [first] = root.children;
   const front = first?.type === 'yaml' || first?.type === 'toml' ? first : null;
   const { body, opaque } = readTree(root, text);
+  for (const block of body) {
+    if (block.type === 'opaque-block') block.source = pieces.get(block.source) ?? block.source;
+  }
   return { body, opaque, frontMatter: front && { kind: front.type, text: front.value } };
 }
 

@@ -1,22 +1,14 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { paragraph, text } from '../src/core/document/build';
-import { createWorkspace } from '../src/workspace';
+import type { Workspace } from '../src/workspace';
+import type { Benchmark } from './benchmark';
 import { timed } from './measure';
-import { prose } from './prose';
+import { addArticle, scratchWorkspace } from './workspace';
 
-const workspace = await createWorkspace(path.join(mkdtempSync(path.join(tmpdir(), 'stet-bench-')), 'Desk'));
-
-async function articleOf(words: number) {
-  const { id } = await workspace.articles.add({
-    meta: { headline: `${words} words` },
-    body: prose(words).map((line) => paragraph([text(line)])),
-  });
-  const blocks = Math.ceil(words / 60);
+/** Twenty saves of one changed paragraph in the middle. */
+async function savesOf(workspace: Workspace, words: number) {
+  const { id, blocks } = await addArticle(workspace, words);
   let version = (await workspace.articles.get(id)).version;
   let edit = 0;
-  /** Twenty saves of one changed paragraph in the middle. */
   return () =>
     timed(async () => {
       for (let save = 0; save < 20; save++) {
@@ -29,14 +21,21 @@ async function articleOf(words: number) {
 }
 
 /** A save's cost follows the edit, not the article. */
-export const saving = [
+export const saving: Benchmark[] = [
   {
     name: 'save of one paragraph, 100,000 words',
     baseline: 'the same at 1,000 words',
     goal: 2,
-    candidate: await articleOf(100_000),
-    base: await articleOf(1000),
+    prepare: async () => {
+      const { workspace, remove } = await scratchWorkspace();
+      return {
+        candidate: await savesOf(workspace, 100_000),
+        base: await savesOf(workspace, 1000),
+        close: async () => {
+          await workspace.close();
+          await remove();
+        },
+      };
+    },
   },
 ];
-
-export const closeSaving = () => workspace.close();

@@ -1,16 +1,8 @@
-import { createServer } from 'vite';
-import { ensurePackages } from './setup/packages.mjs';
-import { inRoot } from './setup/paths.mjs';
+import { ensureBuilt } from './setup/build.mjs';
+import { runElectron } from './setup/electron-run.mjs';
+import { ensureAll } from './setup/index.mjs';
 
-ensurePackages();
-process.env.BENCH = process.argv[2] ?? '';
-// The benchmarks are run from their sources, SQL and presets as the bundles have them.
-const server = await createServer({
-  configFile: false,
-  root: inRoot(),
-  server: { middlewareMode: true, ws: false },
-  appType: 'custom',
-  logLevel: 'error',
-});
-await server.ssrLoadModule('/bench/index.ts');
-await server.close();
+/** `npm run bench` prints every ratio, `npm run bench -- NAME` those with NAME in their name. */
+const electron = await ensureAll();
+ensureBuilt();
+process.exitCode = await runElectron(electron, 'node', ['bench/run.mjs', ...process.argv.slice(2)]);

@@ -23,7 +23,25 @@ export interface Launched {
   close(): Promise<void>;
 }
 
-/** Starts the built app in the Electron that the set-up found, and waits for its window. */
+/** Starts the Electron that the set-up found with these arguments, and waits for its first window. */
+export async function launchElectron(
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<Omit<Launched, 'userData'>> {
+  const app = await _electron.launch({
+    executablePath: electronExecutable(),
+    cwd: projectRoot,
+    // Playwright switches the sandbox off unless it is told not to.
+    chromiumSandbox: true,
+    args,
+    env: { ...definedOnly(process.env), ...env },
+  });
+  const page = await app.firstWindow();
+  await page.waitForLoadState();
+  return { app, page, close: () => app.close() };
+}
+
+/** Starts the built app, and waits for its window. */
 export async function launchApp({
   workspace,
   args = [],
@@ -31,26 +49,15 @@ export async function launchApp({
   userData,
 }: Options = {}): Promise<Launched> {
   const settings = userData ?? (await mkdtemp(path.join(tmpdir(), 'stet-settings-')));
-  const app = await _electron.launch({
-    executablePath: electronExecutable(),
-    // Playwright switches the sandbox off unless it is told not to.
-    chromiumSandbox: true,
-    args: [
-      projectRoot,
-      `--user-data-dir=${settings}`,
-      ...(workspace ? [`--workspace=${workspace}`] : []),
-      ...args,
-    ],
-    env: { ...definedOnly(process.env), ...env },
-  });
-  const page = await app.firstWindow();
-  await page.waitForLoadState();
+  const launched = await launchElectron(
+    [projectRoot, `--user-data-dir=${settings}`, ...(workspace ? [`--workspace=${workspace}`] : []), ...args],
+    env,
+  );
   return {
-    app,
-    page,
+    ...launched,
     userData: settings,
     async close() {
-      await app.close();
+      await launched.close();
       if (userData === undefined) await rm(settings, { recursive: true, force: true });
     },
   };

@@ -1,0 +1,80 @@
+import type { Benchmark } from './benchmark';
+import { appFixture, bareFixture, type Fixture, textOf } from './windows';
+
+const warmUp = 8;
+const keys = 24;
+const pause = 70;
+
+/** Opens a window with the caret in the middle of its text; each run types some keys and answers a quantile. */
+async function typist(fixture: Fixture, quantile: number) {
+  const { page, close } = await fixture.open();
+  const text = textOf(page);
+  await text.waitFor();
+  const paragraphs = text.locator('p');
+  await paragraphs.nth(Math.floor((await paragraphs.count()) / 2)).click();
+  // From the event's own time stamp to the first task after the next frame.
+  await page.evaluate(() => {
+    const times: number[] = [];
+    Object.assign(globalThis, { keyTimes: times });
+    document.addEventListener(
+      'keydown',
+      ({ timeStamp }) =>
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => times.push(performance.now() - timeStamp);
+          port2.postMessage(null);
+        }),
+      true,
+    );
+  });
+  let typed = 0;
+  const type = async (count: number) => {
+    for (let key = 0; key < count; key++) {
+      await page.keyboard.press('q');
+      await page.waitForTimeout(pause);
+    }
+    typed += count;
+  };
+  await type(warmUp);
+  return {
+    async run(): Promise<number> {
+      await page.evaluate(() => Reflect.get(globalThis, 'keyTimes').splice(0));
+      await type(keys);
+      const times: number[] = await page.evaluate(() => Reflect.get(globalThis, 'keyTimes'));
+      const sorted = times.toSorted((a, b) => a - b);
+      return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * quantile))] ?? Number.NaN;
+    },
+    async close(): Promise<void> {
+      const written = (await text.textContent())?.match(/q{8,}/)?.[0].length;
+      await close();
+      await fixture.remove();
+      if (written !== typed) throw new Error(`${typed} keys were typed and ${written} are in the text`);
+    },
+  };
+}
+
+const measured = (words: number, quantile: number) => async () => {
+  const app = await typist(await appFixture(words), quantile);
+  const bare = await typist(await bareFixture(words), quantile);
+  return {
+    candidate: app.run,
+    base: bare.run,
+    close: async () => {
+      await app.close();
+      await bare.close();
+    },
+  };
+};
+
+const baseline = 'the same words in a bare editable page in the same Electron';
+
+export const typing: Benchmark[] = [
+  { name: 'key to frame, 10,000 words, median', baseline, goal: 1.3, prepare: measured(10_000, 0.5) },
+  {
+    name: 'key to frame, 10,000 words, 95th percentile',
+    baseline,
+    goal: 1.5,
+    prepare: measured(10_000, 0.95),
+  },
+  { name: 'key to frame, 100,000 words, median', baseline, goal: 1, prepare: measured(100_000, 0.5) },
+];

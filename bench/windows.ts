@@ -1,0 +1,62 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchElectron, projectRoot } from '../tests/e2e/support/launch';
+import { prose } from './prose';
+import { addArticle, scratchWorkspace } from './workspace';
+
+/** Neither of two windows on one screen is to be slowed down for being behind the other. */
+const steady = [
+  '--disable-background-timer-throttling',
+  '--disable-renderer-backgrounding',
+  '--disable-backgrounding-occluded-windows',
+];
+
+export interface OpenWindow {
+  page: Page;
+  close(): Promise<void>;
+}
+
+/** How to open a window with an article of so many words; `remove` takes away what it stands on. */
+export interface Fixture {
+  open(): Promise<OpenWindow>;
+  remove(): Promise<void>;
+}
+
+/** The app, saving on, with the article open and `others` beside it in the workspace. */
+export async function appFixture(words: number, others = 0): Promise<Fixture> {
+  const { workspace, remove } = await scratchWorkspace();
+  const { id } = await addArticle(workspace, words);
+  for (let other = 0; other < others; other++) await addArticle(workspace, 60, `Another ${other}`);
+  await workspace.settings.set('lastArticle', { id });
+  await workspace.close();
+  const settings = await mkdtemp(path.join(tmpdir(), 'stet-bench-settings-'));
+  return {
+    open: () =>
+      launchElectron([projectRoot, `--user-data-dir=${settings}`, `--workspace=${workspace.dir}`, ...steady]),
+    async remove() {
+      await rm(settings, { recursive: true, force: true });
+      await remove();
+    },
+  };
+}
+
+/** A bare editable element with the same words, in the same Electron. */
+export async function bareFixture(words: number): Promise<Fixture> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'stet-bench-bare-'));
+  const file = path.join(folder, 'text.txt');
+  await writeFile(file, prose(words).join('\n\n'));
+  return {
+    open: () =>
+      launchElectron([
+        path.join(projectRoot, 'bench/bare'),
+        `--user-data-dir=${folder}`,
+        `--text=${file}`,
+        ...steady,
+      ]),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+export const textOf = (page: Page) => page.getByRole('textbox', { name: 'Article text' });

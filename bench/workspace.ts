@@ -1,0 +1,23 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { paragraph, text } from '../src/core/document/build';
+import { createWorkspace, type Workspace } from '../src/workspace';
+import { prose } from './prose';
+
+/** A workspace in a folder of its own; once it is closed, `remove` takes the folder away. */
+export async function scratchWorkspace(): Promise<{ workspace: Workspace; remove: () => Promise<void> }> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'stet-bench-'));
+  const workspace = await createWorkspace(path.join(folder, 'Desk'));
+  return {
+    workspace,
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Adds an article of so many seeded words; answers its id. */
+export async function addArticle(workspace: Workspace, words: number, headline = `${words} words`) {
+  const body = prose(words).map((line) => paragraph([text(line)]));
+  const { id } = await workspace.articles.add({ meta: { headline }, body });
+  return { id, blocks: body.length };
+}

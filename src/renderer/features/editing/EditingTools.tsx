@@ -1,3 +1,4 @@
+import { BlockHandle } from './BlockHandle';
 import { FindBar } from './FindBar';
 import { LinkDialog } from './LinkDialog';
 import { SelectionToolbar } from './SelectionToolbar';
@@ -9,6 +10,7 @@ import './editing.css';
 export function EditingTools() {
   return (
     <>
+      <BlockHandle />
       <SelectionToolbar />
       <SlashMenu />
       <CitationMenu />

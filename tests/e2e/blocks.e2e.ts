@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Launched, launchApp } from './support/launch';
-import { inspectScreen, watchErrors } from './support/screens';
+import { inspectScreen, menu, watchErrors } from './support/screens';
 
 /** Blocks moved by the mouse, and the tools of a table. */
 describe('blocks of an article', () => {
@@ -109,6 +109,90 @@ describe('blocks of an article', () => {
     });
     await page.mouse.up();
     expect((await lines()).at(-1)).toBe('line 2');
+  });
+
+  const cells = () =>
+    text
+      .locator('tr')
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.children].map((cell) => `${cell.localName}:${cell.textContent}`).join(' ')),
+      );
+  const insertTable = async () => {
+    await type('/table');
+    await page.getByRole('option', { name: 'Table' }).waitFor();
+    await press('Enter');
+    await text.locator('table').waitFor();
+  };
+  const tools = () => page.getByRole('button', { name: 'Table tools' });
+  const chooseTool = async (name: string) => {
+    await tools().click();
+    await page.getByRole('menuitem', { name }).click();
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+  };
+
+  it('of a table are added and taken away beside the caret', async () => {
+    await insertTable();
+    await type('a');
+    await press('Tab');
+    await type('b');
+    await tools().click();
+    await page.getByRole('menuitem', { name: 'Insert row below' }).waitFor();
+    await inspectScreen(stet, 'table-tools');
+    await press('Escape');
+    // The caret is where it was.
+    await type('c');
+    expect((await cells())[0]).toBe('th:a th:bc th:');
+    await chooseTool('Insert row below');
+    expect(await cells()).toHaveLength(4);
+    await text.getByText('bc').click();
+    await chooseTool('Insert column before');
+    expect((await cells())[0]).toBe('th:a th: th:bc th:');
+    await text.getByText('bc').click();
+    await chooseTool('Header row on or off');
+    expect((await cells())[0]).toBe('td:a td: td:bc td:');
+    await chooseTool('Delete column');
+    expect((await cells())[0]).toBe('td:a td: td:');
+    await chooseTool('Delete table');
+    expect(await text.locator('table').count()).toBe(0);
+    expect(await tools().count()).toBe(0);
+    await press('Control+z');
+    expect((await cells())[0]).toBe('td:a td: td:');
+  });
+
+  it('of a table are reached by keys alone', async () => {
+    await insertTable();
+    await type('a /row below');
+    await page.getByRole('option', { name: 'Insert row below' }).waitFor();
+    await press('Enter');
+    await expect.poll(async () => (await cells()).length).toBe(4);
+    await menu(stet, 'table.tools');
+    await page.getByRole('menuitem', { name: 'Insert row above' }).waitFor();
+    await type('Delete r');
+    await press('Enter');
+    await expect.poll(async () => (await cells()).length).toBe(3);
+    await type('x');
+    expect((await cells()).join('')).toContain('x');
+  });
+
+  it('the commands of a table say what they need where there is none', async () => {
+    await type('no table');
+    await menu(stet, 'table.rowBelow');
+    await page.getByText('Put the caret into a table first.').waitFor();
+  });
+
+  it('in a cell stay lines, as Markdown has it', async () => {
+    await insertTable();
+    await type('## head');
+    await press('Tab');
+    await type('- item');
+    await press('Tab');
+    await type('> said');
+    expect((await cells())[0]).toBe('th:head th:item th:said');
+    expect(await text.locator('th > *').evaluateAll((all) => all.map((line) => line.localName))).toEqual([
+      'p',
+      'p',
+      'p',
+    ]);
   });
 
   it('left no error behind', () => expect(errors).toEqual([]));

@@ -3,6 +3,7 @@ import { FindBar } from './FindBar';
 import { LinkDialog } from './LinkDialog';
 import { SelectionToolbar } from './SelectionToolbar';
 import { SlashMenu } from './SlashMenu';
+import { TableTools } from './TableTools';
 import { CitationMenu, RelatedMenu } from './TypeaheadMenus';
 import './editing.css';
 
@@ -12,6 +13,7 @@ export function EditingTools() {
     <>
       <BlockHandle />
       <SelectionToolbar />
+      <TableTools />
       <SlashMenu />
       <CitationMenu />
       <RelatedMenu />

@@ -90,6 +90,17 @@ test('a quotation whose words changed is counted as drifted, also after its reco
   expect(await count()).toBe(0);
 });
 
+test('a drifted quotation in a footnote is counted too', async () => {
+  const { workspace } = await fresh();
+  const quote = await workspace.quotes.create(quoteFields);
+  const { id } = await workspace.articles.create({ headline: 'A' });
+  const inNote = paragraph([quotation(quote.id, [text('“The pumps always ran”')])]);
+  const block = paragraph([text('Claim'), { type: 'footnote', version: 1, label: '', body: [inNote] }]);
+  await workspace.articles.saveBody({ id, version: 0, splices: [{ at: 0, remove: 0, insert: [block] }] });
+  await workspace.articles.refreshStale();
+  expect((await workspace.articles.get(id)).drifted).toBe(1);
+});
+
 test('a text that shrinks by half leaves a revision that restores', async () => {
   const { workspace } = await fresh();
   const { id } = await workspace.articles.create({ headline: 'A' });

@@ -10,6 +10,7 @@ import { archiveService } from './services/archive';
 import { articleService, purgeBin } from './services/articles';
 import { assetService } from './services/assets';
 import { type BackupInfo, backupService, listBackupsIn, restoreInto } from './services/backups';
+import { dismissalService } from './services/dismissals';
 import { exportService } from './services/export';
 import { type Converter, importService } from './services/import';
 import { convertFile } from './services/import/convert';
@@ -72,6 +73,7 @@ export async function openWorkspace(dir: string, { convert = convertFile }: Opti
     exports: exportService(db, assets, presetsDir(dir)),
     imports: importService({ articles, archive, assets, convert, backUp: backUpIfChanged }),
     revisions: revisionService(db),
+    dismissals: dismissalService(db),
     quotes: quoteService(db),
     sources: sourceService(db),
     speakers: speakerService(db),

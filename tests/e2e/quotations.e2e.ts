@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from './support/axe';
 import { type Launched, launchApp } from './support/launch';
 import { inspectScreen, menu, watchErrors } from './support/screens';
 
@@ -10,19 +14,29 @@ describe('quotations of an article', () => {
   let text: Locator;
   let errors: string[];
 
-  beforeAll(async () => {
-    stet = await launchApp();
+  let userData: string;
+
+  /** The sample article, where an earlier window left it. */
+  const open = async () => {
+    stet = await launchApp({ userData });
     page = stet.page;
     errors = watchErrors(page);
+    text = page.getByRole('textbox', { name: 'Article text' });
+  };
+  beforeAll(async () => {
+    userData = await mkdtemp(path.join(tmpdir(), 'stet-settings-'));
+    await open();
     await page.getByRole('button', { name: 'Try the sample' }).click();
     await page
       .getByRole('button', { name: /Dredging stops/ })
       .first()
       .click();
-    text = page.getByRole('textbox', { name: 'Article text' });
     await text.waitFor();
   });
-  afterAll(() => stet.close());
+  afterAll(async () => {
+    await stet.close();
+    await rm(userData, { recursive: true, force: true });
+  });
 
   beforeEach(async () => {
     await text.focus();
@@ -69,6 +83,34 @@ describe('quotations of an article', () => {
     await page.getByRole('button', { name: '“the quay will hold”' }).click();
     expect(await note.textContent()).toBe('She said “the quay will hold”.');
     await press('Escape');
+  });
+
+  it('that are nobody’s stay dismissed through a restart, wherever they stand, until taken back', async () => {
+    await type('The so-called “repair” went on. Nobody saw a “plan”.');
+    await menu(stet, 'quote.find');
+    await page.getByText('2 found').waitFor();
+    await page.getByRole('option', { name: '“repair”' }).click();
+    await press('d');
+    await page.getByText('1 found').waitFor();
+    await page.getByText('Dismissed (1)').waitFor();
+    await page.getByText(/^Saved/).waitFor();
+
+    await stet.close();
+    await open();
+    await text.click();
+    await press('Control+End', 'Enter');
+    await type('They call it a “Repair” again.');
+    await menu(stet, 'quote.find');
+    await page.getByText('1 found').waitFor();
+    await inspectScreen(stet, 'dismissed');
+    await page.getByText('Dismissed (1)').click();
+    await page.getByRole('button', { name: 'Take back “repair”' }).waitFor();
+    await page.screenshot({ path: 'artifacts/screens/dismissed-open.png' });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Take back “repair”' }).click();
+    await page.getByText('3 found').waitFor();
+    expect(await page.getByText(/^Dismissed/).count()).toBe(0);
+    await page.locator('[role=listbox][aria-label="Words without a record"]:focus').waitFor();
   });
 
   it('left no error behind', () => expect(errors).toEqual([]));

@@ -72,6 +72,8 @@ export interface EditorServices {
   searchSnippets(text: string): Promise<{ id: string; name: string }[]>;
   /** Asks whether pasted text that looks like Markdown is to be read as Markdown; remembers the answer. */
   askPasteMarkdown(): Promise<boolean>;
+  /** What a paste did not bring in, as a sentence. */
+  onLeftOut(note: string): void;
   openLink(url: string): void;
   /** The user clicked it, or pressed Enter on it. */
   onQuotation(ref: QuotationRef, quoteId: string, at: DOMRect): void;

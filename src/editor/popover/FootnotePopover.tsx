@@ -21,6 +21,7 @@ import { ContentExtension } from '../extensions/content';
 import { LabelsExtension } from '../extensions/labels';
 import { MarksExtension, showDrift } from '../extensions/marks';
 import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode';
+import { PasteExtension } from '../paste/PasteExtension';
 import { $fillRoot, $storedBody } from '../persistence/serialize';
 import { ServicesExtension, servicesOf } from '../services';
 import { $noteAt, $quotationsOf } from '../text/locate';
@@ -58,6 +59,7 @@ const footnoteExtension = (article: LexicalEditor, nodeKey: NodeKey) =>
       configExtension(ServicesExtension, { services: servicesOf(article) }),
       ContentExtension,
       LabelsExtension,
+      PasteExtension,
       HistoryExtension,
     ],
   });

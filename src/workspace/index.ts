@@ -10,6 +10,7 @@ import { archiveService } from './services/archive';
 import { articleService, purgeBin } from './services/articles';
 import { assetService } from './services/assets';
 import { type BackupInfo, backupService, listBackupsIn, restoreInto } from './services/backups';
+import { dismissalService } from './services/dismissals';
 import { exportService } from './services/export';
 import { importService } from './services/import';
 import { quoteService } from './services/quotes';
@@ -72,6 +73,7 @@ export async function openWorkspace(dir: string, { tasks = inThisThread }: Optio
     exports: exportService(db, assets, presetsDir(dir)),
     imports: importService({ articles, archive, assets, tasks, backUp: backUpIfChanged }),
     revisions: revisionService(db),
+    dismissals: dismissalService(db),
     quotes: quoteService(db),
     sources: sourceService(db, tasks),
     speakers: speakerService(db),

@@ -4,7 +4,7 @@ import type { StetError } from '../../../core/model/errors';
 import { ArticleEditor } from '../../../editor/ArticleEditor';
 import type { EditorHandle } from '../../../editor/api';
 import { navigate } from '../../app/route';
-import { toastError } from '../../app/toast';
+import { toast, toastError } from '../../app/toast';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { EditingTools } from '../editing/EditingTools';
@@ -74,6 +74,7 @@ function ArticleText({ session }: { session: ArticleSession }) {
   const [services] = useState(() =>
     editorServices(session, {
       askPasteMarkdown,
+      onLeftOut: toast,
       onTrouble: toastError,
       onQuotation: (ref, quoteId, at) => {
         session.pointed.set(ref);

@@ -22,6 +22,7 @@ import type { ArticleSession } from './session/ArticleSession';
 import { useArticleSession } from './session/current';
 import { editorServices } from './session/services';
 import { useField } from './session/store';
+import { useIsReadOnly } from './session/useIsReadOnly';
 import { useArticleCommands } from './useArticleCommands';
 
 /** One article: what stands above the text, the text, and what is opened from it. */
@@ -69,7 +70,7 @@ function OpenArticle({ session }: { session: ArticleSession }) {
 
 /** One mounted editor; the next generation of the text gets another. */
 function ArticleText({ session }: { session: ArticleSession }) {
-  const { deletedAt } = useField(session.state, 'article');
+  const isReadOnly = useIsReadOnly(session);
   const [{ body }] = useState(() => session.state.get().mounted);
   const [services] = useState(() =>
     editorServices(session, {
@@ -89,7 +90,7 @@ function ArticleText({ session }: { session: ArticleSession }) {
     if (unsaved) handle.setBody(unsaved);
   };
   return (
-    <ArticleEditor body={body} services={services} editable={deletedAt === null} onReady={onReady}>
+    <ArticleEditor body={body} services={services} editable={!isReadOnly} onReady={onReady}>
       <EditingTools />
     </ArticleEditor>
   );

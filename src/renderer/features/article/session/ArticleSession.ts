@@ -197,7 +197,8 @@ export class ArticleSession {
   }
 
   async #commit(splices: BodySplice[]): Promise<void> {
-    update(this.state, { saving: { kind: 'saving' } });
+    // A failure stands until something is stored: what is tried again in between would only flicker.
+    if (this.state.get().saving.kind === 'saved') update(this.state, { saving: { kind: 'saving' } });
     try {
       const saved = await call('articles.saveBody', { id: this.id, version: this.#version, splices });
       this.#version = saved.version;

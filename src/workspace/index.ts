@@ -70,7 +70,7 @@ export async function openWorkspace(dir: string, { tasks = inThisThread }: Optio
     backups,
     archive,
     assets,
-    exports: exportService(db, assets, presetsDir(dir)),
+    exports: exportService(db, assets, presetsDir(dir), tasks),
     imports: importService({ articles, archive, assets, tasks, backUp: backUpIfChanged }),
     revisions: revisionService(db),
     dismissals: dismissalService(db),

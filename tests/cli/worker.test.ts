@@ -37,6 +37,6 @@ test('a worker that breaks down fails one file by name and is replaced', async (
      });`,
   );
   const convert = converter(entry);
-  await expect(convert('kill.md', bytes(''))).rejects.toThrow('kill.md could not be read');
+  await expect(convert('kill.md', bytes(''))).rejects.toThrow('kill.md could not be worked on');
   await expect(convert('next.md', bytes(''))).resolves.toMatchObject({ text: 'next.md' });
 });

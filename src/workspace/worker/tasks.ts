@@ -1,8 +1,14 @@
 import { type ReadEntry, readLibrary, writeEntry } from '../../core/citations/exchange';
-import type { LibraryFormat } from '../../core/model/exchange';
+import type { Preset } from '../../core/markdown/presets/schema';
+import { renderArticle } from '../../core/markdown/render';
+import type { Rendered, RenderInput } from '../../core/markdown/render/input';
+import { selfCheck } from '../../core/markdown/render/selfCheck';
+import type { ExportOptions, LibraryFormat, SelfCheck } from '../../core/model/exchange';
 import type { CslItem } from '../../core/model/library';
 import { type Converted, convertFile } from '../services/import/convert';
 import { decodeText } from '../services/import/decode';
+
+export type Checked = Rendered & { selfCheck: SelfCheck };
 
 /**
  * Work that takes long, in parts: each part comes when it is asked for, so that whoever asks can stop, and
@@ -10,6 +16,13 @@ import { decodeText } from '../services/import/decode';
  */
 export interface Tasks {
   convert(input: { name: string; bytes: Uint8Array }): AsyncGenerator<Converted>;
+  /** An article as a file, already read back. */
+  render(input: {
+    name: string;
+    input: RenderInput;
+    preset: Preset;
+    options: Omit<ExportOptions, 'preset'>;
+  }): AsyncGenerator<Checked>;
   /** Entries of a library file as far as they are read, and how much of the file that is, from 0 to 1. */
   readLibrary(input: {
     name: string;
@@ -29,6 +42,10 @@ const partTime = 50;
 export const tasks: Tasks = {
   async *convert({ name, bytes }) {
     yield await convertFile(name, bytes);
+  },
+  async *render({ input, preset, options }) {
+    const rendered = renderArticle(input, preset, options);
+    yield { ...rendered, selfCheck: selfCheck(rendered.text, rendered.expectations, rendered.missing) };
   },
   async *readLibrary({ bytes }) {
     const text = decodeText(bytes);

@@ -19,7 +19,8 @@ import { settingsService } from './services/settings';
 import { snippetService } from './services/snippets';
 import { sourceService } from './services/sources';
 import { speakerService } from './services/speakers';
-import { tasks as inThisThread, type Tasks } from './worker/tasks';
+import { inThisThread } from './worker/inThisThread';
+import type { Tasks } from './worker/task';
 
 export type Workspace = Awaited<ReturnType<typeof openWorkspace>>;
 

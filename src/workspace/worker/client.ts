@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { type ErrorCode, StetError } from '../../core/model/errors';
-import type { Tasks } from './tasks';
+import type { Tasks } from './task';
 
 type TaskName = keyof Tasks;
 

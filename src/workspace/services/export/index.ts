@@ -7,7 +7,7 @@ import { StetError } from '../../../core/model/errors';
 import type { ExportOptions, ExportPreview, ExportReport } from '../../../core/model/exchange';
 import type { Database } from '../../db/database';
 import { writeFileAtomic } from '../../files';
-import { type Checked, only, type Tasks } from '../../worker/tasks';
+import { type Checked, only, type Tasks } from '../../worker/task';
 import type { Assets } from '../assets';
 import type { JobContext } from '../import';
 import { gather } from './gather';

@@ -46,6 +46,21 @@ describe('writing in an article', () => {
       items?.find((item) => item.label === label)?.click();
     }, title);
 
+  it('a key acts where the key before it put the caret, though the window was busy with both', async () => {
+    await type('two words');
+    const cdp = await page.context().newCDPSession(page);
+    const key = (name: string, windowsVirtualKeyCode: number) =>
+      ['rawKeyDown' as const, 'keyUp' as const].map((kind) =>
+        cdp.send('Input.dispatchKeyEvent', { type: kind, key: name, code: name, windowsVirtualKeyCode }),
+      );
+    const busy = page.evaluate(() => {
+      const until = performance.now() + 100;
+      while (performance.now() < until);
+    });
+    await Promise.all([busy, ...key('Home', 36), ...key('Delete', 46)]);
+    await expect.poll(tags).toEqual(['p:wo words']);
+  });
+
   it('Backspace at the start of a block quote takes the quote away and keeps its lines', async () => {
     await type('> one');
     await press('Enter');

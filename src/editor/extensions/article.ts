@@ -7,6 +7,7 @@ import { PasteExtension } from '../paste/PasteExtension';
 import { PersistenceExtension } from '../persistence/PersistenceExtension';
 import { $fillRoot } from '../persistence/serialize';
 import { ServicesExtension } from '../services';
+import { CaretExtension } from './caret';
 import { ContentExtension } from './content';
 import { LabelsExtension } from './labels';
 import { MarksExtension } from './marks';
@@ -22,6 +23,7 @@ export const articleExtension = (body: Body, services: EditorServices) =>
     dependencies: [
       configExtension(ServicesExtension, { services }),
       ContentExtension,
+      CaretExtension,
       RunExtension,
       LabelsExtension,
       MarksExtension,

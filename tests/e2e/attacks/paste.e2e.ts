@@ -168,3 +168,36 @@ test('what is no list of nodes is not pasted, and the next paste is', async () =
   expect(await faults()).toEqual([]);
   expect(await text().textContent()).toBe(forgedData.map((_, index) => `mark-${index}.`).join(''));
 });
+
+test('source that an export writes as it is comes only from what was copied here', async () => {
+  const source = '<aside onclick="canary()">kept as it is</aside>';
+  const nodes = [{ type: 'opaque-block', version: 1, source }];
+  await paste(stet, { [ownFormat]: JSON.stringify({ namespace: 'stet', nodes }) });
+  await text().locator('p').getByText(source).waitFor();
+
+  await page.evaluate(async (body) => {
+    const { invoke } = Reflect.get(globalThis, 'stet');
+    const { value } = await invoke('articles.create', { headline: 'With source' });
+    const line = { type: 'paragraph', version: 1, children: [{ type: 'text', text: 'Beside it.' }] };
+    const insert = [line, ...body, line];
+    await invoke('articles.saveBody', {
+      id: value.id,
+      version: value.version,
+      splices: [{ at: 0, remove: 0, insert }],
+    });
+  }, nodes);
+  await menu(stet, 'go.desk');
+  await page.getByRole('listbox').getByText('With source').dblclick();
+  const blocks = text().locator('.stet-opaque-block');
+  await blocks.waitFor();
+  await text().focus();
+  await page.keyboard.press('Control+a');
+  const copied = page.evaluate(
+    () => new Promise<void>((resolve) => document.addEventListener('copy', () => resolve(), { once: true })),
+  );
+  await stet.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.copy());
+  await copied;
+  await page.keyboard.press('Control+End');
+  await stet.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.paste());
+  await expect.poll(() => blocks.count()).toBe(2);
+});

@@ -128,3 +128,25 @@ test('every answer of the app’s scheme carries a policy, and nothing outside t
     expect(answer).toEqual({ status: 403, policy: expect.stringContaining("default-src 'none'") });
   }
 });
+
+test('a picture of the workspace is served with a policy that lets nothing run', async () => {
+  await page.getByRole('button', { name: 'Try the sample' }).click();
+  await page
+    .getByText(/Dredging stops/)
+    .first()
+    .waitFor();
+  const served = await page.evaluate(async () => {
+    const bytes = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x3c, 0x73, 0x76, 0x67]);
+    const { invoke } = Reflect.get(globalThis, 'stet');
+    const { value } = await invoke('assets.add', { name: '../../x.html', bytes });
+    const { status, headers } = await fetch(`app://stet/assets/${value.src.slice('asset:'.length)}`);
+    const names = ['content-type', 'content-security-policy', 'x-content-type-options'];
+    return [status, ...names.map((name) => headers.get(name))];
+  });
+  expect(served).toEqual([
+    200,
+    'image/png',
+    expect.stringMatching(/^default-src 'none'.* sandbox$/),
+    'nosniff',
+  ]);
+});

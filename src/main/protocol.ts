@@ -78,4 +78,5 @@ async function send(file: string, policy: string): Promise<Response> {
   }
 }
 
-const refuse = (status: 403 | 404) => new Response(null, { status });
+const refuse = (status: 403 | 404) =>
+  new Response(null, { status, headers: { 'Content-Security-Policy': contentSecurityPolicy } });

@@ -33,7 +33,16 @@ export function secureSession(session: Session): void {
   session.webRequest.onBeforeRequest((details, decide) => {
     decide({ cancel: !isAllowedRequest(details.url) });
   });
+  // Peer connections pass by the policy and by the filter above: the only way out is a proxy that is not there.
+  void session.setProxy({
+    mode: 'fixed_servers',
+    proxyRules: 'socks5://127.0.0.1:9',
+    proxyBypassRules: dictionaryHosts,
+  });
 }
+
+/** Where Chromium fetches the dictionaries of the spelling checker. */
+const dictionaryHosts = '*.gvt1.com';
 
 /** Copying from the editor is the one thing that a page of ours needs leave for. */
 const mayHave = (permission: string) => permission === 'clipboard-sanitized-write';
@@ -45,6 +54,7 @@ function isAllowedRequest(url: string): boolean {
 
 /** Nothing in the window may open another one, load another page or embed one. */
 export function secureContents(contents: WebContents): void {
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('will-navigate', (event) => event.preventDefault());

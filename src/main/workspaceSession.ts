@@ -12,6 +12,8 @@ export class WorkspaceSession {
   #workspace: Workspace | null = null;
   #state: WorkspaceState = { status: 'none' };
   #folder: string | null = null;
+  /** Ends once the last opening or closing that was asked for has. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly recent: RecentWorkspaces,
@@ -31,33 +33,52 @@ export class WorkspaceSession {
 
   /** Opens a folder; trouble becomes a state with the ways out, never an exception. */
   async openFolder(folder: string): Promise<WorkspaceState> {
-    return this.#enter(folder, () => openWorkspace(folder, this.options));
+    return this.#inTurn(() => this.#openFolder(folder));
   }
 
   /** Makes a workspace in a folder and opens it; `fill` may put a sample in. */
   async createIn(folder: string, fill?: (workspace: Workspace) => Promise<void>): Promise<WorkspaceState> {
-    return this.#enter(folder, async () => {
-      const workspace = await createWorkspace(folder, this.options);
-      await fill?.(workspace);
-      return workspace;
-    });
+    return this.#inTurn(() =>
+      this.#enter(folder, async () => {
+        const workspace = await createWorkspace(folder, this.options);
+        await fill?.(workspace);
+        return workspace;
+      }),
+    );
   }
 
   async retry(): Promise<WorkspaceState> {
-    return this.#folder === null ? this.#state : this.openFolder(this.#folder);
+    return this.#inTurn(async () => (this.#folder === null ? this.#state : this.#openFolder(this.#folder)));
   }
 
+  /** Whatever comes of it, the folder is opened again. */
   async restore(backup: string): Promise<WorkspaceState> {
-    if (this.#folder === null) throw new StetError('not-a-workspace', 'There is no workspace to restore.');
-    await this.#leave();
-    await restoreBackup(this.#folder, backup);
-    return this.openFolder(this.#folder);
+    return this.#inTurn(async () => {
+      const folder = this.#folder;
+      if (folder === null) throw new StetError('not-a-workspace', 'There is no workspace to restore.');
+      await this.#leave();
+      await restoreBackup(folder, backup).finally(() => this.#openFolder(folder));
+      return this.#state;
+    });
   }
 
   async close(): Promise<WorkspaceState> {
-    await this.#leave();
-    this.#folder = null;
-    return this.#set({ status: 'none' });
+    return this.#inTurn(async () => {
+      await this.#leave();
+      this.#folder = null;
+      return this.#set({ status: 'none' });
+    });
+  }
+
+  /** One after the other: two openings at once would leave one database open for ever. */
+  #inTurn(work: () => Promise<WorkspaceState>): Promise<WorkspaceState> {
+    const turn = this.#last.then(work);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  #openFolder(folder: string): Promise<WorkspaceState> {
+    return this.#enter(folder, () => openWorkspace(folder, this.options));
   }
 
   async #enter(folder: string, opening: () => Promise<Workspace>): Promise<WorkspaceState> {

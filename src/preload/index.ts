@@ -1,10 +1,15 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { type Bridge, contract, events } from '../ipc/contract';
+import type { Result } from '../ipc/result';
 
 const bridge: Bridge = {
-  invoke(channel, input) {
-    if (!Object.hasOwn(contract, channel)) return Promise.reject(new Error(`No such channel: ${channel}`));
-    return ipcRenderer.invoke(channel, input);
+  async invoke(channel, input) {
+    if (!Object.hasOwn(contract, channel)) throw new Error(`No such channel: ${channel}`);
+    try {
+      return await ipcRenderer.invoke(channel, input);
+    } catch {
+      return unsent;
+    }
   },
   on(event, listener) {
     if (!Object.hasOwn(events, event)) throw new Error(`No such event: ${event}`);
@@ -12,6 +17,12 @@ const bridge: Bridge = {
     ipcRenderer.on(event, relay);
     return () => ipcRenderer.off(event, relay);
   },
+};
+
+/** What is no plain data cannot cross: an answer all the same, without Electron's own words. */
+const unsent: Result<never> = {
+  ok: false,
+  error: { code: 'internal', message: 'This could not be sent to the part of Stet that keeps your work.' },
 };
 
 contextBridge.exposeInMainWorld('stet', bridge);

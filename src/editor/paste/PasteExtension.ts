@@ -23,6 +23,13 @@ import { looksLikeMarkdown } from './looksLikeMarkdown';
 
 const ownFormat = 'application/x-lexical-editor';
 
+/** What this window copied last. Any program can write in the editor's format; it cannot know these bytes. */
+let copied = '';
+
+function rememberCopied({ clipboardData }: ClipboardEvent): void {
+  copied = clipboardData?.getData(ownFormat) ?? '';
+}
+
 /**
  * What comes in by the clipboard or by dropping: pictures become figures, the web, Word and Google Docs clean
  * structure, Markdown (asked once) what it says, and Ctrl/Cmd+Shift+V plain words. Each is one undo step.
@@ -32,6 +39,13 @@ export const PasteExtension = defineExtension({
   register(editor) {
     let plain = false;
     return mergeRegister(
+      editor.registerRootListener((root, previous) => {
+        for (const type of ['copy', 'cut'] as const) {
+          // At the document, Lexical has written to the clipboard.
+          previous?.ownerDocument.removeEventListener(type, rememberCopied);
+          root?.ownerDocument.addEventListener(type, rememberCopied);
+        }
+      }),
       editor.registerCommand(
         KEY_DOWN_COMMAND,
         (event) => {
@@ -100,7 +114,7 @@ function insertBody(editor: LexicalEditor, body: Body): void {
 /** What says it is an editor's may be anyone's: only valid nodes come in. */
 function insertOwn(editor: LexicalEditor, json: string): void {
   editor.update(() => {
-    const nodes = readForeignNodes(nodesIn(json));
+    const nodes = readForeignNodes(nodesIn(json), json === copied);
     $insertAtSelection(nodes.map((node) => $parseSerializedNode(node)));
   }, asOneStep);
 }

@@ -31,6 +31,17 @@ describe('nodes pasted from who knows where', () => {
     expect(readForeignNodes([{ ...figure, src: 'asset:../x' }])).toEqual([]);
   });
 
+  test('lose what an export would write as it is, unless it was copied here', () => {
+    const block = { type: 'opaque-block', version: 1, source: '<script>\nx\n</script>' };
+    const line = paragraph([{ type: 'opaque-inline', version: 1, source: '{{ x }}' }]);
+    expect(readForeignNodes([block, line], true)).toEqual([block, line]);
+    expect(readForeignNodes([block, line])).toEqual([
+      ...['<script>', 'x', '</script>'].map((words) => paragraph([text(words)])),
+      paragraph([text('{{ x }}')]),
+    ]);
+    expect(JSON.stringify(readForeignNodes([{ type: 'footnote', body: [block] }]))).not.toContain('opaque');
+  });
+
   test('are looked at inside a footnote too', () => {
     const footnote = { type: 'footnote', body: [paragraph([link('javascript:x', [text('a')])])] };
     expect(readForeignNodes([footnote])).toEqual([

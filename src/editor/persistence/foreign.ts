@@ -1,17 +1,20 @@
+import { text } from '../../core/document/build';
 import { isTooDeep } from '../../core/document/depth';
 import type { DocumentNode } from '../../core/document/nodes';
+import { textToBody } from '../../core/document/plain';
 import { blockSchema, inlineSchema } from '../../core/document/schema';
 import { isSafeUrl } from '../../core/model/url';
 
 /**
  * Nodes from a clipboard that says it is an editor's, and may be anyone's: what is valid stays; of what is
- * not, its valid children; a link to an unsafe address gives its words. Throws nothing.
+ * not, its valid children; a link to an unsafe address gives its words. What an export would write as it is comes
+ * as it is only if it is `ours`, copied in this window; else as words. Throws nothing.
  */
-export function readForeignNodes(nodes: unknown): DocumentNode[] {
+export function readForeignNodes(nodes: unknown, ours = false): DocumentNode[] {
   if (!Array.isArray(nodes)) return [];
   return nodes
     .filter((node) => !isTooDeep(node))
-    .flatMap(withoutUnsafe)
+    .flatMap((node) => withoutUnsafe(node, ours))
     .flatMap(validNodes);
 }
 
@@ -21,16 +24,20 @@ const isCandidate = (value: unknown): value is Candidate => typeof value === 'ob
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-function withoutUnsafe(node: unknown): Candidate[] {
+function withoutUnsafe(node: unknown, ours: boolean): Candidate[] {
   if (!isCandidate(node)) return [];
-  const children = list(node['children']).flatMap(withoutUnsafe);
+  const below = (nodes: unknown) => list(nodes).flatMap((inner) => withoutUnsafe(inner, ours));
+  const children = below(node['children']);
+  if (!ours && node['type'] === 'opaque-inline') return [{ ...text(String(node['source'])) }];
+  if (!ours && node['type'] === 'opaque-block')
+    return textToBody(String(node['source'])).map((line) => ({ ...line }));
   if (node['type'] === 'link' && !isSafe(node['url'])) return children;
   if (node['type'] === 'figure' && !isSafe(node['src']) && !isAsset(node['src'])) return [];
   return [
     {
       ...node,
       ...('children' in node ? { children } : {}),
-      ...('body' in node ? { body: list(node['body']).flatMap(withoutUnsafe) } : {}),
+      ...('body' in node ? { body: below(node['body']) } : {}),
     },
   ];
 }

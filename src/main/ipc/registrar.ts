@@ -1,9 +1,10 @@
-import { app, type IpcMain, type IpcMainInvokeEvent } from 'electron';
+import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
 import { StetError } from '../../core/model/errors';
 import { type Channel, contract, type Handlers, type Output } from '../../ipc/contract';
 import type { Result } from '../../ipc/result';
 import { isOwnOrigin } from '../security';
+import { assertBearable } from './payload';
 
 type AfterSuccess = (channel: Channel) => void;
 
@@ -32,6 +33,7 @@ export function registerHandlers(ipcMain: IpcMain, handlers: Handlers, afterSucc
   }
 
   function run<C extends Channel>(channel: C, payload: unknown): Promise<Output<C>> {
+    assertBearable(payload);
     const parsed = contract[channel].input.parse(payload);
     // The handler's type and the schema's output are the same by `Handlers`; the union over C hides it.
     const handler = handlers[channel] as (input: unknown) => Promise<Output<C>>;
@@ -43,16 +45,25 @@ const isChannel = (name: string): name is Channel => Object.hasOwn(contract, nam
 
 function assertOwnTopFrame(event: IpcMainInvokeEvent): void {
   const frame = event.senderFrame;
-  if (frame && frame.parent === null && isOwnOrigin(frame.url)) return;
+  if (frame && frame.parent === null && isOwnOrigin(frame.origin)) return;
   throw new StetError('forbidden', 'Only the app’s own window may ask for this.');
 }
 
+/** A message may hold what was asked; nobody reads more of it. */
+const longest = 1000;
+
 function describe(error: unknown, channel: Channel): { code: StetError['code']; message: string } {
-  if (error instanceof StetError) return { code: error.code, message: error.message };
+  const { code, message } = explain(error, channel);
+  return { code, message: message.length > longest ? `${message.slice(0, longest)}…` : message };
+}
+
+function explain(error: unknown, channel: Channel): { code: StetError['code']; message: string } {
+  if (error instanceof StetError) return error;
   if (error instanceof z.ZodError) {
-    return { code: 'invalid-input', message: z.prettifyError(error) };
+    return { code: 'invalid-input', message: z.prettifyError({ issues: error.issues.slice(0, 5) }) };
   }
-  if (!app.isPackaged) console.error(`${channel}:`, error);
-  const cause = error instanceof Error ? error.message : String(error);
-  return { code: 'internal', message: `Something went wrong in “${channel}”: ${cause}` };
+  console.error(`${channel}:`, error);
+  // Messages of Node and of packages hold paths: the page is told the kind alone.
+  const kind = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
+  return { code: 'internal', message: `Something went wrong in “${channel}”${kind}.` };
 }

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron';
+import { app, type BrowserWindow, nativeTheme, shell } from 'electron';
 import { StetError } from '../../../core/model/errors';
-import { isOpenableUrl } from '../../../core/model/url';
 import type { Handlers } from '../../../ipc/contract';
 import { seedSample } from '../../../workspace';
 import type { Dialogs } from '../../dialogs';
+import { openExternal } from '../../external';
 import type { Jobs } from '../../jobs';
 import type { RecentWorkspaces } from '../../recent';
 import type { WorkspaceSession } from '../../workspaceSession';
@@ -76,25 +76,4 @@ async function openSample(session: WorkspaceSession) {
   const folder = path.join(app.getPath('userData'), 'Sample desk');
   if (existsSync(path.join(folder, 'stet.db'))) return session.openFolder(folder);
   return session.createIn(folder, seedSample);
-}
-
-/** Only http, https and mailto are opened, and only after the user has seen the whole host. */
-async function openExternal(url: string, parent: BrowserWindow | null): Promise<boolean> {
-  if (!isOpenableUrl(url))
-    throw new StetError('forbidden', `Stet does not open this kind of address: ${url.slice(0, 80)}`);
-  const { host, protocol, pathname } = new URL(url);
-  const options = {
-    type: 'question' as const,
-    message: protocol === 'mailto:' ? `Write to ${pathname}?` : `Open ${host} in the browser?`,
-    detail: url.slice(0, 400),
-    buttons: ['Open', 'Cancel'],
-    defaultId: 0,
-    cancelId: 1,
-  };
-  const { response } = parent
-    ? await dialog.showMessageBox(parent, options)
-    : await dialog.showMessageBox(options);
-  if (response !== 0) return false;
-  await shell.openExternal(url);
-  return true;
 }

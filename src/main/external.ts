@@ -1,0 +1,36 @@
+import { type BrowserWindow, dialog, shell } from 'electron';
+import { StetError } from '../core/model/errors';
+import { isOpenableUrl } from '../core/model/url';
+
+/** Only http, https and mailto are opened, and only after the user has seen the whole host. */
+export async function openExternal(address: string, parent: BrowserWindow | null): Promise<boolean> {
+  const url = isOpenableUrl(address) ? URL.parse(address) : null;
+  if (url === null)
+    throw new StetError('forbidden', `Stet does not open this kind of address: ${address.slice(0, 80)}`);
+  const isMail = url.protocol === 'mailto:';
+  if (isMail) dropAttachments(url);
+  const options = {
+    type: 'question' as const,
+    message: isMail ? `Write to ${url.pathname}?` : `Open ${url.host} in the browser?`,
+    detail: url.href.slice(0, 400),
+    buttons: ['Open', 'Cancel'],
+    defaultId: 0,
+    cancelId: 1,
+  };
+  const { response } = parent
+    ? await dialog.showMessageBox(parent, options)
+    : await dialog.showMessageBox(options);
+  if (response !== 0) return false;
+  // As it was parsed: what is opened is what was shown.
+  await shell.openExternal(url.href);
+  return true;
+}
+
+const ofALetter = new Set(['to', 'cc', 'bcc', 'subject', 'body', 'in-reply-to']);
+
+/** Some mail programs take a file along that the address names. */
+function dropAttachments(url: URL): void {
+  for (const name of [...url.searchParams.keys()]) {
+    if (!ofALetter.has(name.toLowerCase())) url.searchParams.delete(name);
+  }
+}

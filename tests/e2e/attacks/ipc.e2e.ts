@@ -1,0 +1,129 @@
+import { readdirSync, readlinkSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { errorCodes } from '../../../src/core/model/errors.ts';
+import { type Channel, contract } from '../../../src/ipc/contract.ts';
+import { fuzz } from '../support/fuzz.ts';
+import { type Launched, launchApp, projectRoot } from '../support/launch.ts';
+import { sampleOf } from '../support/samples.ts';
+
+/** A page that was taken over can ask main anything. What it gets is an answer, never a crash and never a path. */
+let stet: Launched;
+let crashes: string[];
+
+const channels = Object.keys(contract) as Channel[];
+
+const ask = (channel: Channel, input?: unknown): Promise<{ ok: boolean; value: { id: string } }> =>
+  stet.page.evaluate(([name, payload]) => Reflect.get(globalThis, 'stet').invoke(name, payload), [
+    channel,
+    input,
+  ] as const);
+
+/** A record of the channel's own kind, so that what is asked of it gets past “not found”. */
+async function recordFor(channel: Channel): Promise<string> {
+  const group = channel.split('.')[0] ?? '';
+  const maker = channels.find((name) => name === `${group}.create` && name !== 'workspace.create');
+  const article = await ask('articles.create', { headline: 'Attacked' });
+  if (!maker) return article.value.id;
+  const made = await ask(maker, sampleOf(contract[maker].input, article.value.id));
+  return made.ok ? made.value.id : article.value.id;
+}
+
+beforeAll(async () => {
+  stet = await launchApp();
+  crashes = [];
+  stet.page.on('crash', () => crashes.push('the page'));
+  // Nobody is there to answer a dialog; nothing may leave the app.
+  await stet.app.evaluate(({ dialog, shell }) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] });
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' });
+    dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
+    shell.openPath = () => Promise.resolve('');
+  });
+});
+afterAll(() => stet.close());
+
+/** What no message may tell: where things lie, and how the program runs. */
+function expectNoLeak(message: string): void {
+  expect(message.length).toBeLessThan(2000);
+  expect(message).not.toMatch(/\n\s+at |\.(ts|cjs|js|mjs):\d+|node:internal/);
+  for (const place of [stet.userData, projectRoot, homedir(), tmpdir()]) expect(message).not.toContain(place);
+}
+
+test.each(channels)('%s answers whatever it is asked', async (channel) => {
+  await ask('workspace.sample');
+  const sample = sampleOf(contract[channel].input, await recordFor(channel));
+  expect(contract[channel].input.safeParse(sample).error?.message, 'the good input').toBeUndefined();
+
+  const answers = await fuzz(stet.page, channel, sample);
+  expect(answers.tried).toBeGreaterThan(30);
+  expect(answers.strange).toEqual([]);
+  expect(errorCodes).toEqual(expect.arrayContaining(answers.codes));
+  for (const message of answers.refused) expect(message).toMatch(/contextBridge|could not be cloned/);
+  for (const message of answers.messages) expectNoLeak(message);
+  expect(crashes).toEqual([]);
+});
+
+test('what was asked has changed nothing in the program itself, and it goes on working', async () => {
+  const polluted = () => [Reflect.get({}, 'polluted'), Reflect.get([], 'polluted')];
+  expect(await stet.app.evaluate(polluted)).toEqual([undefined, undefined]);
+  expect(await stet.page.evaluate(polluted)).toEqual([undefined, undefined]);
+  await ask('workspace.sample');
+  const made = await ask('articles.create', { headline: 'Still here' });
+  expect(await ask('articles.get', { id: made.value.id })).toMatchObject({
+    value: { headline: 'Still here' },
+  });
+  expect(await ask('workspace.backup')).toMatchObject({ ok: true });
+});
+
+test('a request of more than 256 MB is refused', async () => {
+  const answer = await stet.page.evaluate(() =>
+    Reflect.get(globalThis, 'stet').invoke('assets.add', {
+      name: 'x.png',
+      bytes: new Uint8Array(2 ** 28 + 1),
+    }),
+  );
+  expect(answer).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+});
+
+test('a file that cannot be read is not named by its path', async () => {
+  const missing = path.join(stet.userData, 'missing.png');
+  await stet.app.evaluate(({ dialog }, file) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] });
+  }, missing);
+  const answer = await ask('assets.choose');
+  expect(answer).toMatchObject({ ok: false, error: { message: expect.stringContaining('ENOENT') } });
+  expectNoLeak(JSON.stringify(answer));
+});
+
+test('asking for a backup that does not exist leaves the workspace open', async () => {
+  await ask('workspace.sample');
+  const answer = await ask('workspace.restoreBackup', { name: '../stet.db' });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  expect(await ask('articles.facets')).toMatchObject({ ok: true });
+});
+
+test.skipIf(process.platform !== 'linux')(
+  'the workspace is opened once, however often it is asked for at the same time',
+  async () => {
+    await stet.page.evaluate(() => {
+      const again = () => Reflect.get(globalThis, 'stet').invoke('workspace.retry');
+      return Promise.all(Array.from({ length: 8 }, again));
+    });
+    const pid = await stet.app.evaluate(() => process.pid);
+    expect(openFiles(pid).filter((file) => file.endsWith('stet.db'))).toHaveLength(1);
+  },
+);
+
+function openFiles(pid: number): string[] {
+  const folder = `/proc/${pid}/fd`;
+  return readdirSync(folder).flatMap((name) => {
+    try {
+      return [readlinkSync(path.join(folder, name))];
+    } catch {
+      // Closed since it was listed.
+      return [];
+    }
+  });
+}

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Launched, launchApp } from '../support/launch.ts';
+import { paste } from '../support/paste.ts';
+import { menu } from '../support/screens.ts';
+
+/** Pastes that are too much for anyone to read: the window answers afterwards, goes back exactly and goes on saving. */
+let stet: Launched;
+let page: Page;
+
+const text = () => page.getByRole('textbox', { name: 'Article text' });
+
+beforeAll(async () => {
+  stet = await launchApp();
+  page = stet.page;
+  await page.getByRole('button', { name: 'Try the sample' }).click();
+  await page
+    .getByText(/Dredging stops/)
+    .first()
+    .waitFor();
+  await menu(stet, 'article.new');
+  await text().click();
+  await page.keyboard.type('What was written before.');
+});
+afterAll(() => stet.close());
+
+const state = (): Promise<string> =>
+  text().evaluate((root) => JSON.stringify(Reflect.get(root, '__lexicalEditor').getEditorState().toJSON()));
+
+/** The words of the article as they lie in the database. */
+const stored = (): Promise<string> =>
+  page.evaluate(async () => {
+    const { invoke } = Reflect.get(globalThis, 'stet');
+    const { value } = await invoke('articles.list', { text: '', sort: 'updated', limit: 1 });
+    return JSON.stringify(await invoke('articles.get', { id: value.items[0].id }));
+  });
+
+const sentence = 'The harbour office called the delay a matter of days, and nobody asked the crew. ';
+const megabyte = `${`${sentence.repeat(6).trim()}\n\n`.repeat(2000)}The last words of it.`;
+const elements = (tag: string) =>
+  `${`<${tag}>`.repeat(50_000)}The last words of it.${`</${tag}>`.repeat(50_000)}`;
+
+const pastes: [string, Record<string, string>][] = [
+  ['1 MB of text', { 'text/plain': megabyte }],
+  ['1 MB in one paragraph', { 'text/plain': `${sentence.repeat(13_000)}The last words of it.` }],
+  ['50,000 nested divisions', { 'text/html': elements('div') }],
+  ['50,000 nested block quotes', { 'text/html': elements('blockquote') }],
+  ['50,000 nested lists', { 'text/html': elements('ul').replaceAll('<ul>', '<ul><li>') }],
+  ['50,000 nested marks', { 'text/html': elements('b') }],
+];
+
+test('they are as large as they say', () => {
+  expect(megabyte.length).toBeGreaterThan(950_000);
+});
+
+test.each(pastes)('%s', async (name, formats) => {
+  await page.keyboard.press('Control+End');
+  const before = await state();
+  const start = performance.now();
+  await paste(stet, formats);
+  await text().getByText('The last words of it.').first().waitFor();
+  console.log(`${name}: shown ${Math.round(performance.now() - start)} ms after the paste`);
+
+  await page.keyboard.insertText(' Typed after it.');
+  await text().getByText('Typed after it.').first().waitFor();
+  await expect.poll(stored, { timeout: 60_000 }).toContain('Typed after it.');
+
+  await expect
+    .poll(
+      async () => {
+        await page.keyboard.press('Control+z');
+        return (await state()) === before;
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(true);
+  await expect.poll(stored, { timeout: 60_000 }).not.toContain('The last words of it.');
+  expect(await stored()).toContain('What was written before.');
+});

@@ -1,0 +1,73 @@
+import { createSocket } from 'node:dgram';
+import { createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Launched, launchApp } from '../support/launch.ts';
+
+/** WebRTC heeds neither a page's policy nor a filter of requests; a page could tell a server anything by it. */
+let stet: Launched;
+
+/** Not the loopback: that is never proxied. */
+const address = Object.values(networkInterfaces())
+  .flat()
+  .find((entry) => entry && !entry.internal && entry.family === 'IPv4')?.address;
+
+const reached = new Set<string>();
+const datagrams = createSocket('udp4', () => reached.add('udp'));
+const connections = createServer((socket) => {
+  reached.add('tcp');
+  socket.on('error', () => undefined).destroy();
+});
+
+beforeAll(async () => {
+  await Promise.all([
+    new Promise<void>((resolve) => datagrams.bind(0, address, resolve)),
+    new Promise<void>((resolve) => connections.listen(0, address, resolve)),
+  ]);
+  stet = await launchApp();
+});
+afterAll(async () => {
+  await stet.close();
+  datagrams.close();
+  connections.close();
+});
+
+/** Looks for a way to the servers, until it is found or there is none. */
+const seekPeers = (udp: number, tcp: number) =>
+  stet.page.evaluate(
+    async ([host, stun, turn]) => {
+      const connection = new RTCPeerConnection({
+        iceServers: [
+          { urls: `stun:${host}:${stun}` },
+          { urls: `turn:${host}:${turn}?transport=tcp`, username: 'x', credential: 'x' },
+        ],
+      });
+      connection.createDataChannel('x');
+      const complete = new Promise<void>((resolve) => {
+        connection.onicegatheringstatechange = () => {
+          if (connection.iceGatheringState === 'complete') resolve();
+        };
+      });
+      await connection.setLocalDescription();
+      await complete;
+    },
+    [address, udp, tcp] as const,
+  );
+
+test.skipIf(address === undefined)('a peer connection reaches nobody', async () => {
+  const { port: tcp } = connections.address() as { port: number };
+  const { port: udp } = datagrams.address();
+  await seekPeers(udp, tcp);
+  expect([...reached]).toEqual([]);
+
+  // Without what main sets, the same search arrives.
+  await stet.app.evaluate(async ({ BrowserWindow, session }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.setWebRTCIPHandlingPolicy('default');
+    await session.defaultSession.setProxy({ mode: 'direct' });
+  });
+  await stet.page.reload();
+  const search = seekPeers(udp, tcp).catch(() => undefined);
+  await expect.poll(() => [...reached].sort(), { timeout: 30_000 }).toEqual(['tcp', 'udp']);
+  await stet.page.reload();
+  await search;
+});

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+type Schema = z.core.JSONSchema.BaseSchema;
+
+/** An input that a channel takes, made from its schema: every field is there, ids name `id`. */
+export function sampleOf(input: z.ZodType, id: string): unknown {
+  const root: Schema = z.toJSONSchema(input, {
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      const { type } = zodSchema._zod.def;
+      if (type === 'custom') jsonSchema.format = 'bytes';
+      if (type === 'void') jsonSchema.format = 'void';
+    },
+  });
+
+  function fill(schema: Schema, depth: number): unknown {
+    if (schema.$ref) return fill(root.$defs?.[schema.$ref.split('/').at(-1) ?? ''] as Schema, depth);
+    const [choice] = schema.anyOf ?? schema.oneOf ?? schema.allOf ?? [];
+    if (choice) return fill(choice as Schema, depth);
+    if ('const' in schema) return schema.const;
+    if (schema.enum) return schema.enum[0];
+    if (schema.type === 'array') {
+      return depth > 8 || !schema.items ? [] : [fill(schema.items as Schema, depth + 1)];
+    }
+    if (schema.type === 'object') {
+      const fields = Object.entries(schema.properties ?? {});
+      return Object.fromEntries(fields.map(([name, field]) => [name, fill(field as Schema, depth + 1)]));
+    }
+    return plain(schema, id);
+  }
+  return fill(root, 0);
+}
+
+/** A body's schema looks at its depth first, and JSON Schema cannot say what follows. */
+const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'sample' }] }];
+const words = ['sample', 'en', '2026-03-03', 'a'.repeat(64), '2026-03-03T09:12:44.120Z'];
+
+function plain(schema: Schema, id: string): unknown {
+  if (schema.format === 'void') return undefined;
+  if (schema.format === 'bytes') return new Uint8Array(8);
+  if (schema.format === 'uuid') return id;
+  if (schema.type === undefined) return body;
+  if (schema.type === 'boolean') return false;
+  if (schema.type === 'integer' || schema.type === 'number')
+    return schema.minimum && schema.minimum > 0 ? 1 : 0;
+  return words.find((word) => new RegExp(schema.pattern ?? '').test(word));
+}

@@ -13,18 +13,24 @@ async function firstScripts(): Promise<string[]> {
   return [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(([, name = '']) => name);
 }
 
-/** What a window has loaded that shows an article. */
+/** What a window asks for until it shows an article. */
 async function articleScripts(): Promise<string[]> {
   const fixture = await appFixture(1000);
   const { page, close } = await fixture.open();
   await textOf(page).waitFor();
-  const urls = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  const names = new Set<string>();
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') names.add(new URL(request.url()).pathname);
+  });
+  await page.reload();
+  await textOf(page).waitFor();
   await close();
   await fixture.remove();
-  return urls.filter((url) => url.endsWith('.js')).map((url) => new URL(url).pathname);
+  return [...names];
 }
 
 async function bytesOf(names: string[]): Promise<number> {
+  if (names.length === 0) throw new Error('No script of the renderer was found');
   const sizes = await Promise.all(names.map(async (name) => (await stat(path.join(rendererDir, name))).size));
   return sizes.reduce((sum, size) => sum + size, 0);
 }

@@ -4,7 +4,9 @@ import { expect, onTestFinished, test } from 'vitest';
 import { scratchFolder } from '../../tests/support/folder';
 import { paragraph, text } from '../core/document/build';
 import { type SearchHit, searchKinds } from '../core/model/exchange';
+import { Database } from './db/database';
 import { createWorkspace, type Workspace } from './index';
+import { databaseFile } from './layout';
 
 const words = ['quay', 'silt', 'crane', 'harbour', 'pump', 'tide'];
 const phrase = fc
@@ -157,4 +159,18 @@ test('of more hits than are ranked the newest are, and the few of a wanted kind 
   expect((await find([...searchKinds])).map(({ id }) => id).sort()).toEqual([...ids].sort());
   expect((await find(['article'])).map(({ id }) => id)).toEqual([old.id]);
   expect(await find(['article', 'archive'])).toHaveLength(2000);
+});
+
+test('an article that was damaged on disk keeps nothing from the others', async () => {
+  const workspace = await createWorkspace(await scratchFolder());
+  onTestFinished(() => workspace.close());
+  const body = (words: string) => [paragraph([text(words)])];
+  const damaged = await workspace.articles.add({ meta: { headline: 'Damaged' }, body: body('silt') });
+  const whole = await workspace.articles.add({ meta: { headline: 'Whole' }, body: body('silt and sand') });
+  const db = await Database.open(databaseFile(workspace.dir));
+  await db.run("UPDATE block SET json = json || ' ' WHERE article_id = ?", [damaged.id]);
+  await db.close();
+  const hits = await workspace.search({ query: 'silt', kinds: [...searchKinds], limit: 9 });
+  expect(hits.map(({ id }) => id)).toEqual([whole.id]);
+  await expect(workspace.articles.get(damaged.id)).rejects.toMatchObject({ code: 'corrupt' });
 });

@@ -5,6 +5,8 @@ import { defineConfig } from 'electron-vite';
 // One bundle runs on the pinned Electron and on the older one that closed networks can get.
 const nodeTarget = 'node20.18';
 const chromeTarget = 'chrome130';
+const atStart =
+  /rolldown[\\/]runtime|node_modules[\\/](zod|uuid)[\\/]|src[\\/]core[\\/](model|document|quotes)[\\/]|src[\\/]core[\\/]citations[\\/]\w+\.ts/;
 const native = ['electron', 'sqlite3'];
 
 export default defineConfig({
@@ -19,7 +21,13 @@ export default defineConfig({
           cli: resolve('src/cli/index.ts'),
           worker: resolve('src/workspace/worker/entry.ts'),
         },
-        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: 'chunks/[name]-[hash].cjs',
+          // What the app needs at its start stands apart from the readers of every format, which its worker loads.
+          codeSplitting: { groups: [{ name: 'model', test: atStart }] },
+        },
       },
     },
   },

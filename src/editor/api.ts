@@ -7,9 +7,11 @@ import type { BodySplice, RelatedPost } from '../core/model/article';
  * offers goes out as `EditorHandle`, what it holds is told as `EditorSnapshot`.
  */
 
-/** A quotation in the text: the n-th one (from 0, document order) of a top-level block. */
+/** A quotation in the text: the n-th one (from 0, document order) of a top-level block, or of one of its footnotes. */
 export interface QuotationRef {
   blockKey: string;
+  /** Which of the block's footnotes, from 0; absent: none, it stands in the text. */
+  note?: number;
   index: number;
 }
 
@@ -70,6 +72,8 @@ export interface EditorServices {
   searchSnippets(text: string): Promise<{ id: string; name: string }[]>;
   /** Asks whether pasted text that looks like Markdown is to be read as Markdown; remembers the answer. */
   askPasteMarkdown(): Promise<boolean>;
+  /** What a paste did not bring in, as a sentence. */
+  onLeftOut(note: string): void;
   openLink(url: string): void;
   /** The user clicked it, or pressed Enter on it. */
   onQuotation(ref: QuotationRef, quoteId: string, at: DOMRect): void;
@@ -112,7 +116,7 @@ export interface EditorHandle {
   show(target: BlockSpan | null): void;
   /** Marks spans without record (red, dashed); replaces the earlier set. */
   markFound(spans: BlockSpan[]): void;
-  /** Marks the quotations whose words have drifted, and the one the inspector points at. */
+  /** Marks the quotations whose words have drifted; in a footnote, its mark in the text too. */
   markDrifted(refs: QuotationRef[]): void;
   /** Collects and commits what is typed now; resolves once it is on disk. */
   flush(): Promise<void>;

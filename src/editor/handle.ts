@@ -19,11 +19,12 @@ import { $createFigureNode } from './nodes/figure/FigureNode';
 import { $createSnippetNode } from './nodes/snippet/SnippetNode';
 import { PersistenceExtension } from './persistence/PersistenceExtension';
 import { $fillRoot, $parseBlocks } from './persistence/serialize';
+import { openPopover } from './popover/PopoverExtension';
 import { $attach, $detach } from './quotations/attach';
 import { $selectedWords } from './quotations/selectedWords';
 import { $insertQuotation, $replaceWords } from './quotations/words';
 import { servicesOf } from './services';
-import { $quotationAt, $selectionOf } from './text/locate';
+import { $noteAt, $quotationAt, $selectionOf } from './text/locate';
 import { scrollIntoView } from './text/scroll';
 
 /** What the application may ask of a running editor. */
@@ -66,7 +67,7 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
     insertFigure: (figure) => step(() => $insertBlock($createFigureNode(figure))),
     insertBlocks: (blocks) => step(() => $insertAtSelection($parseBlocks(blocks))),
     reveal: (target) => {
-      const key = step(() => $select(target));
+      const key = step(() => $select(editor, target));
       editor.focus();
       scrollIntoView(key === null ? null : editor.getElementByKey(key));
     },
@@ -83,8 +84,16 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
 }
 
 /** Answers the key of what is to be seen. */
-function $select(target: QuotationRef | BlockSpan | { blockKey: string }): NodeKey | null {
+function $select(
+  editor: LexicalEditor,
+  target: QuotationRef | BlockSpan | { blockKey: string },
+): NodeKey | null {
   if ('index' in target) {
+    const note = $noteAt(target);
+    if (note !== null) {
+      openPopover(editor, { kind: 'footnote', key: note.getKey() });
+      return note.getKey();
+    }
     const quotation = $quotationAt(target);
     quotation?.select();
     return quotation?.getKey() ?? null;

@@ -21,6 +21,7 @@ const testServices = (overrides: Partial<EditorServices> = {}): EditorServices =
   attachRelated: () => {},
   searchSnippets: async () => [],
   askPasteMarkdown: async () => false,
+  onLeftOut: () => {},
   openLink: () => {},
   onQuotation: () => {},
   onCitation: () => {},

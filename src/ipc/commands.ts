@@ -5,7 +5,7 @@
 interface Command {
   /** As menus and the palette show it. */
   title: string;
-  menu: 'File' | 'Edit' | 'View' | 'Insert' | 'Format' | 'Article' | 'Go' | 'Help';
+  menu: 'File' | 'Edit' | 'View' | 'Insert' | 'Format' | 'Table' | 'Article' | 'Go' | 'Help';
   /** Electron accelerator syntax. */
   key?: string;
   /** Starts a new group in its menu. */
@@ -68,6 +68,16 @@ export const commands = {
   'format.numberList': { title: 'Numbered list', menu: 'Format', key: 'CmdOrCtrl+Shift+7' },
   'format.checkList': { title: 'Task list', menu: 'Format', key: 'CmdOrCtrl+Shift+9' },
   'format.blockquote': { title: 'Block quote', menu: 'Format' },
+
+  'table.tools': { title: 'Table tools', menu: 'Table', key: 'CmdOrCtrl+Shift+M' },
+  'table.rowAbove': { title: 'Insert row above', menu: 'Table', separated: true },
+  'table.rowBelow': { title: 'Insert row below', menu: 'Table' },
+  'table.columnBefore': { title: 'Insert column before', menu: 'Table' },
+  'table.columnAfter': { title: 'Insert column after', menu: 'Table' },
+  'table.headerRow': { title: 'Header row on or off', menu: 'Table', separated: true },
+  'table.deleteRow': { title: 'Delete row', menu: 'Table', separated: true },
+  'table.deleteColumn': { title: 'Delete column', menu: 'Table' },
+  'table.delete': { title: 'Delete table', menu: 'Table' },
 
   'quote.capture': { title: 'Capture quote…', menu: 'Article', key: 'CmdOrCtrl+Shift+A' },
   'quote.find': { title: 'Find quotations', menu: 'Article', key: 'CmdOrCtrl+Shift+F' },

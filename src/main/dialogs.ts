@@ -47,8 +47,8 @@ export function createDialogs(window: () => BrowserWindow | null) {
           ],
         }),
       ),
-    saveLibrary: async (extension: string) => {
-      const options = { title: 'Export sources', defaultPath: `sources.${extension}` };
+    saveFile: async (title: string, defaultPath: string) => {
+      const options = { title, defaultPath };
       const parent = window();
       const { filePath } = parent
         ? await dialog.showSaveDialog(parent, options)

@@ -137,3 +137,24 @@ test('a confidential source leaves no trace in any preset', async () => {
     }
   }
 });
+
+test('a related article is named as it is called today, on the screen and in the export; a link keeps its own title', async () => {
+  const { workspace } = await desk();
+  const first = await workspace.articles.create({ headline: 'The quay' });
+  const second = await workspace.articles.create({ headline: 'The crane' });
+  const post = { targetId: second.id, kind: 'article' as const, title: 'The crane', url: '', note: '' };
+  const link = {
+    targetId: null,
+    kind: 'url' as const,
+    title: 'My title',
+    url: 'https://orsa.example/a',
+    note: '',
+  };
+  await workspace.articles.setRelated(first.id, [post, link]);
+  await workspace.articles.setMeta(second.id, { headline: 'Who owns the crane?' });
+  const titles = async () => (await workspace.articles.get(first.id)).related.map(({ title }) => title);
+  expect(await titles()).toEqual(['Who owns the crane?', 'My title']);
+  const { text: markdown } = await workspace.exports.preview(first.id, { preset: 'hugo', relatedList: true });
+  expect(markdown).toContain('Who owns the crane?');
+  expect(markdown).not.toContain('[The crane]');
+});

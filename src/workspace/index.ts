@@ -10,6 +10,7 @@ import { archiveService } from './services/archive';
 import { articleService, purgeBin } from './services/articles';
 import { assetService } from './services/assets';
 import { type BackupInfo, backupService, listBackupsIn, restoreInto } from './services/backups';
+import { dismissalService } from './services/dismissals';
 import { exportService } from './services/export';
 import { importService } from './services/import';
 import { quoteService } from './services/quotes';
@@ -18,7 +19,8 @@ import { settingsService } from './services/settings';
 import { snippetService } from './services/snippets';
 import { sourceService } from './services/sources';
 import { speakerService } from './services/speakers';
-import { tasks as inThisThread, type Tasks } from './worker/tasks';
+import { inThisThread } from './worker/inThisThread';
+import type { Tasks } from './worker/task';
 
 export type Workspace = Awaited<ReturnType<typeof openWorkspace>>;
 
@@ -69,9 +71,10 @@ export async function openWorkspace(dir: string, { tasks = inThisThread }: Optio
     backups,
     archive,
     assets,
-    exports: exportService(db, assets, presetsDir(dir)),
+    exports: exportService(db, assets, presetsDir(dir), tasks),
     imports: importService({ articles, archive, assets, tasks, backUp: backUpIfChanged }),
     revisions: revisionService(db),
+    dismissals: dismissalService(db),
     quotes: quoteService(db),
     sources: sourceService(db, tasks),
     speakers: speakerService(db),

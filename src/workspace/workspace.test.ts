@@ -90,6 +90,38 @@ test('a quotation whose words changed is counted as drifted, also after its reco
   expect(await count()).toBe(0);
 });
 
+test('a drifted quotation in a footnote is counted too', async () => {
+  const { workspace } = await fresh();
+  const quote = await workspace.quotes.create(quoteFields);
+  const { id } = await workspace.articles.create({ headline: 'A' });
+  const inNote = paragraph([quotation(quote.id, [text('“The pumps always ran”')])]);
+  const block = paragraph([text('Claim'), { type: 'footnote', version: 1, label: '', body: [inNote] }]);
+  await workspace.articles.saveBody({ id, version: 0, splices: [{ at: 0, remove: 0, insert: [block] }] });
+  await workspace.articles.refreshStale();
+  expect((await workspace.articles.get(id)).drifted).toBe(1);
+});
+
+test('a dismissal is kept with its article and its copies, and can be taken back', async () => {
+  const { dir, workspace } = await fresh();
+  const { id } = await workspace.articles.create({ headline: 'A' });
+  const other = await workspace.articles.create({ headline: 'B' });
+  await workspace.dismissals.dismiss(id, '“So-called   Repair,”');
+  await workspace.dismissals.dismiss(id, 'so-called repair');
+  await workspace.dismissals.dismiss(id, 'peace');
+  const copy = await workspace.articles.duplicate(id);
+  await workspace.close();
+
+  const again = await openWorkspace(dir);
+  onTestFinished(() => again.close());
+  expect((await again.dismissals.list(id)).toSorted()).toEqual(['peace', 'so-called repair']);
+  expect(await again.dismissals.list(other.id)).toEqual([]);
+  await again.dismissals.takeBack(id, 'So-called repair');
+  expect(await again.dismissals.list(id)).toEqual(['peace']);
+  expect(await again.dismissals.list(copy.id)).toHaveLength(2);
+  await again.articles.deleteForever([id]);
+  await expect(again.dismissals.dismiss(id, 'peace')).rejects.toMatchObject({ code: 'not-found' });
+});
+
 test('a text that shrinks by half leaves a revision that restores', async () => {
   const { workspace } = await fresh();
   const { id } = await workspace.articles.create({ headline: 'A' });

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { workerTasks } from '../../src/workspace';
-import { only } from '../../src/workspace/worker/tasks';
+import { only } from '../../src/workspace/worker/task';
 import { scratchFolder } from '../support/folder';
 
 const built = path.resolve(import.meta.dirname, '../../out/main/worker.cjs');
@@ -37,6 +37,6 @@ test('a worker that breaks down fails one file by name and is replaced', async (
      });`,
   );
   const convert = converter(entry);
-  await expect(convert('kill.md', bytes(''))).rejects.toThrow('kill.md could not be read');
+  await expect(convert('kill.md', bytes(''))).rejects.toThrow('kill.md could not be worked on');
   await expect(convert('next.md', bytes(''))).resolves.toMatchObject({ text: 'next.md' });
 });

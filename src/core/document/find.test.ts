@@ -11,7 +11,16 @@ import {
   quotationBlock,
   text,
 } from './build';
-import { citationsOf, figuresOf, linksOf, outline, quotationsOf, quoteIdsOf, snippetsOf } from './find';
+import {
+  citationsOf,
+  figuresOf,
+  linksOf,
+  noteQuotationsOf,
+  outline,
+  quotationsOf,
+  quoteIdsOf,
+  snippetsOf,
+} from './find';
 import type { Block, CitationNode, FootnoteNode, Inline } from './nodes';
 import { blockText } from './text';
 
@@ -92,6 +101,23 @@ test('a quote and a source named only in a footnote are named by the block', () 
   expect(linksOf(block).map(({ url }) => url)).toEqual(['/l']);
   // The editor counts the quotations that it shows in the text.
   expect(found(block)).toEqual([[0, 'a', 'inline', '“out”', 0]]);
+});
+
+test('quotations of footnotes are found by note, with the place of the note’s mark', () => {
+  const block = line(
+    text('One'),
+    footnote(line(quoted('“a”', 'a'), text(' and '), quoted('“b”', 'b'))),
+    text(' two'),
+    footnote(line(text('none'))),
+    footnote(line(text('x')), quotationBlock('c', [line(text('said'))])),
+  );
+  expect(
+    noteQuotationsOf(block).map(({ note, index, quoteId, text, at }) => [note, index, quoteId, text, at]),
+  ).toEqual([
+    [0, 0, 'a', '“a”', 3],
+    [0, 1, 'b', '“b”', 3],
+    [2, 0, 'c', 'said', 7],
+  ]);
 });
 
 test('figures and snippets are found at any depth', () => {

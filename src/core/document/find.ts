@@ -40,6 +40,24 @@ export const quotationsOf = memoByBlock((block): FoundQuotation[] => {
   });
 });
 
+export interface NoteQuotation extends FoundQuotation {
+  /** Which of the block's footnotes, counted from 0; `index` counts the quotations in that one. */
+  note: number;
+  /** UTF-16 offset of the footnote's mark in the block's plain text. */
+  at: number;
+}
+
+/** The quotations in a block's footnotes. */
+export const noteQuotationsOf = memoByBlock((block): NoteQuotation[] => {
+  const notes: { body: Body; at: number }[] = [];
+  readWords(block, (node, at) => {
+    if (node.type === 'footnote') notes.push({ body: node.body, at });
+  });
+  return notes.flatMap(({ body, at }, note) =>
+    body.flatMap(quotationsOf).map((found, index) => ({ ...found, index, note, at })),
+  );
+});
+
 const isQuotation = (node: DocumentNode): node is QuotationNode | QuotationBlockNode =>
   node.type === 'quotation' || node.type === 'quotation-block';
 

@@ -1,3 +1,4 @@
+import { $getNodeByKey, $getRoot, type LexicalNode, type NodeKey } from 'lexical';
 import { $selectedBlocks } from '../text/selection';
 
 /** Moves the selected top-level blocks past their neighbour; the selection goes with them. */
@@ -10,5 +11,25 @@ export function $moveBlocks(direction: 'up' | 'down'): void {
   } else {
     const below = last?.getNextSibling();
     if (below && first) first.insertBefore(below, false);
+  }
+}
+
+/** What a pull at a block's handle moves: all selected blocks if it is one of several, else it alone. */
+export function $blocksToMove(key: NodeKey): LexicalNode[] {
+  const block = $getNodeByKey(key);
+  if (block === null) return [];
+  const selected = $selectedBlocks();
+  return selected.length > 1 && selected.some((other) => other.is(block)) ? selected : [block];
+}
+
+/** Moves neighbouring top-level blocks before another one, or to the end of the text; the selection goes with them. */
+export function $moveBlocksBefore(blocks: LexicalNode[], before: NodeKey | null): void {
+  const target = before === null ? null : $getNodeByKey(before);
+  if (target !== null && blocks.some((block) => block.is(target))) return;
+  const last = target === null ? $getRoot().getLastChild() : target.getPreviousSibling();
+  if (last !== null && blocks.some((block) => block.is(last))) return;
+  for (const block of blocks) {
+    if (target !== null) target.insertBefore(block, false);
+    else $getRoot().getLastChildOrThrow().insertAfter(block, false);
   }
 }

@@ -7,7 +7,6 @@ import {
 } from '@lexical/list';
 import { $createHeadingNode } from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
-import { INSERT_TABLE_COMMAND } from '@lexical/table';
 import {
   $addUpdateTag,
   $createParagraphNode,
@@ -61,12 +60,6 @@ const actions: Record<string, (editor: LexicalEditor) => unknown> = {
   'format.blockquote': $toggleBlockquote,
   'insert.code': blocks($createCodeNode),
   'insert.rule': () => $insertBlock($createHorizontalRuleNode()),
-  'insert.table': (editor) =>
-    void editor.dispatchCommand(INSERT_TABLE_COMMAND, {
-      columns: '3',
-      rows: '3',
-      includeHeaders: { rows: true, columns: false },
-    }),
   'insert.footnote': (editor) => {
     const footnote = $createFootnoteNode();
     $insertAtSelection([footnote]);

@@ -1,14 +1,21 @@
 import {
+  $createTableNodeWithDimensions,
   $deleteTableColumnAtSelection,
   $deleteTableRowAtSelection,
   $findTableNode,
   $insertTableColumnAtSelection,
   $insertTableRowAtSelection,
+  $isTableCellNode,
+  $isTableRowNode,
+  $setTableRowIsHeader,
+  TableCellHeaderStates,
+  type TableNode,
 } from '@lexical/table';
 import { $getSelection } from 'lexical';
+import { $insertBlock } from '../blocks/insert';
 
 /** The table around the selection; Lexical's own functions throw where there is none. */
-const $table = () => {
+export const $table = (): TableNode | null => {
   const node = $getSelection()?.getNodes()[0];
   return node ? $findTableNode(node) : null;
 };
@@ -17,12 +24,29 @@ const inTable = ($action: () => unknown) => () => {
   if ($table() !== null) $action();
 };
 
-/** The menu of a table's cell. */
+/** Whether the first row names the columns. */
+function $hasHeaderRow(table: TableNode): boolean {
+  const row = table.getFirstChild();
+  const cells = $isTableRowNode(row) ? row.getChildren().filter($isTableCellNode) : [];
+  return cells.some((cell) => cell.hasHeaderState(TableCellHeaderStates.ROW));
+}
+
+/** A table, and the menu of its cells. */
 export const tableCommands = {
+  'insert.table': () => {
+    if ($table() !== null) return;
+    const table = $createTableNodeWithDimensions(3, 3, { rows: true, columns: false });
+    $insertBlock(table);
+    table.selectStart();
+  },
   'table.rowAbove': inTable(() => $insertTableRowAtSelection(false)),
   'table.rowBelow': inTable(() => $insertTableRowAtSelection(true)),
   'table.columnBefore': inTable(() => $insertTableColumnAtSelection(false)),
   'table.columnAfter': inTable(() => $insertTableColumnAtSelection(true)),
+  'table.headerRow': () => {
+    const table = $table();
+    if (table !== null) $setTableRowIsHeader(table, 0, !$hasHeaderRow(table));
+  },
   'table.deleteRow': inTable($deleteTableRowAtSelection),
   'table.deleteColumn': inTable($deleteTableColumnAtSelection),
   'table.delete': inTable(() => $table()?.remove()),

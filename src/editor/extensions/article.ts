@@ -10,6 +10,7 @@ import { ServicesExtension } from '../services';
 import { ContentExtension } from './content';
 import { LabelsExtension } from './labels';
 import { MarksExtension } from './marks';
+import { OnlyBlockExtension } from './onlyBlock';
 import { PointingExtension } from './pointing';
 
 /** The whole editor of one article. Built anew for each article: history and saving belong to it. */
@@ -25,6 +26,7 @@ export const articleExtension = (body: Body, services: EditorServices) =>
       LabelsExtension,
       MarksExtension,
       PointingExtension,
+      OnlyBlockExtension,
       PasteExtension,
       // Each step holds a whole state by reference: 500 are cheap, without end they are not.
       configExtension(HistoryExtension, { maxDepth: 500, disabled: false }),

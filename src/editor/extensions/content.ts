@@ -14,6 +14,7 @@ import { QuotationNode } from '../nodes/quotation/QuotationNode';
 import { SnippetNode } from '../nodes/snippet/SnippetNode';
 import { ServicesExtension } from '../services';
 import { theme } from '../theme';
+import { CellsExtension } from './cells';
 import { ContainersExtension } from './containers';
 import { ListsExtension } from './lists';
 import { MarkdownShortcutsExtension } from './markdownShortcuts';
@@ -45,6 +46,7 @@ export const ContentExtension = defineExtension({
     CodeIndentExtension,
     ClickAfterLastBlockExtension,
     ContainersExtension,
+    CellsExtension,
     ModelExtension,
     MarkdownShortcutsExtension,
   ],

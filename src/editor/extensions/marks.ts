@@ -1,8 +1,10 @@
+import { signal } from '@lexical/extension';
 import { $getNodeByKey, defineExtension, type LexicalEditor, mergeRegister } from 'lexical';
 import type { BlockSpan, QuotationRef } from '../api';
+import { FootnoteNode } from '../nodes/footnote/FootnoteNode';
 import { QuotationBlockNode } from '../nodes/quotation/QuotationBlockNode';
 import { QuotationNode } from '../nodes/quotation/QuotationNode';
-import { $quotationAt, $spanPoints } from '../text/locate';
+import { $noteAt, $quotationAt, $spanPoints } from '../text/locate';
 import { scrollIntoView } from '../text/scroll';
 
 /** Names of the CSS custom highlights that `editor.css` gives a look. */
@@ -20,6 +22,7 @@ export const MarksExtension = defineExtension({
   name: 'stet/marks',
   build(editor) {
     const drifted = new Set<string>();
+    const driftedInNotes = signal<QuotationRef[]>([]);
     const marks: Marks = {
       found: (spans) => highlight(editor, foundHighlight, spans),
       shown: (span) => {
@@ -30,13 +33,13 @@ export const MarksExtension = defineExtension({
       drifted: (refs) => {
         const before = [...drifted];
         drifted.clear();
-        for (const key of editor.read(() => refs.flatMap((ref) => $quotationAt(ref)?.getKey() ?? []))) {
-          drifted.add(key);
-        }
+        const $shownBy = (ref: QuotationRef) => ($quotationAt(ref) ?? $noteAt(ref))?.getKey() ?? [];
+        for (const key of editor.read(() => refs.flatMap($shownBy))) drifted.add(key);
+        driftedInNotes.value = refs.filter(({ note }) => note !== undefined);
         for (const key of [...before, ...drifted]) showDrift(editor, key, drifted.has(key));
       },
     };
-    return { marks, drifted };
+    return { marks, drifted, driftedInNotes };
   },
   register(editor, _config, state) {
     const { drifted } = state.getOutput();
@@ -48,6 +51,7 @@ export const MarksExtension = defineExtension({
     };
     return mergeRegister(
       editor.registerMutationListener(QuotationNode, redraw, { skipInitialization: true }),
+      editor.registerMutationListener(FootnoteNode, redraw, { skipInitialization: true }),
       editor.registerMutationListener(QuotationBlockNode, redraw, { skipInitialization: true }),
       () => {
         for (const name of [foundHighlight, shownHighlight]) highlight(editor, name, []);
@@ -56,7 +60,7 @@ export const MarksExtension = defineExtension({
   },
 });
 
-const showDrift = (editor: LexicalEditor, key: string, isDrifted: boolean): void =>
+export const showDrift = (editor: LexicalEditor, key: string, isDrifted: boolean): void =>
   void editor.getElementByKey(key)?.classList.toggle('stet-drifted', isDrifted);
 
 /** Draws spans by the CSS Custom Highlight API; replaces what the name showed before. */

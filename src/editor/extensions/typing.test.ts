@@ -242,6 +242,29 @@ describe('commands', () => {
     expect(size()).toEqual([2, 2]);
   });
 
+  test('switch the header row of the table with the caret', () => {
+    const editor = open(table([tableRow([tableCell([line('a')])]), tableRow([tableCell([line('b')])])]));
+    const handle = createHandle(editor);
+    const states = () => {
+      const [block] = bodyOf(editor);
+      return block?.type === 'table' ? block.children.map((row) => row.children[0]?.headerState) : [];
+    };
+    caretIn(editor, 'b');
+    handle.run('table.headerRow');
+    expect(states()).toEqual([1, 0]);
+    handle.run('table.headerRow');
+    expect(states()).toEqual([0, 0]);
+  });
+
+  test('put a table in place of an empty line, and none into a table', () => {
+    const editor = open(line());
+    const handle = createHandle(editor);
+    handle.run('insert.table');
+    handle.run('insert.table');
+    expect(bodyOf(editor).map(({ type }) => type)).toEqual(['table']);
+    expect(editor.read(() => $getSelection()?.getNodes()[0]?.getParent()?.getType())).toBe('tablecell');
+  });
+
   test('of a table do nothing outside one', () => {
     const editor = open(line('x'));
     createHandle(editor).run('table.rowBelow');

@@ -1,6 +1,8 @@
 import { $getRoot, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
+import { plainText } from '../../core/document/text';
 import type { BlockSpan } from '../api';
-import { $blockRuns, $selectionOf } from '../text/locate';
+import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode';
+import { $blockRuns, $selectionOf, $walk } from '../text/locate';
 
 export interface FindOptions {
   text: string;
@@ -36,6 +38,18 @@ export function findAll(editor: LexicalEditor, pattern: RegExp): BlockSpan[] {
       }
     }
     return spans;
+  });
+}
+
+/** How many more there are in footnotes: those are no part of the running text, and are changed in the note itself. */
+export function countInNotes(editor: LexicalEditor, pattern: RegExp): number {
+  return editor.read(() => {
+    let count = 0;
+    $walk($getRoot(), (node) => {
+      if (!$isFootnoteNode(node)) return;
+      for (const match of plainText(node.getBody()).text.matchAll(pattern)) if (match[0] !== '') count += 1;
+    });
+    return count;
   });
 }
 

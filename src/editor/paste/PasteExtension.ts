@@ -75,8 +75,10 @@ async function paste(editor: LexicalEditor, data: DataTransfer, plain: boolean):
   else if (own !== '') insertOwn(editor, own);
   else if (files.length > 0 && html === '') await insertPictures(editor, files);
   else if (html !== '') {
-    const { htmlToBody } = await import('../../core/html');
-    insertBody(editor, htmlToBody(html));
+    const { readFragment } = await import('../../core/html');
+    const { body, notes } = readFragment(html);
+    insertBody(editor, body);
+    for (const note of notes) servicesOf(editor).onLeftOut(note);
   } else if (looksLikeMarkdown(text) && (await servicesOf(editor).askPasteMarkdown())) {
     const { readMarkdown } = await import('../../core/markdown/read');
     insertBody(editor, readMarkdown(text).body);

@@ -1,3 +1,4 @@
+import { effect, getExtensionDependencyFromEditor } from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
@@ -12,14 +13,18 @@ import {
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type NodeKey,
+  SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import { useEffect, useState } from 'react';
 import type { Body } from '../../core/document/nodes';
 import { ContentExtension } from '../extensions/content';
 import { LabelsExtension } from '../extensions/labels';
+import { MarksExtension, showDrift } from '../extensions/marks';
 import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode';
+import { PasteExtension } from '../paste/PasteExtension';
 import { $fillRoot, $storedBody } from '../persistence/serialize';
 import { ServicesExtension, servicesOf } from '../services';
+import { $noteAt, $quotationsOf } from '../text/locate';
 import { Popover } from './Popover';
 
 /** A footnote's blocks in a rich editor of their own; each change is written into the article's node. */
@@ -35,6 +40,7 @@ export default function FootnotePopover({ nodeKey }: { nodeKey: NodeKey }) {
         }
       >
         <WriteBack article={editor} nodeKey={nodeKey} />
+        <Drift article={editor} nodeKey={nodeKey} />
       </LexicalExtensionComposer>
     </Popover>
   );
@@ -53,6 +59,7 @@ const footnoteExtension = (article: LexicalEditor, nodeKey: NodeKey) =>
       configExtension(ServicesExtension, { services: servicesOf(article) }),
       ContentExtension,
       LabelsExtension,
+      PasteExtension,
       HistoryExtension,
     ],
   });
@@ -78,9 +85,35 @@ function WriteBack({ article, nodeKey }: { article: LexicalEditor; nodeKey: Node
         if (!$isFootnoteNode(node) || isSame(node.getBody(), body)) return;
         node.setBody(body);
         $addUpdateTag(tag);
+        // The caret is in the note; a paste would else draw it back into the article.
+        $addUpdateTag(SKIP_DOM_SELECTION_TAG);
         tag = HISTORY_MERGE_TAG;
       });
     });
+  }, [editor, article, nodeKey]);
+  return null;
+}
+
+/** Marks the note's own quotations that have drifted, as those in the text are. */
+function Drift({ article, nodeKey }: { article: LexicalEditor; nodeKey: NodeKey }) {
+  const [editor] = useLexicalComposerContext();
+  useEffect(() => {
+    const { driftedInNotes } = getExtensionDependencyFromEditor(article, MarksExtension).output;
+    const show = () => {
+      const refs = driftedInNotes.value;
+      const here = article
+        .getEditorState()
+        .read(() => refs.filter((ref) => $noteAt(ref)?.getKey() === nodeKey));
+      const indexes = new Set(here.map(({ index }) => index));
+      const quotations = editor
+        .getEditorState()
+        .read(() => $quotationsOf($getRoot()).map((quotation) => quotation.getKey()));
+      for (const [index, key] of quotations.entries()) showDrift(editor, key, indexes.has(index));
+    };
+    const stops = [effect(show), editor.registerUpdateListener(show)];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, [editor, article, nodeKey]);
   return null;
 }

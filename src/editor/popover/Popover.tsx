@@ -1,6 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical';
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { openPopover } from './PopoverExtension';
 
 interface Props {
@@ -44,7 +45,8 @@ export function Popover({ nodeKey, label, onClose, children }: Props) {
     return () => document.removeEventListener('pointerdown', press);
   });
 
-  return (
+  // The text's scroller is a layout of its own, so what floats over the window stands beside it.
+  return createPortal(
     <div
       ref={panel}
       className="stet-popover"
@@ -59,7 +61,8 @@ export function Popover({ nodeKey, label, onClose, children }: Props) {
       }}
     >
       {children}
-    </div>
+    </div>,
+    document.body,
   );
 }
 

@@ -4,9 +4,10 @@ import { $unwrapContainer } from '../extensions/containers';
 import { $createBlockquoteNode, $isBlockquoteNode } from '../nodes/blockquote/BlockquoteNode';
 import { $createQuotationBlockNode, $isQuotationBlockNode } from '../nodes/quotation/QuotationBlockNode';
 import { $createQuotationNode, $isQuotationNode } from '../nodes/quotation/QuotationNode';
-import { $blockRuns, $quotationAround, $quotationAt, $spanPoints } from '../text/locate';
+import { $blockRuns, $quotationAround, $spanPoints } from '../text/locate';
 import { $selectedBlocks, $selectedSpan } from '../text/selection';
 import { $cutOut, withAdjoiningMarks } from './inlineRun';
+import { $changeQuotation } from './inNote';
 
 /** Ties words to a record. Words over several lines become a block quotation. False: there are no words. */
 export function $attach(target: BlockSpan | 'selection', quoteId: string): boolean {
@@ -30,10 +31,10 @@ export function $attach(target: BlockSpan | 'selection', quoteId: string): boole
 
 /** The words stay, the tie goes: an inline quotation becomes plain text, a block quotation a block quote. */
 export function $detach(ref: QuotationRef): boolean {
-  const quotation = $quotationAt(ref);
-  if ($isQuotationNode(quotation)) $unwrapContainer(quotation);
-  else if ($isQuotationBlockNode(quotation)) $moveInto(quotation, $createBlockquoteNode());
-  return quotation !== null;
+  return $changeQuotation(ref, (quotation) => {
+    if ($isQuotationNode(quotation)) $unwrapContainer(quotation);
+    else $moveInto(quotation, $createBlockquoteNode());
+  });
 }
 
 const $isTextBlock = (block: LexicalNode): block is ElementNode =>

@@ -266,3 +266,53 @@ describe('inserting a quote', () => {
     ]);
   });
 });
+
+describe('a quotation in a footnote', () => {
+  const noteOf = (...body: Block[]): Inline => ({ type: 'footnote', version: 1, label: '', body });
+  const said = quotation('q', [text('“the kay”')]);
+  const inBlock = quotationBlock('r', [line(text('“gone”'))]);
+  const opened = () => {
+    const stet = open(line(text('One'), footnote, text(' two'), noteOf(line(text('See '), said), inBlock)));
+    const blockKey = stet.editor.read(() => $getRoot().getFirstChildOrThrow().getKey());
+    return { ...stet, blockKey };
+  };
+
+  test('gets the words of its record, in one step of undo', () => {
+    const { editor, handle, body, blockKey } = opened();
+    const before = body();
+    handle.replaceWords({ blockKey, note: 1, index: 0 }, 'the quay');
+    handle.replaceWords({ blockKey, note: 1, index: 1 }, 'here');
+    expect(body()).toEqual([
+      line(
+        text('One'),
+        footnote,
+        text(' two'),
+        noteOf(
+          line(text('See '), quotation('q', [text('“the quay”')])),
+          quotationBlock('r', [line(text('“here”'))]),
+        ),
+      ),
+    ]);
+    editor.dispatchCommand(UNDO_COMMAND, undefined);
+    editor.dispatchCommand(UNDO_COMMAND, undefined);
+    expect(body()).toEqual(before);
+  });
+
+  test('loses its tie and keeps its words', () => {
+    const { handle, body, blockKey } = opened();
+    handle.detach({ blockKey, note: 1, index: 1 });
+    handle.detach({ blockKey, note: 1, index: 0 });
+    const [block] = body();
+    expect(JSON.stringify(block)).not.toContain('quoteId');
+    expect(JSON.stringify(block)).toContain('“the kay”');
+    expect(JSON.stringify(block)).toContain('“gone”');
+  });
+
+  test('that is not there any more is left alone', () => {
+    const { handle, body, blockKey } = opened();
+    const before = body();
+    handle.detach({ blockKey, note: 0, index: 0 });
+    handle.replaceWords({ blockKey, note: 7, index: 0 }, 'x');
+    expect(body()).toEqual(before);
+  });
+});

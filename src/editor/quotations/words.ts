@@ -4,16 +4,16 @@ import type { QuotationRef } from '../api';
 import { $insertAtSelection, $insertBlock } from '../blocks/insert';
 import { $createQuotationBlockNode } from '../nodes/quotation/QuotationBlockNode';
 import { $createQuotationNode, $isQuotationNode } from '../nodes/quotation/QuotationNode';
-import { $quotationAt, type AnyQuotation } from '../text/locate';
+import type { AnyQuotation } from '../text/locate';
+import { $changeQuotation } from './inNote';
 
 /** Puts other words into a quotation; the marks around them, and what else stands in it (notes), stay. */
 export function $replaceWords(ref: QuotationRef, words: string): boolean {
-  const quotation = $quotationAt(ref);
-  if (quotation === null) return false;
-  const [opening, closing] = marksAround(quotation.getTextContent());
-  if ($isQuotationNode(quotation)) $replaceInline(quotation, opening + words + closing);
-  else $replaceBlock(quotation, opening + words + closing);
-  return true;
+  return $changeQuotation(ref, (quotation) => {
+    const [opening, closing] = marksAround(quotation.getTextContent());
+    if ($isQuotationNode(quotation)) $replaceInline(quotation, opening + words + closing);
+    else $replaceBlock(quotation, opening + words + closing);
+  });
 }
 
 export function $insertQuotation(

@@ -11,6 +11,7 @@ import {
 } from 'lexical';
 import { lineTypes } from '../../core/document/text';
 import type { BlockSpan, QuotationRef } from '../api';
+import { $isFootnoteNode, type FootnoteNode } from '../nodes/footnote/FootnoteNode';
 import { $isQuotationBlockNode, type QuotationBlockNode } from '../nodes/quotation/QuotationBlockNode';
 import { $isQuotationNode, type QuotationNode } from '../nodes/quotation/QuotationNode';
 
@@ -78,8 +79,8 @@ export type AnyQuotation = QuotationNode | QuotationBlockNode;
 export const $isQuotation = (node: LexicalNode | null): node is AnyQuotation =>
   $isQuotationNode(node) || $isQuotationBlockNode(node);
 
-/** The quotations of a top-level block, in document order. */
-function $quotationsOf(block: LexicalNode): AnyQuotation[] {
+/** The quotations below a node, in document order. */
+export function $quotationsOf(block: LexicalNode): AnyQuotation[] {
   const found: AnyQuotation[] = [];
   $walk(block, (node) => {
     if ($isQuotation(node)) found.push(node);
@@ -87,9 +88,21 @@ function $quotationsOf(block: LexicalNode): AnyQuotation[] {
   return found;
 }
 
-export function $quotationAt({ blockKey, index }: QuotationRef): AnyQuotation | null {
+/** Null too for one in a footnote: that is no node of the text. */
+export function $quotationAt({ blockKey, note, index }: QuotationRef): AnyQuotation | null {
   const block = $getNodeByKey(blockKey);
-  return block === null ? null : ($quotationsOf(block)[index] ?? null);
+  return block === null || note !== undefined ? null : ($quotationsOf(block)[index] ?? null);
+}
+
+/** The footnote that a quotation stands in; null: in none. */
+export function $noteAt({ blockKey, note }: QuotationRef): FootnoteNode | null {
+  const block = $getNodeByKey(blockKey);
+  if (block === null || note === undefined) return null;
+  const notes: FootnoteNode[] = [];
+  $walk(block, (node) => {
+    if ($isFootnoteNode(node)) notes.push(node);
+  });
+  return notes[note] ?? null;
 }
 
 /** The top-level block a node lies in, the node itself if it is one. Does not stop at block quotes and cells. */

@@ -44,6 +44,8 @@ export const deskFacetsSchema = z.object({
 });
 export type DeskFacets = z.infer<typeof deskFacetsSchema>;
 
+const dismissalSchema = z.object({ id: idSchema, words: z.string().trim().min(1).max(100_000) });
+
 export const articleChannels = {
   'articles.list': channel(articleFilterSchema, page(articleSummarySchema)),
   'articles.facets': channel(nothing, deskFacetsSchema),
@@ -64,6 +66,10 @@ export const articleChannels = {
     z.object({ version: z.int(), words: z.int(), savedAt: instantSchema }),
   ),
   'articles.setRelated': channel(z.object({ id: idSchema, related: z.array(relatedPostSchema) }), nothing),
+  /** Words in quotation marks that are nobody's: keys as `core/quotes/dismissed.ts` makes them. */
+  'articles.dismissals': channel(byId, z.array(z.string())),
+  'articles.dismiss': channel(dismissalSchema, nothing),
+  'articles.takeBackDismissal': channel(dismissalSchema, nothing),
   /** Articles that name this one as related. */
   'articles.backlinks': channel(byId, z.array(usageSchema)),
   'articles.suggest': channel(

@@ -38,6 +38,11 @@ export const exchangeChannels = {
     z.object({ job, articleIds: z.array(idSchema).min(1), options: exportOptionsSchema }),
     exportReportSchema.nullable(),
   ),
+  /** A text that the workspace cannot take, as a Markdown file; asks where to. null: nowhere. */
+  'export.saveCopy': channel(
+    z.object({ name: z.string().max(300), text: z.string() }),
+    z.object({ file: z.string() }).nullable(),
+  ),
   /** Shows the folder of the last export in the file manager. */
   'export.reveal': channel(nothing, nothing),
   /** Asks for files or a folder; null: none chosen. */

@@ -39,7 +39,10 @@ export function installApplicationMenu(run: Run): void {
       ],
     },
     { label: '&Insert', submenu: entries('Insert', run) },
-    { label: 'F&ormat', submenu: entries('Format', run) },
+    {
+      label: 'F&ormat',
+      submenu: [...entries('Format', run), separator, { label: '&Table', submenu: entries('Table', run) }],
+    },
     { label: '&Article', submenu: entries('Article', run) },
     { label: '&Go', submenu: entries('Go', run) },
     { role: 'windowMenu' },

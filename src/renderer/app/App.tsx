@@ -8,6 +8,7 @@ import { Welcome } from '../features/welcome/Welcome';
 import { LiveRegion } from './announce';
 import { followMenu, registerCommand } from './commands';
 import { followFlush } from './flush';
+import { readOnlyWorkspace } from './readOnly';
 import { ToastRegion, toast, toastError } from './toast';
 import { WorkspaceScreen } from './WorkspaceScreen';
 
@@ -18,9 +19,7 @@ export function App() {
     <QueryClientProvider client={queryClient}>
       {state?.status === 'none' && <Welcome />}
       {state?.status === 'trouble' && <Trouble trouble={state} />}
-      {state?.status === 'open' && (
-        <WorkspaceScreen key={state.path} name={state.name} readOnly={state.readOnly} />
-      )}
+      {state?.status === 'open' && <WorkspaceScreen key={state.path} name={state.name} />}
       <ToastRegion />
       <LiveRegion />
     </QueryClientProvider>
@@ -39,6 +38,7 @@ function useWorkspaceState(): WorkspaceState | null {
 
     function show(next: WorkspaceState) {
       queryClient.clear();
+      readOnlyWorkspace.set(next.status === 'open' && next.readOnly);
       setState(next);
     }
   }, []);

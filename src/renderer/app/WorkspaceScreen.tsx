@@ -16,6 +16,7 @@ import {
   useLayout,
   useNarrow,
 } from './layout';
+import { useReadOnly } from './readOnly';
 import { navigate, type Route, resetRoute, step, useRoute } from './route';
 import { toast, toastError } from './toast';
 import './workspace.css';
@@ -33,8 +34,9 @@ const Library = lazy(async () => ({ default: (await import('../features/library/
 const Hosts = lazy(async () => ({ default: (await import('./Hosts')).Hosts }));
 
 /** The window of an open workspace: left column, middle, inspector, status line. */
-export function WorkspaceScreen({ name, readOnly }: { name: string; readOnly: boolean }) {
+export function WorkspaceScreen({ name }: { name: string }) {
   const ready = useSession();
+  const readOnly = useReadOnly();
   const route = useRoute();
   const layout = useLayout();
   const focus = useFocusMode();
@@ -52,7 +54,7 @@ export function WorkspaceScreen({ name, readOnly }: { name: string; readOnly: bo
       </a>
       {readOnly && (
         <p className="frame-banner" role="status">
-          This workspace cannot be written to. You can read and export; nothing you change will be kept.
+          This workspace cannot be written to: you can read it and export from it.
         </p>
       )}
       <div className="frame-columns">
@@ -168,7 +170,7 @@ function useFrameCommands(): void {
   useCommand('go.inspector', () =>
     document.querySelector<HTMLElement>('.frame-inspector [role=tab][tabindex="0"]')?.focus(),
   );
-  useCommand('article.new', () => void newArticle().catch(toastError));
+  useCommand('article.new', () => void newArticle().catch(toastError), { enabled: !useReadOnly() });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -1,7 +1,9 @@
 import { IconChevronDown } from '@tabler/icons-react';
+import { useContext, useEffect, useState } from 'react';
 import {
   ComboBox as AriaComboBox,
   Button,
+  ComboBoxStateContext,
   Input,
   Label,
   ListBox,
@@ -29,6 +31,7 @@ interface Props {
 
 /** A text field with suggestions; text that is none of them stays as it is typed. */
 export function ComboBox({ label, text, onText, items, onPick, placeholder }: Props) {
+  const [picks, setPicks] = useState(0);
   return (
     <AriaComboBox
       className="field"
@@ -36,15 +39,19 @@ export function ComboBox({ label, text, onText, items, onPick, placeholder }: Pr
       onInputChange={onText}
       items={items}
       allowsCustomValue
-      allowsEmptyCollection={false}
+      // What is found arrives after the key: a menu that had closed over nothing would not open for it.
+      allowsEmptyCollection
       menuTrigger="input"
       defaultFilter={() => true}
       selectedKey={null}
       onSelectionChange={(key) => {
         const item = items.find(({ id }) => id === key);
-        if (item) onPick(item);
+        if (!item) return;
+        onPick(item);
+        setPicks((before) => before + 1);
       }}
     >
+      <CloseAfterPick picks={picks} />
       <Label className="field-label">{label}</Label>
       <div className="combo">
         <Input placeholder={placeholder} />
@@ -53,7 +60,7 @@ export function ComboBox({ label, text, onText, items, onPick, placeholder }: Pr
         </Button>
       </div>
       <Popover className="menu-popover">
-        <ListBox className="menu">
+        <ListBox className="menu" renderEmptyState={() => <div className="menu-empty">No match</div>}>
           {(item: ComboItem) => (
             <ListBoxItem className="menu-item" id={item.id} textValue={item.label}>
               <span>{item.label}</span>
@@ -64,4 +71,16 @@ export function ComboBox({ label, text, onText, items, onPick, placeholder }: Pr
       </Popover>
     </AriaComboBox>
   );
+}
+
+/** A pick that empties the field is a change of the field, and that opens the menu: over what was picked. */
+function CloseAfterPick({ picks }: { picks: number }) {
+  const close = useContext(ComboBoxStateContext)?.close;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each pick
+  useEffect(() => {
+    if (picks === 0) return;
+    const timer = setTimeout(() => close?.());
+    return () => clearTimeout(timer);
+  }, [picks]);
+  return null;
 }

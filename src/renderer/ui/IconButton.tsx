@@ -1,4 +1,5 @@
 import type { Icon } from '@tabler/icons-react';
+import type { Ref } from 'react';
 import { Button, type ButtonProps, Tooltip, TooltipTrigger } from 'react-aria-components';
 import './button.css';
 
@@ -7,6 +8,7 @@ interface Props extends Omit<ButtonProps, 'children' | 'className'> {
   label: string;
   icon: Icon;
   pressed?: boolean;
+  ref?: Ref<HTMLButtonElement>;
 }
 
 export function IconButton({ label, icon: IconShape, pressed, ...props }: Props) {

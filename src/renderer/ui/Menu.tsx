@@ -17,11 +17,13 @@ interface Props {
   /** The button that opens it. */
   trigger: ReactElement;
   entries: MenuEntry[];
+  /** Instead of the focus going back to the button. */
+  onClose?: () => void;
 }
 
-export function Menu({ label, trigger, entries }: Props) {
+export function Menu({ label, trigger, entries, onClose }: Props) {
   return (
-    <MenuTrigger>
+    <MenuTrigger onOpenChange={(isOpen) => isOpen || onClose?.()}>
       {trigger}
       <Popover className="menu-popover">
         <AriaMenu

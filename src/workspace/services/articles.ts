@@ -30,6 +30,7 @@ import { readBody } from '../repositories/blocks';
 import { listBacklinks, listRelated, replaceRelated } from '../repositories/related';
 import { storeRevision } from '../repositories/revisions';
 import { unindexRecord } from '../repositories/search';
+import { copyWaivers } from '../repositories/waivers';
 import { replaceBody, spliceBody } from './body';
 import { countFacets } from './facets';
 import { refreshStale } from './refresh';
@@ -231,5 +232,6 @@ async function duplicateArticle(db: Connection, id: string): Promise<Article> {
     body,
   });
   await replaceRelated(db, copy.id, related);
+  await copyWaivers(db, id, copy.id);
   return { ...copy, related };
 }

@@ -1,4 +1,4 @@
-import { quotationsOf } from '../../core/document/find';
+import { noteQuotationsOf, quotationsOf } from '../../core/document/find';
 import type { Body } from '../../core/document/nodes';
 import { plainText } from '../../core/document/text';
 import { StetError } from '../../core/model/errors';
@@ -57,7 +57,7 @@ async function refreshArticle(db: Connection, id: string): Promise<void> {
 
 /** A quotation whose record is gone has drifted too. */
 async function countDrifted(db: Connection, body: Body): Promise<number> {
-  const quotations = body.flatMap(quotationsOf);
+  const quotations = body.flatMap((block) => [...quotationsOf(block), ...noteQuotationsOf(block)]);
   const ids = [...new Set(quotations.map((quotation) => quotation.quoteId))];
   const rows =
     ids.length === 0 ? [] : await db.all(`SELECT id, text FROM quote WHERE id IN (${marks(ids)})`, ids);

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { type ErrorCode, StetError } from '../../core/model/errors';
-import type { Tasks } from './tasks';
+import type { Tasks } from './task';
 
 type TaskName = keyof Tasks;
 
@@ -50,6 +50,7 @@ export function workerTasks(entry: string): Tasks {
   }
   return {
     convert: (input) => run('convert', input),
+    render: (input) => run('render', input),
     readLibrary: (input) => run('readLibrary', input),
     writeLibrary: (input) => run('writeLibrary', input),
   };
@@ -68,7 +69,7 @@ function nextPart(worker: Worker, name: string): Promise<{ done: boolean; value:
     const onAnswer = (answer: Answer) =>
       done(() => (answer.ok ? resolve(answer) : reject(new StetError(answer.code, answer.message))));
     const onEnd = () =>
-      done(() => reject(new Error(`${name} could not be read: its conversion broke down.`)));
+      done(() => reject(new Error(`${name} could not be worked on: it broke the worker down.`)));
     worker.once('message', onAnswer);
     worker.once('error', onEnd);
     worker.once('exit', onEnd);
@@ -85,4 +86,4 @@ function nextPart(worker: Worker, name: string): Promise<{ done: boolean; value:
 }
 
 const tooLong = (name: string) =>
-  new StetError('timeout', `${name} takes longer than ten seconds to read, so it was left out.`);
+  new StetError('timeout', `${name} takes longer than ten seconds, so it was left out.`);

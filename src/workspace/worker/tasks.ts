@@ -1,27 +1,11 @@
-import { type ReadEntry, readLibrary, writeEntry } from '../../core/citations/exchange';
+import { readLibrary, writeEntry } from '../../core/citations/exchange';
+import { renderArticle } from '../../core/markdown/render';
+import { selfCheck } from '../../core/markdown/render/selfCheck';
 import type { LibraryFormat } from '../../core/model/exchange';
 import type { CslItem } from '../../core/model/library';
-import { type Converted, convertFile } from '../services/import/convert';
+import { convertFile } from '../services/import/convert';
 import { decodeText } from '../services/import/decode';
-
-/**
- * Work that takes long, in parts: each part comes when it is asked for, so that whoever asks can stop, and
- * nothing piles up. In the app and on the command line a worker thread does it (`workerTasks`).
- */
-export interface Tasks {
-  convert(input: { name: string; bytes: Uint8Array }): AsyncGenerator<Converted>;
-  /** Entries of a library file as far as they are read, and how much of the file that is, from 0 to 1. */
-  readLibrary(input: {
-    name: string;
-    bytes: Uint8Array;
-  }): AsyncGenerator<{ entries: ReadEntry[]; share: number }>;
-  /** Entries as text, in their order. */
-  writeLibrary(input: {
-    name: string;
-    items: { item: CslItem; key: string }[];
-    format: LibraryFormat;
-  }): AsyncGenerator<string[]>;
-}
+import type { Tasks } from './task';
 
 /** Milliseconds of work that make a part. */
 const partTime = 50;
@@ -29,6 +13,10 @@ const partTime = 50;
 export const tasks: Tasks = {
   async *convert({ name, bytes }) {
     yield await convertFile(name, bytes);
+  },
+  async *render({ input, preset, options }) {
+    const rendered = renderArticle(input, preset, options);
+    yield { ...rendered, selfCheck: selfCheck(rendered.text, rendered.expectations, rendered.missing) };
   },
   async *readLibrary({ bytes }) {
     const text = decodeText(bytes);
@@ -57,10 +45,4 @@ function* parts<T>(values: Iterable<T>): Generator<T[]> {
     began = performance.now();
   }
   if (part.length > 0) yield part;
-}
-
-/** The one part of a task that has only one. */
-export async function only<T>(part: AsyncGenerator<T>): Promise<T> {
-  for await (const value of part) return value;
-  throw new Error('the task ended without an answer');
 }

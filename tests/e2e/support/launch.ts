@@ -64,7 +64,7 @@ export async function launchApp({
 }
 
 /** Written by the set-up. */
-function electronExecutable(): string {
+export function electronExecutable(): string {
   const record = path.join(projectRoot, 'node_modules/.cache/stet/electron.json');
   const { executable }: { executable: string } = JSON.parse(readFileSync(record, 'utf8'));
   return executable;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type LibraryFormat, libraryFormats } from '../../model/exchange';
 import type { CslItem } from '../../model/library';
-import { frameOf, readLibrary, writeEntry } from './index';
+import { frameOf } from './frame';
+import { readLibrary, writeEntry } from './index';
 
 const awkward = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }),

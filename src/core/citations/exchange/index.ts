@@ -26,14 +26,4 @@ export function writeEntry(item: CslItem, key: string, format: LibraryFormat): s
   return format === 'ris' ? writeRis(item, key) : `${writeBibtex(item, key, format)}\n`;
 }
 
-const frames = {
-  'csl-json': { open: '[\n', between: ',\n', close: '\n]\n' },
-  biblatex: { open: '', between: '\n', close: '' },
-  bibtex: { open: '', between: '\n', close: '' },
-  ris: { open: '', between: '\n', close: '' },
-} satisfies Record<LibraryFormat, { open: string; between: string; close: string }>;
-
-/** What stands before, between and after the entries of a file. */
-export const frameOf = (format: LibraryFormat) => frames[format];
-
 export type { ReadEntry } from './entry';

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { shell } from 'electron';
 import { StetError } from '../../../core/model/errors';
+import { slugify } from '../../../core/model/slug';
 import type { Handlers } from '../../../ipc/contract';
 import { writeFileAtomic } from '../../../workspace';
 import type { Dialogs } from '../../dialogs';
@@ -26,6 +27,12 @@ export function exchangeHandlers(open: OpenWorkspace, dialogs: Dialogs, jobs: Jo
       lastFolder = folder;
       return jobs.run(job, (context) => open().exports.run(articleIds, options, folder, context));
     },
+    'export.saveCopy': async ({ name, text }) => {
+      const file = await dialogs.saveFile('Save a copy elsewhere', `${slugify(name)}.md`);
+      if (file === null) return null;
+      await writeFileAtomic(file, text);
+      return { file: path.basename(file) };
+    },
     'export.reveal': async () => {
       if (!lastFolder) throw new StetError('not-found', 'Nothing has been exported since the start.');
       const problem = await shell.openPath(lastFolder);
@@ -46,7 +53,7 @@ export function exchangeHandlers(open: OpenWorkspace, dialogs: Dialogs, jobs: Jo
     'library.import': async ({ job, name, bytes }) =>
       jobs.run(job, (context) => open().sources.import({ name, bytes }, context)),
     'library.export': async ({ job, format }) => {
-      const file = await dialogs.saveLibrary(extensions[format]);
+      const file = await dialogs.saveFile('Export sources', `sources.${extensions[format]}`);
       if (file === null) return null;
       const text = await jobs.run(job, (context) => open().sources.export({ format }, context));
       await writeFileAtomic(file, text);

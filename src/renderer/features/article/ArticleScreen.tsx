@@ -4,7 +4,7 @@ import type { StetError } from '../../../core/model/errors';
 import { ArticleEditor } from '../../../editor/ArticleEditor';
 import type { EditorHandle } from '../../../editor/api';
 import { navigate } from '../../app/route';
-import { toastError } from '../../app/toast';
+import { toast, toastError } from '../../app/toast';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { EditingTools } from '../editing/EditingTools';
@@ -22,6 +22,7 @@ import type { ArticleSession } from './session/ArticleSession';
 import { useArticleSession } from './session/current';
 import { editorServices } from './session/services';
 import { useField } from './session/store';
+import { useIsReadOnly } from './session/useIsReadOnly';
 import { useArticleCommands } from './useArticleCommands';
 
 /** One article: what stands above the text, the text, and what is opened from it. */
@@ -69,11 +70,12 @@ function OpenArticle({ session }: { session: ArticleSession }) {
 
 /** One mounted editor; the next generation of the text gets another. */
 function ArticleText({ session }: { session: ArticleSession }) {
-  const { deletedAt } = useField(session.state, 'article');
+  const isReadOnly = useIsReadOnly(session);
   const [{ body }] = useState(() => session.state.get().mounted);
   const [services] = useState(() =>
     editorServices(session, {
       askPasteMarkdown,
+      onLeftOut: toast,
       onTrouble: toastError,
       onQuotation: (ref, quoteId, at) => {
         session.pointed.set(ref);
@@ -88,7 +90,7 @@ function ArticleText({ session }: { session: ArticleSession }) {
     if (unsaved) handle.setBody(unsaved);
   };
   return (
-    <ArticleEditor body={body} services={services} editable={deletedAt === null} onReady={onReady}>
+    <ArticleEditor body={body} services={services} editable={!isReadOnly} onReady={onReady}>
       <EditingTools />
     </ArticleEditor>
   );

@@ -28,7 +28,7 @@ export function useArticleCommands(session: ArticleSession): void {
 }
 
 const isCommand = (id: string): id is CommandId => commandIds.some((known) => known === id);
-const isEditors = (id: string) => /^(edit|insert|format)\./.test(id);
+const isEditors = (id: string) => /^(edit|insert|format|table)\./.test(id);
 
 type Run = () => void | Promise<void>;
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ArticleSummary } from '../../../core/model/article';
 import { usePages } from '../../api/usePages';
 import { runCommand } from '../../app/commands';
+import { useReadOnly } from '../../app/readOnly';
 import { navigate } from '../../app/route';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
@@ -26,6 +27,7 @@ export function Desk({ bin }: { bin: boolean }) {
     if (!next.delete(article.id)) next.set(article.id, article);
     setChosen(next);
   };
+  const readOnly = useReadOnly();
   const filtered = JSON.stringify(filter) !== JSON.stringify(noFilter);
 
   return (
@@ -36,7 +38,12 @@ export function Desk({ bin }: { bin: boolean }) {
         <span className="spring" />
         <DeskActions bin={bin} chosen={[...chosen.values()]} onDone={() => setChosen(new Map())} />
         {!bin && (
-          <Button tone="primary" icon={IconPlus} onPress={() => runCommand('article.new')}>
+          <Button
+            tone="primary"
+            icon={IconPlus}
+            isDisabled={readOnly}
+            onPress={() => runCommand('article.new')}
+          >
             New article
           </Button>
         )}
@@ -87,6 +94,7 @@ function Row({ article }: { article: ArticleSummary }) {
 }
 
 function Nothing({ bin, filtered, onClear }: { bin: boolean; filtered: boolean; onClear: () => void }) {
+  const readOnly = useReadOnly();
   if (filtered) {
     return (
       <EmptyState
@@ -107,7 +115,7 @@ function Nothing({ bin, filtered, onClear }: { bin: boolean; filtered: boolean; 
       icon={IconFiles}
       title="No articles yet"
       action={
-        <Button tone="primary" onPress={() => runCommand('article.new')}>
+        <Button tone="primary" isDisabled={readOnly} onPress={() => runCommand('article.new')}>
           New article
         </Button>
       }

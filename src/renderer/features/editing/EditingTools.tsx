@@ -1,7 +1,9 @@
+import { BlockHandle } from './BlockHandle';
 import { FindBar } from './FindBar';
 import { LinkDialog } from './LinkDialog';
 import { SelectionToolbar } from './SelectionToolbar';
 import { SlashMenu } from './SlashMenu';
+import { TableTools } from './TableTools';
 import { CitationMenu, RelatedMenu } from './TypeaheadMenus';
 import './editing.css';
 
@@ -9,7 +11,9 @@ import './editing.css';
 export function EditingTools() {
   return (
     <>
+      <BlockHandle />
       <SelectionToolbar />
+      <TableTools />
       <SlashMenu />
       <CitationMenu />
       <RelatedMenu />

@@ -7,7 +7,13 @@ import { createPortal } from 'react-dom';
 import type { BlockSpan } from '../../../editor/api';
 import { RUN_COMMAND } from '../../../editor/commands/RunExtension';
 import { $domRange, highlight } from '../../../editor/extensions/marks';
-import { type FindOptions, findAll, patternOf, replaceSpans } from '../../../editor/find/search';
+import {
+  countInNotes,
+  type FindOptions,
+  findAll,
+  patternOf,
+  replaceSpans,
+} from '../../../editor/find/search';
 import { $selectionOf } from '../../../editor/text/locate';
 import { scrollIntoView } from '../../../editor/text/scroll';
 import { announce } from '../../app/announce';
@@ -56,7 +62,7 @@ function OpenBar({ stepper, close }: Props) {
   const [options, setOptions] = useState(noOptions);
   const [replacement, setReplacement] = useState('');
   const pattern = useMemo(() => patternOf(options), [options]);
-  const matches = useMatches(pattern);
+  const { matches, inNotes } = useMatches(pattern);
   const [at, setAt] = useState(0);
   const current = matches[Math.min(at, matches.length - 1)];
 
@@ -90,7 +96,8 @@ function OpenBar({ stepper, close }: Props) {
   const replace = (spans: BlockSpan[]) => {
     if (!pattern || spans.length === 0) return;
     replaceSpans(editor, spans, pattern, replacement, options.regex);
-    announce(`${spans.length} replaced`);
+    const rest = inNotes > 0 && spans === matches ? `, ${inNotes} in footnotes left as they are` : '';
+    announce(`${spans.length} replaced${rest}`);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') leave();
@@ -153,18 +160,33 @@ function OpenBar({ stepper, close }: Props) {
           Replace all
         </Button>
       </div>
+      {inNotes > 0 && (
+        <p className="find-notes">
+          {inNotes === 1 ? '1 more in a footnote' : `${inNotes} more in footnotes`}: click the note’s number
+          to change it there.
+        </p>
+      )}
     </search>
   );
 }
 
+interface Matches {
+  matches: BlockSpan[];
+  inNotes: number;
+}
+
+const noMatches: Matches = { matches: [], inNotes: 0 };
 const settle = 150;
 
 /** Follows the text as it is edited, a moment behind the keys. */
-function useMatches(pattern: RegExp | null): BlockSpan[] {
+function useMatches(pattern: RegExp | null): Matches {
   const [editor] = useLexicalComposerContext();
-  const [matches, setMatches] = useState<BlockSpan[]>([]);
+  const [matches, setMatches] = useState(noMatches);
   useEffect(() => {
-    const find = () => setMatches(pattern ? findAll(editor, pattern) : []);
+    const find = () =>
+      setMatches(
+        pattern ? { matches: findAll(editor, pattern), inNotes: countInNotes(editor, pattern) } : noMatches,
+      );
     let timer: ReturnType<typeof setTimeout> | undefined;
     find();
     const stop = editor.registerTextContentListener(() => {

@@ -1,6 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { LexicalTypeaheadMenuPlugin, type TriggerFn } from '@lexical/react/LexicalTypeaheadMenuPlugin';
 import { useMemo, useState } from 'react';
+import { $table } from '../../../editor/commands/table';
 import { type CommandId, commands } from '../../../ipc/commands';
 import { runCommand } from '../../app/commands';
 import { keyLabel } from '../search/keys';
@@ -27,6 +28,22 @@ const offered: CommandId[] = [
   'insert.related',
 ];
 
+/** In a table these first, and nothing that is a block of its own. */
+const offeredInTable: CommandId[] = [
+  'table.rowBelow',
+  'table.columnAfter',
+  'table.rowAbove',
+  'table.columnBefore',
+  'table.headerRow',
+  'table.deleteRow',
+  'table.deleteColumn',
+  'table.delete',
+  'insert.quote',
+  'insert.citation',
+  'insert.footnote',
+  'insert.related',
+];
+
 /** A slash at the head of a line or after a space, and words that are no path. */
 const trigger: TriggerFn = (text) => {
   const match = /(^|\s)\/([\p{L}\d ]{0,24})$/u.exec(text);
@@ -47,14 +64,14 @@ export function SlashMenu() {
   const [query, setQuery] = useState<string | null>(null);
   const options = useMemo(
     () =>
-      offered
+      (editor.read($table) === null ? offered : offeredInTable)
         .filter((id) => matches(commands[id].title, query ?? ''))
         .map((id) => {
           const command = commands[id];
           const detail = 'key' in command ? keyLabel(command.key) : '';
           return new PopupOption(id, command.title.replace('…', ''), detail, () => runCommand(id));
         }),
-    [query],
+    [editor, query],
   );
   return (
     <LexicalTypeaheadMenuPlugin

@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { useCall } from '../../api/query';
 import { runCommand } from '../../app/commands';
+import { useReadOnly } from '../../app/readOnly';
 import { navigate, type Route, useRoute } from '../../app/route';
 import { IconButton } from '../../ui/IconButton';
 import { keyLabel } from '../search/keys';
@@ -38,7 +39,12 @@ export function Nav({ workspace }: { workspace: string }) {
     <div className="nav">
       <div className="nav-head">
         <WorkspaceMenu name={workspace} />
-        <IconButton label="New article" icon={IconPlus} onPress={() => runCommand('article.new')} />
+        <IconButton
+          label="New article"
+          icon={IconPlus}
+          isDisabled={useReadOnly()}
+          onPress={() => runCommand('article.new')}
+        />
       </div>
       <button type="button" className="nav-search" onClick={() => runCommand('go.search')}>
         <IconSearch size={16} stroke={1.7} aria-hidden />

@@ -14,6 +14,7 @@ import { FoundOptions } from './FoundOptions';
 import { actionOf, type FindAction } from './findKeys';
 import type { FoundEntry } from './found';
 import './quotations.css';
+import { SetAside } from './SetAside';
 
 const noEntries: FoundEntry[] = [];
 /** Milliseconds in which a closing dialog has handed the focus on. */
@@ -59,7 +60,7 @@ export function FindPanel({ session }: { session: ArticleSession }) {
       case 'correct':
         return void correctFound(session, entry).catch(toastError).finally(regainFocus);
       case 'dismiss':
-        return dismissFound(session, entry);
+        return void dismissFound(session, entry);
       case 'next':
         return setAt(Math.min(index + 1, last));
       case 'previous':
@@ -137,6 +138,7 @@ export function FindPanel({ session }: { session: ArticleSession }) {
           )}
         </>
       )}
+      <SetAside session={session} onTakenBack={regainFocus} />
     </section>
   );
 }

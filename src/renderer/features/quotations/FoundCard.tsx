@@ -33,7 +33,7 @@ export function FoundCard({ session, entry }: { session: ArticleSession; entry: 
         >
           Attach…
         </Button>
-        <Button size="small" onPress={() => dismissFound(session, entry)}>
+        <Button size="small" onPress={() => void dismissFound(session, entry)}>
           Dismiss
         </Button>
       </div>

@@ -1,6 +1,5 @@
 import { IconQuote, IconSearch } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import type { QuotationRef } from '../../../editor/api';
 import { runCommand } from '../../app/commands';
 import { useStore } from '../../app/store';
 import { Badge } from '../../ui/Badge';
@@ -9,7 +8,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import type { ArticleSession } from '../article/session/ArticleSession';
 import { CardList } from '../inspector/CardList';
 import { inspectorView } from '../inspector/tab';
-import type { TiedEntry } from './entries';
+import { sameRef, type TiedEntry } from './entries';
 import { FindPanel } from './FindPanel';
 import { FoundCard } from './FoundCard';
 import { type FoundEntry, inReadingOrder } from './found';
@@ -73,9 +72,6 @@ function QuotationList({ session }: { session: ArticleSession }) {
     </div>
   );
 }
-
-const sameRef = (ref: QuotationRef, other: QuotationRef | null): boolean =>
-  ref.blockKey === other?.blockKey && ref.index === other.index;
 
 function StateCounts({ entries }: { entries: readonly (TiedEntry | FoundEntry)[] }) {
   const count = (test: (entry: TiedEntry | FoundEntry) => boolean) => entries.filter(test).length;

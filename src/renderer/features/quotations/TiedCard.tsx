@@ -28,6 +28,7 @@ interface Props {
 export function TiedCard({ session, entry, isPointed }: Props) {
   const { quote, state, words } = entry;
   const badge = stateBadges[state];
+  const isInNote = entry.ref.note !== undefined;
   const reveal = () => {
     session.pointed.set(entry.ref);
     session.handle.get()?.reveal(entry.ref);
@@ -43,6 +44,7 @@ export function TiedCard({ session, entry, isPointed }: Props) {
           {quote
             ? attribution(quote, quote.speaker, quote.source, session.language) || 'No speaker on record'
             : 'The record was deleted'}
+          {isInNote && ' · in a footnote'}
         </span>
         <Badge tone={badge.tone}>{badge.word}</Badge>
       </div>
@@ -64,13 +66,15 @@ export function TiedCard({ session, entry, isPointed }: Props) {
       )}
       {state === 'missing' && (
         <div className="quotation-ways">
-          <Button
-            size="small"
-            tone="primary"
-            onPress={() => void attachKnown(session, entry.span).catch(toastError)}
-          >
-            Attach…
-          </Button>
+          {!isInNote && (
+            <Button
+              size="small"
+              tone="primary"
+              onPress={() => void attachKnown(session, entry.span).catch(toastError)}
+            >
+              Attach…
+            </Button>
+          )}
           <Button size="small" onPress={() => paraphrase(session, entry)}>
             Paraphrase
           </Button>

@@ -1,7 +1,8 @@
+import { dismissalKey } from '../../../core/quotes/dismissed';
 import type { BlockSpan, SelectedWords } from '../../../editor/api';
 import { call } from '../../api/client';
 import { announce } from '../../app/announce';
-import { toast } from '../../app/toast';
+import { toast, toastError } from '../../app/toast';
 import { request } from '../article/dialogs/request';
 import type { ArticleSession } from '../article/session/ArticleSession';
 import { openQuoteDialog, pickRecord } from '../library/dialogs';
@@ -84,6 +85,32 @@ export function tie(session: ArticleSession, target: BlockSpan | 'selection', qu
     toast('These words cannot be one quotation: choose words of one paragraph, or whole paragraphs.', 'bad');
 }
 
-export function dismissFound(session: ArticleSession, { key }: FoundEntry): void {
-  session.dismissed.set(new Set([...session.dismissed.get(), key]));
+/** The words are nobody's, wherever they stand in this article. */
+export async function dismissFound(session: ArticleSession, { words }: FoundEntry): Promise<void> {
+  showDismissed(session, words, true);
+  try {
+    await call('articles.dismiss', { id: session.id, words });
+    announce('Dismissed.');
+  } catch (error) {
+    showDismissed(session, words, false);
+    toastError(error);
+  }
+}
+
+export async function takeBack(session: ArticleSession, { words }: FoundEntry): Promise<void> {
+  showDismissed(session, words, false);
+  try {
+    await call('articles.takeBackDismissal', { id: session.id, words });
+    announce('Taken back.');
+  } catch (error) {
+    showDismissed(session, words, true);
+    toastError(error);
+  }
+}
+
+function showDismissed(session: ArticleSession, words: string, isDismissed: boolean): void {
+  const keys = new Set(session.dismissed.get());
+  if (isDismissed) keys.add(dismissalKey(words));
+  else keys.delete(dismissalKey(words));
+  session.dismissed.set(keys);
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { paragraph, quotation, text } from '../../../core/document/build';
-import type { Body } from '../../../core/document/nodes';
+import type { Body, Inline } from '../../../core/document/nodes';
 import type { QuoteDetail } from '../../../ipc/channels/library';
-import { countSpeakers, driftedRefs, tiedEntries } from './entries';
+import { countSpeakers, driftedRefs, sameRef, tiedEntries } from './entries';
 import { findUntied, inReadingOrder } from './found';
 
 const quote = (id: string, words: string): QuoteDetail => ({
@@ -79,4 +79,22 @@ test('tied and found quotations are listed as they are read', () => {
     'It never ran.',
     'Gone.',
   ]);
+});
+
+test('a quotation in a footnote is held against its record too, and listed where its note stands', () => {
+  const note: Inline = {
+    type: 'footnote',
+    version: 1,
+    label: '',
+    body: [paragraph([quotation('b', [text('“It never ran.”')])])],
+  };
+  const entries = tiedEntries(
+    { body: [paragraph([text('Claim'), note, text('.')])], keys: ['k1'] },
+    getQuote,
+  );
+  expect(entries.map(({ words, state, span }) => [words, state, span])).toEqual([
+    ['It never ran.', 'drifted', { blockKey: 'k1', start: 5, end: 5 }],
+  ]);
+  expect(driftedRefs(entries)).toEqual([{ blockKey: 'k1', note: 0, index: 0 }]);
+  expect(sameRef({ blockKey: 'k1', index: 0 }, entries[0]?.ref)).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { type FoundQuotation, quotationsOf } from '../../../core/document/find';
+import { type FoundQuotation, noteQuotationsOf, quotationsOf } from '../../../core/document/find';
 import { type DriftState, driftState } from '../../../core/quotes/drift';
 import { withoutMarks } from '../../../core/quotes/marks';
 import type { BlockSpan, EditorSnapshot, QuotationRef } from '../../../editor/api';
@@ -12,6 +12,7 @@ export interface TiedEntry {
   kind: 'tied';
   key: string;
   ref: QuotationRef;
+  /** Of one in a footnote: the place of the footnote's mark. */
   span: BlockSpan;
   /** As they stand in the text, without quotation marks around them. */
   words: string;
@@ -27,13 +28,23 @@ export function tiedEntries({ body, keys }: EditorSnapshot, getQuote: GetQuote):
   return body.flatMap((block, at) => {
     const blockKey = keys[at];
     if (blockKey === undefined) return [];
-    return quotationsOf(block).map((found) => {
+    const inText = quotationsOf(block).map((found) => ({
+      found,
+      key: `${blockKey}:${found.index}`,
+      ref: { blockKey, index: found.index },
+      span: { blockKey, start: found.start, end: found.start + found.text.length },
+    }));
+    const inNotes = noteQuotationsOf(block).map((found) => ({
+      found,
+      key: `${blockKey}:${found.note}:${found.index}`,
+      ref: { blockKey, note: found.note, index: found.index },
+      span: { blockKey, start: found.at, end: found.at },
+    }));
+    return [...inText, ...inNotes].map(({ found, ...place }) => {
       const quote = getQuote(found.quoteId);
       return {
         kind: 'tied' as const,
-        key: `${blockKey}:${found.index}`,
-        ref: { blockKey, index: found.index },
-        span: { blockKey, start: found.start, end: found.start + found.text.length },
+        ...place,
         words: withoutMarks(found.text).replace(/,$/, ''),
         quoteId: found.quoteId,
         quote: quote ?? null,
@@ -53,6 +64,9 @@ function stateOf(found: FoundQuotation, { text }: QuoteDetail): DriftState {
   states.set(found, { text, state });
   return state;
 }
+
+export const sameRef = (ref: QuotationRef, other: QuotationRef | null | undefined): boolean =>
+  ref.blockKey === other?.blockKey && ref.note === other.note && ref.index === other.index;
 
 export const driftedRefs = (entries: readonly TiedEntry[]): QuotationRef[] =>
   entries.filter(({ state }) => state === 'drifted' || state === 'missing').map(({ ref }) => ref);

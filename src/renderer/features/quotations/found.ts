@@ -47,7 +47,7 @@ const isTied = (block: Block, { start, end }: BlockSpan): boolean =>
 
 const entry = ({ text, kind, speaker }: ScannedQuotation, span: BlockSpan, block: string): FoundEntry => ({
   kind: 'found',
-  // The place in the block changes with every word before it; the words themselves are what was dismissed.
+  // The place in the block changes with every word before it.
   key: `${span.blockKey}:${text}`,
   span,
   text: block.slice(span.start, span.end),

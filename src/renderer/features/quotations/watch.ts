@@ -1,4 +1,7 @@
+import { dismissalKey } from '../../../core/quotes/dismissed';
 import type { EditorSnapshot } from '../../../editor/api';
+import { call } from '../../api/client';
+import { toastError } from '../../app/toast';
 import type { ArticleSession } from '../article/session/ArticleSession';
 import { driftedRefs, tiedEntries } from './entries';
 import { type FoundEntry, findUntied, isStillThere } from './found';
@@ -26,8 +29,9 @@ export function watchQuotations(session: ArticleSession): () => void {
   };
   const tell = () => {
     const dismissed = session.dismissed.get();
-    const found = read?.filter(({ key }) => !dismissed.has(key)) ?? null;
+    const [found, setAside] = dismissed && read ? parted(read, dismissed) : [null, []];
     session.found.set(found);
+    session.setAside.set(setAside);
     session.handle.get()?.markFound((found ?? []).filter(({ isScare }) => !isScare).map(({ span }) => span));
   };
   const scan = () => {
@@ -66,9 +70,24 @@ export function watchQuotations(session: ArticleSession): () => void {
     stopScan,
   ];
   onText();
+  void readDismissed(session);
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+function parted(read: FoundEntry[], dismissed: ReadonlySet<string>): [FoundEntry[], FoundEntry[]] {
+  const isDismissed = ({ words }: FoundEntry) => dismissed.has(dismissalKey(words));
+  return [read.filter((entry) => !isDismissed(entry)), read.filter(isDismissed)];
+}
+
+async function readDismissed(session: ArticleSession): Promise<void> {
+  try {
+    session.dismissed.set(new Set(await call('articles.dismissals', { id: session.id })));
+  } catch (error) {
+    session.dismissed.set(new Set());
+    toastError(error);
+  }
 }
 
 /** Before the editor has spoken the blocks have no keys. */

@@ -2,23 +2,30 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { presetInfo } from '../../../core/markdown/presets/schema';
-import { renderArticle } from '../../../core/markdown/render';
-import type { Companion, Rendered } from '../../../core/markdown/render/input';
-import { selfCheck } from '../../../core/markdown/render/selfCheck';
+import type { Companion } from '../../../core/markdown/render/input';
 import { StetError } from '../../../core/model/errors';
 import type { ExportOptions, ExportPreview, ExportReport } from '../../../core/model/exchange';
 import type { Database } from '../../db/database';
 import { writeFileAtomic } from '../../files';
+import { type Checked, only, type Tasks } from '../../worker/task';
 import type { Assets } from '../assets';
 import type { JobContext } from '../import';
 import { gather } from './gather';
 import { findPreset, loadPresets } from './presets';
 
-export function exportService(db: Database, assets: Assets, presetsFolder: string) {
+export function exportService(db: Database, assets: Assets, presetsFolder: string, tasks: Tasks) {
   async function render(articleId: string, { preset, ...options }: ExportOptions) {
     const input = await gather(db, assets, articleId);
-    const rendered = renderArticle(input, await findPreset(presetsFolder, preset), options);
-    return { ...rendered, slug: input.article.slug };
+    const { headline, slug } = input.article;
+    const rendered = await only(
+      tasks.render({
+        name: headline || slug,
+        input,
+        preset: await findPreset(presetsFolder, preset),
+        options,
+      }),
+    );
+    return { ...rendered, slug };
   }
 
   return {
@@ -26,13 +33,13 @@ export function exportService(db: Database, assets: Assets, presetsFolder: strin
 
     /** The text as it will be written, already read back. */
     async preview(articleId: string, options: ExportOptions): Promise<ExportPreview> {
-      const { path: file, text, companions, expectations, missing } = await render(articleId, options);
+      const { path: file, text, companions, selfCheck } = await render(articleId, options);
       return {
         articleId,
         path: file,
         text,
         companions: companions.map((companion) => companion.path),
-        selfCheck: selfCheck(text, expectations, missing),
+        selfCheck,
       };
     },
 
@@ -69,20 +76,15 @@ export function exportService(db: Database, assets: Assets, presetsFolder: strin
     },
   };
 
-  async function write(
-    { path: relative, text, companions, expectations, missing }: Rendered,
-    folder: string,
-  ) {
+  async function write({ path: relative, text, companions, selfCheck }: Checked, folder: string) {
     for (const companion of companions) {
       await writeInside(folder, companion.path, await contentOf(companion));
     }
     const file = await writeInside(folder, relative, text);
     const written = await readFile(file, 'utf8');
-    return {
-      path: relative,
-      sha256: createHash('sha256').update(written).digest('hex'),
-      selfCheck: selfCheck(written, expectations, missing),
-    };
+    if (written !== text)
+      throw new StetError('io', `${relative} is not on disk as it was written: check the disk.`);
+    return { path: relative, sha256: createHash('sha256').update(written).digest('hex'), selfCheck };
   }
 
   async function contentOf(companion: Companion): Promise<string | Uint8Array> {

@@ -32,9 +32,6 @@ export interface Converted {
 
 const nothing = (): MappedFrontMatter => mapFrontMatter({});
 
-/** The kinds of file that can be read; anything else is passed over in a folder and refused by name alone. */
-export const readable = /\.(md|markdown|mdown|txt|html?|docx)$/i;
-
 /** Pure but for `.docx`; throws `unsupported` or `unreadable` with what is wrong. */
 export async function convertFile(name: string, bytes: Uint8Array): Promise<Converted> {
   switch (path.extname(name).toLowerCase()) {

@@ -1,7 +1,9 @@
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { StetError } from '../../../core/model/errors';
-import { readable } from './convert';
+
+/** Files that an import of a folder takes. */
+const readable = /\.(md|markdown|mdown|txt|html?|docx)$/i;
 
 /** A file to import: `name` is what reports call it, relative to what was chosen. */
 export interface ImportFile {

@@ -1,7 +1,7 @@
 import { StetError } from '../../../core/model/errors';
 import type { Imported, ImportReport, ImportTarget } from '../../../core/model/exchange';
 import { slugify } from '../../../core/model/slug';
-import { only, type Tasks } from '../../worker/tasks';
+import { only, type Tasks } from '../../worker/task';
 import type { Archive, NewArchivePost } from '../archive';
 import type { Articles } from '../articles';
 import type { Assets } from '../assets';

@@ -1,11 +1,12 @@
 import { identitiesOf, mergeItems } from '../../../core/citations/duplicates';
-import { frameOf, type ReadEntry } from '../../../core/citations/exchange';
+import type { ReadEntry } from '../../../core/citations/exchange';
+import { frameOf } from '../../../core/citations/exchange/frame';
 import { isCitationKey } from '../../../core/citations/key';
 import type { LibraryFormat, LibraryReport } from '../../../core/model/exchange';
 import type { CslItem } from '../../../core/model/library';
 import type { Connection, Database } from '../../db/database';
 import { unindexRecord } from '../../repositories/search';
-import type { Tasks } from '../../worker/tasks';
+import type { Tasks } from '../../worker/task';
 import type { JobContext } from '../import';
 import { findSource, insertSource, takenKeys, writeSource } from './records';
 

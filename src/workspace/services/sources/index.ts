@@ -4,7 +4,7 @@ import { assertChanged, type Connection, type Database } from '../../db/database
 import { number } from '../../db/rows';
 import { unindexRecord } from '../../repositories/search';
 import { listUses } from '../../repositories/uses';
-import type { Tasks } from '../../worker/tasks';
+import type { Tasks } from '../../worker/task';
 import { releaseUses } from '../deletion';
 import type { JobContext } from '../import';
 import { exportLibrary, importLibrary } from './exchange';

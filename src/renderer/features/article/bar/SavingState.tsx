@@ -3,7 +3,7 @@ import { Button } from '../../../ui/Button';
 import type { ArticleSession } from '../session/ArticleSession';
 import { useField } from '../session/store';
 import './bar.css';
-import { copyText } from './rescue';
+import { saveCopy } from './rescue';
 
 const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
@@ -31,8 +31,8 @@ export function SavingState({ session }: { session: ArticleSession }) {
         Not saved: {saving.message}
       </span>
       {saving.code !== 'conflict' && (
-        <Button size="small" onPress={() => void copyText(session)}>
-          Copy the text
+        <Button size="small" onPress={() => void saveCopy(session)}>
+          Save a copy elsewhere…
         </Button>
       )}
     </span>

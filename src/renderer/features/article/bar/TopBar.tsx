@@ -12,18 +12,19 @@ import { IconButton } from '../../../ui/IconButton';
 import { showTab } from '../../inspector/tab';
 import type { ArticleSession } from '../session/ArticleSession';
 import { useField } from '../session/store';
+import { useIsReadOnly } from '../session/useIsReadOnly';
 import './bar.css';
 import { SavingState } from './SavingState';
 import { StatusMenu } from './StatusMenu';
 
 /** Where the article stands and whether it is safe; what is done to all of it. */
 export function TopBar({ session }: { session: ArticleSession }) {
-  const { status, deletedAt } = useField(session.state, 'article');
+  const { status } = useField(session.state, 'article');
   const isFocused = useFocusMode();
   const isInspected = useInspectorShown();
   return (
     <div className="bar">
-      <StatusMenu status={status} isDisabled={deletedAt !== null} />
+      <StatusMenu status={status} isDisabled={useIsReadOnly(session)} />
       <SavingState session={session} />
       <div className="bar-tools" role="toolbar" aria-label="Article">
         <IconButton label="Find and replace" icon={IconSearch} onPress={() => runCommand('edit.find')} />

@@ -5,6 +5,7 @@ import { slugify } from '../../../../core/model/slug';
 import { useCall } from '../../../api/query';
 import type { ArticleSession } from '../session/ArticleSession';
 import { useField } from '../session/store';
+import { useIsReadOnly } from '../session/useIsReadOnly';
 import { GrowingField } from './GrowingField';
 import './header.css';
 import { InlineTags } from './InlineTags';
@@ -21,7 +22,7 @@ export function ArticleHeader({ session }: { session: ArticleSession }) {
   /** The headline that the slug was made from, while it still is. */
   const headlineOfSlug = useRef(article.headline);
 
-  const isReadOnly = article.deletedAt !== null;
+  const isReadOnly = useIsReadOnly(session);
   const edit = (change: Partial<ArticleMeta>) => session.editMeta(change);
   const followHeadline = () => {
     const isOwn = article.slug.replace(/-\d+$/, '') !== slugify(headlineOfSlug.current);

@@ -9,7 +9,7 @@ import { Badge } from '../../../ui/Badge';
 import { Button } from '../../../ui/Button';
 import { openQuoteDialog } from '../../library/dialogs';
 import { paraphrase } from '../../quotations/actions';
-import type { TiedEntry } from '../../quotations/entries';
+import { sameRef, type TiedEntry } from '../../quotations/entries';
 import { stateBadges } from '../../quotations/TiedCard';
 import { WordDiff } from '../../quotations/WordDiff';
 import { pointedQuotation } from '../dialogs/request';
@@ -24,9 +24,7 @@ export function QuotationPopover({ session }: { session: ArticleSession }) {
   const tied = useStore(session.tied);
   const isByKey = useLastInput();
   useEffect(() => close, []);
-  const entry = tied.find(
-    ({ ref }) => ref.blockKey === pointed?.ref.blockKey && ref.index === pointed.ref.index,
-  );
+  const entry = tied.find(({ ref }) => sameRef(ref, pointed?.ref));
   if (!pointed || !entry) return null;
   const onClose = () => {
     close();

@@ -44,8 +44,10 @@ export class ArticleSession {
   readonly found = new Store<FoundEntry[] | null>(null);
   /** Raised by whoever wants the text read for quotations now rather than when the user pauses. */
   readonly scansAsked = new Store(0);
-  /** Keys of found quotations that the user has waved off; forgotten when the article is closed. */
-  readonly dismissed = new Store<ReadonlySet<string>>(new Set());
+  /** Of the found ones, those that the user has waved off; they can be taken back. */
+  readonly setAside = new Store<FoundEntry[]>([]);
+  /** `dismissalKey`s that are kept with the article; null until they were read. */
+  readonly dismissed = new Store<ReadonlySet<string> | null>(null);
   readonly quotes: RecordCache<QuoteDetail>;
   readonly sources: RecordCache<Source>;
   readonly snippets: RecordCache<Snippet>;
@@ -195,7 +197,8 @@ export class ArticleSession {
   }
 
   async #commit(splices: BodySplice[]): Promise<void> {
-    update(this.state, { saving: { kind: 'saving' } });
+    // A failure stands until something is stored: what is tried again in between would only flicker.
+    if (this.state.get().saving.kind === 'saved') update(this.state, { saving: { kind: 'saving' } });
     try {
       const saved = await call('articles.saveBody', { id: this.id, version: this.#version, splices });
       this.#version = saved.version;

@@ -8,7 +8,7 @@ const left = new Map<string, { session: ArticleSession; stored: Promise<void> }>
 
 const firstRetry = 1_000;
 const lastRetry = 30_000;
-/** How long an article that is opened again waits for its own last words. */
+/** How long an article that is opened waits for the last words of those that were left: it may name them by their headlines. */
 const patience = 1_000;
 
 const wait = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
@@ -46,10 +46,9 @@ const isKept = (session: ArticleSession): Promise<boolean> =>
 
 /** What an article still holds unsaved when it is opened again; null: all of it is on disk. */
 export async function unsavedOf(id: string): Promise<Body | null> {
-  const entry = left.get(id);
-  if (!entry) return null;
-  await Promise.race([entry.stored, wait(patience)]);
-  return left.has(id) ? entry.session.snapshot.get().body : null;
+  if (left.size === 0) return null;
+  await Promise.race([allStored(), wait(patience)]);
+  return left.get(id)?.session.snapshot.get().body ?? null;
 }
 
 /** Another session shows the article and what was unsaved of it: the one that was left stores nothing more. */

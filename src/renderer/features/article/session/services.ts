@@ -7,7 +7,7 @@ import { call } from '../../../api/client';
 import type { ArticleSession } from './ArticleSession';
 
 /** What the editor may ask the screen around it to show. */
-type Surroundings = Pick<EditorServices, 'askPasteMarkdown' | 'onQuotation' | 'onCitation'> & {
+type Surroundings = Pick<EditorServices, 'askPasteMarkdown' | 'onLeftOut' | 'onQuotation' | 'onCitation'> & {
   onTrouble(error: unknown): void;
 };
 

@@ -1,6 +1,7 @@
 import type { Icon } from '@tabler/icons-react';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useReadOnly } from '../../../app/readOnly';
 import { Button } from '../../../ui/Button';
 import { EmptyState } from '../../../ui/EmptyState';
 import { RecordList } from '../../../ui/RecordList';
@@ -35,7 +36,8 @@ interface Props<T extends { id: string }> {
 
 /** What every library is: a bar, filters, a list of any length, and the open record beside it. */
 export function LibraryFrame<T extends { id: string }>(props: Props<T>) {
-  const { title, pages, text, onText, newLabel, onNew } = props;
+  const { title, pages, text, onText, newLabel } = props;
+  const onNew = useReadOnly() ? undefined : props.onNew;
   const filtered = text.trim() !== '';
   return (
     <>
@@ -44,8 +46,8 @@ export function LibraryFrame<T extends { id: string }>(props: Props<T>) {
         <span className="desk-total">{new Intl.NumberFormat().format(pages.total)}</span>
         <span className="spring" />
         {props.actions}
-        {newLabel && (
-          <Button tone="primary" icon={IconPlus} {...(onNew ? { onPress: onNew } : {})}>
+        {newLabel && onNew && (
+          <Button tone="primary" icon={IconPlus} onPress={onNew}>
             {newLabel}
           </Button>
         )}

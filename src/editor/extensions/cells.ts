@@ -1,0 +1,51 @@
+import { $findTableNode, TableCellNode } from '@lexical/table';
+import {
+  $createParagraphNode,
+  $isElementNode,
+  $isParagraphNode,
+  defineExtension,
+  type ElementNode,
+  type ParagraphNode,
+} from 'lexical';
+import { $isQuotationBlockNode } from '../nodes/quotation/QuotationBlockNode';
+import { $createQuotationNode } from '../nodes/quotation/QuotationNode';
+
+/** A cell of a Markdown table holds lines and nothing else: a heading or a list that is made in one becomes lines. */
+export const CellsExtension = defineExtension({
+  name: 'stet/cells',
+  register: (editor) => editor.registerNodeTransform(TableCellNode, $keepLines),
+});
+
+function $keepLines(cell: TableCellNode): void {
+  for (const block of cell.getChildren()) {
+    if ($isParagraphNode(block)) continue;
+    if (!$isElementNode(block)) $findTableNode(cell)?.insertAfter(block);
+    else if (block.isEmpty()) block.replace($createParagraphNode());
+    else {
+      for (const line of $linesOf(block)) block.insertBefore(line, false);
+      block.remove();
+    }
+  }
+}
+
+/** The words below a block, a paragraph for each line of theirs; who said them stays known. */
+function $linesOf(block: ElementNode): ParagraphNode[] {
+  const lines: ParagraphNode[] = [];
+  let line: ParagraphNode | null = null;
+  for (const child of block.getChildren()) {
+    if ($isElementNode(child) && !child.isInline()) {
+      lines.push(...$linesOf(child));
+      line = null;
+    } else if (child.isInline()) {
+      if (line === null) {
+        line = $createParagraphNode();
+        lines.push(line);
+      }
+      line.append(child);
+    }
+  }
+  if (!$isQuotationBlockNode(block)) return lines;
+  for (const said of lines)
+    said.append($createQuotationNode(block.getQuoteId()).append(...said.getChildren()));
+  return lines;
+}

@@ -1,0 +1,21 @@
+import type { QuotationRef } from '../api';
+import { $createBlockquoteNode } from '../nodes/blockquote/BlockquoteNode';
+import { $parseBlocks, $storedBlock } from '../persistence/serialize';
+import { $noteAt, $quotationAt, $quotationsOf, type AnyQuotation } from '../text/locate';
+
+/** Changes a quotation where it stands: in the text, or in the blocks that a footnote carries. False: it is not there. */
+export function $changeQuotation(ref: QuotationRef, $change: (quotation: AnyQuotation) => void): boolean {
+  if (ref.note === undefined) {
+    const quotation = $quotationAt(ref);
+    if (quotation !== null) $change(quotation);
+    return quotation !== null;
+  }
+  const note = $noteAt(ref);
+  // Held together while they are changed, and never part of the text.
+  const holder = $createBlockquoteNode().append(...$parseBlocks(note?.getBody() ?? []));
+  const quotation = $quotationsOf(holder)[ref.index];
+  if (note === null || quotation === undefined) return false;
+  $change(quotation);
+  note.setBody(holder.getChildren().map($storedBlock));
+  return true;
+}

@@ -1,0 +1,52 @@
+import { assertChanged, type Connection } from '../db/database';
+import { now } from '../db/rows';
+
+/** What findings of a check are waived for an article, the oldest first. */
+export async function listWaived(db: Connection, articleId: string, check: string): Promise<string[]> {
+  const rows = await db.all(
+    'SELECT subject FROM check_waiver WHERE article_id = ? AND check_id = ? ORDER BY at, subject',
+    [articleId, check],
+  );
+  return rows.map((row) => String(row['subject']));
+}
+
+interface Waiver {
+  check: string;
+  subject: string;
+  reason: string;
+}
+
+export async function waive(
+  db: Connection,
+  articleId: string,
+  { check, subject, reason }: Waiver,
+): Promise<void> {
+  const changes = await db.run(
+    `INSERT INTO check_waiver (article_id, check_id, subject, reason, at)
+     SELECT id, ?, ?, ?, ? FROM article WHERE id = ?
+         ON CONFLICT DO UPDATE SET reason = excluded.reason, at = excluded.at`,
+    [check, subject, reason, now(), articleId],
+  );
+  assertChanged(changes, 'This article');
+}
+
+export async function unwaive(
+  db: Connection,
+  articleId: string,
+  check: string,
+  subject: string,
+): Promise<void> {
+  await db.run('DELETE FROM check_waiver WHERE article_id = ? AND check_id = ? AND subject = ?', [
+    articleId,
+    check,
+    subject,
+  ]);
+}
+
+export async function copyWaivers(db: Connection, from: string, to: string): Promise<void> {
+  await db.run(
+    `INSERT INTO check_waiver (article_id, check_id, subject, reason, at)
+     SELECT ?, check_id, subject, reason, at FROM check_waiver WHERE article_id = ?`,
+    [to, from],
+  );
+}

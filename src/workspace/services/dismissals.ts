@@ -1,0 +1,18 @@
+import { dismissalKey } from '../../core/quotes/dismissed';
+import type { Database } from '../db/database';
+import { listWaived, unwaive, waive } from '../repositories/waivers';
+
+/** The check that asks a record for all words in quotation marks. */
+const check = 'quotation-without-record';
+
+/** Words in quotation marks that the author has said are nobody's, kept with the article. */
+export function dismissalService(db: Database) {
+  return {
+    /** Keys as `dismissalKey` makes them. */
+    list: (articleId: string): Promise<string[]> => listWaived(db, articleId, check),
+    dismiss: (articleId: string, words: string): Promise<void> =>
+      waive(db, articleId, { check, subject: dismissalKey(words), reason: 'Not a quotation' }),
+    takeBack: (articleId: string, words: string): Promise<void> =>
+      unwaive(db, articleId, check, dismissalKey(words)),
+  };
+}

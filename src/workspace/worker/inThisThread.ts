@@ -1,0 +1,19 @@
+import type { Tasks } from './task';
+
+/** The readers of every format are loaded when they are first needed: an app with a worker never needs them. */
+const load = async () => (await import('./tasks')).tasks;
+
+export const inThisThread: Tasks = {
+  async *convert(input) {
+    yield* (await load()).convert(input);
+  },
+  async *render(input) {
+    yield* (await load()).render(input);
+  },
+  async *readLibrary(input) {
+    yield* (await load()).readLibrary(input);
+  },
+  async *writeLibrary(input) {
+    yield* (await load()).writeLibrary(input);
+  },
+};

@@ -1,0 +1,40 @@
+import type { ReadEntry } from '../../core/citations/exchange';
+import type { Preset } from '../../core/markdown/presets/schema';
+import type { Rendered, RenderInput } from '../../core/markdown/render/input';
+import type { ExportOptions, LibraryFormat, SelfCheck } from '../../core/model/exchange';
+import type { CslItem } from '../../core/model/library';
+import type { Converted } from '../services/import/convert';
+
+export type Checked = Rendered & { selfCheck: SelfCheck };
+
+/**
+ * Work that takes long, in parts: each part comes when it is asked for, so that whoever asks can stop, and
+ * nothing piles up. In the app and on the command line a worker thread does it (`workerTasks`).
+ */
+export interface Tasks {
+  convert(input: { name: string; bytes: Uint8Array }): AsyncGenerator<Converted>;
+  /** An article as a file, already read back. */
+  render(input: {
+    name: string;
+    input: RenderInput;
+    preset: Preset;
+    options: Omit<ExportOptions, 'preset'>;
+  }): AsyncGenerator<Checked>;
+  /** Entries of a library file as far as they are read, and how much of the file that is, from 0 to 1. */
+  readLibrary(input: {
+    name: string;
+    bytes: Uint8Array;
+  }): AsyncGenerator<{ entries: ReadEntry[]; share: number }>;
+  /** Entries as text, in their order. */
+  writeLibrary(input: {
+    name: string;
+    items: { item: CslItem; key: string }[];
+    format: LibraryFormat;
+  }): AsyncGenerator<string[]>;
+}
+
+/** The one part of a task that has only one. */
+export async function only<T>(part: AsyncGenerator<T>): Promise<T> {
+  for await (const value of part) return value;
+  throw new Error('the task ended without an answer');
+}

@@ -1,0 +1,117 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from './support/axe';
+import { type Launched, launchApp } from './support/launch';
+import { inspectScreen, menu, watchErrors } from './support/screens';
+
+/** Quotations where they are easily lost sight of. */
+describe('quotations of an article', () => {
+  let stet: Launched;
+  let page: Page;
+  let text: Locator;
+  let errors: string[];
+
+  let userData: string;
+
+  /** The sample article, where an earlier window left it. */
+  const open = async () => {
+    stet = await launchApp({ userData });
+    page = stet.page;
+    errors = watchErrors(page);
+    text = page.getByRole('textbox', { name: 'Article text' });
+  };
+  beforeAll(async () => {
+    userData = await mkdtemp(path.join(tmpdir(), 'stet-settings-'));
+    await open();
+    await page.getByRole('button', { name: 'Try the sample' }).click();
+    await page
+      .getByRole('button', { name: /Dredging stops/ })
+      .first()
+      .click();
+    await text.waitFor();
+  });
+  afterAll(async () => {
+    await stet.close();
+    await rm(userData, { recursive: true, force: true });
+  });
+
+  beforeEach(async () => {
+    await text.focus();
+    await press('Control+a', 'Backspace', 'Backspace');
+  });
+
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const type = (words: string) => page.keyboard.type(words);
+
+  it('in a footnote are marked and listed when they drift, and mended from there', async () => {
+    await type('She said “the quay will hold”.');
+    await menu(stet, 'quote.find');
+    await page.getByText('1 found').waitFor();
+    await press('Enter');
+    await page.getByText('Nothing left to attach').waitFor();
+    await page.getByRole('button', { name: 'Show all quotations' }).click();
+
+    await text.focus();
+    await press('Control+a', 'Control+x');
+    await type('Claim');
+    await menu(stet, 'insert.footnote');
+    const note = page.getByRole('textbox', { name: 'Footnote text' });
+    await note.waitFor();
+    await press('Control+v');
+    await note.getByText('“the quay will hold”').waitFor();
+    await page.getByText('1 exact').waitFor();
+    const mark = page.getByRole('button', { name: 'Footnote 1' });
+    expect(await mark.getAttribute('class')).not.toContain('stet-drifted');
+
+    await press('End', 'ArrowLeft', 'ArrowLeft');
+    await type(' long');
+    await page.getByText('1 drifted').waitFor();
+    expect(await mark.getAttribute('class')).toContain('stet-drifted');
+    await note.locator('.stet-quotation.stet-drifted').waitFor();
+    await inspectScreen(stet, 'note-drift');
+
+    await press('Escape');
+    await page.getByRole('button', { name: 'Use record' }).click();
+    await page.getByText('1 exact').waitFor();
+    expect(await mark.getAttribute('class')).not.toContain('stet-drifted');
+    // The card leads to the note.
+    await page.getByRole('button', { name: '“the quay will hold”' }).click();
+    expect(await note.textContent()).toBe('She said “the quay will hold”.');
+    await press('Escape');
+  });
+
+  it('that are nobody’s stay dismissed through a restart, wherever they stand, until taken back', async () => {
+    await type('The so-called “repair” went on. Nobody saw a “plan”.');
+    await menu(stet, 'quote.find');
+    await page.getByText('2 found').waitFor();
+    await page.getByRole('option', { name: '“repair”' }).click();
+    await press('d');
+    await page.getByText('1 found').waitFor();
+    await page.getByText('Dismissed (1)').waitFor();
+    await page.getByText(/^Saved/).waitFor();
+
+    await stet.close();
+    await open();
+    await text.click();
+    await press('Control+End', 'Enter');
+    await type('They call it a “Repair” again.');
+    await menu(stet, 'quote.find');
+    await page.getByText('1 found').waitFor();
+    await inspectScreen(stet, 'dismissed');
+    await page.getByText('Dismissed (1)').click();
+    await page.getByRole('button', { name: 'Take back “repair”' }).waitFor();
+    await page.screenshot({ path: 'artifacts/screens/dismissed-open.png' });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Take back “repair”' }).click();
+    await page.getByText('3 found').waitFor();
+    expect(await page.getByText(/^Dismissed/).count()).toBe(0);
+    await page.locator('[role=listbox][aria-label="Words without a record"]:focus').waitFor();
+  });
+
+  it('left no error behind', () => expect(errors).toEqual([]));
+});

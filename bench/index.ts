@@ -1,14 +1,27 @@
 import { conversion } from './conversion';
+import { holding } from './holding';
+import { importing } from './importing';
 import { ratioOf } from './measure';
+import { memory } from './memory';
 import { saving } from './saving';
+import { script } from './script';
+import { search } from './search';
 import { starting } from './starting';
 import { typing } from './typing';
 
 /** `npm run bench` measures everything, `npm run bench -- NAME` what has NAME in its name. Ratios, never seconds. */
 const wanted = process.env['BENCH']?.toLowerCase() ?? '';
-const benchmarks = [...conversion, ...saving, ...starting, ...typing].filter(({ name }) =>
-  name.toLowerCase().includes(wanted),
-);
+const benchmarks = [
+  ...conversion,
+  ...holding,
+  ...importing,
+  ...memory,
+  ...saving,
+  ...script,
+  ...search,
+  ...starting,
+  ...typing,
+].filter(({ name }) => name.toLowerCase().includes(wanted));
 
 console.log('| what | baseline in the same run | goal | ratio | 95 % interval | A/A |');
 console.log('| --- | --- | --- | --- | --- | --- |');

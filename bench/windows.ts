@@ -15,6 +15,8 @@ const steady = [
 
 export interface OpenWindow {
   page: Page;
+  /** Of Electron's main process. */
+  pid: number;
   close(): Promise<void>;
 }
 
@@ -22,6 +24,11 @@ export interface OpenWindow {
 export interface Fixture {
   open(): Promise<OpenWindow>;
   remove(): Promise<void>;
+}
+
+async function openWindow(args: string[]): Promise<OpenWindow> {
+  const { app, page, close } = await launchElectron([...args, ...steady]);
+  return { page, pid: app.process().pid ?? Number.NaN, close };
 }
 
 /** The app, saving on, with the article open and `others` beside it in the workspace. */
@@ -33,8 +40,7 @@ export async function appFixture(words: number, others = 0): Promise<Fixture> {
   await workspace.close();
   const settings = await mkdtemp(path.join(tmpdir(), 'stet-bench-settings-'));
   return {
-    open: () =>
-      launchElectron([projectRoot, `--user-data-dir=${settings}`, `--workspace=${workspace.dir}`, ...steady]),
+    open: () => openWindow([projectRoot, `--user-data-dir=${settings}`, `--workspace=${workspace.dir}`]),
     async remove() {
       await rm(settings, { recursive: true, force: true });
       await remove();
@@ -49,12 +55,7 @@ export async function bareFixture(words: number): Promise<Fixture> {
   await writeFile(file, prose(words).join('\n\n'));
   return {
     open: () =>
-      launchElectron([
-        path.join(projectRoot, 'bench/bare'),
-        `--user-data-dir=${folder}`,
-        `--text=${file}`,
-        ...steady,
-      ]),
+      openWindow([path.join(projectRoot, 'bench/bare'), `--user-data-dir=${folder}`, `--text=${file}`]),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

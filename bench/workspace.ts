@@ -6,9 +6,11 @@ import { createWorkspace, type Workspace } from '../src/workspace';
 import { prose } from './prose';
 
 /** A workspace in a folder of its own; once it is closed, `remove` takes the folder away. */
-export async function scratchWorkspace(): Promise<{ workspace: Workspace; remove: () => Promise<void> }> {
+export async function scratchWorkspace(
+  options?: Parameters<typeof createWorkspace>[1],
+): Promise<{ workspace: Workspace; remove: () => Promise<void> }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'stet-bench-'));
-  const workspace = await createWorkspace(path.join(folder, 'Desk'));
+  const workspace = await createWorkspace(path.join(folder, 'Desk'), options);
   return {
     workspace,
     remove: () => rm(folder, { recursive: true, force: true }),

@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { scratchFolder } from '../../tests/support/folder';
 import { paragraph, text } from '../core/document/build';
+import { type SearchHit, searchKinds } from '../core/model/exchange';
+import { Database } from './db/database';
 import { createWorkspace, type Workspace } from './index';
+import { databaseFile } from './layout';
 
 const words = ['quay', 'silt', 'crane', 'harbour', 'pump', 'tide'];
 const phrase = fc
@@ -45,6 +48,18 @@ const quoteFields = (words: string) => ({
   note: '',
 });
 
+const post = (origin: string, words: string) => ({
+  origin,
+  title: '',
+  slug: 'x',
+  url: '',
+  publishedOn: null,
+  section: '',
+  tags: [],
+  summary: '',
+  text: words,
+});
+
 async function apply(workspace: Workspace, model: Model, change: Edit): Promise<void> {
   const pick = (ids: Iterable<string>) => {
     const list = [...ids];
@@ -62,19 +77,7 @@ async function apply(workspace: Workspace, model: Model, change: Edit): Promise<
       return;
     case 'archive': {
       const origin = `post-${model.posts.size % 3}`;
-      const [id = ''] = await workspace.archive.add([
-        {
-          origin,
-          title: '',
-          slug: 'x',
-          url: '',
-          publishedOn: null,
-          section: '',
-          tags: [],
-          summary: '',
-          text: change.words,
-        },
-      ]);
+      const [id = ''] = await workspace.archive.add([post(origin, change.words)]);
       model.posts.set(id, change.words);
       return;
     }
@@ -143,4 +146,31 @@ test('after any edits search finds what is there, and nothing that is not', asyn
     }),
     { numRuns: 25 },
   );
+});
+
+test('of more hits than are ranked the newest are, and the few of a wanted kind are found behind them', async () => {
+  const workspace = await createWorkspace(await scratchFolder());
+  onTestFinished(() => workspace.close());
+  const old = await workspace.articles.add({ meta: { headline: 'silt silt silt' }, body: [] });
+  await workspace.articles.refreshStale();
+  const posts = Array.from({ length: 2000 }, (_, index) => post(`${index}`, 'silt and sand'));
+  const ids = await workspace.archive.add(posts);
+  const find = (kinds: SearchHit['kind'][]) => workspace.search({ query: 'silt', kinds, limit: 3000 });
+  expect((await find([...searchKinds])).map(({ id }) => id).sort()).toEqual([...ids].sort());
+  expect((await find(['article'])).map(({ id }) => id)).toEqual([old.id]);
+  expect(await find(['article', 'archive'])).toHaveLength(2000);
+});
+
+test('an article that was damaged on disk keeps nothing from the others', async () => {
+  const workspace = await createWorkspace(await scratchFolder());
+  onTestFinished(() => workspace.close());
+  const body = (words: string) => [paragraph([text(words)])];
+  const damaged = await workspace.articles.add({ meta: { headline: 'Damaged' }, body: body('silt') });
+  const whole = await workspace.articles.add({ meta: { headline: 'Whole' }, body: body('silt and sand') });
+  const db = await Database.open(databaseFile(workspace.dir));
+  await db.run("UPDATE block SET json = json || ' ' WHERE article_id = ?", [damaged.id]);
+  await db.close();
+  const hits = await workspace.search({ query: 'silt', kinds: [...searchKinds], limit: 9 });
+  expect(hits.map(({ id }) => id)).toEqual([whole.id]);
+  await expect(workspace.articles.get(damaged.id)).rejects.toMatchObject({ code: 'corrupt' });
 });

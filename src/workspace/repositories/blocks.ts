@@ -19,24 +19,30 @@ export function addressed(block: Block): StoredBlock {
   return { sha256: sha256(json), json, block };
 }
 
-/** Stores blocks that are not there yet, with what each one uses. */
+/** Stores blocks that are not there yet, with what each one uses; in two statements, however many they are. */
 export async function insertBlocks(db: Connection, articleId: string, blocks: StoredBlock[]): Promise<void> {
-  for (const { sha256: hash, json, block } of blocks) {
-    const added = await db.run(
-      'INSERT OR IGNORE INTO block (article_id, sha256, json, words) VALUES (?, ?, ?, ?)',
-      [articleId, hash, json, countWords(blockText(block))],
-    );
-    if (added === 0) continue;
-    for (const { kind, target, count } of usesOf(block)) {
-      await db.run('INSERT INTO block_use (article_id, sha256, kind, target, count) VALUES (?, ?, ?, ?, ?)', [
-        articleId,
-        hash,
-        kind,
-        target,
-        count,
-      ]);
-    }
-  }
+  if (blocks.length === 0) return;
+  const rows = blocks.map(({ sha256: hash, json, block }) => ({
+    hash,
+    json,
+    words: countWords(blockText(block)),
+  }));
+  const added = await db.all(
+    `INSERT OR IGNORE INTO block (article_id, sha256, json, words)
+     SELECT ?, value ->> 'hash', value ->> 'json', value ->> 'words' FROM json_each(?) RETURNING sha256`,
+    [articleId, JSON.stringify(rows)],
+  );
+  const byHash = new Map(blocks.map(({ sha256: hash, block }) => [String(hash), block]));
+  const uses = added.flatMap((row) => {
+    const block = byHash.get(String(row['sha256']));
+    return block ? usesOf(block).map((use) => ({ hash: row['sha256'], ...use })) : [];
+  });
+  if (uses.length === 0) return;
+  await db.run(
+    `INSERT INTO block_use (article_id, sha256, kind, target, count)
+     SELECT ?, value ->> 'hash', value ->> 'kind', value ->> 'target', value ->> 'count' FROM json_each(?)`,
+    [articleId, JSON.stringify(uses)],
+  );
 }
 
 export interface Use {
@@ -112,6 +118,7 @@ export async function changeUses(
   hashes: Sha256[],
   sign: 1 | -1,
 ): Promise<void> {
+  if (hashes.length === 0) return;
   const unique = [...new Set(hashes)];
   const times = new Map<string, number>();
   for (const hash of hashes) times.set(hash, (times.get(hash) ?? 0) + 1);

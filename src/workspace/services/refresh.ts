@@ -1,19 +1,39 @@
 import { noteQuotationsOf, quotationsOf } from '../../core/document/find';
 import type { Body } from '../../core/document/nodes';
 import { plainText } from '../../core/document/text';
+import { StetError } from '../../core/model/errors';
 import { driftState } from '../../core/quotes/drift';
 import type { Connection, Database } from '../db/database';
 import { marks, strings } from '../db/rows';
 import { readBody } from '../repositories/blocks';
 import { indexRecord } from '../repositories/search';
 
+/** Milliseconds that a save may have to wait for a refresh. */
+const patience = 50;
+
 /**
  * Brings what is derived from whole articles up to date: their search rows and their counts of drifted
- * quotations. Off the path of a save; each article in a transaction of its own, so that saves pass between.
+ * quotations. Off the path of a save; some articles in one transaction, so that saves pass between.
  */
 export async function refreshStale(db: Database): Promise<void> {
   const rows = await db.all('SELECT id FROM article WHERE stale = 1');
-  for (const row of rows) await db.transaction((connection) => refreshArticle(connection, String(row['id'])));
+  for (let next = 0; next < rows.length; ) {
+    next = await db.transaction(async (connection) => {
+      const end = performance.now() + patience;
+      let at = next;
+      do {
+        await refreshArticle(connection, String(rows[at]?.['id']));
+        at += 1;
+      } while (at < rows.length && performance.now() < end);
+      return at;
+    });
+  }
+}
+
+/** What is damaged stays as it was found last, and keeps nobody from the others; opening it tells. */
+function nullIfDamaged(error: unknown): null {
+  if (error instanceof StetError && error.code === 'corrupt') return null;
+  throw error;
 }
 
 async function refreshArticle(db: Connection, id: string): Promise<void> {
@@ -26,7 +46,8 @@ async function refreshArticle(db: Connection, id: string): Promise<void> {
   );
   if (!row) return;
   const headline = String(row['headline']);
-  const body = await readBody(db, id, strings(row['block_order']), headline);
+  const body = await readBody(db, id, strings(row['block_order']), headline).catch(nullIfDamaged);
+  if (!body) return;
   const text = [row['standfirst'], plainText(body).text, row['authors'], row['tags']]
     .filter(Boolean)
     .join('\n');

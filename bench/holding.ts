@@ -1,0 +1,84 @@
+import { paragraph, quotation, text } from '../src/core/document/build';
+import { quotationsOf } from '../src/core/document/find';
+import type { Block } from '../src/core/document/nodes';
+import { driftState } from '../src/core/quotes/drift';
+import type { QuoteDetail } from '../src/ipc/channels/library';
+import { RecordCache } from '../src/renderer/features/article/session/recordCache';
+import { driftedRefs, tiedEntries } from '../src/renderer/features/quotations/entries';
+import type { Benchmark } from './benchmark';
+import { timed } from './measure';
+import { prose } from './prose';
+
+const count = 500;
+const keys = 20;
+const at = new Date(0).toISOString();
+
+const recordOf = (id: string, words: string): QuoteDetail => ({
+  id,
+  text: words,
+  language: 'en-GB',
+  speakerId: null,
+  sourceId: null,
+  locatorLabel: 'page',
+  locator: '',
+  dateSaid: null,
+  contextBefore: '',
+  contextAfter: '',
+  translation: '',
+  translator: '',
+  verifiedOn: null,
+  note: '',
+  createdAt: at,
+  updatedAt: at,
+  speaker: null,
+  source: null,
+  uses: 1,
+});
+
+const blockOf = (id: string, words: string, typed = ''): Block =>
+  paragraph([text(`He said ${typed}`), quotation(id, [text(`“${words}”`)]), text('.')]);
+
+/** An article of 500 paragraphs with a quotation of 30 words in each, its records known to the window. */
+async function quotedArticle() {
+  const said = prose(count * 60).map((line) => line.split(' ').slice(0, 30).join(' '));
+  const ids = said.map((_, index) => `quote-${index}`);
+  const records = said.map((words, index) => recordOf(ids[index] ?? '', `Before it. ${words} And after it.`));
+  const cache = new RecordCache(async (wanted) => records.filter(({ id }) => wanted.includes(id)));
+  const loaded = new Promise<void>((resolve) => cache.subscribe(resolve));
+  for (const id of ids) cache.get(id);
+  await loaded;
+  return { said, ids, records: new Map(records.map((record) => [record.id, record])), cache };
+}
+
+/** The window's own pass over the quotations against one that checks each of them at each key. */
+export const holding: Benchmark[] = [
+  {
+    name: 'hold 500 quotations after one key',
+    baseline: 'checking every one of them',
+    goal: 0.05,
+    prepare: async () => {
+      const { said, ids, records, cache } = await quotedArticle();
+      const body = ids.map((id, index) => blockOf(id, said[index] ?? ''));
+      const found = body.flatMap(quotationsOf);
+      let typed = '';
+      const type = () => {
+        typed = typed.length < 40 ? `${typed}x` : '';
+        const middle = count / 2;
+        return body.with(middle, blockOf(ids[middle] ?? '', said[middle] ?? '', typed));
+      };
+      const get = (id: string) => cache.get(id);
+      return {
+        candidate: () =>
+          timed(() => {
+            for (let key = 0; key < keys; key++) driftedRefs(tiedEntries({ body: type(), keys: ids }, get));
+          }),
+        base: () =>
+          timed(() => {
+            for (let key = 0; key < keys; key++)
+              for (const { quoteId, text: words } of found)
+                driftState(words, records.get(quoteId)?.text ?? '');
+          }),
+      };
+    },
+  },
+];

@@ -1,0 +1,42 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Workspace } from '../src/workspace';
+import { databaseFile } from '../src/workspace/layout';
+import { prose } from './prose';
+import { RawDatabase } from './raw';
+import { scratchWorkspace } from './workspace';
+
+export interface Library {
+  workspace: Workspace;
+  /** The same file. */
+  raw: RawDatabase;
+}
+
+const batch = 1000;
+let filled: Promise<Library> | undefined;
+
+/** A workspace with 100,000 archive posts of 100 words; filling it takes minutes, so one serves all who ask. */
+export function library(): Promise<Library> {
+  filled ??= fill();
+  return filled;
+}
+
+async function fill(): Promise<Library> {
+  const { workspace } = await scratchWorkspace();
+  process.once('exit', () => rmSync(path.dirname(workspace.dir), { recursive: true, force: true }));
+  for (let from = 0; from < 100_000; from += batch)
+    await workspace.archive.add(Array.from({ length: batch }, (_, index) => postOf(from + index)));
+  return { workspace, raw: new RawDatabase(databaseFile(workspace.dir)) };
+}
+
+const postOf = (seed: number) => ({
+  origin: `${seed}.md`,
+  title: `Post ${seed}`,
+  slug: `post-${seed}`,
+  url: '',
+  publishedOn: null,
+  section: '',
+  tags: [],
+  summary: '',
+  text: prose(100, seed).join('\n'),
+});

@@ -39,8 +39,13 @@ afterAll(() => stet.close());
 /** An empty line to paste in. */
 beforeEach(empty);
 async function empty(): Promise<void> {
-  await text().focus();
-  for (const key of ['Control+a', 'Backspace', 'Backspace']) await page.keyboard.press(key);
+  const emptied = async () => {
+    await text().focus();
+    for (const key of ['Control+a', 'Backspace', 'Backspace']) await page.keyboard.press(key);
+    // The caret is where a paste will look for it.
+    return text().evaluate((root) => [root.textContent, root.contains(getSelection()?.anchorNode ?? null)]);
+  };
+  await expect.poll(emptied, { timeout: 10_000 }).toEqual(['', true]);
 }
 
 const canaryCalled = () => page.evaluate(() => Reflect.get(globalThis, 'canaryCalled') === true);
@@ -190,8 +195,12 @@ test('source that an export writes as it is comes only from what was copied here
   await page.getByRole('listbox').getByText('With source').dblclick();
   const blocks = text().locator('.stet-opaque-block');
   await blocks.waitFor();
-  await text().focus();
-  await page.keyboard.press('Control+a');
+  const isSelected = async () => {
+    await text().focus();
+    await page.keyboard.press('Control+a');
+    return page.evaluate(() => getSelection()?.isCollapsed === false);
+  };
+  await expect.poll(isSelected).toBe(true);
   const copied = page.evaluate(
     () => new Promise<void>((resolve) => document.addEventListener('copy', () => resolve(), { once: true })),
   );

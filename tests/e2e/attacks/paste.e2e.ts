@@ -201,11 +201,14 @@ test('source that an export writes as it is comes only from what was copied here
     return page.evaluate(() => getSelection()?.isCollapsed === false);
   };
   await expect.poll(isSelected).toBe(true);
-  const copied = page.evaluate(
-    () => new Promise<void>((resolve) => document.addEventListener('copy', () => resolve(), { once: true })),
-  );
+  // Listening before the command is given: the two reach the page by different ways.
+  const copying = await page.evaluateHandle(() => ({
+    copied: new Promise<void>((resolve) =>
+      document.addEventListener('copy', () => resolve(), { once: true }),
+    ),
+  }));
   await stet.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.copy());
-  await copied;
+  await copying.evaluate(({ copied }) => copied);
   await page.keyboard.press('Control+End');
   await stet.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.paste());
   await expect.poll(() => blocks.count()).toBe(2);

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { call } from '../api/client';
 import { Desk } from '../features/desk/Desk';
@@ -16,22 +16,21 @@ import {
   useLayout,
   useNarrow,
 } from './layout';
+import { lazily } from './lazily';
 import { useReadOnly } from './readOnly';
 import { navigate, type Route, resetRoute, step, useRoute } from './route';
 import { toast, toastError } from './toast';
 import './workspace.css';
 
-const ArticleScreen = lazy(async () => ({
-  default: (await import('../features/article/ArticleScreen')).ArticleScreen,
-}));
-const StatusLine = lazy(async () => ({
-  default: (await import('../features/article/ArticleStatusLine')).ArticleStatusLine,
-}));
-const Inspector = lazy(async () => ({
-  default: (await import('../features/inspector/Inspector')).Inspector,
-}));
-const Library = lazy(async () => ({ default: (await import('../features/library/Library')).Library }));
-const Hosts = lazy(async () => ({ default: (await import('./Hosts')).Hosts }));
+// Asked for at once, and waited for where it is shown: most starts end in an article.
+const articleScreen = import('../features/article/ArticleScreen');
+const ArticleScreen = lazily(async () => (await articleScreen).ArticleScreen);
+const StatusLine = lazily(
+  async () => (await import('../features/article/ArticleStatusLine')).ArticleStatusLine,
+);
+const Inspector = lazily(async () => (await import('../features/inspector/Inspector')).Inspector);
+const Library = lazily(async () => (await import('../features/library/Library')).Library);
+const Hosts = lazily(async () => (await import('./Hosts')).Hosts);
 
 /** The window of an open workspace: left column, middle, inspector, status line. */
 export function WorkspaceScreen({ name }: { name: string }) {
@@ -77,9 +76,7 @@ export function WorkspaceScreen({ name }: { name: string }) {
         )}
         <main className="frame-middle" id="middle" tabIndex={-1}>
           <ErrorBoundary region="This view" key={JSON.stringify(route)}>
-            <Suspense>
-              <Middle route={route} />
-            </Suspense>
+            <Middle route={route} />
           </ErrorBoundary>
         </main>
         {inspector && (
@@ -96,21 +93,17 @@ export function WorkspaceScreen({ name }: { name: string }) {
             )}
             <aside className="frame-inspector" ref={widthOf(layout.inspector)} aria-label="Inspector">
               <ErrorBoundary region="The inspector">
-                <Suspense>
-                  <Inspector />
-                </Suspense>
+                <Inspector />
               </ErrorBoundary>
             </aside>
           </>
         )}
       </div>
       <footer className="frame-status">
-        <Suspense>{route.view === 'article' && <StatusLine />}</Suspense>
+        {route.view === 'article' && <StatusLine />}
         <span className="frame-offline">On this computer</span>
       </footer>
-      <Suspense>
-        <Hosts />
-      </Suspense>
+      <Hosts />
     </div>
   );
 }

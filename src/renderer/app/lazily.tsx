@@ -6,6 +6,7 @@ import { type ComponentType, useEffect, useState } from 'react';
  */
 export function lazily<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let Loaded: ComponentType<P> | null = null;
+  // biome-ignore lint/correctness/noComponentHookFactories: called once for each module, as `lazy` is
   return function Lazily(props: P) {
     const [, setLoaded] = useState(false);
     useEffect(() => {

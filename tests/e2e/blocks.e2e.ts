@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Launched, launchApp } from './support/launch';
-import { inspectScreen, menu, watchErrors } from './support/screens';
+import type { Launched } from './support/launch';
+import { openSample } from './support/sample';
+import { inspectScreen, menu } from './support/screens';
 
 /** Blocks moved by the mouse, and the tools of a table. */
 describe('blocks of an article', () => {
@@ -11,16 +12,9 @@ describe('blocks of an article', () => {
   let errors: string[];
 
   beforeAll(async () => {
-    stet = await launchApp();
-    page = stet.page;
-    errors = watchErrors(page);
-    await page.getByRole('button', { name: 'Try the sample' }).click();
-    await page
-      .getByRole('button', { name: /Dredging stops/ })
-      .first()
-      .click();
-    text = page.getByRole('textbox', { name: 'Article text' });
-    await text.waitFor();
+    const opened = await openSample();
+    ({ page, text, errors } = opened);
+    stet = opened;
   });
   afterAll(() => stet.close());
 

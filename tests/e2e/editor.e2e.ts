@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Launched, launchApp } from './support/launch';
+import type { Launched } from './support/launch';
+import { openSample } from './support/sample';
 
 /** What only a real browser shows of the editor: keys, caret, mouse. What it stores is tested in src/editor. */
 describe('writing in an article', () => {
@@ -9,15 +10,9 @@ describe('writing in an article', () => {
   let text: Locator;
 
   beforeAll(async () => {
-    stet = await launchApp();
-    page = stet.page;
-    await page.getByRole('button', { name: 'Try the sample' }).click();
-    await page
-      .getByRole('button', { name: /Dredging stops/ })
-      .first()
-      .click();
-    text = page.getByRole('textbox', { name: 'Article text' });
-    await text.waitFor();
+    const opened = await openSample();
+    ({ page, text } = opened);
+    stet = opened;
   });
   afterAll(() => stet.close());
 

@@ -5,8 +5,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { writeMarkdown } from '../../src/core/markdown/write';
 import type { Bridge, Channel, Input, Output } from '../../src/ipc/contract';
 import { type Result, unwrap } from '../../src/ipc/result';
-import { type Launched, launchApp, projectRoot } from './support/launch';
-import { inspectScreen, menu, watchErrors } from './support/screens';
+import { type Launched, projectRoot } from './support/launch';
+import { openSample } from './support/sample';
+import { inspectScreen, menu } from './support/screens';
 
 declare const window: Window & { stet: Bridge };
 
@@ -20,16 +21,9 @@ describe('a clipping that is pasted', () => {
   let errors: string[];
 
   beforeAll(async () => {
-    stet = await launchApp();
-    page = stet.page;
-    errors = watchErrors(page);
-    await page.getByRole('button', { name: 'Try the sample' }).click();
-    await page
-      .getByRole('button', { name: /Dredging stops/ })
-      .first()
-      .click();
-    text = page.getByRole('textbox', { name: 'Article text' });
-    await text.waitFor();
+    const opened = await openSample();
+    ({ page, text, errors } = opened);
+    stet = opened;
   });
   afterAll(() => stet.close());
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Launched, launchApp } from './support/launch';
-import { watchErrors } from './support/screens';
+import type { Launched } from './support/launch';
+import { openSample } from './support/sample';
 
 describe('a related article', () => {
   let stet: Launched;
@@ -9,15 +9,9 @@ describe('a related article', () => {
   let errors: string[];
 
   beforeAll(async () => {
-    stet = await launchApp();
-    page = stet.page;
-    errors = watchErrors(page);
-    await page.getByRole('button', { name: 'Try the sample' }).click();
-    await page
-      .getByRole('button', { name: /Dredging stops/ })
-      .first()
-      .click();
-    await page.getByRole('textbox', { name: 'Article text' }).waitFor();
+    const opened = await openSample();
+    ({ page, errors } = opened);
+    stet = opened;
   });
   afterAll(() => stet.close());
 

@@ -1,18 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { inRoot } from './paths.mjs';
-import { fail, run, say } from './run.mjs';
+import { env, fail, run, say } from './run.mjs';
+
+/** sqlite3 is compiled with the headers beside the Node at hand, where there are some: a closed network has no others. */
+const beside = path.resolve(process.execPath, '..', '..');
+const hasHeaders = existsSync(path.join(beside, 'include', 'node', 'node_api.h'));
+const compiling = { env: { ...env, ...(hasHeaders ? { npm_config_nodedir: beside } : {}) } };
 
 /** Installs the locked packages where those in node_modules are others, or none. */
 export function ensurePackages() {
   if (!areInstalled()) {
     say('installing the locked packages (sqlite3 is compiled where no binary fits: about a minute) …');
-    if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
+    if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], compiling) !== 0) {
       fail('`npm ci` failed: see its message above, mend it and start again.');
     }
   }
   if (!existsSync(inRoot('node_modules', 'sqlite3', 'build', 'Release', 'node_sqlite3.node'))) {
     say('compiling sqlite3 …');
-    if (run('npm', ['rebuild', 'sqlite3', '--foreground-scripts']) !== 0) {
+    if (run('npm', ['rebuild', 'sqlite3', '--foreground-scripts'], compiling) !== 0) {
       fail('sqlite3 could not be compiled: it needs python3, make and a C++ compiler.');
     }
   }

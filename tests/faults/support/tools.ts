@@ -1,0 +1,13 @@
+import { spawnSync } from 'node:child_process';
+
+const works = (command: string, args: string[]) => spawnSync(command, args).status === 0;
+
+const missing = (what: string) => {
+  console.warn(`Not proved here: ${what}.`);
+  return false;
+};
+
+/** Watches and spoils what a program asks of the system; not everywhere may a process be traced. */
+export const canTrace =
+  works('strace', ['-o', '/dev/null', 'true']) ||
+  missing('strace is absent or may not trace (Debian: strace)');

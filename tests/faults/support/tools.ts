@@ -11,3 +11,11 @@ const missing = (what: string) => {
 export const canTrace =
   works('strace', ['-o', '/dev/null', 'true']) ||
   missing('strace is absent or may not trace (Debian: strace)');
+
+/** A file system of its own, without rights over the machine's. */
+export const canMount =
+  works('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']) ||
+  missing('a small file system may not be mounted by this user');
+
+/** Caps the size of files, and lifts the cap while the program runs. */
+export const canCap = works('prlimit', ['--version']) || missing('prlimit is absent (Debian: util-linux)');

@@ -1,4 +1,5 @@
 import { readLibrary, writeEntry } from '../../core/citations/exchange';
+import { lineCounter } from '../../core/citations/exchange/entry';
 import { renderArticle } from '../../core/markdown/render';
 import { selfCheck } from '../../core/markdown/render/selfCheck';
 import type { LibraryFormat } from '../../core/model/exchange';
@@ -20,7 +21,7 @@ export const tasks: Tasks = {
   },
   async *readLibrary({ bytes }) {
     const text = decodeText(bytes);
-    const lines = text.split('\n').length;
+    const lines = lineCounter(text)(text.length);
     for (const entries of parts(readLibrary(text))) {
       yield { entries, share: (entries.at(-1)?.line ?? lines) / lines };
     }

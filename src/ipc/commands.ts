@@ -53,6 +53,7 @@ export const commands = {
   'insert.rule': { title: 'Rule', menu: 'Insert' },
   'insert.code': { title: 'Code block', menu: 'Insert' },
   'insert.snippet': { title: 'Snippet…', menu: 'Insert' },
+  'insert.bibliography': { title: 'Bibliography', menu: 'Insert' },
   'insert.related': { title: 'Related post…', menu: 'Insert' },
 
   'format.bold': { title: 'Bold', menu: 'Format', key: 'CmdOrCtrl+B' },
@@ -85,6 +86,7 @@ export const commands = {
   'article.status.review': { title: 'Move to review', menu: 'Article' },
   'article.status.ready': { title: 'Move to ready', menu: 'Article' },
   'article.status.published': { title: 'Move to published', menu: 'Article' },
+  'article.citationStyle': { title: 'Citation style…', menu: 'Article', separated: true },
   'article.duplicate': { title: 'Duplicate article', menu: 'Article', separated: true },
   'article.revision': { title: 'Store a revision', menu: 'Article' },
   'article.bin': { title: 'Move to bin', menu: 'Article' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleChannels } from './channels/articles';
+import { citationChannels } from './channels/citations';
 import { exchangeChannels } from './channels/exchange';
 import { libraryChannels } from './channels/library';
 import { workspaceChannels, workspaceStateSchema } from './channels/workspace';
@@ -13,6 +14,7 @@ export const contract = {
   ...workspaceChannels,
   ...articleChannels,
   ...libraryChannels,
+  ...citationChannels,
   ...exchangeChannels,
 };
 

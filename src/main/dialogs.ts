@@ -47,6 +47,14 @@ export function createDialogs(window: () => BrowserWindow | null) {
           ],
         }),
       ),
+    chooseStyle: async () =>
+      first(
+        await open({
+          title: 'Import a citation style',
+          properties: ['openFile'],
+          filters: [{ name: 'CSL styles', extensions: ['csl', 'xml'] }],
+        }),
+      ),
     saveFile: async (title: string, defaultPath: string) => {
       const options = { title, defaultPath };
       const parent = window();

@@ -6,6 +6,7 @@ import { createDialogs } from './dialogs';
 import { FlushRequest } from './flush';
 import { ChangeTeller } from './ipc/changes';
 import { articleHandlers } from './ipc/handlers/articles';
+import { citationHandlers } from './ipc/handlers/citations';
 import { exchangeHandlers } from './ipc/handlers/exchange';
 import { libraryHandlers } from './ipc/handlers/library';
 import { workspaceHandlers } from './ipc/handlers/workspace';
@@ -54,6 +55,7 @@ function boot(): void {
     }),
     ...articleHandlers(workspaces.open),
     ...libraryHandlers(workspaces.open, dialogs),
+    ...citationHandlers(workspaces.open, dialogs),
     ...exchangeHandlers(workspaces.open, dialogs, jobs),
   };
   registerHandlers(ipcMain, handlers, (channel) => changes.after(channel));

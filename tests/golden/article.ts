@@ -156,6 +156,7 @@ export const goldenInput: RenderInput = {
     headline: 'Quay: "a" history',
     standfirst: 'Who pays, #and when?',
     section: 'Analysis',
+    citationStyle: '',
     language: 'en-GB',
     status: 'published',
     tags: ['harbours', 'yes'],
@@ -182,5 +183,6 @@ export const goldenInput: RenderInput = {
   snippets: new Map([
     [id(5), { id: id(5), name: 'Subscribe', markdown: '**Subscribe** for more.', ...stamps }],
   ]),
+  style: null,
   assetNames: new Map([[`asset:${'ab'.repeat(32)}.png`, 'The Quay (1).png']]),
 };

@@ -19,10 +19,7 @@ export function sourceShort(csl: CslItem): string {
 /** What a reader is told of a source that must not be named. */
 const withheldSource = 'a source known to the editors';
 
-/**
- * The reference in the newsroom's plain style: authors, title, *container*, publisher, date, locator, address.
- * Other CSL styles are a later step; this one needs no style file.
- */
+/** The reference in the newsroom's plain style: authors, title, *container*, publisher, date, locator, address. */
 export function formatReference(source: Source, language: string, locator = ''): PhrasingContent[] {
   if (source.confidential) return [text(`${withheldSource.replace(/^a/, 'A')}.`)];
   const { csl } = source;
@@ -49,6 +46,13 @@ export function formatReference(source: Source, language: string, locator = ''):
   if (parts.length === 0) parts.push([text('Untitled source')]);
   return parts.flatMap((part, index) => (index === 0 ? part : [text(', '), ...part]));
 }
+
+/** The newsroom's list of what a text draws on, by name; what must not be named is not in it. */
+export const plainBibliography = (sources: Source[], language: string): PhrasingContent[][] =>
+  sources
+    .filter(({ confidential }) => !confidential)
+    .sort((a, b) => sourceShort(a.csl).localeCompare(sourceShort(b.csl), language))
+    .map((source) => [...formatReference(source, language), text('.')]);
 
 const locatorLabels: Record<string, [string, string]> = {
   page: ['p.', 'pp.'],

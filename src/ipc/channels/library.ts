@@ -58,7 +58,14 @@ export const libraryChannels = {
   'quotes.uses': channel(byId, z.array(usageSchema)),
 
   'sources.list': channel(
-    z.object({ ...paging, sort, type: z.string().optional(), unused: z.boolean().optional() }),
+    z.object({
+      ...paging,
+      sort,
+      type: z.string().optional(),
+      unused: z.boolean().optional(),
+      /** These come before all others. */
+      first: z.array(idSchema).max(500).optional(),
+    }),
     page(sourceListItemSchema),
   ),
   'sources.getMany': channel(byIds, z.array(sourceSchema)),

@@ -37,6 +37,7 @@ const changes: Partial<Record<Channel, Topic[]>> = {
   'import.files': everything,
   'import.removeFurniture': everything,
   'settings.set': ['settings'],
+  'citations.importStyle': ['settings'],
 };
 
 /** A save of the text changes lists too, but they need not follow every second of typing. */

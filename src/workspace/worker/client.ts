@@ -51,6 +51,7 @@ export function workerTasks(entry: string): Tasks {
   return {
     convert: (input) => run('convert', input),
     render: (input) => run('render', input),
+    cite: (input) => run('cite', input),
     readLibrary: (input) => run('readLibrary', input),
     writeLibrary: (input) => run('writeLibrary', input),
   };

@@ -10,6 +10,9 @@ export const inThisThread: Tasks = {
   async *render(input) {
     yield* (await load()).render(input);
   },
+  async *cite(input) {
+    yield* (await load()).cite(input);
+  },
   async *readLibrary(input) {
     yield* (await load()).readLibrary(input);
   },

@@ -1,11 +1,20 @@
 import type { ReadEntry } from '../../core/citations/exchange';
+import type { Cluster, StyleFiles } from '../../core/citations/styles/render';
 import type { Preset } from '../../core/markdown/presets/schema';
 import type { Rendered, RenderInput } from '../../core/markdown/render/input';
+import type { CitationTexts } from '../../core/model/citations';
 import type { ExportOptions, LibraryFormat, SelfCheck } from '../../core/model/exchange';
 import type { CslItem } from '../../core/model/library';
 import type { Converted } from '../services/import/convert';
 
 export type Checked = Rendered & { selfCheck: SelfCheck };
+
+export interface CiteRequest {
+  name: string;
+  style: StyleFiles;
+  items: Map<string, CslItem>;
+  clusters: Cluster[];
+}
 
 /**
  * Work that takes long, in parts: each part comes when it is asked for, so that whoever asks can stop, and
@@ -20,6 +29,8 @@ export interface Tasks {
     preset: Preset;
     options: Omit<ExportOptions, 'preset'>;
   }): AsyncGenerator<Checked>;
+  /** Citations and their list as the style has them, for the window to show. */
+  cite(input: CiteRequest): AsyncGenerator<CitationTexts>;
   /** Entries of a library file as far as they are read, and how much of the file that is, from 0 to 1. */
   readLibrary(input: {
     name: string;

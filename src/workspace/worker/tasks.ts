@@ -1,4 +1,5 @@
 import { readLibrary, writeEntry } from '../../core/citations/exchange';
+import { runsOf } from '../../core/citations/runs';
 import { renderArticle } from '../../core/markdown/render';
 import { selfCheck } from '../../core/markdown/render/selfCheck';
 import type { LibraryFormat } from '../../core/model/exchange';
@@ -15,8 +16,13 @@ export const tasks: Tasks = {
     yield await convertFile(name, bytes);
   },
   async *render({ input, preset, options }) {
-    const rendered = renderArticle(input, preset, options);
+    const rendered = await renderArticle(input, preset, options);
     yield { ...rendered, selfCheck: selfCheck(rendered.text, rendered.expectations, rendered.missing) };
+  },
+  async *cite({ style, items, clusters }) {
+    const { renderCitations } = await import('../../core/citations/styles/render');
+    const { isNote, citations, bibliography } = renderCitations(style, items, clusters);
+    yield { isNote, citations: citations.map(runsOf), bibliography: bibliography.map(runsOf) };
   },
   async *readLibrary({ bytes }) {
     const text = decodeText(bytes);

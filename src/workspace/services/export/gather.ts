@@ -4,12 +4,18 @@ import type { Source } from '../../../core/model/library';
 import type { Database } from '../../db/database';
 import { getArticle } from '../articles';
 import type { Assets } from '../assets';
+import type { Citations } from '../citations';
 import { findQuotes } from '../quotes';
 import { findSnippets } from '../snippets';
 import { findSources } from '../sources/records';
 
 /** Reads everything that an article's text points to. */
-export async function gather(db: Database, assets: Assets, articleId: string): Promise<RenderInput> {
+export async function gather(
+  db: Database,
+  assets: Assets,
+  citations: Citations,
+  articleId: string,
+): Promise<RenderInput> {
   const article = await db.transaction((connection) => getArticle(connection, articleId));
   const unique = (ids: string[]) => [...new Set(ids)];
   const quotes = await findQuotes(db, unique(article.body.flatMap(quoteIdsOf)));
@@ -34,6 +40,7 @@ export async function gather(db: Database, assets: Assets, articleId: string): P
     ),
     sources: byId([...quoted, ...sources]),
     snippets: new Map(snippets.map((snippet) => [snippet.id, snippet])),
+    style: await citations.styleFor(article.citationStyle, article.language),
     assetNames: new Map(names),
   };
 }

@@ -1,6 +1,6 @@
 import type { Source } from '../../../core/model/library';
 import type { Connection } from '../../db/database';
-import { number } from '../../db/rows';
+import { marks, number } from '../../db/rows';
 import { matchQuery } from '../../repositories/search';
 import { sourceColumns, toSource } from './records';
 
@@ -13,6 +13,8 @@ export interface SourceFilter {
   sort: 'updated' | 'name' | 'uses';
   type?: string | undefined;
   unused?: boolean | undefined;
+  /** Ids of sources that come before all others. */
+  first?: string[] | undefined;
 }
 
 /** Articles that cite it, by its own id or by that of a source merged into it. */
@@ -40,10 +42,12 @@ export async function listSources(db: Connection, filter: SourceFilter) {
     uses: 'uses DESC',
   };
   const clause = conditions.join(' AND ');
+  const first = filter.first ?? [];
+  const preferred = first.length > 0 ? `s.id IN (${marks(first)}) DESC, ` : '';
   const rows = await db.all(
     `SELECT ${sourceColumns}, ${uses} AS uses FROM source s
-      WHERE ${clause} ORDER BY ${orders[filter.sort]}, s.id DESC LIMIT ? OFFSET ?`,
-    [...values, filter.limit, filter.offset],
+      WHERE ${clause} ORDER BY ${preferred}${orders[filter.sort]}, s.id DESC LIMIT ? OFFSET ?`,
+    [...values, ...first, filter.limit, filter.offset],
   );
   const total = await db.get(`SELECT count(*) AS count FROM source s WHERE ${clause}`, values);
   return {

@@ -4,6 +4,8 @@ import type { SearchHit } from '../../../../core/model/exchange';
 import type { Source } from '../../../../core/model/library';
 import type { EditorServices, SourceView } from '../../../../editor/api';
 import { call } from '../../../api/client';
+import { citationsView } from '../../citations/watch';
+import { sourceUses } from '../../inspector/articleSources';
 import type { ArticleSession } from './ArticleSession';
 
 /** What the editor may ask the screen around it to show. */
@@ -24,6 +26,7 @@ export function editorServices(session: ArticleSession, around: Surroundings): E
     })),
     sources: session.sources.view(sourceView),
     snippets: session.snippets.view(({ name, markdown }) => ({ name, markdown })),
+    citations: citationsView(session),
     language: () => session.language,
     assetUrl,
     async storeAsset(file) {
@@ -32,7 +35,9 @@ export function editorServices(session: ArticleSession, around: Surroundings): E
     },
     chooseAsset: async () => (await call('assets.choose', undefined))?.src ?? null,
     async searchSources(text) {
-      const { items } = await call('sources.list', { text, limit: hits });
+      // What the article draws on already comes first.
+      const first = sourceUses(session.snapshot.get(), session.tied.get()).map(({ sourceId }) => sourceId);
+      const { items } = await call('sources.list', { text, limit: hits, first: first.slice(0, 500) });
       return items.map((source) => ({ id: source.id, ...sourceView(source) }));
     },
     searchRelated: (text) => searchPosts(text, session.id),

@@ -15,7 +15,7 @@ export const pandocCiter = (sources: Map<string, Source>, fallback: Citer): Cite
   citation: (node, cited) =>
     cited.some(({ confidential }) => confidential)
       ? fallback.citation(node, cited)
-      : [pandocCitation(node.items, sources)],
+      : [words(' '), pandocCitation(node.items, sources)],
   bibliography: () => [{ type: 'html', value: bibliographyPlace }],
   ending: () => [],
   shown: [],

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { type CitingNode, quoteCitation } from '../../../citations/clusters';
-import { formatReference } from '../../../citations/reference';
+import { sourceName } from '../../../citations/reference';
 import type { RenderedCitations } from '../../../citations/styles/render';
 import type { CitationItem } from '../../../document/nodes';
 import type { RenderInput } from '../input';
@@ -22,26 +22,28 @@ interface Given {
 
 /** A CSL style: in the text, or in notes where it is a style of notes. */
 export function styledCiter({ input, notes }: Given, styled: StyledCitations): Citer {
-  const { language } = input.article;
   const shown: string[] = [];
 
   /** What must not be named has no place in the style's list, nor in its numbers. */
-  const withheld = (items: CitationItem[]): PhrasingContent[] =>
-    joined(
-      items.map(({ sourceId }) => {
+  const withheld = (items: CitationItem[]): string =>
+    items
+      .flatMap(({ sourceId }) => {
         const source = input.sources.get(sourceId);
-        return source?.confidential ? formatReference(source, language) : [];
-      }),
-      '; ',
-    );
+        return source?.confidential ? sourceName(source) : [];
+      })
+      .join('; ');
 
-  /** `items`: what the node points to. */
   function inPlace(node: CitingNode, items: CitationItem[]): PhrasingContent[] {
     const text = styled.texts.get(node) ?? [];
-    shown.push(plainWords(text));
+    if (text.length > 0) shown.push(plainWords(text));
     const hidden = withheld(items);
-    if (styled.isNote) return joined([text, hidden], '; ');
-    return joined([text, hidden.length > 0 ? [words('('), ...hidden, words(')')] : []], ' ');
+    if (!styled.isNote) return joined([text, hidden ? [words(`(${hidden})`)] : []], ' ');
+    if (styled.inNote.has(node)) return joined([withoutStop(text), hidden ? [words(hidden)] : []], '; ');
+    if (hidden === '') return text;
+    // A style of notes ends them as sentences; this one goes on.
+    return text.length === 0
+      ? [words(`${hidden.charAt(0).toUpperCase()}${hidden.slice(1)}.`)]
+      : [...withoutStop(text), words(`; ${hidden}.`)];
   }
 
   function place(
@@ -58,7 +60,7 @@ export function styledCiter({ input, notes }: Given, styled: StyledCitations): C
 
   return {
     quotation(node, { quote, speaker, source }) {
-      const before = quotedBy({ quote, speaker }, language);
+      const before = quotedBy({ quote, speaker }, input.article.language);
       const items = source ? [quoteCitation(source.id, quote)] : [];
       return place(node, items, { prefix: 'q', before });
     },
@@ -75,4 +77,12 @@ export function styledCiter({ input, notes }: Given, styled: StyledCitations): C
     shown.push(...styled.bibliography.map(plainWords));
     return paragraphs(styled.bibliography);
   }
+}
+
+function withoutStop(nodes: PhrasingContent[]): PhrasingContent[] {
+  const last = nodes.at(-1);
+  if (last?.type !== 'text') return nodes;
+  return [...nodes.slice(0, -1), words(last.value.replace(/\.$/, ''))].filter(
+    (node) => node.type !== 'text' || node.value !== '',
+  );
 }

@@ -60,6 +60,10 @@ const locatorLabels: Record<string, [string, string]> = {
   section: ['sec.', 'secs.'],
   chapter: ['chap.', 'chaps.'],
   line: ['l.', 'll.'],
+  figure: ['fig.', 'figs.'],
+  note: ['n.', 'nn.'],
+  part: ['pt.', 'pts.'],
+  volume: ['vol.', 'vols.'],
   timestamp: ['at', 'at'],
 };
 

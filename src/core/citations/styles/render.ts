@@ -20,6 +20,9 @@ export interface StyleFiles {
   locale: string;
 }
 
+/** Some styles have no place for them: what an author wrote there would be lost without a word. */
+export const writesLocators = ({ style }: StyleFiles): boolean => /[" ]locator[" ]/.test(style);
+
 /** The sources that one place in the text points to. */
 export interface Cluster {
   items: CitationItem[];

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { CslItem } from '../../model/library';
-import { type Cluster, renderCitations, type StyleFiles } from './render';
+import { locatorTerms } from '../reference';
+import { type Cluster, renderCitations, type StyleFiles, writesLocators } from './render';
 import { readStyleInfo } from './style';
 
 const resource = (name: string) => readFileSync(path.resolve('resources', name), 'utf8');
@@ -126,6 +127,20 @@ test('a note refers back, a source in the text is named by author and year', () 
   expect(bibliography.map(words)[0]).toBe(
     'Brandt, J., & Ferro, A. (2020). A history of silt. Harbour Press.',
   );
+});
+
+test.each(styles.filter((style) => writesLocators(files(style))))(
+  'no locator is lost in %s, whatever its term',
+  (style) => {
+    for (const term of locatorTerms) {
+      const located = [{ items: [{ sourceId: 'brandt', label: term, locator: '12:04' }], inNote: false }];
+      expect(words(renderCitations(files(style), items, located).citations[0]), term).toContain('12:04');
+    }
+  },
+);
+
+test('a style that writes no locators is known as one', () => {
+  expect(styles.filter((style) => !writesLocators(files(style)))).toEqual(['vancouver']);
 });
 
 test('the language of the article is the language of the terms', () => {

@@ -38,6 +38,14 @@ export async function renderArticle(
       ? (await import('./citing/style')).styleCitations(input, input.style)
       : null;
   const citer = citerFor({ input, notes, cited, styled }, sourcesAs);
+  for (const excerpt of sourcesAs === 'none' ? [] : (styled?.lostLocators ?? [])) {
+    state.missing.push({
+      kind: 'citation',
+      message:
+        'The citation style has no place for this locator: write it in the text, or choose another style.',
+      excerpt,
+    });
+  }
   const root = writeDocument(article.body, exportTarget(input, citer, urlOf, state));
   const related = article.related.map((post) => ({ ...post, url: relatedUrl(post) }));
   const ending: Flow[] = article.body.some(({ type }) => type === 'bibliography') ? [] : citer.ending();

@@ -25,7 +25,7 @@ export const bibliographyPlace = '<div id="refs"></div>';
 export const plainTarget: BlockTarget = {
   quotation: (_, inner) => inner,
   quotationBlock: (_, inner) => [{ type: 'blockquote', children: inner }],
-  citation: (node) => [words(`[${node.items.map((item) => `@${item.sourceId}`).join('; ')}]`)],
+  citation: (node) => [words(` [${node.items.map((item) => `@${item.sourceId}`).join('; ')}]`)],
   footnote: (node) => [{ type: 'footnoteReference', identifier: node.label, label: node.label }],
   figure: (node) => writeFigure(node, node.src),
   bibliography: () => [{ type: 'html', value: bibliographyPlace }],

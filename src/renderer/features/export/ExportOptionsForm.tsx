@@ -4,7 +4,7 @@ import { Checkbox } from '../../ui/Checkbox';
 import { Select } from '../../ui/Select';
 
 const sourcesNames: Record<PresetInfo['sourcesAs'][number], string> = {
-  footnotes: 'As the citation style has them',
+  footnotes: 'By citation style',
   inline: 'Links in the text',
   citations: 'Citation keys: [@key]',
   none: 'Left out',

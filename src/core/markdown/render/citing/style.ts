@@ -1,4 +1,5 @@
-import { renderCitations, type StyleFiles } from '../../../citations/styles/render';
+import { formatLocator } from '../../../citations/reference';
+import { renderCitations, type StyleFiles, writesLocators } from '../../../citations/styles/render';
 import type { CitationItem } from '../../../document/nodes';
 import type { RenderInput } from '../input';
 import { articleClusters } from './cited';
@@ -24,6 +25,11 @@ export function styleCitations(input: RenderInput, style: StyleFiles): StyledCit
   );
   return {
     ...rendered,
+    lostLocators: writesLocators(style)
+      ? []
+      : clusters.flatMap(({ items }) =>
+          items.flatMap(({ label, locator }) => (locator ? formatLocator(label, locator) : [])),
+        ),
     texts: new Map(clusters.map(({ node }, index) => [node, citations[index] ?? []])),
     inNote: new Set(clusters.flatMap(({ node, inNote }) => (inNote ? node : []))),
   };

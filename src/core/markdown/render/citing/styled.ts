@@ -13,6 +13,8 @@ export interface StyledCitations extends Omit<RenderedCitations, 'citations'> {
   texts: Map<CitingNode, PhrasingContent[]>;
   /** Nodes in the author's own footnotes. */
   inNote: Set<CitingNode>;
+  /** Locators that the style has no place for. */
+  lostLocators: string[];
 }
 
 interface Given {

@@ -21,7 +21,7 @@ export const renamed: Record<string, string> = {
 
 /** Regions and groups of a page; in the view they are nothing but blocks. */
 export const blocks = new Set([
-  ...['html', 'body', 'main', 'article', 'section', 'header', 'footer', 'nav', 'aside', 'hgroup', 'search'],
+  ...['main', 'article', 'section', 'header', 'footer', 'nav', 'aside', 'hgroup', 'search'],
   ...['form', 'fieldset', 'dialog', 'menu', 'optgroup'],
 ]);
 

@@ -47,9 +47,11 @@ const isLeftOut = (node: Element): boolean =>
   (node.tagName === 'dialog' && node.properties['open'] === undefined);
 
 /** Null: its words alone. An element of a page's own making is a block, so that its words stand apart. */
-function tagOf({ tagName }: Element): string | null {
+function tagOf(node: Element): string | null {
+  const { tagName } = node;
   if (kept.has(tagName)) return tagName;
-  if (blocks.has(tagName)) return tagName === 'html' || tagName === 'body' ? null : 'div';
+  if (tagName === 'html' || tagName === 'body') return languageOf(node) ? 'div' : null;
+  if (blocks.has(tagName)) return 'div';
   if (Object.hasOwn(renamed, tagName)) return renamed[tagName] ?? null;
   return tagName.includes('-') ? 'div' : null;
 }
@@ -60,10 +62,13 @@ function picture(node: Element): Element[] {
   return alt === '' ? [] : [element('img', [], { alt })];
 }
 
+const languageOf = (node: Element): string =>
+  /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.exec(attribute(node, 'lang'))?.[0] ?? '';
+
 function propertiesOf(node: Element, tag: string): Element['properties'] {
   const properties: Element['properties'] = {};
-  const language = attribute(node, 'lang');
-  if (/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language)) properties['lang'] = language;
+  const language = languageOf(node);
+  if (language) properties['lang'] = language;
   const direction = attribute(node, 'dir').toLowerCase();
   if (['ltr', 'rtl', 'auto'].includes(direction)) properties['dir'] = direction;
   if (tag === 'th' || tag === 'td') {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { articleChannels } from './channels/articles';
 import { exchangeChannels } from './channels/exchange';
 import { libraryChannels } from './channels/library';
+import { snapshotChannels } from './channels/snapshots';
 import { workspaceChannels, workspaceStateSchema } from './channels/workspace';
 import { commandIds } from './commands';
 
@@ -14,6 +15,7 @@ export const contract = {
   ...articleChannels,
   ...libraryChannels,
   ...exchangeChannels,
+  ...snapshotChannels,
 };
 
 export type Contract = typeof contract;

@@ -47,6 +47,17 @@ export function createDialogs(window: () => BrowserWindow | null) {
           ],
         }),
       ),
+    chooseSavedPage: async () =>
+      first(
+        await open({
+          title: 'Choose a saved page',
+          properties: ['openFile'],
+          filters: [
+            { name: 'Saved pages', extensions: ['html', 'htm', 'xhtml', 'mhtml', 'mht', 'pdf'] },
+            { name: 'All files', extensions: ['*'] },
+          ],
+        }),
+      ),
     saveFile: async (title: string, defaultPath: string) => {
       const options = { title, defaultPath };
       const parent = window();

@@ -8,6 +8,7 @@ import { ChangeTeller } from './ipc/changes';
 import { articleHandlers } from './ipc/handlers/articles';
 import { exchangeHandlers } from './ipc/handlers/exchange';
 import { libraryHandlers } from './ipc/handlers/library';
+import { snapshotHandlers } from './ipc/handlers/snapshots';
 import { workspaceHandlers } from './ipc/handlers/workspace';
 import { registerHandlers } from './ipc/registrar';
 import { Jobs } from './jobs';
@@ -55,6 +56,7 @@ function boot(): void {
     ...articleHandlers(workspaces.open),
     ...libraryHandlers(workspaces.open, dialogs),
     ...exchangeHandlers(workspaces.open, dialogs, jobs),
+    ...snapshotHandlers(workspaces.open, dialogs, jobs),
   };
   registerHandlers(ipcMain, handlers, (channel) => changes.after(channel));
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { truncate, utimes, writeFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -202,6 +203,22 @@ test('a page that is not what was saved is not shown', async () => {
   await db.close();
   await expect(workspace.snapshots.show(sourceId, '')).rejects.toMatchObject({ code: 'corrupt' });
   await expect(workspace.snapshots.verbatim(sourceId, 'Kept')).rejects.toMatchObject({ code: 'corrupt' });
+});
+
+test('whatever another’s database holds, what is shown is safe', async () => {
+  await workspace.snapshots.store(sourceId, { html: 'Kept', url: '', takenAt: '2024-01-01T00:00:00.000Z' });
+  const [text, forged] = [
+    'Kept',
+    '<p onclick="canary()">Kept</p><script>canary()</script><img src="http://evil.example/a">',
+  ];
+  const proof = createHash('sha256')
+    .update(JSON.stringify([text, forged]))
+    .digest('hex');
+  const db = await Database.open(databaseFile(workspace.dir));
+  await db.run('UPDATE snapshot SET html = ?, sha256 = ?', [forged, proof]);
+  await db.close();
+  expect((await workspace.snapshots.show(sourceId, '')).html).toBe('<p>Kept</p>');
+  expect((await workspace.snapshots.show(sourceId, 'Kept')).html).toBe('<p><mark id="quote">Kept</mark></p>');
 });
 
 test('a file that is no page at all is refused in words, whatever is in it', () => {

@@ -201,6 +201,37 @@ test('the page is replaced by a PDF and deleted, by keys alone', async () => {
   await details.getByRole('button', { name: 'Keep page…' }).waitFor();
 });
 
+test('what Chromium itself saves and prints is kept with its words', async () => {
+  const files = { mhtml: path.join(folder, 'printed.mhtml'), pdf: path.join(folder, 'printed.pdf') };
+  await window.app.evaluate(
+    async ({ BrowserWindow }, { to, words }) => {
+      const hidden = new BrowserWindow({ show: false });
+      const html = `<title>Häfen – a survey</title><p>${words}</p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">`;
+      await hidden.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(html)}`);
+      await hidden.webContents.savePage(to.mhtml, 'MHTML');
+      const pdf = await hidden.webContents.printToPDF({ displayHeaderFooter: false });
+      hidden.destroy();
+      return process.getBuiltinModule('node:fs').promises.writeFile(to.pdf, pdf);
+    },
+    {
+      to: files,
+      words: `Die Mole hält – “bis zum Winter” – sagte sie. ${'Das Gutachten bleibt offen. '.repeat(30)}`,
+    },
+  );
+  for (const file of [files.mhtml, files.pdf]) {
+    await chooseInDialog(window, [file]);
+    await menu(window, 'source.fromPage');
+    await page.getByRole('heading', { name: 'Häfen – a survey' }).waitFor();
+    await page.getByRole('button', { name: 'Show page' }).click();
+    await frame().getByText('Die Mole hält – “bis zum Winter” – sagte sie.').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog('Häfen – a survey').waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await page.getByRole('heading', { name: 'Häfen – a survey' }).waitFor({ state: 'hidden' });
+  }
+  await page.getByRole('option', { name: /The quay will hold/ }).click();
+});
+
 test('a file that holds no page is refused by its name', async () => {
   await writeFile(path.join(folder, 'empty.html'), '<script>draw()</script>');
   await chooseInDialog(window, [path.join(folder, 'empty.html')]);
@@ -230,7 +261,7 @@ test('archives are opened in the browser after a question that names them', asyn
       expect.stringContaining('Open web.archive.org in the browser?'),
       'https://web.archive.org/web/*/https://example.org/quay',
     ]);
-  await page.getByRole('button', { name: 'Edit…' }).click();
+  await page.getByRole('region', { name: 'Details' }).getByRole('button', { name: 'Edit…' }).click();
   const form = dialog('Source');
   await form.getByRole('textbox', { name: 'Archive address' }).fill('https://archive.today/abcde');
   await form.getByRole('button', { name: 'Archives…' }).waitFor();

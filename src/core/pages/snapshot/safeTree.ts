@@ -96,7 +96,9 @@ function wordsBelow(node: Element): string {
   const waiting: Nodes[] = [node];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (next.type === 'text') words.push(next.value.replace(white, ' '));
-    if (isElement(next) && !isLeftOut(next)) waiting.push(...next.children.toReversed());
+    // One by one: as arguments of one call, too many would not fit.
+    if (isElement(next) && !isLeftOut(next))
+      for (const child of next.children.toReversed()) waiting.push(child);
   }
   return words.join(' ');
 }

@@ -35,8 +35,8 @@ export function VerbatimLine({ sourceId, quoted }: Props) {
     <div className="verbatim">
       <div className="verbatim-line">
         <VerbatimState verbatim={data} />
-        <Button size="small" onPress={() => showPage(sourceId, asked)}>
-          Show in the page
+        <Button size="small" aria-label="Show in the page" onPress={() => showPage(sourceId, asked)}>
+          Show
         </Button>
       </div>
       {data.state === 'near' && <DiffWords parts={data.diff} />}

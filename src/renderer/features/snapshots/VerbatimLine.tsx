@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react';
+import { useEffect, useState } from 'react';
 import type { Output } from '../../../ipc/contract';
 import { useCall } from '../../api/query';
 import { Badge } from '../../ui/Badge';
@@ -23,7 +23,7 @@ interface Props {
 
 /** Whether a quote's words stand in the page kept with its source; nothing where none is kept. */
 export function VerbatimLine({ sourceId, quoted }: Props) {
-  const asked = useDeferredValue(quoted.trim());
+  const asked = useSettled(quoted.trim());
   const { data, error } = useCall(
     'snapshots.verbatim',
     { id: sourceId, words: asked },
@@ -42,6 +42,18 @@ export function VerbatimLine({ sourceId, quoted }: Props) {
       {data.state === 'near' && <DiffWords parts={data.diff} />}
     </div>
   );
+}
+
+const settledAfter = 250;
+
+/** The words once nobody types any more: a long page is not searched at every key. */
+function useSettled(words: string): string {
+  const [settled, setSettled] = useState(words);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(words), settledAfter);
+    return () => clearTimeout(timer);
+  }, [words]);
+  return settled;
 }
 
 export function VerbatimState({ verbatim: { state } }: { verbatim: Verbatim }) {

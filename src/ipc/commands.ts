@@ -18,6 +18,7 @@ export const commands = {
   'import.folder': { title: 'Import folder…', menu: 'File' },
   'import.archive': { title: 'Import published posts into the archive…', menu: 'File' },
   'library.import': { title: 'Import sources…', menu: 'File' },
+  'source.fromPage': { title: 'New source from a saved page…', menu: 'File' },
   'export.open': { title: 'Export…', menu: 'File', key: 'CmdOrCtrl+Shift+E' },
   'library.export': { title: 'Export sources…', menu: 'File' },
   'library.duplicates': { title: 'Find duplicate sources…', menu: 'File' },

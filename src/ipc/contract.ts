@@ -3,6 +3,7 @@ import { articleChannels } from './channels/articles';
 import { citationChannels } from './channels/citations';
 import { exchangeChannels } from './channels/exchange';
 import { libraryChannels } from './channels/library';
+import { snapshotChannels } from './channels/snapshots';
 import { workspaceChannels, workspaceStateSchema } from './channels/workspace';
 import { commandIds } from './commands';
 
@@ -16,6 +17,7 @@ export const contract = {
   ...libraryChannels,
   ...citationChannels,
   ...exchangeChannels,
+  ...snapshotChannels,
 };
 
 export type Contract = typeof contract;

@@ -55,6 +55,17 @@ export function createDialogs(window: () => BrowserWindow | null) {
           filters: [{ name: 'CSL styles', extensions: ['csl', 'xml'] }],
         }),
       ),
+    chooseSavedPage: async () =>
+      first(
+        await open({
+          title: 'Choose a saved page',
+          properties: ['openFile'],
+          filters: [
+            { name: 'Saved pages', extensions: ['html', 'htm', 'xhtml', 'mhtml', 'mht', 'pdf'] },
+            { name: 'All files', extensions: ['*'] },
+          ],
+        }),
+      ),
     saveFile: async (title: string, defaultPath: string) => {
       const options = { title, defaultPath };
       const parent = window();

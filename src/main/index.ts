@@ -9,6 +9,7 @@ import { articleHandlers } from './ipc/handlers/articles';
 import { citationHandlers } from './ipc/handlers/citations';
 import { exchangeHandlers } from './ipc/handlers/exchange';
 import { libraryHandlers } from './ipc/handlers/library';
+import { snapshotHandlers } from './ipc/handlers/snapshots';
 import { workspaceHandlers } from './ipc/handlers/workspace';
 import { registerHandlers } from './ipc/registrar';
 import { Jobs } from './jobs';
@@ -57,6 +58,7 @@ function boot(): void {
     ...libraryHandlers(workspaces.open, dialogs),
     ...citationHandlers(workspaces.open, dialogs),
     ...exchangeHandlers(workspaces.open, dialogs, jobs),
+    ...snapshotHandlers(workspaces.open, dialogs, jobs),
   };
   registerHandlers(ipcMain, handlers, (channel) => changes.after(channel));
 

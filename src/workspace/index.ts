@@ -20,6 +20,7 @@ import { revisionService } from './services/revisions';
 import { settingsService } from './services/settings';
 import { snippetService } from './services/snippets';
 import { sourceService } from './services/sources';
+import { snapshotService } from './services/sources/snapshots';
 import { speakerService } from './services/speakers';
 import { inThisThread } from './worker/inThisThread';
 import type { Tasks } from './worker/task';
@@ -81,6 +82,7 @@ export async function openWorkspace(dir: string, { tasks = inThisThread }: Optio
     dismissals: dismissalService(db),
     quotes: quoteService(db),
     sources: sourceService(db, tasks),
+    snapshots: snapshotService(db, tasks),
     speakers: speakerService(db),
     snippets: snippetService(db),
     settings: settingsService(db),

@@ -20,6 +20,7 @@ const extraTopics: Partial<Record<string, Topic[]>> = {
   search: ['articles', 'quotes', 'sources', 'archive'],
   quotes: ['quotes', 'speakers', 'sources', 'articles'],
   sources: ['sources', 'articles', 'quotes'],
+  snapshots: ['sources'],
   speakers: ['speakers', 'quotes', 'articles'],
   snippets: ['snippets', 'articles'],
 };

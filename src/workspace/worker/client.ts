@@ -54,6 +54,10 @@ export function workerTasks(entry: string): Tasks {
     cite: (input) => run('cite', input),
     readLibrary: (input) => run('readLibrary', input),
     writeLibrary: (input) => run('writeLibrary', input),
+    readPage: (input) => run('readPage', input),
+    safePage: (input) => run('safePage', input),
+    showPage: (input) => run('showPage', input),
+    findWords: (input) => run('findWords', input),
   };
 }
 

@@ -19,4 +19,16 @@ export const inThisThread: Tasks = {
   async *writeLibrary(input) {
     yield* (await load()).writeLibrary(input);
   },
+  async *readPage(input) {
+    yield* (await load()).readPage(input);
+  },
+  async *safePage(input) {
+    yield* (await load()).safePage(input);
+  },
+  async *showPage(input) {
+    yield* (await load()).showPage(input);
+  },
+  async *findWords(input) {
+    yield* (await load()).findWords(input);
+  },
 };

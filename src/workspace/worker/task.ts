@@ -5,7 +5,10 @@ import type { Rendered, RenderInput } from '../../core/markdown/render/input';
 import type { CitationTexts } from '../../core/model/citations';
 import type { ExportOptions, LibraryFormat, SelfCheck } from '../../core/model/exchange';
 import type { CslItem } from '../../core/model/library';
+import type { PageContent } from '../../core/pages/snapshot';
+import type { Verbatim } from '../../core/pages/snapshot/verbatim';
 import type { Converted } from '../services/import/convert';
+import type { ReadPart } from '../services/sources/pages/read';
 
 export type Checked = Rendered & { selfCheck: SelfCheck };
 
@@ -42,6 +45,16 @@ export interface Tasks {
     items: { item: CslItem; key: string }[];
     format: LibraryFormat;
   }): AsyncGenerator<string[]>;
+  /** A saved page (.html, .mhtml, .pdf); the last part is the page. */
+  readPage(input: { name: string; bytes: Uint8Array }): AsyncGenerator<ReadPart>;
+  safePage(input: { name: string; html: string }): AsyncGenerator<PageContent>;
+  /** A kept page with one place of its text marked. */
+  showPage(input: {
+    name: string;
+    html: string;
+    place: { start: number; end: number } | null;
+  }): AsyncGenerator<string>;
+  findWords(input: { name: string; text: string; words: string }): AsyncGenerator<Verbatim>;
 }
 
 /** The one part of a task that has only one. */

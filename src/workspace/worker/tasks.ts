@@ -4,8 +4,11 @@ import { renderArticle } from '../../core/markdown/render';
 import { selfCheck } from '../../core/markdown/render/selfCheck';
 import type { LibraryFormat } from '../../core/model/exchange';
 import type { CslItem } from '../../core/model/library';
+import { withMark } from '../../core/pages/snapshot';
+import { verbatimIn } from '../../core/pages/snapshot/verbatim';
 import { convertFile } from '../services/import/convert';
 import { decodeText } from '../services/import/decode';
+import { readSavedPage, safe } from '../services/sources/pages/read';
 import type { Tasks } from './task';
 
 /** Milliseconds of work that make a part. */
@@ -33,6 +36,18 @@ export const tasks: Tasks = {
   },
   async *writeLibrary({ items, format }) {
     yield* parts(entriesOf(items, format));
+  },
+  async *readPage({ name, bytes }) {
+    yield* readSavedPage(name, bytes);
+  },
+  async *safePage({ name, html }) {
+    yield safe(name, html);
+  },
+  async *showPage({ html, place }) {
+    yield withMark(html, place);
+  },
+  async *findWords({ text, words }) {
+    yield verbatimIn(text, words);
   },
 };
 

@@ -5,6 +5,7 @@ import { call } from '../../api/client';
 import { DatePartField, isPartialDate } from '../../ui/DatePartField';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
+import { VerbatimLine } from '../snapshots/VerbatimLine';
 import { openSourceDialog } from './dialogs';
 import { FormDialog } from './FormDialog';
 import { RecordField } from './RecordField';
@@ -76,6 +77,7 @@ export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done 
             if (made) change({ sourceId: made.id });
           }}
         />
+        {fields.sourceId && <VerbatimLine sourceId={fields.sourceId} quoted={fields.text} />}
       </div>
       <Select
         label="Locator"

@@ -6,6 +6,7 @@ import { Checkbox } from '../../ui/Checkbox';
 import { DatePartField, isPartialDate } from '../../ui/DatePartField';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
+import { ArchiveMenu } from '../snapshots/ArchiveMenu';
 import { fieldsOf, typeNames, withVariable } from './cslForm';
 import { FormDialog } from './FormDialog';
 import { namesToText, textToNames } from './names';
@@ -83,12 +84,13 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
       ))}
       <DatePartField label="Published" value={issued} onChange={setIssued} />
       <DatePartField label="Accessed" value={accessed} onChange={setAccessed} />
-      <div className="whole">
+      <div className="whole archive-field">
         <TextField
           label="Archive address"
           value={fields.archiveUrl}
           onChange={(archiveUrl) => setFields({ ...fields, archiveUrl })}
         />
+        {!fields.confidential && <ArchiveMenu url={textOf(csl, 'URL')} />}
       </div>
       <div className="whole">
         <TextField

@@ -5,6 +5,7 @@ import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { request } from '../article/dialogs/request';
 import type { ArticleSession } from '../article/session/ArticleSession';
+import { VerbatimLine } from '../snapshots/VerbatimLine';
 import { attachKnown, paraphrase, restoreRecord } from './actions';
 import type { QuotationState, TiedEntry } from './entries';
 import './quotations.css';
@@ -48,6 +49,7 @@ export function TiedCard({ session, entry, isPointed }: Props) {
         </span>
         <Badge tone={badge.tone}>{badge.word}</Badge>
       </div>
+      {quote?.sourceId && <VerbatimLine sourceId={quote.sourceId} quoted={quote.text} />}
       {quote && state === 'drifted' && (
         <>
           <WordDiff words={words} record={quote.text} />

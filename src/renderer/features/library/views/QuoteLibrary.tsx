@@ -9,6 +9,7 @@ import { Badge } from '../../../ui/Badge';
 import { Button } from '../../../ui/Button';
 import { Checkbox } from '../../../ui/Checkbox';
 import { Select } from '../../../ui/Select';
+import { VerbatimLine } from '../../snapshots/VerbatimLine';
 import { openQuoteDialog } from '../dialogs';
 import { DeleteButton } from './DeleteButton';
 import { LibraryFrame } from './LibraryFrame';
@@ -88,6 +89,7 @@ function Detail({ quote }: { quote: QuoteDetail }) {
         <dt>Verified</dt>
         <dd>{quote.verifiedOn ?? 'Not yet'}</dd>
       </dl>
+      {source && <VerbatimLine sourceId={source.id} quoted={quote.text} />}
       {translation && (
         <p className="library-text">
           {translation} {quote.translator && `(${quote.translator})`}

@@ -16,6 +16,8 @@ import { Button } from '../../../ui/Button';
 import { IconButton } from '../../../ui/IconButton';
 import { Menu } from '../../../ui/Menu';
 import { Select } from '../../../ui/Select';
+import { ArchiveMenu } from '../../snapshots/ArchiveMenu';
+import { KeptPage } from '../../snapshots/KeptPage';
 import { typeNames } from '../cslForm';
 import { openSourceDialog } from '../dialogs';
 import { DeleteButton } from './DeleteButton';
@@ -81,7 +83,7 @@ export function SourceLibrary({ openId }: { openId?: string | undefined }) {
   );
 }
 
-const exchange = ['library.import', 'library.export', 'library.duplicates'] as const;
+const exchange = ['source.fromPage', 'library.import', 'library.export', 'library.duplicates'] as const;
 
 function ExchangeMenu() {
   return (
@@ -118,23 +120,23 @@ function Detail({ source }: { source: Source }) {
           <>
             <dt>Address</dt>
             <dd>
-              {isOpenableUrl(url) ? (
-                <button
-                  type="button"
-                  className="link-button"
-                  onClick={() => void call('app.openExternal', { url }).catch(toastError)}
-                >
-                  {url}
-                </button>
-              ) : (
-                url
-              )}
+              <Address url={url} />
+              {!source.confidential && <ArchiveMenu url={url} />}
+            </dd>
+          </>
+        )}
+        {source.archiveUrl && (
+          <>
+            <dt>Archived</dt>
+            <dd>
+              <Address url={source.archiveUrl} />
             </dd>
           </>
         )}
       </dl>
       {source.confidential && <Badge tone="warn">confidential: never named in an export</Badge>}
       {source.note && <p className="library-text">{source.note}</p>}
+      <KeptPage id={source.id} />
       <Merges id={source.id} />
       <Uses uses={uses} />
       <div className="library-actions">
@@ -142,5 +144,18 @@ function Detail({ source }: { source: Source }) {
         <DeleteButton channel="sources.delete" what="source" id={source.id} />
       </div>
     </>
+  );
+}
+
+function Address({ url }: { url: string }) {
+  if (!isOpenableUrl(url)) return url;
+  return (
+    <button
+      type="button"
+      className="link-button"
+      onClick={() => void call('app.openExternal', { url }).catch(toastError)}
+    >
+      {url}
+    </button>
   );
 }

@@ -78,7 +78,8 @@ export function exportTarget(
       case 'inline':
         return source ? [words(' ('), ...sourceLink(source), words(')')] : [];
       case 'citations':
-        return source && !source.confidential
+        if (source?.confidential) return [noteFor(`quote ${quoteId}`, 'q', () => quoteNote(record))];
+        return source
           ? [
               words(' '),
               pandocCitation(
@@ -94,7 +95,7 @@ export function exportTarget(
 
   function sourceLink(source: Source): PhrasingContent[] {
     const url = sourceUrl(source);
-    const name = sourceName(source);
+    const name = sourceName(source, article.language);
     return url && isSafeUrl(url) ? [{ type: 'link', url, children: [words(name)] }] : [words(name)];
   }
 
@@ -147,7 +148,12 @@ export function exportTarget(
       ]);
       const last: Flow = {
         type: 'paragraph',
-        children: [words('— '), ...line, words('.'), ...afterQuotation(record, node.quoteId)],
+        children: [
+          words('— '),
+          ...line,
+          words('.'),
+          ...(record.source?.confidential ? [] : afterQuotation(record, node.quoteId)),
+        ],
       };
       return [{ type: 'blockquote', children: [...inner, last] }];
     },
@@ -155,8 +161,9 @@ export function exportTarget(
     citation({ items }) {
       const sources = citedSources(items);
       if (sources.length === 0) return [];
-      state.expected.citations.push(...sources.filter((source) => !source.confidential).map(sourceName));
-      if (sourcesAs === 'citations' && sources.every((source) => !source.confidential))
+      const named = sources.filter((source) => !source.confidential);
+      state.expected.citations.push(...named.map((source) => sourceName(source, article.language)));
+      if (sourcesAs === 'citations' && named.length === sources.length)
         return [pandocCitation(items, input.sources)];
       if (sourcesAs === 'none') return [];
       const references = items.flatMap((item): PhrasingContent[][] => {

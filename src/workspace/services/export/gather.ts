@@ -1,5 +1,6 @@
 import { citationsOf, figuresOf, quoteIdsOf, snippetsOf } from '../../../core/document/find';
 import type { RenderInput } from '../../../core/markdown/render/input';
+import { withhold } from '../../../core/markdown/render/withhold';
 import type { Source } from '../../../core/model/library';
 import type { Database } from '../../db/database';
 import { getArticle } from '../articles';
@@ -7,8 +8,9 @@ import type { Assets } from '../assets';
 import { findQuotes } from '../quotes';
 import { findSnippets } from '../snippets';
 import { findSources } from '../sources/records';
+import { hiddenSpeakers } from './hiddenSpeakers';
 
-/** Reads everything that an article's text points to. */
+/** Reads everything that an article's text points to; nothing of a confidential source leaves this function. */
 export async function gather(db: Database, assets: Assets, articleId: string): Promise<RenderInput> {
   const article = await db.transaction((connection) => getArticle(connection, articleId));
   const unique = (ids: string[]) => [...new Set(ids)];
@@ -27,7 +29,7 @@ export async function gather(db: Database, assets: Assets, articleId: string): P
     ),
   );
   const quoted = quotes.flatMap(({ source }) => source ?? []);
-  return {
+  const input: RenderInput = {
     article,
     quotes: new Map(
       quotes.map(({ speaker, source, uses: _, ...quote }) => [quote.id, { quote, speaker, source }]),
@@ -36,6 +38,7 @@ export async function gather(db: Database, assets: Assets, articleId: string): P
     snippets: new Map(snippets.map((snippet) => [snippet.id, snippet])),
     assetNames: new Map(names),
   };
+  return withhold(input, await hiddenSpeakers(db, quotes));
 }
 
 /** A source that others were merged into is one source, whichever of their ids a text cites it by. */

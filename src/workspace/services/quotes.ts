@@ -54,9 +54,10 @@ const proofOf = (quote: QuoteFields): string =>
 function toQuote(row: Row): Quote {
   const quote = quoteSchema.parse(camel(row));
   if (proofOf(quote) !== row['sha256']) {
+    // Without its words: they may be those of a confidential source.
     throw new StetError(
       'corrupt',
-      `The quote “${quote.text.slice(0, 40)}…” is not what was saved: the file was damaged on disk. Restore a backup.`,
+      `A quote is not what was saved: the file was damaged on disk (${quote.id}). Restore a backup.`,
     );
   }
   return quote;

@@ -8,7 +8,7 @@ import type { Connection, Database } from '../../db/database';
 import { unindexRecord } from '../../repositories/search';
 import type { Tasks } from '../../worker/task';
 import type { JobContext } from '../import';
-import { findSource, insertSource, takenKeys, writeSource } from './records';
+import { findSource, insertSource, takenKeys, toItem, writeSource } from './records';
 
 const noFields = { archiveUrl: '', note: '', confidential: false, withheldAs: '' };
 
@@ -85,8 +85,7 @@ async function fillIn(db: Connection, id: string, item: CslItem, state: Import):
 async function knownSources(db: Connection): Promise<Map<string, string>> {
   const known = new Map<string, string>();
   for (const row of await db.all('SELECT id, csl FROM source WHERE merged_into IS NULL')) {
-    for (const identity of identitiesOf(JSON.parse(String(row['csl']))))
-      known.set(identity, String(row['id']));
+    for (const identity of identitiesOf(toItem(row['csl']))) known.set(identity, String(row['id']));
   }
   return known;
 }
@@ -116,7 +115,7 @@ export async function exportLibrary(
   const wanted = ids && new Set(ids);
   const items = rows
     .filter((row) => !wanted || wanted.has(String(row['id'])))
-    .map((row) => ({ item: JSON.parse(String(row['csl'])), key: String(row['citation_key']) }));
+    .map((row) => ({ item: toItem(row['csl']), key: String(row['citation_key']) }));
   const { open, between, close } = frameOf(format);
   const written: string[] = [];
   for await (const part of tasks.writeLibrary({ name: 'The library', items, format })) {

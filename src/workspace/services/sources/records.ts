@@ -1,7 +1,13 @@
 import { fullName, namesOf, textOf } from '../../../core/citations/csl';
 import { makeCitationKey } from '../../../core/citations/key';
 import { StetError } from '../../../core/model/errors';
-import { type Source, type SourceFields, sourceSchema } from '../../../core/model/library';
+import {
+  type CslItem,
+  cslItemSchema,
+  type Source,
+  type SourceFields,
+  sourceSchema,
+} from '../../../core/model/library';
 import { newId } from '../../../core/model/primitives';
 import { assertChanged, type Connection, type Row } from '../../db/database';
 import { camel, marks, now, sha256 } from '../../db/rows';
@@ -23,19 +29,31 @@ const proofOf = (csl: string, fields: Omit<SourceFields, 'csl'>): string =>
   );
 
 export function toSource(row: Row): Source {
-  const csl = String(row['csl']);
-  const source = sourceSchema.parse({
-    ...camel(row),
-    csl: JSON.parse(csl),
-    confidential: row['confidential'] === 1,
-  });
-  if (proofOf(csl, source) !== row['sha256']) {
+  const { csl, ...fields } = camel(row);
+  const record = sourceSchema
+    .omit({ csl: true })
+    .parse({ ...fields, confidential: row['confidential'] !== 0 });
+  if (proofOf(String(csl), record) !== row['sha256']) {
+    // No message may name what is confidential: it is shown, and may be printed or reported.
+    const name = record.confidential ? 'A confidential source' : `The source ${record.citationKey}`;
     throw new StetError(
       'corrupt',
-      `The source ${source.citationKey} is not what was saved: the file was damaged on disk. Restore a backup.`,
+      `${name} is not what was saved: the file was damaged on disk. Restore a backup.`,
     );
   }
-  return source;
+  return { ...record, csl: toItem(csl) };
+}
+
+/** A parser's own message would quote what it could not read. */
+export function toItem(csl: unknown): CslItem {
+  try {
+    return cslItemSchema.parse(JSON.parse(String(csl)));
+  } catch {
+    throw new StetError(
+      'corrupt',
+      'A source cannot be read: the file was damaged on disk. Restore a backup.',
+    );
+  }
 }
 
 /**

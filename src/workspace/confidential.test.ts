@@ -185,3 +185,23 @@ async function breakItem(file: string): Promise<void> {
   bytes.write('?', at + '"title":'.length);
   await writeFile(file, bytes);
 }
+
+test('a speaker who is quoted from an open source too is named where no source is on record', async () => {
+  const { workspace, article, quote, speaker } = await desk();
+  const open = await workspace.sources.create({
+    csl: { type: 'book', title: 'Memoirs' },
+    archiveUrl: '',
+    note: '',
+    confidential: false,
+    withheldAs: '',
+  });
+  const { id: _, createdAt, updatedAt, ...fields } = quote;
+  await workspace.speakers.update(speaker.id, { name: 'Named after all' });
+  const exported = async () => (await workspace.exports.preview(article.id, { preset: 'gfm' })).text;
+  expect(await exported()).not.toContain('Named after all');
+  await workspace.quotes.create({ ...fields, text: 'From the memoirs', sourceId: open.id });
+  const markdown = await exported();
+  // Once: the quotations from the confidential source are withheld as before.
+  expect(markdown.split('— Named after all').length).toBe(2);
+  expect(markdown).toContain('— A senior official.');
+});

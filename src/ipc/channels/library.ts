@@ -24,6 +24,8 @@ const withUses = <T extends z.ZodRawShape>(schema: z.ZodObject<T>) => schema.ext
 export const quoteDetailSchema = quoteSchema.extend({
   speaker: speakerSchema.nullable(),
   source: sourceSchema.nullable(),
+  /** Where no source is on record: a confidential one, if the speaker is known through such ones alone. */
+  knownThrough: sourceSchema.nullable(),
   uses: z.int(),
 });
 export type QuoteDetail = z.infer<typeof quoteDetailSchema>;

@@ -119,18 +119,3 @@ test('what is not confidential stays as it is', () => {
   const before = input(open);
   expect(withhold(before)).toEqual(before);
 });
-
-test('a speaker who is known through confidential sources alone is not named by a quote without one', () => {
-  const before = input(secret);
-  const [shared, unsourced] = [speaker('speaker'), quote('loose', 'speaker', null)];
-  before.quotes.set('loose', { quote: unsourced, speaker: shared, source: null });
-  const named = withhold(before).quotes.get('loose');
-  expect(named).toMatchObject({ speaker: shared });
-  const after = withhold(before, new Map([['speaker', secret]]));
-  expect(everything(after)).not.toMatch(/canary/i);
-  expect(after.quotes.get('loose')?.source?.withheldAs).toBe('a source who asked not to be named');
-
-  const sourced = { quote: quote('open', 'speaker', 'open'), speaker: shared, source: open };
-  before.quotes.set('open', sourced);
-  expect(withhold(before).quotes.get('open')).toEqual(sourced);
-});

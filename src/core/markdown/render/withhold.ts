@@ -7,11 +7,8 @@ import type { QuoteRecord, RenderInput } from './input';
 /**
  * Takes out of an export's input all that tells of confidential sources: what comes after this cannot name them,
  * because it is not told. The words that the article quotes stay, as they are the article's own.
- *
- * `hidden`: speakers who are known through confidential sources alone, each with one of these. A quote of theirs
- * that has no source on record would name them.
  */
-export function withhold(input: RenderInput, hidden: Map<string, Source> = new Map()): RenderInput {
+export function withhold(input: RenderInput): RenderInput {
   const { language } = input.article;
   const known = new Map<Source, Source>();
   const shown = (source: Source): Source => {
@@ -21,8 +18,7 @@ export function withhold(input: RenderInput, hidden: Map<string, Source> = new M
     return already;
   };
   const shownQuote = (record: QuoteRecord): QuoteRecord => {
-    const { quote, speaker } = record;
-    const source = record.source ?? (speaker && hidden.get(speaker.id)) ?? null;
+    const { quote, source } = record;
     return source?.confidential ? { quote: bare(quote), speaker: null, source: shown(source) } : record;
   };
   const secret = new Set(

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { namesOf, partialDateOf, textOf, toCslDate } from '../../../core/citations/csl';
 import { cslTypes, type Source, type SourceFields } from '../../../core/model/library';
 import { call } from '../../api/client';
-import { Checkbox } from '../../ui/Checkbox';
 import { DatePartField, isPartialDate } from '../../ui/DatePartField';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
+import { ConfidentialFields } from './confidential/ConfidentialFields';
 import { fieldsOf, typeNames, withVariable } from './cslForm';
 import { FormDialog } from './FormDialog';
 import { namesToText, textToNames } from './names';
@@ -99,12 +99,7 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
         />
       </div>
       <div className="whole">
-        <Checkbox
-          isSelected={fields.confidential}
-          onChange={(confidential) => setFields({ ...fields, confidential })}
-        >
-          Confidential: never name it in an export
-        </Checkbox>
+        <ConfidentialFields fields={fields} onChange={(change) => setFields({ ...fields, ...change })} />
       </div>
     </FormDialog>
   );

@@ -8,7 +8,6 @@ import type { Assets } from '../assets';
 import { findQuotes } from '../quotes';
 import { findSnippets } from '../snippets';
 import { findSources } from '../sources/records';
-import { hiddenSpeakers } from './hiddenSpeakers';
 
 /** Reads everything that an article's text points to; nothing of a confidential source leaves this function. */
 export async function gather(db: Database, assets: Assets, articleId: string): Promise<RenderInput> {
@@ -32,13 +31,16 @@ export async function gather(db: Database, assets: Assets, articleId: string): P
   const input: RenderInput = {
     article,
     quotes: new Map(
-      quotes.map(({ speaker, source, uses: _, ...quote }) => [quote.id, { quote, speaker, source }]),
+      quotes.map(({ speaker, source, knownThrough, uses: _, ...quote }) => [
+        quote.id,
+        { quote, speaker, source: source ?? knownThrough },
+      ]),
     ),
     sources: byId([...quoted, ...sources]),
     snippets: new Map(snippets.map((snippet) => [snippet.id, snippet])),
     assetNames: new Map(names),
   };
-  return withhold(input, await hiddenSpeakers(db, quotes));
+  return withhold(input);
 }
 
 /** A source that others were merged into is one source, whichever of their ids a text cites it by. */

@@ -1,14 +1,14 @@
 import type { Source } from '../../../core/model/library';
-import type { Database } from '../../db/database';
+import type { Connection } from '../../db/database';
 import { marks } from '../../db/rows';
-import { findSources } from '../sources/records';
+import { findSources } from './records';
 
 /**
  * Speakers of quotes without a source on record who are known through confidential sources alone: every quote of
  * theirs that has a source has a confidential one. Each with the newest of these.
  */
 export async function hiddenSpeakers(
-  db: Database,
+  db: Connection,
   quotes: { speakerId: string | null; sourceId: string | null }[],
 ): Promise<Map<string, Source>> {
   const speakers = quotes.flatMap(({ speakerId, sourceId }) => (speakerId && !sourceId ? [speakerId] : []));

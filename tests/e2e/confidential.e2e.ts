@@ -50,7 +50,7 @@ async function copied(): Promise<Record<string, string>> {
       const read = ({ clipboardData: data }: ClipboardEvent) =>
         resolve(Object.fromEntries((data?.types ?? []).map((type) => [type, data?.getData(type) ?? ''])));
       // The last to hear of it.
-      window.addEventListener('copy', read, { once: true });
+      document.defaultView?.addEventListener('copy', read, { once: true });
     }),
   }));
   await page.keyboard.press('ControlOrMeta+c');

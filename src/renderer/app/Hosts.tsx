@@ -4,6 +4,7 @@ import { ImportHost } from '../features/import/ImportHost';
 import { LibraryDialogs } from '../features/library/LibraryDialogs';
 import { KeysDialog } from '../features/search/KeysDialog';
 import { Palette } from '../features/search/Palette';
+import { CitationKeysHost } from '../features/sources/keys/CitationKeysHost';
 import { LibraryExchangeHost } from '../features/sources/LibraryExchangeHost';
 import { answerHeld } from './commands';
 
@@ -19,6 +20,7 @@ export function Hosts() {
       <ExportHost />
       <ImportHost />
       <LibraryExchangeHost />
+      <CitationKeysHost />
     </>
   );
 }

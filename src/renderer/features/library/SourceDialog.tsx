@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { namesOf, partialDateOf, textOf, toCslDate } from '../../../core/citations/csl';
-import { cslTypes, type Source, type SourceFields } from '../../../core/model/library';
+import { cslTypes, type Source, type SourceFields, type SourceInput } from '../../../core/model/library';
 import { call } from '../../api/client';
 import { DatePartField, isPartialDate } from '../../ui/DatePartField';
 import { Select } from '../../ui/Select';
@@ -11,7 +11,7 @@ import { FormDialog } from './FormDialog';
 import { namesToText, textToNames } from './names';
 
 interface Props {
-  initial: Partial<SourceFields> & { id?: string };
+  initial: Partial<SourceInput> & { id?: string };
   done: (source: Source | null) => void;
 }
 
@@ -25,7 +25,7 @@ const empty: SourceFields = {
 
 /** One CSL item: the fields its type uses; what the form does not show stays as it is. */
 export function SourceDialog({ initial: { id, ...given }, done }: Props) {
-  const [fields, setFields] = useState<SourceFields>({ ...empty, ...given });
+  const [fields, setFields] = useState<SourceInput>({ ...empty, ...given });
   const { csl } = fields;
   const [authors, setAuthors] = useState(namesToText(namesOf(csl)));
   const [issued, setIssued] = useState(partialDateOf(csl, 'issued'));
@@ -88,6 +88,14 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
           label="Archive address"
           value={fields.archiveUrl}
           onChange={(archiveUrl) => setFields({ ...fields, archiveUrl })}
+        />
+      </div>
+      <div className="whole">
+        <TextField
+          label="Citation key"
+          hint="Names the source in Pandoc and LaTeX. Left empty: made by the workspace’s pattern."
+          value={fields.citationKey ?? ''}
+          onChange={(citationKey) => setFields({ ...fields, citationKey: citationKey.trim() })}
         />
       </div>
       <div className="whole">

@@ -8,14 +8,15 @@ import type { Connection, Database } from '../../db/database';
 import { unindexRecord } from '../../repositories/search';
 import type { Tasks } from '../../worker/task';
 import type { JobContext } from '../import';
-import { findSource, insertSource, takenKeys, toItem, writeSource } from './records';
+import { keyPattern } from './keys';
+import { findSource, insertSource, type KeyMaking, takenKeys, toItem, writeSource } from './records';
 
 const noFields = { archiveUrl: '', note: '', confidential: false, withheldAs: '' };
 
 /** What an import has done so far, kept so that a cancel takes it back. */
 interface Import {
   report: LibraryReport;
-  keys: Set<string>;
+  keys: KeyMaking;
   /** Sources by what they are recognised by. */
   known: Map<string, string>;
   added: string[];
@@ -31,7 +32,7 @@ export async function importLibrary(
 ): Promise<LibraryReport> {
   const state: Import = {
     report: { imported: 0, merged: 0, skipped: [], cancelled: false },
-    keys: await takenKeys(db),
+    keys: { taken: await takenKeys(db), pattern: await keyPattern(db) },
     known: await knownSources(db),
     added: [],
     before: new Map(),

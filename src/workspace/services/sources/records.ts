@@ -1,5 +1,6 @@
 import { fullName, namesOf, textOf } from '../../../core/citations/csl';
 import { makeCitationKey } from '../../../core/citations/key';
+import type { KeyPattern } from '../../../core/citations/keyPattern';
 import { StetError } from '../../../core/model/errors';
 import {
   type CslItem,
@@ -88,25 +89,30 @@ export async function takenKeys(db: Connection): Promise<Set<string>> {
   return new Set((await db.all('SELECT citation_key FROM source')).map((row) => String(row['citation_key'])));
 }
 
-/** `keys` are those in use; the source's own is added to them. */
+/** What new keys are made with; a source's own is added to those that are taken. */
+export interface KeyMaking {
+  taken: Set<string>;
+  pattern: KeyPattern;
+}
+
 export async function insertSource(
   db: Connection,
   fields: SourceFields,
   wantedKey: string,
-  keys: Set<string>,
+  { taken, pattern }: KeyMaking,
 ): Promise<string> {
   const id = newId();
   const at = now();
   const csl = JSON.stringify(fields.csl);
-  const isTaken = (key: string) => keys.has(key);
-  const key = wantedKey && !isTaken(wantedKey) ? wantedKey : makeCitationKey(fields.csl, isTaken);
+  const isTaken = (key: string) => taken.has(key);
+  const key = wantedKey && !isTaken(wantedKey) ? wantedKey : makeCitationKey(fields.csl, isTaken, pattern);
   await db.run(
     `INSERT INTO source
        (id, citation_key, csl, archive_url, note, confidential, withheld_as, sha256, created_at, updated_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [id, key, csl, ...valuesOf(fields), proofOf(csl, fields), at, at],
   );
-  keys.add(key);
+  taken.add(key);
   await indexSource(db, id, fields);
   return id;
 }

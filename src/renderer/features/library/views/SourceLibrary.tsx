@@ -85,7 +85,7 @@ export function SourceLibrary({ openId }: { openId?: string | undefined }) {
   );
 }
 
-const exchange = ['library.import', 'library.export', 'library.duplicates'] as const;
+const exchange = ['library.import', 'library.export', 'library.duplicates', 'library.keys'] as const;
 
 function ExchangeMenu() {
   return (

@@ -86,4 +86,11 @@ test('all keys are made anew at once, those of merged sources left alone, and an
   expect(await workspace.sources.rekey()).toEqual([]);
   await workspace.sources.setKeys(before);
   expect(await keys()).toEqual(['one', 'three', 'two']);
+  // Two may change theirs for each other's.
+  const [, two = ''] = ids;
+  await workspace.sources.setKeys([
+    { id: one, key: 'two' },
+    { id: two, key: 'one' },
+  ]);
+  expect((await workspace.sources.getMany([one]))[0]?.citationKey).toBe('two');
 });

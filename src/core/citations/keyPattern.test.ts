@@ -30,6 +30,7 @@ test.each([
 test('what an item does not have is left out, with the mark before it', () => {
   expect(key('author_year_title', { type: 'book' })).toBe('source');
   expect(key('author_year_title', { ...csl, issued: {} } as never)).toBe('abbot_harbour');
+  expect(key('author_title', { type: 'book', title: 'Silt' } as never)).toBe('silt');
   const foreign = { ...csl, author: [{ family: 'Иванов' }], title: 'Con' };
   expect(key('authorYearTitle', foreign)).toBe('s2024con');
   expect(key('authors', { ...csl, author: Array(5).fill({ family: 'Lind' }) } as never)).toBe('lindetal');

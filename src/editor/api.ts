@@ -50,6 +50,8 @@ export interface SourceView {
   /** `Smith 2020`; shown in place of the citation. */
   short: string;
   title: string;
+  /** Nothing but `short` is shown. */
+  confidential: boolean;
 }
 
 export interface SourceHit extends SourceView {

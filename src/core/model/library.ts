@@ -37,6 +37,10 @@ export const sourceFieldsSchema = z.object({
 });
 export type SourceFields = z.infer<typeof sourceFieldsSchema>;
 
+/** A source as its form gives it; without a key it gets one. */
+export const sourceInputSchema = sourceFieldsSchema.extend({ citationKey: z.string().optional() });
+export type SourceInput = z.infer<typeof sourceInputSchema>;
+
 export const sourceSchema = sourceFieldsSchema.extend({
   id: idSchema,
   /** Unique, stable, e.g. `smith2020truce`; made from author, year and title. */

@@ -65,7 +65,7 @@ function $labelOf(editor: LexicalEditor, node: LexicalNode): string {
     const works = node.getItems().map(({ sourceId, locator }) => {
       const source = sources.get(sourceId);
       const name = source === null ? 'Missing source' : (source?.short ?? '…');
-      return locator ? `${name}, ${locator}` : name;
+      return locator && !source?.confidential ? `${name}, ${locator}` : name;
     });
     return `[${works.join('; ')}]`;
   }

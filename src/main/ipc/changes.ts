@@ -23,6 +23,8 @@ const changes: Partial<Record<Channel, Topic[]>> = {
   'sources.create': library,
   'sources.update': library,
   'sources.delete': library,
+  'sources.rekey': library,
+  'sources.setKeys': library,
   'sources.merge': library,
   'sources.undoMerge': library,
   'snapshots.keep': ['sources'],

@@ -5,6 +5,7 @@ import { LibraryDialogs } from '../features/library/LibraryDialogs';
 import { KeysDialog } from '../features/search/KeysDialog';
 import { Palette } from '../features/search/Palette';
 import { SnapshotHost } from '../features/snapshots/SnapshotHost';
+import { CitationKeysHost } from '../features/sources/keys/CitationKeysHost';
 import { LibraryExchangeHost } from '../features/sources/LibraryExchangeHost';
 import { answerHeld } from './commands';
 
@@ -21,6 +22,7 @@ export function Hosts() {
       <ImportHost />
       <LibraryExchangeHost />
       <SnapshotHost />
+      <CitationKeysHost />
     </>
   );
 }

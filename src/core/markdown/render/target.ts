@@ -71,7 +71,12 @@ export function exportTarget(
       ]);
       const last: Flow = {
         type: 'paragraph',
-        children: [words('— '), ...line, words('.'), ...after(node, record)],
+        children: [
+          words('— '),
+          ...line,
+          words('.'),
+          ...(record.source?.confidential ? [] : after(node, record)),
+        ],
       };
       return [{ type: 'blockquote', children: [...inner, last] }];
     },

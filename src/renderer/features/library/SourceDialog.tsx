@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import { namesOf, partialDateOf, textOf, toCslDate } from '../../../core/citations/csl';
-import { cslTypes, type Source, type SourceFields } from '../../../core/model/library';
+import { cslTypes, type Source, type SourceFields, type SourceInput } from '../../../core/model/library';
 import { call } from '../../api/client';
-import { Checkbox } from '../../ui/Checkbox';
 import { DatePartField, isPartialDate } from '../../ui/DatePartField';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { ArchiveMenu } from '../snapshots/ArchiveMenu';
+import { ConfidentialFields } from './confidential/ConfidentialFields';
 import { fieldsOf, typeNames, withVariable } from './cslForm';
 import { FormDialog } from './FormDialog';
 import { namesToText, textToNames } from './names';
 
 interface Props {
-  initial: Partial<SourceFields> & { id?: string };
+  initial: Partial<SourceInput> & { id?: string };
   done: (source: Source | null) => void;
 }
 
@@ -26,7 +26,7 @@ const empty: SourceFields = {
 
 /** One CSL item: the fields its type uses; what the form does not show stays as it is. */
 export function SourceDialog({ initial: { id, ...given }, done }: Props) {
-  const [fields, setFields] = useState<SourceFields>({ ...empty, ...given });
+  const [fields, setFields] = useState<SourceInput>({ ...empty, ...given });
   const { csl } = fields;
   const [authors, setAuthors] = useState(namesToText(namesOf(csl)));
   const [issued, setIssued] = useState(partialDateOf(csl, 'issued'));
@@ -94,6 +94,14 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
       </div>
       <div className="whole">
         <TextField
+          label="Citation key"
+          hint="Names the source in Pandoc and LaTeX. Left empty: made by the workspace’s pattern."
+          value={fields.citationKey ?? ''}
+          onChange={(citationKey) => setFields({ ...fields, citationKey: citationKey.trim() })}
+        />
+      </div>
+      <div className="whole">
+        <TextField
           label="Note"
           rows={2}
           value={fields.note}
@@ -101,12 +109,7 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
         />
       </div>
       <div className="whole">
-        <Checkbox
-          isSelected={fields.confidential}
-          onChange={(confidential) => setFields({ ...fields, confidential })}
-        >
-          Confidential: never name it in an export
-        </Checkbox>
+        <ConfidentialFields fields={fields} onChange={(change) => setFields({ ...fields, ...change })} />
       </div>
     </FormDialog>
   );

@@ -8,14 +8,15 @@ import type { Connection, Database } from '../../db/database';
 import { unindexRecord } from '../../repositories/search';
 import type { Tasks } from '../../worker/task';
 import type { JobContext } from '../import';
-import { findSource, insertSource, takenKeys, writeSource } from './records';
+import { keyPattern } from './keys';
+import { findSource, insertSource, type KeyMaking, takenKeys, toItem, writeSource } from './records';
 
 const noFields = { archiveUrl: '', note: '', confidential: false, withheldAs: '' };
 
 /** What an import has done so far, kept so that a cancel takes it back. */
 interface Import {
   report: LibraryReport;
-  keys: Set<string>;
+  keys: KeyMaking;
   /** Sources by what they are recognised by. */
   known: Map<string, string>;
   added: string[];
@@ -31,7 +32,7 @@ export async function importLibrary(
 ): Promise<LibraryReport> {
   const state: Import = {
     report: { imported: 0, merged: 0, skipped: [], cancelled: false },
-    keys: await takenKeys(db),
+    keys: { taken: await takenKeys(db), pattern: await keyPattern(db) },
     known: await knownSources(db),
     added: [],
     before: new Map(),
@@ -85,8 +86,7 @@ async function fillIn(db: Connection, id: string, item: CslItem, state: Import):
 async function knownSources(db: Connection): Promise<Map<string, string>> {
   const known = new Map<string, string>();
   for (const row of await db.all('SELECT id, csl FROM source WHERE merged_into IS NULL')) {
-    for (const identity of identitiesOf(JSON.parse(String(row['csl']))))
-      known.set(identity, String(row['id']));
+    for (const identity of identitiesOf(toItem(row['csl']))) known.set(identity, String(row['id']));
   }
   return known;
 }
@@ -116,7 +116,7 @@ export async function exportLibrary(
   const wanted = ids && new Set(ids);
   const items = rows
     .filter((row) => !wanted || wanted.has(String(row['id'])))
-    .map((row) => ({ item: JSON.parse(String(row['csl'])), key: String(row['citation_key']) }));
+    .map((row) => ({ item: toItem(row['csl']), key: String(row['citation_key']) }));
   const { open, between, close } = frameOf(format);
   const written: string[] = [];
   for await (const part of tasks.writeLibrary({ name: 'The library', items, format })) {

@@ -28,8 +28,10 @@ export async function listSources(db: Connection, filter: SourceFilter) {
   const values: string[] = [];
   const query = matchQuery(filter.text);
   if (query) {
-    conditions.push("s.id IN (SELECT id FROM search WHERE search MATCH ? AND kind = 'source')");
-    values.push(query);
+    conditions.push(
+      "(s.id IN (SELECT id FROM search WHERE search MATCH ? AND kind = 'source') OR s.citation_key GLOB ?)",
+    );
+    values.push(query, `${filter.text.trim().replace(/[*?[\]]/g, '')}*`);
   }
   if (filter.type) {
     conditions.push('s.type = ?');

@@ -1,7 +1,14 @@
-import { fullName, namesOf, textOf } from '../../../core/citations/csl';
+import { fullName, namesOf, partialDateOf, textOf } from '../../../core/citations/csl';
 import { makeCitationKey } from '../../../core/citations/key';
+import type { KeyPattern } from '../../../core/citations/keyPattern';
 import { StetError } from '../../../core/model/errors';
-import { type Source, type SourceFields, sourceSchema } from '../../../core/model/library';
+import {
+  type CslItem,
+  cslItemSchema,
+  type Source,
+  type SourceFields,
+  sourceSchema,
+} from '../../../core/model/library';
 import { newId } from '../../../core/model/primitives';
 import { assertChanged, type Connection, type Row } from '../../db/database';
 import { camel, marks, now, sha256 } from '../../db/rows';
@@ -23,19 +30,31 @@ const proofOf = (csl: string, fields: Omit<SourceFields, 'csl'>): string =>
   );
 
 export function toSource(row: Row): Source {
-  const csl = String(row['csl']);
-  const source = sourceSchema.parse({
-    ...camel(row),
-    csl: JSON.parse(csl),
-    confidential: row['confidential'] === 1,
-  });
-  if (proofOf(csl, source) !== row['sha256']) {
+  const { csl, ...fields } = camel(row);
+  const record = sourceSchema
+    .omit({ csl: true })
+    .parse({ ...fields, confidential: row['confidential'] !== 0 });
+  if (proofOf(String(csl), record) !== row['sha256']) {
+    // No message may name what is confidential: it is shown, and may be printed or reported.
+    const name = record.confidential ? 'A confidential source' : `The source ${record.citationKey}`;
     throw new StetError(
       'corrupt',
-      `The source ${source.citationKey} is not what was saved: the file was damaged on disk. Restore a backup.`,
+      `${name} is not what was saved: the file was damaged on disk. Restore a backup.`,
     );
   }
-  return source;
+  return { ...record, csl: toItem(csl) };
+}
+
+/** A parser's own message would quote what it could not read. */
+export function toItem(csl: unknown): CslItem {
+  try {
+    return cslItemSchema.parse(JSON.parse(String(csl)));
+  } catch {
+    throw new StetError(
+      'corrupt',
+      'A source cannot be read: the file was damaged on disk. Restore a backup.',
+    );
+  }
 }
 
 /**
@@ -70,25 +89,30 @@ export async function takenKeys(db: Connection): Promise<Set<string>> {
   return new Set((await db.all('SELECT citation_key FROM source')).map((row) => String(row['citation_key'])));
 }
 
-/** `keys` are those in use; the source's own is added to them. */
+/** What new keys are made with; a source's own is added to those that are taken. */
+export interface KeyMaking {
+  taken: Set<string>;
+  pattern: KeyPattern;
+}
+
 export async function insertSource(
   db: Connection,
   fields: SourceFields,
   wantedKey: string,
-  keys: Set<string>,
+  { taken, pattern }: KeyMaking,
 ): Promise<string> {
   const id = newId();
   const at = now();
   const csl = JSON.stringify(fields.csl);
-  const isTaken = (key: string) => keys.has(key);
-  const key = wantedKey && !isTaken(wantedKey) ? wantedKey : makeCitationKey(fields.csl, isTaken);
+  const isTaken = (key: string) => taken.has(key);
+  const key = wantedKey && !isTaken(wantedKey) ? wantedKey : makeCitationKey(fields.csl, isTaken, pattern);
   await db.run(
     `INSERT INTO source
        (id, citation_key, csl, archive_url, note, confidential, withheld_as, sha256, created_at, updated_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [id, key, csl, ...valuesOf(fields), proofOf(csl, fields), at, at],
   );
-  keys.add(key);
+  taken.add(key);
   await indexSource(db, id, fields);
   return id;
 }
@@ -111,9 +135,11 @@ const valuesOf = ({ archiveUrl, note, confidential, withheldAs }: SourceFields) 
   withheldAs,
 ];
 
-/** A source is found by its title, its names, its publisher and its addresses. */
+/** A source is found by its title, its names, its year, its publisher and its addresses. */
 export async function indexSource(db: Connection, id: string, { csl, note }: SourceFields): Promise<void> {
   const fields = ['container-title', 'publisher', 'URL', 'DOI'].map((name) => textOf(csl, name));
-  const body = [...namesOf(csl).map(fullName), ...fields, note].filter(Boolean).join('\n');
+  const body = [...namesOf(csl).map(fullName), partialDateOf(csl, 'issued').slice(0, 4), ...fields, note]
+    .filter(Boolean)
+    .join('\n');
   await indexRecord(db, 'source', id, csl.title ?? '', body);
 }

@@ -8,6 +8,7 @@ import type { Connection, Database, Row } from '../../db/database';
 import { camel, sha256 } from '../../db/rows';
 import { only, type Tasks } from '../../worker/task';
 import type { JobContext } from '../import';
+import { keyPattern } from './keys';
 import { readSavedFile, type SavedFile } from './pages/file';
 import type { SavedPage } from './pages/read';
 import { findSource, insertSource, survivorOf, takenKeys } from './records';
@@ -48,7 +49,10 @@ export function snapshotService(db: Database, tasks: Tasks) {
       const page = await read(tasks, saved, context);
       return db.transaction(async (connection) => {
         const fields = { csl: page.csl, archiveUrl: '', note: '', confidential: false, withheldAs: '' };
-        const id = await insertSource(connection, fields, '', await takenKeys(connection));
+        const id = await insertSource(connection, fields, '', {
+          taken: await takenKeys(connection),
+          pattern: await keyPattern(connection),
+        });
         await put(connection, id, keptFrom(page, saved));
         return findSource(connection, id);
       });

@@ -8,10 +8,11 @@ import { type Citer, words } from './citer';
 
 /** By key, for Pandoc's citeproc to write in whatever style; `fallback` where a source must not be named. */
 export const pandocCiter = (sources: Map<string, Source>, fallback: Citer): Citer => ({
-  quotation: (_node, { quote, source }) =>
-    source && !source.confidential
-      ? [words(' '), pandocCitation([quoteCitation(source.id, quote)], sources)]
-      : [],
+  quotation(node, record) {
+    const { quote, source } = record;
+    if (source?.confidential) return fallback.quotation(node, record);
+    return source ? [words(' '), pandocCitation([quoteCitation(source.id, quote)], sources)] : [];
+  },
   citation: (node, cited) =>
     cited.some(({ confidential }) => confidential)
       ? fallback.citation(node, cited)

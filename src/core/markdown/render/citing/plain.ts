@@ -26,13 +26,14 @@ export function plainCiter({ input, notes, cited }: Given, as: 'footnotes' | 'in
   const { language } = input.article;
   const shown: string[] = [];
 
-  function reference(item: CitationItem): PhrasingContent[] {
+  function reference(item: CitationItem, isAlone: boolean): PhrasingContent[] {
     const source = input.sources.get(item.sourceId);
     if (!source) return [];
     const locator = formatLocator(item.label, item.locator);
+    if (source.confidential && !isAlone) return [words(sourceName(source, language))];
     const named =
       as === 'inline'
-        ? [...sourceLink(source), ...(locator ? [words(`, ${locator}`)] : [])]
+        ? [...sourceLink(source, language), ...(locator ? [words(`, ${locator}`)] : [])]
         : formatReference(source, language, locator);
     return [
       ...(item.prefix ? [words(`${item.prefix} `)] : []),
@@ -44,11 +45,16 @@ export function plainCiter({ input, notes, cited }: Given, as: 'footnotes' | 'in
   return {
     quotation({ quoteId }, record) {
       if (as === 'footnotes') return [notes.once(`quote ${quoteId}`, 'q', () => quoteNote(record, language))];
-      return record.source ? [words(' ('), ...sourceLink(record.source), words(')')] : [];
+      return record.source ? [words(' ('), ...sourceLink(record.source, language), words(')')] : [];
     },
     citation({ items }, sources) {
-      shown.push(...sources.filter(({ confidential }) => !confidential).map(sourceName));
-      const references = joined(items.map(reference), '; ');
+      shown.push(
+        ...sources.filter(({ confidential }) => !confidential).map((source) => sourceName(source, language)),
+      );
+      const references = joined(
+        items.map((item) => reference(item, items.length === 1)),
+        '; ',
+      );
       if (as === 'inline') return [words(' ('), ...references, words(')')];
       return [notes.once(`citation ${JSON.stringify(items)}`, 's', () => references)];
     },
@@ -70,8 +76,8 @@ function quoteNote({ quote, speaker, source }: QuoteRecord, language: string): P
 export const quotedBy = ({ quote, speaker }: Omit<QuoteRecord, 'source'>, language: string): string =>
   attribution(quote, speaker, null, language);
 
-function sourceLink(source: Source): PhrasingContent[] {
+function sourceLink(source: Source, language: string): PhrasingContent[] {
   const url = sourceUrl(source);
-  const name = sourceName(source);
+  const name = sourceName(source, language);
   return url && isSafeUrl(url) ? [{ type: 'link', url, children: [words(name)] }] : [words(name)];
 }

@@ -1,8 +1,8 @@
 import type { PhrasingContent } from 'mdast';
-import { type CitingNode, quoteCitation } from '../../../citations/clusters';
+import type { CitingNode } from '../../../citations/clusters';
 import { sourceName } from '../../../citations/reference';
 import type { RenderedCitations } from '../../../citations/styles/render';
-import type { CitationItem } from '../../../document/nodes';
+import type { Source } from '../../../model/library';
 import type { RenderInput } from '../input';
 import { plainWords } from '../words';
 import { type Citer, joined, paragraphs, words } from './citer';
@@ -26,19 +26,14 @@ interface Given {
 export function styledCiter({ input, notes }: Given, styled: StyledCitations): Citer {
   const shown: string[] = [];
 
-  /** What must not be named has no place in the style's list, nor in its numbers. */
-  const withheld = (items: CitationItem[]): string =>
-    items
-      .flatMap(({ sourceId }) => {
-        const source = input.sources.get(sourceId);
-        return source?.confidential ? sourceName(source) : [];
-      })
-      .join('; ');
-
-  function inPlace(node: CitingNode, items: CitationItem[]): PhrasingContent[] {
+  function inPlace(node: CitingNode, sources: Source[]): PhrasingContent[] {
     const text = styled.texts.get(node) ?? [];
     if (text.length > 0) shown.push(plainWords(text));
-    const hidden = withheld(items);
+    // What must not be named has no place in the style's list, nor in its numbers.
+    const hidden = sources
+      .filter(({ confidential }) => confidential)
+      .map((source) => sourceName(source, input.article.language))
+      .join('; ');
     if (!styled.isNote) return joined([text, hidden ? [words(`(${hidden})`)] : []], ' ');
     if (styled.inNote.has(node)) return joined([withoutStop(text), hidden ? [words(hidden)] : []], '; ');
     if (hidden === '') return text;
@@ -50,10 +45,10 @@ export function styledCiter({ input, notes }: Given, styled: StyledCitations): C
 
   function place(
     node: CitingNode,
-    items: CitationItem[],
+    sources: Source[],
     note: { prefix: string; before: string },
   ): PhrasingContent[] {
-    const text = inPlace(node, items);
+    const text = inPlace(node, sources);
     if (text.length === 0 && note.before === '') return [];
     if (!styled.isNote || styled.inNote.has(node)) return text.length === 0 ? [] : [words(' '), ...text];
     const before = note.before && (text.length === 0 ? `${note.before}.` : `${note.before}: `);
@@ -63,10 +58,9 @@ export function styledCiter({ input, notes }: Given, styled: StyledCitations): C
   return {
     quotation(node, { quote, speaker, source }) {
       const before = quotedBy({ quote, speaker }, input.article.language);
-      const items = source ? [quoteCitation(source.id, quote)] : [];
-      return place(node, items, { prefix: 'q', before });
+      return place(node, source ? [source] : [], { prefix: 'q', before });
     },
-    citation: (node) => place(node, node.items, { prefix: 's', before: '' }),
+    citation: (node, sources) => place(node, sources, { prefix: 's', before: '' }),
     bibliography: list,
     ending: () =>
       styled.isNote || styled.bibliography.length === 0

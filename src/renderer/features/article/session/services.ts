@@ -1,4 +1,5 @@
 import { attribution, sourceShort } from '../../../../core/citations/reference';
+import { withheldWords } from '../../../../core/citations/withheld';
 import type { RelatedPost } from '../../../../core/model/article';
 import type { SearchHit } from '../../../../core/model/exchange';
 import type { Source } from '../../../../core/model/library';
@@ -22,9 +23,9 @@ export function editorServices(session: ArticleSession, around: Surroundings): E
     ...asked,
     quotes: session.quotes.view((quote) => ({
       text: quote.text,
-      attribution: attribution(quote, quote.speaker, quote.source, session.language),
+      attribution: attribution(quote, quote.speaker, quote.source ?? quote.knownThrough, session.language),
     })),
-    sources: session.sources.view(sourceView),
+    sources: session.sources.view((source) => citedView(source, session.language)),
     snippets: session.snippets.view(({ name, markdown }) => ({ name, markdown })),
     citations: citationsView(session),
     language: () => session.language,
@@ -53,9 +54,16 @@ export function editorServices(session: ArticleSession, around: Surroundings): E
   };
 }
 
+/** A text shows what its readers will see: a source that must not be named is not, whatever is copied from the page. */
+const citedView = (source: Source, language: string): SourceView =>
+  source.confidential
+    ? { short: withheldWords(source, language), title: '', confidential: true }
+    : sourceView(source);
+
 const sourceView = (source: Source): SourceView => ({
   short: sourceShort(source.csl),
   title: source.csl.title ?? '',
+  confidential: source.confidential,
 });
 
 /** Main serves stored pictures; one from the web cannot be shown, because nothing is fetched. */

@@ -2,6 +2,7 @@ import { IconBooks, IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { fullName, namesOf, partialDateOf, textOf } from '../../../../core/citations/csl';
 import { sourceShort } from '../../../../core/citations/reference';
+import { withheldWords } from '../../../../core/citations/withheld';
 import { cslTypes, type Source } from '../../../../core/model/library';
 import { isOpenableUrl } from '../../../../core/model/url';
 import { commands } from '../../../../ipc/commands';
@@ -66,12 +67,15 @@ export function SourceLibrary({ openId }: { openId?: string | undefined }) {
       }
       pages={pages}
       rowHeight={56}
-      nameOf={(source) => `${source.csl.title ?? 'Untitled'}, ${sourceShort(source.csl)}`}
+      nameOf={(source) =>
+        `${source.csl.title ?? 'Untitled'}, ${sourceShort(source.csl)}${source.confidential ? ', confidential' : ''}`
+      }
       row={(source) => (
         <>
           <div className="row-title">{source.csl.title || 'Untitled'}</div>
           <div className="row-detail">
             {sourceShort(source.csl)} · {typeNames[source.csl.type] ?? source.csl.type}
+            {source.confidential ? ' · confidential' : ''}
             {source.uses > 0 ? ` · cited in ${source.uses}` : ''}
           </div>
         </>
@@ -83,7 +87,13 @@ export function SourceLibrary({ openId }: { openId?: string | undefined }) {
   );
 }
 
-const exchange = ['source.fromPage', 'library.import', 'library.export', 'library.duplicates'] as const;
+const exchange = [
+  'source.fromPage',
+  'library.import',
+  'library.export',
+  'library.duplicates',
+  'library.keys',
+] as const;
 
 function ExchangeMenu() {
   return (
@@ -134,7 +144,11 @@ function Detail({ source }: { source: Source }) {
           </>
         )}
       </dl>
-      {source.confidential && <Badge tone="warn">confidential: never named in an export</Badge>}
+      {source.confidential && (
+        <p className="library-withheld">
+          <Badge tone="warn">confidential</Badge> Readers see “{withheldWords(source, 'en')}”.
+        </p>
+      )}
       {source.note && <p className="library-text">{source.note}</p>}
       <KeptPage id={source.id} />
       <Merges id={source.id} />

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { CaptureHost } from '../features/capture/CaptureHost';
 import { ExportHost } from '../features/export/ExportHost';
 import { ImportHost } from '../features/import/ImportHost';
 import { LibraryDialogs } from '../features/library/LibraryDialogs';
@@ -19,6 +20,7 @@ export function Hosts() {
       <ExportHost />
       <ImportHost />
       <LibraryExchangeHost />
+      <CaptureHost />
     </>
   );
 }

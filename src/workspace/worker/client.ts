@@ -52,6 +52,7 @@ export function workerTasks(entry: string): Tasks {
     convert: (input) => run('convert', input),
     render: (input) => run('render', input),
     readLibrary: (input) => run('readLibrary', input),
+    readPage: (input) => run('readPage', input),
     writeLibrary: (input) => run('writeLibrary', input),
   };
 }

@@ -13,6 +13,9 @@ export const inThisThread: Tasks = {
   async *readLibrary(input) {
     yield* (await load()).readLibrary(input);
   },
+  async *readPage(input) {
+    yield* (await load()).readPage(input);
+  },
   async *writeLibrary(input) {
     yield* (await load()).writeLibrary(input);
   },

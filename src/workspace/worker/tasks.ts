@@ -3,6 +3,7 @@ import { renderArticle } from '../../core/markdown/render';
 import { selfCheck } from '../../core/markdown/render/selfCheck';
 import type { LibraryFormat } from '../../core/model/exchange';
 import type { CslItem } from '../../core/model/library';
+import { readPageMetadata } from '../../core/pages/metadata';
 import { convertFile } from '../services/import/convert';
 import { decodeText } from '../services/import/decode';
 import type { Tasks } from './task';
@@ -24,6 +25,9 @@ export const tasks: Tasks = {
     for (const entries of parts(readLibrary(text))) {
       yield { entries, share: (entries.at(-1)?.line ?? lines) / lines };
     }
+  },
+  async *readPage({ html, url }) {
+    yield readPageMetadata(html, url);
   },
   async *writeLibrary({ items, format }) {
     yield* parts(entriesOf(items, format));

@@ -10,6 +10,10 @@ import { readOpenGraph } from './openGraph';
 import { ownAddressOf, readOwnMarks } from './ownMarks';
 
 export { readCrossref } from './crossref';
+export { readDate } from './dates';
+export { readAddress, readDoi } from './identifiers';
+export { readByline } from './names';
+export { plainWords } from './words';
 
 /**
  * What a page says of itself as a CSL item: JSON-LD first, then Highwire, Open Graph, Dublin Core, and what it shows.

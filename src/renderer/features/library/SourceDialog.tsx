@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { namesOf, partialDateOf, textOf, toCslDate } from '../../../core/citations/csl';
-import { cslTypes, type Source, type SourceFields } from '../../../core/model/library';
+import { filledIn, filledNames } from '../../../core/citations/fill';
+import { type CslItem, cslTypes, type Source, type SourceFields } from '../../../core/model/library';
 import { call } from '../../api/client';
 import { Checkbox } from '../../ui/Checkbox';
 import { DatePartField, isPartialDate } from '../../ui/DatePartField';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { fieldsOf, typeNames, withVariable } from './cslForm';
+import { FillFromWeb } from './FillFromWeb';
 import { FormDialog } from './FormDialog';
 import { namesToText, textToNames } from './names';
 
@@ -34,10 +36,20 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
     setFields({ ...fields, csl: withVariable(csl, variable, value) });
   const types = Object.hasOwn(typeNames, csl.type) ? cslTypes : [csl.type, ...cslTypes];
 
-  const save = () => {
+  const wholeItem = () => {
     const named = withVariable(csl, 'author', textToNames(authors, namesOf(csl)));
-    const dated = withDate(withDate(named, 'issued', issued), 'accessed', accessed);
-    const whole = { ...fields, csl: dated };
+    return withDate(withDate(named, 'issued', issued), 'accessed', accessed);
+  };
+  const fill = (found: CslItem) => {
+    const before = wholeItem();
+    const filled = filledIn(before, found);
+    setFields({ ...fields, csl: filled });
+    setAuthors(namesToText(namesOf(filled)));
+    setIssued(partialDateOf(filled, 'issued'));
+    return filledNames(before, filled).length;
+  };
+  const save = () => {
+    const whole = { ...fields, csl: wholeItem() };
     return id ? call('sources.update', { id, fields: whole }) : call('sources.create', whole);
   };
 
@@ -81,6 +93,9 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
           onChange={(value) => set(variable, value)}
         />
       ))}
+      <div className="whole">
+        <FillFromWeb csl={csl} fill={fill} />
+      </div>
       <DatePartField label="Published" value={issued} onChange={setIssued} />
       <DatePartField label="Accessed" value={accessed} onChange={setAccessed} />
       <div className="whole">

@@ -8,6 +8,7 @@ import type { Tasks } from '../../worker/task';
 import { releaseUses } from '../deletion';
 import type { JobContext } from '../import';
 import { exportLibrary, importLibrary } from './exchange';
+import { findKnownSource } from './known';
 import { listSources, type SourceFilter } from './list';
 import { findSourceDuplicates, listMerges, mergeSources, undoMerge } from './merge';
 import { findSource, findSources, insertSource, survivorOf, takenKeys, writeSource } from './records';
@@ -32,6 +33,8 @@ export function sourceService(db: Database, tasks: Tasks) {
       importLibrary(db, tasks, file, context),
     export: (options: Parameters<typeof exportLibrary>[2], context?: JobContext) =>
       exportLibrary(db, tasks, options, context),
+    /** The source on record of the same address or DOI. */
+    known: (csl: CslItem) => findKnownSource(db, csl),
     duplicates: () => findSourceDuplicates(db),
     merge: (survivorId: string, otherIds: string[], csl: CslItem) =>
       db.transaction((connection) => mergeSources(connection, survivorId, otherIds, csl)),

@@ -47,11 +47,11 @@ export function CaptureDialog({ capture, done }: Props) {
   return (
     <FormDialog title="Capture" problem={problemOf(words, source)} save={save} done={done}>
       {capture.notes.length > 0 && (
-        <ul className="whole capture-notes" role="alert">
+        <div className="whole capture-notes" role="alert">
           {capture.notes.map((note) => (
-            <li key={note}>{note}</li>
+            <p key={note}>{note}</p>
           ))}
-        </ul>
+        </div>
       )}
       <div className="whole">
         <TextField

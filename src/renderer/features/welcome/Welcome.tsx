@@ -52,7 +52,8 @@ export function Welcome() {
           </section>
         )}
         <p className="welcome-note">
-          A workspace is one folder on this computer. Nothing leaves it until you export.
+          A workspace is one folder on this computer. Nothing leaves it unless you export it or look something
+          up.
         </p>
       </div>
     </main>

@@ -308,6 +308,53 @@ test('a source is filled from the web once the user has seen whom is asked, and 
   await capture().waitFor({ state: 'hidden' });
 });
 
+test('what a page says of itself fills what is empty in the form of a source, and can be stopped', async () => {
+  let answering = true;
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    if (!answering) return;
+    response.end(`<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Their headline",
+      "author": {"name": "Ana Ferro"}, "publisher": {"name": "Orsa Today"}, "datePublished": "2026-03-03"}</script>`);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  await routeTheWebTo((server.address() as AddressInfo).port);
+
+  await menu(window, 'go.sources');
+  await page.getByRole('button', { name: 'New source…' }).first().focus();
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('dialog', { name: 'New source' });
+  const input = (name: string) => form.getByRole('textbox', { name, exact: true });
+  await input('Title').fill('My own headline');
+  await input('Address (URL)').fill('http://paper.example/quay');
+  await tabTo('Fill from the web');
+  await page.keyboard.press('Enter');
+  await form.getByText('Filled in 3 fields.').waitFor();
+  expect(await input('Title').inputValue()).toBe('My own headline');
+  expect(await input('Newspaper').inputValue()).toBe('Orsa Today');
+  expect(await input('Authors').inputValue()).toBe('Ferro, Ana');
+  expect(await input('Published').inputValue()).toBe('2026-03-03');
+  await inspectScreen(window, 'source-filled');
+
+  answering = false;
+  await page.keyboard.press('Enter');
+  await form.getByText('Looking it up…').waitFor();
+  await input('Place').fill('Orsa');
+  await tabTo('Stop looking it up');
+  await page.keyboard.press('Enter');
+  await form.getByRole('button', { name: 'Fill from the web' }).waitFor();
+  expect(await form.getByText(/did not answer/).count()).toBe(0);
+  server.closeAllConnections();
+  server.close();
+  await tabTo('Save');
+  await page.keyboard.press('Enter');
+  await form.waitFor({ state: 'hidden' });
+  expect((await kept('sources.list'))[0].csl).toMatchObject({
+    type: 'article-newspaper',
+    title: 'My own headline',
+    'publisher-place': 'Orsa',
+  });
+});
+
 test('the bookmarklet can be copied, and a key chosen that works in every program', async () => {
   await menu(window, 'view.palette');
   await page.getByRole('dialog', { name: 'Command palette' }).waitFor();
@@ -344,6 +391,20 @@ test('a key that another program holds is refused by name', async () => {
   await chooseKey(page, /No key/);
   await expect.poll(() => holds(window, 'CmdOrCtrl+Shift+F8')).toBe(false);
 });
+
+/** Every name is a public address, and every road to one ends at this port: the network, not the app, is made up. */
+const routeTheWebTo = (port: number): Promise<void> =>
+  window.app.evaluate(({ dialog }, to) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
+    const dns = process.getBuiltinModule('node:dns/promises');
+    const http = process.getBuiltinModule('node:http');
+    const request = http.request as (url: URL, options: object) => unknown;
+    Object.assign(dns, { lookup: async () => [{ address: '93.184.215.14', family: 4 }] });
+    Object.assign(http, {
+      request: (url: URL, options: object) =>
+        request(new URL(url.pathname, `http://127.0.0.1:${to}`), { ...options, lookup: undefined }),
+    });
+  }, port);
 
 const holds = ({ app }: Launched, key: string): Promise<boolean> =>
   app.evaluate(({ globalShortcut }, accelerator) => globalShortcut.isRegistered(accelerator), key);

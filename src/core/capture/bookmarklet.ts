@@ -13,7 +13,7 @@ const script = `(() => {
     author: meta('author', 'article:author', 'citation_author', 'DC.creator'),
     date: meta('article:published_time', 'citation_publication_date', 'DC.date')
       || document.querySelector('time[datetime]')?.dateTime || '',
-    site: meta('og:site_name') || location.hostname,
+    site: meta('og:site_name', 'application-name'),
   };
   const around = {};
   const tail = (text) => text.length > 200 ? text.slice(-200).replace(/^\\S{1,40}\\s/, '') : text;

@@ -24,11 +24,7 @@ export function CaptureSetup({ onClose }: { onClose: () => void }) {
       title="Capture from the browser"
       isOpen
       onClose={onClose}
-      actions={
-        <Button tone="primary" onPress={onClose}>
-          Done
-        </Button>
-      }
+      actions={<Button onPress={onClose}>Done</Button>}
     >
       <div className="capture-setup">
         <ol>
@@ -40,7 +36,7 @@ export function CaptureSetup({ onClose }: { onClose: () => void }) {
         </ol>
         <TextField label="Bookmarklet" mono rows={3} isReadOnly value={bookmarklet} />
         <div className="fill-from-web">
-          <Button tone="primary" icon={IconCopy} onPress={() => void copy()}>
+          <Button autoFocus tone="primary" icon={IconCopy} onPress={() => void copy()}>
             Copy the bookmarklet
           </Button>
           <span role="status" className="field-hint">

@@ -14,7 +14,6 @@ import { libraryHandlers } from './ipc/handlers/library';
 import { workspaceHandlers } from './ipc/handlers/workspace';
 import { registerHandlers } from './ipc/registrar';
 import { Jobs } from './jobs';
-import { lookUp } from './lookUp';
 import { installApplicationMenu } from './menus/applicationMenu';
 import { registerScheme, serveApp } from './protocol';
 import { RecentWorkspaces } from './recent';
@@ -74,7 +73,8 @@ function boot(): void {
       open: workspaces.open,
       capturing,
       input,
-      lookUp: (job, address) => lookUp(job, address, { tasks: webTasks, jobs, window: () => window }),
+      lookUp: async (job, address) =>
+        (await import('./lookUp')).lookUp(job, address, { tasks: webTasks, jobs, window: () => window }),
     }),
   };
   registerHandlers(ipcMain, handlers, (channel) => changes.after(channel));

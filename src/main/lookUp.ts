@@ -1,7 +1,8 @@
 import { type BrowserWindow, dialog } from 'electron';
 import { StetError } from '../core/model/errors';
 import type { CslItem } from '../core/model/library';
-import { fetchMetadata, whomToAsk, type workerTasks } from '../workspace';
+import type { workerTasks } from '../workspace';
+import { fetchMetadata, whomToAsk } from '../workspace/net/fetchMetadata';
 import type { Jobs } from './jobs';
 
 interface Needs {
@@ -26,7 +27,7 @@ export async function lookUp(
   const options = {
     type: 'question' as const,
     message: `Look this up at ${asked.host}?`,
-    detail: `Stet asks for this address, without cookies or your name:\n${asked.href.slice(0, 400)}`,
+    detail: detailOf(asked.href, asked.href !== URL.parse(address)?.href),
     buttons: ['Look up', 'Cancel'],
     defaultId: 0,
     cancelId: 1,
@@ -37,4 +38,15 @@ export async function lookUp(
     : await dialog.showMessageBox(options);
   if (response !== 0) return null;
   return jobs.run(job, ({ signal }) => fetchMetadata(address, { tasks, signal }));
+}
+
+const shown = 400;
+
+/** The address as it goes out; how much of a long one cannot be seen is said. */
+function detailOf(address: string, isDoi: boolean): string {
+  const rest = address.length > shown ? `… and ${address.length - shown} more characters` : '';
+  const others = isDoi
+    ? '\n\nIf Crossref does not know it, doi.org and the page that it leads to are asked.'
+    : '';
+  return `Stet asks for this address, without cookies or your name:\n${address.slice(0, shown)}${rest}${others}`;
 }

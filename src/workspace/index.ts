@@ -108,6 +108,5 @@ export async function restoreBackup(dir: string, name: string): Promise<void> {
   await restoreInto(dir, path.join(backupsDir(dir), name));
 }
 export { writeFileAtomic } from './files';
-export { fetchMetadata, whomToAsk } from './net/fetchMetadata';
 export { seedSample } from './services/sample';
 export { workerTasks } from './worker/client';

@@ -5,9 +5,10 @@
 const script = `(() => {
   const meta = (...names) => names.map((name) =>
     document.querySelector('meta[property="' + name + '"],meta[name="' + name + '"]')?.content).find(Boolean) || '';
+  const own = document.querySelector('link[rel=canonical]')?.href || '';
   const selection = getSelection();
   const sent = {
-    url: document.querySelector('link[rel=canonical]')?.href || location.href,
+    url: /^https?:..[^/]+[/]./.test(own) ? own : location.href,
     title: meta('og:title') || document.title,
     text: String(selection).trim(),
     author: meta('author', 'article:author', 'citation_author', 'DC.creator'),

@@ -1,20 +1,8 @@
-import { z } from 'zod';
 import { toCslDate } from '../citations/csl';
-import { type CslItem, cslItemSchema } from '../model/library';
+import type { Capture } from '../model/capture';
+import type { CslItem } from '../model/library';
 import { plainWords, readAddress, readByline, readDate } from '../pages/metadata';
 import { withoutMarks } from '../quotes/marks';
-
-/** Somebody's words on their way in from another program. */
-export const captureSchema = z.object({
-  /** May be empty: then only the source is meant. */
-  words: z.string(),
-  before: z.string(),
-  after: z.string(),
-  csl: cslItemSchema,
-  /** What was sent and is not kept, in words. */
-  notes: z.array(z.string()),
-});
-export type Capture = z.infer<typeof captureSchema>;
 
 export const mostWords = 20_000;
 const mostContext = 2000;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { captureSchema } from '../../core/capture/capture';
+import { captureSchema } from '../../core/model/capture';
 import { cslItemSchema, sourceSchema } from '../../core/model/library';
 import { channel, nothing } from './channel';
 

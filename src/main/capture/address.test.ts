@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { captureAddressIn, readCaptureAddress } from './address';
+import { readCaptureAddress } from './address';
+import { captureAddressIn } from './scheme';
 
 test('an address of our scheme is found among what the program was started with', () => {
   expect(captureAddressIn(['/opt/stet', '.', '--workspace=/x', 'stet://capture?text=a'])).toBe(

@@ -1,14 +1,10 @@
-import { type Capture, type Captured, capturedNames, captureOf } from '../../core/capture/capture';
+import { type Captured, capturedNames, captureOf } from '../../core/capture/capture';
+import type { Capture } from '../../core/model/capture';
 import { StetError } from '../../core/model/errors';
-
-export const scheme = 'stet';
+import { scheme } from './scheme';
 
 /** Twenty thousand characters of any script, escaped, and their source. */
 const longest = 256 * 1024;
-
-/** The address of our scheme that a program was started with. */
-export const captureAddressIn = (args: string[]): string | undefined =>
-  args.find((arg) => arg.slice(0, scheme.length + 1).toLowerCase() === `${scheme}:`);
 
 /** What `stet://capture?…` asks to be kept. Any page and program can send it, so it is only shown, never acted on. */
 export function readCaptureAddress(address: string): Capture {

@@ -1,5 +1,6 @@
 import { clipboard } from 'electron';
-import { type Capture, captureOfText, mostWords } from '../../core/capture/capture';
+import { captureOfText, mostWords } from '../../core/capture/capture';
+import type { Capture } from '../../core/model/capture';
 import { StetError } from '../../core/model/errors';
 
 export async function readClipboard(): Promise<Capture> {

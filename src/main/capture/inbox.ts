@@ -1,4 +1,4 @@
-import type { Capture } from '../../core/capture/capture';
+import type { Capture } from '../../core/model/capture';
 
 const most = 20;
 

@@ -1,9 +1,8 @@
 import path from 'node:path';
 import { app, type BrowserWindow } from 'electron';
-import { captureAddressIn, readCaptureAddress, scheme } from './address';
-import { readClipboard } from './clipboard';
 import { CaptureInbox } from './inbox';
 import { GlobalCaptureKey } from './key';
+import { captureAddressIn, scheme } from './scheme';
 
 interface Needs {
   window: () => BrowserWindow | null;
@@ -24,13 +23,16 @@ export function startCapturing({ window, show, tell, keyFile }: Needs) {
     if (open === null || open.isDestroyed()) show();
     else bringToFront(open);
   };
+  // What reads words and pages is loaded when there are some: no start waits for it.
+  const take = (address: string) =>
+    void inbox.put(async () => (await import('./address')).readCaptureAddress(address));
   const fromClipboard = () => {
-    void inbox.put(readClipboard);
+    void inbox.put(async () => (await import('./clipboard')).readClipboard());
     toFront();
   };
   const fromArguments = (args: string[]) => {
     const address = captureAddressIn(args);
-    if (address !== undefined) void inbox.put(() => readCaptureAddress(address));
+    if (address !== undefined) take(address);
   };
   const key = new GlobalCaptureKey(keyFile, fromClipboard);
   if (!key.takeAtStart()) inbox.say('The key for “Capture from clipboard” is held by another program.');
@@ -41,11 +43,11 @@ export function startCapturing({ window, show, tell, keyFile }: Needs) {
     fromArguments(args);
     toFront();
   });
-  for (const address of openedEarly) void inbox.put(() => readCaptureAddress(address));
+  for (const address of openedEarly) take(address);
   app.off('open-url', keepEarly);
   app.on('open-url', (event, address) => {
     event.preventDefault();
-    void inbox.put(() => readCaptureAddress(address));
+    take(address);
     toFront();
   });
   return { inbox, key, fromClipboard };

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Capture } from '../../../core/capture/capture';
 import { textOf } from '../../../core/citations/csl';
+import type { Capture } from '../../../core/model/capture';
 import type { Source } from '../../../core/model/library';
 import { call } from '../../api/client';
 import { TextField } from '../../ui/TextField';

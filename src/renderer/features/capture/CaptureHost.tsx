@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Capture } from '../../../core/capture/capture';
+import type { Capture } from '../../../core/model/capture';
 import { call, onEvent } from '../../api/client';
 import { useCommand } from '../../app/commands';
 import { navigate } from '../../app/route';

@@ -355,6 +355,23 @@ test('what a page says of itself fills what is empty in the form of a source, an
   });
 });
 
+test('the Save of a form that lies on another saves its own record', async () => {
+  await menu(window, 'go.quotes');
+  await page.getByRole('button', { name: 'Capture quote…' }).first().click();
+  const quote = page.getByRole('dialog', { name: 'Capture quote' });
+  await quote.getByRole('textbox', { name: 'Words', exact: true }).fill('Said.');
+  await quote.getByRole('button', { name: 'New…' }).click();
+  const source = page.getByRole('dialog', { name: 'New source' });
+  await source.getByRole('textbox', { name: 'Title' }).fill('Minutes');
+  await source.getByRole('button', { name: 'Save' }).click();
+  await source.waitFor({ state: 'hidden' });
+  await quote.getByText('Minutes').waitFor();
+  await page.keyboard.press('Escape');
+  await quote.waitFor({ state: 'hidden' });
+  expect((await kept('sources.list'))[0].csl.title).toBe('Minutes');
+  expect(await kept('quotes.list')).toHaveLength(2);
+});
+
 test('the bookmarklet can be copied, and a key chosen that works in every program', async () => {
   await menu(window, 'view.palette');
   await page.getByRole('dialog', { name: 'Command palette' }).waitFor();

@@ -83,6 +83,8 @@ export const commands = {
   'table.delete': { title: 'Delete table', menu: 'Table' },
 
   'quote.capture': { title: 'Capture quote…', menu: 'Article', key: 'CmdOrCtrl+Shift+A' },
+  'capture.fromClipboard': { title: 'Capture from clipboard', menu: 'Article' },
+  'capture.bookmarklet': { title: 'Capture from the browser…', menu: 'Article' },
   'quote.find': { title: 'Find quotations', menu: 'Article', key: 'CmdOrCtrl+Shift+F' },
   'article.status.draft': { title: 'Move to draft', menu: 'Article', separated: true },
   'article.status.review': { title: 'Move to review', menu: 'Article' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleChannels } from './channels/articles';
+import { captureChannels } from './channels/capture';
 import { citationChannels } from './channels/citations';
 import { exchangeChannels } from './channels/exchange';
 import { libraryChannels } from './channels/library';
@@ -18,6 +19,7 @@ export const contract = {
   ...citationChannels,
   ...exchangeChannels,
   ...snapshotChannels,
+  ...captureChannels,
 };
 
 export type Contract = typeof contract;
@@ -40,6 +42,8 @@ export const events = {
   /** `total` 0: not known yet. */
   progress: z.object({ job: z.string(), done: z.int(), total: z.int(), label: z.string() }),
   workspace: workspaceStateSchema,
+  /** Something waits in `capture.take`. */
+  capture: z.object({}),
   /** Commit what is typed now, then call `app.flushed`; the window is about to close. */
   flush: z.object({}),
 };

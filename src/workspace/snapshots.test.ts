@@ -102,6 +102,7 @@ test('a saved page fills a source in', async () => {
   expect(source.csl).toEqual({
     type: 'webpage',
     title: 'Harbour opens',
+    language: 'en',
     author: [{ family: 'Holt', given: 'Maren' }],
     issued: { 'date-parts': [[2024, 3, 2]] },
     URL: 'https://example.org/harbour',

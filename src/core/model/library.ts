@@ -13,6 +13,7 @@ export const cslTypes = [
   'speech',
   'interview',
   'post',
+  'post-weblog',
   'broadcast',
   'legislation',
   'personal_communication',

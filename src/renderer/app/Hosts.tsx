@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { CaptureHost } from '../features/capture/CaptureHost';
 import { ExportHost } from '../features/export/ExportHost';
 import { ImportHost } from '../features/import/ImportHost';
 import { LibraryDialogs } from '../features/library/LibraryDialogs';
@@ -23,6 +24,7 @@ export function Hosts() {
       <LibraryExchangeHost />
       <SnapshotHost />
       <CitationKeysHost />
+      <CaptureHost />
     </>
   );
 }

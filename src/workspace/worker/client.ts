@@ -53,6 +53,7 @@ export function workerTasks(entry: string): Tasks {
     render: (input) => run('render', input),
     cite: (input) => run('cite', input),
     readLibrary: (input) => run('readLibrary', input),
+    readMetadata: (input) => run('readMetadata', input),
     writeLibrary: (input) => run('writeLibrary', input),
     readPage: (input) => run('readPage', input),
     safePage: (input) => run('safePage', input),

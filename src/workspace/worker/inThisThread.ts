@@ -16,6 +16,9 @@ export const inThisThread: Tasks = {
   async *readLibrary(input) {
     yield* (await load()).readLibrary(input);
   },
+  async *readMetadata(input) {
+    yield* (await load()).readMetadata(input);
+  },
   async *writeLibrary(input) {
     yield* (await load()).writeLibrary(input);
   },

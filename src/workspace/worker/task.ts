@@ -39,6 +39,8 @@ export interface Tasks {
     name: string;
     bytes: Uint8Array;
   }): AsyncGenerator<{ entries: ReadEntry[]; share: number }>;
+  /** What a page of the web says of itself. */
+  readMetadata(input: { name: string; html: string; url: string }): AsyncGenerator<CslItem>;
   /** Entries as text, in their order. */
   writeLibrary(input: {
     name: string;

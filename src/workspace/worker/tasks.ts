@@ -4,6 +4,7 @@ import { renderArticle } from '../../core/markdown/render';
 import { selfCheck } from '../../core/markdown/render/selfCheck';
 import type { LibraryFormat } from '../../core/model/exchange';
 import type { CslItem } from '../../core/model/library';
+import { readPageMetadata } from '../../core/pages/metadata';
 import { withMark } from '../../core/pages/snapshot';
 import { verbatimIn } from '../../core/pages/snapshot/verbatim';
 import { convertFile } from '../services/import/convert';
@@ -33,6 +34,9 @@ export const tasks: Tasks = {
     for (const entries of parts(readLibrary(text))) {
       yield { entries, share: (entries.at(-1)?.line ?? lines) / lines };
     }
+  },
+  async *readMetadata({ html, url }) {
+    yield readPageMetadata(html, url);
   },
   async *writeLibrary({ items, format }) {
     yield* parts(entriesOf(items, format));

@@ -5,7 +5,10 @@ import type { Dialogs } from '../../dialogs';
 import type { OpenWorkspace } from '../../workspaceSession';
 
 type Group = 'quotes' | 'sources' | 'speakers' | 'snippets' | 'archive' | 'assets' | 'search';
-type LibraryHandlers = Pick<Handlers, Extract<keyof Handlers, `${Group}.${string}`>>;
+type LibraryHandlers = Omit<
+  Pick<Handlers, Extract<keyof Handlers, `${Group}.${string}`>>,
+  'sources.known' | 'sources.fetchMetadata'
+>;
 
 export function libraryHandlers(open: OpenWorkspace, dialogs: Dialogs): LibraryHandlers {
   return {

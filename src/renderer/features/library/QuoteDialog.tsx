@@ -142,7 +142,13 @@ function problemOf(fields: QuoteFields): string | undefined {
 }
 
 /** A name that was typed and is nobody's yet becomes a speaker when the quote is saved. */
-async function speakerIdOf({ id, name, role, affiliation, side }: SpeakerChoice): Promise<string | null> {
+export async function speakerIdOf({
+  id,
+  name,
+  role,
+  affiliation,
+  side,
+}: SpeakerChoice): Promise<string | null> {
   if (id || name.trim() === '') return id;
   return (await call('speakers.create', { name, role, affiliation, side, note: '' })).id;
 }

@@ -1,6 +1,13 @@
 import { useState } from 'react';
 import { namesOf, partialDateOf, textOf, toCslDate } from '../../../core/citations/csl';
-import { cslTypes, type Source, type SourceFields, type SourceInput } from '../../../core/model/library';
+import { filledIn, filledNames } from '../../../core/citations/fill';
+import {
+  type CslItem,
+  cslTypes,
+  type Source,
+  type SourceFields,
+  type SourceInput,
+} from '../../../core/model/library';
 import { call } from '../../api/client';
 import { DatePartField, isPartialDate } from '../../ui/DatePartField';
 import { Select } from '../../ui/Select';
@@ -8,6 +15,7 @@ import { TextField } from '../../ui/TextField';
 import { ArchiveMenu } from '../snapshots/ArchiveMenu';
 import { ConfidentialFields } from './confidential/ConfidentialFields';
 import { fieldsOf, typeNames, withVariable } from './cslForm';
+import { FillFromWeb } from './FillFromWeb';
 import { FormDialog } from './FormDialog';
 import { namesToText, textToNames } from './names';
 
@@ -35,10 +43,20 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
     setFields({ ...fields, csl: withVariable(csl, variable, value) });
   const types = Object.hasOwn(typeNames, csl.type) ? cslTypes : [csl.type, ...cslTypes];
 
-  const save = () => {
+  const wholeItem = () => {
     const named = withVariable(csl, 'author', textToNames(authors, namesOf(csl)));
-    const dated = withDate(withDate(named, 'issued', issued), 'accessed', accessed);
-    const whole = { ...fields, csl: dated };
+    return withDate(withDate(named, 'issued', issued), 'accessed', accessed);
+  };
+  const fill = (found: CslItem) => {
+    const before = wholeItem();
+    const filled = filledIn(before, found);
+    setFields({ ...fields, csl: filled });
+    setAuthors(namesToText(namesOf(filled)));
+    setIssued(partialDateOf(filled, 'issued'));
+    return filledNames(before, filled).length;
+  };
+  const save = () => {
+    const whole = { ...fields, csl: wholeItem() };
     return id ? call('sources.update', { id, fields: whole }) : call('sources.create', whole);
   };
 
@@ -82,6 +100,9 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
           onChange={(value) => set(variable, value)}
         />
       ))}
+      <div className="whole">
+        <FillFromWeb csl={csl} fill={fill} />
+      </div>
       <DatePartField label="Published" value={issued} onChange={setIssued} />
       <DatePartField label="Accessed" value={accessed} onChange={setAccessed} />
       <div className="whole archive-field">

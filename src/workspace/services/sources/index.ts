@@ -10,6 +10,7 @@ import { releaseUses } from '../deletion';
 import type { JobContext } from '../import';
 import { exportLibrary, importLibrary } from './exchange';
 import { assertKey, type CitationKeys, keyPattern, rekey, setKeys } from './keys';
+import { findKnownSource } from './known';
 import { listSources, type SourceFilter } from './list';
 import { findSourceDuplicates, listMerges, mergeSources, undoMerge } from './merge';
 import { findSource, findSources, insertSource, survivorOf, takenKeys, writeSource } from './records';
@@ -29,6 +30,8 @@ export function sourceService(db: Database, tasks: Tasks) {
       importLibrary(db, tasks, file, context),
     export: (options: Parameters<typeof exportLibrary>[2], context?: JobContext) =>
       exportLibrary(db, tasks, options, context),
+    /** The source on record of the same address or DOI. */
+    known: (csl: CslItem) => findKnownSource(db, csl),
     duplicates: () => findSourceDuplicates(db),
     merge: (survivorId: string, otherIds: string[], csl: CslItem) =>
       db.transaction((connection) => mergeSources(connection, survivorId, otherIds, csl)),

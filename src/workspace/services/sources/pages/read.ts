@@ -2,8 +2,9 @@ import path from 'node:path';
 import { StetError } from '../../../../core/model/errors';
 import type { CslItem } from '../../../../core/model/library';
 import { isOpenableUrl } from '../../../../core/model/url';
+import { describeDocument, readPageMetadata } from '../../../../core/pages/metadata';
 import { type PageContent, pageContent } from '../../../../core/pages/snapshot';
-import { describePage, itemOf, savedFrom } from '../../../../core/pages/snapshot/describe';
+import { savedFrom } from '../../../../core/pages/snapshot/savedFrom';
 import { decodeHtml } from './decode';
 import { readMhtml } from './mhtml';
 import { readPdf } from './pdf';
@@ -35,7 +36,7 @@ export async function* readSavedPage(name: string, bytes: Uint8Array): AsyncGene
 }
 
 function saved(name: string, html: string, url: string, savedAt: string): SavedPage {
-  const csl = withTitle(describePage(html, url), name);
+  const csl = withTitle(readPageMetadata(html, url), name);
   return { content: safe(name, html), csl, url: url || urlIn(csl), savedAt };
 }
 
@@ -48,8 +49,7 @@ async function* fromPdf(name: string, bytes: Uint8Array): AsyncGenerator<ReadPar
     yield { done: next.value.done, total: next.value.total };
     next = await reader.next();
   }
-  const { title, author, date } = next.value;
-  const csl = withTitle(itemOf('document', { title, authors: author.split(/;| and | & /), date }), name);
+  const csl = withTitle(describeDocument(next.value), name);
   yield { content: safe(name, pages.join('')), csl, url: '', savedAt: '' };
 }
 

@@ -84,6 +84,24 @@ export const quoteFieldsSchema = z.object({
   note: z.string(),
 });
 export type QuoteFields = z.infer<typeof quoteFieldsSchema>;
+
+/** A record that says nothing yet. */
+export const emptyQuote = (language: string): QuoteFields => ({
+  text: '',
+  language,
+  speakerId: null,
+  sourceId: null,
+  locatorLabel: '',
+  locator: '',
+  dateSaid: null,
+  contextBefore: '',
+  contextAfter: '',
+  translation: '',
+  translator: '',
+  verifiedOn: null,
+  note: '',
+});
+
 export const quoteSchema = quoteFieldsSchema.extend({
   id: idSchema,
   createdAt: instantSchema,

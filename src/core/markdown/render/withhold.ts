@@ -1,7 +1,7 @@
 import { withheldWords } from '../../citations/withheld';
 import { nodesOf } from '../../document/find';
 import type { Body } from '../../document/nodes';
-import type { Quote, Source } from '../../model/library';
+import { emptyQuote, type Quote, type Source } from '../../model/library';
 import type { QuoteRecord, RenderInput } from './input';
 
 /**
@@ -51,20 +51,8 @@ function standIn({ id, withheldAs }: Source, language: string): Source {
 
 /** Where and when it was said, and what was said around it, would tell who said it. */
 const bare = ({ id, language }: Quote): Quote => ({
+  ...emptyQuote(language),
   id,
-  text: '',
-  language,
-  speakerId: null,
-  sourceId: null,
-  locatorLabel: '',
-  locator: '',
-  dateSaid: null,
-  contextBefore: '',
-  contextAfter: '',
-  translation: '',
-  translator: '',
-  verifiedOn: null,
-  note: '',
   createdAt: '',
   updatedAt: '',
 });

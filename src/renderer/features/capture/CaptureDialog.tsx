@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { textOf } from '../../../core/citations/csl';
 import type { Capture } from '../../../core/model/capture';
-import type { Source } from '../../../core/model/library';
+import { emptyQuote, type Source } from '../../../core/model/library';
 import { call } from '../../api/client';
 import { TextField } from '../../ui/TextField';
 import { FormDialog } from '../library/FormDialog';
 import { speakerIdOf } from '../library/QuoteDialog';
 import { SpeakerFieldset } from '../library/SpeakerFieldset';
 import { noSpeaker } from '../library/speakerChoice';
-import { emptyQuote } from '../quotations/keepQuote';
 import { CapturedSource } from './CapturedSource';
 import { problemOf, useCapturedSource } from './useCapturedSource';
 import './capture.css';

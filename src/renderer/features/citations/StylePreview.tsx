@@ -1,4 +1,5 @@
 import type { Run } from '../../../core/model/citations';
+import { Runs } from '../../../editor/nodes/bibliography/Runs';
 import { useCall } from '../../api/query';
 import type { ArticleSession } from '../article/session/ArticleSession';
 import { clustersOf } from './watch';
@@ -44,12 +45,4 @@ function Entries({ title, entries }: { title: string; entries: Run[][] }) {
       </ul>
     </>
   );
-}
-
-function Runs({ runs }: { runs: Run[] }) {
-  return runs.map(({ text, italic, bold }, index) => {
-    const key = `${index} ${text}`;
-    if (italic) return <em key={key}>{text}</em>;
-    return bold ? <strong key={key}>{text}</strong> : <span key={key}>{text}</span>;
-  });
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { locatorTerms, sourceShort } from '../../../core/citations/reference';
-import type { Quote, QuoteFields } from '../../../core/model/library';
+import { emptyQuote, type Quote, type QuoteFields } from '../../../core/model/library';
 import { call } from '../../api/client';
 import { DatePartField, isPartialDate } from '../../ui/DatePartField';
 import { Select } from '../../ui/Select';
@@ -18,21 +18,7 @@ interface Props {
   done: (quote: Quote | null) => void;
 }
 
-const empty: QuoteFields = {
-  text: '',
-  language: 'en-GB',
-  speakerId: null,
-  sourceId: null,
-  locatorLabel: 'page',
-  locator: '',
-  dateSaid: null,
-  contextBefore: '',
-  contextAfter: '',
-  translation: '',
-  translator: '',
-  verifiedOn: null,
-  note: '',
-};
+const empty: QuoteFields = { ...emptyQuote('en-GB'), locatorLabel: 'page' };
 
 /** The record of somebody's words: what, who, where, when. */
 export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done }: Props) {

@@ -58,8 +58,14 @@ export function workerTasks(entry: string): Tasks {
   return {
     convert: (input) => run('convert', input),
     render: (input) => run('render', input),
+    cite: (input) => run('cite', input),
     readLibrary: (input) => run('readLibrary', input),
+    readMetadata: (input) => run('readMetadata', input),
     writeLibrary: (input) => run('writeLibrary', input),
+    readPage: (input) => run('readPage', input),
+    safePage: (input) => run('safePage', input),
+    showPage: (input) => run('showPage', input),
+    findWords: (input) => run('findWords', input),
   };
 }
 

@@ -3,6 +3,7 @@ import type { LibraryFormat } from '../../../core/model/exchange';
 import type { Database } from '../../db/database';
 import type { Tasks } from '../../worker/task';
 import type { JobContext } from '../import';
+import { toItem } from './records';
 
 /** The library as one file, confidential sources left out; `ids`: only these. */
 export async function exportLibrary(
@@ -17,7 +18,7 @@ export async function exportLibrary(
   const wanted = ids && new Set(ids);
   const items = rows
     .filter((row) => !wanted || wanted.has(String(row['id'])))
-    .map((row) => ({ item: JSON.parse(String(row['csl'])), key: String(row['citation_key']) }));
+    .map((row) => ({ item: toItem(row['csl']), key: String(row['citation_key']) }));
   const { open, between, close } = frameOf(format);
   const written: string[] = [];
   for await (const part of tasks.writeLibrary({ name: 'The library', items, format })) {

@@ -9,14 +9,16 @@ import { number } from '../../db/rows';
 import { unindexRecords } from '../../repositories/search';
 import type { Tasks } from '../../worker/task';
 import type { JobContext } from '../import';
-import { findSources, insertSources, type NewSource, newSource, writeSource } from './records';
+import { insertSources, type KeyMaking, type NewSource, newSource } from './insert';
+import { keyPattern } from './keys';
+import { findSources, toItem, writeSource } from './records';
 
 const noFields = { archiveUrl: '', note: '', confidential: false, withheldAs: '' };
 
 /** What an import knows and has done so far, kept so that a cancel takes it back. */
 interface Import {
   report: LibraryReport;
-  keys: Set<string>;
+  keys: KeyMaking;
   /** Sources by what they are recognised by. */
   known: Map<string, string>;
   added: string[];
@@ -115,7 +117,7 @@ async function fillIn(db: Connection, id: string, item: CslItem, before: Import[
 const atOnce = 500;
 
 async function whatIsHere(db: Connection): Promise<Pick<Import, 'keys' | 'known'>> {
-  const keys = new Set<string>();
+  const taken = new Set<string>();
   const known = new Map<string, string>();
   let last = 0;
   for (;;) {
@@ -123,11 +125,11 @@ async function whatIsHere(db: Connection): Promise<Pick<Import, 'keys' | 'known'
       'SELECT rowid, id, citation_key, csl, merged_into FROM source WHERE rowid > ? ORDER BY rowid LIMIT ?',
       [last, atOnce],
     );
-    if (rows.length === 0) return { keys, known };
+    if (rows.length === 0) return { keys: { taken, pattern: await keyPattern(db) }, known };
     for (const row of rows) {
-      keys.add(String(row['citation_key']));
+      taken.add(String(row['citation_key']));
       if (row['merged_into'] !== null) continue;
-      for (const identity of identitiesOf(JSON.parse(String(row['csl'])))) {
+      for (const identity of identitiesOf(toItem(row['csl']))) {
         known.set(identity, String(row['id']));
       }
     }

@@ -80,10 +80,9 @@ test('fifty megabytes of BibTeX come in while one writes, and a cancel leaves no
     .getByText('Before anything comes in. The harbour silts up while the library comes in.')
     .waitFor();
   const { items } = await ask<{ items: { id: string }[] }>('articles.list', { limit: 1, offset: 0 });
-  expect(JSON.stringify(await ask('articles.get', { id: items[0]?.id }))).toContain(
-    'while the library comes in.',
-  );
-  expect((await sources()).total).toBeGreaterThan(0);
+  const stored = async () => JSON.stringify(await ask('articles.get', { id: items[0]?.id }));
+  await expect.poll(stored, { timeout: 60_000 }).toContain('while the library comes in.');
+  await expect.poll(async () => (await sources()).total, { timeout: 60_000 }).toBeGreaterThan(0);
   await expect.poll(() => progress().textContent(), { timeout: 60_000 }).toMatch(/[1-9]\d* %/);
   console.log(
     `Longest time between two frames: ${await longestGap()} ms while 50 MB come in, ${usual} ms before.`,

@@ -12,10 +12,16 @@ export function makeCitationKey(
   const filled = fillKeyPattern(pattern, csl) || 'source';
   const base = /^[A-Za-z_]/.test(filled) ? filled : `s${filled}`;
   if (!isTaken(base)) return base;
-  for (let number = 1; ; number++) {
-    const key = `${base}${suffix(number)}`;
-    if (!isTaken(key)) return key;
+  // By halves: a library of a hundred thousand untitled works would try them all for each.
+  let free = 1;
+  while (isTaken(base + suffix(free))) free *= 2;
+  let taken = Math.floor(free / 2);
+  while (free - taken > 1) {
+    const middle = Math.floor((free + taken) / 2);
+    if (isTaken(base + suffix(middle))) taken = middle;
+    else free = middle;
   }
+  return base + suffix(free);
 }
 
 /** a … z, aa, ab, … */

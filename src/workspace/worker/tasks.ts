@@ -1,4 +1,5 @@
 import { readLibrary, writeEntry } from '../../core/citations/exchange';
+import { lineCounter } from '../../core/citations/exchange/entry';
 import { runsOf } from '../../core/citations/runs';
 import { renderArticle } from '../../core/markdown/render';
 import { selfCheck } from '../../core/markdown/render/selfCheck';
@@ -30,7 +31,7 @@ export const tasks: Tasks = {
   },
   async *readLibrary({ bytes }) {
     const text = decodeText(bytes);
-    const lines = text.split('\n').length;
+    const lines = lineCounter(text)(text.length);
     for (const entries of parts(readLibrary(text))) {
       yield { entries, share: (entries.at(-1)?.line ?? lines) / lines };
     }

@@ -8,12 +8,14 @@ import { listUses } from '../../repositories/uses';
 import type { Tasks } from '../../worker/task';
 import { releaseUses } from '../deletion';
 import type { JobContext } from '../import';
-import { exportLibrary, importLibrary } from './exchange';
-import { assertKey, type CitationKeys, keyPattern, rekey, setKeys } from './keys';
+import { exportLibrary } from './export';
+import { importLibrary } from './import';
+import { insertSource, readKeyMaking } from './insert';
+import { assertKey, type CitationKeys, rekey, setKeys } from './keys';
 import { findKnownSource } from './known';
 import { listSources, type SourceFilter } from './list';
 import { findSourceDuplicates, listMerges, mergeSources, undoMerge } from './merge';
-import { findSource, findSources, insertSource, survivorOf, takenKeys, writeSource } from './records';
+import { findSource, findSources, survivorOf, writeSource } from './records';
 
 export function sourceService(db: Database, tasks: Tasks) {
   return {
@@ -46,8 +48,7 @@ export function sourceService(db: Database, tasks: Tasks) {
 
 async function createSource(db: Connection, { citationKey = '', ...fields }: SourceInput): Promise<Source> {
   if (citationKey) await assertKey(db, null, citationKey);
-  const keys = { taken: await takenKeys(db), pattern: await keyPattern(db) };
-  return findSource(db, await insertSource(db, fields, citationKey, keys));
+  return findSource(db, await insertSource(db, fields, citationKey));
 }
 
 /** A key stays as it is unless it is given another; an empty one is made anew. */
@@ -61,7 +62,7 @@ async function updateSource(
   const fields = sourceFieldsSchema.parse({ ...before, ...change });
   await writeSource(db, id, fields);
   if (citationKey !== undefined && citationKey !== before.citationKey) {
-    const [taken, pattern] = [await takenKeys(db), await keyPattern(db)];
+    const { taken, pattern } = await readKeyMaking(db);
     const key = citationKey || makeCitationKey(fields.csl, (wanted) => taken.has(wanted), pattern);
     await setKeys(db, [{ id, key }]);
   }

@@ -41,15 +41,19 @@ export async function listSources(db: Connection, filter: SourceFilter) {
   const orders = {
     updated: 's.updated_at DESC',
     name: 'coalesce(nullif(s.author, ""), s.title) COLLATE NOCASE'.replaceAll('""', "''"),
-    uses: 'uses DESC',
+    uses: `${uses} DESC`,
   };
   const clause = conditions.join(' AND ');
   const first = filter.first ?? [];
   const preferred = first.length > 0 ? `s.id IN (${marks(first)}) DESC, ` : '';
+  const order = `${preferred}${orders[filter.sort]}, s.id DESC`;
+  // Only the row numbers are sorted: sorting whole items made the last page of a hundred thousand seven times slower.
   const rows = await db.all(
     `SELECT ${sourceColumns}, ${uses} AS uses FROM source s
-      WHERE ${clause} ORDER BY ${preferred}${orders[filter.sort]}, s.id DESC LIMIT ? OFFSET ?`,
-    [...values, ...first, filter.limit, filter.offset],
+       JOIN (SELECT s.rowid AS row FROM source s WHERE ${clause} ORDER BY ${order} LIMIT ? OFFSET ?) page
+         ON page.row = s.rowid
+      ORDER BY ${order}`,
+    [...values, ...first, filter.limit, filter.offset, ...first],
   );
   const total = await db.get(`SELECT count(*) AS count FROM source s WHERE ${clause}`, values);
   return {

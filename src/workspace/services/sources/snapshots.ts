@@ -8,10 +8,10 @@ import type { Connection, Database, Row } from '../../db/database';
 import { camel, sha256 } from '../../db/rows';
 import { only, type Tasks } from '../../worker/task';
 import type { JobContext } from '../import';
-import { keyPattern } from './keys';
+import { insertSource } from './insert';
 import { readSavedFile, type SavedFile } from './pages/file';
 import type { SavedPage } from './pages/read';
-import { findSource, insertSource, survivorOf, takenKeys } from './records';
+import { findSource, survivorOf } from './records';
 
 /** A page as it came, to be kept with a source. */
 export interface FetchedPage {
@@ -49,10 +49,7 @@ export function snapshotService(db: Database, tasks: Tasks) {
       const page = await read(tasks, saved, context);
       return db.transaction(async (connection) => {
         const fields = { csl: page.csl, archiveUrl: '', note: '', confidential: false, withheldAs: '' };
-        const id = await insertSource(connection, fields, '', {
-          taken: await takenKeys(connection),
-          pattern: await keyPattern(connection),
-        });
+        const id = await insertSource(connection, fields);
         await put(connection, id, keptFrom(page, saved));
         return findSource(connection, id);
       });

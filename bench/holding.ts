@@ -32,6 +32,7 @@ const recordOf = (id: string, words: string): QuoteDetail => ({
   updatedAt: at,
   speaker: null,
   source: null,
+  knownThrough: null,
   uses: 1,
 });
 

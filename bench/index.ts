@@ -6,6 +6,7 @@ import { memory } from './memory';
 import { saving } from './saving';
 import { script } from './script';
 import { search } from './search';
+import { sources } from './sources';
 import { starting } from './starting';
 import { typing } from './typing';
 
@@ -19,6 +20,7 @@ const benchmarks = [
   ...saving,
   ...script,
   ...search,
+  ...sources,
   ...starting,
   ...typing,
 ].filter(({ name }) => name.toLowerCase().includes(wanted));

@@ -1,5 +1,6 @@
 import type { Block, Body, CitationItem, FigureNode } from '../core/document/nodes';
 import type { BodySplice, RelatedPost } from '../core/model/article';
+import type { Run } from '../core/model/citations';
 
 /**
  * The joint between the editor and the application around it. The editor knows no
@@ -49,16 +50,28 @@ export interface SourceView {
   /** `Smith 2020`; shown in place of the citation. */
   short: string;
   title: string;
+  /** Nothing but `short` is shown. */
+  confidential: boolean;
 }
 
 export interface SourceHit extends SourceView {
   id: string;
 }
 
+/** What the article's citation style makes of its citations. */
+export interface CitationsView {
+  /** `(Smith 2020, 3)`; undefined: the style writes no words in the text, or has not been asked yet. */
+  label(items: CitationItem[]): string | undefined;
+  /** The same array as long as nothing has changed. */
+  bibliography(): Run[][];
+  subscribe(listener: () => void): () => void;
+}
+
 export interface EditorServices {
   quotes: RecordStore<QuoteView>;
   sources: RecordStore<SourceView>;
   snippets: RecordStore<{ name: string; markdown: string }>;
+  citations: CitationsView;
   /** BCP 47 language of the article; chooses quotation marks. */
   language(): string;
   /** URL the window can show for a figure's `src`; null: cannot be shown (kept path of an import). */

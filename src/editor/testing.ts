@@ -12,6 +12,7 @@ const testServices = (overrides: Partial<EditorServices> = {}): EditorServices =
   quotes: noRecords,
   sources: noRecords,
   snippets: noRecords,
+  citations: { label: () => undefined, bibliography: () => [], subscribe: () => () => {} },
   language: () => 'en-GB',
   assetUrl: () => null,
   storeAsset: async () => '',

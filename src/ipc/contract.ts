@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { articleChannels } from './channels/articles';
+import { captureChannels } from './channels/capture';
+import { citationChannels } from './channels/citations';
 import { exchangeChannels } from './channels/exchange';
 import { libraryChannels } from './channels/library';
+import { snapshotChannels } from './channels/snapshots';
 import { workspaceChannels, workspaceStateSchema } from './channels/workspace';
 import { commandIds } from './commands';
 
@@ -13,7 +16,10 @@ export const contract = {
   ...workspaceChannels,
   ...articleChannels,
   ...libraryChannels,
+  ...citationChannels,
   ...exchangeChannels,
+  ...snapshotChannels,
+  ...captureChannels,
 };
 
 export type Contract = typeof contract;
@@ -36,6 +42,8 @@ export const events = {
   /** `total` 0: not known yet. */
   progress: z.object({ job: z.string(), done: z.int(), total: z.int(), label: z.string() }),
   workspace: workspaceStateSchema,
+  /** Something waits in `capture.take`. */
+  capture: z.object({}),
   /** Commit what is typed now, then call `app.flushed`; the window is about to close. */
   flush: z.object({}),
 };

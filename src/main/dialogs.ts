@@ -47,6 +47,25 @@ export function createDialogs(window: () => BrowserWindow | null) {
           ],
         }),
       ),
+    chooseStyle: async () =>
+      first(
+        await open({
+          title: 'Import a citation style',
+          properties: ['openFile'],
+          filters: [{ name: 'CSL styles', extensions: ['csl', 'xml'] }],
+        }),
+      ),
+    chooseSavedPage: async () =>
+      first(
+        await open({
+          title: 'Choose a saved page',
+          properties: ['openFile'],
+          filters: [
+            { name: 'Saved pages', extensions: ['html', 'htm', 'xhtml', 'mhtml', 'mht', 'pdf'] },
+            { name: 'All files', extensions: ['*'] },
+          ],
+        }),
+      ),
     saveFile: async (title: string, defaultPath: string) => {
       const options = { title, defaultPath };
       const parent = window();

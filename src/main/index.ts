@@ -2,12 +2,17 @@ import path from 'node:path';
 import { app, type BrowserWindow, ipcMain, session } from 'electron';
 import type { EventName, EventPayload, Handlers } from '../ipc/contract';
 import { workerTasks } from '../workspace';
+import { listenForCaptures, startCapturing } from './capture';
+import { RecentInput } from './capture/recentInput';
 import { createDialogs } from './dialogs';
 import { FlushRequest } from './flush';
 import { ChangeTeller } from './ipc/changes';
 import { articleHandlers } from './ipc/handlers/articles';
+import { captureHandlers } from './ipc/handlers/capture';
+import { citationHandlers } from './ipc/handlers/citations';
 import { exchangeHandlers } from './ipc/handlers/exchange';
 import { libraryHandlers } from './ipc/handlers/library';
+import { snapshotHandlers } from './ipc/handlers/snapshots';
 import { workspaceHandlers } from './ipc/handlers/workspace';
 import { registerHandlers } from './ipc/registrar';
 import { Jobs } from './jobs';
@@ -24,6 +29,7 @@ const inUserData = (name: string) => path.join(app.getPath('userData'), name);
 // A root shell passes --no-sandbox to get a window at all; enabling the sandbox then would crash every start.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerScheme();
+listenForCaptures();
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(boot);
 else app.quit();
@@ -43,6 +49,16 @@ function boot(): void {
   const flush = new FlushRequest(() => tell('flush', {}));
   const changes = new ChangeTeller((changed) => tell('changed', changed));
 
+  const input = new RecentInput();
+  const capturing = startCapturing({
+    window: () => window,
+    show: () => show(),
+    tell: () => tell('capture', {}),
+    keyFile: inUserData('capture.json'),
+  });
+  // Its own: what is looked up waits for no import.
+  const webTasks = workerTasks(inApp('main', 'worker.cjs'));
+
   const handlers: Handlers = {
     ...workspaceHandlers({
       session: workspaces,
@@ -54,7 +70,16 @@ function boot(): void {
     }),
     ...articleHandlers(workspaces.open),
     ...libraryHandlers(workspaces.open, dialogs),
+    ...citationHandlers(workspaces.open, dialogs),
     ...exchangeHandlers(workspaces.open, dialogs, jobs),
+    ...snapshotHandlers(workspaces.open, dialogs, jobs),
+    ...captureHandlers({
+      open: workspaces.open,
+      capturing,
+      input,
+      lookUp: async (job, address) =>
+        (await import('./lookUp')).lookUp(job, address, { tasks: webTasks, jobs, window: () => window }),
+    }),
   };
   registerHandlers(ipcMain, handlers, (channel) => changes.after(channel));
 
@@ -62,7 +87,10 @@ function boot(): void {
   serveApp(session.defaultSession.protocol, inApp('renderer'), async (name) =>
     workspaces.state.status === 'open' ? workspaces.open().assets.file(name) : null,
   );
-  installApplicationMenu((id) => tell('command', { id }));
+  installApplicationMenu((id) => {
+    if (id === 'capture.fromClipboard') capturing.fromClipboard();
+    else tell('command', { id });
+  });
 
   const show = () => {
     window = createMainWindow({
@@ -71,6 +99,7 @@ function boot(): void {
       // Without a workspace there is nothing typed, and nobody who would answer.
       flush: () => (workspaces.state.status === 'open' ? flush.run() : Promise.resolve()),
     });
+    input.watch(window.webContents);
   };
 
   // The database opens while the window is made.
@@ -78,10 +107,6 @@ function boot(): void {
   const opening = first ? workspaces.openFolder(first) : Promise.resolve();
   show();
 
-  app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
-  });
   app.on('activate', () => {
     if (window === null || window.isDestroyed()) show();
   });

@@ -73,7 +73,7 @@ test('Markdown for GitHub names speaker and source in a note', async () => {
   expect(markdown).toContain(
     '[^q1]: Mara Lind, harbour master, 2 March 2026: Karel Osk, “The quay that sank”, *Orsa Letter*, 3 March 2026, p. 4,',
   );
-  expect(markdown).toContain('Cost: [^s1]');
+  expect(markdown).toContain('Cost:[^s1]');
 });
 
 test('every preset writes files that pass their own check, twice the same', async () => {

@@ -3,13 +3,15 @@ import { StetError } from '../core/model/errors';
 import type { SearchHit } from '../core/model/exchange';
 import { keepBallast } from './ballast';
 import { number } from './db/rows';
-import { assetsDir, backupsDir, presetsDir } from './layout';
+import { assetsDir, backupsDir, presetsDir, stylesDir } from './layout';
 import { createDatabase, openDatabase } from './open';
 import { search } from './repositories/search';
 import { archiveService } from './services/archive';
 import { articleService, purgeBin } from './services/articles';
 import { assetService } from './services/assets';
 import { type BackupInfo, backupService, listBackupsIn, restoreInto } from './services/backups';
+import { citationService } from './services/citations';
+import { citationStyles } from './services/citations/styles';
 import { dismissalService } from './services/dismissals';
 import { exportService } from './services/export';
 import { importService } from './services/import';
@@ -18,6 +20,7 @@ import { revisionService } from './services/revisions';
 import { settingsService } from './services/settings';
 import { snippetService } from './services/snippets';
 import { sourceService } from './services/sources';
+import { snapshotService } from './services/sources/snapshots';
 import { speakerService } from './services/speakers';
 import { inThisThread } from './worker/inThisThread';
 import type { Tasks } from './worker/task';
@@ -63,6 +66,7 @@ export async function openWorkspace(dir: string, { tasks = inThisThread }: Optio
 
   const archive = archiveService(db);
   const assets = assetService(db, assetsDir(dir));
+  const citations = citationService(db, citationStyles(stylesDir(dir)), tasks);
 
   return {
     dir,
@@ -71,12 +75,14 @@ export async function openWorkspace(dir: string, { tasks = inThisThread }: Optio
     backups,
     archive,
     assets,
-    exports: exportService(db, assets, presetsDir(dir), tasks),
+    citations,
+    exports: exportService({ db, assets, citations, presetsFolder: presetsDir(dir), tasks }),
     imports: importService({ articles, archive, assets, tasks, backUp: backUpIfChanged }),
     revisions: revisionService(db),
     dismissals: dismissalService(db),
     quotes: quoteService(db),
     sources: sourceService(db, tasks),
+    snapshots: snapshotService(db, tasks),
     speakers: speakerService(db),
     snippets: snippetService(db),
     settings: settingsService(db),

@@ -17,6 +17,21 @@ describe('the packaged app', () => {
     await close();
   });
 
+  it('takes words that it is started with, and keeps them', async () => {
+    const { page, close } = await launchPackaged([
+      'stet://capture?text=It%20sank.&title=The%20quay&url=https%3A%2F%2Fnews.example%2Fquay',
+    ]);
+    await page.getByText('A capture waits for a workspace').waitFor();
+    await page.getByRole('button', { name: 'Try the sample' }).click();
+    const capture = page.getByRole('dialog', { name: 'Capture', exact: true });
+    await expect
+      .poll(() => capture.getByRole('textbox', { name: 'Words', exact: true }).inputValue())
+      .toBe('It sank.');
+    await capture.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('The quote is kept.').waitFor();
+    await close();
+  });
+
   it('runs nothing but itself: the release fuses are set', async () => {
     const wire = await getCurrentFuseWire(packagedExecutable());
     expect(wire.version).toBe(FuseVersion.V1);

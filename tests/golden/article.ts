@@ -15,6 +15,7 @@ import {
 } from '../../src/core/document/build';
 import type { Body } from '../../src/core/document/nodes';
 import type { RenderInput } from '../../src/core/markdown/render/input';
+import { withhold } from '../../src/core/markdown/render/withhold';
 import type { Quote, Source, Speaker } from '../../src/core/model/library';
 
 const at = '2026-03-03T09:12:44.000Z';
@@ -149,13 +150,14 @@ const body: Body = [
   { type: 'opaque-block', version: 1, source: '<details><summary>Kept</summary>as it is</details>' },
 ];
 
-export const goldenInput: RenderInput = {
+const input: RenderInput = {
   article: {
     id: id(9),
     slug: 'quay-a-history',
     headline: 'Quay: "a" history',
     standfirst: 'Who pays, #and when?',
     section: 'Analysis',
+    citationStyle: '',
     language: 'en-GB',
     status: 'published',
     tags: ['harbours', 'yes'],
@@ -182,5 +184,9 @@ export const goldenInput: RenderInput = {
   snippets: new Map([
     [id(5), { id: id(5), name: 'Subscribe', markdown: '**Subscribe** for more.', ...stamps }],
   ]),
+  style: null,
   assetNames: new Map([[`asset:${'ab'.repeat(32)}.png`, 'The Quay (1).png']]),
 };
+
+/** As exports get it: without what is confidential. */
+export const goldenInput = withhold(input);

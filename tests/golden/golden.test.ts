@@ -15,8 +15,8 @@ const presets = readdirSync(path.join(root, 'resources/presets')).map((name) =>
 
 test.each(
   presets.flatMap((preset) => preset.sourcesAs.map((sourcesAs) => ({ preset, sourcesAs, name: preset.id }))),
-)('one rich article for $name with sources as $sourcesAs, byte for byte', ({ preset, sourcesAs }) => {
-  const rendered = renderArticle(goldenInput, preset, { sourcesAs });
+)('one rich article for $name with sources as $sourcesAs, byte for byte', async ({ preset, sourcesAs }) => {
+  const rendered = await renderArticle(goldenInput, preset, { sourcesAs });
   const file = path.join(import.meta.dirname, 'files', `${preset.id}-${sourcesAs}.md`);
   const whole = `${rendered.path}\n${rendered.companions.map((companion) => `+ ${companion.path}\n`).join('')}\n${rendered.text}`;
   if (update) {
@@ -29,10 +29,10 @@ test.each(
     expect(whole).not.toContain(trace);
 });
 
-test('the self-check names what a damaged file has lost', () => {
+test('the self-check names what a damaged file has lost', async () => {
   const preset = presets.find(({ id }) => id === 'gfm');
   if (!preset) throw new Error('There is no gfm preset.');
-  const { text, expectations } = renderArticle(goldenInput, preset);
+  const { text, expectations } = await renderArticle(goldenInput, preset);
   const lossesAfter = (damage: (text: string) => string) =>
     selfCheck(damage(text), expectations).losses.map(({ kind }) => kind);
   expect(lossesAfter((good) => good)).toEqual([]);

@@ -36,7 +36,7 @@ export const convert: Command = {
     const failed: { path: string; error: string }[] = [];
     for (const file of positionals) {
       try {
-        const text = render(await convertFile(file, await readFile(file)), to, preset);
+        const text = await render(await convertFile(file, await readFile(file)), to, preset);
         if (out) converted.push({ path: file, out: await write(out, file, to, text) });
         else process.stdout.write(text);
       } catch (error) {
@@ -54,9 +54,10 @@ export const convert: Command = {
   },
 };
 
-function render({ body, front }: Converted, to: Target, preset: Preset | null): string {
+async function render({ body, front }: Converted, to: Target, preset: Preset | null): Promise<string> {
   if (to === 'json') return `${JSON.stringify(body, null, 2)}\n`;
-  return preset ? renderArticle(unstored(body, front), preset).text : writeMarkdown(body);
+  if (!preset) return writeMarkdown(body);
+  return (await renderArticle(unstored(body, front), preset)).text;
 }
 
 /** An article that is in no workspace: it points to no records. */
@@ -71,6 +72,7 @@ function unstored(body: Body, { meta, status, publishedAt, aliases }: Converted[
       tags: [],
       bylines: [],
       language: 'en-GB',
+      citationStyle: '',
       ...meta,
       slug: meta.slug ?? slugify(meta.headline ?? ''),
       status,
@@ -89,6 +91,7 @@ function unstored(body: Body, { meta, status, publishedAt, aliases }: Converted[
     quotes: new Map(),
     sources: new Map(),
     snippets: new Map(),
+    style: null,
     assetNames: new Map(),
   };
 }

@@ -1,25 +1,27 @@
 import type { CslItem } from '../model/library';
-import { slugify } from '../model/slug';
-import { familyName, namesOf, partialDateOf, textOf } from './csl';
+import { defaultKeyPattern, fillKeyPattern, type KeyPattern, readKeyPattern } from './keyPattern';
 
-const fillers = new Set(['a', 'an', 'the', 'on', 'of', 'in', 'der', 'die', 'das', 'le', 'la', 'les']);
-const word = (text: string) => slugify(text).replaceAll('-', '');
+const usual = readKeyPattern(defaultKeyPattern);
 
-/** `ferro2026shelling`: author, year, first telling word of the title; with a letter behind it where that is taken. */
-export function makeCitationKey(csl: CslItem, isTaken: (key: string) => boolean): string {
-  const [author] = namesOf(csl);
-  const name = author ? familyName(author) : textOf(csl, 'publisher') || textOf(csl, 'container-title');
-  const year = partialDateOf(csl, 'issued').slice(0, 4);
-  const title = slugify(csl.title ?? '')
-    .split('-')
-    .find((part) => !fillers.has(part) && part !== 'untitled');
-  const joined = `${name ? word(name) : ''}${year}${title ?? ''}` || 'source';
-  const base = /^[a-z_]/.test(joined) ? joined : `s${joined}`;
+/** `ferro2026shelling`, by the pattern; with a letter behind it where that is taken. */
+export function makeCitationKey(
+  csl: CslItem,
+  isTaken: (key: string) => boolean,
+  pattern: KeyPattern = usual,
+): string {
+  const filled = fillKeyPattern(pattern, csl) || 'source';
+  const base = /^[A-Za-z_]/.test(filled) ? filled : `s${filled}`;
   if (!isTaken(base)) return base;
-  for (let number = 1; ; number++) {
-    const key = `${base}${suffix(number)}`;
-    if (!isTaken(key)) return key;
+  // By halves: a library of a hundred thousand untitled works would try them all for each.
+  let free = 1;
+  while (isTaken(base + suffix(free))) free *= 2;
+  let taken = Math.floor(free / 2);
+  while (free - taken > 1) {
+    const middle = Math.floor((free + taken) / 2);
+    if (isTaken(base + suffix(middle))) taken = middle;
+    else free = middle;
   }
+  return base + suffix(free);
 }
 
 /** a … z, aa, ab, … */

@@ -3,6 +3,7 @@ import type { CitationItem } from '../document/nodes';
 import type { CslItem, Quote, Source, Speaker } from '../model/library';
 import { isOpenableUrl } from '../model/url';
 import { familyName, formatPartialDate, fullName, namesOf, partialDateOf, textOf } from './csl';
+import { withheldLine, withheldWords } from './withheld';
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 const emphasis = (value: string): PhrasingContent => ({ type: 'emphasis', children: [text(value)] });
@@ -16,15 +17,9 @@ export function sourceShort(csl: CslItem): string {
   return [name, partialDateOf(csl, 'issued').slice(0, 4)].filter(Boolean).join(' ');
 }
 
-/** What a reader is told of a source that must not be named. */
-const withheldSource = 'a source known to the editors';
-
-/**
- * The reference in the newsroom's plain style: authors, title, *container*, publisher, date, locator, address.
- * Other CSL styles are a later step; this one needs no style file.
- */
+/** The reference in the newsroom's plain style: authors, title, *container*, publisher, date, locator, address. */
 export function formatReference(source: Source, language: string, locator = ''): PhrasingContent[] {
-  if (source.confidential) return [text(`${withheldSource.replace(/^a/, 'A')}.`)];
+  if (source.confidential) return [text(`${withheldLine(source, language)}.`)];
   const { csl } = source;
   const container = textOf(csl, 'container-title');
   const url = textOf(csl, 'URL');
@@ -50,12 +45,23 @@ export function formatReference(source: Source, language: string, locator = ''):
   return parts.flatMap((part, index) => (index === 0 ? part : [text(', '), ...part]));
 }
 
+/** The newsroom's list of what a text draws on, by name; what must not be named is not in it. */
+export const plainBibliography = (sources: Source[], language: string): PhrasingContent[][] =>
+  sources
+    .filter(({ confidential }) => !confidential)
+    .sort((a, b) => sourceShort(a.csl).localeCompare(sourceShort(b.csl), language))
+    .map((source) => [...formatReference(source, language), text('.')]);
+
 const locatorLabels: Record<string, [string, string]> = {
   page: ['p.', 'pp.'],
   paragraph: ['para.', 'paras.'],
   section: ['sec.', 'secs.'],
   chapter: ['chap.', 'chaps.'],
   line: ['l.', 'll.'],
+  figure: ['fig.', 'figs.'],
+  note: ['n.', 'nn.'],
+  part: ['pt.', 'pts.'],
+  volume: ['vol.', 'vols.'],
   timestamp: ['at', 'at'],
 };
 
@@ -70,8 +76,8 @@ export function formatLocator(label: string | undefined, locator: string | undef
 }
 
 /** Name for a link to the source: what the reader would click. */
-export function sourceName(source: Source): string {
-  if (source.confidential) return withheldSource;
+export function sourceName(source: Source, language: string): string {
+  if (source.confidential) return withheldWords(source, language);
   const { csl } = source;
   return textOf(csl, 'container-title') || textOf(csl, 'publisher') || csl.title || sourceShort(csl);
 }
@@ -85,17 +91,18 @@ export function citationItemLabel(item: CitationItem, csl: CslItem | undefined):
   return [[item.prefix, name].filter(Boolean).join(' '), locator, item.suffix].filter(Boolean).join(', ');
 }
 
-/** The parts of `— Speaker, role, *Source*, 3 March 2026`, in order. */
+/** The parts of `— Speaker, role, *Source*, 3 March 2026`, in order; who speaks through a confidential source is not named. */
 export function attributionParts(
   quote: Quote,
   speaker: Speaker | null,
   source: Source | null,
   language: string,
 ): { value: string; title: boolean }[] {
+  if (source?.confidential) return [{ value: withheldLine(source, language), title: false }];
   const parts = [
     { value: speaker?.name ?? '', title: false },
     { value: speaker?.role || speaker?.affiliation || '', title: false },
-    { value: source && !source.confidential ? sourceName(source) : '', title: true },
+    { value: source ? sourceName(source, language) : '', title: true },
     { value: formatPartialDate(quote.dateSaid ?? '', language), title: false },
   ];
   return parts.filter((part) => part.value !== '');

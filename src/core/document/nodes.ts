@@ -147,6 +147,9 @@ export interface SnippetNode extends Leaf<'snippet'> {
   snippetId: string;
 }
 
+/** The list of works that the article cites, where it is to stand. */
+export type BibliographyNode = Leaf<'bibliography'>;
+
 /** Markdown that the model has no node for, kept byte for byte. */
 export interface OpaqueBlockNode extends Leaf<'opaque-block'> {
   source: string;
@@ -163,6 +166,7 @@ export type Block =
   | TableNode
   | FigureNode
   | SnippetNode
+  | BibliographyNode
   | OpaqueBlockNode;
 
 /** An article's body: its top-level blocks in order. */

@@ -138,6 +138,7 @@ const flatBlocks = [
     credit: z.string().default(''),
   }),
   z.object({ type: z.literal('snippet'), ...leaf, snippetId: z.string() }),
+  z.object({ type: z.literal('bibliography'), ...leaf }),
   z.object({ type: z.literal('opaque-block'), ...leaf, source: z.string() }),
 ] as const;
 

@@ -1,5 +1,4 @@
 import type { Element, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { toMdast } from 'hast-util-to-mdast';
 import type { Body } from '../document/nodes';
 import { textToBody } from '../document/plain';
@@ -10,6 +9,7 @@ import { footnoteHandlers, markFootnotes } from './footnotes';
 import { LeftOut } from './leftOut';
 import { placeCaptions } from './media';
 import { pageData } from './page';
+import { parseHtml, withoutTags } from './parse';
 import { descendants, isElement } from './tree';
 
 export interface ReadHtml {
@@ -25,7 +25,7 @@ export interface ReadPage extends ReadHtml {
 
 /** A clipping of the web, Word or Google Docs as a document: only nodes of the model, only safe addresses, nothing that runs. */
 export function readFragment(html: string): ReadHtml {
-  const root = parse(html);
+  const root = parseHtml(html);
   return root ? convert(root) : wordsOf(html);
 }
 
@@ -33,33 +33,17 @@ export const htmlToBody = (html: string): Body => readFragment(html).body;
 
 /** A whole page: its article without what stands around it, and what the page says of itself. */
 export function readPage(html: string): ReadPage {
-  const root = parse(html);
+  const root = parseHtml(html);
   if (!root) return { ...wordsOf(html), data: {} };
   const data = pageData(root);
   const main = mainPart(root);
   return { ...convert(main ? { type: 'root', children: [main] } : root, main === null), data };
 }
 
-/** Null: nested more deeply than the parser can go. */
-function parse(html: string): Root | null {
-  try {
-    return fromHtml(html);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
-
 const wordsOf = (html: string): ReadHtml => ({
   body: textToBody(withoutTags(html)),
   notes: ['The page is nested too deeply to be read: its words came in as plain text.'],
 });
-
-const withoutTags = (html: string): string =>
-  html
-    .replace(/<(script|style)\b[\s\S]*?(<\/\1\s*>|$)/gi, '')
-    .replace(/<\/?(p|div|li|tr|h[1-6]|blockquote)\b[^<>]*>/gi, '\n\n')
-    .replace(/<[^<>]*>/g, '');
 
 function convert(root: Root, isWholePage = false): ReadHtml {
   const leftOut = new LeftOut();

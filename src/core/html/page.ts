@@ -30,12 +30,12 @@ export function pageData(root: Root): Record<string, string | string[]> {
   return Object.fromEntries(Object.entries(data).filter(([, value]) => value.length > 0));
 }
 
-function languageOf(root: Root): string {
+export function languageOf(root: Root): string {
   const html = findElement(root, ({ tagName }) => tagName === 'html');
   return html ? attribute(html, 'lang') : '';
 }
 
-function metasOf(root: Root): Map<string, string[]> {
+export function metasOf(root: Root): Map<string, string[]> {
   const metas = new Map<string, string[]>();
   for (const node of descendants(root)) {
     if (!isElement(node, 'meta')) continue;
@@ -50,13 +50,13 @@ function metasOf(root: Root): Map<string, string[]> {
 
 const clean = (words: string) => words.replace(/\s+/g, ' ').trim();
 
-function textAt(root: Root, tagName: string): string {
+export function textAt(root: Root, tagName: string): string {
   const found = findElement(root, (node) => node.tagName === tagName);
   return found ? clean(textOf(found)) : '';
 }
 
 /** The one first heading; a page with several says elsewhere which it means. */
-function headlineOf(root: Root): string {
+export function headlineOf(root: Root): string {
   const headings = [...descendants(root)].filter((node) => isElement(node, 'h1'));
   return headings.length === 1 && headings[0] ? clean(textOf(headings[0])) : '';
 }
@@ -74,7 +74,7 @@ function timeOf(root: Root): string {
   return time ? attribute(time, 'dateTime') : '';
 }
 
-function canonicalOf(root: Root): string {
+export function canonicalOf(root: Root): string {
   const link = findElement(root, (node) => node.tagName === 'link' && attribute(node, 'rel') === 'canonical');
   const href = link ? attribute(link, 'href') : '';
   return isOpenableUrl(href) ? href : '';

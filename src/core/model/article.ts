@@ -21,6 +21,8 @@ export const articleMetaSchema = z.object({
   /** Authors in the order they are credited. */
   bylines: z.array(z.string()),
   language: languageSchema,
+  /** The id of a citation style; empty: the workspace's usual one. */
+  citationStyle: z.string().max(200),
 });
 export type ArticleMeta = z.infer<typeof articleMetaSchema>;
 

@@ -17,6 +17,10 @@ export const selfCheckSchema = z.object({
 });
 export type SelfCheck = z.infer<typeof selfCheckSchema>;
 
+/** Formats of the cited sources beside a text for Pandoc. */
+export const bibliographyFormatSchema = z.enum(['csl-json', 'biblatex']);
+export type BibliographyFormat = z.infer<typeof bibliographyFormatSchema>;
+
 export const presetInfoSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -25,6 +29,7 @@ export const presetInfoSchema = z.object({
   sourcesAs: z.array(z.enum(['footnotes', 'inline', 'citations', 'none'])),
   frontMatter: z.boolean(),
   relatedList: z.boolean(),
+  bibliographyAs: z.array(bibliographyFormatSchema),
 });
 export type PresetInfo = z.infer<typeof presetInfoSchema>;
 
@@ -33,6 +38,7 @@ export const exportOptionsSchema = z.object({
   sourcesAs: z.enum(['footnotes', 'inline', 'citations', 'none']).optional(),
   frontMatter: z.boolean().optional(),
   relatedList: z.boolean().optional(),
+  bibliographyAs: bibliographyFormatSchema.optional(),
 });
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 

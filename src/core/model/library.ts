@@ -13,6 +13,7 @@ export const cslTypes = [
   'speech',
   'interview',
   'post',
+  'post-weblog',
   'broadcast',
   'legislation',
   'personal_communication',
@@ -36,6 +37,10 @@ export const sourceFieldsSchema = z.object({
   withheldAs: z.string(),
 });
 export type SourceFields = z.infer<typeof sourceFieldsSchema>;
+
+/** A source as its form gives it; without a key it gets one. */
+export const sourceInputSchema = sourceFieldsSchema.extend({ citationKey: z.string().optional() });
+export type SourceInput = z.infer<typeof sourceInputSchema>;
 
 export const sourceSchema = sourceFieldsSchema.extend({
   id: idSchema,
@@ -79,6 +84,24 @@ export const quoteFieldsSchema = z.object({
   note: z.string(),
 });
 export type QuoteFields = z.infer<typeof quoteFieldsSchema>;
+
+/** A record that says nothing yet. */
+export const emptyQuote = (language: string): QuoteFields => ({
+  text: '',
+  language,
+  speakerId: null,
+  sourceId: null,
+  locatorLabel: '',
+  locator: '',
+  dateSaid: null,
+  contextBefore: '',
+  contextAfter: '',
+  translation: '',
+  translator: '',
+  verifiedOn: null,
+  note: '',
+});
+
 export const quoteSchema = quoteFieldsSchema.extend({
   id: idSchema,
   createdAt: instantSchema,

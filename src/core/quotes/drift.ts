@@ -1,5 +1,6 @@
 import { diffWordsWithSpace } from 'diff';
 import { anyMark } from './marks';
+import { endOfRun } from './run';
 
 /** `exact`: the record's words, whole or a run of them. `edited`: with edits that an editor may make. */
 export type DriftState = 'exact' | 'edited' | 'drifted';
@@ -61,30 +62,6 @@ function withOtherCapital([first = '', ...others]: string[]): string[] {
   const letter = first.charAt(0);
   const other = letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
   return [other + first.slice(1), ...others];
-}
-
-/** The index after the first place where the run stands in the source; by Knuth, Morris and Pratt, in linear time. */
-function endOfRun(source: string[], run: string[], from: number): number | null {
-  const fallbacks = fallbacksOf(run);
-  let matched = 0;
-  for (let index = from; index < source.length; index++) {
-    while (matched > 0 && source[index] !== run[matched]) matched = fallbacks[matched - 1] ?? 0;
-    if (source[index] === run[matched]) matched += 1;
-    if (matched === run.length) return index + 1;
-  }
-  return null;
-}
-
-/** For each prefix of the run, the length of its longest proper prefix that also ends it. */
-function fallbacksOf(run: string[]): number[] {
-  const fallbacks = [0];
-  let matched = 0;
-  for (let index = 1; index < run.length; index++) {
-    while (matched > 0 && run[index] !== run[matched]) matched = fallbacks[matched - 1] ?? 0;
-    if (run[index] === run[matched]) matched += 1;
-    fallbacks.push(matched);
-  }
-  return fallbacks;
 }
 
 export interface DiffPart {

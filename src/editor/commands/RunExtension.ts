@@ -25,6 +25,7 @@ import {
 import { $toggleBlockquote } from '../blocks/blockquote';
 import { $insertAtSelection, $insertBlock } from '../blocks/insert';
 import { $moveBlocks } from '../blocks/move';
+import { $createBibliographyNode } from '../nodes/bibliography/BibliographyNode';
 import { $createFigureNode } from '../nodes/figure/FigureNode';
 import { $createFootnoteNode } from '../nodes/footnote/FootnoteNode';
 import { openPopover, PopoverExtension } from '../popover/PopoverExtension';
@@ -65,6 +66,7 @@ const actions: Record<string, (editor: LexicalEditor) => unknown> = {
     $insertAtSelection([footnote]);
     openPopover(editor, { kind: 'footnote', key: footnote.getKey() });
   },
+  'insert.bibliography': () => $insertBlock($createBibliographyNode()),
   'insert.figure': insertChosenFigure,
   'edit.moveBlockUp': () => $moveBlocks('up'),
   'edit.moveBlockDown': () => $moveBlocks('down'),

@@ -6,6 +6,7 @@ import { RichTextExtension } from '@lexical/rich-text';
 import { TableExtension } from '@lexical/table';
 import { configExtension, defineExtension } from 'lexical';
 import { isSafeUrl } from '../../core/model/url';
+import { BibliographyNode } from '../nodes/bibliography/BibliographyNode';
 import { CitationNode } from '../nodes/citation/CitationNode';
 import { FigureNode } from '../nodes/figure/FigureNode';
 import { FootnoteNode } from '../nodes/footnote/FootnoteNode';
@@ -30,6 +31,7 @@ export const ContentExtension = defineExtension({
     FootnoteNode,
     FigureNode,
     SnippetNode,
+    BibliographyNode,
     OpaqueBlockNode,
     OpaqueInlineNode,
   ],

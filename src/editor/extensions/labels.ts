@@ -27,7 +27,9 @@ export const LabelsExtension = defineExtension({
         for (const key of keys) {
           const dom = editor.getElementByKey(key);
           const node = $getNodeByKey(key);
-          if (dom !== null && node !== null) setLabel(dom, $labelOf(editor, node));
+          if (dom === null || node === null) continue;
+          setLabel(dom, $labelOf(editor, node));
+          if ($isCitationNode(node)) dom.toggleAttribute('data-broken', $isBroken(editor, node));
         }
       });
     const follow = (mutations: Map<NodeKey, string>) => {
@@ -46,6 +48,7 @@ export const LabelsExtension = defineExtension({
       services.quotes.subscribe(showAll),
       services.sources.subscribe(showAll),
       services.snippets.subscribe(showAll),
+      services.citations.subscribe(showAll),
     );
   },
 });
@@ -55,12 +58,14 @@ function setLabel(dom: HTMLElement, label: string): void {
 }
 
 function $labelOf(editor: LexicalEditor, node: LexicalNode): string {
-  const { quotes, sources, snippets } = servicesOf(editor);
+  const { quotes, sources, snippets, citations } = servicesOf(editor);
   if ($isCitationNode(node)) {
+    const styled = $isBroken(editor, node) ? undefined : citations.label(node.getItems());
+    if (styled) return styled;
     const works = node.getItems().map(({ sourceId, locator }) => {
       const source = sources.get(sourceId);
       const name = source === null ? 'Missing source' : (source?.short ?? '…');
-      return locator ? `${name}, ${locator}` : name;
+      return locator && !source?.confidential ? `${name}, ${locator}` : name;
     });
     return `[${works.join('; ')}]`;
   }
@@ -74,6 +79,10 @@ function $labelOf(editor: LexicalEditor, node: LexicalNode): string {
   }
   return '';
 }
+
+/** One of its sources is gone. */
+const $isBroken = (editor: LexicalEditor, node: CitationNode): boolean =>
+  node.getItems().some(({ sourceId }) => servicesOf(editor).sources.get(sourceId) === null);
 
 /** In the order of the page; a CSS counter would not reach out of blocks that are not drawn yet. */
 function numberFootnotes(editor: LexicalEditor): void {

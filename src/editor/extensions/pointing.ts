@@ -18,6 +18,7 @@ import {
   type LexicalNode,
   mergeRegister,
 } from 'lexical';
+import { BibliographyNode } from '../nodes/bibliography/BibliographyNode';
 import { $isCitationNode, CitationNode } from '../nodes/citation/CitationNode';
 import { FigureNode } from '../nodes/figure/FigureNode';
 import { $isFootnoteNode, FootnoteNode } from '../nodes/footnote/FootnoteNode';
@@ -27,7 +28,15 @@ import { openPopover, PopoverExtension } from '../popover/PopoverExtension';
 import { ServicesExtension, servicesOf } from '../services';
 import { $isQuotation, $refOf } from '../text/locate';
 
-const decorators = [CitationNode, FootnoteNode, FigureNode, SnippetNode, OpaqueBlockNode, OpaqueInlineNode];
+const decorators = [
+  BibliographyNode,
+  CitationNode,
+  FootnoteNode,
+  FigureNode,
+  SnippetNode,
+  OpaqueBlockNode,
+  OpaqueInlineNode,
+];
 
 /** What a click on a quotation, citation, note or link does, and Enter (in running text: Ctrl+Enter). */
 export const PointingExtension = defineExtension({

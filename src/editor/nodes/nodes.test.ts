@@ -78,6 +78,7 @@ const examples: Record<DocumentNode['type'], Block> = {
     credit: 'A. Photographer',
   },
   snippet: { type: 'snippet', ...leaf, snippetId: 'p1' },
+  bibliography: { type: 'bibliography', ...leaf },
   'opaque-block': { type: 'opaque-block', ...leaf, source: '<div>\n  x\n</div>' },
 };
 

@@ -19,16 +19,8 @@ import { $createFigureNode } from '../nodes/figure/FigureNode';
 import { readForeignNodes } from '../persistence/foreign';
 import { $parseBlocks } from '../persistence/serialize';
 import { servicesOf } from '../services';
+import { isOwnCopy, ownFormat, rememberCopied, wholeCopy } from './copied';
 import { looksLikeMarkdown } from './looksLikeMarkdown';
-
-const ownFormat = 'application/x-lexical-editor';
-
-/** What this window copied last. Any program can write in the editor's format; it cannot know these bytes. */
-let copied = '';
-
-function rememberCopied({ clipboardData }: ClipboardEvent): void {
-  copied = clipboardData?.getData(ownFormat) ?? '';
-}
 
 /**
  * What comes in by the clipboard or by dropping: pictures become figures, the web, Word and Google Docs clean
@@ -38,12 +30,13 @@ export const PasteExtension = defineExtension({
   name: 'stet/paste',
   register(editor) {
     let plain = false;
+    const onCopy = (event: ClipboardEvent) => rememberCopied(editor, event);
     return mergeRegister(
       editor.registerRootListener((root, previous) => {
         for (const type of ['copy', 'cut'] as const) {
           // At the document, Lexical has written to the clipboard.
-          previous?.ownerDocument.removeEventListener(type, rememberCopied);
-          root?.ownerDocument.addEventListener(type, rememberCopied);
+          previous?.ownerDocument.removeEventListener(type, onCopy);
+          root?.ownerDocument.addEventListener(type, onCopy);
         }
       }),
       editor.registerCommand(
@@ -114,7 +107,7 @@ function insertBody(editor: LexicalEditor, body: Body): void {
 /** What says it is an editor's may be anyone's: only valid nodes come in. */
 function insertOwn(editor: LexicalEditor, json: string): void {
   editor.update(() => {
-    const nodes = readForeignNodes(nodesIn(json), json === copied);
+    const nodes = readForeignNodes(nodesIn(wholeCopy(json)), isOwnCopy(json));
     $insertAtSelection(nodes.map((node) => $parseSerializedNode(node)));
   }, asOneStep);
 }

@@ -13,7 +13,7 @@ import { idSchema } from '../../core/model/primitives';
 import { channel, nothing } from './channel';
 
 /** Names the job in `progress` events and in `jobs.cancel`; made by the caller. */
-const job = z.string().min(1).max(64);
+export const job = z.string().min(1).max(64);
 
 export const exchangeChannels = {
   /** Asks for a library file (CSL-JSON, BibTeX, RIS); null: none chosen. */

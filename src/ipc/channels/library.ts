@@ -8,7 +8,7 @@ import {
   quoteSchema,
   snippetFieldsSchema,
   snippetSchema,
-  sourceFieldsSchema,
+  sourceInputSchema,
   sourceSchema,
   speakerFieldsSchema,
   speakerSchema,
@@ -24,6 +24,8 @@ const withUses = <T extends z.ZodRawShape>(schema: z.ZodObject<T>) => schema.ext
 export const quoteDetailSchema = quoteSchema.extend({
   speaker: speakerSchema.nullable(),
   source: sourceSchema.nullable(),
+  /** Where no source is on record: a confidential one, if the speaker is known through such ones alone. */
+  knownThrough: sourceSchema.nullable(),
   uses: z.int(),
 });
 export type QuoteDetail = z.infer<typeof quoteDetailSchema>;
@@ -32,6 +34,8 @@ export type SourceListItem = z.infer<typeof sourceListItemSchema>;
 export const speakerListItemSchema = withUses(speakerSchema).extend({ quotes: z.int() });
 export type SpeakerListItem = z.infer<typeof speakerListItemSchema>;
 const snippetListItemSchema = withUses(snippetSchema);
+
+const citationKeysSchema = z.array(z.object({ id: idSchema, key: z.string() }));
 
 /** Without `detach` a record in use is refused (`in-use`, naming where); with it, its uses become plain words. */
 const deletion = z.object({ id: idSchema, detach: z.boolean().default(false) });
@@ -58,12 +62,22 @@ export const libraryChannels = {
   'quotes.uses': channel(byId, z.array(usageSchema)),
 
   'sources.list': channel(
-    z.object({ ...paging, sort, type: z.string().optional(), unused: z.boolean().optional() }),
+    z.object({
+      ...paging,
+      sort,
+      type: z.string().optional(),
+      unused: z.boolean().optional(),
+      /** These come before all others. */
+      first: z.array(idSchema).max(500).optional(),
+    }),
     page(sourceListItemSchema),
   ),
   'sources.getMany': channel(byIds, z.array(sourceSchema)),
-  'sources.create': channel(sourceFieldsSchema, sourceSchema),
-  'sources.update': channel(z.object({ id: idSchema, fields: sourceFieldsSchema.partial() }), sourceSchema),
+  'sources.create': channel(sourceInputSchema, sourceSchema),
+  'sources.update': channel(z.object({ id: idSchema, fields: sourceInputSchema.partial() }), sourceSchema),
+  /** Gives every source a new key by the workspace's pattern; answers the keys there were, for `sources.setKeys`. */
+  'sources.rekey': channel(nothing, citationKeysSchema),
+  'sources.setKeys': channel(citationKeysSchema, nothing),
   'sources.delete': channel(deletion, nothing),
   'sources.uses': channel(byId, z.array(usageSchema)),
   /** Groups of sources that seem to be one work. */

@@ -30,7 +30,16 @@ const appInfo = z.object({
 });
 
 /** What the window remembers; stored per workspace as one JSON value a key. */
-const settingKeys = ['layout', 'theme', 'lastArticle', 'export', 'editor', 'desk'] as const;
+const settingKeys = [
+  'layout',
+  'theme',
+  'lastArticle',
+  'export',
+  'editor',
+  'desk',
+  'citationStyle',
+  'citationKeys',
+] as const;
 
 export const workspaceChannels = {
   'app.info': channel(nothing, appInfo),

@@ -23,8 +23,13 @@ const changes: Partial<Record<Channel, Topic[]>> = {
   'sources.create': library,
   'sources.update': library,
   'sources.delete': library,
+  'sources.rekey': library,
+  'sources.setKeys': library,
   'sources.merge': library,
   'sources.undoMerge': library,
+  'snapshots.keep': ['sources'],
+  'snapshots.newSource': library,
+  'snapshots.delete': ['sources'],
   'library.choose': library,
   'library.import': library,
   'speakers.create': library,
@@ -37,6 +42,7 @@ const changes: Partial<Record<Channel, Topic[]>> = {
   'import.files': everything,
   'import.removeFurniture': everything,
   'settings.set': ['settings'],
+  'citations.importStyle': ['settings'],
 };
 
 /** A save of the text changes lists too, but they need not follow every second of typing. */

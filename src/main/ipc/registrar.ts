@@ -5,6 +5,7 @@ import { type Channel, contract, type Handlers, type Output } from '../../ipc/co
 import type { Result } from '../../ipc/result';
 import { isOwnOrigin } from '../security';
 import { assertBearable } from './payload';
+import { placeOf } from './place';
 
 type AfterSuccess = (channel: Channel) => void;
 
@@ -62,8 +63,9 @@ function explain(error: unknown, channel: Channel): { code: StetError['code']; m
   if (error instanceof z.ZodError) {
     return { code: 'invalid-input', message: z.prettifyError({ issues: error.issues.slice(0, 5) }) };
   }
-  console.error(`${channel}:`, error);
-  // Messages of Node and of packages hold paths: the page is told the kind alone.
+  // Messages of Node and of packages hold paths, and quote what they could not read: the log is told the kind and
+  // the place alone, the page the kind.
   const kind = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
+  console.error(`${channel}:${kind} ${placeOf(error)}`);
   return { code: 'internal', message: `Something went wrong in “${channel}”${kind}.` };
 }

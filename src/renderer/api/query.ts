@@ -15,10 +15,12 @@ type Topic = EventPayload<'changed'>['topics'][number];
 /** The group of a channel is the topic its answers belong to, except for these. */
 const extraTopics: Partial<Record<string, Topic[]>> = {
   articles: ['articles', 'quotes', 'sources', 'speakers', 'snippets', 'archive'],
+  citations: ['settings', 'sources'],
   revisions: ['articles'],
   search: ['articles', 'quotes', 'sources', 'archive'],
   quotes: ['quotes', 'speakers', 'sources', 'articles'],
   sources: ['sources', 'articles', 'quotes'],
+  snapshots: ['sources'],
   speakers: ['speakers', 'quotes', 'articles'],
   snippets: ['snippets', 'articles'],
 };

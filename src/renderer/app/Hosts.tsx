@@ -1,9 +1,12 @@
 import { useEffect } from 'react';
+import { CaptureHost } from '../features/capture/CaptureHost';
 import { ExportHost } from '../features/export/ExportHost';
 import { ImportHost } from '../features/import/ImportHost';
 import { LibraryDialogs } from '../features/library/LibraryDialogs';
 import { KeysDialog } from '../features/search/KeysDialog';
 import { Palette } from '../features/search/Palette';
+import { SnapshotHost } from '../features/snapshots/SnapshotHost';
+import { CitationKeysHost } from '../features/sources/keys/CitationKeysHost';
 import { LibraryExchangeHost } from '../features/sources/LibraryExchangeHost';
 import { answerHeld } from './commands';
 
@@ -19,6 +22,9 @@ export function Hosts() {
       <ExportHost />
       <ImportHost />
       <LibraryExchangeHost />
+      <SnapshotHost />
+      <CitationKeysHost />
+      <CaptureHost />
     </>
   );
 }

@@ -7,10 +7,13 @@ interface Props {
   done: number;
   /** 0: not known yet. */
   total: number;
+  /** The numbers are parts of a whole, not things one could count. */
+  isShare?: boolean;
   onCancel?: () => void;
 }
 
-export function Progress({ label, done, total, onCancel }: Props) {
+export function Progress({ label, done, total, isShare = false, onCancel }: Props) {
+  const count = isShare ? `${Math.floor((100 * done) / total)} %` : `${done} of ${total}`;
   return (
     <div className="progress">
       <ProgressBar value={total > 0 ? (100 * done) / total : 0} isIndeterminate={total === 0}>
@@ -26,7 +29,7 @@ export function Progress({ label, done, total, onCancel }: Props) {
           </>
         )}
       </ProgressBar>
-      <span className="progress-count">{total > 0 ? `${done} of ${total}` : ''}</span>
+      <span className="progress-count">{total > 0 ? count : ''}</span>
       {onCancel && <Button onPress={onCancel}>Cancel</Button>}
     </div>
   );

@@ -6,7 +6,7 @@ import { matchQuery } from './search';
 
 /** With the ordered lists as JSON, so that one row is one summary. */
 const summaryColumns = `
-  a.id, a.slug, a.headline, a.standfirst, a.section, a.language, a.status, a.words, a.drifted,
+  a.id, a.slug, a.headline, a.standfirst, a.section, a.language, a.citation_style, a.status, a.words, a.drifted,
   a.created_at, a.updated_at, a.published_at, a.deleted_at,
   (SELECT json_group_array(author ORDER BY position) FROM byline WHERE article_id = a.id) AS bylines,
   (SELECT json_group_array(tag ORDER BY position) FROM article_tag WHERE article_id = a.id) AS tags`;
@@ -94,10 +94,10 @@ export async function insertArticle(
   at: string,
 ): Promise<void> {
   await db.run(
-    `INSERT INTO article (id, slug, headline, standfirst, section, language, status, version, block_order,
+    `INSERT INTO article (id, slug, headline, standfirst, section, language, citation_style, status, version, block_order,
        words, drifted, stale, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, 'draft', 0, '[]', 0, 0, 1, ?, ?)`,
-    [id, meta.slug, meta.headline, meta.standfirst, meta.section, meta.language, at, at],
+     VALUES (?, ?, ?, ?, ?, ?, ?, 'draft', 0, '[]', 0, 0, 1, ?, ?)`,
+    [id, meta.slug, meta.headline, meta.standfirst, meta.section, meta.language, meta.citationStyle, at, at],
   );
   await replaceList(db, 'byline', 'author', id, meta.bylines);
   await replaceList(db, 'article_tag', 'tag', id, meta.tags);
@@ -105,9 +105,10 @@ export async function insertArticle(
 
 export async function updateMeta(db: Connection, id: string, meta: ArticleMeta, at: string): Promise<void> {
   const changes = await db.run(
-    `UPDATE article SET slug = ?, headline = ?, standfirst = ?, section = ?, language = ?, stale = 1, updated_at = ?
+    `UPDATE article SET slug = ?, headline = ?, standfirst = ?, section = ?, language = ?,
+       citation_style = ?, stale = 1, updated_at = ?
       WHERE id = ?`,
-    [meta.slug, meta.headline, meta.standfirst, meta.section, meta.language, at, id],
+    [meta.slug, meta.headline, meta.standfirst, meta.section, meta.language, meta.citationStyle, at, id],
   );
   assertChanged(changes, 'This article');
   await replaceList(db, 'byline', 'author', id, meta.bylines);

@@ -155,6 +155,7 @@ async function addArticle(
       tags: meta.tags ?? [],
       bylines: meta.bylines ?? [],
       language: meta.language ?? 'en-GB',
+      citationStyle: meta.citationStyle ?? '',
     },
     at,
   );
@@ -226,9 +227,10 @@ async function removeFurniture(db: Connection, id: string): Promise<number> {
 }
 
 async function duplicateArticle(db: Connection, id: string): Promise<Article> {
-  const { headline, standfirst, section, tags, bylines, language, body, related } = await getArticle(db, id);
+  const { headline, body, related, ...before } = await getArticle(db, id);
+  const { standfirst, section, tags, bylines, language, citationStyle } = before;
   const copy = await addArticle(db, {
-    meta: { headline: `${headline} (copy)`, standfirst, section, tags, bylines, language },
+    meta: { headline: `${headline} (copy)`, standfirst, section, tags, bylines, language, citationStyle },
     body,
   });
   await replaceRelated(db, copy.id, related);

@@ -8,6 +8,7 @@ import { indexRecord, matchQuery, unindexRecord } from '../repositories/search';
 import { findSpeakers } from '../repositories/speakers';
 import { listUses, markUsersStale, usesColumn } from '../repositories/uses';
 import { releaseUses } from './deletion';
+import { hiddenSpeakers } from './sources/hiddenSpeakers';
 import { findSources } from './sources/records';
 
 interface QuoteFilter {
@@ -54,9 +55,10 @@ const proofOf = (quote: QuoteFields): string =>
 function toQuote(row: Row): Quote {
   const quote = quoteSchema.parse(camel(row));
   if (proofOf(quote) !== row['sha256']) {
+    // Without its words: they may be those of a confidential source.
     throw new StetError(
       'corrupt',
-      `The quote “${quote.text.slice(0, 40)}…” is not what was saved: the file was damaged on disk. Restore a backup.`,
+      `A quote is not what was saved: the file was damaged on disk (${quote.id}). Restore a backup.`,
     );
   }
   return quote;
@@ -110,6 +112,7 @@ export async function findQuotes(db: Connection, ids: string[]) {
   const quotes = rows.map((row) => ({ ...toQuote(row), uses: number(row['uses']) }));
   const present = (values: (string | null)[]) => [...new Set(values.filter((value) => value !== null))];
   const speakers = await findSpeakers(db, present(quotes.map((quote) => quote.speakerId)));
+  const hidden = await hiddenSpeakers(db, quotes);
   const sources = await findSources(db, present(quotes.map((quote) => quote.sourceId)));
   const byId = new Map(
     quotes.map((quote) => [
@@ -118,6 +121,7 @@ export async function findQuotes(db: Connection, ids: string[]) {
         ...quote,
         speaker: speakers.find(({ id }) => id === quote.speakerId) ?? null,
         source: sources.find(({ id }) => id === quote.sourceId) ?? null,
+        knownThrough: (quote.sourceId ? null : hidden.get(quote.speakerId ?? '')) ?? null,
       },
     ]),
   );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import articleSource from '../../../resources/sample/article.md?raw';
 import librarySource from '../../../resources/sample/library.json?raw';
 import secondSource from '../../../resources/sample/second.md?raw';
-import { cslItemSchema } from '../../core/model/library';
+import { cslItemSchema, emptyQuote } from '../../core/model/library';
 import type { Workspace } from '../index';
 
 const librarySchema = z.object({
@@ -71,16 +71,10 @@ async function seedRecords(workspace: Workspace, library: z.infer<typeof library
   }
   for (const { speaker, source, ...quote } of library.quotes) {
     await workspace.quotes.create({
+      ...emptyQuote('en-GB'),
       ...quote,
-      language: 'en-GB',
       speakerId: speakers.get(speaker) ?? null,
       sourceId: sources.get(source) ?? null,
-      contextBefore: '',
-      contextAfter: '',
-      translation: '',
-      translator: '',
-      verifiedOn: null,
-      note: '',
     });
   }
 }

@@ -17,7 +17,7 @@ const deadline = 10_000;
 
 /**
  * The tasks in a worker thread, one at a time: one that is silent for ten seconds, or brings the worker down,
- * fails by its file's name, and the next gets a fresh worker. `entry` is the built `worker/entry.ts`.
+ * fails by its file's name, and the next gets a fresh worker. It is one part ahead of whoever asks. `entry` is the built `worker/entry.ts`.
  */
 export function workerTasks(entry: string): Tasks {
   let worker: Worker | null = null;
@@ -33,10 +33,17 @@ export function workerTasks(entry: string): Tasks {
     try {
       worker ??= startWorker(entry);
       worker.postMessage({ type: 'start', task, input } satisfies Request);
+      let part = nextPart(worker, input.name);
       for (;;) {
-        const { done, value } = await nextPart(worker, input.name);
+        const { done, value } = await part;
         if (done) return;
-        yield value as T;
+        part = nextPart(worker, input.name);
+        try {
+          yield value as T;
+        } finally {
+          // Whoever stops here leaves no answer behind that the next task would take for its own.
+          await settled(part);
+        }
       }
     } catch (error) {
       if (!(error instanceof StetError) || error.code === 'timeout') {
@@ -51,10 +58,22 @@ export function workerTasks(entry: string): Tasks {
   return {
     convert: (input) => run('convert', input),
     render: (input) => run('render', input),
+    cite: (input) => run('cite', input),
     readLibrary: (input) => run('readLibrary', input),
+    readMetadata: (input) => run('readMetadata', input),
     writeLibrary: (input) => run('writeLibrary', input),
+    readPage: (input) => run('readPage', input),
+    safePage: (input) => run('safePage', input),
+    showPage: (input) => run('showPage', input),
+    findWords: (input) => run('findWords', input),
   };
 }
+
+const settled = (part: Promise<unknown>) =>
+  part.then(
+    () => undefined,
+    () => undefined,
+  );
 
 function startWorker(entry: string): Worker {
   const worker = new Worker(entry);

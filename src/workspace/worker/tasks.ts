@@ -1,10 +1,16 @@
 import { readLibrary, writeEntry } from '../../core/citations/exchange';
+import { lineCounter } from '../../core/citations/exchange/entry';
+import { runsOf } from '../../core/citations/runs';
 import { renderArticle } from '../../core/markdown/render';
 import { selfCheck } from '../../core/markdown/render/selfCheck';
 import type { LibraryFormat } from '../../core/model/exchange';
 import type { CslItem } from '../../core/model/library';
+import { readPageMetadata } from '../../core/pages/metadata';
+import { withMark } from '../../core/pages/snapshot';
+import { verbatimIn } from '../../core/pages/snapshot/verbatim';
 import { convertFile } from '../services/import/convert';
 import { decodeText } from '../services/import/decode';
+import { readSavedPage, safe } from '../services/sources/pages/read';
 import type { Tasks } from './task';
 
 /** Milliseconds of work that make a part. */
@@ -15,18 +21,38 @@ export const tasks: Tasks = {
     yield await convertFile(name, bytes);
   },
   async *render({ input, preset, options }) {
-    const rendered = renderArticle(input, preset, options);
+    const rendered = await renderArticle(input, preset, options);
     yield { ...rendered, selfCheck: selfCheck(rendered.text, rendered.expectations, rendered.missing) };
+  },
+  async *cite({ style, items, clusters }) {
+    const { renderCitations } = await import('../../core/citations/styles/render');
+    const { isNote, citations, bibliography } = renderCitations(style, items, clusters);
+    yield { isNote, citations: citations.map(runsOf), bibliography: bibliography.map(runsOf) };
   },
   async *readLibrary({ bytes }) {
     const text = decodeText(bytes);
-    const lines = text.split('\n').length;
+    const lines = lineCounter(text)(text.length);
     for (const entries of parts(readLibrary(text))) {
       yield { entries, share: (entries.at(-1)?.line ?? lines) / lines };
     }
   },
+  async *readMetadata({ html, url }) {
+    yield readPageMetadata(html, url);
+  },
   async *writeLibrary({ items, format }) {
     yield* parts(entriesOf(items, format));
+  },
+  async *readPage({ name, bytes }) {
+    yield* readSavedPage(name, bytes);
+  },
+  async *safePage({ name, html }) {
+    yield safe(name, html);
+  },
+  async *showPage({ html, place }) {
+    yield withMark(html, place);
+  },
+  async *findWords({ text, words }) {
+    yield verbatimIn(text, words);
   },
 };
 

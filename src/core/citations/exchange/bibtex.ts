@@ -1,8 +1,8 @@
 import { type CslItem, cslItemSchema } from '../../model/library';
 import { literalNames } from './amend';
 import { type BibtexChunk, bibtexEntries } from './bibtexEntries';
-import { bibtexToCsl, cslToBibtex, type RawBibtexEntry, readBibtexText } from './citationJs';
-import { type ReadEntry, reasonOf } from './entry';
+import { bibtexFields, bibtexToCsl, cslToBibtex, type RawBibtexEntry, readBibtexText } from './citationJs';
+import { assertDepth, assertLength, type ReadEntry, reasonOf } from './entry';
 import { keptOf, withKept } from './kept';
 import { residueOf, restoreResidue } from './residue';
 
@@ -14,7 +14,7 @@ const notEntries = new Set(['string', 'preamble', 'comment']);
 /** Every entry of a BibTeX or BibLaTeX file, in its order; what is no entry is passed over. */
 export function* readBibtex(text: string): Generator<ReadEntry> {
   const chunks = [...bibtexEntries(text)];
-  const strings = chunks.filter(({ type }) => type === 'string').map((chunk) => chunk.text);
+  const strings = stringsOf(chunks);
   const byKey = new Map(chunks.map((chunk) => [chunk.key.toLowerCase(), chunk]));
   for (const chunk of chunks.filter(({ type }) => !notEntries.has(type))) {
     const { line, key } = chunk;
@@ -26,18 +26,41 @@ export function* readBibtex(text: string): Generator<ReadEntry> {
   }
 }
 
-function readChunk(chunk: BibtexChunk, strings: string[], byKey: Map<string, BibtexChunk>): CslItem {
+/** `@string` entries by their name. */
+type Strings = Map<string, string>;
+
+const stringsOf = (chunks: BibtexChunk[]): Strings =>
+  new Map(chunks.filter(({ type }) => type === 'string').map(({ key, text }) => [key.toLowerCase(), text]));
+
+/** Those that a text names, each behind those that it names itself: reading all for each entry takes too long. */
+function namedIn(text: string, strings: Strings, named = new Set<string>()): Set<string> {
+  if (strings.size === 0) return named;
+  for (const [, name = ''] of text.matchAll(/[=#]\s*([^\s,={}"#]+)/g)) {
+    const definition = strings.get(name.toLowerCase());
+    if (definition === undefined || named.has(definition)) continue;
+    // Out before it is followed, so that two which name each other end; in again at the back.
+    named.add(definition);
+    namedIn(definition, strings, named);
+    named.delete(definition);
+    named.add(definition);
+  }
+  return named;
+}
+
+function readChunk(chunk: BibtexChunk, strings: Strings, byKey: Map<string, BibtexChunk>): CslItem {
   const raw = rawEntry(chunk, strings);
   if (raw.label === '') throw new Error('The entry has no key.');
   const parents = parentsOf(raw, strings, byKey);
   const { [residueField]: residue, ...properties } = raw.properties;
   const item = plain(bibtexToCsl([{ ...raw, properties }, ...parents]));
-  return restoreResidue(withKept(item, 'bibtex', raw.type, unsaid(item, properties)), residue ?? '');
+  const whole = restoreResidue(withKept(item, 'bibtex', raw.type, unsaid(item, properties)), residue ?? '');
+  assertDepth(whole);
+  return whole;
 }
 
-function rawEntry({ text }: BibtexChunk, strings: string[]): RawBibtexEntry {
-  const named = /[=#]\s*[a-z]/i.test(text) ? strings.join('\n') : '';
-  const [entry] = readBibtexText(`${named}\n${text}`);
+function rawEntry({ text }: BibtexChunk, strings: Strings): RawBibtexEntry {
+  assertLength(text.length);
+  const [entry] = readBibtexText([...namedIn(text, strings), text].join('\n'));
   if (!entry) throw new Error('The entry holds no fields.');
   return entry;
 }
@@ -45,7 +68,7 @@ function rawEntry({ text }: BibtexChunk, strings: string[]): RawBibtexEntry {
 /** Entries that this one inherits from by `crossref` or `xdata`, their own parents among them. */
 function parentsOf(
   { label, properties }: RawBibtexEntry,
-  strings: string[],
+  strings: Strings,
   byKey: Map<string, BibtexChunk>,
   seen = new Set([label.toLowerCase()]),
 ): RawBibtexEntry[] {
@@ -68,11 +91,7 @@ function plain(item: CslItem): CslItem {
 
 /** Fields that the item would not be written with: nothing of an entry is dropped. */
 function unsaid(item: CslItem, properties: Record<string, string>): Record<string, string> {
-  const said = new Set(
-    (['bibtex', 'biblatex'] as const).flatMap((dialect) =>
-      readBibtexText(cslToBibtex(item, dialect)).flatMap((entry) => Object.keys(entry.properties)),
-    ),
-  );
+  const said = new Set([...bibtexFields(item, 'bibtex'), ...bibtexFields(item, 'biblatex')]);
   return Object.fromEntries(
     Object.entries(properties).filter(([name, value]) => value !== '' && !said.has(name)),
   );

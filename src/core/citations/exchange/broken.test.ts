@@ -19,7 +19,7 @@ describe('one bad entry never stops the others', () => {
       '[{"id": "a", "type": "book", "title": "One"},\n {"id": "b", "type": "book" "title": "Two"},\n {"id": 7, "title": "Three"}]';
     expect(read(text)).toMatchObject([
       { line: 1, key: 'a', item: { title: 'One' } },
-      { line: 2, key: '' },
+      { line: 2, key: 'b', error: "Expected ',' or '}' after property value" },
       { line: 3, key: '7', item: { type: 'document', title: 'Three' } },
     ]);
     expect(read(text)[1]).toHaveProperty('error');

@@ -33,6 +33,14 @@ export const bibtexToCsl = (entries: RawBibtexEntry[]): CslItem =>
 export const cslToBibtex = (item: CslItem, dialect: 'bibtex' | 'biblatex'): string =>
   z.string().parse(plugins.output.format(dialect, [item]));
 
+/** Names of the fields that an item would be written with. */
+export const bibtexFields = (item: CslItem, dialect: 'bibtex' | 'biblatex'): string[] =>
+  writtenSchema
+    .parse(plugins.output.format(dialect, [item], { format: 'object' }))
+    .flatMap(({ properties }) => Object.keys(properties));
+
+const writtenSchema = z.array(z.object({ properties: z.record(z.string(), z.unknown()) }));
+
 const tagsSchema = z.record(
   z.string(),
   z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))]),

@@ -1,49 +1,44 @@
 import { cslItemSchema } from '../../model/library';
-import { lineCounter, type ReadEntry, reasonOf } from './entry';
+import { objectAt } from './cslObjects';
+import { assertDepth, assertLength, lineCounter, type ReadEntry, reasonOf } from './entry';
 
 /** Every item of a CSL-JSON file (Better CSL JSON included), each read by itself. */
 export function* readCslJson(text: string): Generator<ReadEntry> {
   const lineAt = lineCounter(text);
-  for (const { start, end } of objects(text)) {
+  let found = objectAt(text, 0);
+  while (found) {
+    const { start, end, next } = found;
     const line = lineAt(start);
     let key = '';
+    let resumeAt = end;
     try {
+      assertLength(end - start);
       const value: unknown = JSON.parse(text.slice(start, end));
       key = keyIn(value);
-      yield { line, key, item: cslItemSchema.parse(withType(value)) };
+      const item = cslItemSchema.safeParse(withType(value));
+      if (!item.success) throw new Error('This is no CSL item.');
+      assertDepth(item.data);
+      yield { line, key, item: item.data };
     } catch (error) {
-      yield { line, key, error: error instanceof SyntaxError ? reasonOf(error) : 'This is no CSL item.' };
+      if (error instanceof SyntaxError) resumeAt = next();
+      yield { line, key: key || keyWritten(text.slice(start, start + 2000)), error: complaint(error) };
     }
+    found = objectAt(text, resumeAt);
   }
 }
 
 const keyIn = (value: unknown): string => {
   const fields = Object(value);
-  return String(fields['citation-key'] ?? fields.id ?? '');
+  const key: unknown = fields['citation-key'] ?? fields.id ?? '';
+  return typeof key === 'string' || typeof key === 'number' ? String(key) : '';
 };
+
+/** Of an item that cannot be read. */
+const keyWritten = (text: string): string =>
+  /"(?:citation-key|id)"\s*:\s*"([^"\\]{1,200})"/.exec(text)?.[1] ?? '';
+
+/** The place is that within the item: the entry's line says more. */
+const complaint = (error: unknown): string => reasonOf(error).replace(/ (?:in JSON )?at position.*$/, '');
 
 const withType = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && !('type' in value) ? { ...value, type: 'document' } : value;
-
-/** Where the outermost objects stand; one that is not closed ends where the next begins on a line of its own. */
-function* objects(text: string): Generator<{ start: number; end: number }> {
-  let start = -1;
-  let depth = 0;
-  let inText = false;
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (inText) {
-      if (character === '\\') at++;
-      // A string that is not closed ends with its line: JSON has no line ends in strings.
-      else if (character === '"' || character === '\n') inText = false;
-    } else if (character === '"') inText = true;
-    else if (character === '{') {
-      if (depth === 0) start = at;
-      depth++;
-    } else if (character === '}' && depth > 0) {
-      depth--;
-      if (depth === 0) yield { start, end: at + 1 };
-    }
-  }
-  if (depth > 0) yield { start, end: text.length };
-}

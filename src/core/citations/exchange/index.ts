@@ -27,3 +27,4 @@ export function writeEntry(item: CslItem, key: string, format: LibraryFormat): s
 }
 
 export type { ReadEntry } from './entry';
+export { frameOf } from './frame';

@@ -1,7 +1,7 @@
 import type { CslItem } from '../../model/library';
 import { textOf } from '../csl';
 import { cslToRis, type RisTags, readRisText, risToCsl } from './citationJs';
-import { lineCounter, type ReadEntry, reasonOf } from './entry';
+import { assertDepth, assertLength, lineCounter, type ReadEntry, reasonOf } from './entry';
 import { keptOf, withKept } from './kept';
 import { residueOf, restoreResidue } from './residue';
 
@@ -14,8 +14,9 @@ export function* readRis(text: string): Generator<ReadEntry> {
   for (const [number, start] of starts.entries()) {
     const record = text.slice(start, starts[number + 1] ?? text.length);
     const line = lineAt(start);
-    const key = /^[ \t]*ID {2}- *(.*?)\s*$/m.exec(record)?.[1] ?? '';
+    const key = /^[ \t]*ID {2}-(.*)$/m.exec(record)?.[1]?.trim() ?? '';
     try {
+      assertLength(record.length);
       if (!/^[ \t]*ER {2}-/m.test(record)) throw new Error('The record does not end with ER.');
       yield { line, key, item: readRecord(record) };
     } catch (error) {
@@ -32,7 +33,9 @@ function readRecord(record: string): CslItem {
   const said = new Set(Object.keys(tagsOf(item)));
   const unsaid = Object.entries(tags).filter(([tag]) => !said.has(tag) && !readOnly.has(tag));
   const kept = Object.fromEntries(unsaid.map(([tag, value]) => [tag, joined(value)]));
-  return restoreResidue(withKept(item, 'ris', joined(tags['TY']), kept), joined(residue));
+  const whole = restoreResidue(withKept(item, 'ris', joined(tags['TY']), kept), joined(residue));
+  assertDepth(whole);
+  return whole;
 }
 
 /** Tags that say again what another one says. */

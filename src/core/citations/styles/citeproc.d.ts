@@ -30,6 +30,7 @@ declare module 'citeproc' {
       citations: Citation[],
       format: 'html' | 'text',
     ): [citationId: string, noteIndex: number, text: string][];
+    getTerm(term: string, form: 'long' | 'short', plural: 0 | 1): string;
     makeBibliography(): [{ entry_ids: string[][] }, string[]] | false;
   }
   const CSL: { Engine: typeof Engine; parseXml(xml: string): XmlNode };

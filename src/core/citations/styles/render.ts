@@ -10,6 +10,8 @@ import { phrasingOf } from './phrasing';
 const namesSchema = z.array(nameSchema);
 
 export interface StyleFiles {
+  /** Its file's name without `.csl`. */
+  id: string;
   /** The CSL style's XML. */
   style: string;
   /** XML of the locales by name, `en-US` and the language's own among them. */
@@ -18,18 +20,32 @@ export interface StyleFiles {
   locale: string;
 }
 
+/** Some styles have no place for them: what an author wrote there would be lost without a word. */
+export const writesLocators = ({ style }: StyleFiles): boolean => /[" ]locator[" ]/.test(style);
+
+/** The sources that one place in the text points to. */
+export interface Cluster {
+  items: CitationItem[];
+  /** In a footnote of the author's: words among others, not a note of their own. */
+  inNote: boolean;
+}
+
 export interface RenderedCitations {
-  /** One for each cluster, in their order. */
+  /** Whether they are notes rather than words in the text. */
+  isNote: boolean;
+  /** One for each cluster, in their order; empty where none of its sources is known. */
   citations: PhrasingContent[][];
   /** Empty where the style has none. */
   bibliography: PhrasingContent[][];
+  /** What the language calls such a list: “References”. */
+  heading: string;
 }
 
 /** Writes clusters of citations, given in the order of the text, and their bibliography. */
 export function renderCitations(
   files: StyleFiles,
   items: Map<string, CslItem>,
-  clusters: CitationItem[][],
+  clusters: Cluster[],
 ): RenderedCitations {
   const engine = new CSL.Engine(
     {
@@ -41,19 +57,33 @@ export function renderCitations(
     true,
   );
   engine.opt.development_extensions['wrap_url_and_doi'] = true;
-  const texts = engine.rebuildProcessorState(
-    clusters.map((cluster, index) => ({
-      citationID: String(index),
-      citationItems: cluster.filter(({ sourceId }) => items.has(sourceId)).map(citeItem),
-      properties: { noteIndex: engine.opt.xclass === 'note' ? index + 1 : 0 },
-    })),
-    'html',
+  const isNote = engine.opt.xclass === 'note';
+  const known = clusters.map(({ items: all }) => all.filter(({ sourceId }) => items.has(sourceId)));
+  const texts = new Map(
+    engine
+      .rebuildProcessorState(
+        known.flatMap((cluster, index) =>
+          cluster.length === 0
+            ? []
+            : {
+                citationID: String(index),
+                citationItems: cluster.map(citeItem),
+                properties: { noteIndex: isNote ? index + 1 : 0 },
+              },
+        ),
+        'html',
+      )
+      .map(([id, , html]) => [Number(id), html]),
   );
   const bibliography = engine.makeBibliography();
-  const isNote = engine.opt.xclass === 'note';
   return {
-    citations: texts.map(([, , html]) => phrasingOf(isNote ? capitalised(html) : html)),
+    isNote,
+    citations: clusters.map(({ inNote }, index) => {
+      const html = texts.get(index) ?? '';
+      return phrasingOf(isNote && !inNote ? capitalised(html) : html);
+    }),
     bibliography: bibliography ? bibliography[1].map(phrasingOf) : [],
+    heading: capitalised(engine.getTerm('reference', 'long', 1)),
   };
 }
 
@@ -66,7 +96,7 @@ const citeItem = ({ sourceId, label, locator, prefix, suffix, suppressAuthor }: 
   ...(suppressAuthor ? { 'suppress-author': true } : {}),
 });
 
-/** A note begins as a sentence does. */
+/** A note begins as a sentence does, and so does a heading. */
 const capitalised = (html: string): string =>
   html.replace(
     /^((?:<[^>]*>)*)(\p{Ll})/u,

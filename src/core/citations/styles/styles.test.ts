@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { CslItem } from '../../model/library';
-import { renderCitations, type StyleFiles } from './render';
+import { locatorTerms } from '../reference';
+import { type Cluster, renderCitations, type StyleFiles, writesLocators } from './render';
 import { readStyleInfo } from './style';
 
 const resource = (name: string) => readFileSync(path.resolve('resources', name), 'utf8');
 const files = (style: string): StyleFiles => ({
+  id: style,
   style: resource(`styles/${style}.csl`),
   locales: new Map(
     ['en-US', 'en-GB', 'de-DE'].map((name) => [name, resource(`locales/locales-${name}.xml`)]),
@@ -76,14 +78,14 @@ const library: (CslItem & { id: string })[] = [
   },
 ];
 const items = new Map(library.map((item) => [item.id, item]));
-const clusters = [
+const clusters: Cluster[] = [
   [{ sourceId: 'holt', locator: '3', prefix: 'see' }],
   [{ sourceId: 'brandt', label: 'page', locator: '3-5' }, { sourceId: 'holt' }],
   [{ sourceId: 'brandt', locator: '7' }],
   [{ sourceId: 'ministry' }],
   [{ sourceId: 'beek', label: 'section', locator: '2' }],
   [{ sourceId: 'sand' }],
-];
+].map((items) => ({ items, inNote: false }));
 const inPandoc = [
   'see @holt, p. 3',
   '@brandt, pp. 3-5; @holt',
@@ -127,6 +129,20 @@ test('a note refers back, a source in the text is named by author and year', () 
   );
 });
 
+test.each(styles.filter((style) => writesLocators(files(style))))(
+  'no locator is lost in %s, whatever its term',
+  (style) => {
+    for (const term of locatorTerms) {
+      const located = [{ items: [{ sourceId: 'brandt', label: term, locator: '12:04' }], inNote: false }];
+      expect(words(renderCitations(files(style), items, located).citations[0]), term).toContain('12:04');
+    }
+  },
+);
+
+test('a style that writes no locators is known as one', () => {
+  expect(styles.filter((style) => !writesLocators(files(style)))).toEqual(['vancouver']);
+});
+
 test('the language of the article is the language of the terms', () => {
   const german = { ...files('apa'), locale: 'de-DE' };
   expect(words(renderCitations(german, items, clusters).citations[1])).toContain('S. 3–5');
@@ -136,7 +152,9 @@ test('markup in a title is formatting, and a tag of no meaning is words', () => 
   const odd = new Map([
     ['x', { id: 'x', type: 'book', title: 'On <i>Mya arenaria</i> & <script>x</script>mud' }],
   ]);
-  const { bibliography } = renderCitations(files('apa'), odd, [[{ sourceId: 'x' }]]);
+  const { bibliography } = renderCitations(files('apa'), odd, [
+    { items: [{ sourceId: 'x' }], inNote: false },
+  ]);
   expect(JSON.stringify(bibliography)).toContain('"emphasis"');
   expect(words(bibliography)).toContain('On Mya arenaria & <script>');
   expect(JSON.stringify(bibliography)).not.toContain('"html"');
@@ -151,7 +169,9 @@ test('values of the wrong shape are left out, and the rest is cited', () => {
     issued: { 'date-parts': 'never' },
     custom: { a: [1] },
   };
-  const { bibliography } = renderCitations(files('apa'), new Map([['x', broken]]), [[{ sourceId: 'x' }]]);
+  const { bibliography } = renderCitations(files('apa'), new Map([['x', broken]]), [
+    { items: [{ sourceId: 'x' }], inNote: false },
+  ]);
   expect(words(bibliography)).toContain('Whole');
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PresetInfo } from '../../model/exchange';
+import { bibliographyFormatSchema, type PresetInfo } from '../../model/exchange';
 
 /** What of an article a front matter key may hold; `draft` and `published` are booleans, dates carry their offset. */
 const fieldSources = [
@@ -21,6 +21,8 @@ const fieldSources = [
   'relatedTitles',
   'relatedUrls',
   'firstFigure',
+  'bibliography',
+  'citationStyle',
 ] as const;
 
 const sourcesAs = z.enum(['footnotes', 'inline', 'citations', 'none']);
@@ -57,8 +59,8 @@ export const presetSchema = z.strictObject({
   templates: z.enum(['none', 'hugo', 'liquid']).default('none'),
   /** A front matter key that keeps that language from running, set where code holds its marks. */
   templateSwitch: z.strictObject({ key: z.string(), value: z.json() }).optional(),
-  /** `references.json` with the cited sources goes beside the file (Pandoc). */
-  bibliography: z.boolean().default(false),
+  /** What Pandoc's citeproc reads goes beside the file: the cited sources in one of these formats, the default first. */
+  bibliographyAs: z.array(bibliographyFormatSchema).default([]),
 });
 export type Preset = z.infer<typeof presetSchema>;
 
@@ -69,4 +71,5 @@ export const presetInfo = ({ id, name, description, sourcesAs, ...preset }: Pres
   sourcesAs,
   frontMatter: preset.frontMatterByDefault,
   relatedList: preset.relatedList,
+  bibliographyAs: preset.bibliographyAs,
 });

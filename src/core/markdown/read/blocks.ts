@@ -3,7 +3,7 @@ import * as build from '../../document/build';
 import type { Block, Inline, ListItemNode, ListNode } from '../../document/nodes';
 import { isSafeUrl } from '../../model/url';
 import { writeBlocks } from '../write/blocks';
-import { plainTarget } from '../write/plain';
+import { bibliographyPlace, plainTarget } from '../write/plain';
 import { canonical, isLoose } from './canonical';
 import { isTooDeep, linesOf, type ReadContext, sliceOf } from './context';
 import { readPhrasing } from './phrasing';
@@ -71,7 +71,9 @@ function readBlock(node: Nodes, context: ReadContext): Block[] | null {
     case 'table':
       return readTable(node, context);
     case 'html':
-      return [opaqueBlock(node.value, context)];
+      return node.value === bibliographyPlace
+        ? [{ type: 'bibliography', version: 1 }]
+        : [opaqueBlock(node.value, context)];
     case 'definition': {
       const source = sliceOf(node, context);
       return source === null ? null : [opaqueBlock(source, context)];

@@ -19,13 +19,17 @@ export interface FieldContext {
   article: Article;
   relatedUrls: string[];
   firstFigure: string;
+  /** Names of files beside the text, for Pandoc; empty where there are none. */
+  bibliography: string;
+  citationStyle: string;
   /** Front matter strings are Markdown to Pandoc. */
   prose: (text: string) => string;
 }
 
 type FieldSource = Extract<Preset['frontMatter'][number], { from: string }>['from'];
 
-function fieldValue(from: FieldSource, { article, relatedUrls, firstFigure, prose }: FieldContext): Value {
+function fieldValue(from: FieldSource, context: FieldContext): Value {
+  const { article, prose } = context;
   const published = article.status === 'published';
   const at = article.publishedAt ?? article.updatedAt;
   switch (from) {
@@ -62,9 +66,13 @@ function fieldValue(from: FieldSource, { article, relatedUrls, firstFigure, pros
     case 'relatedTitles':
       return article.related.map(({ title }) => prose(title));
     case 'relatedUrls':
-      return relatedUrls;
+      return context.relatedUrls;
     case 'firstFigure':
-      return firstFigure;
+      return context.firstFigure;
+    case 'bibliography':
+      return context.bibliography;
+    case 'citationStyle':
+      return context.citationStyle;
   }
 }
 

@@ -10,36 +10,49 @@ import type { Preset } from '../presets/schema';
 import { printMarkdown, writeDocument } from '../write';
 import type { Flow } from '../write/blocks';
 import { templateEscapes } from '../write/templateEscapes';
+import { citerFor } from './citing';
+import { citedSources } from './citing/cited';
+import { exportNotes } from './citing/notes';
+import { citeprocFiles, referencesName, styleName } from './citing/references';
 import { renderFrontMatter } from './frontMatter';
 import type { Companion, Rendered, RenderInput } from './input';
-import { bibliography } from './pandoc';
 import { exportTarget, type RenderState } from './target';
 import { escapeCode } from './templates';
 
 /** An article as the file a publishing site takes, and what goes with it. The same input gives the same bytes. */
-export function renderArticle(
+export async function renderArticle(
   input: RenderInput,
   preset: Preset,
   options: Omit<ExportOptions, 'preset'> = {},
-): Rendered {
+): Promise<Rendered> {
   const { article } = input;
   const fill = filler(input);
   const assets = new Map<string, Companion & { kind: 'asset'; url: string }>();
-  const state: RenderState = {
-    notes: [],
-    cited: new Set(),
-    expected: { quotations: [], citations: [], figures: [] },
-    missing: [],
-  };
+  const state: RenderState = { expected: { quotations: [], figures: [] }, missing: [] };
+  const notes = exportNotes();
+  const cited = citedSources(input);
   const sourcesAs = options.sourcesAs ?? preset.sourcesAs[0] ?? 'footnotes';
-  const target = exportTarget(input, sourcesAs, urlOf, state);
-  const root = writeDocument(article.body, target);
-  const related = article.related.map((post) => ({ ...post, url: relatedUrl(post) }));
-  root.children.push(...state.notes);
-  if ((options.relatedList ?? preset.relatedList) && related.length > 0) {
-    const notes = root.children.findIndex((node) => node.type === 'footnoteDefinition');
-    root.children.splice(notes < 0 ? root.children.length : notes, 0, ...relatedList(related));
+  // citeproc is half a megabyte: only what has a style needs it.
+  const styled =
+    input.style && sourcesAs !== 'citations'
+      ? (await import('./citing/style')).styleCitations(input, input.style)
+      : null;
+  const citer = citerFor({ input, notes, cited, styled }, sourcesAs);
+  for (const excerpt of sourcesAs === 'none' ? [] : (styled?.lostLocators ?? [])) {
+    state.missing.push({
+      kind: 'citation',
+      message:
+        'The citation style has no place for this locator: write it in the text, or choose another style.',
+      excerpt,
+    });
   }
+  const root = writeDocument(article.body, exportTarget(input, citer, urlOf, state));
+  const related = article.related.map((post) => ({ ...post, url: relatedUrl(post) }));
+  const ending: Flow[] = article.body.some(({ type }) => type === 'bibliography') ? [] : citer.ending();
+  if ((options.relatedList ?? preset.relatedList) && related.length > 0) ending.push(...relatedList(related));
+  const definitions = root.children.findIndex((node) => node.type === 'footnoteDefinition');
+  root.children.splice(definitions < 0 ? root.children.length : definitions, 0, ...ending);
+  root.children.push(...notes.list);
   if (preset.headlineAsHeading && article.headline) {
     root.children.unshift({
       type: 'heading',
@@ -48,6 +61,7 @@ export function renderArticle(
     });
   }
 
+  const format = options.bibliographyAs ?? preset.bibliographyAs[0];
   const codeHoldsTemplates = preset.templates !== 'none' && escapeCode(root.children, preset.templates);
   const body = printMarkdown(root, preset.templates === 'none' ? {} : templateEscapes);
   const front =
@@ -58,30 +72,27 @@ export function renderArticle(
             article,
             relatedUrls: related.map(({ url }) => url).filter(Boolean),
             firstFigure: state.expected.figures[0]?.url ?? '',
-            prose: preset.bibliography ? escapeProse : oneLine,
+            prose: format ? escapeProse : oneLine,
+            bibliography: format ? referencesName(format) : '',
+            citationStyle: format && input.style ? styleName(input.style) : '',
           },
           codeHoldsTemplates ? preset.templateSwitch : undefined,
         )
       : { text: '', keys: [] };
 
-  const cited = [...state.cited]
-    .flatMap((id) => input.sources.get(id) ?? [])
-    .filter((source) => !source.confidential);
   const path = fill(article.status === 'published' ? preset.path : (preset.draftPath ?? preset.path));
   return {
     path,
     text: front.text === '' ? body : `${front.text}\n${body}`,
     companions: [
       ...[...assets.values()].map(({ kind, path: at, src }) => ({ kind, path: at, src })),
-      ...(preset.bibliography
-        ? [{ kind: 'text' as const, path: beside(path, 'references.json'), text: bibliography(cited) }]
-        : []),
+      ...(await citeprocFiles({ ...input, cited, format, folder: beside(path, '') })),
     ],
     expectations: {
       frontMatterKeys: front.keys,
       text: readText(article.body),
       ...state.expected,
-      citations: sourcesAs === 'footnotes' || sourcesAs === 'inline' ? state.expected.citations : [],
+      citations: citer.shown,
       footnotes: article.body
         .flatMap((block) => nodesOf(block, 'footnote'))
         .map((node) => plainText(node.body).text),

@@ -1,3 +1,4 @@
+import type { StyleFiles } from '../../citations/styles/render';
 import type { Article } from '../../model/article';
 import type { Loss } from '../../model/exchange';
 import type { Quote, Snippet, Source, Speaker } from '../../model/library';
@@ -14,6 +15,8 @@ export interface RenderInput {
   quotes: Map<string, QuoteRecord>;
   sources: Map<string, Source>;
   snippets: Map<string, Snippet>;
+  /** The article's citation style; null: the newsroom's plain one. */
+  style: StyleFiles | null;
   /** Names that pictures came with, by `asset:…`. */
   assetNames: Map<string, string>;
 }

@@ -28,10 +28,12 @@ export function selfCheck(text: string, expected: Expectations, missing: Loss[] 
       losses.push({ kind, message: `${what} is not in the written file.`, excerpt: item.slice(0, 120) });
   }
 
+  const inText = takesFrom(found.words);
+  const inNotes = takesFrom(found.definitions);
   account(
     'quotation',
     expected.quotations.map((quotation) => `${quotation.text} ${quotation.attribution}`),
-    takesFrom(found.words),
+    (wanted) => inText(wanted) || inNotes(wanted),
     'This quotation',
   );
   account(

@@ -1,102 +1,29 @@
-import type { FootnoteDefinition, PhrasingContent } from 'mdast';
-import {
-  attribution,
-  attributionParts,
-  citationItemLabel,
-  formatLocator,
-  formatReference,
-  sourceName,
-  sourceUrl,
-} from '../../citations/reference';
+import type { PhrasingContent } from 'mdast';
+import { attributionParts, citationItemLabel } from '../../citations/reference';
 import type { CitationItem } from '../../document/nodes';
-import type { ExportOptions, Loss } from '../../model/exchange';
+import type { Loss } from '../../model/exchange';
 import type { Source } from '../../model/library';
-import { isSafeUrl } from '../../model/url';
 import { parseMarkdown } from '../syntax/parse';
 import type { BlockTarget, Flow } from '../write/blocks';
 import { writeFigure } from '../write/plain';
+import { type Citer, words } from './citing/citer';
 import type { Expectations, QuoteRecord, RenderInput } from './input';
-import { pandocCitation } from './pandoc';
+import { plainWords } from './words';
 
-type SourcesAs = NonNullable<ExportOptions['sourcesAs']>;
-
-const words = (value: string): PhrasingContent => ({ type: 'text', value });
-
-/** What writing a body brings to light: notes to be defined at the end, things to find again, records that are gone. */
+/** What writing a body brings to light: things to find again, records that are gone. */
 export interface RenderState {
-  notes: FootnoteDefinition[];
-  cited: Set<string>;
-  expected: Pick<Expectations, 'quotations' | 'citations' | 'figures'>;
+  expected: Pick<Expectations, 'quotations' | 'figures'>;
   missing: Loss[];
 }
 
 /** Lowers quotations, citations, figures and snippets to what the preset's readers understand. */
 export function exportTarget(
   input: RenderInput,
-  sourcesAs: SourcesAs,
+  citer: Citer,
   urlOf: (src: string) => string,
   state: RenderState,
 ): BlockTarget {
-  const { article } = input;
-  const labels = new Map<string, string>();
-
-  /** One note a record, however often it is used. */
-  function noteFor(key: string, prefix: string, content: () => PhrasingContent[]): PhrasingContent {
-    const known = labels.get(key);
-    const label =
-      known ?? `${prefix}${[...labels.values()].filter((used) => used.startsWith(prefix)).length + 1}`;
-    if (known === undefined) {
-      labels.set(key, label);
-      state.notes.push({
-        type: 'footnoteDefinition',
-        identifier: label,
-        label,
-        children: [{ type: 'paragraph', children: content() }],
-      });
-    }
-    return { type: 'footnoteReference', identifier: label, label };
-  }
-
-  function quoteNote(record: QuoteRecord): PhrasingContent[] {
-    const { quote, speaker, source } = record;
-    const who = attribution(quote, speaker, null, article.language);
-    const where = source
-      ? formatReference(source, article.language, formatLocator(quote.locatorLabel, quote.locator))
-      : [];
-    if (who === '' || where.length === 0) return who === '' ? where : [words(`${who}.`)];
-    return [words(`${who}: `), ...where];
-  }
-
-  /** What follows quoted words, by the preset's way of naming sources; nothing where nothing is known. */
-  function afterQuotation(record: QuoteRecord, quoteId: string): PhrasingContent[] {
-    const { quote, speaker, source } = record;
-    if (!speaker && !source) return [];
-    if (source) state.cited.add(source.id);
-    switch (sourcesAs) {
-      case 'footnotes':
-        return [noteFor(`quote ${quoteId}`, 'q', () => quoteNote(record))];
-      case 'inline':
-        return source ? [words(' ('), ...sourceLink(source), words(')')] : [];
-      case 'citations':
-        return source && !source.confidential
-          ? [
-              words(' '),
-              pandocCitation(
-                [{ sourceId: source.id, label: quote.locatorLabel, locator: quote.locator }],
-                input.sources,
-              ),
-            ]
-          : [];
-      case 'none':
-        return [];
-    }
-  }
-
-  function sourceLink(source: Source): PhrasingContent[] {
-    const url = sourceUrl(source);
-    const name = sourceName(source);
-    return url && isSafeUrl(url) ? [{ type: 'link', url, children: [words(name)] }] : [words(name)];
-  }
+  const { language } = input.article;
 
   function quoteOf(quoteId: string, text: string): QuoteRecord | null {
     const record = input.quotes.get(quoteId) ?? null;
@@ -109,11 +36,10 @@ export function exportTarget(
     return record;
   }
 
-  function citedSources(items: CitationItem[]): Source[] {
+  function sourcesOf(items: CitationItem[]): Source[] {
     return items.flatMap((item) => {
       const source = input.sources.get(item.sourceId);
-      if (source) state.cited.add(source.id);
-      else
+      if (!source)
         state.missing.push({
           kind: 'citation',
           message: 'The source of this citation is gone.',
@@ -125,19 +51,17 @@ export function exportTarget(
 
   return {
     quotation(node, inner) {
-      const text = textOf(inner);
+      const text = plainWords(inner);
       const record = quoteOf(node.quoteId, text);
       state.expected.quotations.push({ text, attribution: '' });
-      return record ? [...inner, ...afterQuotation(record, node.quoteId)] : inner;
+      return record ? [...inner, ...after(node, record)] : inner;
     },
 
     quotationBlock(node, inner) {
-      const record = quoteOf(node.quoteId, textOf(inner));
-      const parts = record
-        ? attributionParts(record.quote, record.speaker, record.source, article.language)
-        : [];
+      const record = quoteOf(node.quoteId, plainWords(inner));
+      const parts = record ? attributionParts(record.quote, record.speaker, record.source, language) : [];
       state.expected.quotations.push({
-        text: textOf(inner),
+        text: plainWords(inner),
         attribution: parts.map(({ value }) => value).join(' '),
       });
       if (!record || parts.length === 0) return [{ type: 'blockquote', children: inner }];
@@ -147,27 +71,20 @@ export function exportTarget(
       ]);
       const last: Flow = {
         type: 'paragraph',
-        children: [words('— '), ...line, words('.'), ...afterQuotation(record, node.quoteId)],
+        children: [
+          words('— '),
+          ...line,
+          words('.'),
+          ...(record.source?.confidential ? [] : after(node, record)),
+        ],
       };
       return [{ type: 'blockquote', children: [...inner, last] }];
     },
 
-    citation({ items }) {
-      const sources = citedSources(items);
+    citation(node) {
+      const sources = sourcesOf(node.items);
       if (sources.length === 0) return [];
-      state.expected.citations.push(...sources.filter((source) => !source.confidential).map(sourceName));
-      if (sourcesAs === 'citations' && sources.every((source) => !source.confidential))
-        return [pandocCitation(items, input.sources)];
-      if (sourcesAs === 'none') return [];
-      const references = items.flatMap((item): PhrasingContent[][] => {
-        const source = input.sources.get(item.sourceId);
-        return source ? [citationReference(item, source, sourcesAs)] : [];
-      });
-      const joined = references.flatMap((reference, index) =>
-        index === 0 ? reference : [words('; '), ...reference],
-      );
-      if (sourcesAs === 'inline') return [words(' ('), ...joined, words(')')];
-      return [noteFor(`citation ${JSON.stringify(items)}`, 's', () => joined)];
+      return citer.citation(node, sources);
     },
 
     footnote: (node) => [{ type: 'footnoteReference', identifier: node.label, label: node.label }],
@@ -177,6 +94,8 @@ export function exportTarget(
       state.expected.figures.push({ alt: node.alt, url });
       return writeFigure(node, url);
     },
+
+    bibliography: () => citer.bibliography(),
 
     snippet(node) {
       const snippet = input.snippets.get(node.snippetId);
@@ -190,28 +109,9 @@ export function exportTarget(
     },
   };
 
-  function citationReference(item: CitationItem, source: Source, as: SourcesAs): PhrasingContent[] {
-    const prefix = item.prefix ? [words(`${item.prefix} `)] : [];
-    const suffix = item.suffix ? [words(`, ${item.suffix}`)] : [];
-    const locator = formatLocator(item.label, item.locator);
-    const named =
-      as === 'inline'
-        ? [...sourceLink(source), ...(locator ? [words(`, ${locator}`)] : [])]
-        : formatReference(source, article.language, locator);
-    return [...prefix, ...named, ...suffix];
+  function after(node: Parameters<Citer['quotation']>[0], record: QuoteRecord): PhrasingContent[] {
+    return record.speaker || record.source ? citer.quotation(node, record) : [];
   }
 }
 
 const isFlow = (node: { type: string }): node is Flow => node.type !== 'yaml' && node.type !== 'toml';
-
-/** The words of mdast nodes, notes' marks left out. */
-function textOf(nodes: (PhrasingContent | Flow)[]): string {
-  return nodes
-    .map((node): string => {
-      if (node.type === 'break') return '\n';
-      if (node.type === 'html') return '';
-      if ('value' in node) return node.value;
-      return 'children' in node ? textOf(node.children as (PhrasingContent | Flow)[]) : '';
-    })
-    .join(' ');
-}

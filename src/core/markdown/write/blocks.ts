@@ -19,6 +19,7 @@ export interface BlockTarget extends PhrasingTarget {
   quotationBlock(node: QuotationBlockNode, words: Flow[]): Flow[];
   figure(node: FigureNode): Flow[];
   snippet(node: SnippetNode): Flow[];
+  bibliography(): Flow[];
 }
 
 export const writeBlocks = (blocks: Block[], target: BlockTarget): Flow[] =>
@@ -52,6 +53,8 @@ function writeBlock(block: Block, target: BlockTarget): Flow[] {
       return target.figure(block);
     case 'snippet':
       return target.snippet(block);
+    case 'bibliography':
+      return target.bibliography();
     case 'opaque-block':
       return [{ type: 'html', value: block.source }];
   }

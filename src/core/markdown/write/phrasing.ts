@@ -21,7 +21,18 @@ export interface PhrasingTarget {
 const markBits = textFormat.bold | textFormat.italic | textFormat.strikethrough;
 
 export function writePhrasing(inlines: Inline[], target: PhrasingTarget): PhrasingContent[] {
-  return nestMarks(trimEnds(inlines).flatMap((node, index, all) => piecesOf(node, all, index, target)));
+  return nestMarks(
+    closeGaps(trimEnds(inlines)).flatMap((node, index, all) => piecesOf(node, all, index, target)),
+  );
+}
+
+/** A citation is typed after a space, but a note's mark follows the word; what needs a space brings its own. */
+function closeGaps(inlines: Inline[]): Inline[] {
+  return inlines.map((node, index) =>
+    node.type === 'text' && inlines[index + 1]?.type === 'citation'
+      ? { ...node, text: node.text.replace(/ +$/, '') }
+      : node,
+  );
 }
 
 function piecesOf(node: Inline, all: Inline[], index: number, target: PhrasingTarget): Marked[] {
@@ -39,8 +50,12 @@ function piecesOf(node: Inline, all: Inline[], index: number, target: PhrasingTa
       const words = node.children.flatMap((child, at, inner) => piecesOf(child, inner, at, target));
       return plain(target.quotation(node, nestMarks(words)));
     }
-    case 'citation':
-      return plain(target.citation(node));
+    case 'citation': {
+      const [first, ...others] = target.citation(node);
+      if (!first) return [];
+      const isText = index === 0 && first.type === 'text';
+      return plain([isText ? { ...first, value: first.value.trimStart() } : first, ...others]);
+    }
     case 'footnote':
       return plain(target.footnote(node));
   }

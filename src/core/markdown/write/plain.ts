@@ -15,6 +15,9 @@ export function writeFigure(node: FigureNode, url: string): Flow[] {
   return [image, { type: 'paragraph', children: [{ type: 'emphasis', children: [words(below)] }] }];
 }
 
+/** Where the works cited stand, in words that Pandoc knows too (its manual, "Placement of the bibliography"). */
+export const bibliographyPlace = '<div id="refs"></div>';
+
 /**
  * The document as it stands, tied to no workspace: a quotation is its words, a citation names its sources'
  * ids, a snippet its own. Footnotes are references only; `writeDocument` brings their definitions.
@@ -22,8 +25,9 @@ export function writeFigure(node: FigureNode, url: string): Flow[] {
 export const plainTarget: BlockTarget = {
   quotation: (_, inner) => inner,
   quotationBlock: (_, inner) => [{ type: 'blockquote', children: inner }],
-  citation: (node) => [words(`[${node.items.map((item) => `@${item.sourceId}`).join('; ')}]`)],
+  citation: (node) => [words(` [${node.items.map((item) => `@${item.sourceId}`).join('; ')}]`)],
   footnote: (node) => [{ type: 'footnoteReference', identifier: node.label, label: node.label }],
   figure: (node) => writeFigure(node, node.src),
+  bibliography: () => [{ type: 'html', value: bibliographyPlace }],
   snippet: (node) => [{ type: 'paragraph', children: [words(`[snippet ${node.snippetId}]`)] }],
 };

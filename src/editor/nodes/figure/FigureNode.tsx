@@ -63,7 +63,8 @@ export class FigureNode extends DecoratorNode<JSX.Element> {
   override exportDOM(): DOMExportOutput {
     const figure = document.createElement('figure');
     const image = document.createElement('img');
-    image.src = this.__src;
+    // A stored picture is nowhere outside the workspace.
+    if (!this.__src.startsWith('asset:')) image.src = this.__src;
     image.alt = this.__alt;
     const caption = document.createElement('figcaption');
     caption.textContent = [this.__caption, this.__credit].filter(Boolean).join(' ');

@@ -5,7 +5,10 @@ import type { Dialogs } from '../../dialogs';
 import type { OpenWorkspace } from '../../workspaceSession';
 
 type Group = 'quotes' | 'sources' | 'speakers' | 'snippets' | 'archive' | 'assets' | 'search';
-type LibraryHandlers = Pick<Handlers, Extract<keyof Handlers, `${Group}.${string}`>>;
+type LibraryHandlers = Omit<
+  Pick<Handlers, Extract<keyof Handlers, `${Group}.${string}`>>,
+  'sources.known' | 'sources.fetchMetadata'
+>;
 
 export function libraryHandlers(open: OpenWorkspace, dialogs: Dialogs): LibraryHandlers {
   return {
@@ -20,6 +23,8 @@ export function libraryHandlers(open: OpenWorkspace, dialogs: Dialogs): LibraryH
     'sources.getMany': async ({ ids }) => open().sources.getMany(ids),
     'sources.create': async (fields) => open().sources.create(fields),
     'sources.update': async ({ id, fields }) => open().sources.update(id, fields),
+    'sources.rekey': async () => open().sources.rekey(),
+    'sources.setKeys': async (keys) => open().sources.setKeys(keys),
     'sources.delete': async ({ id, detach }) => open().sources.delete(id, detach),
     'sources.uses': async ({ id }) => open().sources.uses(id),
     'sources.duplicates': async () => open().sources.duplicates(),

@@ -7,6 +7,7 @@ import { navigate } from '../../app/route';
 import { toast, toastError } from '../../app/toast';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { watchCitations } from '../citations/watch';
 import { EditingTools } from '../editing/EditingTools';
 import { watchQuotations } from '../quotations/watch';
 import './article.css';
@@ -50,6 +51,7 @@ function Unopened({ error }: { error: StetError }) {
 function OpenArticle({ session }: { session: ArticleSession }) {
   useArticleCommands(session);
   useEffect(() => watchQuotations(session), [session]);
+  useEffect(() => watchCitations(session), [session]);
   const { generation } = useField(session.state, 'mounted');
   return (
     <div className="article">

@@ -55,6 +55,7 @@ function handlers(session: ArticleSession): Partial<Record<CommandId, Run>> {
         },
       ]),
     ),
+    'article.citationStyle': () => request({ kind: 'citation-style' }),
     'article.duplicate': async () => {
       await session.flush();
       const copy = await call('articles.duplicate', { id: session.id });

@@ -25,6 +25,7 @@ const offered: CommandId[] = [
   'insert.rule',
   'insert.code',
   'insert.snippet',
+  'insert.bibliography',
   'insert.related',
 ];
 

@@ -1,12 +1,12 @@
 import { $createLinkNode } from '@lexical/link';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { LexicalTypeaheadMenuPlugin, type TriggerFn } from '@lexical/react/LexicalTypeaheadMenuPlugin';
-import { $createTextNode, HISTORY_PUSH_TAG, type LexicalNode } from 'lexical';
+import { $createTextNode, HISTORY_PUSH_TAG, type TextNode } from 'lexical';
 import { useEffect, useState } from 'react';
 import type { RelatedPost } from '../../../core/model/article';
 import { isOpenableUrl } from '../../../core/model/url';
 import type { EditorServices } from '../../../editor/api';
-import { $createCitationNode } from '../../../editor/nodes/citation/CitationNode';
+import { $createCitationNode, $isCitationNode } from '../../../editor/nodes/citation/CitationNode';
 import { servicesOf } from '../../../editor/services';
 import { announce } from '../../app/announce';
 import { toastError } from '../../app/toast';
@@ -16,8 +16,8 @@ interface Offer {
   key: string;
   title: string;
   detail: string;
-  /** What takes the place of the typed words. */
-  make: () => LexicalNode | null;
+  /** In the place of the typed words. */
+  put: (typed: TextNode) => void;
   after?: () => void;
 }
 
@@ -46,7 +46,7 @@ const searchSources: Search = async (services, text) =>
     key: id,
     title: short,
     detail: title,
-    make: () => $createCitationNode([{ sourceId: id }]),
+    put: (typed) => $cite(typed, id),
     after: () => announce(`Cited ${short}.`),
   }));
 
@@ -55,19 +55,33 @@ const searchRelated: Search = async (services, text) =>
     key: `${post.kind} ${post.targetId ?? post.url}`,
     title: post.title,
     detail: post.kind === 'archive' ? 'Archive' : 'Article',
-    make: () => linkTo(post),
+    put: (typed) => $relate(typed, post),
     after: () => {
       services.attachRelated(post);
       announce(`${post.title} is attached as related.`);
     },
   }));
 
-/** In the text too, where the post has an address on the web. */
-function linkTo({ title, url }: RelatedPost): LexicalNode | null {
-  return isOpenableUrl(url) ? $createLinkNode(url).append($createTextNode(title)) : null;
+/** Right behind a citation it is one more source of that one. */
+function $cite(typed: TextNode, sourceId: string): void {
+  const before = typed.getPreviousSibling();
+  if ($isCitationNode(before)) {
+    before.setItems([...before.getItems(), { sourceId }]);
+    typed.remove();
+    before.selectNext(0, 0);
+  } else {
+    typed.replace($createCitationNode([{ sourceId }])).selectNext(0, 0);
+  }
 }
 
-/** `@` and some letters of an author, title or year cite a source. */
+/** In the text too, where the post has an address on the web. */
+function $relate(typed: TextNode, { title, url }: RelatedPost): void {
+  if (isOpenableUrl(url)) {
+    typed.replace($createLinkNode(url).append($createTextNode(title))).selectNext(0, 0);
+  } else typed.remove();
+}
+
+/** `@` and some letters of an author, title, year or key cite a source. */
 export const CitationMenu = () => (
   <SearchMenu trigger={atSign} search={searchSources} render={citationPopup} />
 );
@@ -109,11 +123,7 @@ function SearchMenu({ trigger, search, render }: Props) {
         const offer = offers.find(({ key }) => key === option.key);
         editor.update(
           () => {
-            const node = offer?.make() ?? null;
-            if (node && typed) {
-              typed.replace(node);
-              node.selectNext(0, 0);
-            } else typed?.remove();
+            if (typed) offer?.put(typed);
           },
           { tag: HISTORY_PUSH_TAG },
         );

@@ -1,13 +1,18 @@
-import type { ExportOptions, PresetInfo } from '../../../core/model/exchange';
+import type { BibliographyFormat, ExportOptions, PresetInfo } from '../../../core/model/exchange';
 import { useCall } from '../../api/query';
 import { Checkbox } from '../../ui/Checkbox';
 import { Select } from '../../ui/Select';
 
 const sourcesNames: Record<PresetInfo['sourcesAs'][number], string> = {
-  footnotes: 'Footnotes',
+  footnotes: 'By citation style',
   inline: 'Links in the text',
   citations: 'Citation keys: [@key]',
   none: 'Left out',
+};
+
+const bibliographyNames: Record<BibliographyFormat, string> = {
+  'csl-json': 'references.json (CSL-JSON)',
+  biblatex: 'references.bib (BibLaTeX)',
 };
 
 interface Props {
@@ -36,6 +41,14 @@ export function ExportOptionsForm({ options, onChange }: Props) {
           value={options.sourcesAs ?? ways[0] ?? 'footnotes'}
           choices={ways.map((id) => ({ id, label: sourcesNames[id] }))}
           onChange={(sourcesAs) => onChange({ ...options, sourcesAs })}
+        />
+      )}
+      {preset && preset.bibliographyAs.length > 1 && (
+        <Select
+          label="Cited sources beside it"
+          value={options.bibliographyAs ?? preset.bibliographyAs[0] ?? 'csl-json'}
+          choices={preset.bibliographyAs.map((id) => ({ id, label: bibliographyNames[id] }))}
+          onChange={(bibliographyAs) => onChange({ ...options, bibliographyAs })}
         />
       )}
       <Checkbox

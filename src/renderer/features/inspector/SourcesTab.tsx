@@ -36,7 +36,12 @@ export function SourcesTab({ session }: { session: ArticleSession }) {
   }
   return (
     <div className="inspector-pad">
-      <div className="inspector-row">{cite}</div>
+      <div className="inspector-row">
+        {cite}
+        <Button size="small" onPress={() => runCommand('article.citationStyle')}>
+          Citation style…
+        </Button>
+      </div>
       <ul className="inspector-list" aria-label="Sources">
         {uses.map((use) => (
           <li key={use.sourceId} className="inspector-card">

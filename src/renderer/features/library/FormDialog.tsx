@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 
@@ -16,6 +16,8 @@ interface Props<T> {
 export function FormDialog<T>({ title, children, problem, save, done, size = 'normal' }: Props<T>) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
+  // A form may lie on top of another.
+  const id = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (problem) {
@@ -41,13 +43,13 @@ export function FormDialog<T>({ title, children, problem, save, done, size = 'no
             </p>
           )}
           <Button onPress={() => done(null)}>Cancel</Button>
-          <Button tone="primary" type="submit" form="record-form" isDisabled={saving}>
+          <Button tone="primary" type="submit" form={id} isDisabled={saving}>
             Save
           </Button>
         </>
       }
     >
-      <form id="record-form" className="form-grid" onSubmit={submit}>
+      <form id={id} className="form-grid" onSubmit={submit}>
         {children}
       </form>
     </Dialog>

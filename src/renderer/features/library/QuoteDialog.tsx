@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { locatorTerms, sourceShort } from '../../../core/citations/reference';
-import type { Quote, QuoteFields } from '../../../core/model/library';
+import { emptyQuote, type Quote, type QuoteFields } from '../../../core/model/library';
 import { call } from '../../api/client';
 import { DatePartField, isPartialDate } from '../../ui/DatePartField';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
+import { VerbatimLine } from '../snapshots/VerbatimLine';
 import { openSourceDialog } from './dialogs';
 import { FormDialog } from './FormDialog';
 import { RecordField } from './RecordField';
@@ -17,21 +18,7 @@ interface Props {
   done: (quote: Quote | null) => void;
 }
 
-const empty: QuoteFields = {
-  text: '',
-  language: 'en-GB',
-  speakerId: null,
-  sourceId: null,
-  locatorLabel: 'page',
-  locator: '',
-  dateSaid: null,
-  contextBefore: '',
-  contextAfter: '',
-  translation: '',
-  translator: '',
-  verifiedOn: null,
-  note: '',
-};
+const empty: QuoteFields = { ...emptyQuote('en-GB'), locatorLabel: 'page' };
 
 /** The record of somebody's words: what, who, where, when. */
 export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done }: Props) {
@@ -76,6 +63,7 @@ export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done 
             if (made) change({ sourceId: made.id });
           }}
         />
+        {fields.sourceId && <VerbatimLine sourceId={fields.sourceId} quoted={fields.text} />}
       </div>
       <Select
         label="Locator"
@@ -140,7 +128,13 @@ function problemOf(fields: QuoteFields): string | undefined {
 }
 
 /** A name that was typed and is nobody's yet becomes a speaker when the quote is saved. */
-async function speakerIdOf({ id, name, role, affiliation, side }: SpeakerChoice): Promise<string | null> {
+export async function speakerIdOf({
+  id,
+  name,
+  role,
+  affiliation,
+  side,
+}: SpeakerChoice): Promise<string | null> {
   if (id || name.trim() === '') return id;
   return (await call('speakers.create', { name, role, affiliation, side, note: '' })).id;
 }

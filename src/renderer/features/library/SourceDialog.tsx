@@ -1,17 +1,26 @@
 import { useState } from 'react';
 import { namesOf, partialDateOf, textOf, toCslDate } from '../../../core/citations/csl';
-import { cslTypes, type Source, type SourceFields } from '../../../core/model/library';
+import { filledIn, filledNames } from '../../../core/citations/fill';
+import {
+  type CslItem,
+  cslTypes,
+  type Source,
+  type SourceFields,
+  type SourceInput,
+} from '../../../core/model/library';
 import { call } from '../../api/client';
-import { Checkbox } from '../../ui/Checkbox';
 import { DatePartField, isPartialDate } from '../../ui/DatePartField';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
+import { ArchiveMenu } from '../snapshots/ArchiveMenu';
+import { ConfidentialFields } from './confidential/ConfidentialFields';
 import { fieldsOf, typeNames, withVariable } from './cslForm';
+import { FillFromWeb } from './FillFromWeb';
 import { FormDialog } from './FormDialog';
 import { namesToText, textToNames } from './names';
 
 interface Props {
-  initial: Partial<SourceFields> & { id?: string };
+  initial: Partial<SourceInput> & { id?: string };
   done: (source: Source | null) => void;
 }
 
@@ -25,7 +34,7 @@ const empty: SourceFields = {
 
 /** One CSL item: the fields its type uses; what the form does not show stays as it is. */
 export function SourceDialog({ initial: { id, ...given }, done }: Props) {
-  const [fields, setFields] = useState<SourceFields>({ ...empty, ...given });
+  const [fields, setFields] = useState<SourceInput>({ ...empty, ...given });
   const { csl } = fields;
   const [authors, setAuthors] = useState(namesToText(namesOf(csl)));
   const [issued, setIssued] = useState(partialDateOf(csl, 'issued'));
@@ -34,10 +43,20 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
     setFields({ ...fields, csl: withVariable(csl, variable, value) });
   const types = Object.hasOwn(typeNames, csl.type) ? cslTypes : [csl.type, ...cslTypes];
 
-  const save = () => {
+  const wholeItem = () => {
     const named = withVariable(csl, 'author', textToNames(authors, namesOf(csl)));
-    const dated = withDate(withDate(named, 'issued', issued), 'accessed', accessed);
-    const whole = { ...fields, csl: dated };
+    return withDate(withDate(named, 'issued', issued), 'accessed', accessed);
+  };
+  const fill = (found: CslItem) => {
+    const before = wholeItem();
+    const filled = filledIn(before, found);
+    setFields({ ...fields, csl: filled });
+    setAuthors(namesToText(namesOf(filled)));
+    setIssued(partialDateOf(filled, 'issued'));
+    return filledNames(before, filled).length;
+  };
+  const save = () => {
+    const whole = { ...fields, csl: wholeItem() };
     return id ? call('sources.update', { id, fields: whole }) : call('sources.create', whole);
   };
 
@@ -81,13 +100,25 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
           onChange={(value) => set(variable, value)}
         />
       ))}
+      <div className="whole">
+        <FillFromWeb csl={csl} fill={fill} />
+      </div>
       <DatePartField label="Published" value={issued} onChange={setIssued} />
       <DatePartField label="Accessed" value={accessed} onChange={setAccessed} />
-      <div className="whole">
+      <div className="whole archive-field">
         <TextField
           label="Archive address"
           value={fields.archiveUrl}
           onChange={(archiveUrl) => setFields({ ...fields, archiveUrl })}
+        />
+        {!fields.confidential && <ArchiveMenu url={textOf(csl, 'URL')} />}
+      </div>
+      <div className="whole">
+        <TextField
+          label="Citation key"
+          hint="Names the source in Pandoc and LaTeX. Left empty: made by the workspace’s pattern."
+          value={fields.citationKey ?? ''}
+          onChange={(citationKey) => setFields({ ...fields, citationKey: citationKey.trim() })}
         />
       </div>
       <div className="whole">
@@ -99,12 +130,7 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
         />
       </div>
       <div className="whole">
-        <Checkbox
-          isSelected={fields.confidential}
-          onChange={(confidential) => setFields({ ...fields, confidential })}
-        >
-          Confidential: never name it in an export
-        </Checkbox>
+        <ConfidentialFields fields={fields} onChange={(change) => setFields({ ...fields, ...change })} />
       </div>
     </FormDialog>
   );

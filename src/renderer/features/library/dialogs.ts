@@ -4,7 +4,7 @@ import type {
   Snippet,
   SnippetFields,
   Source,
-  SourceFields,
+  SourceInput,
   Speaker,
   SpeakerFields,
 } from '../../../core/model/library';
@@ -20,7 +20,7 @@ export type LibraryRequest =
     }
   | {
       kind: 'source';
-      initial: Partial<SourceFields> & { id?: string };
+      initial: Partial<SourceInput> & { id?: string };
       done: (record: Source | null) => void;
     }
   | {

@@ -1,4 +1,3 @@
-import { attribution } from '../../../core/citations/reference';
 import type { SelectedWords } from '../../../editor/api';
 import type { QuoteDetail } from '../../../ipc/channels/library';
 import { toastError } from '../../app/toast';
@@ -6,6 +5,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { endRequest } from '../article/dialogs/request';
 import type { ArticleSession } from '../article/session/ArticleSession';
+import { whoSaid } from '../library/confidential/whoSaid';
 import { captureWords, tie } from './actions';
 
 interface Props {
@@ -42,7 +42,7 @@ export function TieDialog({ session, words, quotes }: Props) {
             <p className="quotation-words">“{quote.text}”</p>
             <div className="quotation-record">
               <span className="quotation-who">
-                {attribution(quote, quote.speaker, quote.source, session.language) || 'No speaker on record'}
+                {whoSaid(quote, session.language) || 'No speaker on record'}
               </span>
               <Button size="small" tone="primary" autoFocus={index === 0} onPress={() => choose(quote.id)}>
                 Attach

@@ -1,10 +1,11 @@
 import { IconArrowBackUp, IconUser } from '@tabler/icons-react';
-import { attribution } from '../../../core/citations/reference';
 import { toastError } from '../../app/toast';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { request } from '../article/dialogs/request';
 import type { ArticleSession } from '../article/session/ArticleSession';
+import { isWithheld, whoSaid } from '../library/confidential/whoSaid';
+import { VerbatimLine } from '../snapshots/VerbatimLine';
 import { attachKnown, paraphrase, restoreRecord } from './actions';
 import type { QuotationState, TiedEntry } from './entries';
 import './quotations.css';
@@ -41,13 +42,13 @@ export function TiedCard({ session, entry, isPointed }: Props) {
       <div className="quotation-record">
         <IconUser size={15} stroke={1.7} aria-hidden />
         <span className="quotation-who">
-          {quote
-            ? attribution(quote, quote.speaker, quote.source, session.language) || 'No speaker on record'
-            : 'The record was deleted'}
+          {quote ? whoSaid(quote, session.language) || 'No speaker on record' : 'The record was deleted'}
           {isInNote && ' · in a footnote'}
         </span>
+        {quote && isWithheld(quote) && <Badge tone="warn">confidential</Badge>}
         <Badge tone={badge.tone}>{badge.word}</Badge>
       </div>
+      {quote?.sourceId && <VerbatimLine sourceId={quote.sourceId} quoted={quote.text} />}
       {quote && state === 'drifted' && (
         <>
           <WordDiff words={words} record={quote.text} />

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { wordDiff } from '../../../core/quotes/drift';
+import { type DiffPart, wordDiff } from '../../../core/quotes/drift';
 import './quotations.css';
 
 /** From the record's words to those of the text: what was taken out, what was put in. */
@@ -9,6 +9,10 @@ export function WordDiff({ words, record }: { words: string; record: string }) {
     const isClosed = /[.,;:!?…]$/.test(record);
     return wordDiff(isClosed ? words : words.replace(/[.,;:]+$/, ''), record);
   }, [words, record]);
+  return <DiffWords parts={parts} />;
+}
+
+export function DiffWords({ parts }: { parts: DiffPart[] }) {
   return (
     <p className="quotation-diff">
       {parts.map((part, index) => {

@@ -1,3 +1,4 @@
+import { emptyQuote } from '../../../core/model/library';
 import { dismissalKey } from '../../../core/quotes/dismissed';
 import type { BlockSpan, SelectedWords } from '../../../editor/api';
 import { call } from '../../api/client';
@@ -8,7 +9,7 @@ import type { ArticleSession } from '../article/session/ArticleSession';
 import { openQuoteDialog, pickRecord } from '../library/dialogs';
 import type { TiedEntry } from './entries';
 import type { FoundEntry } from './found';
-import { emptyQuote, findSpeaker, keepQuote, quoteFromWords, quotesInWords, speakerNamed } from './keepQuote';
+import { findSpeaker, keepQuote, quoteFromWords, quotesInWords, speakerNamed } from './keepQuote';
 
 /** Puts the record's words back into the text. */
 export function restoreRecord(session: ArticleSession, { ref, quote }: TiedEntry): void {

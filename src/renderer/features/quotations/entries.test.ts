@@ -24,6 +24,7 @@ const quote = (id: string, words: string): QuoteDetail => ({
   updatedAt: '',
   speaker: null,
   source: null,
+  knownThrough: null,
   uses: 1,
 });
 

@@ -1,24 +1,8 @@
-import type { QuoteFields, Speaker } from '../../../core/model/library';
+import { emptyQuote, type QuoteFields, type Speaker } from '../../../core/model/library';
 import { driftState } from '../../../core/quotes/drift';
 import type { SelectedWords } from '../../../editor/api';
 import type { QuoteDetail } from '../../../ipc/channels/library';
 import { call } from '../../api/client';
-
-export const emptyQuote = (language: string): QuoteFields => ({
-  text: '',
-  language,
-  speakerId: null,
-  sourceId: null,
-  locatorLabel: '',
-  locator: '',
-  dateSaid: null,
-  contextBefore: '',
-  contextAfter: '',
-  translation: '',
-  translator: '',
-  verifiedOn: null,
-  note: '',
-});
 
 export const quoteFromWords = (words: SelectedWords, language: string): QuoteFields => ({
   ...emptyQuote(language),

@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/IconButton';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import type { ArticleSession } from '../article/session/ArticleSession';
+import { WithheldNote } from '../library/confidential/WithheldNote';
 
 interface Props {
   session: ArticleSession;
@@ -27,6 +28,7 @@ export function CitationItemFields({ session, item, onChange, onRemove }: Props)
       <legend>
         {name} {source?.csl.title && <small>{source.csl.title}</small>}
       </legend>
+      <WithheldNote source={source} language={session.language} />
       <div className="cite-remove">
         <IconButton label={`Remove ${name}`} icon={IconX} onPress={onRemove} />
       </div>

@@ -6,12 +6,12 @@ import { announce } from '../../app/announce';
 import { useCommand } from '../../app/commands';
 import { useStore } from '../../app/store';
 import { toast, toastError } from '../../app/toast';
-import { Dialog } from '../../ui/Dialog';
 import { Progress } from '../../ui/Progress';
 import { DuplicatesDialog } from './DuplicatesDialog';
 import { droppedLibrary, looksLikeLibrary } from './droppedLibrary';
 import { ExportSourcesDialog } from './ExportSourcesDialog';
 import { LibraryReportDialog } from './LibraryReportDialog';
+import './exchange.css';
 
 /** Takes libraries of sources in and gives them out, by menu, drop and paste, and shows what came of it. */
 export function LibraryExchangeHost() {
@@ -22,19 +22,31 @@ export function LibraryExchangeHost() {
   const dropped = useStore(droppedLibrary);
 
   const take = async (work: () => Promise<LibraryReport | null>) => {
+    if (running) return toast(`${running}: wait until that is done.`, 'bad');
     setRunning('Importing sources');
     try {
       const done = await work();
-      if (done) announce(`${done.imported} imported, ${done.merged} merged, ${done.skipped.length} skipped.`);
-      setReport(done);
+      if (done) show(done);
     } catch (error) {
       toastError(error);
     } finally {
       setRunning(null);
     }
   };
+  const show = (done: LibraryReport) => {
+    const words = done.cancelled
+      ? 'The import was stopped: nothing of it was kept.'
+      : `${done.imported} imported, ${done.merged} merged, ${done.skipped.length} skipped.`;
+    announce(words);
+    // Whoever writes meanwhile is not interrupted.
+    const isWriting = document.activeElement?.closest('input, textarea, [contenteditable]');
+    if (!isWriting) return setReport(done);
+    const tone = done.skipped.length > 0 ? 'bad' : 'ok';
+    toast(words, tone, { label: 'Show the report', run: () => setReport(done) });
+  };
   const give = async (format: LibraryFormat) => {
     setAsked(null);
+    if (running) return toast(`${running}: wait until that is done.`, 'bad');
     setRunning('Exporting sources');
     try {
       const done = await call('library.export', { job: job.name, format });
@@ -58,14 +70,15 @@ export function LibraryExchangeHost() {
   return (
     <>
       {running && job.progress && (
-        <Dialog isOpen size="small" title={running} onClose={job.cancel}>
+        <section className="exchange-progress" aria-label={running}>
           <Progress
-            label={job.progress.label}
+            label={`${running}: ${job.progress.label}`}
             done={job.progress.done}
             total={job.progress.total}
+            isShare={running === 'Importing sources'}
             onCancel={job.cancel}
           />
-        </Dialog>
+        </section>
       )}
       {report && <LibraryReportDialog report={report} onClose={() => setReport(null)} />}
       {asked === 'export' && <ExportSourcesDialog onExport={give} onClose={() => setAsked(null)} />}

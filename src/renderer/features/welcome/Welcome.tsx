@@ -4,17 +4,23 @@ import { useCall } from '../../api/query';
 import { runCommand } from '../../app/commands';
 import { toastError } from '../../app/toast';
 import { Button } from '../../ui/Button';
+import { useWaitingCaptures } from '../capture/useWaitingCaptures';
 import './welcome.css';
 
 /** The first start: make a workspace, open one, or try the sample. */
 export function Welcome() {
   const info = useCall('app.info', undefined);
+  const waiting = useWaitingCaptures();
   return (
     <main className="welcome">
       <div className="welcome-card">
         <h1>Stet</h1>
         <p className="welcome-lead">
           Write with every quotation tied to the record of who said it and where.
+        </p>
+        <p className="welcome-waiting" role="status">
+          {waiting > 0 &&
+            `${waiting === 1 ? 'A capture waits' : `${waiting} captures wait`} for a workspace: open one to keep ${waiting === 1 ? 'it' : 'them'}.`}
         </p>
         <div className="welcome-ways">
           <Button tone="primary" icon={IconSparkles} onPress={() => runCommand('workspace.sample')} autoFocus>
@@ -46,7 +52,8 @@ export function Welcome() {
           </section>
         )}
         <p className="welcome-note">
-          A workspace is one folder on this computer. Nothing leaves it until you export.
+          A workspace is one folder on this computer. Nothing leaves it unless you export it or look something
+          up.
         </p>
       </div>
     </main>

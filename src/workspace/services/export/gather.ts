@@ -1,15 +1,22 @@
 import { citationsOf, figuresOf, quoteIdsOf, snippetsOf } from '../../../core/document/find';
 import type { RenderInput } from '../../../core/markdown/render/input';
+import { withhold } from '../../../core/markdown/render/withhold';
 import type { Source } from '../../../core/model/library';
 import type { Database } from '../../db/database';
 import { getArticle } from '../articles';
 import type { Assets } from '../assets';
+import type { Citations } from '../citations';
 import { findQuotes } from '../quotes';
 import { findSnippets } from '../snippets';
 import { findSources } from '../sources/records';
 
-/** Reads everything that an article's text points to. */
-export async function gather(db: Database, assets: Assets, articleId: string): Promise<RenderInput> {
+/** Reads everything that an article's text points to; nothing of a confidential source leaves this function. */
+export async function gather(
+  db: Database,
+  assets: Assets,
+  citations: Citations,
+  articleId: string,
+): Promise<RenderInput> {
   const article = await db.transaction((connection) => getArticle(connection, articleId));
   const unique = (ids: string[]) => [...new Set(ids)];
   const quotes = await findQuotes(db, unique(article.body.flatMap(quoteIdsOf)));
@@ -27,15 +34,20 @@ export async function gather(db: Database, assets: Assets, articleId: string): P
     ),
   );
   const quoted = quotes.flatMap(({ source }) => source ?? []);
-  return {
+  const input: RenderInput = {
     article,
     quotes: new Map(
-      quotes.map(({ speaker, source, uses: _, ...quote }) => [quote.id, { quote, speaker, source }]),
+      quotes.map(({ speaker, source, knownThrough, uses: _, ...quote }) => [
+        quote.id,
+        { quote, speaker, source: source ?? knownThrough },
+      ]),
     ),
     sources: byId([...quoted, ...sources]),
     snippets: new Map(snippets.map((snippet) => [snippet.id, snippet])),
+    style: await citations.styleFor(article.citationStyle, article.language),
     assetNames: new Map(names),
   };
+  return withhold(input);
 }
 
 /** A source that others were merged into is one source, whichever of their ids a text cites it by. */

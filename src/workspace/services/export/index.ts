@@ -9,13 +9,22 @@ import type { Database } from '../../db/database';
 import { writeFileAtomic } from '../../files';
 import { type Checked, only, type Tasks } from '../../worker/task';
 import type { Assets } from '../assets';
+import type { Citations } from '../citations';
 import type { JobContext } from '../import';
 import { gather } from './gather';
 import { findPreset, loadPresets } from './presets';
 
-export function exportService(db: Database, assets: Assets, presetsFolder: string, tasks: Tasks) {
+interface Given {
+  db: Database;
+  assets: Assets;
+  citations: Citations;
+  presetsFolder: string;
+  tasks: Tasks;
+}
+
+export function exportService({ db, assets, citations, presetsFolder, tasks }: Given) {
   async function render(articleId: string, { preset, ...options }: ExportOptions) {
-    const input = await gather(db, assets, articleId);
+    const input = await gather(db, assets, citations, articleId);
     const { headline, slug } = input.article;
     const rendered = await only(
       tasks.render({

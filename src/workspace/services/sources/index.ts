@@ -1,5 +1,6 @@
+import { makeCitationKey } from '../../../core/citations/key';
 import { StetError } from '../../../core/model/errors';
-import { type CslItem, type SourceFields, sourceFieldsSchema } from '../../../core/model/library';
+import { type CslItem, type Source, type SourceInput, sourceFieldsSchema } from '../../../core/model/library';
 import { assertChanged, type Connection, type Database } from '../../db/database';
 import { number } from '../../db/rows';
 import { unindexRecord } from '../../repositories/search';
@@ -7,31 +8,32 @@ import { listUses } from '../../repositories/uses';
 import type { Tasks } from '../../worker/task';
 import { releaseUses } from '../deletion';
 import type { JobContext } from '../import';
-import { exportLibrary, importLibrary } from './exchange';
+import { exportLibrary } from './export';
+import { importLibrary } from './import';
+import { insertSource, readKeyMaking } from './insert';
+import { assertKey, type CitationKeys, rekey, setKeys } from './keys';
+import { findKnownSource } from './known';
 import { listSources, type SourceFilter } from './list';
 import { findSourceDuplicates, listMerges, mergeSources, undoMerge } from './merge';
-import { findSource, findSources, insertSource, survivorOf, takenKeys, writeSource } from './records';
+import { findSource, findSources, survivorOf, writeSource } from './records';
 
 export function sourceService(db: Database, tasks: Tasks) {
   return {
     list: (filter: SourceFilter) => listSources(db, filter),
     getMany: (ids: string[]) => findSources(db, ids),
-    create: (fields: SourceFields) =>
-      db.transaction(async (connection) =>
-        findSource(connection, await insertSource(connection, fields, '', await takenKeys(connection))),
-      ),
-    update: (id: string, change: Partial<SourceFields>) =>
-      db.transaction(async (connection) => {
-        const fields = sourceFieldsSchema.parse({ ...(await findSource(connection, id)), ...change });
-        await writeSource(connection, await survivorOf(connection, id), fields);
-        return findSource(connection, id);
-      }),
+    create: (input: SourceInput) => db.transaction((connection) => createSource(connection, input)),
+    update: (id: string, change: Partial<SourceInput>) =>
+      db.transaction((connection) => updateSource(connection, id, change)),
+    rekey: () => db.transaction(rekey),
+    setKeys: (keys: CitationKeys) => db.transaction((connection) => setKeys(connection, keys)),
     delete: (id: string, detach: boolean) =>
       db.transaction((connection) => deleteSource(connection, id, detach)),
     import: (file: { name: string; bytes: Uint8Array }, context?: JobContext) =>
       importLibrary(db, tasks, file, context),
     export: (options: Parameters<typeof exportLibrary>[2], context?: JobContext) =>
       exportLibrary(db, tasks, options, context),
+    /** The source on record of the same address or DOI. */
+    known: (csl: CslItem) => findKnownSource(db, csl),
     duplicates: () => findSourceDuplicates(db),
     merge: (survivorId: string, otherIds: string[], csl: CslItem) =>
       db.transaction((connection) => mergeSources(connection, survivorId, otherIds, csl)),
@@ -42,6 +44,29 @@ export function sourceService(db: Database, tasks: Tasks) {
       return lists.flat();
     },
   };
+}
+
+async function createSource(db: Connection, { citationKey = '', ...fields }: SourceInput): Promise<Source> {
+  if (citationKey) await assertKey(db, null, citationKey);
+  return findSource(db, await insertSource(db, fields, citationKey));
+}
+
+/** A key stays as it is unless it is given another; an empty one is made anew. */
+async function updateSource(
+  db: Connection,
+  asked: string,
+  { citationKey, ...change }: Partial<SourceInput>,
+): Promise<Source> {
+  const id = await survivorOf(db, asked);
+  const before = await findSource(db, id);
+  const fields = sourceFieldsSchema.parse({ ...before, ...change });
+  await writeSource(db, id, fields);
+  if (citationKey !== undefined && citationKey !== before.citationKey) {
+    const { taken, pattern } = await readKeyMaking(db);
+    const key = citationKey || makeCitationKey(fields.csl, (wanted) => taken.has(wanted), pattern);
+    await setKeys(db, [{ id, key }]);
+  }
+  return findSource(db, asked);
 }
 
 /** Under which ids texts may cite a source: its own, and those of sources merged into it. */

@@ -1,6 +1,6 @@
 import type { Source } from '../../../core/model/library';
 import type { Connection } from '../../db/database';
-import { number } from '../../db/rows';
+import { marks, number } from '../../db/rows';
 import { matchQuery } from '../../repositories/search';
 import { sourceColumns, toSource } from './records';
 
@@ -13,6 +13,8 @@ export interface SourceFilter {
   sort: 'updated' | 'name' | 'uses';
   type?: string | undefined;
   unused?: boolean | undefined;
+  /** Ids of sources that come before all others. */
+  first?: string[] | undefined;
 }
 
 /** Articles that cite it, by its own id or by that of a source merged into it. */
@@ -26,8 +28,10 @@ export async function listSources(db: Connection, filter: SourceFilter) {
   const values: string[] = [];
   const query = matchQuery(filter.text);
   if (query) {
-    conditions.push("s.id IN (SELECT id FROM search WHERE search MATCH ? AND kind = 'source')");
-    values.push(query);
+    conditions.push(
+      "(s.id IN (SELECT id FROM search WHERE search MATCH ? AND kind = 'source') OR s.citation_key GLOB ?)",
+    );
+    values.push(query, `${filter.text.trim().replace(/[*?[\]]/g, '')}*`);
   }
   if (filter.type) {
     conditions.push('s.type = ?');
@@ -37,13 +41,19 @@ export async function listSources(db: Connection, filter: SourceFilter) {
   const orders = {
     updated: 's.updated_at DESC',
     name: 'coalesce(nullif(s.author, ""), s.title) COLLATE NOCASE'.replaceAll('""', "''"),
-    uses: 'uses DESC',
+    uses: `${uses} DESC`,
   };
   const clause = conditions.join(' AND ');
+  const first = filter.first ?? [];
+  const preferred = first.length > 0 ? `s.id IN (${marks(first)}) DESC, ` : '';
+  const order = `${preferred}${orders[filter.sort]}, s.id DESC`;
+  // Only the row numbers are sorted: sorting whole items made the last page of a hundred thousand seven times slower.
   const rows = await db.all(
     `SELECT ${sourceColumns}, ${uses} AS uses FROM source s
-      WHERE ${clause} ORDER BY ${orders[filter.sort]}, s.id DESC LIMIT ? OFFSET ?`,
-    [...values, filter.limit, filter.offset],
+       JOIN (SELECT s.rowid AS row FROM source s WHERE ${clause} ORDER BY ${order} LIMIT ? OFFSET ?) page
+         ON page.row = s.rowid
+      ORDER BY ${order}`,
+    [...values, ...first, filter.limit, filter.offset, ...first],
   );
   const total = await db.get(`SELECT count(*) AS count FROM source s WHERE ${clause}`, values);
   return {

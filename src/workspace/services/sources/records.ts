@@ -1,8 +1,12 @@
-import { fullName, namesOf, textOf } from '../../../core/citations/csl';
-import { makeCitationKey } from '../../../core/citations/key';
+import { fullName, namesOf, partialDateOf, textOf } from '../../../core/citations/csl';
 import { StetError } from '../../../core/model/errors';
-import { type Source, type SourceFields, sourceSchema } from '../../../core/model/library';
-import { newId } from '../../../core/model/primitives';
+import {
+  type CslItem,
+  cslItemSchema,
+  type Source,
+  type SourceFields,
+  sourceSchema,
+} from '../../../core/model/library';
 import { assertChanged, type Connection, type Row } from '../../db/database';
 import { camel, marks, now, sha256 } from '../../db/rows';
 import { indexRecord } from '../../repositories/search';
@@ -11,7 +15,7 @@ export const sourceColumns =
   's.id, s.citation_key, s.csl, s.archive_url, s.note, s.confidential, s.withheld_as, s.sha256, s.created_at, s.updated_at';
 
 /** What the record's integrity stands on; `withheldAs` came later, and the proofs before it stay good. */
-const proofOf = (csl: string, fields: Omit<SourceFields, 'csl'>): string =>
+export const proofOf = (csl: string, fields: Omit<SourceFields, 'csl'>): string =>
   sha256(
     JSON.stringify([
       csl,
@@ -23,19 +27,31 @@ const proofOf = (csl: string, fields: Omit<SourceFields, 'csl'>): string =>
   );
 
 export function toSource(row: Row): Source {
-  const csl = String(row['csl']);
-  const source = sourceSchema.parse({
-    ...camel(row),
-    csl: JSON.parse(csl),
-    confidential: row['confidential'] === 1,
-  });
-  if (proofOf(csl, source) !== row['sha256']) {
+  const { csl, ...fields } = camel(row);
+  const record = sourceSchema
+    .omit({ csl: true })
+    .parse({ ...fields, confidential: row['confidential'] !== 0 });
+  if (proofOf(String(csl), record) !== row['sha256']) {
+    // No message may name what is confidential: it is shown, and may be printed or reported.
+    const name = record.confidential ? 'A confidential source' : `The source ${record.citationKey}`;
     throw new StetError(
       'corrupt',
-      `The source ${source.citationKey} is not what was saved: the file was damaged on disk. Restore a backup.`,
+      `${name} is not what was saved: the file was damaged on disk. Restore a backup.`,
     );
   }
-  return source;
+  return { ...record, csl: toItem(csl) };
+}
+
+/** A parser's own message would quote what it could not read. */
+export function toItem(csl: unknown): CslItem {
+  try {
+    return cslItemSchema.parse(JSON.parse(String(csl)));
+  } catch {
+    throw new StetError(
+      'corrupt',
+      'A source cannot be read: the file was damaged on disk. Restore a backup.',
+    );
+  }
 }
 
 /**
@@ -65,34 +81,6 @@ export async function survivorOf(db: Connection, id: string): Promise<string> {
   return String(row['id']);
 }
 
-/** Whether a citation key is taken, remembered for as many sources as are added at once. */
-export async function takenKeys(db: Connection): Promise<Set<string>> {
-  return new Set((await db.all('SELECT citation_key FROM source')).map((row) => String(row['citation_key'])));
-}
-
-/** `keys` are those in use; the source's own is added to them. */
-export async function insertSource(
-  db: Connection,
-  fields: SourceFields,
-  wantedKey: string,
-  keys: Set<string>,
-): Promise<string> {
-  const id = newId();
-  const at = now();
-  const csl = JSON.stringify(fields.csl);
-  const isTaken = (key: string) => keys.has(key);
-  const key = wantedKey && !isTaken(wantedKey) ? wantedKey : makeCitationKey(fields.csl, isTaken);
-  await db.run(
-    `INSERT INTO source
-       (id, citation_key, csl, archive_url, note, confidential, withheld_as, sha256, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [id, key, csl, ...valuesOf(fields), proofOf(csl, fields), at, at],
-  );
-  keys.add(key);
-  await indexSource(db, id, fields);
-  return id;
-}
-
 export async function writeSource(db: Connection, id: string, fields: SourceFields): Promise<void> {
   const csl = JSON.stringify(fields.csl);
   const changes = await db.run(
@@ -104,16 +92,26 @@ export async function writeSource(db: Connection, id: string, fields: SourceFiel
   await indexSource(db, id, fields);
 }
 
-const valuesOf = ({ archiveUrl, note, confidential, withheldAs }: SourceFields) => [
+export const valuesOf = ({ archiveUrl, note, confidential, withheldAs }: SourceFields) => [
   archiveUrl,
   note,
   confidential ? 1 : 0,
   withheldAs,
 ];
 
-/** A source is found by its title, its names, its publisher and its addresses. */
-export async function indexSource(db: Connection, id: string, { csl, note }: SourceFields): Promise<void> {
-  const fields = ['container-title', 'publisher', 'URL', 'DOI'].map((name) => textOf(csl, name));
-  const body = [...namesOf(csl).map(fullName), ...fields, note].filter(Boolean).join('\n');
-  await indexRecord(db, 'source', id, csl.title ?? '', body);
+export async function indexSource(db: Connection, id: string, fields: SourceFields): Promise<void> {
+  const { title, body } = wordsOf(fields);
+  await indexRecord(db, 'source', id, title, body);
 }
+
+/** A source is found by its title, its names, its year, its publisher and its addresses. */
+export function wordsOf({ csl, note }: SourceFields): { title: string; body: string } {
+  const fields = ['container-title', 'publisher', 'URL', 'DOI'].map((name) => textOf(csl, name));
+  const body = [...namesOf(csl).map(fullName), partialDateOf(csl, 'issued').slice(0, 4), ...fields, note]
+    .filter(Boolean)
+    .join('\n');
+  return { title: searchable(csl.title ?? ''), body: searchable(body) };
+}
+
+/** Halves of a character and NULs, which escapes in JSON can say, are no words. */
+const searchable = (text: string): string => text.replaceAll('\u0000', ' ').toWellFormed();

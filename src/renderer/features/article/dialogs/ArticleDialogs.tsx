@@ -1,4 +1,5 @@
 import { useStore } from '../../../app/store';
+import { StyleDialog } from '../../citations/StyleDialog';
 import { CorrectDialog } from '../../quotations/CorrectDialog';
 import { PlaceQuoteDialog } from '../../quotations/PlaceQuoteDialog';
 import { TieDialog } from '../../quotations/TieDialog';
@@ -19,6 +20,8 @@ export function ArticleDialogs({ session }: { session: ArticleSession }) {
       return <PlaceQuoteDialog session={session} quoteId={asked.quoteId} />;
     case 'cite':
       return <CiteDialog session={session} citationKey={asked.key} items={asked.items} />;
+    case 'citation-style':
+      return <StyleDialog session={session} />;
     case 'paste-markdown':
       return <PasteMarkdownDialog answer={asked.answer} />;
     default:

@@ -14,6 +14,7 @@ export type ArticleRequest =
   | { kind: 'place-quote'; quoteId: string }
   /** `key` null: a new citation at the caret. */
   | { kind: 'cite'; key: string | null; items: CitationItem[] }
+  | { kind: 'citation-style' }
   | { kind: 'paste-markdown'; answer(asMarkdown: boolean): void };
 
 /** What was clicked in the text, and where that is in the window. */

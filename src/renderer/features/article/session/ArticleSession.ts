@@ -11,6 +11,7 @@ import type { EditorHandle, EditorSnapshot, QuotationRef } from '../../../../edi
 import type { QuoteDetail } from '../../../../ipc/channels/library';
 import { call } from '../../../api/client';
 import { Store } from '../../../app/store';
+import { type CitationsShown, nothingShown } from '../../citations/watch';
 import type { TiedEntry } from '../../quotations/entries';
 import type { FoundEntry } from '../../quotations/found';
 import { MetaDraft } from './metaDraft';
@@ -48,6 +49,8 @@ export class ArticleSession {
   readonly setAside = new Store<FoundEntry[]>([]);
   /** `dismissalKey`s that are kept with the article; null until they were read. */
   readonly dismissed = new Store<ReadonlySet<string> | null>(null);
+  /** As the article's style writes them (`citations/watch.ts`). */
+  readonly citations = new Store<CitationsShown>(nothingShown);
   readonly quotes: RecordCache<QuoteDetail>;
   readonly sources: RecordCache<Source>;
   readonly snippets: RecordCache<Snippet>;
@@ -241,4 +244,5 @@ const articleFields = [
   'tags',
   'bylines',
   'language',
+  'citationStyle',
 ] as const satisfies (keyof ArticleMeta)[];

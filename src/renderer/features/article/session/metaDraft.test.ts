@@ -12,6 +12,7 @@ const summary: ArticleSummary = {
   tags: [],
   bylines: [],
   language: 'en-GB',
+  citationStyle: '',
   status: 'draft',
   words: 0,
   drifted: 0,

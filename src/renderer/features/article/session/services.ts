@@ -1,9 +1,12 @@
 import { attribution, sourceShort } from '../../../../core/citations/reference';
+import { withheldWords } from '../../../../core/citations/withheld';
 import type { RelatedPost } from '../../../../core/model/article';
 import type { SearchHit } from '../../../../core/model/exchange';
 import type { Source } from '../../../../core/model/library';
 import type { EditorServices, SourceView } from '../../../../editor/api';
 import { call } from '../../../api/client';
+import { citationsView } from '../../citations/watch';
+import { sourceUses } from '../../inspector/articleSources';
 import type { ArticleSession } from './ArticleSession';
 
 /** What the editor may ask the screen around it to show. */
@@ -20,10 +23,11 @@ export function editorServices(session: ArticleSession, around: Surroundings): E
     ...asked,
     quotes: session.quotes.view((quote) => ({
       text: quote.text,
-      attribution: attribution(quote, quote.speaker, quote.source, session.language),
+      attribution: attribution(quote, quote.speaker, quote.source ?? quote.knownThrough, session.language),
     })),
-    sources: session.sources.view(sourceView),
+    sources: session.sources.view((source) => citedView(source, session.language)),
     snippets: session.snippets.view(({ name, markdown }) => ({ name, markdown })),
+    citations: citationsView(session),
     language: () => session.language,
     assetUrl,
     async storeAsset(file) {
@@ -32,7 +36,9 @@ export function editorServices(session: ArticleSession, around: Surroundings): E
     },
     chooseAsset: async () => (await call('assets.choose', undefined))?.src ?? null,
     async searchSources(text) {
-      const { items } = await call('sources.list', { text, limit: hits });
+      // What the article draws on already comes first.
+      const first = sourceUses(session.snapshot.get(), session.tied.get()).map(({ sourceId }) => sourceId);
+      const { items } = await call('sources.list', { text, limit: hits, first: first.slice(0, 500) });
       return items.map((source) => ({ id: source.id, ...sourceView(source) }));
     },
     searchRelated: (text) => searchPosts(text, session.id),
@@ -48,9 +54,16 @@ export function editorServices(session: ArticleSession, around: Surroundings): E
   };
 }
 
+/** A text shows what its readers will see: a source that must not be named is not, whatever is copied from the page. */
+const citedView = (source: Source, language: string): SourceView =>
+  source.confidential
+    ? { short: withheldWords(source, language), title: '', confidential: true }
+    : sourceView(source);
+
 const sourceView = (source: Source): SourceView => ({
   short: sourceShort(source.csl),
   title: source.csl.title ?? '',
+  confidential: source.confidential,
 });
 
 /** Main serves stored pictures; one from the web cannot be shown, because nothing is fetched. */

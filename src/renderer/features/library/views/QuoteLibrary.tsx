@@ -1,6 +1,6 @@
 import { IconBlockquote } from '@tabler/icons-react';
 import { useState } from 'react';
-import { attribution, formatLocator, sourceShort } from '../../../../core/citations/reference';
+import { formatLocator, sourceShort } from '../../../../core/citations/reference';
 import type { QuoteDetail } from '../../../../ipc/channels/library';
 import { useCall } from '../../../api/query';
 import { usePages } from '../../../api/usePages';
@@ -9,6 +9,8 @@ import { Badge } from '../../../ui/Badge';
 import { Button } from '../../../ui/Button';
 import { Checkbox } from '../../../ui/Checkbox';
 import { Select } from '../../../ui/Select';
+import { VerbatimLine } from '../../snapshots/VerbatimLine';
+import { isWithheld, whoSaid } from '../confidential/whoSaid';
 import { openQuoteDialog } from '../dialogs';
 import { DeleteButton } from './DeleteButton';
 import { LibraryFrame } from './LibraryFrame';
@@ -47,12 +49,15 @@ export function QuoteLibrary({ openId }: { openId?: string | undefined }) {
       }
       pages={pages}
       rowHeight={78}
-      nameOf={(quote) => `${quote.text}, ${quote.speaker?.name ?? 'no speaker'}`}
+      nameOf={(quote) =>
+        `${quote.text}, ${quote.speaker?.name ?? 'no speaker'}${isWithheld(quote) ? ', confidential' : ''}`
+      }
       row={(quote) => (
         <>
           <div className="row-words">“{quote.text}”</div>
           <div className="row-detail">
-            {attribution(quote, quote.speaker, quote.source, quote.language) || 'No speaker yet'}
+            {whoSaid(quote, quote.language) || 'No speaker yet'}
+            {isWithheld(quote) ? ' · confidential' : ''}
             {quote.uses > 0 ? ` · used in ${quote.uses}` : ''}
           </div>
         </>
@@ -81,13 +86,15 @@ function Detail({ quote }: { quote: QuoteDetail }) {
         <dd>
           {source ? `${sourceShort(source.csl)} ${source.csl.title ?? ''}` : 'None'}
           {quote.locator && `, ${formatLocator(quote.locatorLabel, quote.locator)}`}{' '}
-          {source?.confidential && <Badge tone="warn">confidential</Badge>}
+          {isWithheld(quote) && <Badge tone="warn">confidential</Badge>}
+          {quote.knownThrough && ' All other quotes of this speaker come from confidential sources.'}
         </dd>
         <dt>Said</dt>
         <dd>{quote.dateSaid ?? 'Not dated'}</dd>
         <dt>Verified</dt>
         <dd>{quote.verifiedOn ?? 'Not yet'}</dd>
       </dl>
+      {source && <VerbatimLine sourceId={source.id} quoted={quote.text} />}
       {translation && (
         <p className="library-text">
           {translation} {quote.translator && `(${quote.translator})`}

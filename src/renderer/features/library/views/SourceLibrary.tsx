@@ -2,6 +2,7 @@ import { IconBooks, IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { fullName, namesOf, partialDateOf, textOf } from '../../../../core/citations/csl';
 import { sourceShort } from '../../../../core/citations/reference';
+import { withheldWords } from '../../../../core/citations/withheld';
 import { cslTypes, type Source } from '../../../../core/model/library';
 import { isOpenableUrl } from '../../../../core/model/url';
 import { commands } from '../../../../ipc/commands';
@@ -16,6 +17,8 @@ import { Button } from '../../../ui/Button';
 import { IconButton } from '../../../ui/IconButton';
 import { Menu } from '../../../ui/Menu';
 import { Select } from '../../../ui/Select';
+import { ArchiveMenu } from '../../snapshots/ArchiveMenu';
+import { KeptPage } from '../../snapshots/KeptPage';
 import { typeNames } from '../cslForm';
 import { openSourceDialog } from '../dialogs';
 import { DeleteButton } from './DeleteButton';
@@ -64,12 +67,15 @@ export function SourceLibrary({ openId }: { openId?: string | undefined }) {
       }
       pages={pages}
       rowHeight={56}
-      nameOf={(source) => `${source.csl.title ?? 'Untitled'}, ${sourceShort(source.csl)}`}
+      nameOf={(source) =>
+        `${source.csl.title ?? 'Untitled'}, ${sourceShort(source.csl)}${source.confidential ? ', confidential' : ''}`
+      }
       row={(source) => (
         <>
           <div className="row-title">{source.csl.title || 'Untitled'}</div>
           <div className="row-detail">
             {sourceShort(source.csl)} · {typeNames[source.csl.type] ?? source.csl.type}
+            {source.confidential ? ' · confidential' : ''}
             {source.uses > 0 ? ` · cited in ${source.uses}` : ''}
           </div>
         </>
@@ -81,7 +87,13 @@ export function SourceLibrary({ openId }: { openId?: string | undefined }) {
   );
 }
 
-const exchange = ['library.import', 'library.export', 'library.duplicates'] as const;
+const exchange = [
+  'source.fromPage',
+  'library.import',
+  'library.export',
+  'library.duplicates',
+  'library.keys',
+] as const;
 
 function ExchangeMenu() {
   return (
@@ -118,23 +130,27 @@ function Detail({ source }: { source: Source }) {
           <>
             <dt>Address</dt>
             <dd>
-              {isOpenableUrl(url) ? (
-                <button
-                  type="button"
-                  className="link-button"
-                  onClick={() => void call('app.openExternal', { url }).catch(toastError)}
-                >
-                  {url}
-                </button>
-              ) : (
-                url
-              )}
+              <Address url={url} />
+              {!source.confidential && <ArchiveMenu url={url} />}
+            </dd>
+          </>
+        )}
+        {source.archiveUrl && (
+          <>
+            <dt>Archived</dt>
+            <dd>
+              <Address url={source.archiveUrl} />
             </dd>
           </>
         )}
       </dl>
-      {source.confidential && <Badge tone="warn">confidential: never named in an export</Badge>}
+      {source.confidential && (
+        <p className="library-withheld">
+          <Badge tone="warn">confidential</Badge> Readers see “{withheldWords(source, 'en')}”.
+        </p>
+      )}
       {source.note && <p className="library-text">{source.note}</p>}
+      <KeptPage id={source.id} />
       <Merges id={source.id} />
       <Uses uses={uses} />
       <div className="library-actions">
@@ -142,5 +158,18 @@ function Detail({ source }: { source: Source }) {
         <DeleteButton channel="sources.delete" what="source" id={source.id} />
       </div>
     </>
+  );
+}
+
+function Address({ url }: { url: string }) {
+  if (!isOpenableUrl(url)) return url;
+  return (
+    <button
+      type="button"
+      className="link-button"
+      onClick={() => void call('app.openExternal', { url }).catch(toastError)}
+    >
+      {url}
+    </button>
   );
 }

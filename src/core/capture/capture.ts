@@ -1,0 +1,62 @@
+import { toCslDate } from '../citations/csl';
+import type { Capture } from '../model/capture';
+import type { CslItem } from '../model/library';
+import { plainWords, readAddress, readByline, readDate } from '../pages/metadata';
+import { withoutMarks } from '../quotes/marks';
+
+export const mostWords = 20_000;
+const mostContext = 2000;
+
+/** What a page sends; whatever else it names is not looked at. */
+export const capturedNames = ['url', 'title', 'text', 'before', 'after', 'author', 'date', 'site'] as const;
+export type Captured = Partial<Record<(typeof capturedNames)[number], string>>;
+
+/** A capture of what a page sent. Nothing of it is trusted: words are words, and only a web address is one. */
+export function captureOf(sent: Captured): Capture {
+  const notes: string[] = [];
+  const words = cleanLines(sent.text);
+  if (words.length > mostWords) {
+    notes.push(
+      `The words were cut at ${mostWords.toLocaleString('en-GB')} characters: this is not all that was sent.`,
+    );
+  }
+  const url = readAddress(sent.url);
+  if (sent.url && url === '') notes.push('The address that was sent is no web address, so it was left out.');
+  const issued = readDate(sent.date);
+  if (sent.date && issued === '') notes.push('The date that was sent cannot be read, so it was left out.');
+  const author = readByline(sent.author);
+  const fields = {
+    title: plainWords(sent.title),
+    ...(author.length > 0 ? { author } : {}),
+    'container-title': plainWords(sent.site),
+    ...(issued ? { issued: toCslDate(issued) } : {}),
+    URL: url,
+  };
+  return {
+    words: withoutMarks(words.slice(0, mostWords)),
+    before: cleanLines(sent.before).slice(-mostContext),
+    after: cleanLines(sent.after).slice(0, mostContext),
+    csl: itemOf(fields),
+    notes,
+  };
+}
+
+/** A capture of copied text; an address alone in its last line is where it was copied from. */
+export function captureOfText(text: string): Capture {
+  const lines = text.trim().split(/\r?\n/);
+  const url = readAddress(lines.at(-1)?.trim());
+  return captureOf(url ? { text: lines.slice(0, -1).join('\n'), url } : { text });
+}
+
+const itemOf = (fields: Record<string, unknown>): CslItem => ({
+  type: 'webpage',
+  ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')),
+});
+
+/** Paragraphs stay; characters that nobody sees go. */
+const cleanLines = (text = ''): string =>
+  text
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .trim();

@@ -1,0 +1,133 @@
+import { StetError } from '../model/errors';
+import type { CslItem } from '../model/library';
+import { slugify } from '../model/slug';
+import { familyName, namesOf, partialDateOf, textOf } from './csl';
+
+export const defaultKeyPattern = 'authorYearTitle';
+
+/** What a pattern is made of, in words for the user. */
+export const keyParts = {
+  author: 'family name of the first author; without one, the publisher or where it was published',
+  authors: 'family names, up to three; of more the first, and “etal”',
+  year: 'four digits; year(2): the last two',
+  title: 'first telling word of the title; title(3): the first three',
+  shorttitle: 'first three telling words of the short title, or of the title',
+  container: 'where it was published; container(8): its first eight letters',
+} as const;
+
+type PartName = keyof typeof keyParts;
+const cases = ['lower', 'capital', 'upper'] as const;
+type Case = (typeof cases)[number];
+
+type Part =
+  | { kind: 'mark'; text: string }
+  | { kind: 'part'; name: PartName; length: number | null; style: Case };
+
+export type KeyPattern = Part[];
+
+const isPart = (name: string): name is PartName => Object.hasOwn(keyParts, name);
+const isCase = (word: string): word is Case => cases.some((known) => known === word);
+
+/**
+ * Reads `authorYearTitle`, `author(4)_year`, `Authors(capital):shorttitle(2, capital)`: names of parts, in whatever
+ * case, each with how much of it and in which case, and marks between them. Throws `invalid-input`.
+ */
+export function readKeyPattern(pattern: string): KeyPattern {
+  const parts: KeyPattern = [];
+  // Longer names first: “authors” begins with “author”.
+  const piece = /(shorttitle|container|authors|author|title|year)(?:\(([^()]*)\))?|([-_:.+/])/giy;
+  for (const text = pattern.trim(); piece.lastIndex < text.length; ) {
+    const at = piece.lastIndex;
+    const [, name, options, mark] =
+      piece.exec(text) ?? refuse(`“${text.slice(at, at + 12)}” is no part of a key.`);
+    if (mark) parts.push({ kind: 'mark', text: mark });
+    else parts.push(partOf((name ?? '').toLowerCase(), options));
+  }
+  if (!parts.some(({ kind }) => kind === 'part')) refuse('A pattern names at least one part.');
+  return parts;
+}
+
+function partOf(name: string, options: string | undefined): Part {
+  if (!isPart(name)) return refuse(`“${name}” is no part of a key.`);
+  const part: Part = { kind: 'part', name, length: null, style: 'lower' };
+  for (const option of options?.split(',').map((word) => word.trim().toLowerCase()) ?? []) {
+    if (/^[1-9]\d?$/.test(option)) part.length = Number(option);
+    else if (isCase(option)) part.style = option;
+    else refuse(`In ${name}(…) stands a number from 1 to 99, or ${cases.join(', ')}.`);
+  }
+  return part;
+}
+
+function refuse(problem: string): never {
+  throw new StetError('invalid-input', problem);
+}
+
+/** What is wrong with a pattern; undefined: nothing. */
+export function keyPatternProblem(pattern: string): string | undefined {
+  try {
+    readKeyPattern(pattern);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** A source's key before it is made unique; empty where the item has nothing of what the pattern asks for. */
+export function fillKeyPattern(pattern: KeyPattern, csl: CslItem): string {
+  let key = '';
+  // A mark parts two things: it waits for the second.
+  let mark = '';
+  for (const part of pattern) {
+    if (part.kind === 'mark') {
+      mark = part.text;
+      continue;
+    }
+    const text = textOfPart(part, csl);
+    if (text === '') continue;
+    key += (key === '' ? '' : mark) + text;
+    mark = '';
+  }
+  return key;
+}
+
+function textOfPart({ name, length, style }: Part & { kind: 'part' }, csl: CslItem): string {
+  const words = wordsOf(name, csl);
+  if (name === 'year') return words.join('').slice(-(length ?? 4));
+  const isTitle = name === 'title' || name === 'shorttitle';
+  const kept = isTitle ? words.slice(0, length ?? (name === 'title' ? 1 : 3)) : words;
+  const joined = kept.map((word) => styled(word, style)).join('');
+  return isTitle || length === null ? joined : joined.slice(0, length);
+}
+
+function styled(word: string, style: Case): string {
+  if (style === 'lower') return word;
+  return style === 'upper' ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+const mostAuthors = 3;
+
+function wordsOf(name: PartName, csl: CslItem): string[] {
+  const [first, ...others] = namesOf(csl).map((author) => asciiWords(familyName(author)));
+  const published = textOf(csl, 'container-title');
+  switch (name) {
+    case 'author':
+      return first ?? asciiWords(textOf(csl, 'publisher') || published);
+    case 'authors':
+      if (!first) return asciiWords(textOf(csl, 'publisher') || published);
+      return others.length < mostAuthors ? [...first, ...others.flat()] : [...first, 'etal'];
+    case 'year':
+      return [partialDateOf(csl, 'issued').slice(0, 4)];
+    case 'title':
+      return telling(csl.title ?? '');
+    case 'shorttitle':
+      return telling(textOf(csl, 'title-short') || (csl.title ?? ''));
+    case 'container':
+      return telling(published);
+  }
+}
+
+const fillers = new Set(['a', 'an', 'the', 'on', 'of', 'in', 'der', 'die', 'das', 'le', 'la', 'les']);
+const telling = (text: string): string[] => asciiWords(text).filter((word) => !fillers.has(word));
+
+/** Through the one function that folds to `a-z0-9`; with a word before them, since a slug is never empty. */
+const asciiWords = (text: string): string[] => slugify(`x ${text}`).split('-').slice(1);

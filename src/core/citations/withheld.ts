@@ -1,0 +1,23 @@
+import type { Source } from '../model/library';
+
+const usual: Record<string, string> = {
+  de: 'eine Quelle, die nicht genannt werden möchte',
+  en: 'a source who asked not to be named',
+  es: 'una fuente que pidió no ser identificada',
+  fr: 'une source qui a requis l’anonymat',
+  it: 'una fonte che ha chiesto di restare anonima',
+  nl: 'een bron die niet genoemd wil worden',
+  pt: 'uma fonte que pediu para não ser identificada',
+};
+
+/** What readers are told of a source that must not be named, where the user says nothing else. */
+const usualWithheld = (language: string): string =>
+  usual[language.split('-')[0]?.toLowerCase() ?? ''] ?? usual['en'] ?? '';
+
+/** What stands in a reader's text for a confidential source. */
+export const withheldWords = ({ withheldAs }: Pick<Source, 'withheldAs'>, language: string): string =>
+  withheldAs.replace(/\s+/g, ' ').trim() || usualWithheld(language);
+
+/** The same where it begins a line. */
+export const withheldLine = (source: Pick<Source, 'withheldAs'>, language: string): string =>
+  withheldWords(source, language).replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(language));

@@ -1,0 +1,15 @@
+import { findClusters, quoteCitation } from '../../../citations/clusters';
+import type { Source } from '../../../model/library';
+import type { RenderInput } from '../input';
+
+export const articleClusters = ({ article, quotes }: RenderInput) =>
+  findClusters(article.body, (quoteId) => {
+    const record = quotes.get(quoteId);
+    return record?.source ? quoteCitation(record.source.id, record.quote) : null;
+  });
+
+/** What an article's text draws on, each once, in the order of first use. */
+export function citedSources(input: RenderInput): Source[] {
+  const items = articleClusters(input).flatMap((cluster) => cluster.items);
+  return [...new Set(items.flatMap(({ sourceId }) => input.sources.get(sourceId) ?? []))];
+}

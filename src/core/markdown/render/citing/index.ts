@@ -1,0 +1,42 @@
+import type { ExportOptions } from '../../../model/exchange';
+import type { Source } from '../../../model/library';
+import type { RenderInput } from '../input';
+import type { Citer } from './citer';
+import type { ExportNotes } from './notes';
+import { pandocCiter } from './pandoc';
+import { plainCiter } from './plain';
+import { type StyledCitations, styledCiter } from './styled';
+
+interface Given {
+  input: RenderInput;
+  notes: ExportNotes;
+  /** What the text draws on, in the order of first use. */
+  cited: Source[];
+  /** Null: the newsroom's plain style. */
+  styled: StyledCitations | null;
+}
+
+/** By the preset's way of naming sources and the article's style. A style of notes needs footnotes. */
+export function citerFor(given: Given, sourcesAs: NonNullable<ExportOptions['sourcesAs']>): Citer {
+  const { styled, input } = given;
+  const inStyle = styled && styledCiter(given, styled);
+  const footnotes = inStyle ?? plainCiter(given, 'footnotes');
+  switch (sourcesAs) {
+    case 'footnotes':
+      return footnotes;
+    case 'inline':
+      return inStyle && !styled?.isNote
+        ? inStyle
+        : { ...plainCiter(given, 'inline'), bibliography: footnotes.bibliography };
+    case 'citations':
+      return pandocCiter(input.sources, footnotes);
+    case 'none':
+      return {
+        quotation: () => [],
+        citation: () => [],
+        bibliography: footnotes.bibliography,
+        ending: () => [],
+        shown: [],
+      };
+  }
+}

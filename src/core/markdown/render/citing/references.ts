@@ -1,0 +1,36 @@
+import type { StyleFiles } from '../../../citations/styles/render';
+import type { BibliographyFormat } from '../../../model/exchange';
+import type { Source } from '../../../model/library';
+import type { Companion } from '../input';
+
+const names: Record<BibliographyFormat, string> = {
+  'csl-json': 'references.json',
+  biblatex: 'references.bib',
+};
+
+export const referencesName = (format: BibliographyFormat): string => names[format];
+export const styleName = ({ id }: StyleFiles): string => `${id}.csl`;
+
+interface Given {
+  cited: Source[];
+  style: StyleFiles | null;
+  /** Absent: the preset's readers want none. */
+  format: BibliographyFormat | undefined;
+  /** Of the text, with the `/` at its end. */
+  folder: string;
+}
+
+/** What Pandoc's citeproc reads: the cited sources, each by its key, and the style. */
+export async function citeprocFiles({ cited, style, format, folder }: Given): Promise<Companion[]> {
+  if (!format) return [];
+  const { frameOf, writeEntry } = await import('../../../citations/exchange');
+  const { open, between, close } = frameOf(format);
+  const entries = cited
+    .filter(({ confidential }) => !confidential)
+    .map(({ csl, citationKey }) => writeEntry(csl, citationKey, format));
+  const text = `${open}${entries.join(between)}${close}`;
+  return [
+    { kind: 'text', path: folder + referencesName(format), text },
+    ...(style ? [{ kind: 'text' as const, path: folder + styleName(style), text: style.style }] : []),
+  ];
+}

@@ -1,0 +1,36 @@
+import { formatLocator } from '../../../citations/reference';
+import { renderCitations, type StyleFiles, writesLocators } from '../../../citations/styles/render';
+import type { CitationItem } from '../../../document/nodes';
+import type { RenderInput } from '../input';
+import { articleClusters } from './cited';
+import type { StyledCitations } from './styled';
+
+/** All of an article's citations in its style: they depend on each other, so they are written before the text is. */
+export function styleCitations(input: RenderInput, style: StyleFiles): StyledCitations {
+  const { sources } = input;
+  const named = [...sources.values()].filter(({ confidential }) => !confidential);
+  // A source that others were merged into is cited as one, by whichever id.
+  const canonical = (item: CitationItem) => ({
+    ...item,
+    sourceId: sources.get(item.sourceId)?.id ?? item.sourceId,
+  });
+  const clusters = articleClusters(input).map((cluster) => ({
+    ...cluster,
+    items: cluster.items.map(canonical),
+  }));
+  const { citations, ...rendered } = renderCitations(
+    style,
+    new Map(named.map(({ id, csl }) => [id, csl])),
+    clusters,
+  );
+  return {
+    ...rendered,
+    lostLocators: writesLocators(style)
+      ? []
+      : clusters.flatMap(({ items }) =>
+          items.flatMap(({ label, locator }) => (locator ? formatLocator(label, locator) : [])),
+        ),
+    texts: new Map(clusters.map(({ node }, index) => [node, citations[index] ?? []])),
+    inNote: new Set(clusters.flatMap(({ node, inNote }) => (inNote ? node : []))),
+  };
+}

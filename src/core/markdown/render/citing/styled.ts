@@ -1,0 +1,84 @@
+import type { PhrasingContent } from 'mdast';
+import type { CitingNode } from '../../../citations/clusters';
+import { sourceName } from '../../../citations/reference';
+import type { RenderedCitations } from '../../../citations/styles/render';
+import type { Source } from '../../../model/library';
+import type { RenderInput } from '../input';
+import { plainWords } from '../words';
+import { type Citer, joined, paragraphs, words } from './citer';
+import type { ExportNotes } from './notes';
+import { quotedBy } from './plain';
+
+export interface StyledCitations extends Omit<RenderedCitations, 'citations'> {
+  texts: Map<CitingNode, PhrasingContent[]>;
+  /** Nodes in the author's own footnotes. */
+  inNote: Set<CitingNode>;
+  /** Locators that the style has no place for. */
+  lostLocators: string[];
+}
+
+interface Given {
+  input: RenderInput;
+  notes: ExportNotes;
+}
+
+/** A CSL style: in the text, or in notes where it is a style of notes. */
+export function styledCiter({ input, notes }: Given, styled: StyledCitations): Citer {
+  const shown: string[] = [];
+
+  function inPlace(node: CitingNode, sources: Source[]): PhrasingContent[] {
+    const text = styled.texts.get(node) ?? [];
+    if (text.length > 0) shown.push(plainWords(text));
+    // What must not be named has no place in the style's list, nor in its numbers.
+    const hidden = sources
+      .filter(({ confidential }) => confidential)
+      .map((source) => sourceName(source, input.article.language))
+      .join('; ');
+    if (!styled.isNote) return joined([text, hidden ? [words(`(${hidden})`)] : []], ' ');
+    if (styled.inNote.has(node)) return joined([withoutStop(text), hidden ? [words(hidden)] : []], '; ');
+    if (hidden === '') return text;
+    // A style of notes ends them as sentences; this one goes on.
+    return text.length === 0
+      ? [words(`${hidden.charAt(0).toUpperCase()}${hidden.slice(1)}.`)]
+      : [...withoutStop(text), words(`; ${hidden}.`)];
+  }
+
+  function place(
+    node: CitingNode,
+    sources: Source[],
+    note: { prefix: string; before: string },
+  ): PhrasingContent[] {
+    const text = inPlace(node, sources);
+    if (text.length === 0 && note.before === '') return [];
+    if (!styled.isNote || styled.inNote.has(node)) return text.length === 0 ? [] : [words(' '), ...text];
+    const before = note.before && (text.length === 0 ? `${note.before}.` : `${note.before}: `);
+    return [notes.add(note.prefix, before ? [words(before), ...text] : text)];
+  }
+
+  return {
+    quotation(node, { quote, speaker, source }) {
+      const before = quotedBy({ quote, speaker }, input.article.language);
+      return place(node, source ? [source] : [], { prefix: 'q', before });
+    },
+    citation: (node, sources) => place(node, sources, { prefix: 's', before: '' }),
+    bibliography: list,
+    ending: () =>
+      styled.isNote || styled.bibliography.length === 0
+        ? []
+        : [{ type: 'heading', depth: 2, children: [words(styled.heading)] }, ...list()],
+    shown,
+  };
+
+  function list() {
+    shown.push(...styled.bibliography.map(plainWords));
+    return paragraphs(styled.bibliography);
+  }
+}
+
+function withoutStop(nodes: PhrasingContent[]): PhrasingContent[] {
+  const last = nodes.at(-1);
+  if (last?.type !== 'text') return nodes;
+  return [...nodes.slice(0, -1), words(last.value.replace(/\.$/, ''))].filter(
+    (node) => node.type !== 'text' || node.value !== '',
+  );
+}

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { paragraph, quotation, text } from '../../document/build';
+import type { Quote, Source, Speaker } from '../../model/library';
+import type { RenderInput } from './input';
+import { withhold } from './withhold';
+
+const stamps = { createdAt: 'CANARY', updatedAt: 'CANARY' };
+const speaker = (id: string): Speaker => ({
+  ...{ id, name: 'CANARY', role: 'CANARY', affiliation: 'CANARY', side: 'CANARY', note: 'CANARY' },
+  ...stamps,
+});
+const secret: Source = {
+  id: 'source',
+  citationKey: 'CANARY',
+  csl: { type: 'report', title: 'CANARY', URL: 'https://CANARY.example', custom: { a: 'CANARY' } },
+  archiveUrl: 'https://CANARY.example',
+  note: 'CANARY',
+  confidential: true,
+  withheldAs: '',
+  ...stamps,
+};
+const open: Source = {
+  ...secret,
+  id: 'open',
+  citationKey: 'open',
+  csl: { type: 'book' },
+  confidential: false,
+};
+const quote = (id: string, speakerId: string, sourceId: string | null): Quote => ({
+  id,
+  text: 'CANARY',
+  language: 'en',
+  speakerId,
+  sourceId,
+  locatorLabel: 'CANARY',
+  locator: 'CANARY',
+  dateSaid: '2026-03-03',
+  contextBefore: 'CANARY',
+  contextAfter: 'CANARY',
+  translation: 'CANARY',
+  translator: 'CANARY',
+  verifiedOn: '2026-03-04',
+  note: 'CANARY',
+  ...stamps,
+});
+
+const cite = (sourceId: string) => ({ sourceId, label: 'page', locator: 'CANARY', prefix: 'CANARY' });
+const input = (source: Source, language = 'en-GB'): RenderInput => ({
+  article: {
+    id: 'article',
+    headline: '',
+    standfirst: '',
+    section: '',
+    slug: '',
+    tags: [],
+    bylines: [],
+    aliases: [],
+    language,
+    citationStyle: '',
+    status: 'draft',
+    words: 0,
+    drifted: 0,
+    related: [],
+    statusMoves: [],
+    version: 0,
+    publishedAt: null,
+    deletedAt: null,
+    createdAt: '',
+    updatedAt: '',
+    body: [
+      paragraph([
+        quotation('quote', [text('The words')]),
+        { type: 'citation', version: 1, items: [cite('source'), cite('merged')] },
+        {
+          type: 'footnote',
+          version: 1,
+          label: '',
+          body: [paragraph([{ type: 'citation', version: 1, items: [cite('source')] }])],
+        },
+      ]),
+    ],
+  },
+  quotes: new Map([
+    ['quote', { quote: quote('quote', 'speaker', 'source'), speaker: speaker('speaker'), source }],
+  ]),
+  // A merged source's old id stands for the same one.
+  sources: new Map([
+    ['source', source],
+    ['merged', source],
+  ]),
+  snippets: new Map(),
+  style: null,
+  assetNames: new Map(),
+});
+
+const everything = (value: RenderInput): string =>
+  JSON.stringify(value, (_, inner: unknown) => (inner instanceof Map ? [...inner] : inner));
+
+test('nothing of a confidential source is left but its wording', () => {
+  const before = input({ ...secret, withheldAs: ' a senior\nofficial ' });
+  const kept = everything(before);
+  const after = withhold(before);
+  expect(everything(after)).not.toMatch(/canary|2026-/i);
+  const source = after.sources.get('source');
+  expect(source).toMatchObject({ confidential: true, withheldAs: 'a senior official', citationKey: '' });
+  expect(after.sources.get('merged')).toBe(source);
+  expect(after.quotes.get('quote')).toMatchObject({ speaker: null, source });
+  expect(everything(after)).toContain('The words');
+  // The article in memory is the user's.
+  expect(everything(before)).toBe(kept);
+});
+
+test('the usual words are those of the article’s language', () => {
+  const words = (language: string) => withhold(input(secret, language)).sources.get('source')?.withheldAs;
+  expect(words('en-GB')).toBe('a source who asked not to be named');
+  expect(words('de-AT')).toBe('eine Quelle, die nicht genannt werden möchte');
+  expect(words('eo')).toBe('a source who asked not to be named');
+});
+
+test('what is not confidential stays as it is', () => {
+  const before = input(open);
+  expect(withhold(before)).toEqual(before);
+});

@@ -1,0 +1,14 @@
+import type { PhrasingContent } from 'mdast';
+import type { Flow } from '../write/blocks';
+
+/** The words of mdast nodes, notes' marks left out. */
+export function plainWords(nodes: (PhrasingContent | Flow)[]): string {
+  return nodes
+    .map((node): string => {
+      if (node.type === 'break') return '\n';
+      if (node.type === 'html') return '';
+      if ('value' in node) return node.value;
+      return 'children' in node ? plainWords(node.children as (PhrasingContent | Flow)[]) : '';
+    })
+    .join(' ');
+}

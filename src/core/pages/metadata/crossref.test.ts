@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { readCrossref } from '.';
+
+const work = {
+  DOI: '10.1234/piles',
+  type: 'journal-article',
+  title: ['Piles in <i>soft</i> ground'],
+  subtitle: ['A survey'],
+  author: [
+    { given: 'Maren', family: 'Holt', sequence: 'first' },
+    { name: 'Harbour Board' },
+    { given: 'Plato' },
+  ],
+  'container-title': ['Harbour Studies'],
+  publisher: 'Quay Press',
+  published: { 'date-parts': [[2024, 11]] },
+  indexed: { 'date-parts': [[2026, 1, 1]] },
+  volume: '12',
+  page: '100-121',
+  language: 'en',
+  URL: 'http://dx.doi.org/10.1234/piles',
+};
+
+test('a work of Crossref is an item', () => {
+  expect(readCrossref({ status: 'ok', message: work })).toEqual({
+    type: 'article-journal',
+    title: 'Piles in soft ground: A survey',
+    author: [{ family: 'Holt', given: 'Maren' }, { literal: 'Harbour Board' }, { literal: 'Plato' }],
+    'container-title': 'Harbour Studies',
+    publisher: 'Quay Press',
+    issued: { 'date-parts': [[2024, 11]] },
+    volume: '12',
+    page: '100–121',
+    language: 'en',
+    DOI: '10.1234/piles',
+    URL: 'https://doi.org/10.1234/piles',
+  });
+});
+
+test('what is no work is none, and wrong shapes are left out', () => {
+  for (const none of [
+    null,
+    'x',
+    [],
+    {},
+    { message: null },
+    { message: { title: ['x'] } },
+    { DOI: 'javascript:1' },
+  ])
+    expect(readCrossref(none)).toBeNull();
+  const strange = {
+    DOI: '10.1234/x',
+    title: { a: 1 },
+    author: 'x',
+    issued: { 'date-parts': [[null]] },
+    type: 'x',
+  };
+  expect(readCrossref(strange)).toEqual({
+    type: 'document',
+    DOI: '10.1234/x',
+    URL: 'https://doi.org/10.1234/x',
+  });
+});

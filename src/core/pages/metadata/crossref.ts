@@ -1,0 +1,84 @@
+import type { CslName } from '../../citations/csl';
+import type { CslItem } from '../../model/library';
+import { readDoi, readLanguage } from './identifiers';
+import { fieldsOf, listOf, plainWords } from './words';
+
+/** Crossref’s types as CSL’s (https://api.crossref.org/types). */
+const types: Record<string, string> = {
+  'journal-article': 'article-journal',
+  'proceedings-article': 'paper-conference',
+  'book-chapter': 'chapter',
+  'book-section': 'chapter',
+  'reference-entry': 'entry',
+  book: 'book',
+  monograph: 'book',
+  'edited-book': 'book',
+  'reference-book': 'book',
+  report: 'report',
+  'report-component': 'report',
+  'posted-content': 'article',
+  dissertation: 'thesis',
+  dataset: 'dataset',
+  standard: 'standard',
+  'peer-review': 'review',
+};
+
+/** The item of an answer of Crossref’s REST API, `{message: work}` or the work alone; null: it holds none. */
+export function readCrossref(json: unknown): CslItem | null {
+  const answer = fieldsOf(json);
+  const work = 'message' in answer ? fieldsOf(answer['message']) : answer;
+  const doi = readDoi(work['DOI']);
+  if (doi === '') return null;
+  const first = (name: string) => plainWords(listOf(work[name])[0]);
+  const subtitle = first('subtitle');
+  const title = first('title');
+  const item = {
+    title: subtitle && !title.includes(subtitle) ? `${title}: ${subtitle}` : title,
+    author: namesOf(work['author']),
+    editor: namesOf(work['editor']),
+    'container-title': first('container-title'),
+    publisher: first('publisher'),
+    'publisher-place': first('publisher-location'),
+    issued: ['published', 'issued', 'published-print', 'published-online']
+      .map((name) => dateOf(work[name]))
+      .find(Boolean),
+    volume: first('volume'),
+    issue: first('issue'),
+    page: first('page').replace('-', '–') || first('article-number'),
+    edition: first('edition-number'),
+    ISSN: first('ISSN'),
+    ISBN: first('ISBN').replace(/^.*\//, ''),
+    language: readLanguage(work['language']),
+    DOI: doi,
+    URL: `https://doi.org/${doi}`,
+  };
+  return {
+    type: types[first('type')] ?? 'document',
+    ...Object.fromEntries(
+      Object.entries(item).filter(([, value]) => value !== undefined && value !== '' && !isEmptyList(value)),
+    ),
+  };
+}
+
+const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
+
+function namesOf(value: unknown): CslName[] {
+  return listOf(value)
+    .slice(0, 500)
+    .map(fieldsOf)
+    .flatMap((person): CslName[] => {
+      const family = plainWords(person['family']);
+      const given = plainWords(person['given']);
+      const suffix = plainWords(person['suffix']);
+      const literal = plainWords(person['name']) || (family === '' ? given : '');
+      if (family === '') return literal ? [{ literal }] : [];
+      return [{ family, ...(given ? { given } : {}), ...(suffix ? { suffix } : {}) }];
+    });
+}
+
+/** Year, month and day, as far as they are numbers. */
+function dateOf(value: unknown): { 'date-parts': number[][] } | undefined {
+  const parts = listOf(listOf(fieldsOf(value)['date-parts'])[0]).slice(0, 3);
+  const numbers = parts.filter((part): part is number => Number.isInteger(part));
+  return numbers.length > 0 && numbers.length === parts.length ? { 'date-parts': [numbers] } : undefined;
+}

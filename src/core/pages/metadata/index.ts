@@ -1,0 +1,52 @@
+import { parseHtml } from '../../html/parse';
+import type { CslItem } from '../../model/library';
+import { readDate } from './dates';
+import { readDublinCore } from './dublinCore';
+import { toItem } from './facts';
+import { readHighwire } from './highwire';
+import { readAddress } from './identifiers';
+import { readLinkedData } from './linkedData';
+import { readMetas } from './metas';
+import { readByline } from './names';
+import { readOpenGraph } from './openGraph';
+import { ownAddressOf, readOwnMarks } from './ownMarks';
+import { plainWords } from './words';
+
+export { readCrossref } from './crossref';
+export { readDate } from './dates';
+export { readAddress, readDoi } from './identifiers';
+export { readByline } from './names';
+export { plainWords } from './words';
+
+/**
+ * What a page says of itself as a CSL item: JSON-LD first, then Highwire, Open Graph, Dublin Core, and what it shows.
+ * `url` is where it was found, or empty. Text of the page is cut to 1,000 characters a field and never run.
+ */
+export function readPageMetadata(html: string, url: string): CslItem {
+  const root = parseHtml(html);
+  const found = { url: readAddress(url) };
+  if (root === null) return toItem([found]);
+  const metas = readMetas(root);
+  const [work = {}, ...pages] = readLinkedData(root, url);
+  return toItem([
+    { url: ownAddressOf(root) },
+    work,
+    readHighwire(metas),
+    readOpenGraph(metas),
+    readDublinCore(metas),
+    ...pages,
+    readOwnMarks(root, metas),
+    found,
+  ]);
+}
+
+/** What a file that is no page says of itself: a PDF's title, author and date. */
+export const describeDocument = (said: { title: string; author: string; date: string }): CslItem =>
+  toItem([
+    {
+      type: 'document',
+      title: plainWords(said.title),
+      authors: readByline(said.author),
+      published: readDate(said.date),
+    },
+  ]);

@@ -1,0 +1,11 @@
+import { isOpenableUrl } from '../../model/url';
+
+/** Where browsers and extensions that save pages note the address. */
+export function savedFrom(html: string): string {
+  const start = html.slice(0, 5000);
+  const address =
+    /<!-- saved from url=\(\d+\)(\S+) -->/.exec(start)?.[1] ??
+    /Page saved with SingleFile\s+url:\s*(\S+)/.exec(start)?.[1] ??
+    '';
+  return isOpenableUrl(address) ? address : '';
+}

@@ -1,0 +1,31 @@
+import { $create, DecoratorNode } from 'lexical';
+import { type JSX, lazy } from 'react';
+
+const BibliographyView = lazy(() => import('./BibliographyView'));
+
+/** The place of the list of works that the article cites; what it shows follows the text. */
+export class BibliographyNode extends DecoratorNode<JSX.Element> {
+  override $config() {
+    return this.config('bibliography', { extends: DecoratorNode });
+  }
+
+  override createDOM(): HTMLElement {
+    const dom = document.createElement('div');
+    dom.className = 'stet-bibliography';
+    return dom;
+  }
+
+  override updateDOM(): boolean {
+    return false;
+  }
+
+  override decorate(): JSX.Element {
+    return <BibliographyView />;
+  }
+
+  override isInline(): false {
+    return false;
+  }
+}
+
+export const $createBibliographyNode = (): BibliographyNode => $create(BibliographyNode);

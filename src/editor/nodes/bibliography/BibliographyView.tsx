@@ -1,0 +1,21 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { useSyncExternalStore } from 'react';
+import { servicesOf } from '../../services';
+import { Runs } from './Runs';
+
+/** The list as the article's style has it now. */
+export default function BibliographyView() {
+  const [editor] = useLexicalComposerContext();
+  const { citations } = servicesOf(editor);
+  const entries = useSyncExternalStore(citations.subscribe, citations.bibliography);
+  if (entries.length === 0) return <p>Bibliography: what the article cites will be listed here.</p>;
+  return (
+    <ul aria-label="Bibliography">
+      {entries.map((runs) => (
+        <li key={JSON.stringify(runs)}>
+          <Runs runs={runs} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { captureSchema } from '../../core/model/capture';
+import { cslItemSchema, sourceSchema } from '../../core/model/library';
+import { channel, nothing } from './channel';
+
+/** Keys that no system and no usual program takes, as Electron spells them. */
+export const captureKeys = [
+  'CmdOrCtrl+Shift+F9',
+  'CmdOrCtrl+Shift+F8',
+  'CmdOrCtrl+Shift+Y',
+  'Alt+Shift+Q',
+] as const;
+const captureKeySchema = z.enum(captureKeys).nullable();
+export type CaptureKey = z.infer<typeof captureKeySchema>;
+
+export const captureChannels = {
+  /** What waits to be kept, in the order it came, and what is to be said; it is then main's no more. */
+  'capture.take': channel(
+    nothing,
+    z.object({ captures: z.array(captureSchema), problems: z.array(z.string()) }),
+  ),
+  /** How many wait for a workspace. */
+  'capture.waiting': channel(nothing, z.int()),
+  /** Captures what was copied; refused unless the user has just used the window. */
+  'capture.clipboard': channel(nothing, nothing),
+  /** The global key for that; null: none is chosen. */
+  'capture.key': channel(nothing, z.object({ key: captureKeySchema, works: z.boolean() })),
+  /** A key that another program holds is a `conflict`, and the one before stays. */
+  'capture.setKey': channel(z.object({ key: captureKeySchema }), nothing),
+  /** The source on record of this address or DOI. */
+  'sources.known': channel(z.object({ csl: cslItemSchema }), sourceSchema.nullable()),
+  /** Asks the web about an address or a DOI, after the user has seen whom; null: the user thought better of it. */
+  'sources.fetchMetadata': channel(
+    z.object({ job: z.string().min(1).max(64), address: z.string().trim().min(1).max(2048) }),
+    cslItemSchema.nullable(),
+  ),
+};

@@ -1,0 +1,43 @@
+import type { Capture } from '../../core/model/capture';
+
+const most = 20;
+
+/** What came from other programs, until the window of a workspace takes it. */
+export class CaptureInbox {
+  #captures: Capture[] = [];
+  #problems: string[] = [];
+
+  constructor(private readonly onChange: () => void) {}
+
+  get waiting(): number {
+    return this.#captures.length;
+  }
+
+  /** Adds what `read` makes, or says why it could not. */
+  async put(read: () => Capture | Promise<Capture>): Promise<void> {
+    try {
+      const capture = await read();
+      if (this.#captures.length < most) this.#captures.push(capture);
+      else this.#say(`${most} captures are waiting already: a further one was left out.`);
+    } catch (error) {
+      this.#say(error instanceof Error ? error.message : String(error));
+    }
+    this.onChange();
+  }
+
+  say(problem: string): void {
+    this.#say(problem);
+    this.onChange();
+  }
+
+  take(): { captures: Capture[]; problems: string[] } {
+    const taken = { captures: this.#captures, problems: this.#problems };
+    this.#captures = [];
+    this.#problems = [];
+    return taken;
+  }
+
+  #say(problem: string): void {
+    if (!this.#problems.includes(problem) && this.#problems.length < most) this.#problems.push(problem);
+  }
+}

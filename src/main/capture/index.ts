@@ -1,0 +1,79 @@
+import path from 'node:path';
+import { app, type BrowserWindow } from 'electron';
+import { CaptureInbox } from './inbox';
+import { GlobalCaptureKey } from './key';
+import { captureAddressIn, scheme } from './scheme';
+
+interface Needs {
+  window: () => BrowserWindow | null;
+  /** Makes a window where the last one was closed. */
+  show: () => void;
+  /** Tells the window that something waits. */
+  tell: () => void;
+  keyFile: string;
+}
+
+export type Capturing = ReturnType<typeof startCapturing>;
+
+/** Takes in what other programs send by `stet://capture`, and what the user copied, and brings the window to the front. */
+export function startCapturing({ window, show, tell, keyFile }: Needs) {
+  const inbox = new CaptureInbox(tell);
+  const toFront = () => {
+    const open = window();
+    if (open === null || open.isDestroyed()) show();
+    else bringToFront(open);
+  };
+  // What reads words and pages is loaded when there are some: no start waits for it.
+  const take = (address: string) =>
+    void inbox.put(async () => (await import('./address')).readCaptureAddress(address));
+  const fromClipboard = () => {
+    void inbox.put(async () => (await import('./clipboard')).readClipboard());
+    toFront();
+  };
+  const fromArguments = (args: string[]) => {
+    const address = captureAddressIn(args);
+    if (address !== undefined) take(address);
+  };
+  const key = new GlobalCaptureKey(keyFile, fromClipboard);
+  if (!key.takeAtStart()) inbox.say('The key for “Capture from clipboard” is held by another program.');
+
+  registerScheme();
+  fromArguments(process.argv);
+  app.on('second-instance', (_event, args) => {
+    fromArguments(args);
+    toFront();
+  });
+  for (const address of openedEarly) take(address);
+  app.off('open-url', keepEarly);
+  app.on('open-url', (event, address) => {
+    event.preventDefault();
+    take(address);
+    toFront();
+  });
+  return { inbox, key, fromClipboard };
+}
+
+/** macOS tells the address before the app is ready. */
+const openedEarly: string[] = [];
+const keepEarly = (event: { preventDefault(): void }, address: string) => {
+  event.preventDefault();
+  openedEarly.push(address);
+};
+export const listenForCaptures = () => app.on('open-url', keepEarly);
+
+function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+  app.focus({ steal: true });
+}
+
+/** A run with settings of its own is a trial beside the user's Stet, which keeps the scheme. */
+function registerScheme(): void {
+  if (app.commandLine.hasSwitch('user-data-dir')) return;
+  const [, script] = process.argv;
+  // Unpackaged, the program is Electron, and the app its first argument.
+  if (process.defaultApp && script)
+    app.setAsDefaultProtocolClient(scheme, process.execPath, [path.resolve(script)]);
+  else app.setAsDefaultProtocolClient(scheme);
+}

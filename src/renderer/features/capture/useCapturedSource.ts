@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { namesOf, partialDateOf, textOf, toCslDate } from '../../../core/citations/csl';
+import { filledIn, filledNames } from '../../../core/citations/fill';
+import type { CslItem, Source } from '../../../core/model/library';
+import { call } from '../../api/client';
+import { useCall } from '../../api/query';
+import { isPartialDate } from '../../ui/DatePartField';
+import { withVariable } from '../library/cslForm';
+import { namesToText, textToNames } from '../library/names';
+
+export type CapturedSourceState = ReturnType<typeof useCapturedSource>;
+
+/** The source of a capture: the one on record with its address, or a new one of what was sent and typed. */
+export function useCapturedSource(sent: CslItem) {
+  const [csl, setCsl] = useState(sent);
+  const [authors, setAuthors] = useState(namesToText(namesOf(sent)));
+  const [issued, setIssued] = useState(partialDateOf(sent, 'issued'));
+  const [wantsNew, setWantsNew] = useState(false);
+  const address = { type: csl.type, URL: textOf(csl, 'URL'), DOI: textOf(csl, 'DOI') };
+  const found = useCall(
+    'sources.known',
+    { csl: address },
+    { enabled: Boolean(address.URL || address.DOI) },
+  ).data;
+  const known = wantsNew ? null : (found ?? null);
+
+  const whole = (): CslItem => {
+    const named = withVariable(csl, 'author', textToNames(authors, namesOf(csl)));
+    return partialDateOf(named, 'issued') === issued
+      ? named
+      : withVariable(named, 'issued', toCslDate(issued));
+  };
+  return {
+    csl,
+    authors,
+    issued,
+    known,
+    setAuthors,
+    setIssued,
+    set: (variable: string, value: string) => setCsl(withVariable(csl, variable, value)),
+    makeNew: () => setWantsNew(true),
+    isEmpty: known === null && !csl.title && address.URL === '',
+    fill(from: CslItem): number {
+      const before = whole();
+      const filled = filledIn(before, from);
+      setCsl(filled);
+      setAuthors(namesToText(namesOf(filled)));
+      setIssued(partialDateOf(filled, 'issued'));
+      return filledNames(before, filled).length;
+    },
+    /** Null: nothing is known of where the words are from. */
+    async keep(): Promise<Source | null> {
+      if (known) return known;
+      if (!csl.title && address.URL === '') return null;
+      const item = withVariable(whole(), 'accessed', toCslDate(today()));
+      return call('sources.create', {
+        csl: item,
+        archiveUrl: '',
+        note: '',
+        confidential: false,
+        withheldAs: '',
+      });
+    },
+  };
+}
+
+export function problemOf(words: string, { isEmpty, issued }: CapturedSourceState): string | undefined {
+  if (words.trim() === '' && isEmpty) return 'There is nothing to keep: no words and no source.';
+  return isPartialDate(issued) ? undefined : 'A date cannot be read.';
+}
+
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}

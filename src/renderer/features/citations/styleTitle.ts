@@ -1,0 +1,4 @@
+import type { CitationStyle } from '../../../core/model/citations';
+
+export const styleTitle = ({ title, isNote, isOwn }: CitationStyle): string =>
+  `${title}${isNote ? ' (in notes)' : ''}${isOwn ? ' (imported)' : ''}`;

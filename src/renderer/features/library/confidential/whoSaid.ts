@@ -1,0 +1,10 @@
+import { attribution } from '../../../../core/citations/reference';
+import type { QuoteDetail } from '../../../../ipc/channels/library';
+
+/** Who said it, for the user's own lists: those name a confidential source too. */
+export const whoSaid = (quote: QuoteDetail, language: string): string =>
+  attribution(quote, quote.speaker, quote.source && { ...quote.source, confidential: false }, language);
+
+/** Whether an export will withhold who said it. */
+export const isWithheld = ({ source, knownThrough }: QuoteDetail): boolean =>
+  (source ?? knownThrough)?.confidential ?? false;

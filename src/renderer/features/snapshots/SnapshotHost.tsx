@@ -1,0 +1,32 @@
+import { call } from '../../api/client';
+import { useCommand } from '../../app/commands';
+import { navigate } from '../../app/route';
+import { useStore } from '../../app/store';
+import { toast } from '../../app/toast';
+import { openSourceDialog } from '../library/dialogs';
+import { PageDialog } from './PageDialog';
+import { shownPage } from './shownPage';
+import { useKeeping } from './useKeeping';
+
+/** Shows kept pages, and makes a source of a saved one. */
+export function SnapshotHost() {
+  const shown = useStore(shownPage);
+  const keeping = useKeeping();
+  useCommand('source.fromPage', () =>
+    keeping.run(async (job) => {
+      const source = await call('snapshots.newSource', { job });
+      if (!source) return;
+      navigate({ view: 'sources', id: source.id });
+      toast(`“${source.csl.title}” is a source now, and its page is kept.`, 'ok', {
+        label: 'Edit…',
+        run: () => void openSourceDialog(source),
+      });
+    }),
+  );
+  return (
+    <>
+      {keeping.progress}
+      {shown && <PageDialog {...shown} onClose={() => shownPage.set(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+import { useState } from 'react';
+import { useCommand } from '../../../app/commands';
+import { CitationKeysDialog } from './CitationKeysDialog';
+
+export function CitationKeysHost() {
+  const [isOpen, setIsOpen] = useState(false);
+  useCommand('library.keys', () => setIsOpen(true));
+  return isOpen && <CitationKeysDialog onClose={() => setIsOpen(false)} />;
+}

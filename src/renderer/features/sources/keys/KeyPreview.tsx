@@ -1,0 +1,37 @@
+import { makeCitationKey } from '../../../../core/citations/key';
+import { readKeyPattern } from '../../../../core/citations/keyPattern';
+import type { CslItem } from '../../../../core/model/library';
+import { useCall } from '../../../api/query';
+
+const shown = 4;
+const example: CslItem = {
+  type: 'book',
+  title: 'The harbour of Orsa',
+  author: [{ family: 'Abbot', given: 'Ana' }],
+  issued: { 'date-parts': [[2024]] },
+};
+
+/** Keys that some sources of the library would get; of an example where there are none. */
+export function KeyPreview({ pattern }: { pattern: string }) {
+  const listed = useCall('sources.list', { sort: 'updated', limit: shown }).data?.items;
+  if (!listed) return null;
+  const items = listed.length > 0 ? listed.map(({ csl }) => csl) : [example];
+  const taken = new Set<string>();
+  const keys = items.map((csl) => {
+    const key = makeCitationKey(csl, (one) => taken.has(one), readKeyPattern(pattern));
+    taken.add(key);
+    return { key, title: csl.title || 'Untitled' };
+  });
+  return (
+    <section className="key-preview" aria-label="Preview" aria-live="polite">
+      <h3>{listed.length > 0 ? 'On your sources' : 'For example'}</h3>
+      <ul>
+        {keys.map(({ key, title }) => (
+          <li key={key}>
+            <code>{key}</code> <span>{title}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

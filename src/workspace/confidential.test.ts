@@ -1,0 +1,207 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { canary, everyByte, plantCanary, quotedWords, wording } from '../../tests/support/canary';
+import { scratchFolder } from '../../tests/support/folder';
+import { writeMarkdown } from '../core/markdown/write';
+import { libraryFormats } from '../core/model/exchange';
+import { Database } from './db/database';
+import { createWorkspace, openWorkspace } from './index';
+import { databaseFile } from './layout';
+import { inThisThread } from './worker/inThisThread';
+import type { Tasks } from './worker/task';
+
+async function desk() {
+  const folder = await scratchFolder();
+  const dir = path.join(folder, 'Desk');
+  const workspace = await createWorkspace(dir);
+  let isOpen = true;
+  const close = async () => {
+    if (isOpen) await workspace.close();
+    isOpen = false;
+  };
+  onTestFinished(close);
+  const planted = await plantCanary(workspace);
+  const db = await Database.open(databaseFile(dir));
+  await db.run(
+    "INSERT INTO snapshot (source_id, url, taken_at, text, html, sha256) VALUES (?, 'https://canary.example', '1987', 'Canary text', '<p>Canary</p>', '')",
+    [planted.source.id],
+  );
+  await db.close();
+  return { folder, dir, workspace, close, ...planted };
+}
+
+/** 1987-06-05 is when it was said and published; no other date of these texts is of that year, but a hash may hold it. */
+const traces = [canary, /(?<![0-9a-f])1987(?![0-9a-f])|timestamp/];
+
+function expectNoTrace(bytes: string, where: string): void {
+  for (const trace of traces) expect(bytes.match(trace)?.[0], where).toBeUndefined();
+}
+
+test('the search for the canary finds it where it is', async () => {
+  const { dir, close } = await desk();
+  await close();
+  const bytes = await everyByte(dir);
+  for (const trace of traces) expect(bytes).toMatch(trace);
+});
+
+test('no export by any preset and any choice names a confidential source', async () => {
+  const { folder, workspace, article, other } = await desk();
+  const { related } = article;
+  expect(related).toEqual([]);
+  const [suggestion] = await workspace.articles.suggest(article.id, 5);
+  if (!suggestion) throw new Error('Nothing was suggested.');
+  const { kind, title, url, why } = suggestion;
+  await workspace.articles.setRelated(article.id, [{ kind, targetId: other.id, title, url, note: why }]);
+
+  const onOrOff = [true, false];
+  for (const { id, sourcesAs } of await workspace.exports.presets()) {
+    for (const way of sourcesAs) {
+      for (const options of onOrOff.flatMap((frontMatter) =>
+        onOrOff.map((relatedList) => ({ preset: id, sourcesAs: way, frontMatter, relatedList })),
+      )) {
+        const where = JSON.stringify(options);
+        const out = path.join(
+          folder,
+          'out',
+          id,
+          way,
+          String(options.frontMatter),
+          String(options.relatedList),
+        );
+        const report = await workspace.exports.run([article.id, other.id], options, out);
+        expect(report.failed, where).toEqual([]);
+        expect(
+          report.written.flatMap(({ selfCheck }) => selfCheck.losses),
+          where,
+        ).toEqual([]);
+        const bytes = await everyByte(out);
+        expect(bytes.split(quotedWords).length, where).toBe(7);
+        // A wording that the reader is told, wherever sources are told at all.
+        expect(bytes.toLowerCase().includes(wording), where).toBe(true);
+        expectNoTrace(bytes, where);
+        expectNoTrace(JSON.stringify(report), where);
+        expectNoTrace(JSON.stringify(await workspace.exports.preview(article.id, options)), where);
+      }
+    }
+  }
+});
+
+test('what is handed to the code that writes files holds nothing of it', async () => {
+  const handed: unknown[] = [];
+  const render: Tasks['render'] = (input) => {
+    handed.push(input);
+    return inThisThread.render(input);
+  };
+  const workspace = await createWorkspace(path.join(await scratchFolder(), 'Desk'), {
+    tasks: { ...inThisThread, render },
+  });
+  onTestFinished(() => workspace.close());
+  const { article } = await plantCanary(workspace);
+  await workspace.exports.preview(article.id, { preset: 'gfm' });
+  const bytes = JSON.stringify(handed, (_, value) => (value instanceof Map ? [...value] : value));
+  expect(bytes).toContain(wording);
+  expectNoTrace(bytes, 'the input');
+});
+
+test('no library that is given out names it, asked for or not', async () => {
+  const { workspace, source } = await desk();
+  for (const format of libraryFormats) {
+    expectNoTrace(await workspace.sources.export({ format }), format);
+    expectNoTrace(await workspace.sources.export({ format, ids: [source.id] }), format);
+  }
+});
+
+test('a copy of the text that is saved elsewhere does not name it', async () => {
+  const { article } = await desk();
+  const copy = writeMarkdown(article.body);
+  expect(copy).toContain(quotedWords);
+  expectNoTrace(copy, 'the copy');
+});
+
+test('what a search shows of an article, and what it is related by, does not name it', async () => {
+  const { workspace, article } = await desk();
+  await workspace.articles.refreshStale();
+  const hits = await workspace.search({ query: 'quay', kinds: ['article'], limit: 9 });
+  expect(hits.length).toBe(2);
+  expectNoTrace(JSON.stringify(hits), 'hits');
+  expect(await workspace.search({ query: 'canary', kinds: ['article'], limit: 9 })).toEqual([]);
+  expectNoTrace(JSON.stringify(await workspace.articles.suggest(article.id, 9)), 'suggestions');
+});
+
+test('no report of an export that fails names it', async () => {
+  const { folder, workspace, article } = await desk();
+  const inTheWay = path.join(folder, 'file');
+  await writeFile(inTheWay, 'not a folder');
+  const report = await workspace.exports.run([article.id], { preset: 'pandoc' }, inTheWay);
+  expect(report.failed).toHaveLength(1);
+  expectNoTrace(JSON.stringify(report), 'report');
+});
+
+/** Each breaks the database as a bad disk would. */
+const damages = {
+  'the item': `UPDATE source SET csl = json_set(csl, '$.title', 'Canary changed')`,
+  'the type of the item': `UPDATE source SET csl = '["Canary"]'`,
+  'the note': `UPDATE source SET note = 'Canary changed'`,
+  'the quote': `UPDATE quote SET translation = 'Canary changed'`,
+  'the words of the quote': `UPDATE quote SET text = 'Canary ' || text`,
+  'the date of the quote': `UPDATE quote SET date_said = 'Canary'`,
+  'the speaker': `UPDATE speaker SET name = '', role = 'Canary'`,
+};
+
+test.each(Object.entries(damages))('no error about damage to %s names it', async (_, sql) => {
+  const { folder, dir, close, article } = await desk();
+  await close();
+  const db = await Database.open(databaseFile(dir));
+  await db.run(sql);
+  await db.close();
+  const damaged = await openWorkspace(dir);
+  onTestFinished(() => damaged.close());
+  const report = await damaged.exports.run([article.id], { preset: 'gfm' }, path.join(folder, 'out'));
+  expect(report.failed).toHaveLength(1);
+  expectNoTrace(JSON.stringify(report), 'report');
+});
+
+test('an item that is no JSON any more is not quoted', async () => {
+  const { folder, dir, close, article } = await desk();
+  await close();
+  await breakItem(databaseFile(dir));
+  const damaged = await openWorkspace(dir);
+  onTestFinished(() => damaged.close());
+  const report = await damaged.exports.run([article.id], { preset: 'gfm' }, path.join(folder, 'out'));
+  expect(report.failed).toHaveLength(1);
+  expectNoTrace(JSON.stringify(report), 'report');
+  const library = { name: 'new.bib', bytes: new TextEncoder().encode('@book{a, title={A}}') };
+  const refusal = await damaged.sources.import(library).catch(String);
+  expect(refusal).toContain('damaged on disk');
+  expectNoTrace(String(refusal), 'the refusal of an import');
+});
+
+/** Takes one quotation mark out of the stored item. */
+async function breakItem(file: string): Promise<void> {
+  const bytes = await readFile(file);
+  const at = bytes.indexOf('"title":"Canary title"');
+  if (at < 0) throw new Error('The item is not in the file.');
+  bytes.write('?', at + '"title":'.length);
+  await writeFile(file, bytes);
+}
+
+test('a speaker who is quoted from an open source too is named where no source is on record', async () => {
+  const { workspace, article, quote, speaker } = await desk();
+  const open = await workspace.sources.create({
+    csl: { type: 'book', title: 'Memoirs' },
+    archiveUrl: '',
+    note: '',
+    confidential: false,
+    withheldAs: '',
+  });
+  const { id: _, createdAt, updatedAt, ...fields } = quote;
+  await workspace.speakers.update(speaker.id, { name: 'Named after all' });
+  const exported = async () => (await workspace.exports.preview(article.id, { preset: 'gfm' })).text;
+  expect(await exported()).not.toContain('Named after all');
+  await workspace.quotes.create({ ...fields, text: 'From the memoirs', sourceId: open.id });
+  const markdown = await exported();
+  // Once: the quotations from the confidential source are withheld as before.
+  expect(markdown.split('— Named after all').length).toBe(2);
+  expect(markdown).toContain('— A senior official.');
+});

@@ -1,0 +1,62 @@
+import { StetError } from '../../core/model/errors';
+import type { CslItem } from '../../core/model/library';
+import { readCrossref, readDoi } from '../../core/pages/metadata';
+import { only, type Tasks } from '../worker/task';
+import { type FetchedPage, fetchPage } from './fetchPage';
+import { type Network, openWeb } from './network';
+
+interface Context {
+  tasks: Tasks;
+  signal: AbortSignal;
+  network?: Network;
+}
+
+/** Whom `fetchMetadata` asks about an address or a DOI first. */
+export function whomToAsk(addressOrDoi: string): string {
+  const doi = readDoi(addressOrDoi);
+  return doi ? `https://api.crossref.org/works/${encodeURIComponent(doi)}` : addressOrDoi.trim();
+}
+
+/** What the web says of a page or of a DOI. Throws what `fetchPage` throws, `unsupported` or `unreadable`. */
+export async function fetchMetadata(addressOrDoi: string, context: Context): Promise<CslItem> {
+  const doi = readDoi(addressOrDoi);
+  if (!doi) return pageItem(addressOrDoi.trim(), context);
+  try {
+    return await crossrefItem(whomToAsk(doi), context);
+  } catch (error) {
+    // Crossref is one of several that register DOIs; the DOI's own page is all of theirs.
+    if (!(error instanceof StetError) || error.code !== 'not-found') throw error;
+    return { ...(await pageItem(`https://doi.org/${encodeURI(doi)}`, context)), DOI: doi };
+  }
+}
+
+async function crossrefItem(address: string, { signal, network = openWeb }: Context): Promise<CslItem> {
+  const { text } = await fetchPage(address, { accept: 'application/json', signal }, network);
+  const item = readCrossref(parsed(text));
+  if (item === null) throw new StetError('unreadable', 'What Crossref answered could not be read.');
+  return item;
+}
+
+async function pageItem(address: string, { tasks, signal, network = openWeb }: Context): Promise<CslItem> {
+  const accept = 'text/html, application/xhtml+xml';
+  const page = await fetchPage(address, { accept, signal }, network);
+  const host = URL.parse(page.url)?.hostname ?? address;
+  assertPage(page, host);
+  const item = await only(tasks.readMetadata({ name: host, html: page.text, url: page.url }));
+  if (item.title === undefined) throw new StetError('unreadable', `${host} does not say what this page is.`);
+  return item;
+}
+
+function assertPage({ contentType }: FetchedPage, host: string): void {
+  if (contentType === '' || /html|xml/i.test(contentType)) return;
+  const type = contentType.split(';')[0]?.trim().slice(0, 100);
+  throw new StetError('unsupported', `What ${host} has at this address is no page (${type}).`);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

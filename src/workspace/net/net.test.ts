@@ -1,0 +1,296 @@
+import { once } from 'node:events';
+import http, { type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { afterEach, expect, test } from 'vitest';
+import { StetError } from '../../core/model/errors';
+import { isPublicAddress } from './addresses';
+import { decodePage } from './charset';
+import { fetchPage } from './fetchPage';
+import type { Network } from './network';
+
+/** Real servers on this machine. A test lets through the one it means; all else stays as strict as in the app. */
+const servers: http.Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+async function serve(
+  listener: RequestListener,
+  host = '127.0.0.1',
+  port = 0,
+): Promise<{ port: number; visits: () => number }> {
+  let visits = 0;
+  const server = http.createServer((request, response) => {
+    visits++;
+    listener(request, response);
+  });
+  servers.push(server);
+  server.listen(port, host);
+  await once(server, 'listening');
+  return { port: (server.address() as AddressInfo).port, visits: () => visits };
+}
+
+/** A network in which `hosts` have these addresses, one after the other, and `allowed` may be visited. */
+function networkOf(hosts: Record<string, string[]>, ...allowed: string[]): Network & { asked: string[] } {
+  const asked: string[] = [];
+  return {
+    asked,
+    alsoAllowed: new Set(allowed),
+    resolve: async (host) => {
+      const left = hosts[host] ?? [];
+      const address = left.length > 1 ? left.shift() : left[0];
+      asked.push(host);
+      if (address === undefined) throw new Error('ENOTFOUND');
+      return [{ address, family: 4 }];
+    },
+  };
+}
+
+const options = (signal = new AbortController().signal) => ({ accept: 'text/html', signal });
+const outcome = (url: string, network?: Network, signal?: AbortSignal): Promise<unknown> =>
+  fetchPage(url, options(signal), network).then(
+    ({ text, url: end }) => ({ text, url: end }),
+    (error: unknown) => (error instanceof StetError ? error.code : error),
+  );
+
+test('a page is fetched from where its name points, with no cookie and no trace of who asks', async () => {
+  let headers: http.IncomingHttpHeaders = {};
+  const page = await serve((request, response) => {
+    if (request.url === '/start') {
+      response.writeHead(302, { location: '/end', 'set-cookie': 'who=me' }).end();
+      return;
+    }
+    headers = request.headers;
+    response.end('here');
+  });
+  const network = networkOf({ 'page.example': ['127.0.0.1'] }, `127.0.0.1:${page.port}`);
+  expect(await outcome(`http://page.example:${page.port}/start`, network)).toEqual({
+    text: 'here',
+    url: `http://page.example:${page.port}/end`,
+  });
+  expect(Object.keys(headers).sort()).toEqual([
+    'accept',
+    'accept-encoding',
+    'connection',
+    'host',
+    'user-agent',
+  ]);
+});
+
+test('without leave from a test, nothing on this machine or in a private network is visited', async () => {
+  const page = await serve((_request, response) => response.end('secret'));
+  const places = [
+    '127.0.0.1',
+    'localhost',
+    '[::1]',
+    '0x7f000001',
+    '2130706433',
+    '127.1',
+    '0.0.0.0',
+    '[::ffff:127.0.0.1]',
+  ];
+  for (const place of [...places, '10.0.0.1', '192.168.1.1', '169.254.169.254', '[fe80::1]', '[fd00::1]']) {
+    expect(await outcome(`http://${place}/`), place).toBe('forbidden');
+    expect(await outcome(`http://${place}:${page.port}/`), place).toBe('forbidden');
+  }
+  expect(page.visits()).toBe(0);
+});
+
+test('only http and https on their own ports are visited, and nobody is logged in', async () => {
+  const network = networkOf({ 'page.example': ['93.184.215.14'] });
+  for (const url of [
+    'ftp://page.example/',
+    'file:///etc/passwd',
+    'javascript:1',
+    'data:text/html,x',
+    'http://',
+    'x',
+    '',
+  ])
+    expect(await outcome(url, network), url).toBe('forbidden');
+  for (const url of ['http://page.example:8080/', 'https://page.example:22/', 'http://me:pw@page.example/'])
+    expect(await outcome(url, network), url).toBe('forbidden');
+});
+
+test('a redirect to a private address, another port or another scheme is not followed', async () => {
+  const secret = await serve((_request, response) => response.end('secret'));
+  for (const location of [
+    `http://127.0.0.1:${secret.port}/`,
+    `http://intranet.example:${secret.port}/`,
+    `//intranet.example:${secret.port}/`,
+    'http://169.254.169.254/latest/meta-data/',
+    'file:///etc/passwd',
+    'http://page.example:25/',
+  ]) {
+    const page = await serve((_request, response) => response.writeHead(301, { location }).end());
+    const hosts = {
+      'page.example': ['127.0.0.1'],
+      'intranet.example': ['127.0.0.1'],
+      '127.0.0.1': ['127.0.0.1'],
+      '169.254.169.254': ['169.254.169.254'],
+    };
+    const network = networkOf(hosts, `127.0.0.1:${page.port}`);
+    expect(await outcome(`http://page.example:${page.port}/`, network), location).toBe('forbidden');
+    expect(page.visits()).toBe(1);
+  }
+  expect(secret.visits()).toBe(0);
+});
+
+// Only there has a machine more than one loopback address without being told to.
+test.skipIf(process.platform === 'darwin')(
+  'a name that points elsewhere the second time leads nowhere else',
+  async () => {
+    const page = await serve((request, response) =>
+      request.url === '/' ? response.end('first') : response.writeHead(302, { location: '/' }).end(),
+    );
+    const secret = await serve((_request, response) => response.end('secret'), '127.0.0.2', page.port);
+    const rebinding = () =>
+      networkOf({ 'page.example': ['127.0.0.1', '127.0.0.2'] }, `127.0.0.1:${page.port}`);
+    const once = rebinding();
+    expect(await outcome(`http://page.example:${page.port}/`, once)).toMatchObject({ text: 'first' });
+    expect(once.asked).toEqual(['page.example']);
+    expect(await outcome(`http://page.example:${page.port}/again`, rebinding())).toBe('forbidden');
+    expect(secret.visits()).toBe(0);
+  },
+);
+
+test('redirects in a circle end', async () => {
+  const page = await serve((_request, response) => response.writeHead(302, { location: '/' }).end());
+  const network = networkOf({ 'page.example': ['127.0.0.1'] }, `127.0.0.1:${page.port}`);
+  expect(await outcome(`http://page.example:${page.port}/`, network)).toBe('io');
+  expect(page.visits()).toBe(6);
+});
+
+test('a body without an end is read to 2 MB, packed or not, and its server let go', async () => {
+  for (const packed of [false, true]) {
+    let closed: Promise<unknown> = Promise.resolve();
+    const page = await serve((_request, response) => {
+      closed = once(response, 'close');
+      if (packed) {
+        response.writeHead(200, { 'content-encoding': 'gzip' });
+        response.write(gzipSync(Buffer.alloc(200_000_000)));
+        return;
+      }
+      const more = () => {
+        while (!response.destroyed && response.write(Buffer.alloc(65_536, 'x')));
+      };
+      response.on('drain', more);
+      more();
+    });
+    const network = networkOf({ 'page.example': ['127.0.0.1'] }, `127.0.0.1:${page.port}`);
+    const { text } = await fetchPage(`http://page.example:${page.port}/`, options(), network);
+    expect(text).toHaveLength(2 * 1024 * 1024);
+    await closed;
+  }
+});
+
+test('a server that is slow, before or in its answer, is waited for five seconds', async () => {
+  const silent = await serve(() => undefined);
+  const dripping = await serve((_request, response) => {
+    const drip = setInterval(() => response.write('x'), 200);
+    response.once('close', () => clearInterval(drip));
+  });
+  const network = networkOf(
+    { 'page.example': ['127.0.0.1'] },
+    `127.0.0.1:${silent.port}`,
+    `127.0.0.1:${dripping.port}`,
+  );
+  const never: Network = { ...network, resolve: () => new Promise(() => undefined) };
+  const outcomes = await Promise.all([
+    outcome(`http://page.example:${silent.port}/`, network),
+    outcome(`http://page.example:${dripping.port}/`, network),
+    outcome('http://page.example/', never),
+  ]);
+  expect(outcomes).toEqual(['timeout', 'timeout', 'timeout']);
+}, 20_000);
+
+test('what is under way can be cancelled', async () => {
+  const controller = new AbortController();
+  const page = await serve(() => controller.abort());
+  const network = networkOf({ 'page.example': ['127.0.0.1'] }, `127.0.0.1:${page.port}`);
+  expect(await outcome(`http://page.example:${page.port}/`, network, controller.signal)).toBe('cancelled');
+});
+
+test('each failure has its name', async () => {
+  const page = await serve((request, response) => {
+    if (request.url === '/cut')
+      return void response.writeHead(200, { 'content-length': 10 }).end('x').destroy();
+    if (request.url === '/packed')
+      return void response.writeHead(200, { 'content-encoding': 'gzip' }).end('not gzip');
+    response.writeHead(Number(request.url?.slice(1))).end();
+  });
+  const network = networkOf({ 'page.example': ['127.0.0.1'] }, `127.0.0.1:${page.port}`, '127.0.0.1:1');
+  const at = (path: string) => outcome(`http://page.example:${page.port}${path}`, network);
+  expect(await at('/404')).toBe('not-found');
+  expect(await at('/403')).toBe('io');
+  expect(await at('/500')).toBe('io');
+  expect(await at('/cut')).toBe('io');
+  expect(await at('/packed')).toBe('io');
+  expect(await outcome('http://page.example:1/', network)).toBe('io');
+  expect(await outcome('http://nowhere.example/', network)).toBe('io');
+});
+
+test('public addresses are told from all others', () => {
+  for (const ip of ['93.184.215.14', '8.8.8.8', '172.32.0.1', '2606:2800:21f::1', '2a00:1450::1'])
+    expect(isPublicAddress(ip), ip).toBe(true);
+  const others = [
+    '0.1.2.3',
+    '10.1.1.1',
+    '100.64.0.1',
+    '127.9.9.9',
+    '169.254.1.1',
+    '172.31.0.1',
+    '192.168.0.1',
+  ];
+  const others6 = [
+    '::',
+    '::1',
+    '::ffff:8.8.8.8',
+    'fe80::1',
+    'fc00::1',
+    'ff02::1',
+    '64:ff9b::7f00:1',
+    '2002:7f00:1::',
+  ];
+  for (const ip of [
+    ...others,
+    '192.0.2.1',
+    '198.19.0.1',
+    '224.0.0.1',
+    '255.255.255.255',
+    ...others6,
+    '2001:db8::1',
+    '2001::1',
+    'fe80::1%eth0',
+    'x',
+  ])
+    expect(isPublicAddress(ip), ip).toBe(false);
+});
+
+test('the characters are those of the mark, the header or the page, whichever fits the bytes', () => {
+  const russian = new Uint8Array([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]);
+  const bytes = (...parts: (string | Uint8Array)[]) =>
+    Buffer.concat(parts.map((part) => Buffer.from(part as string)));
+  expect(decodePage(russian, 'text/html; charset=windows-1251')).toBe('Привет');
+  expect(decodePage(bytes('<meta charset="windows-1251">', russian), 'text/html')).toContain('Привет');
+  expect(
+    decodePage(
+      bytes('<meta http-equiv=Content-Type content="text/html; charset=windows-1251">', russian),
+      '',
+    ),
+  ).toContain('Привет');
+  // A wrong header, and a page that knows better.
+  expect(decodePage(bytes('<meta charset="windows-1251">', russian), 'text/html; charset=utf-8')).toContain(
+    'Привет',
+  );
+  expect(decodePage(bytes('caf\u00e9'), 'text/html; charset=no-such-thing')).toBe('café');
+  expect(decodePage(Buffer.from('caf\u00e9', 'latin1'), 'text/html; charset=utf-8')).toBe('café');
+  expect(decodePage(Buffer.from('\ufeffcaf\u00e9', 'utf16le'), 'text/html; charset=utf-8')).toBe('café');
+  expect(decodePage(bytes('<meta charset=utf-16>caf\u00e9'), '')).toContain('café');
+  // Cut at 2 MB in the middle of a character.
+  expect(decodePage(bytes('caf\u00e9').subarray(0, -1), 'text/html; charset=utf-8', true)).toBe('caf');
+});

@@ -1,0 +1,56 @@
+import { plainBibliography } from '../../../core/citations/reference';
+import { runsOf } from '../../../core/citations/runs';
+import type { Cluster } from '../../../core/citations/styles/render';
+import { type CitationTexts, plainStyle } from '../../../core/model/citations';
+import type { Database } from '../../db/database';
+import { only, type Tasks } from '../../worker/task';
+import { settingsService } from '../settings';
+import { findSources } from '../sources/records';
+import type { CitationStyles } from './styles';
+
+/** The setting that names the style of articles that have none of their own. */
+const usualStyle = 'citationStyle';
+
+export type Citations = ReturnType<typeof citationService>;
+
+export function citationService(db: Database, styles: CitationStyles, tasks: Tasks) {
+  /** An article's own style, or the workspace's usual one. */
+  const styleFor = async (articleStyle: string, language: string) => {
+    const usual = await settingsService(db).get(usualStyle);
+    return styles.files(articleStyle || (typeof usual === 'string' && usual) || plainStyle, language);
+  };
+
+  return {
+    styles: styles.list,
+    addStyle: styles.add,
+    styleFor,
+
+    /** Citations as the article shows them, for its window; `clusters` in the order of the text. */
+    async render(articleStyle: string, language: string, clusters: Cluster[]): Promise<CitationTexts> {
+      const asked = [...new Set(clusters.flatMap(({ items }) => items.map(({ sourceId }) => sourceId)))];
+      const sources = await findSources(db, asked);
+      const style = await styleFor(articleStyle, language);
+      if (style === null) {
+        const works = [...new Map(sources.map((source) => [source.citationKey, source])).values()];
+        const bibliography = plainBibliography(works, language).map((entry) => runsOf(entry));
+        return { isNote: true, citations: [], bibliography };
+      }
+      const survivors = new Map(sources.map((source) => [source.citationKey, source]));
+      const idOf = new Map(sources.map(({ id, citationKey }) => [id, survivors.get(citationKey)?.id ?? id]));
+      return only(
+        tasks.cite({
+          name: style.id,
+          style,
+          items: new Map(sources.map(({ id, csl }) => [id, csl])),
+          clusters: clusters.map((cluster) => ({
+            ...cluster,
+            items: cluster.items.map((item) => ({
+              ...item,
+              sourceId: idOf.get(item.sourceId) ?? item.sourceId,
+            })),
+          })),
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { StyleFiles } from '../../../core/citations/styles/render';
+import { type CitationStyle, plainStyle } from '../../../core/model/citations';
+import { StetError } from '../../../core/model/errors';
+import { slugify } from '../../../core/model/slug';
+import { writeFileAtomic } from '../../files';
+import { bundledStyle, bundledStyles, localesFor } from './bundled';
+
+/** A style of half a megabyte would be a mistake: the largest there are have 300 KB. */
+const largest = 1_000_000;
+
+/** The app's styles and those of the user, in `<workspace>/styles/*.csl`; one of the user's may replace one of ours. */
+export function citationStyles(folder: string) {
+  const fileOf = (id: string) => path.join(folder, `${id}.csl`);
+
+  const ownIds = async (): Promise<string[]> => {
+    const names = await readdir(folder).catch(() => []);
+    return names.flatMap((name) => (/^[a-z0-9-]+\.csl$/.test(name) ? path.basename(name, '.csl') : []));
+  };
+
+  async function find(id: string): Promise<{ style: string; isOwn: boolean }> {
+    if ((await ownIds()).includes(id)) return { style: await readFile(fileOf(id), 'utf8'), isOwn: true };
+    const style = await bundledStyle(id);
+    if (style !== undefined) return { style, isOwn: false };
+    throw new StetError(
+      'not-found',
+      `The citation style “${id}” is not in this workspace: import it, or choose another one for the article.`,
+    );
+  }
+
+  return {
+    async list(): Promise<CitationStyle[]> {
+      const { readStyleInfo } = await import('../../../core/citations/styles/style');
+      const ids = [...new Set([...bundledStyles, ...(await ownIds())])];
+      const found = await Promise.all(
+        ids.map(async (id) => {
+          const { style, isOwn } = await find(id);
+          // One file that was damaged since does not hide the others.
+          try {
+            return [{ id, isOwn, ...readStyleInfo(style, `${id}.csl`) }];
+          } catch {
+            return [];
+          }
+        }),
+      );
+      return found.flat().sort((a, b) => a.title.localeCompare(b.title));
+    },
+
+    /** Takes a CSL file in, in the place of one of the same name; throws `unreadable` for what is none. */
+    async add(name: string, bytes: Uint8Array): Promise<CitationStyle> {
+      if (bytes.length > largest) throw new StetError('unreadable', `${name} is too large for a CSL style.`);
+      const { readStyleInfo } = await import('../../../core/citations/styles/style');
+      const info = readStyleInfo(new TextDecoder().decode(bytes), name);
+      const id = slugify(path.basename(name, path.extname(name)));
+      await mkdir(folder, { recursive: true });
+      await writeFileAtomic(fileOf(id), bytes);
+      return { id, isOwn: true, ...info };
+    },
+
+    /** Null: the plain style, which needs no file. */
+    async files(id: string, language: string): Promise<StyleFiles | null> {
+      if (id === plainStyle) return null;
+      const { style } = await find(id);
+      return { id, style, ...(await localesFor(language)) };
+    },
+  };
+}
+
+export type CitationStyles = ReturnType<typeof citationStyles>;

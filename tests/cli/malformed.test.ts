@@ -1,0 +1,195 @@
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createWorkspace, type Workspace, workerTasks } from '../../src/workspace';
+import { scratchFolder } from '../support/folder';
+
+/** Library files that are damaged, or none: through the built worker into a workspace on disk. */
+const tasks = workerTasks(path.resolve(import.meta.dirname, '../../out/main/worker.cjs'));
+let workspace: Workspace;
+beforeEach(async () => {
+  workspace = await createWorkspace(`${await scratchFolder()}/Desk`, { tasks });
+});
+afterEach(() => workspace.close());
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const utf16 = (text: string, bigEndian: boolean) => {
+  const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
+  return bigEndian ? bytes.swap16() : bytes;
+};
+
+/** What came of a file, and the titles that are in afterwards; then they are taken out again. */
+async function taken(name: string, content: string | Uint8Array) {
+  const bytes = typeof content === 'string' ? utf8(content) : content;
+  const report = await workspace.sources.import({ name, bytes });
+  const { items } = await workspace.sources.list({ text: '', limit: 100, offset: 0, sort: 'name' });
+  for (const { id } of items) await workspace.sources.delete(id, false);
+  return { ...report, titles: items.map(({ csl }) => csl.title ?? '').sort(), items };
+}
+
+const formats = {
+  bib: {
+    entry: (title: string) => `@book{k${title.length},\n title={${title}}, publisher={Å press}}\n`,
+    of: (entries: string[]) => entries.join(''),
+  },
+  json: {
+    entry: (title: string) =>
+      `{"id": "k${title.length}",\n "type": "book", "title": ${JSON.stringify(title)}, "publisher": "Å press"}`,
+    of: (entries: string[]) => `[\n${entries.join(',\n')}\n]\n`,
+  },
+  ris: {
+    entry: (title: string) => `TY  - BOOK\nTI  - ${title}\nPB  - Å press\nER  - \n`,
+    of: (entries: string[]) => entries.join(''),
+  },
+};
+
+describe.each(Object.entries(formats))('a file of %s', (extension, { entry, of }) => {
+  const name = `library.${extension}`;
+  const whole = of([entry('One'), entry('Two two')]);
+  const between = (broken: string) => of([entry('One'), broken, entry('Two two')]);
+  const both = ['One', 'Two two'];
+
+  test.each([
+    ['with a byte order mark', utf8(`\ufeff${whole}`)],
+    ['in UTF-16, little end first', utf16(whole, false)],
+    ['in UTF-16, big end first', utf16(whole, true)],
+    ['in Windows-1252', Buffer.from(whole, 'latin1')],
+    ['with CRLF', utf8(whole.replaceAll('\n', '\r\n'))],
+    ['with NULs', utf8(whole.replaceAll('o', 'o\0'))],
+  ])('%s is read whole', async (_what, bytes) => {
+    const { imported, skipped, items, titles } = await taken(name, bytes);
+    expect({ imported, skipped, titles }).toEqual({ imported: 2, skipped: [], titles: both });
+    expect(items.map(({ csl }) => csl['publisher'])).toEqual(['Å press', 'Å press']);
+  });
+
+  test('halves of a character cost nothing but themselves', async () => {
+    const { imported, skipped } = await taken(name, utf16(between(entry('Half \ud800 of')), false));
+    expect({ imported, skipped }).toEqual({ imported: 3, skipped: [] });
+  });
+
+  test('ten megabytes in one field cost that entry', async () => {
+    const { titles, skipped } = await taken(name, between(entry('long '.repeat(2_000_000))));
+    expect(titles).toEqual(both);
+    expect(skipped).toMatchObject([{ error: 'The entry is longer than 500,000 characters.' }]);
+    expect(skipped[0]?.line).toBeGreaterThan(1);
+  });
+
+  test('an entry that is cut off costs itself, and the file that is cut off its end', async () => {
+    const lost = await taken(name, of([entry('One'), entry('Two two'), entry('Three').slice(0, 22)]));
+    expect(lost.titles).toEqual(both);
+    expect(lost.skipped).toHaveLength(1);
+    const middle = await taken(name, between(`${entry('Three').slice(0, 22)}\n`));
+    expect(middle.titles).toEqual(both);
+    expect(middle.skipped).toMatchObject([{ line: expect.any(Number), error: expect.stringMatching(/\w/) }]);
+  });
+
+  test('a mutated file is read or refused by name, and the app goes on', async () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        '',
+        '{',
+        '}',
+        '[',
+        '"',
+        '\0',
+        '\ufeff',
+        '\r',
+        '\n',
+        '\\',
+        ',',
+        '@book{',
+        'TY  - ',
+        '{"id":',
+      ),
+      fc.uint8Array({ maxLength: 4 }).map((bytes) => Buffer.from(bytes).toString('latin1')),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.length), fc.nat(12), piece, async (at, cut, put) => {
+        const outcome = await taken(
+          name,
+          Buffer.from(whole.slice(0, at) + put + whole.slice(at + cut), 'latin1'),
+        ).catch((error: unknown) => error);
+        if (outcome instanceof Error) {
+          expect(outcome).toMatchObject({ code: expect.stringMatching(/^(unsupported|unreadable)$/) });
+          return;
+        }
+        const { imported, merged, skipped } = outcome as Awaited<ReturnType<typeof taken>>;
+        expect(imported + merged + skipped.length).toBeGreaterThan(0);
+        for (const { line, error } of skipped) {
+          expect(line).toBeGreaterThan(0);
+          expect(error).not.toBe('');
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect((await taken(name, whole)).titles).toEqual(both);
+  });
+});
+
+describe('hostile structure', () => {
+  const many = 100_000;
+  const bib = (title: string) => `@book{a, title={A}}\n@book{b, title=${title}}\n@book{c, title={C}}\n`;
+  const json = (value: string) =>
+    `[{"id":"a","title":"A"},{"id":"b","type":"book","x":${value}},{"id":"c","title":"C"}]`;
+  const deep = 'The entry is nested too deeply.';
+
+  test.each([
+    ['braces in each other', bib(`${'{'.repeat(many)}${'}'.repeat(many)}`), deep],
+    ['braces that are never closed', bib('{'.repeat(many)), 'A brace is not closed.'],
+    ['arrays in each other', json(`${'['.repeat(many)}${']'.repeat(many)}`), deep],
+    ['objects in each other', json(`${'{"x":'.repeat(many)}1${'}'.repeat(many)}`), /\w/],
+    ['objects that are never closed', json('{"x":'.repeat(many)), /\w/],
+    ['a string that is never closed', json('"x'), /\w/],
+  ])('%s cost their entry', async (_what, content, error) => {
+    const { titles, skipped } = await taken('deep', content);
+    expect(titles).toEqual(['A', 'C']);
+    expect(skipped).toMatchObject([
+      { entry: 'b', error: typeof error === 'string' ? error : expect.stringMatching(error) },
+    ]);
+  });
+
+  test('every entry of many unclosed ones is listed', async () => {
+    const entries = Array.from({ length: 5000 }, (_, at) => `{"id": "k${at}", "title": "T"`).join(',\n');
+    const { skipped } = await taken('open.json', `[${entries},\n{"id": "last", "title": "Last"}]`);
+    expect(skipped).toHaveLength(5000);
+    expect(skipped[4000]).toMatchObject({ entry: 'k4000', line: 4001 });
+  });
+
+  test('many strings in BibTeX are each read where they are named', async () => {
+    const strings = Array.from({ length: 5000 }, (_, at) => `@string{s${at} = "word${at}"}\n`).join('');
+    const { titles } = await taken(
+      'strings.bib',
+      `${strings}@string{both = s7 # " and " # S4999}\n@string{loop = loop}\n${Array.from({ length: 99 }, (_, at) => `@book{k${at}, title=both # " ${at}"}`).join('\n')}`,
+    );
+    expect(titles).toHaveLength(99);
+    expect(titles[0]).toBe('word7 and word4999 0');
+  });
+
+  test('keys that the database could not tell apart become keys of our own', async () => {
+    const items = ['\\ud800', '\\ud801', 'a\\u0000b'].map(
+      (id, at) => `{"id": "k${id}", "title": "T${at} \\u0000"}`,
+    );
+    const { imported, items: sources } = await taken('keys.json', `[${items.join()}]`);
+    expect(imported).toBe(3);
+    expect(sources.map(({ citationKey }) => citationKey).sort()).toEqual(['t0', 't1', 't2']);
+  });
+});
+
+describe('what is no library is refused by name', () => {
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const zip = Buffer.concat([Buffer.from('PK\u0003\u0004\u0014\0\u0006\0'), png, Buffer.alloc(64)]);
+  test.each([
+    ['a picture named .bib', 'library.bib', png, 'unreadable'],
+    ['a Word file named .ris', 'library.ris', zip, 'unreadable'],
+    ['an empty file', 'empty.bib', new Uint8Array(), 'unsupported'],
+    ['a letter', 'letter.ris', utf8('Dear reader'), 'unsupported'],
+    ['an empty list', 'none.json', utf8('[]'), 'unreadable'],
+    ['brackets only', 'deep.json', utf8('['.repeat(100_000)), 'unreadable'],
+    ['settings of something else', 'package.json', utf8('[1, 2, "x"]'), 'unreadable'],
+  ])('%s', async (_what, name, bytes, code) => {
+    await expect(taken(name, bytes)).rejects.toMatchObject({ code, message: expect.stringMatching(/\w/) });
+  });
+});

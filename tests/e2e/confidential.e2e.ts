@@ -1,0 +1,154 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { citationsOf } from '../../src/core/document/find';
+import { createWorkspace, openWorkspace } from '../../src/workspace';
+import { canary, everyByte, plantCanary, quotedWords } from '../support/canary';
+import { type Launched, launchApp } from './support/launch';
+import { chooseInDialog, inspectScreen, menu, watchErrors } from './support/screens';
+
+/** A desk with a source that must not be named. The tests go on where the one before left off, by keyboard alone. */
+let window: Launched;
+let page: Page;
+let errors: string[];
+let folder: string;
+let settings: string;
+let desk: string;
+let articleId: string;
+let logged = '';
+
+const dialog = (name: string | RegExp) => page.getByRole('dialog', { name });
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'stet-confidential-'));
+  settings = path.join(folder, 'settings');
+  desk = path.join(folder, 'Desk');
+  const workspace = await createWorkspace(desk);
+  const { article } = await plantCanary(workspace);
+  articleId = article.id;
+  await workspace.settings.set('lastArticle', { id: articleId });
+  await workspace.close();
+  window = await launchApp({ workspace: desk, userData: settings });
+  ({ page } = window);
+  page.setDefaultTimeout(15_000);
+  errors = watchErrors(page);
+  for (const stream of [window.app.process().stdout, window.app.process().stderr]) {
+    stream?.on('data', (chunk) => {
+      logged += String(chunk);
+    });
+  }
+  await page.getByRole('textbox', { name: 'Article text' }).waitFor();
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Copies what is selected; each format that the clipboard is given, with its content. */
+async function copied(): Promise<Record<string, string>> {
+  const handle = await page.evaluateHandle(() => ({
+    given: new Promise<Record<string, string>>((resolve) => {
+      const read = ({ clipboardData: data }: ClipboardEvent) =>
+        resolve(Object.fromEntries((data?.types ?? []).map((type) => [type, data?.getData(type) ?? ''])));
+      // The last to hear of it.
+      document.defaultView?.addEventListener('copy', read, { once: true });
+    }),
+  }));
+  await page.keyboard.press('ControlOrMeta+c');
+  return handle.evaluate(({ given }) => given);
+}
+
+test('the text shows what readers will see, and takes nothing else out of the app', async () => {
+  await page.locator('.stet-citation[data-label="[a senior official]"]').first().waitFor();
+  await page.locator('.stet-quotation-block[data-label="A senior official"]').first().waitFor();
+  const text = page.getByRole('textbox', { name: 'Article text' });
+  // What is dragged out of a page is its own markup.
+  expect(await text.evaluate((element) => element.outerHTML)).not.toMatch(canary);
+
+  await menu(window, 'go.editor');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ControlOrMeta+a');
+  const formats = await copied();
+  expect(formats['text/plain']).toContain(quotedWords);
+  expect(formats['text/html']).toContain(quotedWords);
+  expect(formats['application/x-lexical-editor']).toContain('"citation"');
+  for (const [format, content] of Object.entries(formats)) expect(content, format).not.toMatch(canary);
+  // In the place of itself; that it came back whole is read from the workspace at the end.
+  await page.keyboard.press('ControlOrMeta+v');
+  await page.getByText(/^Saved/).waitFor();
+});
+
+test('the inspector names it to the user, and marks it', async () => {
+  await page.getByRole('tab', { name: /Sources/ }).click();
+  const card = page.getByRole('list', { name: 'Sources' }).getByRole('listitem');
+  await card.getByText('confidential').waitFor();
+  await card.getByText('Canary title').waitFor();
+  await inspectScreen(window, 'confidential-article');
+});
+
+test('its wording is set in its form', async () => {
+  await menu(window, 'go.sources');
+  const row = page.getByRole('option', { name: 'Canary title, Canary 1987, confidential' });
+  await row.waitFor();
+  await page.getByRole('listbox', { name: 'Sources' }).focus();
+  await page.keyboard.press('Enter');
+  const details = page.getByRole('region', { name: 'Details' });
+  await details.getByText('Readers see “a senior official”.').waitFor();
+  await inspectScreen(window, 'confidential-source');
+  await details.getByRole('button', { name: 'Edit…' }).focus();
+  await page.keyboard.press('Enter');
+
+  const form = dialog('Source');
+  const wording = form.getByRole('textbox', { name: 'Shown in its place' });
+  await wording.focus();
+  await inspectScreen(window, 'confidential-form');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Space');
+  await wording.waitFor({ state: 'hidden' });
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('an aide to the ministry');
+  await page.keyboard.press('Enter');
+  await details.getByText('Readers see “an aide to the ministry”.').waitFor();
+});
+
+test('what is exported has the wording, and neither files, settings nor the log have the source', async () => {
+  await menu(window, 'go.desk');
+  await page
+    .getByRole('button', { name: /The quay that sank/ })
+    .first()
+    .click();
+  await page.getByRole('textbox', { name: 'Article text' }).waitFor();
+  const out = path.join(folder, 'out');
+  await chooseInDialog(window, [out]);
+  await menu(window, 'export.open');
+  await page.getByText(/Read back: .*all there/).waitFor();
+  expect(await dialog(/Export/).textContent()).not.toMatch(canary);
+  await page.getByRole('button', { name: 'Choose a folder and export' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Show folder' }).waitFor();
+  await page.keyboard.press('Escape');
+  const bytes = await everyByte(out);
+  expect(bytes).toContain(' An aide to the ministry.');
+  expect(bytes).not.toMatch(canary);
+
+  await chooseInDialog(window, [path.join(out, 'the-quay-that-sank.md')]);
+  await menu(window, 'export.open');
+  await page.getByRole('button', { name: 'Choose a folder and export' }).click();
+  await dialog(/Export/)
+    .getByText(/could not|failed/i)
+    .first()
+    .waitFor();
+  expect(await dialog(/Export/).textContent()).not.toMatch(canary);
+
+  expect(errors).toEqual([]);
+  await window.close();
+  expect(await everyByte(settings)).not.toMatch(canary);
+  expect(logged).not.toMatch(canary);
+
+  const workspace = await openWorkspace(desk);
+  const { body } = await workspace.articles.get(articleId);
+  await workspace.close();
+  const items = body.flatMap(citationsOf).flatMap((citation) => citation.items);
+  expect(items.map(({ locator }) => locator)).toEqual(Array(4).fill('Canary place'));
+});

@@ -1,0 +1,155 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  heading,
+  list,
+  listItem,
+  paragraph,
+  quotation,
+  quotationBlock,
+  table,
+  tableCell,
+  tableRow,
+  text,
+} from '../../src/core/document/build';
+import type { Body, Inline } from '../../src/core/document/nodes';
+import type { Source } from '../../src/core/model/library';
+import type { Workspace } from '../../src/workspace';
+
+/** In every field of what is confidential, in whatever case a slug, an address or a key gives it. */
+export const canary = /canary/i;
+
+export const wording = 'a senior official';
+/** What the article quotes: its own words, to be found in every export. */
+export const quotedWords = 'The quay was never surveyed';
+
+const picture = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]);
+
+/** A desk with one article that quotes and cites a confidential source wherever a text can. */
+export async function plantCanary(workspace: Workspace) {
+  const source = await plantSource(workspace);
+  const speaker = await workspace.speakers.create({
+    name: 'Canary Speaker',
+    role: 'Canary role',
+    affiliation: 'Canary affiliation',
+    side: 'Canary side',
+    note: 'Canary speaker note',
+  });
+  const quoteOf = (words: string, sourceId: string | null) =>
+    workspace.quotes.create({
+      text: words,
+      language: 'en-GB',
+      speakerId: speaker.id,
+      sourceId,
+      locatorLabel: 'timestamp',
+      locator: 'Canary locator',
+      dateSaid: '1987-06-05',
+      contextBefore: 'Canary context before',
+      contextAfter: 'Canary context after',
+      translation: 'Canary translation',
+      translator: 'Canary translator',
+      verifiedOn: '1987-06-07',
+      note: 'Canary quote note',
+    });
+  // More words on record than the article quotes: its drift must not tell them either.
+  const quote = await quoteOf(`${quotedWords}, Canary said`, source.id);
+  const loose = await quoteOf('Nobody asked', null);
+  const asset = await workspace.assets.add('quay.png', picture);
+
+  const cite: Inline = {
+    type: 'citation',
+    version: 1,
+    items: [
+      {
+        sourceId: source.id,
+        label: 'page',
+        locator: 'Canary place',
+        prefix: 'see Canary before',
+        suffix: 'Canary after',
+      },
+    ],
+  };
+  const quoted = () => quotation(quote.id, [text(`“${quotedWords}”`)]);
+  const body: Body = [
+    heading('h2', [text('What was said '), quoted()]),
+    paragraph([text('In the text '), quoted(), text(' and cited'), cite, text('.')]),
+    quotationBlock(quote.id, [paragraph([text(quotedWords)])]),
+    quotationBlock(loose.id, [paragraph([text('Nobody asked')])]),
+    paragraph([
+      text('With a note'),
+      {
+        type: 'footnote',
+        version: 1,
+        label: '',
+        body: [paragraph([text('The note says '), quoted(), cite])],
+      },
+      text('.'),
+    ]),
+    list('bullet', [listItem(1, [text('In a list '), quoted(), cite])]),
+    table([
+      tableRow([tableCell([paragraph([text('Head')])], 1)]),
+      tableRow([tableCell([paragraph([quoted(), cite])])]),
+    ]),
+    {
+      type: 'figure',
+      version: 1,
+      src: asset.src,
+      alt: 'The quay',
+      title: '',
+      caption: 'The quay at low tide.',
+      credit: 'Desk',
+    },
+  ];
+  const article = await workspace.articles.add({ meta: { headline: 'The quay that sank' }, body });
+  const other = await workspace.articles.add({
+    meta: { headline: 'The quay, surveyed' },
+    body: [paragraph([text('The surveyed quay sank, and nobody asked about the quay.')])],
+  });
+  return { source, speaker, quote, article, other, asset };
+}
+
+/** By an import, so that its key has the canary too. */
+async function plantSource(workspace: Workspace): Promise<Source> {
+  const item = {
+    id: 'canary1987key',
+    type: 'report',
+    title: 'Canary title',
+    author: [{ family: 'Canary', given: 'Author' }],
+    editor: [{ literal: 'Canary editor' }],
+    'container-title': 'Canary container',
+    publisher: 'Canary publisher',
+    'publisher-place': 'Canary place',
+    issued: { 'date-parts': [[1987, 6, 5]] },
+    URL: 'https://canary.example/memo',
+    DOI: '10.1987/canary',
+    abstract: 'Canary abstract',
+    note: 'Canary item note',
+    custom: { nested: 'Canary custom' },
+  };
+  await workspace.sources.import({
+    name: 'library.json',
+    bytes: new TextEncoder().encode(JSON.stringify([item])),
+  });
+  const { items } = await workspace.sources.list({ text: '', limit: 9, offset: 0, sort: 'name' });
+  const [imported] = items;
+  if (!imported) throw new Error('The source was not imported.');
+  return workspace.sources.update(imported.id, {
+    archiveUrl: 'https://archive.example/canary',
+    note: 'Canary source note',
+    confidential: true,
+    withheldAs: wording,
+  });
+}
+
+/** Every file below a folder with its name in front, as one text to search. */
+export async function everyByte(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const parts = await Promise.all(
+    files.map(async ({ name, parentPath }) => {
+      const file = path.join(parentPath, name);
+      return `${path.relative(folder, file)}\n${await readFile(file, 'latin1')}`;
+    }),
+  );
+  return parts.join('\n');
+}

@@ -4,8 +4,6 @@ import { StetError } from '../../core/model/errors';
 interface Header {
   applicationId: number;
   version: number;
-  /** Bytes the file should have; those of a database whose log is not carried over yet may be fewer. */
-  size: number;
   /** Nothing but its first page. */
   bare: boolean;
 }
@@ -22,12 +20,9 @@ export async function readHeader(file: string): Promise<Header> {
   if (bytesRead < 100 || bytes.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
     throw new StetError('corrupt', 'stet.db is not a database any more: restore a backup.');
   }
-  const pageSize = bytes.readUInt16BE(16);
-  const pages = bytes.readUInt32BE(28);
   return {
     version: bytes.readUInt32BE(60),
     applicationId: bytes.readUInt32BE(68),
-    size: pages * (pageSize === 1 ? 65_536 : pageSize),
-    bare: pages <= 1,
+    bare: bytes.readUInt32BE(28) <= 1,
   };
 }

@@ -4,10 +4,10 @@ import { ballastFile } from './layout';
 
 const size = 8 * 1024 * 1024;
 
-/** Best effort: a disk that has no room for it is told by the first save, with words. */
+/** Best effort: on a disk that has no room for all of it, it does not take what little there is. */
 export async function keepBallast(dir: string): Promise<void> {
   if (!existsSync(ballastFile(dir)))
-    await writeFile(ballastFile(dir), Buffer.alloc(size, 1)).catch(() => undefined);
+    await writeFile(ballastFile(dir), Buffer.alloc(size, 1)).catch(() => releaseBallast(dir));
 }
 
 export const releaseBallast = (dir: string): Promise<void> => rm(ballastFile(dir), { force: true });

@@ -19,3 +19,8 @@ export async function writeFileAtomic(file: string, content: string | Uint8Array
     throw error;
   }
 }
+
+/** A database that was not finished, with what SQLite keeps beside it. */
+export async function removeDatabase(file: string): Promise<void> {
+  for (const suffix of ['', '-journal', '-wal', '-shm']) await rm(file + suffix, { force: true });
+}

@@ -42,7 +42,12 @@ export async function openWorkspace(dir: string, { tasks = inThisThread }: Optio
   const backups = backupService(db, backupsDir(dir));
 
   if (!readOnly) {
-    await purgeBin(db);
+    try {
+      await purgeBin(db);
+    } catch (error) {
+      await db.close();
+      throw error;
+    }
     await keepBallast(dir);
   }
   // Not on the way to the first key: a backup reads everything.

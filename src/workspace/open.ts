@@ -1,10 +1,12 @@
 import { constants, existsSync } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
+import { access, mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { StetError } from '../core/model/errors';
 import { releaseBallast } from './ballast';
 import { Database } from './db/database';
+import { readHeader } from './db/header';
 import { assertOurs, latestVersion, migrate, readStamp } from './db/migrate';
+import { removeDatabase } from './files';
 import { backupsDir, databaseFile } from './layout';
 import { createBackup } from './services/backups';
 
@@ -28,10 +30,11 @@ export async function openDatabase(dir: string): Promise<OpenedDatabase> {
   const db = await Database.open(file, { makeRoom: () => releaseBallast(dir) });
   try {
     await configure(db);
-    const { version } = await readStamp(db);
-    if (version < latestVersion) {
-      if (version > 0) await createBackup(db, backupsDir(dir));
-      await migrate(db, version);
+    const stamp = await readStamp(db);
+    assertOurs(stamp, path.basename(file));
+    if (stamp.version < latestVersion) {
+      await createBackup(db, backupsDir(dir));
+      await migrate(db, stamp.version);
     }
     return { db, readOnly: false };
   } catch (error) {
@@ -44,25 +47,24 @@ export async function createDatabase(dir: string): Promise<void> {
   const file = databaseFile(dir);
   if (existsSync(file)) throw new StetError('conflict', `${dir} is a workspace already: open it instead.`);
   await mkdir(dir, { recursive: true });
-  const db = await Database.open(file);
+  // Under another name until it is whole: an empty stet.db is damage, never a workspace that was not finished.
+  const unfinished = `${file}.new`;
+  await removeDatabase(unfinished);
+  const db = await Database.open(unfinished);
   try {
     await configure(db);
     await migrate(db, 0);
   } finally {
     await db.close();
   }
+  await rename(unfinished, file);
 }
 
-/** Through a connection that cannot write, so that a file of another program stays as it is to the byte. */
+/** Without SQLite, so that a file of another program stays as it is to the byte. */
 async function inspect(file: string): Promise<void> {
-  const db = await Database.open(file, { immutable: true });
-  try {
-    const stamp = await readStamp(db);
-    // A log not yet carried over hides the newest pages from an immutable reader; the stamp was written first.
-    if (!(stamp.empty && existsSync(`${file}-wal`))) assertOurs(stamp, path.basename(file));
-  } finally {
-    await db.close();
-  }
+  const header = await readHeader(file);
+  // All of it may be in a log not yet carried over: what is asked once it is open sees that.
+  if (!(header.bare && existsSync(`${file}-wal`))) assertOurs(header, path.basename(file));
 }
 
 async function configure(db: Database): Promise<void> {

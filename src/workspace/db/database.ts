@@ -17,7 +17,7 @@ export interface Connection {
 
 interface OpenOptions {
   immutable?: boolean;
-  /** Called when the disk is full, before a transaction is tried once more. */
+  /** Called when the disk is full, before what was written is tried once more. */
   makeRoom?: () => Promise<void>;
 }
 
@@ -52,7 +52,7 @@ export class Database implements Connection {
   }
 
   run(sql: string, parameters: Parameters = []): Promise<number> {
-    return this.#enqueue(() => this.#run(sql, parameters));
+    return this.#enqueue(() => this.#withRoom(() => this.#run(sql, parameters)));
   }
 
   all(sql: string, parameters: Parameters = []): Promise<Row[]> {
@@ -73,15 +73,17 @@ export class Database implements Connection {
    * full disk it is run once more after `makeRoom`, so it must not keep what it did outside the database.
    */
   transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-    return this.#enqueue(async () => {
-      try {
-        return await this.#attempt(work);
-      } catch (error) {
-        if (!(error instanceof StetError) || error.code !== 'disk-full' || !this.makeRoom) throw error;
-        await this.makeRoom();
-        return this.#attempt(work);
-      }
-    });
+    return this.#enqueue(() => this.#withRoom(() => this.#attempt(work)));
+  }
+
+  async #withRoom<T>(write: () => Promise<T>): Promise<T> {
+    try {
+      return await write();
+    } catch (error) {
+      if (!(error instanceof StetError) || error.code !== 'disk-full' || !this.makeRoom) throw error;
+      await this.makeRoom();
+      return write();
+    }
   }
 
   async #attempt<T>(work: (connection: Connection) => Promise<T>): Promise<T> {

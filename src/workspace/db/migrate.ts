@@ -16,25 +16,21 @@ export const latestVersion = migrations.at(-1)?.version ?? 0;
 interface Stamp {
   applicationId: number;
   version: number;
-  empty: boolean;
 }
 
 export async function readStamp(database: Database): Promise<Stamp> {
-  const [id, version, tables] = await Promise.all([
+  const [id, version] = await Promise.all([
     database.get('PRAGMA application_id'),
     database.get('PRAGMA user_version'),
-    database.get('SELECT count(*) AS count FROM sqlite_master'),
   ]);
   return {
     applicationId: Number(id?.['application_id']),
     version: Number(version?.['user_version']),
-    empty: tables?.['count'] === 0,
   };
 }
 
 /** Throws `foreign-database` or `newer-version`; writes nothing. */
 export function assertOurs(stamp: Stamp, file: string): void {
-  if (stamp.empty) return;
   if (stamp.applicationId !== applicationId) {
     throw new StetError('foreign-database', `${file} belongs to another program: open another folder.`);
   }

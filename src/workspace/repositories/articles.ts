@@ -1,7 +1,7 @@
 import { type ArticleMeta, type ArticleSummary, articleSummarySchema } from '../../core/model/article';
 import type { Sha256 } from '../../core/model/primitives';
 import { assertChanged, type Connection, type Row } from '../db/database';
-import { camel, marks, number, strings } from '../db/rows';
+import { marks, number, readRow, strings } from '../db/rows';
 import { matchQuery } from './search';
 
 /** With the ordered lists as JSON, so that one row is one summary. */
@@ -12,8 +12,8 @@ const summaryColumns = `
   (SELECT json_group_array(tag ORDER BY position) FROM article_tag WHERE article_id = a.id) AS tags`;
 
 function toSummary(row: Row): ArticleSummary {
-  return articleSummarySchema.parse({
-    ...camel(row),
+  return readRow(articleSummarySchema, {
+    ...row,
     bylines: strings(row['bylines']),
     tags: strings(row['tags']),
   });

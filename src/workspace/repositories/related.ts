@@ -1,7 +1,7 @@
 import { type RelatedPost, relatedPostSchema } from '../../core/model/article';
 import { type Usage, usageSchema } from '../../core/model/library';
 import type { Connection } from '../db/database';
-import { camel } from '../db/rows';
+import { readRow } from '../db/rows';
 
 /** In the user's order; the title and address of an article or archive post are as they are today. */
 export async function listRelated(db: Connection, articleId: string): Promise<RelatedPost[]> {
@@ -14,7 +14,7 @@ export async function listRelated(db: Connection, articleId: string): Promise<Re
       WHERE r.article_id = ? ORDER BY r.position`,
     [articleId],
   );
-  return rows.map((row) => relatedPostSchema.parse(camel(row)));
+  return rows.map((row) => readRow(relatedPostSchema, row));
 }
 
 export async function replaceRelated(
@@ -39,5 +39,5 @@ export async function listBacklinks(db: Connection, articleId: string): Promise<
       GROUP BY a.id ORDER BY a.updated_at DESC`,
     [articleId],
   );
-  return rows.map((row) => usageSchema.parse(camel(row)));
+  return rows.map((row) => readRow(usageSchema, row));
 }

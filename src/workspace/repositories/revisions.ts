@@ -1,7 +1,7 @@
 import { type Revision, type RevisionReason, revisionSchema } from '../../core/model/article';
 import { newId, type Sha256 } from '../../core/model/primitives';
 import type { Connection } from '../db/database';
-import { camel, now, strings } from '../db/rows';
+import { now, readRow, strings } from '../db/rows';
 import { type BodyState, findBodyState } from './articles';
 import { sweepBlocks } from './blocks';
 
@@ -29,7 +29,7 @@ export async function insertRevision(
     },
   );
   await sweepBlocks(db, articleId);
-  return revisionSchema.parse(camel(rows[0] ?? {}));
+  return readRow(revisionSchema, rows[0] ?? {});
 }
 
 /** Stores the article as it stands, unless the newest revision already is that; an empty article needs none. */
@@ -52,14 +52,14 @@ export async function listRevisions(db: Connection, articleId: string): Promise<
   const rows = await db.all(`SELECT ${columns} FROM revision WHERE article_id = ? ORDER BY counter DESC`, [
     articleId,
   ]);
-  return rows.map((row) => revisionSchema.parse(camel(row)));
+  return rows.map((row) => readRow(revisionSchema, row));
 }
 
 export async function findRevision(db: Connection, id: string) {
   const row = await db.get(`SELECT ${columns}, block_order FROM revision WHERE id = ?`, [id]);
   if (!row) return null;
   const order: Sha256[] = strings(row['block_order']);
-  return { revision: revisionSchema.parse(camel(row)), order };
+  return { revision: readRow(revisionSchema, row), order };
 }
 
 /** Milliseconds since the newest revision; null: there is none. */

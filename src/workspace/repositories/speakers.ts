@@ -1,10 +1,10 @@
 import { type Speaker, speakerSchema } from '../../core/model/library';
 import type { Connection } from '../db/database';
-import { camel, marks } from '../db/rows';
+import { marks, readRow } from '../db/rows';
 
 /** Unknown ids are left out. */
 export async function findSpeakers(db: Connection, ids: string[]): Promise<Speaker[]> {
   if (ids.length === 0) return [];
   const rows = await db.all(`SELECT * FROM speaker WHERE id IN (${marks(ids)})`, ids);
-  return rows.map((row) => speakerSchema.parse(camel(row)));
+  return rows.map((row) => readRow(speakerSchema, row));
 }

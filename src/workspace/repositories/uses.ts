@@ -1,6 +1,6 @@
 import { type Usage, usageSchema } from '../../core/model/library';
 import type { Connection } from '../db/database';
-import { camel } from '../db/rows';
+import { readRow } from '../db/rows';
 import type { Use } from './blocks';
 
 /** Live articles that use a record, the most recently changed first. */
@@ -12,7 +12,7 @@ export async function listUses(db: Connection, kind: Use['kind'], target: string
       ORDER BY a.updated_at DESC`,
     [kind, target],
   );
-  return rows.map((row) => usageSchema.parse(camel(row)));
+  return rows.map((row) => readRow(usageSchema, row));
 }
 
 /** Counts articles, those in the bin left out; for a column of a list: `usesColumn('quote', 'q.id')`. */

@@ -2,7 +2,7 @@ import { StetError } from '../../core/model/errors';
 import { type ArchivePost, archivePostSchema } from '../../core/model/library';
 import { newId } from '../../core/model/primitives';
 import type { Connection, Database, Row } from '../db/database';
-import { camel, number, strings } from '../db/rows';
+import { number, readRow, strings } from '../db/rows';
 import { indexRecord, matchQuery } from '../repositories/search';
 
 export type Archive = ReturnType<typeof archiveService>;
@@ -43,7 +43,7 @@ export function archiveService(db: Database) {
 }
 
 function toPost(row: Row): ArchivePost {
-  return archivePostSchema.parse({ ...camel(row), tags: strings(row['tags']) });
+  return readRow(archivePostSchema, { ...row, tags: strings(row['tags']) });
 }
 
 async function upsertPost(db: Connection, post: NewArchivePost): Promise<string> {

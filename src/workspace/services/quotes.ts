@@ -3,7 +3,7 @@ import { StetError } from '../../core/model/errors';
 import { type Quote, type QuoteFields, quoteFieldsSchema, quoteSchema } from '../../core/model/library';
 import { newId } from '../../core/model/primitives';
 import { assertChanged, type Connection, type Database, type Row } from '../db/database';
-import { camel, marks, now, number, sha256 } from '../db/rows';
+import { marks, now, number, readRow, sha256 } from '../db/rows';
 import { indexRecord, matchQuery, unindexRecord } from '../repositories/search';
 import { findSpeakers } from '../repositories/speakers';
 import { listUses, markUsersStale, usesColumn } from '../repositories/uses';
@@ -53,7 +53,7 @@ const proofOf = (quote: QuoteFields): string =>
   );
 
 function toQuote(row: Row): Quote {
-  const quote = quoteSchema.parse(camel(row));
+  const quote = readRow(quoteSchema, row);
   if (proofOf(quote) !== row['sha256']) {
     // Without its words: they may be those of a confidential source.
     throw new StetError(

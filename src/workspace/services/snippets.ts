@@ -2,7 +2,7 @@ import { StetError } from '../../core/model/errors';
 import { type Snippet, type SnippetFields, snippetSchema } from '../../core/model/library';
 import { newId } from '../../core/model/primitives';
 import { assertChanged, type Connection, type Database } from '../db/database';
-import { camel, marks, now, number } from '../db/rows';
+import { marks, now, number, readRow } from '../db/rows';
 import { listUses, usesColumn } from '../repositories/uses';
 import { releaseUses } from './deletion';
 
@@ -56,7 +56,7 @@ async function listSnippets(db: Connection, filter: SnippetFilter) {
   );
   const total = await db.get(`SELECT count(*) AS count FROM snippet s WHERE ${clause}`, [like, like]);
   return {
-    items: rows.map((row) => ({ ...snippetSchema.parse(camel(row)), uses: number(row['uses']) })),
+    items: rows.map((row) => ({ ...readRow(snippetSchema, row), uses: number(row['uses']) })),
     total: number(total?.['count']),
   };
 }
@@ -65,7 +65,7 @@ async function listSnippets(db: Connection, filter: SnippetFilter) {
 export async function findSnippets(db: Connection, ids: string[]): Promise<Snippet[]> {
   if (ids.length === 0) return [];
   const rows = await db.all(`SELECT * FROM snippet WHERE id IN (${marks(ids)})`, ids);
-  return rows.map((row) => snippetSchema.parse(camel(row)));
+  return rows.map((row) => readRow(snippetSchema, row));
 }
 
 async function findSnippet(db: Connection, id: string): Promise<Snippet> {

@@ -8,7 +8,7 @@ import {
 } from '../../core/model/library';
 import { newId } from '../../core/model/primitives';
 import { assertChanged, type Connection, type Database } from '../db/database';
-import { camel, now, number } from '../db/rows';
+import { now, number, readRow } from '../db/rows';
 import { findSpeakers } from '../repositories/speakers';
 import { assertUnused } from './deletion';
 import { reindexQuotesOf } from './quotes';
@@ -75,7 +75,7 @@ async function listSpeakers(db: Connection, filter: SpeakerFilter) {
   const total = await db.get(`SELECT count(*) AS count FROM speaker s WHERE ${clause}`, values);
   return {
     items: rows.map((row) => ({
-      ...speakerSchema.parse(camel(row)),
+      ...readRow(speakerSchema, row),
       uses: number(row['uses']),
       quotes: number(row['quotes']),
     })),
@@ -121,5 +121,5 @@ async function listSpeakerUses(db: Connection, id: string): Promise<Usage[]> {
       WHERE q.speaker_id = ? AND a.deleted_at IS NULL GROUP BY a.id ORDER BY a.updated_at DESC`,
     [id],
   );
-  return rows.map((row) => usageSchema.parse(camel(row)));
+  return rows.map((row) => readRow(usageSchema, row));
 }

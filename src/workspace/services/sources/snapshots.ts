@@ -5,7 +5,7 @@ import { isOpenableUrl } from '../../../core/model/url';
 import type { PageContent } from '../../../core/pages/snapshot';
 import type { Verbatim } from '../../../core/pages/snapshot/verbatim';
 import type { Connection, Database, Row } from '../../db/database';
-import { camel, sha256 } from '../../db/rows';
+import { readRow, sha256 } from '../../db/rows';
 import { only, type Tasks } from '../../worker/task';
 import type { JobContext } from '../import';
 import { insertSource } from './insert';
@@ -120,7 +120,7 @@ async function find(db: Connection, sourceId: string, columns: string): Promise<
 
 async function infoOf(db: Connection, sourceId: string): Promise<SnapshotInfo | null> {
   const row = await find(db, sourceId, 'url, taken_at, sha256, length(text) AS length');
-  return row ? snapshotInfoSchema.parse(camel(row)) : null;
+  return row ? readRow(snapshotInfoSchema, row) : null;
 }
 
 async function readSnapshot(db: Connection, sourceId: string): Promise<PageContent> {

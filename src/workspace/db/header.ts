@@ -1,0 +1,28 @@
+import { open } from 'node:fs/promises';
+import { StetError } from '../../core/model/errors';
+
+interface Header {
+  applicationId: number;
+  version: number;
+  /** Nothing but its first page. */
+  bare: boolean;
+}
+
+/**
+ * What a database's first bytes tell (https://sqlite.org/fileformat.html#the_database_header), read without
+ * SQLite: while a log waits to be carried over, the file alone may be half of one state and half of another,
+ * and SQLite calls it damaged though with the log it is whole.
+ */
+export async function readHeader(file: string): Promise<Header> {
+  const bytes = Buffer.alloc(100);
+  const handle = await open(file, 'r');
+  const { bytesRead } = await handle.read(bytes, 0, 100, 0).finally(() => handle.close());
+  if (bytesRead < 100 || bytes.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
+    throw new StetError('corrupt', 'stet.db is not a database any more: restore a backup.');
+  }
+  return {
+    version: bytes.readUInt32BE(60),
+    applicationId: bytes.readUInt32BE(68),
+    bare: bytes.readUInt32BE(28) <= 1,
+  };
+}

@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { scratchFolder } from '../support/folder';
+import { deskForSaver } from './support/desk';
+import { builtProgram, start } from './support/program';
+import { canTrace } from './support/tools';
+
+/** R3. A kill proves nothing about power: what counts is that the log was synced before the answer. */
+const program = builtProgram('saver');
+const saves = 60;
+
+test.skipIf(!canTrace)('the log is on the disk before each save is acknowledged', async () => {
+  const folder = await scratchFolder();
+  const dir = await deskForSaver(folder);
+  const trace = path.join(folder, 'trace');
+  const calls = ['-f', '-y', '-e', 'trace=fsync,fdatasync,write', '-e', 'signal=none', '-o', trace];
+  const saver = start('strace', [...calls, process.execPath, program(), dir, String(saves)]);
+  expect(await saver.ended).toMatchObject({ code: 0 });
+
+  const synced = /\bf(data)?sync\(\d+<[^>]*stet\.db-wal>/;
+  const between = [0];
+  for (const line of (await readFile(trace, 'utf8')).split('\n')) {
+    if (synced.test(line)) between[between.length - 1] = (between.at(-1) ?? 0) + 1;
+    if (line.includes('"saved ')) between.push(0);
+  }
+  expect(between).toHaveLength(saves + 1);
+  expect(between.slice(0, saves).filter((syncs) => syncs === 0)).toEqual([]);
+});

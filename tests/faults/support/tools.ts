@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process';
+
+const works = (command: string, args: string[]) => spawnSync(command, args).status === 0;
+
+const missing = (what: string) => {
+  console.warn(`Not proved here: ${what}.`);
+  return false;
+};
+
+/** Watches and spoils what a program asks of the system; not everywhere may a process be traced. */
+export const canTrace =
+  works('strace', ['-o', '/dev/null', 'true']) ||
+  missing('strace is absent or may not trace (Debian: strace)');
+
+/** A file system of its own, without rights over the machine's. */
+export const canMount =
+  works('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']) ||
+  missing('a small file system may not be mounted by this user');
+
+/** Caps the size of files, and lifts the cap while the program runs. */
+export const canCap = works('prlimit', ['--version']) || missing('prlimit is absent (Debian: util-linux)');

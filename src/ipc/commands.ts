@@ -22,6 +22,7 @@ export const commands = {
   'export.open': { title: 'Export…', menu: 'File', key: 'CmdOrCtrl+Shift+E' },
   'library.export': { title: 'Export sources…', menu: 'File' },
   'library.duplicates': { title: 'Find duplicate sources…', menu: 'File' },
+  'library.speakerDuplicates': { title: 'Find duplicate speakers…', menu: 'File' },
   'library.keys': { title: 'Citation keys…', menu: 'File' },
   'workspace.create': { title: 'New workspace…', menu: 'File', separated: true },
   'workspace.open': { title: 'Open workspace…', menu: 'File' },

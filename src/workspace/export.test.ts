@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { scratchFolder } from '../../tests/support/folder';
 import { heading, paragraph, quotation, quotationBlock, text } from '../core/document/build';
 import type { Body } from '../core/document/nodes';
+import { namedSpeaker } from '../core/model/speakers';
 import { createWorkspace } from './index';
 
 async function desk() {
@@ -12,11 +13,8 @@ async function desk() {
   const workspace = await createWorkspace(path.join(dir, 'Desk'));
   onTestFinished(() => workspace.close());
   const speaker = await workspace.speakers.create({
-    name: 'Mara Lind',
+    ...namedSpeaker('Mara Lind'),
     role: 'harbour master',
-    affiliation: '',
-    side: '',
-    note: '',
   });
   const source = await workspace.sources.create({
     csl: {

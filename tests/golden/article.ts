@@ -16,7 +16,8 @@ import {
 import type { Body } from '../../src/core/document/nodes';
 import type { RenderInput } from '../../src/core/markdown/render/input';
 import { withhold } from '../../src/core/markdown/render/withhold';
-import type { Quote, Source, Speaker } from '../../src/core/model/library';
+import type { Quote, Source } from '../../src/core/model/library';
+import { namedSpeaker, type Speaker } from '../../src/core/model/speakers';
 
 const at = '2026-03-03T09:12:44.000Z';
 const stamps = { createdAt: at, updatedAt: at };
@@ -24,11 +25,13 @@ const id = (number: number) => `0192d1a0-0000-7000-8000-${String(number).padStar
 
 const speaker: Speaker = {
   id: id(1),
-  name: 'Mara Lind',
-  role: 'harbour master',
-  affiliation: 'Port Orsa',
-  side: '',
-  note: '',
+  ...namedSpeaker('Mara Lind'),
+  // What she is today; the quotation below is of a day when she was something else.
+  role: 'adviser',
+  roles: [
+    { role: 'pilot', affiliation: 'Port Orsa', from: '', to: '2018' },
+    { role: 'harbour master', affiliation: 'Port Orsa', from: '2019', to: '2026-03' },
+  ],
   ...stamps,
 };
 

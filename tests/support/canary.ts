@@ -30,6 +30,8 @@ export async function plantCanary(workspace: Workspace) {
   const source = await plantSource(workspace);
   const speaker = await workspace.speakers.create({
     name: 'Canary Speaker',
+    aliases: ['Canary alias'],
+    roles: [{ role: 'Canary past role', affiliation: 'Canary past body', from: '1986', to: '1988' }],
     role: 'Canary role',
     affiliation: 'Canary affiliation',
     side: 'Canary side',

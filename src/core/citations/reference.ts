@@ -1,7 +1,9 @@
 import type { PhrasingContent } from 'mdast';
 import type { CitationItem } from '../document/nodes';
-import type { CslItem, Quote, Source, Speaker } from '../model/library';
+import type { CslItem, Quote, Source } from '../model/library';
+import type { Speaker } from '../model/speakers';
 import { isOpenableUrl } from '../model/url';
+import { roleOn } from '../speakers/roles';
 import { familyName, formatPartialDate, fullName, namesOf, partialDateOf, textOf } from './csl';
 import { withheldLine, withheldWords } from './withheld';
 
@@ -91,7 +93,7 @@ export function citationItemLabel(item: CitationItem, csl: CslItem | undefined):
   return [[item.prefix, name].filter(Boolean).join(' '), locator, item.suffix].filter(Boolean).join(', ');
 }
 
-/** The parts of `— Speaker, role, *Source*, 3 March 2026`, in order; who speaks through a confidential source is not named. */
+/** The parts of `— Speaker, role on that day, *Source*, 3 March 2026`, in order; who speaks through a confidential source is not named. */
 export function attributionParts(
   quote: Quote,
   speaker: Speaker | null,
@@ -99,9 +101,10 @@ export function attributionParts(
   language: string,
 ): { value: string; title: boolean }[] {
   if (source?.confidential) return [{ value: withheldLine(source, language), title: false }];
+  const held = speaker && roleOn(speaker, quote.dateSaid);
   const parts = [
     { value: speaker?.name ?? '', title: false },
-    { value: speaker?.role || speaker?.affiliation || '', title: false },
+    { value: held?.role || held?.affiliation || '', title: false },
     { value: source ? sourceName(source, language) : '', title: true },
     { value: formatPartialDate(quote.dateSaid ?? '', language), title: false },
   ];

@@ -51,22 +51,6 @@ export const sourceSchema = sourceFieldsSchema.extend({
 });
 export type Source = z.infer<typeof sourceSchema>;
 
-export const speakerFieldsSchema = z.object({
-  name: z.string().trim().min(1, { error: 'A speaker needs a name.' }),
-  role: z.string(),
-  affiliation: z.string(),
-  /** Free label of the user's own. */
-  side: z.string(),
-  note: z.string(),
-});
-export type SpeakerFields = z.infer<typeof speakerFieldsSchema>;
-export const speakerSchema = speakerFieldsSchema.extend({
-  id: idSchema,
-  createdAt: instantSchema,
-  updatedAt: instantSchema,
-});
-export type Speaker = z.infer<typeof speakerSchema>;
-
 export const quoteFieldsSchema = z.object({
   /** The verbatim words, without quotation marks around them. */
   text: z.string().trim().min(1, { error: 'A quote needs its words.' }),

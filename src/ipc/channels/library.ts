@@ -10,11 +10,10 @@ import {
   snippetSchema,
   sourceInputSchema,
   sourceSchema,
-  speakerFieldsSchema,
-  speakerSchema,
   usageSchema,
 } from '../../core/model/library';
 import { idSchema } from '../../core/model/primitives';
+import { speakerFactsSchema, speakerFieldsSchema, speakerSchema } from '../../core/model/speakers';
 import { byId, byIds, channel, nothing, page, paging } from './channel';
 
 /** `uses` counts articles. */
@@ -39,6 +38,10 @@ const citationKeysSchema = z.array(z.object({ id: idSchema, key: z.string() }));
 
 /** Without `detach` a record in use is refused (`in-use`, naming where); with it, its uses become plain words. */
 const deletion = z.object({ id: idSchema, detach: z.boolean().default(false) });
+
+const mergeOf = { survivorId: idSchema, otherIds: z.array(idSchema).min(1).max(500) };
+/** Merges into a record that can be undone, the newest first; `count`: records that are gone into it. */
+const mergesSchema = z.array(z.object({ id: idSchema, at: z.string(), count: z.int() }));
 
 const sort = z.enum(['updated', 'name', 'uses']).default('updated');
 
@@ -83,11 +86,8 @@ export const libraryChannels = {
   /** Groups of sources that seem to be one work. */
   'sources.duplicates': channel(nothing, z.array(z.array(sourceListItemSchema))),
   /** Makes the others one with the survivor, whose item becomes `csl`; answers what `sources.undoMerge` takes. */
-  'sources.merge': channel(
-    z.object({ survivorId: idSchema, otherIds: z.array(idSchema).min(1).max(500), csl: cslItemSchema }),
-    z.object({ merge: idSchema }),
-  ),
-  'sources.merges': channel(byId, z.array(z.object({ id: idSchema, at: z.string(), count: z.int() }))),
+  'sources.merge': channel(z.object({ ...mergeOf, csl: cslItemSchema }), z.object({ merge: idSchema })),
+  'sources.merges': channel(byId, mergesSchema),
   'sources.undoMerge': channel(byId, nothing),
 
   'speakers.list': channel(
@@ -101,6 +101,15 @@ export const libraryChannels = {
   ),
   'speakers.delete': channel(deletion, nothing),
   'speakers.uses': channel(byId, z.array(usageSchema)),
+  /** Groups of speakers who seem to be one. */
+  'speakers.duplicates': channel(nothing, z.array(z.array(speakerListItemSchema))),
+  /** Makes the others one with the survivor, of whom `facts` are kept; answers what `speakers.undoMerge` takes. */
+  'speakers.merge': channel(
+    z.object({ ...mergeOf, facts: speakerFactsSchema }),
+    z.object({ merge: idSchema }),
+  ),
+  'speakers.merges': channel(byId, mergesSchema),
+  'speakers.undoMerge': channel(byId, nothing),
 
   'snippets.list': channel(z.object({ ...paging, sort }), page(snippetListItemSchema)),
   'snippets.getMany': channel(byIds, z.array(snippetSchema)),

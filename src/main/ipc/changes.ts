@@ -35,6 +35,8 @@ const changes: Partial<Record<Channel, Topic[]>> = {
   'speakers.create': library,
   'speakers.update': library,
   'speakers.delete': library,
+  'speakers.merge': library,
+  'speakers.undoMerge': library,
   'snippets.create': ['snippets', 'articles'],
   'snippets.update': ['snippets'],
   'snippets.delete': ['snippets', 'articles'],

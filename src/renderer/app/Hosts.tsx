@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { CaptureHost } from '../features/capture/CaptureHost';
+import { DuplicatesHost } from '../features/duplicates/DuplicatesHost';
 import { ExportHost } from '../features/export/ExportHost';
 import { ImportHost } from '../features/import/ImportHost';
 import { LibraryDialogs } from '../features/library/LibraryDialogs';
@@ -22,6 +23,7 @@ export function Hosts() {
       <ExportHost />
       <ImportHost />
       <LibraryExchangeHost />
+      <DuplicatesHost />
       <SnapshotHost />
       <CitationKeysHost />
       <CaptureHost />

@@ -27,9 +27,11 @@ export function readRow<T>(schema: z.ZodType<T>, fields: Record<string, unknown>
 const damaged = (cause: unknown) =>
   new StetError('corrupt', 'The workspace’s database is damaged: restore a backup.', { cause });
 
-export function strings(json: unknown): string[] {
+export const strings = (json: unknown): string[] => list(z.string(), json);
+
+export function list<T>(schema: z.ZodType<T>, json: unknown): T[] {
   try {
-    return z.array(z.string()).parse(JSON.parse(String(json)));
+    return z.array(schema).parse(JSON.parse(String(json)));
   } catch (error) {
     throw damaged(error);
   }

@@ -1,10 +1,54 @@
-import { type Speaker, speakerSchema } from '../../core/model/library';
-import type { Connection } from '../db/database';
-import { marks, readRow } from '../db/rows';
+import { StetError } from '../../core/model/errors';
+import { datedRoleSchema, type Speaker, type SpeakerFields, speakerSchema } from '../../core/model/speakers';
+import { assertChanged, type Connection, type Row } from '../db/database';
+import { list, marks, now, readRow, strings } from '../db/rows';
+
+export const toSpeaker = (row: Row): Speaker =>
+  readRow(speakerSchema, {
+    ...row,
+    aliases: strings(row['aliases']),
+    roles: list(datedRoleSchema, row['roles']),
+  });
 
 /** Unknown ids are left out. */
 export async function findSpeakers(db: Connection, ids: string[]): Promise<Speaker[]> {
   if (ids.length === 0) return [];
   const rows = await db.all(`SELECT * FROM speaker WHERE id IN (${marks(ids)})`, ids);
-  return rows.map((row) => readRow(speakerSchema, row));
+  return rows.map(toSpeaker);
+}
+
+export async function findSpeaker(db: Connection, id: string): Promise<Speaker> {
+  const [speaker] = await findSpeakers(db, [id]);
+  if (!speaker) throw new StetError('not-found', 'This speaker is not there any more.');
+  return speaker;
+}
+
+const columns = ['name', 'aliases', 'role', 'affiliation', 'roles', 'side', 'note'];
+const valuesOf = ({ name, aliases, role, affiliation, roles, side, note }: SpeakerFields) => [
+  name,
+  JSON.stringify(aliases),
+  role,
+  affiliation,
+  JSON.stringify(roles),
+  side,
+  note,
+];
+
+export async function insertSpeaker(
+  db: Connection,
+  { id, createdAt, updatedAt, ...fields }: Speaker,
+): Promise<void> {
+  await db.run(
+    `INSERT INTO speaker (id, ${columns.join(', ')}, created_at, updated_at)
+     VALUES (?, ${marks(columns)}, ?, ?)`,
+    [id, ...valuesOf(fields), createdAt, updatedAt],
+  );
+}
+
+export async function writeSpeaker(db: Connection, id: string, fields: SpeakerFields): Promise<void> {
+  const changes = await db.run(
+    `UPDATE speaker SET ${columns.map((column) => `${column} = ?`).join(', ')}, updated_at = ? WHERE id = ?`,
+    [...valuesOf(fields), now(), id],
+  );
+  assertChanged(changes, 'This speaker');
 }

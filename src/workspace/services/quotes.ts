@@ -184,7 +184,7 @@ async function updateQuote(db: Connection, id: string, change: Partial<QuoteFiel
   return findQuote(db, id);
 }
 
-/** A quote is found by its words and by who said them. */
+/** A quote is found by its words and by who said them, whatever they are called. */
 async function reindex(db: Connection, id: string, fields: QuoteFields): Promise<void> {
   const [speaker] = fields.speakerId ? await findSpeakers(db, [fields.speakerId]) : [];
   const body = [
@@ -193,12 +193,13 @@ async function reindex(db: Connection, id: string, fields: QuoteFields): Promise
     fields.contextAfter,
     fields.translation,
     speaker?.name,
+    ...(speaker?.aliases ?? []),
     fields.note,
   ];
   await indexRecord(db, 'quote', id, fields.text, body.filter(Boolean).join('\n'));
 }
 
-/** After a speaker was renamed. */
+/** After a speaker got other names. */
 export async function reindexQuotesOf(db: Connection, speakerId: string): Promise<void> {
   const rows = await db.all('SELECT * FROM quote WHERE speaker_id = ?', [speakerId]);
   for (const row of rows) {

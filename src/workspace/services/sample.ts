@@ -3,6 +3,7 @@ import articleSource from '../../../resources/sample/article.md?raw';
 import librarySource from '../../../resources/sample/library.json?raw';
 import secondSource from '../../../resources/sample/second.md?raw';
 import { cslItemSchema, emptyQuote } from '../../core/model/library';
+import { namedSpeaker } from '../../core/model/speakers';
 import type { Workspace } from '../index';
 
 const librarySchema = z.object({
@@ -56,7 +57,10 @@ export async function seedSample(workspace: Workspace): Promise<void> {
 async function seedRecords(workspace: Workspace, library: z.infer<typeof librarySchema>): Promise<void> {
   const speakers = new Map<string, string>();
   for (const speaker of library.speakers) {
-    speakers.set(speaker.name, (await workspace.speakers.create({ ...speaker, note: '' })).id);
+    speakers.set(
+      speaker.name,
+      (await workspace.speakers.create({ ...namedSpeaker(speaker.name), ...speaker })).id,
+    );
   }
   const sources = new Map<string, string>();
   for (const csl of library.sources) {

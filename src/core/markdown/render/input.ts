@@ -1,7 +1,8 @@
 import type { StyleFiles } from '../../citations/styles/render';
 import type { Article } from '../../model/article';
 import type { Loss } from '../../model/exchange';
-import type { Quote, Snippet, Source, Speaker } from '../../model/library';
+import type { Quote, Snippet, Source } from '../../model/library';
+import type { Speaker } from '../../model/speakers';
 
 export interface QuoteRecord {
   quote: Quote;

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { paragraph, quotation, text } from '../../document/build';
-import type { Quote, Source, Speaker } from '../../model/library';
+import type { Quote, Source } from '../../model/library';
+import type { Speaker } from '../../model/speakers';
 import type { RenderInput } from './input';
 import { withhold } from './withhold';
 
 const stamps = { createdAt: 'CANARY', updatedAt: 'CANARY' };
 const speaker = (id: string): Speaker => ({
   ...{ id, name: 'CANARY', role: 'CANARY', affiliation: 'CANARY', side: 'CANARY', note: 'CANARY' },
+  aliases: ['CANARY'],
+  roles: [{ role: 'CANARY', affiliation: 'CANARY', from: '', to: '' }],
   ...stamps,
 });
 const secret: Source = {

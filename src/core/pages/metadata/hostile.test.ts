@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { identitiesOf } from '../../citations/duplicates';
+import { identitiesOf } from '../../duplicates/sources';
 import { cslItemSchema } from '../../model/library';
 import { readCrossref, readPageMetadata } from '.';
 

@@ -39,6 +39,12 @@ export function libraryHandlers(open: OpenWorkspace, dialogs: Dialogs): LibraryH
     'speakers.update': async ({ id, fields }) => open().speakers.update(id, fields),
     'speakers.delete': async ({ id, detach }) => open().speakers.delete(id, detach),
     'speakers.uses': async ({ id }) => open().speakers.uses(id),
+    'speakers.duplicates': async () => open().speakers.duplicates(),
+    'speakers.merge': async ({ survivorId, otherIds, facts }) => ({
+      merge: await open().speakers.merge(survivorId, otherIds, facts),
+    }),
+    'speakers.merges': async ({ id }) => open().speakers.merges(id),
+    'speakers.undoMerge': async ({ id }) => open().speakers.undoMerge(id),
 
     'snippets.list': async (input) => open().snippets.list(input),
     'snippets.getMany': async ({ ids }) => open().snippets.getMany(ids),

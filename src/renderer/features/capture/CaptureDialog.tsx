@@ -5,9 +5,8 @@ import { emptyQuote, type Source } from '../../../core/model/library';
 import { call } from '../../api/client';
 import { TextField } from '../../ui/TextField';
 import { FormDialog } from '../library/FormDialog';
-import { speakerIdOf } from '../library/QuoteDialog';
-import { SpeakerFieldset } from '../library/SpeakerFieldset';
-import { noSpeaker } from '../library/speakerChoice';
+import { SpeakerFieldset } from '../library/speaker/SpeakerFieldset';
+import { noSpeaker, speakerIdOf } from '../library/speaker/speakerChoice';
 import { CapturedSource } from './CapturedSource';
 import { problemOf, useCapturedSource } from './useCapturedSource';
 import './capture.css';
@@ -64,7 +63,7 @@ export function CaptureDialog({ capture, done }: Props) {
       </div>
       <TextField label="Words before" rows={2} value={before} onChange={setBefore} />
       <TextField label="Words after" rows={2} value={after} onChange={setAfter} />
-      <SpeakerFieldset choice={speaker} onChange={setSpeaker} />
+      <SpeakerFieldset choice={speaker} dateSaid={null} onChange={setSpeaker} />
       <CapturedSource source={source} />
     </FormDialog>
   );

@@ -4,7 +4,7 @@ import { PickDialog } from './PickDialog';
 import { QuoteDialog } from './QuoteDialog';
 import { SnippetDialog } from './SnippetDialog';
 import { SourceDialog } from './SourceDialog';
-import { SpeakerDialog } from './SpeakerDialog';
+import { SpeakerDialog } from './speaker/SpeakerDialog';
 
 /** Shows the forms and pickers that `dialogs.ts` is asked for. */
 export function LibraryDialogs() {

@@ -9,8 +9,8 @@ import { VerbatimLine } from '../snapshots/VerbatimLine';
 import { openSourceDialog } from './dialogs';
 import { FormDialog } from './FormDialog';
 import { RecordField } from './RecordField';
-import { SpeakerFieldset } from './SpeakerFieldset';
-import { noSpeaker, type SpeakerChoice } from './speakerChoice';
+import { SpeakerFieldset } from './speaker/SpeakerFieldset';
+import { noSpeaker, type SpeakerChoice, speakerIdOf } from './speaker/speakerChoice';
 import { useRecord } from './useRecord';
 
 interface Props {
@@ -49,7 +49,7 @@ export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done 
           onChange={(text) => change({ text })}
         />
       </div>
-      <SpeakerFieldset choice={speaker} onChange={setSpeaker} />
+      <SpeakerFieldset choice={speaker} dateSaid={fields.dateSaid} onChange={setSpeaker} />
       <div className="whole">
         <RecordField
           label="Source"
@@ -125,16 +125,4 @@ function problemOf(fields: QuoteFields): string | undefined {
   if (!isPartialDate(fields.dateSaid ?? '') || !isPartialDate(fields.verifiedOn ?? ''))
     return 'A date cannot be read.';
   return undefined;
-}
-
-/** A name that was typed and is nobody's yet becomes a speaker when the quote is saved. */
-export async function speakerIdOf({
-  id,
-  name,
-  role,
-  affiliation,
-  side,
-}: SpeakerChoice): Promise<string | null> {
-  if (id || name.trim() === '') return id;
-  return (await call('speakers.create', { name, role, affiliation, side, note: '' })).id;
 }

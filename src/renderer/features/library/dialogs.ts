@@ -5,9 +5,8 @@ import type {
   SnippetFields,
   Source,
   SourceInput,
-  Speaker,
-  SpeakerFields,
 } from '../../../core/model/library';
+import type { Speaker, SpeakerFields } from '../../../core/model/speakers';
 import { Store } from '../../app/store';
 
 /** A form or picker that is asked for by a function call and answers by a promise; null: closed without an answer. */

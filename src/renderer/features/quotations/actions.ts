@@ -7,9 +7,10 @@ import { toast, toastError } from '../../app/toast';
 import { request } from '../article/dialogs/request';
 import type { ArticleSession } from '../article/session/ArticleSession';
 import { openQuoteDialog, pickRecord } from '../library/dialogs';
+import { findSpeaker, speakerNamed } from '../library/speaker/speakerChoice';
 import type { TiedEntry } from './entries';
 import type { FoundEntry } from './found';
-import { findSpeaker, keepQuote, quoteFromWords, quotesInWords, speakerNamed } from './keepQuote';
+import { keepQuote, quoteFromWords, quotesInWords } from './keepQuote';
 
 /** Puts the record's words back into the text. */
 export function restoreRecord(session: ArticleSession, { ref, quote }: TiedEntry): void {

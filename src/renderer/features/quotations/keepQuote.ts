@@ -1,4 +1,4 @@
-import { emptyQuote, type QuoteFields, type Speaker } from '../../../core/model/library';
+import { emptyQuote, type QuoteFields } from '../../../core/model/library';
 import { driftState } from '../../../core/quotes/drift';
 import type { SelectedWords } from '../../../editor/api';
 import type { QuoteDetail } from '../../../ipc/channels/library';
@@ -10,19 +10,6 @@ export const quoteFromWords = (words: SelectedWords, language: string): QuoteFie
   contextBefore: words.before,
   contextAfter: words.after,
 });
-
-const sameName = (a: string, b: string) => a.localeCompare(b, undefined, { sensitivity: 'base' }) === 0;
-
-export async function findSpeaker(name: string): Promise<Speaker | null> {
-  const { items } = await call('speakers.list', { text: name, limit: 50 });
-  return items.find((speaker) => sameName(speaker.name, name)) ?? null;
-}
-
-/** The speaker of that name: the one on record, or a new one. */
-export async function speakerNamed(name: string): Promise<Speaker> {
-  const known = await findSpeaker(name);
-  return known ?? call('speakers.create', { name, role: '', affiliation: '', side: '', note: '' });
-}
 
 /** The quote of these very words by this speaker: the one on record, or a new one. */
 export async function keepQuote(fields: QuoteFields): Promise<string> {

@@ -7,7 +7,6 @@ import { useCommand } from '../../app/commands';
 import { useStore } from '../../app/store';
 import { toast, toastError } from '../../app/toast';
 import { Progress } from '../../ui/Progress';
-import { DuplicatesDialog } from './DuplicatesDialog';
 import { droppedLibrary, looksLikeLibrary } from './droppedLibrary';
 import { ExportSourcesDialog } from './ExportSourcesDialog';
 import { LibraryReportDialog } from './LibraryReportDialog';
@@ -18,7 +17,7 @@ export function LibraryExchangeHost() {
   const job = useJob();
   const [running, setRunning] = useState<'Importing sources' | 'Exporting sources' | null>(null);
   const [report, setReport] = useState<LibraryReport | null>(null);
-  const [asked, setAsked] = useState<'export' | 'duplicates' | null>(null);
+  const [exporting, setExporting] = useState(false);
   const dropped = useStore(droppedLibrary);
 
   const take = async (work: () => Promise<LibraryReport | null>) => {
@@ -45,7 +44,7 @@ export function LibraryExchangeHost() {
     toast(words, tone, { label: 'Show the report', run: () => setReport(done) });
   };
   const give = async (format: LibraryFormat) => {
-    setAsked(null);
+    setExporting(false);
     if (running) return toast(`${running}: wait until that is done.`, 'bad');
     setRunning('Exporting sources');
     try {
@@ -58,8 +57,7 @@ export function LibraryExchangeHost() {
     }
   };
   useCommand('library.import', () => void take(() => call('library.choose', { job: job.name })));
-  useCommand('library.export', () => setAsked('export'));
-  useCommand('library.duplicates', () => setAsked('duplicates'));
+  useCommand('library.export', () => setExporting(true));
   // biome-ignore lint/correctness/useExhaustiveDependencies: each drop once
   useEffect(() => {
     if (dropped) void take(() => call('library.import', { job: job.name, ...dropped }));
@@ -81,8 +79,7 @@ export function LibraryExchangeHost() {
         </section>
       )}
       {report && <LibraryReportDialog report={report} onClose={() => setReport(null)} />}
-      {asked === 'export' && <ExportSourcesDialog onExport={give} onClose={() => setAsked(null)} />}
-      {asked === 'duplicates' && <DuplicatesDialog onClose={() => setAsked(null)} />}
+      {exporting && <ExportSourcesDialog onExport={give} onClose={() => setExporting(false)} />}
     </>
   );
 }

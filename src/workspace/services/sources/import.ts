@@ -1,6 +1,7 @@
-import { identitiesOf, mergeItems } from '../../../core/citations/duplicates';
 import type { ReadEntry } from '../../../core/citations/exchange';
 import { isCitationKey } from '../../../core/citations/key';
+import { mergeFields } from '../../../core/duplicates/fields';
+import { identitiesOf } from '../../../core/duplicates/sources';
 import { StetError } from '../../../core/model/errors';
 import type { LibraryReport } from '../../../core/model/exchange';
 import type { CslItem } from '../../../core/model/library';
@@ -108,7 +109,7 @@ const isStorable = (key: string): boolean => key.isWellFormed() && !key.includes
 async function fillIn(db: Connection, id: string, item: CslItem, before: Import['before']): Promise<void> {
   const [source] = await findSources(db, [id]);
   if (!source) return;
-  const csl = mergeItems([source.csl, item]);
+  const csl = mergeFields([source.csl, item]);
   if (JSON.stringify(csl) === JSON.stringify(source.csl)) return;
   if (!before.has(id)) before.set(id, source.csl);
   await writeSource(db, id, { ...source, csl });

@@ -3,6 +3,7 @@ import { StetError } from '../../../core/model/errors';
 import { type CslItem, type Source, type SourceInput, sourceFieldsSchema } from '../../../core/model/library';
 import { assertChanged, type Connection, type Database } from '../../db/database';
 import { number } from '../../db/rows';
+import { listMerges } from '../../repositories/merges';
 import { unindexRecord } from '../../repositories/search';
 import { listUses } from '../../repositories/uses';
 import type { Tasks } from '../../worker/task';
@@ -14,7 +15,7 @@ import { insertSource, readKeyMaking } from './insert';
 import { assertKey, type CitationKeys, rekey, setKeys } from './keys';
 import { findKnownSource } from './known';
 import { listSources, type SourceFilter } from './list';
-import { findSourceDuplicates, listMerges, mergeSources, undoMerge } from './merge';
+import { findSourceDuplicates, mergeSources, undoMerge } from './merge';
 import { findSource, findSources, survivorOf, writeSource } from './records';
 
 export function sourceService(db: Database, tasks: Tasks) {
@@ -37,7 +38,7 @@ export function sourceService(db: Database, tasks: Tasks) {
     duplicates: () => findSourceDuplicates(db),
     merge: (survivorId: string, otherIds: string[], csl: CslItem) =>
       db.transaction((connection) => mergeSources(connection, survivorId, otherIds, csl)),
-    merges: (id: string) => listMerges(db, id),
+    merges: (id: string) => listMerges(db, 'source', id),
     undoMerge: (id: string) => db.transaction((connection) => undoMerge(connection, id)),
     uses: async (id: string) => {
       const lists = await Promise.all((await idsOf(db, id)).map((one) => listUses(db, 'source', one)));

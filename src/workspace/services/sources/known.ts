@@ -1,4 +1,4 @@
-import { identitiesOf } from '../../../core/citations/duplicates';
+import { identitiesOf } from '../../../core/duplicates/sources';
 import { type CslItem, cslItemSchema, type Source } from '../../../core/model/library';
 import type { Connection } from '../../db/database';
 import { findSource } from './records';

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { formatPartialDate } from '../../../../core/citations/csl';
 import { formatLocator, sourceShort } from '../../../../core/citations/reference';
+import { heldOn } from '../../../../core/speakers/roles';
 import { useCall } from '../../../api/query';
 import { navigate } from '../../../app/route';
 import { useStore } from '../../../app/store';
@@ -117,7 +118,7 @@ function Card({ session, entry, onDone }: CardProps) {
 function Provenance({ entry, language }: { entry: NonNullable<TiedEntry['quote']>; language: string }) {
   const { speaker, source } = entry;
   const lines = [
-    [speaker?.role, speaker?.affiliation].filter(Boolean).join(', '),
+    speaker ? heldOn(speaker, entry.dateSaid) : '',
     source
       ? [source.csl.title || sourceShort(source.csl), formatLocator(entry.locatorLabel, entry.locator)]
           .filter(Boolean)

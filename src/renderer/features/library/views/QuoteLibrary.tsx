@@ -1,6 +1,7 @@
 import { IconBlockquote } from '@tabler/icons-react';
 import { useState } from 'react';
 import { formatLocator, sourceShort } from '../../../../core/citations/reference';
+import { heldOn } from '../../../../core/speakers/roles';
 import type { QuoteDetail } from '../../../../ipc/channels/library';
 import { useCall } from '../../../api/query';
 import { usePages } from '../../../api/usePages';
@@ -78,9 +79,7 @@ function Detail({ quote }: { quote: QuoteDetail }) {
       <dl>
         <dt>Speaker</dt>
         <dd>
-          {speaker
-            ? [speaker.name, speaker.role, speaker.affiliation].filter(Boolean).join(', ')
-            : 'Not named'}
+          {speaker ? [speaker.name, heldOn(speaker, quote.dateSaid)].filter(Boolean).join(', ') : 'Not named'}
         </dd>
         <dt>Source</dt>
         <dd>

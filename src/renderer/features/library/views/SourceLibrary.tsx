@@ -151,7 +151,7 @@ function Detail({ source }: { source: Source }) {
       )}
       {source.note && <p className="library-text">{source.note}</p>}
       <KeptPage id={source.id} />
-      <Merges id={source.id} />
+      <Merges what="source" id={source.id} />
       <Uses uses={uses} />
       <div className="library-actions">
         <Button onPress={() => void openSourceDialog(source)}>Edit…</Button>

@@ -1,14 +1,18 @@
-import { IconUsers } from '@tabler/icons-react';
+import { IconArrowMerge, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
+import { heldOn, roleLine } from '../../../../core/speakers/roles';
 import type { SpeakerListItem } from '../../../../ipc/channels/library';
 import { useCall } from '../../../api/query';
 import { usePages } from '../../../api/usePages';
+import { runCommand } from '../../../app/commands';
 import { navigate } from '../../../app/route';
 import { Button } from '../../../ui/Button';
+import { IconButton } from '../../../ui/IconButton';
 import { Select } from '../../../ui/Select';
 import { openSpeakerDialog } from '../dialogs';
 import { DeleteButton } from './DeleteButton';
 import { LibraryFrame } from './LibraryFrame';
+import { Merges } from './Merges';
 import { type Sort, sortChoices } from './sorts';
 import { Uses } from './Uses';
 
@@ -23,6 +27,13 @@ export function SpeakerLibrary({ openId }: { openId?: string | undefined }) {
       title="Speakers"
       icon={IconUsers}
       emptyHint="Whoever is quoted: people and bodies, with their role and affiliation."
+      actions={
+        <IconButton
+          label="Find duplicate speakers…"
+          icon={IconArrowMerge}
+          onPress={() => runCommand('library.speakerDuplicates')}
+        />
+      }
       newLabel="New speaker…"
       onNew={() => void openSpeakerDialog()}
       text={text}
@@ -37,7 +48,7 @@ export function SpeakerLibrary({ openId }: { openId?: string | undefined }) {
         <>
           <div className="row-title">{speaker.name}</div>
           <div className="row-detail">
-            {[speaker.role, speaker.affiliation, speaker.side, `${speaker.quotes} quotes`]
+            {[heldOn(speaker, null), speaker.side, ...speaker.aliases, `${speaker.quotes} quotes`]
               .filter(Boolean)
               .join(' · ')}
           </div>
@@ -61,6 +72,20 @@ function Detail({ speaker }: { speaker: SpeakerListItem }) {
         <dd>{speaker.role || 'Not given'}</dd>
         <dt>Affiliation</dt>
         <dd>{speaker.affiliation || 'Not given'}</dd>
+        {speaker.roles.length > 0 && (
+          <>
+            <dt>Was</dt>
+            {speaker.roles.map((role) => (
+              <dd key={roleLine(role)}>{roleLine(role)}</dd>
+            ))}
+          </>
+        )}
+        {speaker.aliases.length > 0 && (
+          <>
+            <dt>Also known as</dt>
+            <dd>{speaker.aliases.join('; ')}</dd>
+          </>
+        )}
         {speaker.side && (
           <>
             <dt>Side</dt>
@@ -83,6 +108,7 @@ function Detail({ speaker }: { speaker: SpeakerListItem }) {
           </li>
         ))}
       </ul>
+      <Merges what="speaker" id={speaker.id} />
       <Uses uses={uses} />
       <div className="library-actions">
         <Button onPress={() => void openSpeakerDialog(speaker)}>Edit…</Button>

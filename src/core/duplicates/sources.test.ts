@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { CslItem } from '../model/library';
-import { differencesOf, findDuplicates, mergeItems } from './duplicates';
+import { differencesOf, mergeFields } from './fields';
+import { findDuplicates } from './groups';
+import { identitiesOf } from './sources';
 
 const item = (fields: object): CslItem => ({ type: 'book', ...fields });
 const found = (...items: CslItem[]) =>
-  findDuplicates(items, (one) => one).map((group) => group.map((one) => items.indexOf(one)));
+  findDuplicates(items, identitiesOf).map((group) => group.map((one) => items.indexOf(one)));
 
 describe('the same work is found', () => {
   test.each([
@@ -61,6 +63,6 @@ test('a merge keeps the fuller value of each field and says what differs', () =>
     issued: { 'date-parts': [[2020, 3, 5]] },
     publisher: 'Harbour Press',
   });
-  expect(mergeItems([a, b])).toEqual(item({ ...b, note: 'mine' }));
+  expect(mergeFields([a, b])).toEqual(item({ ...b, note: 'mine' }));
   expect(differencesOf([a, b]).map(({ field }) => field)).toEqual(['issued', 'note', 'publisher', 'title']);
 });

@@ -1,19 +1,22 @@
 import { IconX } from '@tabler/icons-react';
-import { useCall } from '../../api/query';
-import { ComboBox } from '../../ui/ComboBox';
-import { IconButton } from '../../ui/IconButton';
-import { TextField } from '../../ui/TextField';
+import { heldOn } from '../../../../core/speakers/roles';
+import { useCall } from '../../../api/query';
+import { ComboBox } from '../../../ui/ComboBox';
+import { IconButton } from '../../../ui/IconButton';
+import { TextField } from '../../../ui/TextField';
 import { noSpeaker, type SpeakerChoice } from './speakerChoice';
 
 interface Props {
   choice: SpeakerChoice;
+  /** Known speakers are shown as what they were then. */
+  dateSaid: string | null;
   onChange: (choice: SpeakerChoice) => void;
 }
 
 const offered = 8;
 
 /** A known speaker, found by name, or a new one with role, affiliation and side. */
-export function SpeakerFieldset({ choice, onChange }: Props) {
+export function SpeakerFieldset({ choice, dateSaid, onChange }: Props) {
   const found = useCall(
     'speakers.list',
     { text: choice.name, sort: 'uses', limit: offered },
@@ -27,7 +30,7 @@ export function SpeakerFieldset({ choice, onChange }: Props) {
       <div className="whole chosen-record">
         <span className="field-label">Speaker</span>
         <div className="field-box">
-          <span>{known ? [known.name, known.role, known.affiliation].filter(Boolean).join(', ') : '…'}</span>
+          <span>{known ? [known.name, heldOn(known, dateSaid)].filter(Boolean).join(', ') : '…'}</span>
           <IconButton label="Choose another speaker" icon={IconX} onPress={() => onChange(noSpeaker)} />
         </div>
       </div>
@@ -43,7 +46,11 @@ export function SpeakerFieldset({ choice, onChange }: Props) {
           text={choice.name}
           placeholder="A known name, or a new one"
           onText={(name) => change({ name })}
-          items={(found?.items ?? []).map(({ id, name, role }) => ({ id, label: name, detail: role }))}
+          items={(found?.items ?? []).map((speaker) => ({
+            id: speaker.id,
+            label: speaker.name,
+            detail: [heldOn(speaker, dateSaid), ...speaker.aliases].filter(Boolean).join(' · '),
+          }))}
           onPick={({ id }) => onChange({ ...noSpeaker, id })}
         />
       </div>

@@ -1,21 +1,26 @@
 import { useState } from 'react';
-import { differencesOf, mergeItems } from '../../../core/citations/duplicates';
-import type { CslItem } from '../../../core/model/library';
-import type { SourceListItem } from '../../../ipc/channels/library';
+import { differencesOf, mergeFields } from '../../../core/duplicates/fields';
 import { Button } from '../../ui/Button';
-import { valueWords } from './valueWords';
+import type { DuplicateKind, Fields, Identified } from './kind';
 
-interface Props {
-  group: SourceListItem[];
-  onMerge(survivor: SourceListItem, csl: CslItem): void;
+interface Props<T extends Identified, F extends Fields> {
+  kind: DuplicateKind<T, F>;
+  group: T[];
+  onMerge(survivor: T, fields: F): void;
   onKeepApart(): void;
 }
 
-/** Field by field what the sources of a group do not agree on; the fuller value is chosen until the user chooses. */
-export function DuplicateGroup({ group, onMerge, onKeepApart }: Props) {
-  const items = group.map(({ csl }) => csl);
+/** Field by field what the records of a group do not agree on; the fuller value is chosen until the user chooses. */
+export function DuplicateGroup<T extends Identified, F extends Fields>({
+  kind,
+  group,
+  onMerge,
+  onKeepApart,
+}: Props<T, F>) {
+  const items = group.map(kind.fieldsOf);
+  const labels = group.map(kind.labelOf);
   const differences = differencesOf(items);
-  const merged = mergeItems(items);
+  const merged = mergeFields(items);
   const [survivor, setSurvivor] = useState(0);
   const [chosen, setChosen] = useState<Record<string, number>>({});
   const choiceOf = (field: string): number =>
@@ -25,16 +30,15 @@ export function DuplicateGroup({ group, onMerge, onKeepApart }: Props) {
       items.findIndex((item) => same(item[field], merged[field])),
     );
 
+  const kept = { ...merged };
+  for (const { field, values } of differences) {
+    const value = values[choiceOf(field)];
+    if (value === null) delete kept[field];
+    else Object.assign(kept, { [field]: value });
+  }
   const merge = () => {
-    const kept = group[survivor];
-    if (!kept) return;
-    const csl: CslItem = { ...merged };
-    for (const { field, values } of differences) {
-      const value = values[choiceOf(field)];
-      if (value === null) delete csl[field];
-      else csl[field] = value;
-    }
-    onMerge(kept, csl);
+    const record = group[survivor];
+    if (record) onMerge(record, kept);
   };
 
   return (
@@ -44,8 +48,8 @@ export function DuplicateGroup({ group, onMerge, onKeepApart }: Props) {
           <thead>
             <tr>
               <th scope="col">Keep</th>
-              {group.map((source, index) => (
-                <th key={source.id} scope="col">
+              {group.map((record, index) => (
+                <th key={record.id} scope="col">
                   <label>
                     <input
                       type="radio"
@@ -53,11 +57,9 @@ export function DuplicateGroup({ group, onMerge, onKeepApart }: Props) {
                       checked={survivor === index}
                       onChange={() => setSurvivor(index)}
                     />
-                    {source.citationKey}
+                    {kind.labelOf(record)}
                   </label>
-                  <small>
-                    {source.uses === 1 ? 'cited in 1 article' : `cited in ${source.uses} articles`}
-                  </small>
+                  <small>{kind.usesOf(record)}</small>
                 </th>
               ))}
             </tr>
@@ -73,11 +75,11 @@ export function DuplicateGroup({ group, onMerge, onKeepApart }: Props) {
                       <input
                         type="radio"
                         name={`field ${field}`}
-                        aria-label={`${field} of ${group[index]?.citationKey ?? ''}: ${valueWords(value)}`}
+                        aria-label={`${field} of ${labels[index] ?? ''}: ${kind.wordsOf(value)}`}
                         checked={choiceOf(field) === index}
                         onChange={() => setChosen({ ...chosen, [field]: index })}
                       />
-                      <span>{valueWords(value)}</span>
+                      <span>{kind.wordsOf(value)}</span>
                     </label>
                   </td>
                 ))}
@@ -86,6 +88,11 @@ export function DuplicateGroup({ group, onMerge, onKeepApart }: Props) {
           </tbody>
         </table>
       </div>
+      {kind.united?.(group, kept).map((line) => (
+        <p key={line} className="duplicates-united">
+          {line}
+        </p>
+      ))}
       {differences.length === 0 && <p>They agree in every field.</p>}
       <div className="library-actions">
         <Button tone="primary" onPress={merge}>

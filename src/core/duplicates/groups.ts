@@ -1,0 +1,27 @@
+/** Groups of two and more that share an identity, each in the order given. */
+export function findDuplicates<T>(entries: T[], identitiesOf: (entry: T) => string[]): T[][] {
+  // Disjoint sets: an entry may show that two groups are one.
+  const parents = entries.map((_entry, index) => index);
+  const rootOf = (index: number): number => {
+    let root = index;
+    while (parents[root] !== root) root = parents[root] ?? root;
+    parents[index] = root;
+    return root;
+  };
+  const firstWith = new Map<string, number>();
+  for (const [index, entry] of entries.entries()) {
+    for (const identity of identitiesOf(entry)) {
+      const first = firstWith.get(identity);
+      if (first === undefined) firstWith.set(identity, index);
+      else parents[rootOf(index)] = rootOf(first);
+    }
+  }
+  const groups = new Map<number, T[]>();
+  for (const [index, entry] of entries.entries()) {
+    const root = rootOf(index);
+    const group = groups.get(root);
+    if (group) group.push(entry);
+    else groups.set(root, [entry]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}

@@ -1,0 +1,25 @@
+import { folded } from '../duplicates/folded';
+import type { DatedRole, SpeakerFacts, SpeakerFields } from '../model/speakers';
+
+export const factsOf = ({ name, role, affiliation, side, note }: SpeakerFields): SpeakerFacts => ({
+  name,
+  role,
+  affiliation,
+  side,
+  note,
+});
+
+/** One speaker of several, with these facts: it goes by the names of all, and held the roles of all. */
+export function mergeSpeakers(speakers: SpeakerFields[], facts: SpeakerFacts): SpeakerFields {
+  const names = new Set(speakers.flatMap((speaker) => [speaker.name, ...speaker.aliases]));
+  names.delete(facts.name);
+  const roles = new Map(speakers.flatMap((speaker) => speaker.roles).map((role) => [identityOf(role), role]));
+  return {
+    ...facts,
+    aliases: [...names],
+    roles: [...roles.values()].sort((a, b) => a.from.localeCompare(b.from)),
+  };
+}
+
+const identityOf = ({ role, affiliation, from, to }: DatedRole): string =>
+  JSON.stringify([folded(role), folded(affiliation), from, to]);

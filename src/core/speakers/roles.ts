@@ -1,0 +1,45 @@
+import type { DatedRole, Speaker } from '../model/speakers';
+
+type Role = Pick<DatedRole, 'role' | 'affiliation'>;
+
+/** The first and the last day of a partial date, as text that sorts; an open one is before or after all days. */
+const firstDay = (date: string): string => (date ? filled(date, '-01-01') : '');
+const lastDay = (date: string): string => (date ? filled(date, '-12-31') : '9999');
+const filled = (date: string, day: string): string => date + day.slice(date.length - 4);
+
+export const endsBeforeItBegins = ({ from, to }: DatedRole): boolean => lastDay(to) < firstDay(from);
+
+/**
+ * What a speaker was on a day, itself a partial date: of the dated roles that last all of it the one that began
+ * last, else the only one that touches it; without one, or without a date, what the record says outside of time.
+ */
+export function roleOn(speaker: Pick<Speaker, 'role' | 'affiliation' | 'roles'>, date: string | null): Role {
+  const outsideOfTime = { role: speaker.role, affiliation: speaker.affiliation };
+  if (!date) return outsideOfTime;
+  const [first, last] = [firstDay(date), lastDay(date)];
+  const lasting = speaker.roles.filter(({ from, to }) => firstDay(from) <= first && last <= lastDay(to));
+  const [latest] = lasting.sort(byBeginning).slice(-1);
+  if (latest) return latest;
+  const touching = speaker.roles.filter(({ from, to }) => firstDay(from) <= last && first <= lastDay(to));
+  return (touching.length === 1 && touching[0]) || outsideOfTime;
+}
+
+/** Of two that began on one day the one that ended first is the more particular. */
+const byBeginning = (a: DatedRole, b: DatedRole): number =>
+  firstDay(a.from).localeCompare(firstDay(b.from)) || lastDay(b.to).localeCompare(lastDay(a.to));
+
+/** `harbour master, Port of Vell` on that day; empty where nothing is known of it. */
+export function heldOn(...args: Parameters<typeof roleOn>): string {
+  const { role, affiliation } = roleOn(...args);
+  return [role, affiliation].filter(Boolean).join(', ');
+}
+
+/** `harbour master, Port of Vell, 2020 to 2024`. */
+export const roleLine = ({ role, affiliation, from, to }: DatedRole): string =>
+  [role, affiliation, spanWords(from, to)].filter(Boolean).join(', ');
+
+function spanWords(from: string, to: string): string {
+  if (from === to) return from;
+  if (from && to) return `${from} to ${to}`;
+  return from ? `since ${from}` : `until ${to}`;
+}

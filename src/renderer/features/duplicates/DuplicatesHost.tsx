@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { useCall } from '../../api/query';
+import { useCommand } from '../../app/commands';
+import { DuplicatesDialog } from './DuplicatesDialog';
+import { sources } from './sources';
+import { speakers } from './speakers';
+
+interface Props {
+  onClose(): void;
+}
+
+const SourceDuplicates = ({ onClose }: Props) => (
+  <DuplicatesDialog kind={sources} found={useCall('sources.duplicates', undefined).data} onClose={onClose} />
+);
+const SpeakerDuplicates = ({ onClose }: Props) => (
+  <DuplicatesDialog
+    kind={speakers}
+    found={useCall('speakers.duplicates', undefined).data}
+    onClose={onClose}
+  />
+);
+
+/** Shows what seems to be in a library twice when a menu asks for it. */
+export function DuplicatesHost() {
+  const [asked, setAsked] = useState<'sources' | 'speakers' | null>(null);
+  useCommand('library.duplicates', () => setAsked('sources'));
+  useCommand('library.speakerDuplicates', () => setAsked('speakers'));
+  const close = () => setAsked(null);
+  if (asked === 'sources') return <SourceDuplicates onClose={close} />;
+  return asked === 'speakers' && <SpeakerDuplicates onClose={close} />;
+}

@@ -14,19 +14,21 @@ interface Props<T> {
 
 /** A form over the window: Enter or Save stores it, Escape leaves it; a refusal is shown and nothing is lost. */
 export function FormDialog<T>({ title, children, problem, save, done, size = 'normal' }: Props<T>) {
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  // What is wrong is said once saving was tried, and no longer than it is wrong.
+  const [tried, setTried] = useState(false);
+  const trouble = refusal ?? (tried ? problem : undefined);
   const [saving, setSaving] = useState(false);
   // A form may lie on top of another.
   const id = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (problem) {
-      setTrouble(problem);
-      return;
-    }
+    setTried(true);
+    setRefusal(null);
+    if (problem) return;
     setSaving(true);
     save()
-      .then(done, (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)))
+      .then(done, (error: unknown) => setRefusal(error instanceof Error ? error.message : String(error)))
       .finally(() => setSaving(false));
   };
   return (

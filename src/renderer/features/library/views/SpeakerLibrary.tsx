@@ -43,12 +43,12 @@ export function SpeakerLibrary({ openId }: { openId?: string | undefined }) {
       }
       pages={pages}
       rowHeight={54}
-      nameOf={(speaker) => `${speaker.name}, ${speaker.quotes} quotes`}
+      nameOf={(speaker) => `${speaker.name}, ${quoteCount(speaker)}`}
       row={(speaker) => (
         <>
           <div className="row-title">{speaker.name}</div>
           <div className="row-detail">
-            {[heldOn(speaker, null), speaker.side, ...speaker.aliases, `${speaker.quotes} quotes`]
+            {[heldOn(speaker, null), speaker.side, ...speaker.aliases, quoteCount(speaker)]
               .filter(Boolean)
               .join(' · ')}
           </div>
@@ -60,6 +60,8 @@ export function SpeakerLibrary({ openId }: { openId?: string | undefined }) {
     />
   );
 }
+
+const quoteCount = ({ quotes }: SpeakerListItem): string => (quotes === 1 ? '1 quote' : `${quotes} quotes`);
 
 function Detail({ speaker }: { speaker: SpeakerListItem }) {
   const uses = useCall('speakers.uses', { id: speaker.id }).data;
@@ -75,9 +77,11 @@ function Detail({ speaker }: { speaker: SpeakerListItem }) {
         {speaker.roles.length > 0 && (
           <>
             <dt>Was</dt>
-            {speaker.roles.map((role) => (
-              <dd key={roleLine(role)}>{roleLine(role)}</dd>
-            ))}
+            <dd>
+              {speaker.roles.map((role) => (
+                <div key={roleLine(role)}>{roleLine(role)}</div>
+              ))}
+            </dd>
           </>
         )}
         {speaker.aliases.length > 0 && (

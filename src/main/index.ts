@@ -72,7 +72,13 @@ function boot(): void {
     ...libraryHandlers(workspaces.open, dialogs),
     ...citationHandlers(workspaces.open, dialogs),
     ...exchangeHandlers(workspaces.open, dialogs, jobs),
-    ...snapshotHandlers(workspaces.open, dialogs, jobs),
+    ...snapshotHandlers({
+      open: workspaces.open,
+      dialogs,
+      jobs,
+      fetchToKeep: async (job, address, keep) =>
+        (await import('./lookUp')).fetchToKeep(job, address, keep, { jobs, window: () => window }),
+    }),
     ...captureHandlers({
       open: workspaces.open,
       capturing,

@@ -120,4 +120,5 @@ export async function restoreBackup(dir: string, name: string): Promise<void> {
 }
 export { writeFileAtomic } from './files';
 export { seedSample } from './services/sample';
+export type { FetchedPage } from './services/sources/snapshots';
 export { workerTasks } from './worker/client';

@@ -270,3 +270,21 @@ test('archives are opened in the browser after a question that names them', asyn
   await page.getByRole('button', { name: 'https://archive.today/abcde' }).waitFor();
   await expectCalm();
 });
+
+test('a page is got from the web once the user has seen whom is asked, and never from this machine', async () => {
+  const details = page.getByRole('region', { name: 'Details' });
+  await details.getByRole('button', { name: 'Edit…' }).click();
+  await dialog('Source').getByRole('textbox', { name: 'Address (URL)' }).fill('http://127.0.0.1/quay');
+  await page.keyboard.press('Enter');
+  await dialog('Source').waitFor({ state: 'hidden' });
+  await details.getByRole('button', { name: 'http://127.0.0.1/quay' }).waitFor();
+  await details.getByRole('button', { name: 'Keep from the web…' }).press('Enter');
+  await page
+    .getByText('127.0.0.1 is on this computer or in a private network, where Stet looks nothing up.')
+    .waitFor();
+  await inspectScreen(window, 'keep-from-web-refused');
+  expect(await window.app.evaluate(() => Reflect.get(globalThis, 'asked').at(-1))).toMatch(
+    /Get this page at 127\.0\.0\.1\?.*http:\/\/127\.0\.0\.1\/quay/,
+  );
+  await details.getByRole('button', { name: 'Keep page…' }).waitFor();
+});

@@ -22,6 +22,8 @@ export const snapshotChannels = {
   'snapshots.info': channel(byId, snapshotInfoSchema.nullable()),
   /** Asks for a saved page (.html, .mhtml, .pdf); null: none chosen. */
   'snapshots.keep': channel(z.object({ job, id: idSchema }), snapshotInfoSchema.nullable()),
+  /** Asks the user, then the source's address, for the page as it is now; null: the user thought better of it. */
+  'snapshots.fetch': channel(z.object({ job, id: idSchema }), snapshotInfoSchema.nullable()),
   /** Asks for a saved page and makes a source of it; null: none chosen. */
   'snapshots.newSource': channel(z.object({ job }), sourceSchema.nullable()),
   'snapshots.delete': channel(byId, nothing),

@@ -28,6 +28,7 @@ const changes: Partial<Record<Channel, Topic[]>> = {
   'sources.merge': library,
   'sources.undoMerge': library,
   'snapshots.keep': ['sources'],
+  'snapshots.fetch': ['sources'],
   'snapshots.newSource': library,
   'snapshots.delete': ['sources'],
   'library.choose': library,

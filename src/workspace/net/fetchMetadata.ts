@@ -2,7 +2,7 @@ import { StetError } from '../../core/model/errors';
 import type { CslItem } from '../../core/model/library';
 import { readCrossref, readDoi } from '../../core/pages/metadata';
 import { only, type Tasks } from '../worker/task';
-import { type FetchedPage, fetchPage } from './fetchPage';
+import { assertPage, fetchPage, pageTypes } from './fetchPage';
 import { type Network, openWeb } from './network';
 
 interface Context {
@@ -38,19 +38,11 @@ async function crossrefItem(address: string, { signal, network = openWeb }: Cont
 }
 
 async function pageItem(address: string, { tasks, signal, network = openWeb }: Context): Promise<CslItem> {
-  const accept = 'text/html, application/xhtml+xml';
-  const page = await fetchPage(address, { accept, signal }, network);
-  const host = URL.parse(page.url)?.hostname ?? address;
-  assertPage(page, host);
+  const page = await fetchPage(address, { accept: pageTypes, signal }, network);
+  const host = assertPage(page);
   const item = await only(tasks.readMetadata({ name: host, html: page.text, url: page.url }));
   if (item.title === undefined) throw new StetError('unreadable', `${host} does not say what this page is.`);
   return item;
-}
-
-function assertPage({ contentType }: FetchedPage, host: string): void {
-  if (contentType === '' || /html|xml/i.test(contentType)) return;
-  const type = contentType.split(';')[0]?.trim().slice(0, 100);
-  throw new StetError('unsupported', `What ${host} has at this address is no page (${type}).`);
 }
 
 function parsed(text: string): unknown {

@@ -13,6 +13,7 @@ export interface FetchedPage {
   contentType: string;
   /** Of at most the first 2 MB. */
   text: string;
+  isCut: boolean;
 }
 
 /**
@@ -61,10 +62,21 @@ async function follow(
     }
     const contentType = response.headers['content-type'] ?? '';
     const bytes = await bodyOf(response, largest);
-    const text = decodePage(bytes, contentType, bytes.length === largest);
-    return { url: target.url.href, contentType, text };
+    const isCut = bytes.length === largest;
+    return { url: target.url.href, contentType, text: decodePage(bytes, contentType, isCut), isCut };
   }
   throw new StetError('io', `${hostOf(address)} sends from one address to the next without an end.`);
+}
+
+/** What to accept where a page is wanted. */
+export const pageTypes = 'text/html, application/xhtml+xml';
+
+/** Throws `unsupported` for what is no page; answers the host it came from. */
+export function assertPage({ url, contentType }: FetchedPage): string {
+  const host = hostOf(url);
+  if (contentType === '' || /html|xml/i.test(contentType)) return host;
+  const type = contentType.split(';')[0]?.trim().slice(0, 100);
+  throw new StetError('unsupported', `What ${host} has at this address is no page (${type}).`);
 }
 
 const refusal = (host: string, status: number): StetError =>

@@ -16,14 +16,36 @@ export type Answer =
 const deadline = 10_000;
 
 /**
- * The tasks in a worker thread, one at a time: one that is silent for ten seconds, or brings the worker down,
- * fails by its file's name, and the next gets a fresh worker. It is one part ahead of whoever asks. `entry` is the built `worker/entry.ts`.
+ * The tasks in two worker threads: what somebody waits for before the next thing they do never waits for a file
+ * that comes in or goes out. `entry` is the built `worker/entry.ts`.
  */
 export function workerTasks(entry: string): Tasks {
+  const files = lane(entry);
+  const answers = lane(entry);
+  return {
+    convert: (input) => files('convert', input),
+    readLibrary: (input) => files('readLibrary', input),
+    writeLibrary: (input) => files('writeLibrary', input),
+    readPage: (input) => files('readPage', input),
+    render: (input) => answers('render', input),
+    cite: (input) => answers('cite', input),
+    readMetadata: (input) => answers('readMetadata', input),
+    safePage: (input) => answers('safePage', input),
+    showPage: (input) => answers('showPage', input),
+    findWords: (input) => answers('findWords', input),
+  };
+}
+
+/**
+ * A worker that starts with its first task and works on one at a time: one that is silent for ten seconds, or
+ * brings the worker down, fails by its file's name, and the next gets a fresh worker. It is one part ahead of
+ * whoever asks.
+ */
+function lane(entry: string): <T>(task: TaskName, input: { name: string }) => AsyncGenerator<T> {
   let worker: Worker | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
-  async function* run<T>(task: TaskName, input: { name: string }): AsyncGenerator<T> {
+  return async function* run<T>(task: TaskName, input: { name: string }): AsyncGenerator<T> {
     const before = queue;
     let release = () => {};
     queue = new Promise<void>((resolve) => {
@@ -54,18 +76,6 @@ export function workerTasks(entry: string): Tasks {
     } finally {
       release();
     }
-  }
-  return {
-    convert: (input) => run('convert', input),
-    render: (input) => run('render', input),
-    cite: (input) => run('cite', input),
-    readLibrary: (input) => run('readLibrary', input),
-    readMetadata: (input) => run('readMetadata', input),
-    writeLibrary: (input) => run('writeLibrary', input),
-    readPage: (input) => run('readPage', input),
-    safePage: (input) => run('safePage', input),
-    showPage: (input) => run('showPage', input),
-    findWords: (input) => run('findWords', input),
   };
 }
 

@@ -1,17 +1,40 @@
+import { textOf } from '../../../core/citations/csl';
+import { StetError } from '../../../core/model/errors';
 import type { Handlers } from '../../../ipc/contract';
+import type { FetchedPage } from '../../../workspace';
 import type { Dialogs } from '../../dialogs';
 import type { Jobs } from '../../jobs';
 import type { OpenWorkspace } from '../../workspaceSession';
 
 type SnapshotHandlers = Pick<Handlers, Extract<keyof Handlers, `snapshots.${string}`>>;
 
-export function snapshotHandlers(open: OpenWorkspace, dialogs: Dialogs, jobs: Jobs): SnapshotHandlers {
+interface Needs {
+  open: OpenWorkspace;
+  dialogs: Dialogs;
+  jobs: Jobs;
+  fetchToKeep: <T>(
+    job: string,
+    address: string,
+    keep: (page: FetchedPage) => Promise<T>,
+  ) => Promise<T | null>;
+}
+
+export function snapshotHandlers({ open, dialogs, jobs, fetchToKeep }: Needs): SnapshotHandlers {
   return {
     'snapshots.info': async ({ id }) => open().snapshots.info(id),
     'snapshots.keep': async ({ job, id }) => {
       const file = await dialogs.chooseSavedPage();
       if (file === null) return null;
       return jobs.run(job, (context) => open().snapshots.keepFile(id, file, context));
+    },
+    'snapshots.fetch': async ({ job, id }) => {
+      const workspace = open();
+      const [source] = await workspace.sources.getMany([id]);
+      if (source?.confidential)
+        throw new StetError('forbidden', 'The page of a confidential source is asked for by nobody but you.');
+      return fetchToKeep(job, source ? textOf(source.csl, 'URL') : '', (page) =>
+        workspace.snapshots.store(id, page),
+      );
     },
     'snapshots.newSource': async ({ job }) => {
       const file = await dialogs.chooseSavedPage();

@@ -1,6 +1,9 @@
-import { IconFileText, IconTrash } from '@tabler/icons-react';
+import { IconFileText, IconTrash, IconWorldDownload } from '@tabler/icons-react';
 import { useState } from 'react';
+import { textOf } from '../../../core/citations/csl';
+import type { Source } from '../../../core/model/library';
 import type { SnapshotInfo } from '../../../core/model/snapshot';
+import { isOpenableUrl } from '../../../core/model/url';
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import { useReadOnly } from '../../app/readOnly';
@@ -13,7 +16,8 @@ import { stateOf } from './stateOf';
 import { useKeeping } from './useKeeping';
 
 /** The page of a source as it was: what is kept of it, and the ways to keep, show and delete it. */
-export function KeptPage({ id }: { id: string }) {
+export function KeptPage({ source }: { source: Source }) {
+  const { id } = source;
   const info = useCall('snapshots.info', { id }).data;
   if (info === undefined) return null;
   return (
@@ -24,19 +28,22 @@ export function KeptPage({ id }: { id: string }) {
       ) : (
         <p className="kept-state">Keep the page as it is now: quotations can be compared with it later.</p>
       )}
-      <KeptPageActions id={id} info={info} />
+      <KeptPageActions source={source} info={info} />
     </section>
   );
 }
 
-function KeptPageActions({ id, info }: { id: string; info: SnapshotInfo | null }) {
+function KeptPageActions({ source, info }: { source: Source; info: SnapshotInfo | null }) {
+  const { id, csl, confidential } = source;
   const [isAsked, setAsked] = useState(false);
   const keeping = useKeeping();
   const isReadOnly = useReadOnly();
-  const keep = () =>
+  const keep = (channel: 'snapshots.keep' | 'snapshots.fetch') =>
     keeping.run(async (job) => {
-      if (await call('snapshots.keep', { job, id })) toast('The page is kept.');
+      if (await call(channel, { job, id })) toast('The page is kept.');
     });
+  // Whoever keeps a source secret does not tell its site that it is read here.
+  const isOnWeb = isOpenableUrl(textOf(csl, 'URL')) && !confidential;
   const remove = () =>
     void call('snapshots.delete', { id }).then(() => toast('The kept page is deleted.'), toastError);
   return (
@@ -47,8 +54,13 @@ function KeptPageActions({ id, info }: { id: string; info: SnapshotInfo | null }
         </Button>
       )}
       {!isReadOnly && (
-        <Button size="small" onPress={keep}>
+        <Button size="small" onPress={() => keep('snapshots.keep')}>
           {info ? 'Replace page…' : 'Keep page…'}
+        </Button>
+      )}
+      {isOnWeb && !isReadOnly && (
+        <Button size="small" icon={IconWorldDownload} onPress={() => keep('snapshots.fetch')}>
+          {info ? 'Replace from the web…' : 'Keep from the web…'}
         </Button>
       )}
       {info && !isReadOnly && (

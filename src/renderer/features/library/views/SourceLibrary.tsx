@@ -150,7 +150,7 @@ function Detail({ source }: { source: Source }) {
         </p>
       )}
       {source.note && <p className="library-text">{source.note}</p>}
-      <KeptPage id={source.id} />
+      <KeptPage source={source} />
       <Merges what="source" id={source.id} />
       <Uses uses={uses} />
       <div className="library-actions">

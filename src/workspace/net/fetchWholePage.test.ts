@@ -1,0 +1,71 @@
+import { once } from 'node:events';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { scratchFolder } from '../../../tests/support/folder';
+import { createWorkspace } from '..';
+import { fetchWholePage } from './fetchWholePage';
+import type { Network } from './network';
+
+const html =
+  '<title>The quay</title><h1>The quay</h1><p>It sank at dawn.</p><script>fetch("/gone")</script><img src="/spy.png">';
+const pages: Record<string, [string, string]> = {
+  '/page': ['text/html; charset=utf-8', html],
+  '/file.pdf': ['application/pdf', '%PDF-1.7'],
+  '/endless': ['text/html', `<p>${'word '.repeat(450_000)}`],
+};
+const asked: string[] = [];
+const server = http.createServer((request, response) => {
+  asked.push(request.url ?? '');
+  const [type, body] = pages[request.url ?? ''] ?? ['text/html', ''];
+  response.setHeader('content-type', type);
+  response.end(body);
+});
+let origin: string;
+let network: Network;
+
+beforeAll(async () => {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  origin = `http://news.example:${port}`;
+  network = {
+    resolve: async () => [{ address: '127.0.0.1', family: 4 }],
+    alsoAllowed: new Set([`127.0.0.1:${port}`]),
+  };
+});
+afterAll(() => server.close());
+
+const fetched = (address: string) =>
+  fetchWholePage(address, { signal: new AbortController().signal, network });
+
+test('a page is kept as it is now, and nothing it asks for is fetched', async () => {
+  const workspace = await createWorkspace(path.join(await scratchFolder(), 'Desk'));
+  const { id } = await workspace.sources.create({
+    csl: { type: 'webpage', title: 'The quay', URL: `${origin}/page` },
+    archiveUrl: '',
+    note: '',
+    confidential: false,
+    withheldAs: '',
+  });
+  const before = new Date().toISOString();
+  const info = await workspace.snapshots.store(id, await fetched(`${origin}/page`));
+  expect(info?.url).toBe(`${origin}/page`);
+  expect((info?.takenAt ?? '') >= before).toBe(true);
+  const { html: shown, verbatim } = await workspace.snapshots.show(id, 'It sank at dawn.');
+  expect(verbatim?.state).toBe('yes');
+  expect(shown).not.toMatch(/gone|spy/);
+  expect(asked).toEqual(['/page']);
+  await workspace.close();
+});
+
+test('what is no page or cannot be kept whole is refused by name', async () => {
+  await expect(fetched(`${origin}/file.pdf`)).rejects.toThrow('news.example has at this address is no page');
+  await expect(fetched(`${origin}/endless`)).rejects.toThrow(
+    'The page at news.example is larger than 2 MB: save it in the browser and keep that file.',
+  );
+  await expect(
+    fetchWholePage(`${origin}/page`, { signal: new AbortController().signal }),
+  ).rejects.toMatchObject({ code: expect.stringMatching(/forbidden|not-found|io/) });
+});

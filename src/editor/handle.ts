@@ -60,6 +60,8 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
       step(() => {
         const node = $getNodeByKey(key);
         if (!$isCitationNode(node)) return;
+        // Whoever was at the citation writes on behind it.
+        node.selectNext(0, 0);
         if (items.length > 0) node.setItems(items);
         else node.remove();
       }),

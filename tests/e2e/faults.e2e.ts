@@ -271,7 +271,7 @@ test('a workspace that cannot be written to is read and exported from, and nothi
     await chooseInDialog(window, [out]);
     await menu(window, 'export.open');
     await page.getByRole('button', { name: 'Choose a folder and export' }).click();
-    await page.getByRole('button', { name: /Show/ }).waitFor();
+    await page.getByRole('button', { name: 'Show folder' }).waitFor();
     expect((await readdir(out, { recursive: true })).some((name) => name.endsWith('.md'))).toBe(true);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Quotes' }).click();

@@ -61,6 +61,6 @@ export async function exportOpen(
   await page.getByText(/Read back: .*all there/).waitFor();
   await onScreen(`export-${preset.toLowerCase().replace(/\W+/g, '-')}`);
   await page.getByRole('button', { name: 'Choose a folder and export' }).click();
-  await page.getByRole('button', { name: /Show/ }).waitFor();
+  await page.getByRole('button', { name: 'Show folder' }).waitFor();
   await page.keyboard.press('Escape');
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { mergeFields } from '../../../core/duplicates/fields';
 import { toast, toastError } from '../../app/toast';
 import { Button } from '../../ui/Button';
@@ -23,6 +23,15 @@ export function DuplicatesDialog<T extends Identified, F extends Fields>({
   const [apart, setApart] = useState<ReadonlySet<string>>(new Set());
   const groups = (found ?? []).filter((group) => !apart.has(idOf(group)));
   const [current] = groups;
+
+  // The button that was pressed goes with its group: the keys go on from what is left.
+  const left = useRef<HTMLParagraphElement>(null);
+  const shown = useRef('');
+  const now = current ? idOf(current) : '';
+  useEffect(() => {
+    if (shown.current !== '' && shown.current !== now) left.current?.focus();
+    shown.current = now;
+  }, [now]);
 
   const mergeAll = async () => {
     const merges: string[] = [];
@@ -52,37 +61,31 @@ export function DuplicatesDialog<T extends Identified, F extends Fields>({
         </>
       }
     >
-      {current ? (
-        <>
-          <p role="status" className="duplicates-left">
-            {groups.length === 1 ? '1 group' : `${groups.length} groups`} of {kind.what}.
-          </p>
-          <DuplicateGroup
-            key={idOf(current)}
-            kind={kind}
-            group={current}
-            onMerge={(survivor, fields) => {
-              void mergeGroup(
-                kind,
-                [survivor, ...current.filter(({ id }) => id !== survivor.id)],
-                fields,
-              ).then((merge) => {
-                if (merge)
-                  toast(`Merged: ${kind.nameOf(fields)}.`, 'ok', {
-                    label: 'Undo',
-                    run: () => void undo(kind, [merge]),
-                  });
-              });
-            }}
-            onKeepApart={() => setApart(new Set([...apart, idOf(current)]))}
-          />
-        </>
-      ) : (
-        <p role="status">{found ? kind.none : 'Looking…'}</p>
+      <p role="status" className="duplicates-left" ref={left} tabIndex={-1}>
+        {found ? leftWords(groups.length, kind) : 'Looking…'}
+      </p>
+      {current && (
+        <DuplicateGroup
+          key={idOf(current)}
+          kind={kind}
+          group={current}
+          onMerge={(survivor, fields) => {
+            const others = current.filter(({ id }) => id !== survivor.id);
+            void mergeGroup(kind, [survivor, ...others], fields).then((merge) => {
+              if (!merge) return;
+              const run = () => void undo(kind, [merge]);
+              toast(`Merged: ${kind.nameOf(fields)}.`, 'ok', { label: 'Undo', run });
+            });
+          }}
+          onKeepApart={() => setApart(new Set([...apart, idOf(current)]))}
+        />
       )}
     </Dialog>
   );
 }
+
+const leftWords = (groups: number, { what, none }: { what: string; none: string }): string =>
+  groups === 0 ? none : `${groups === 1 ? '1 group' : `${groups} groups`} of ${what}.`;
 
 const idOf = (group: Identified[]): string => group.map(({ id }) => id).join(' ');
 

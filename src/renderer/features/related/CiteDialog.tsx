@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { CitationItem } from '../../../core/document/nodes';
 import { toastError } from '../../app/toast';
 import { Button } from '../../ui/Button';
@@ -20,6 +20,7 @@ interface Props {
 /** One place in the text that points to one or more sources. */
 export function CiteDialog({ session, citationKey, items: initial }: Props) {
   const [items, setItems] = useState(initial);
+  const form = useId();
   const add = (sourceId: string) => setItems((before) => [...before, { sourceId }]);
   const finish = (wanted: CitationItem[]) => {
     const handle = session.handle.get();
@@ -46,13 +47,20 @@ export function CiteDialog({ session, citationKey, items: initial }: Props) {
             </Button>
           )}
           <Button onPress={endRequest}>Cancel</Button>
-          <Button tone="primary" isDisabled={items.length === 0} onPress={() => finish(items)}>
+          <Button tone="primary" type="submit" form={form} isDisabled={items.length === 0}>
             {citationKey === null ? 'Cite' : 'Save'}
           </Button>
         </>
       }
     >
-      <div className="cite">
+      <form
+        id={form}
+        className="cite"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (items.length > 0) finish(items);
+        }}
+      >
         {items.map((item, index) => (
           <CitationItemFields
             // biome-ignore lint/suspicious/noArrayIndexKey: the same source may stand twice; items have no identity
@@ -71,7 +79,7 @@ export function CiteDialog({ session, citationKey, items: initial }: Props) {
           onChoose={(sourceId) => sourceId !== null && add(sourceId)}
           onNew={(title) => void addNew(title).catch(toastError)}
         />
-      </div>
+      </form>
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { IconArchive, IconBlockquote, IconBooks, IconCommand, IconFile } from '@tabler/icons-react';
-import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import type { SearchHit } from '../../../core/model/exchange';
 import { commands } from '../../../ipc/commands';
@@ -17,6 +17,8 @@ interface Entry {
   detail: string;
   icon: typeof IconFile;
   snippet?: string;
+  /** Known at once; anything else is found for what is typed. */
+  isAction: boolean;
   run: () => void;
 }
 
@@ -42,7 +44,8 @@ function PaletteBody({ close }: { close: () => void }) {
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const listId = useId();
-  const entries = useEntries(useDeferredValue(text));
+  const [isAsked, setAsked] = useState(false);
+  const { entries, isFound } = useEntries(text);
   const run = (entry: Entry | undefined) => {
     close();
     // After the dialog has given the focus back, so that the action finds it where it was.
@@ -51,10 +54,16 @@ function PaletteBody({ close }: { close: () => void }) {
   const onKeyDown = (event: KeyboardEvent) => {
     const moves = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (moves) setActive((active + moves + entries.length) % Math.max(1, entries.length));
-    else if (event.key === 'Enter') run(entries[active]);
+    else if (event.key === 'Enter') setAsked(true);
     else return;
     event.preventDefault();
   };
+  // Enter stands for what is typed by then, not for what was found for less of it.
+  useEffect(() => {
+    if (!isAsked || !(isFound || entries[active]?.isAction)) return;
+    setAsked(false);
+    run(entries[active]);
+  });
   return (
     <>
       <input
@@ -71,6 +80,7 @@ function PaletteBody({ close }: { close: () => void }) {
         onChange={(event) => {
           setText(event.target.value);
           setActive(0);
+          setAsked(false);
         }}
         onKeyDown={onKeyDown}
       />
@@ -104,13 +114,17 @@ function PaletteBody({ close }: { close: () => void }) {
 
 const actionsAtMost = 12;
 
-function useEntries(text: string): Entry[] {
+function useEntries(text: string): { entries: Entry[]; isFound: boolean } {
   const wanted = text.trim();
-  const hits = useCall(
+  const {
+    data: hits,
+    isPlaceholderData,
+    isLoading,
+  } = useCall(
     'search.query',
     { query: wanted, limit: 20 },
     { enabled: wanted.length > 1, keepPrevious: true },
-  ).data;
+  );
   const actions = enabledCommands()
     .filter((id) => matches(commands[id].title, wanted))
     .slice(0, wanted === '' ? undefined : actionsAtMost)
@@ -121,10 +135,19 @@ function useEntries(text: string): Entry[] {
         title: command.title,
         detail: 'key' in command ? keyLabel(command.key) : command.menu,
         icon: IconCommand,
+        isAction: true,
         run: () => runCommand(id),
       };
     });
-  return wanted.length > 1 ? [...(hits ?? []).map(toEntry), ...actions] : actions;
+  if (wanted.length <= 1) return { entries: actions, isFound: true };
+  // What is typed is an action's name: it is there at once, and nothing found later takes its place.
+  const isNamed = ({ title }: Entry) => title.toLowerCase().startsWith(wanted.toLowerCase());
+  const entries = [
+    ...actions.filter(isNamed).sort((a, b) => a.title.length - b.title.length),
+    ...(hits ?? []).map(toEntry),
+    ...actions.filter((action) => !isNamed(action)),
+  ];
+  return { entries, isFound: !isPlaceholderData && !isLoading };
 }
 
 const names = { article: 'Article', quote: 'Quote', source: 'Source', archive: 'Archive' };
@@ -137,6 +160,7 @@ function toEntry(hit: SearchHit): Entry {
     detail: names[hit.kind],
     snippet: hit.snippet,
     icon: icons[hit.kind],
+    isAction: false,
     run: () =>
       navigate(
         hit.kind === 'article' ? { view: 'article', id: hit.id } : { view: views[hit.kind], id: hit.id },

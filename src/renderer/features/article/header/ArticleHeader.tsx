@@ -42,6 +42,8 @@ export function ArticleHeader({ session }: { session: ArticleSession }) {
           label="Headline"
           placeholder="Headline"
           className="head-headline"
+          // What has no headline yet wants one first; only as it is opened.
+          autoFocus={article.headline === '' && !isReadOnly}
           value={article.headline}
           onChange={(headline) => edit({ headline })}
           onBlur={followHeadline}

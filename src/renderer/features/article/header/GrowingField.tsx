@@ -11,6 +11,7 @@ interface Props {
   onBlur?(): void;
   /** Enter ends the field: a headline has no second paragraph. */
   onEnter(): void;
+  autoFocus?: boolean;
   inputRef?: Ref<HTMLTextAreaElement>;
 }
 

@@ -109,6 +109,11 @@ test('a quote is captured, and two records of its speaker become one', async () 
 });
 
 const text = () => page.getByRole('textbox', { name: 'Article text' });
+/** F6. */
+async function goToText(): Promise<void> {
+  await menu(window, 'go.editor');
+  await expect.poll(() => text().evaluate((node) => node === document.activeElement)).toBe(true);
+}
 const labels = () =>
   text()
     .locator('.stet-citation')
@@ -118,7 +123,7 @@ test('two sources are cited, and the citation gets a locator', async () => {
   await command('new article');
   await expect.poll(focused).toMatch(/Headline/);
   await type('By keys alone');
-  await menu(window, 'go.editor');
+  await goToText();
   await type('The quay stood in silt @aagaard');
   await page.getByRole('option', { name: /Report 0/ }).waitFor();
   await press('Enter');
@@ -144,7 +149,7 @@ test('a style is chosen, and a bibliography follows it', async () => {
   await press('Enter');
   await dialog('Citation style').getByText('(Aagaard').first().waitFor();
   await press('Escape');
-  await menu(window, 'go.editor');
+  await goToText();
   await press('Control+End', 'Enter');
   await type('/bibliography');
   await page.getByRole('option', { name: 'Bibliography' }).waitFor();
@@ -189,6 +194,8 @@ test('the article is exported with its references, and the confidential one is n
   await press('Enter');
   await page.getByRole('button', { name: 'Show folder' }).waitFor();
   const markdown = await readFile(path.join(out, 'by-keys-alone.md'), 'utf8');
-  expect(markdown).toContain('@');
-  expect(markdown).not.toMatch(/osk|quay slides/i);
+  expect(markdown).toContain('Aagaard');
+  const references = await readFile(path.join(out, 'references.json'), 'utf8');
+  for (const written of [markdown, references]) expect(written).not.toMatch(/osk|quay slides/i);
+  expect(JSON.parse(references)).toHaveLength(1);
 });

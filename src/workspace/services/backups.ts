@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { StetError } from '../../core/model/errors';
 import { Database } from '../db/database';
 import { assertOurs, readStamp } from '../db/migrate';
 import { number, sha256 } from '../db/rows';
+import { removeDatabase, setDatabaseAside, syncFile } from '../files';
 import { databaseFile } from '../layout';
 
 export interface BackupInfo {
@@ -31,7 +31,7 @@ export async function createBackup(db: Database, dir: string): Promise<{ name: s
   try {
     await db.run('VACUUM INTO ?', [temporary]);
     const articles = await verify(temporary);
-    await sync(temporary);
+    await syncFile(temporary);
     await rename(temporary, path.join(dir, name));
     await prune(dir);
     return { name, articles };
@@ -39,12 +39,6 @@ export async function createBackup(db: Database, dir: string): Promise<{ name: s
     await rm(temporary, { force: true });
     throw error;
   }
-}
-
-async function sync(file: string): Promise<void> {
-  const handle = await open(file, 'r+');
-  await handle.sync();
-  await handle.close();
 }
 
 /** Reads every block back against its address; answers how many articles there are. */
@@ -124,14 +118,11 @@ async function prune(dir: string): Promise<void> {
 export async function restoreInto(workspaceDir: string, backupFile: string): Promise<void> {
   await verify(backupFile);
   const target = databaseFile(workspaceDir);
-  const aside = `${target}.damaged-${new Date().toISOString().replace(/[:.]/g, '-')}`;
   const copy = await Database.open(backupFile, { immutable: true });
   const fresh = `${target}.restoring`;
-  await rm(fresh, { force: true });
+  await removeDatabase(fresh);
   await copy.run('VACUUM INTO ?', [fresh]).finally(() => copy.close());
-  for (const suffix of ['', '-wal', '-shm']) {
-    if (existsSync(target + suffix)) await rename(target + suffix, aside + suffix);
-  }
+  await syncFile(fresh);
+  await setDatabaseAside(target);
   await rename(fresh, target);
-  await stat(target);
 }

@@ -34,8 +34,3 @@ export async function setDatabaseAside(file: string): Promise<void> {
   const aside = `${file}.damaged-${new Date().toISOString().replace(/[:.]/g, '-')}`;
   for (const part of parts) if (existsSync(file + part)) await rename(file + part, aside + part);
 }
-
-export async function syncFile(file: string): Promise<void> {
-  const handle = await open(file, 'r+');
-  await handle.sync().finally(() => handle.close());
-}

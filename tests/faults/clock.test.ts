@@ -81,7 +81,7 @@ async function manyBackups() {
   await workspace.articles.create({ headline: 'Kept' });
   const backups = path.join(dir, 'backups');
   const { name } = await workspace.backups.create();
-  const start = Date.parse('2026-06-30T12:30:00Z');
+  const start = Date.parse('2026-07-02T12:30:00Z');
   for (let hours = 1; hours < 140 * 24; hours += hours < 20 * 24 ? 1 : 24)
     await copyFile(path.join(backups, name), path.join(backups, backupOf(new Date(start - hours * hour))));
   await rm(path.join(backups, name));
@@ -90,13 +90,13 @@ async function manyBackups() {
 
 test('of many backups those of 24 hours, 14 days and 8 weeks are kept', async () => {
   const { workspace, names } = await manyBackups();
-  setClock('2026-06-30T12:30:00Z');
+  setClock('2026-07-02T12:30:00Z');
   await workspace.backups.create();
   const kept = (await names()).map((name) => name.slice(5, 18)).sort();
-  const hours = Array.from({ length: 24 }, (_, ago) => Date.parse('2026-06-30T12:30:00Z') - ago * hour);
+  const hours = Array.from({ length: 24 }, (_, ago) => Date.parse('2026-07-02T12:30:00Z') - ago * hour);
   expect(kept.slice(-24)).toEqual(hours.reverse().map((at) => backupOf(new Date(at)).slice(5, 18)));
-  const days = Array.from({ length: 12 }, (_, day) => `2026-06-${17 + day}T23`);
-  const weeks = ['05-13T12', '05-20T12', '05-27T12', '06-03T12', '06-10T23'].map((week) => `2026-${week}`);
+  const days = Array.from({ length: 12 }, (_, day) => `2026-06-${19 + day}T23`);
+  const weeks = ['05-20T12', '05-27T12', '06-03T12', '06-10T12', '06-17T23'].map((week) => `2026-${week}`);
   // With the two days of these hours, fourteen; with the three weeks of these days, eight.
   expect(kept.slice(0, -24)).toEqual([...weeks, ...days]);
   await workspace.close();
@@ -134,5 +134,29 @@ test('a backup is made after the start and each hour, where something changed, w
   await expect.poll(() => workspace.settings.get('backedUp'), { timeout: 30_000 }).not.toBe(noted);
   await workspace.backups.createIfChanged();
   expect(await listBackups(dir)).toHaveLength(3);
+  await workspace.close();
+});
+
+test('what is in the bin stays there for thirty days of work, also where a clock runs ahead', async () => {
+  setClock('2026-06-01T12:00:00Z');
+  const dir = path.join(await scratchFolder(), 'Desk');
+  let workspace = await createWorkspace(dir);
+  const { id } = await workspace.articles.create({ headline: 'Thrown away' });
+  await workspace.articles.bin([id]);
+  const reopened = async (clock: string) => {
+    await workspace.close();
+    setClock(clock);
+    workspace = await openWorkspace(dir);
+    return workspace.articles.get(id).then(
+      ({ headline }) => headline,
+      (error) => error.code,
+    );
+  };
+  expect(await reopened('2099-01-01T00:00:00Z')).toBe('Thrown away');
+  expect(await reopened('2026-06-30T12:00:00Z')).toBe('Thrown away');
+  await workspace.articles.create({ headline: 'Work goes on' });
+  expect(await reopened('2026-07-02T12:00:00Z')).toBe('Thrown away');
+  await workspace.articles.create({ headline: 'And on' });
+  expect(await reopened('2026-07-03T12:00:00Z')).toBe('not-found');
   await workspace.close();
 });

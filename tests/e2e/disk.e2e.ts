@@ -77,12 +77,12 @@ test.skipIf(!canMount)(
     // The room that Stet keeps back for this is gone already.
     await remove(shown, path.join(disk, 'Desk', '.ballast'));
     const free = await fill(shown, disk);
-    await page.keyboard.type(` ${'Typed on a full disk. '.repeat(40)}`);
+    await page.keyboard.insertText(` ${'Typed on a full disk. '.repeat(40)}`);
     await page
       .getByRole('alert')
       .getByText(/The disk is full/)
       .waitFor();
-    await page.keyboard.type('And then some.');
+    await page.keyboard.insertText('And then some.');
     const words = `First words. ${'Typed on a full disk. '.repeat(40)}And then some.`;
     expect(await article.textContent()).toBe(words);
     // These have been refused too by then: only what Stet tries by itself can save them.

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { paragraph, text } from '../../src/core/document/build';
 import { plainText } from '../../src/core/document/text';
 import { createWorkspace, openWorkspace } from '../../src/workspace';
-import { canMount } from '../faults/support/tools';
+import { canMountForApp, ordinaryAgain } from '../faults/support/tools';
 import { electronExecutable, type Launched, launchApp } from './support/launch';
 
 /** R4: the disk gets full under the running app. */
@@ -25,9 +25,7 @@ afterEach(async () => {
 async function startOn(disk: string, desk: string): Promise<Launched> {
   const script = path.join(folder, 'electron');
   await mkdir(disk);
-  // To mount it takes root's part, in a world of its own; Chromium does not sandbox root.
-  const user = `unshare --user --map-user=${process.getuid?.()} --map-group=${process.getgid?.()}`;
-  const inside = `mount -t tmpfs -o size=24m tmpfs ${disk} && cp -r ${desk} ${disk} && exec ${user} "$0" "$@"`;
+  const inside = `mount -t tmpfs -o size=24m tmpfs ${disk} && cp -r ${desk} ${disk} && exec ${ordinaryAgain} "$0" "$@"`;
   const lines = ['#!/bin/sh', `exec unshare -rm sh -c '${inside}' '${electronExecutable()}' "$@"`, ''];
   await writeFile(script, lines.join('\n'), { mode: 0o755 });
   window = await launchApp({ workspace: path.join(disk, 'Desk'), executable: script });
@@ -56,7 +54,7 @@ async function fill(shown: Launched, disk: string): Promise<() => Promise<void>>
   return () => remove(shown, filler);
 }
 
-test.skipIf(!canMount)(
+test.skipIf(!canMountForApp)(
   'a disk that gets full: the top bar says so, the words stay, and saving goes on',
   async () => {
     const desk = path.join(folder, 'Desk');

@@ -86,7 +86,7 @@ describe('on a disk that takes no writing', () => {
   async function foundOn(dir: string): Promise<unknown> {
     const disk = await scratchFolder();
     const mounted =
-      'mount -t tmpfs tmpfs "$2" && cp -r "$3/." "$2" && mount -o remount,ro "$2" && exec "$0" "$1" "$2"';
+      'mount -t tmpfs tmpfs "$2" && cp -r "$3/." "$2" && mount -o remount,bind,ro "$2" && exec "$0" "$1" "$2"';
     const args = ['-rm', 'bash', '-c', mounted, process.execPath, program(), disk, dir];
     const reader = start('unshare', args);
     expect(await reader.ended).toMatchObject({ code: 0 });

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { StetError } from '../core/model/errors';
 import type { SearchHit } from '../core/model/exchange';
 import { keepBallast } from './ballast';
-import { number } from './db/rows';
 import { assetsDir, backupsDir, presetsDir, stylesDir } from './layout';
 import { createDatabase, openDatabase } from './open';
 import { search } from './repositories/search';
@@ -62,11 +61,7 @@ export async function openWorkspace(dir: string, { tasks = inThisThread }: Optio
   hourly.unref();
 
   async function backUpIfChanged(): Promise<void> {
-    if (readOnly) return;
-    const count = number((await db.get('SELECT count(*) AS count FROM article'))?.['count']);
-    const newest = (await backups.list())[0];
-    const changed = await db.get('SELECT max(updated_at) AS at FROM article');
-    if (count > 0 && (!newest || String(changed?.['at']) > newest.at)) await backups.create();
+    if (!readOnly) await backups.createIfChanged();
   }
 
   const archive = archiveService(db);

@@ -6,8 +6,9 @@ import { releaseBallast } from './ballast';
 import { Database } from './db/database';
 import { readHeader } from './db/header';
 import { assertOurs, latestVersion, migrate, readStamp } from './db/migrate';
-import { removeDatabase } from './files';
+import { removeDatabase, setDatabaseAside } from './files';
 import { backupsDir, databaseFile } from './layout';
+import { inspectLog, openForReading } from './read';
 import { createBackup } from './services/backups';
 
 export interface OpenedDatabase {
@@ -24,17 +25,19 @@ export async function openDatabase(dir: string): Promise<OpenedDatabase> {
       `There is no stet.db in ${dir}: choose a workspace’s folder, or make a new one.`,
     );
   }
-  await inspect(file);
-  if (!(await writable(dir, file)))
-    return { db: await Database.open(file, { immutable: true }), readOnly: true };
+  const header = await readHeader(file);
+  // All of it may be in a log that is not carried over yet; everything else is refused without SQLite.
+  const unknown = header.bare && existsSync(`${file}-wal`);
+  if (!unknown) assertOurs(header, path.basename(file));
+  if (!(await writable(dir, file))) return { db: await openForReading(file), readOnly: true };
+  if (unknown) await inspectLog(file);
   const db = await Database.open(file, { makeRoom: () => releaseBallast(dir) });
   try {
     await configure(db);
-    const stamp = await readStamp(db);
-    assertOurs(stamp, path.basename(file));
-    if (stamp.version < latestVersion) {
+    const { version } = await readStamp(db);
+    if (version < latestVersion) {
       await createBackup(db, backupsDir(dir));
-      await migrate(db, stamp.version);
+      await migrate(db, version);
     }
     return { db, readOnly: false };
   } catch (error) {
@@ -49,22 +52,18 @@ export async function createDatabase(dir: string): Promise<void> {
   await mkdir(dir, { recursive: true });
   // Under another name until it is whole: an empty stet.db is damage, never a workspace that was not finished.
   const unfinished = `${file}.new`;
-  await removeDatabase(unfinished);
-  const db = await Database.open(unfinished);
   try {
-    await configure(db);
-    await migrate(db, 0);
-  } finally {
-    await db.close();
+    await removeDatabase(unfinished);
+    const db = await Database.open(unfinished);
+    // Without a log as yet, so that all of it is in the one file that is renamed.
+    await migrate(db, 0).finally(() => db.close());
+    // A log whose database is gone would be carried over into this one.
+    await setDatabaseAside(file);
+    await rename(unfinished, file);
+  } catch (error) {
+    await removeDatabase(unfinished);
+    throw error;
   }
-  await rename(unfinished, file);
-}
-
-/** Without SQLite, so that a file of another program stays as it is to the byte. */
-async function inspect(file: string): Promise<void> {
-  const header = await readHeader(file);
-  // All of it may be in a log not yet carried over: what is asked once it is open sees that.
-  if (!(header.bare && existsSync(`${file}-wal`))) assertOurs(header, path.basename(file));
 }
 
 async function configure(db: Database): Promise<void> {

@@ -9,7 +9,7 @@ import { createWorkspace, openWorkspace } from '../../src/workspace';
 import { electronExecutable, type Launched, launchApp, projectRoot } from './support/launch';
 import { chooseInDialog, inspectScreen, menu } from './support/screens';
 
-/** What can go wrong around a workspace, in the running app (the table of faults in docs/security.md). */
+/** What can go wrong around a workspace, in the running app (the table in docs/reliability.md). */
 let folder: string;
 let desk: string;
 let open: Launched[];
@@ -221,6 +221,7 @@ describe('a database that cannot be opened is named, and not a byte of it change
       'This workspace is damaged',
       () => writeFile(path.join(desk, 'stet.db'), 'no database at all, '.repeat(500)),
     ],
+    ['empty', 'This workspace is damaged', () => writeFile(path.join(desk, 'stet.db'), '')],
     ['gone', 'This folder is not a workspace', () => rm(path.join(desk, 'stet.db'))],
   ])('%s', async (name, title, spoil) => {
     await spoil();

@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { paragraph, text } from '../../src/core/document/build';
@@ -69,4 +69,94 @@ test('half a backup is never offered', async () => {
   await writeFile(path.join(backups, 'stet-2026-01-02T00-00-00-000Z.db'), '');
   expect((await listBackups(dir)).map((backup) => backup.name)).toEqual([name]);
   expect(await readdir(backups)).toHaveLength(3);
+});
+
+const backupOf = (at: Date) => `stet-${at.toISOString().replace(/[:.]/g, '-')}.db`;
+const hour = 3_600_000;
+
+/** A workspace with backups of every hour of 20 days, and of every day of 120 days before them. */
+async function manyBackups() {
+  const dir = path.join(await scratchFolder(), 'Desk');
+  const workspace = await createWorkspace(dir);
+  await workspace.articles.create({ headline: 'Kept' });
+  const backups = path.join(dir, 'backups');
+  const { name } = await workspace.backups.create();
+  const start = Date.parse('2026-07-02T12:30:00Z');
+  for (let hours = 1; hours < 140 * 24; hours += hours < 20 * 24 ? 1 : 24)
+    await copyFile(path.join(backups, name), path.join(backups, backupOf(new Date(start - hours * hour))));
+  await rm(path.join(backups, name));
+  return { workspace, names: () => readdir(backups) };
+}
+
+test('of many backups those of 24 hours, 14 days and 8 weeks are kept', async () => {
+  const { workspace, names } = await manyBackups();
+  setClock('2026-07-02T12:30:00Z');
+  await workspace.backups.create();
+  const kept = (await names()).map((name) => name.slice(5, 18)).sort();
+  const hours = Array.from({ length: 24 }, (_, ago) => Date.parse('2026-07-02T12:30:00Z') - ago * hour);
+  expect(kept.slice(-24)).toEqual(hours.reverse().map((at) => backupOf(new Date(at)).slice(5, 18)));
+  const days = Array.from({ length: 12 }, (_, day) => `2026-06-${19 + day}T23`);
+  const weeks = ['05-20T12', '05-27T12', '06-03T12', '06-10T12', '06-17T23'].map((week) => `2026-${week}`);
+  // With the two days of these hours, fourteen; with the three weeks of these days, eight.
+  expect(kept.slice(0, -24)).toEqual([...weeks, ...days]);
+  await workspace.close();
+});
+
+test.each(['1970-01-01T00:00:00Z', '2026-06-20T12:00:00Z'])(
+  'a clock that went back to %s takes none of them away, nor the one just made',
+  async (clock) => {
+    const { workspace, names } = await manyBackups();
+    const later = (await names()).filter((name) => name > backupOf(new Date(clock)));
+    setClock(clock);
+    const { name } = await workspace.backups.create();
+    expect(await names()).toEqual(expect.arrayContaining([...later, name]));
+    await workspace.close();
+  },
+);
+
+test('a backup is made after the start and each hour, where something changed, whatever the clock says', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'setInterval'], now: new Date('2026-06-30T12:00:00Z') });
+  const dir = path.join(await scratchFolder(), 'Desk');
+  const workspace = await createWorkspace(dir);
+  const made = () => expect.poll(async () => (await listBackups(dir)).length, { timeout: 30_000 });
+  await workspace.snippets.create({ name: 'First', markdown: 'words' });
+  vi.advanceTimersByTime(10_000);
+  await made().toBe(1);
+  const { id } = await workspace.articles.create({ headline: 'Second' });
+  vi.advanceTimersByTime(hour);
+  await made().toBe(2);
+  vi.setSystemTime(new Date('1970-01-01T00:00:00Z'));
+  const insert = [paragraph([text('Third.')])];
+  const noted = await workspace.settings.get('backedUp');
+  await workspace.articles.saveBody({ id, version: 0, splices: [{ at: 0, remove: 0, insert }] });
+  vi.advanceTimersByTime(hour);
+  await made().toBe(3);
+  await expect.poll(() => workspace.settings.get('backedUp'), { timeout: 30_000 }).not.toBe(noted);
+  await workspace.backups.createIfChanged();
+  expect(await listBackups(dir)).toHaveLength(3);
+  await workspace.close();
+});
+
+test('what is in the bin stays there for thirty days of work, also where a clock runs ahead', async () => {
+  setClock('2026-06-01T12:00:00Z');
+  const dir = path.join(await scratchFolder(), 'Desk');
+  let workspace = await createWorkspace(dir);
+  const { id } = await workspace.articles.create({ headline: 'Thrown away' });
+  await workspace.articles.bin([id]);
+  const reopened = async (clock: string) => {
+    await workspace.close();
+    setClock(clock);
+    workspace = await openWorkspace(dir);
+    return workspace.articles.get(id).then(
+      ({ headline }) => headline,
+      (error) => error.code,
+    );
+  };
+  expect(await reopened('2099-01-01T00:00:00Z')).toBe('Thrown away');
+  expect(await reopened('2026-06-30T12:00:00Z')).toBe('Thrown away');
+  await workspace.articles.create({ headline: 'Work goes on' });
+  expect(await reopened('2026-07-02T12:00:00Z')).toBe('Thrown away');
+  await workspace.articles.create({ headline: 'And on' });
+  expect(await reopened('2026-07-03T12:00:00Z')).toBe('not-found');
+  await workspace.close();
 });

@@ -1,13 +1,16 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { scratchFolder } from '../support/folder';
+import { callsOf } from './support/calls';
 import { deskForSaver } from './support/desk';
+import { oldWorkspace } from './support/old';
 import { builtProgram, start } from './support/program';
 import { canTrace } from './support/tools';
 
 /** R3. A kill proves nothing about power: what counts is that the log was synced before the answer. */
 const program = builtProgram('saver');
+const opener = builtProgram('opener');
 const saves = 60;
 
 test.skipIf(!canTrace)('the log is on the disk before each save is acknowledged', async () => {
@@ -26,4 +29,29 @@ test.skipIf(!canTrace)('the log is on the disk before each save is acknowledged'
   }
   expect(between).toHaveLength(saves + 1);
   expect(between.slice(0, saves).filter((syncs) => syncs === 0)).toEqual([]);
+});
+
+test.skipIf(!canTrace)('a database is on the disk before it takes its name', async () => {
+  const dir = path.join(await scratchFolder(), 'Desk');
+  await oldWorkspace(dir);
+  const made = path.join(path.dirname(dir), 'Made');
+  await mkdir(made);
+  const renamed: string[] = [];
+  // Makes a backup and migrates; restores that one, with the same again; makes a workspace.
+  for (const args of [
+    [dir, ''],
+    [dir, 'restore'],
+    [made, 'create'],
+  ]) {
+    const last = new Map<string, string>();
+    for (const { name, line } of await callsOf([opener(), ...args])) {
+      const file = path.basename(/<([^>]*)>/.exec(line)?.[1] ?? /"([^"]*)"/.exec(line)?.[1] ?? '');
+      if (name === 'rename' && !line.includes('.damaged-')) {
+        renamed.push(file.replace(/\d.*Z/, 'time'));
+        expect([file, last.get(file)]).toEqual([file, expect.stringMatching(/^f(data)?sync$/)]);
+      }
+      last.set(file, name);
+    }
+  }
+  expect(renamed).toEqual(['stet-time.db.part', 'stet.db.restoring', 'stet-time.db.part', 'stet.db.new']);
 });

@@ -16,6 +16,9 @@ export interface Connection {
 }
 
 interface OpenOptions {
+  /** Nothing is written. A log is read where its index is there too. */
+  readOnly?: boolean;
+  /** Nothing is written, and a log is not looked at. */
   immutable?: boolean;
   /** Called when the disk is full, before what was written is tried once more. */
   makeRoom?: () => Promise<void>;
@@ -41,7 +44,8 @@ export class Database implements Connection {
     const name = options.immutable
       ? `file:${encodeURI(file).replace(/[?#]/g, encodeURIComponent)}?immutable=1`
       : file;
-    const mode = options.immutable ? OPEN_READONLY | OPEN_URI : OPEN_READWRITE | OPEN_CREATE;
+    const mode =
+      options.immutable || options.readOnly ? OPEN_READONLY | OPEN_URI : OPEN_READWRITE | OPEN_CREATE;
     const handle = await new Promise<sqlite3.Database>((resolve, reject) => {
       const opened = new sqlite3.Database(name, mode, (error) =>
         error ? reject(toStetError(error)) : resolve(opened),

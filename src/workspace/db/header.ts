@@ -14,10 +14,8 @@ interface Header {
  * and SQLite calls it damaged though with the log it is whole.
  */
 export async function readHeader(file: string): Promise<Header> {
-  const bytes = Buffer.alloc(100);
-  const handle = await open(file, 'r');
-  const { bytesRead } = await handle.read(bytes, 0, 100, 0).finally(() => handle.close());
-  if (bytesRead < 100 || bytes.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
+  const bytes = await firstBytes(file);
+  if (bytes.length < 100 || bytes.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
     throw new StetError('corrupt', 'stet.db is not a database any more: restore a backup.');
   }
   return {
@@ -25,4 +23,22 @@ export async function readHeader(file: string): Promise<Header> {
     applicationId: bytes.readUInt32BE(68),
     bare: bytes.readUInt32BE(28) <= 1,
   };
+}
+
+async function firstBytes(file: string): Promise<Buffer> {
+  try {
+    const handle = await open(file, 'r');
+    const { bytesRead, buffer } = await handle
+      .read(Buffer.alloc(100), 0, 100, 0)
+      .finally(() => handle.close());
+    return buffer.subarray(0, bytesRead);
+  } catch (cause) {
+    throw new StetError(
+      'unreadable',
+      'stet.db could not be read: check that it is a file that you may read.',
+      {
+        cause,
+      },
+    );
+  }
 }

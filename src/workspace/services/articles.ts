@@ -101,9 +101,11 @@ export function articleService(db: Database) {
 /** Days that deleted articles stay in the bin. */
 const binDays = 30;
 
-/** Called when the workspace opens; never because of a clock that was set forward a little. */
+/** When a workspace opens. Counted up to the last change, not up to now: a clock that runs ahead empties nothing. */
 export async function purgeBin(db: Database): Promise<void> {
-  const before = new Date(Date.now() - binDays * 86_400_000).toISOString();
+  const last = (await db.get('SELECT max(updated_at) AS at FROM article'))?.['at'] ?? 0;
+  const now = Math.min(Date.now(), Date.parse(String(last)));
+  const before = new Date(now - binDays * 86_400_000).toISOString();
   const rows = await db.all('SELECT id FROM article WHERE deleted_at < ?', [before]);
   if (rows.length > 0)
     await db.transaction((connection) =>

@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { StetError } from '../../core/model/errors';
 import { Database } from '../db/database';
 import { assertOurs, readStamp } from '../db/migrate';
 import { number, sha256 } from '../db/rows';
+import { removeDatabase, setDatabaseAside } from '../files';
 import { databaseFile } from '../layout';
+import { settingsService } from './settings';
 
 export interface BackupInfo {
   name: string;
@@ -19,7 +20,34 @@ const toName = (at: string) => `stet-${at.replace(/[:.]/g, '-')}.db`;
 const toTime = (name: string) => name.replace(named, '$1T$2:$3:$4.$5Z');
 
 export function backupService(db: Database, dir: string) {
-  return { create: () => createBackup(db, dir), list: () => listBackupsIn(dir) };
+  const settings = settingsService(db);
+  const service = {
+    list: () => listBackupsIn(dir),
+    async create() {
+      const state = await stateOf(db);
+      const made = await createBackup(db, dir);
+      await settings.set('backedUp', state);
+      return made;
+    },
+    /** Unless nothing was made as yet, or nothing changed since the last one. */
+    async createIfChanged(): Promise<void> {
+      const state = await stateOf(db);
+      const isNew = state !== (await settings.get('backedUp')) || (await service.list()).length === 0;
+      if (isNew && !state.startsWith(nothing)) await service.create();
+    },
+  };
+  return service;
+}
+
+const tables = ['article', 'source', 'speaker', 'quote', 'snippet'];
+const nothing = `${tables.map(() => 0).join()};`;
+
+/** Differs whenever something was changed, also while the clock is wrong: compare it for equality alone. */
+async function stateOf(db: Database): Promise<string> {
+  const counts = tables.map((table) => `(SELECT count(*) FROM ${table})`);
+  const times = tables.map((table) => `(SELECT total(unixepoch(updated_at)) FROM ${table})`);
+  const row = await db.get(`SELECT concat_ws(',', ${counts}) || ';' || concat_ws(',', ${times}) AS state`);
+  return String(row?.['state']);
 }
 
 /** A whole copy that SQLite makes itself, verified before it gets its name: a half-written one is never listed. */
@@ -31,20 +59,13 @@ export async function createBackup(db: Database, dir: string): Promise<{ name: s
   try {
     await db.run('VACUUM INTO ?', [temporary]);
     const articles = await verify(temporary);
-    await sync(temporary);
     await rename(temporary, path.join(dir, name));
-    await prune(dir);
+    await prune(dir, name);
     return { name, articles };
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
-}
-
-async function sync(file: string): Promise<void> {
-  const handle = await open(file, 'r+');
-  await handle.sync();
-  await handle.close();
 }
 
 /** Reads every block back against its address; answers how many articles there are. */
@@ -102,10 +123,13 @@ const kept = [
   { count: 8, slot: (at: string) => String(Math.floor(Date.parse(at) / (7 * 86_400_000))) },
 ];
 
-/** Counted in backups that exist, never from today's date: a wrong clock prunes nothing. */
-async function prune(dir: string): Promise<void> {
+/**
+ * Counted in backups that exist, never from today's date: a wrong clock prunes nothing. Nor do those count
+ * that seem to come after the one just made: the clock was wrong then, or it is now.
+ */
+async function prune(dir: string, made: string): Promise<void> {
   const names = (await readdir(dir))
-    .filter((name) => named.test(name))
+    .filter((name) => named.test(name) && name <= made)
     .sort()
     .reverse();
   const keep = new Set<string>();
@@ -124,14 +148,10 @@ async function prune(dir: string): Promise<void> {
 export async function restoreInto(workspaceDir: string, backupFile: string): Promise<void> {
   await verify(backupFile);
   const target = databaseFile(workspaceDir);
-  const aside = `${target}.damaged-${new Date().toISOString().replace(/[:.]/g, '-')}`;
   const copy = await Database.open(backupFile, { immutable: true });
   const fresh = `${target}.restoring`;
-  await rm(fresh, { force: true });
+  await removeDatabase(fresh);
   await copy.run('VACUUM INTO ?', [fresh]).finally(() => copy.close());
-  for (const suffix of ['', '-wal', '-shm']) {
-    if (existsSync(target + suffix)) await rename(target + suffix, aside + suffix);
-  }
+  await setDatabaseAside(target);
   await rename(fresh, target);
-  await stat(target);
 }

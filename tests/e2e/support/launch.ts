@@ -13,6 +13,8 @@ interface Options {
   env?: Record<string, string>;
   /** The app's own settings, to start again where an earlier launch left them; else fresh ones. */
   userData?: string;
+  /** What starts Electron with these arguments, in place of it. */
+  executable?: string;
 }
 
 export interface Launched {
@@ -27,9 +29,10 @@ export interface Launched {
 export async function launchElectron(
   args: string[],
   env: Record<string, string> = {},
+  executablePath = electronExecutable(),
 ): Promise<Omit<Launched, 'userData'>> {
   const app = await _electron.launch({
-    executablePath: electronExecutable(),
+    executablePath,
     cwd: projectRoot,
     // Playwright switches the sandbox off unless it is told not to.
     chromiumSandbox: true,
@@ -47,11 +50,13 @@ export async function launchApp({
   args = [],
   env = {},
   userData,
+  executable,
 }: Options = {}): Promise<Launched> {
   const settings = userData ?? (await mkdtemp(path.join(tmpdir(), 'stet-settings-')));
   const launched = await launchElectron(
     [projectRoot, `--user-data-dir=${settings}`, ...(workspace ? [`--workspace=${workspace}`] : []), ...args],
     env,
+    executable,
   );
   return {
     ...launched,

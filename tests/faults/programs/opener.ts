@@ -1,11 +1,28 @@
-import { once } from 'node:events';
 import { writeSync } from 'node:fs';
-import { openWorkspace } from '../../../src/workspace';
+import path from 'node:path';
+import { createWorkspace, openWorkspace } from '../../../src/workspace';
+import { backupsDir } from '../../../src/workspace/layout';
+import { listBackupsIn, restoreInto } from '../../../src/workspace/services/backups';
 
-/** Opens a workspace once it is told to, and waits to be killed. */
-const [dir = ''] = process.argv.slice(2);
-writeSync(1, 'ready\n');
-await once(process.stdin, 'data');
-await openWorkspace(dir);
-writeSync(1, 'opened\n');
-setInterval(() => undefined, 1000);
+/** Opens a workspace after it made, or restored, it where it is told to, and says as JSON what it found. */
+const [dir = '', first = ''] = process.argv.slice(2);
+
+async function open() {
+  if (first === 'create') return createWorkspace(dir);
+  if (first === 'restore') {
+    const [newest] = await listBackupsIn(backupsDir(dir));
+    await restoreInto(dir, path.join(backupsDir(dir), newest?.name ?? ''));
+  }
+  return openWorkspace(dir);
+}
+
+try {
+  const workspace = await open();
+  const { readOnly } = workspace;
+  const kept = await workspace.settings.get('kept');
+  writeSync(1, `${JSON.stringify({ readOnly, kept })}\n`);
+  await workspace.close();
+} catch (error) {
+  const code = error instanceof Error && 'code' in error ? error.code : String(error);
+  writeSync(1, `${JSON.stringify({ code })}\n`);
+}

@@ -42,8 +42,8 @@ export interface Running {
 }
 
 /** Starts `command`; its lines on standard output are what it acknowledges. */
-export function start(command: string, args: string[]): Running {
-  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] });
+export function start(command: string, args: string[], env = process.env): Running {
+  const child = spawn(command, args, { env, stdio: ['pipe', 'pipe', 'pipe'] });
   const lines: string[] = [];
   let waiting: (() => void)[] = [];
   const wake = () => {

@@ -1,0 +1,33 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { StetError } from '../core/model/errors';
+import { Database } from './db/database';
+import { assertOurs, latestVersion, readStamp } from './db/migrate';
+
+const elsewhere = 'copy the folder to where you may write, and open the copy.';
+
+/** Where nothing may be written, SQLite reads a log only beside its index, and needs neither if there is no log. */
+export async function openForReading(file: string): Promise<Database> {
+  const log = await stat(`${file}-wal`).catch(() => undefined);
+  const db = await Database.open(file, log?.size ? { readOnly: true } : { immutable: true });
+  try {
+    const stamp = await readStamp(db);
+    assertOurs(stamp, path.basename(file));
+    if (stamp.version === latestVersion) return db;
+    throw new StetError('read-only', `stet.db must be brought up to this Stet first: ${elsewhere}`);
+  } catch (cause) {
+    await db.close();
+    if (!(cause instanceof StetError && cause.code === 'unreadable')) throw cause;
+    throw new StetError('unreadable', `What was saved last is in stet.db-wal alone: ${elsewhere}`, { cause });
+  }
+}
+
+/** By a connection that cannot write, nor carry the log over: a file of another program stays as it is. */
+export async function inspectLog(file: string): Promise<void> {
+  const db = await Database.open(file, { readOnly: true });
+  try {
+    assertOurs(await readStamp(db), path.basename(file));
+  } finally {
+    await db.close();
+  }
+}

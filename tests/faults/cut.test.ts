@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { createWorkspace, listBackups, openWorkspace, restoreBackup } from '../../src/workspace';
+import { latestVersion } from '../../src/workspace/db/migrate';
+import { scratchFolder } from '../support/folder';
+import { callsOf, cutAt } from './support/calls';
+import { look, oldWorkspace } from './support/old';
+import { builtProgram } from './support/program';
+import { canTrace } from './support/tools';
+
+/** R9 and R10: what has several steps is killed at its calls to the system, one after another. */
+const program = builtProgram('opener');
+const pagesBetween = 12;
+const limit = 300_000;
+
+/** Does `first` and opens the workspace, in a copy of `from` for each cut; `check` looks at what is left. */
+async function cutEverywhere(from: string, first: string, check: (dir: string) => Promise<void>) {
+  const folder = await scratchFolder();
+  const copy = async (name: string) => {
+    await cp(from, path.join(folder, name), { recursive: true });
+    return path.join(folder, name);
+  };
+  const calls = (await callsOf([program(), await copy('whole'), first])).filter(
+    // Of the many pages that are written, some.
+    ({ name, nth }) => name !== 'pwrite64' || nth % pagesBetween === 1,
+  );
+  let cuts = 0;
+  for (const [number, call] of calls.entries()) {
+    const dir = await copy(String(number));
+    if (await cutAt(call, [program(), dir, first])) cuts += 1;
+    await check(dir);
+  }
+  expect(cuts).toBeGreaterThan(calls.length / 2);
+  console.log(`${first || 'migrate'}: cut off at ${cuts} of ${calls.length} places.`);
+}
+
+test.skipIf(!canTrace)(
+  'a migration that is cut off leaves the old database or the new one',
+  async () => {
+    const folder = await scratchFolder();
+    const old = path.join(folder, 'old');
+    await oldWorkspace(old);
+    const before = await look(old);
+    const done = path.join(folder, 'done');
+    await cp(old, done, { recursive: true });
+    await (await openWorkspace(done)).close();
+    const after = await look(done);
+    expect([before.version, after.version]).toEqual([1, latestVersion]);
+    await cutEverywhere(old, '', async (dir) => {
+      const now = await look(dir);
+      expect(now).toEqual(now.version === 1 ? before : after);
+      await (await openWorkspace(dir)).close();
+      expect(await look(dir)).toEqual(after);
+    });
+  },
+  limit,
+);
+
+test.skipIf(!canTrace)(
+  'a workspace whose making is cut off is whole, or can be made again',
+  async () => {
+    const empty = path.join(await scratchFolder(), 'empty');
+    await mkdir(empty);
+    await cutEverywhere(empty, 'create', async (dir) => {
+      const made = existsSync(path.join(dir, 'stet.db'));
+      await (await (made ? openWorkspace(dir) : createWorkspace(dir))).close();
+      expect(await look(dir)).toMatchObject({ version: latestVersion, check: [{ integrity_check: 'ok' }] });
+    });
+  },
+  limit,
+);
+
+test.skipIf(!canTrace)(
+  'a restore that is cut off leaves one or the other, and can be done again',
+  async () => {
+    const desk = path.join(await scratchFolder(), 'Desk');
+    const workspace = await createWorkspace(desk);
+    await workspace.settings.set('kept', 'backup');
+    await workspace.backups.create();
+    await workspace.settings.set('kept', 'today');
+    await workspace.close();
+    const keptIn = async (dir: string) => JSON.parse(String((await look(dir)).kept[0]?.['value']));
+    await cutEverywhere(desk, 'restore', async (dir) => {
+      const names = await readdir(dir);
+      const aside = names.find((name) => /^stet\.db\.damaged-[\dTZ-]+$/.test(name));
+      if (names.includes('stet.db')) expect(await keptIn(dir)).toBe(aside ? 'backup' : 'today');
+      if (aside) {
+        const other = path.join(dir, 'other');
+        await mkdir(other);
+        await cp(path.join(dir, aside), path.join(other, 'stet.db'));
+        expect(await keptIn(other)).toBe('today');
+      }
+      const backups = await listBackups(dir);
+      expect(backups).toHaveLength(1);
+      await restoreBackup(dir, backups[0]?.name ?? '');
+      expect(await keptIn(dir)).toBe('backup');
+    });
+  },
+  limit,
+);

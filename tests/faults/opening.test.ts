@@ -1,0 +1,118 @@
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createWorkspace, openWorkspace } from '../../src/workspace';
+import { Database } from '../../src/workspace/db/database';
+import { scratchFolder } from '../support/folder';
+import { oldWorkspace } from './support/old';
+import { builtProgram, start } from './support/program';
+import { canMount } from './support/tools';
+
+/** R6, R8 and R11: what is found where a workspace should be. */
+const program = builtProgram('opener');
+
+/** A workspace as a kill leaves it: `kept` is in the log alone. `parts`: what of it is there. */
+async function cutOff(parts: string[]): Promise<string> {
+  const dir = path.join(await scratchFolder(), 'Desk');
+  const workspace = await createWorkspace(dir);
+  await workspace.settings.set('kept', 'in the log');
+  const left = path.join(await scratchFolder(), 'Desk');
+  await mkdir(left);
+  for (const part of parts) await cp(path.join(dir, part), path.join(left, part));
+  await workspace.close();
+  return left;
+}
+
+describe('in place of stet.db', () => {
+  test.each<[string, (file: string) => Promise<unknown>, string]>([
+    ['an empty file', (file) => writeFile(file, ''), 'corrupt'],
+    ['half a header', (file) => writeFile(file, 'SQLite format 3\0 and'), 'corrupt'],
+    ['zeroes', (file) => writeFile(file, Buffer.alloc(8192)), 'corrupt'],
+    ['a folder', (file) => mkdir(file), 'unreadable'],
+    ['nothing', async () => undefined, 'not-a-workspace'],
+  ])('%s is named', async (_, put, code) => {
+    const dir = await scratchFolder();
+    await put(path.join(dir, 'stet.db'));
+    const before = await readdir(dir);
+    await expect(openWorkspace(dir)).rejects.toMatchObject({ name: 'StetError', code });
+    expect(await readdir(dir)).toEqual(before);
+  });
+});
+
+test('what is in the log alone is there again', async () => {
+  const workspace = await openWorkspace(await cutOff(['stet.db', 'stet.db-wal']));
+  expect(await workspace.settings.get('kept')).toBe('in the log');
+  await workspace.close();
+});
+
+test('without its log a database opens as it was before', async () => {
+  const workspace = await openWorkspace(await cutOff(['stet.db']));
+  expect(await workspace.settings.get('kept')).toBeNull();
+  await workspace.close();
+});
+
+test('a log without its database is kept, and never comes into a new workspace', async () => {
+  const dir = await cutOff(['stet.db-wal']);
+  const log = await readFile(path.join(dir, 'stet.db-wal'));
+  const workspace = await createWorkspace(dir);
+  expect(await workspace.settings.get('kept')).toBeNull();
+  await workspace.close();
+  const [kept = ''] = (await readdir(dir)).filter((name) => /^stet\.db\.damaged-.*-wal$/.test(name));
+  expect(await readFile(path.join(dir, kept))).toEqual(log);
+});
+
+test.each([
+  ['closed', false],
+  ['cut off, with all but its first page in the log', true],
+])('another program’s database, %s, stays as it is to the byte', async (_, isCut) => {
+  const desk = path.join(await scratchFolder(), 'Desk');
+  await mkdir(desk);
+  const elsewhere = path.join(await scratchFolder(), 'stet.db');
+  const raw = await Database.open(elsewhere);
+  await raw.exec('PRAGMA journal_mode = WAL; CREATE TABLE song (title TEXT)');
+  if (!isCut) await raw.close();
+  const parts = isCut ? ['', '-wal'] : [''];
+  for (const part of parts) await cp(elsewhere + part, path.join(desk, `stet.db${part}`));
+  if (isCut) await raw.close();
+  const bytes = () => Promise.all(parts.map((part) => readFile(path.join(desk, `stet.db${part}`))));
+  const before = await bytes();
+  await expect(openWorkspace(desk)).rejects.toMatchObject({ code: 'foreign-database' });
+  await expect(createWorkspace(desk)).rejects.toMatchObject({ code: 'conflict' });
+  expect(await bytes()).toEqual(before);
+});
+
+describe('on a disk that takes no writing', () => {
+  /** What the program finds in a copy of this folder there. */
+  async function foundOn(dir: string): Promise<unknown> {
+    const disk = await scratchFolder();
+    const mounted =
+      'mount -t tmpfs tmpfs "$2" && cp -r "$3/." "$2" && mount -o remount,bind,ro "$2" && exec "$0" "$1" "$2"';
+    const args = ['-rm', 'bash', '-c', mounted, process.execPath, program(), disk, dir];
+    const reader = start('unshare', args);
+    expect(await reader.ended).toMatchObject({ code: 0 });
+    return JSON.parse(reader.lines.join(''));
+  }
+
+  test.skipIf(!canMount)('a workspace that was closed is read', async () => {
+    const dir = path.join(await scratchFolder(), 'Desk');
+    const workspace = await createWorkspace(dir);
+    await workspace.settings.set('kept', 'closed');
+    await workspace.close();
+    expect(await foundOn(dir)).toEqual({ readOnly: true, kept: 'closed' });
+  });
+
+  test.skipIf(!canMount)('what is in the log alone is read too', async () => {
+    const dir = await cutOff(['stet.db', 'stet.db-wal', 'stet.db-shm']);
+    expect(await foundOn(dir)).toEqual({ readOnly: true, kept: 'in the log' });
+  });
+
+  test.skipIf(!canMount)('a log that cannot be read there is named, never left out in silence', async () => {
+    expect(await foundOn(await cutOff(['stet.db', 'stet.db-wal']))).toEqual({ code: 'unreadable' });
+  });
+
+  test.skipIf(!canMount)('a workspace of an older Stet is named', async () => {
+    const dir = path.join(await scratchFolder(), 'Desk');
+    await oldWorkspace(dir);
+    expect(await foundOn(dir)).toEqual({ code: 'read-only' });
+  });
+});

@@ -18,8 +18,6 @@ export default defineConfig({
           include: ['tests/e2e/**/*.e2e.ts'],
           environment: 'node',
           fileParallelism: false,
-          // A window on a busy machine; the report names each test that needed its second try.
-          retry: process.env['CI'] ? 1 : 0,
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

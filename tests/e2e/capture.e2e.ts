@@ -9,7 +9,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bookmarklet } from '../../src/core/capture/bookmarklet.ts';
 import { electronExecutable, type Launched, launchApp, projectRoot } from './support/launch';
-import { chooseInDialog, inspectScreen, menu, watchErrors } from './support/screens';
+import { byPalette, chooseInDialog, inspectScreen, menu, watchErrors } from './support/screens';
 
 /** Words come in from the browser and the clipboard. The tests go on where the one before left off. */
 let window: Launched;
@@ -207,11 +207,7 @@ test('what was copied is captured from the menu and from the palette', async () 
   await capture().waitFor({ state: 'hidden' });
 
   await copy('Other words.');
-  await menu(window, 'view.palette');
-  await page.getByRole('dialog', { name: 'Command palette' }).waitFor();
-  await page.keyboard.type('capture from clipboard');
-  await page.getByRole('option', { name: /Capture from clipboard/ }).waitFor();
-  await page.keyboard.press('Enter');
+  await byPalette(window, 'capture from clipboard');
   await expect.poll(() => field('Words').inputValue()).toBe('Other words.');
   await page.keyboard.press('Escape');
   await capture().waitFor({ state: 'hidden' });
@@ -373,11 +369,7 @@ test('the Save of a form that lies on another saves its own record', async () =>
 });
 
 test('the bookmarklet can be copied, and a key chosen that works in every program', async () => {
-  await menu(window, 'view.palette');
-  await page.getByRole('dialog', { name: 'Command palette' }).waitFor();
-  await page.keyboard.type('capture from the browser');
-  await page.getByRole('option', { name: /Capture from the browser/ }).waitFor();
-  await page.keyboard.press('Enter');
+  await byPalette(window, 'capture from the browser');
   const setup = page.getByRole('dialog', { name: 'Capture from the browser' });
   await setup.waitFor();
   await inspectScreen(window, 'capture-setup');

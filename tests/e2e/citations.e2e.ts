@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Launched } from './support/launch';
 import { exportOpen } from './support/mainJob';
 import { openSample } from './support/sample';
-import { chooseInDialog, inspectScreen, menu } from './support/screens';
+import { byPalette, chooseInDialog, inspectScreen, menu } from './support/screens';
 
 /** Citing in a style of the article's own. The tests go on where the one before left off. */
 let window: Launched;
@@ -91,9 +91,7 @@ test('a style is chosen by keyboard, and the text and the bibliography follow', 
   const list = text.getByRole('list', { name: 'Bibliography' });
   await list.getByText('Jonas Brandt,').waitFor();
 
-  await menu(window, 'view.palette');
-  await page.keyboard.type('citation style');
-  await page.keyboard.press('Enter');
+  await byPalette(window, 'citation style');
   const styles = dialog('Citation style');
   await styles.getByRole('button', { name: /This article/ }).focus();
   await page.keyboard.press('Enter');

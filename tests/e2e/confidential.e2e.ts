@@ -65,6 +65,7 @@ test('the text shows what readers will see, and takes nothing else out of the ap
   expect(await text.evaluate((element) => element.outerHTML)).not.toMatch(canary);
 
   await menu(window, 'go.editor');
+  await expect.poll(() => text.evaluate((node) => node === document.activeElement)).toBe(true);
   await page.keyboard.press('Home');
   await page.keyboard.press('ControlOrMeta+a');
   const formats = await copied();

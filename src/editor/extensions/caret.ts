@@ -11,13 +11,14 @@ export const CaretExtension = defineExtension({
     editor.registerRootListener((root) => {
       if (!root) return;
       const document = root.ownerDocument;
-      let told = placeOf(document);
+      // Asked for at a key at the soonest: while the text is being put there it would cost a layout.
+      let told: unknown[] = [];
       const onTold = () => {
         told = placeOf(document);
       };
       const onKey = () => {
         const now = placeOf(document);
-        if (told.some((part, index) => part !== now[index])) {
+        if (now.some((part, index) => part !== told[index])) {
           document.dispatchEvent(new Event('selectionchange'));
         }
       };

@@ -54,7 +54,7 @@ export function watchQuotations(session: ArticleSession): () => void {
       () => {
         idle = requestIdleCallback(scan, { timeout: patience });
       },
-      read === null ? 0 : pause,
+      read === null ? 300 : pause,
     );
   };
 

@@ -4,7 +4,9 @@ import { expect, onTestFinished, test } from 'vitest';
 import { scratchFolder } from '../../tests/support/folder';
 import { figuresOf } from '../core/document/find';
 import { writeMarkdown } from '../core/markdown/write';
+import { Database } from './db/database';
 import { createWorkspace } from './index';
+import { databaseFile } from './layout';
 
 const fixtures = path.resolve(import.meta.dirname, '../../tests/fixtures/import');
 
@@ -149,6 +151,20 @@ test('a cancelled import keeps what is in and says so; archive posts come back b
   expect(whole.imported).toHaveLength(5);
   expect(whole.imported[0]?.id).toBe(cut.imported[0]?.id);
   expect((await workspace.archive.list({ text: '', limit: 10, offset: 0 })).total).toBe(5);
+});
+
+test('one that the database refuses is named, and those stored with it come in', async () => {
+  const { workspace, drafts, put } = await desk();
+  for (let at = 0; at < 40; at++) await put(`${at}.md`, `# Article ${at}\n\nWords ${at}.\n`);
+  const db = await Database.open(databaseFile(workspace.dir));
+  await db.exec(
+    "CREATE TRIGGER refusal BEFORE INSERT ON article WHEN NEW.headline = 'Article 3' BEGIN SELECT raise(ABORT, 'not this one'); END",
+  );
+  await db.close();
+  const { imported, failed } = await workspace.imports.fromPaths([drafts], 'article');
+  expect(failed).toEqual([{ path: '3.md', error: expect.stringContaining('not this one') }]);
+  expect(new Set(imported.map(({ path: name }) => name)).size).toBe(39);
+  expect((await workspace.articles.facets()).byStatus.draft).toBe(39);
 });
 
 test('what is there is backed up before files come in', async () => {

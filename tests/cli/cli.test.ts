@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { scratchFolder } from '../support/folder';
@@ -55,6 +55,15 @@ test('from an empty folder to exported Markdown', async () => {
   const [second] = JSON.parse(exported.stdout).written;
   expect(second).toMatchObject({ slug: 'second', selfCheck: { ok: true, losses: [] } });
   expect(await readFile(path.join(dir, 'site', second.path), 'utf8')).toContain('Some words.');
+});
+
+test('a workspace is made in the folder that is named, and nowhere else', async () => {
+  const dir = await scratchFolder();
+  const named = path.join(dir, 'named');
+  expect((await stet('--workspace', path.join(dir, 'other'), 'init', named)).code).toBe(0);
+  expect(await readdir(dir)).toEqual(['named']);
+  expect((await stet('init', path.join(dir, 'a'), path.join(dir, 'b'))).code).toBe(2);
+  expect(await readdir(dir)).toEqual(['named']);
 });
 
 test('a file is converted without a workspace', async () => {

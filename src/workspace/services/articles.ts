@@ -60,6 +60,13 @@ export function articleService(db: Database) {
     create: ({ headline }: { headline: string }) =>
       db.transaction((connection) => addArticle(connection, { meta: { headline }, body: [] })),
     add: (article: NewArticle) => db.transaction((connection) => addArticle(connection, article)),
+    /** All of them or, where one is refused, none. */
+    addAll: (articles: NewArticle[]) =>
+      db.transaction(async (connection) => {
+        const added = [];
+        for (const article of articles) added.push(await insertWhole(connection, article));
+        return added;
+      }),
     duplicate: (id: string) => db.transaction((connection) => duplicateArticle(connection, id)),
     setMeta: (id: string, meta: Partial<ArticleMeta>) =>
       db.transaction((connection) => setMeta(connection, id, meta)),
@@ -139,20 +146,25 @@ export async function getArticle(db: Connection, id: string): Promise<Article> {
   };
 }
 
-async function addArticle(
+async function addArticle(db: Connection, article: NewArticle): Promise<Article> {
+  return getArticle(db, (await insertWhole(db, article)).id);
+}
+
+async function insertWhole(
   db: Connection,
   { meta, body, status, publishedAt, aliases }: NewArticle,
-): Promise<Article> {
+): Promise<Pick<ArticleSummary, 'id' | 'slug' | 'headline'>> {
   const id = newId();
   const at = now();
   const headline = meta.headline ?? '';
+  const slug = await makeSlug(db, meta.slug ?? headline, id);
   await insertArticle(
     db,
     id,
     {
       headline,
       standfirst: meta.standfirst ?? '',
-      slug: await makeSlug(db, meta.slug ?? headline, id),
+      slug,
       section: meta.section ?? '',
       tags: meta.tags ?? [],
       bylines: meta.bylines ?? [],
@@ -163,11 +175,11 @@ async function addArticle(
   );
   await replaceBody(db, id, body);
   for (const alias of aliases ?? []) {
-    const slug = slugify(alias);
-    if (!(await slugTaken(db, slug, ''))) await moveSlug(db, id, slug, '');
+    const old = slugify(alias);
+    if (!(await slugTaken(db, old, ''))) await moveSlug(db, id, old, '');
   }
   if (status && status !== 'draft') await moveStatus(db, id, status, publishedAt ?? at);
-  return getArticle(db, id);
+  return { id, slug, headline };
 }
 
 async function makeSlug(db: Connection, wanted: string, id: string): Promise<string> {

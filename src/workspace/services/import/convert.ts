@@ -4,6 +4,7 @@ import { nodesOf } from '../../../core/document/find';
 import { findByline, findSiteChrome } from '../../../core/document/furniture';
 import type { Body } from '../../../core/document/nodes';
 import { textToBody } from '../../../core/document/plain';
+import { bodySchema } from '../../../core/document/schema';
 import { blockText, plainText } from '../../../core/document/text';
 import { readPage } from '../../../core/html';
 import {
@@ -115,7 +116,8 @@ function finish(body: Body, front: MappedFrontMatter, opaque: number, notes: str
   const kept = takesFirst ? rest : body;
   const byline = front.meta.bylines?.length ? null : findByline(kept);
   return {
-    body: kept,
+    // What no reader of a workspace would take is refused here, by this file's name.
+    body: bodySchema.parse(kept),
     front: {
       ...front,
       meta: { ...front.meta, headline, ...(byline ? { bylines: [byline] } : {}) },

@@ -1,0 +1,94 @@
+import type { Imported } from '../../../core/model/exchange';
+import { slugify } from '../../../core/model/slug';
+import type { Archive, NewArchivePost } from '../archive';
+import type { Articles, NewArticle } from '../articles';
+import type { Assets } from '../assets';
+import type { Converted } from './convert';
+import { adoptFigures } from './figures';
+import type { ImportFile } from './files';
+
+export interface Places {
+  articles: Articles;
+  archive: Archive;
+  assets: Assets;
+}
+
+/** A converted file, ready to be stored. */
+export interface Ready<T> {
+  record: T;
+  entry: Omit<Imported, 'id'>;
+  /** What storing it costs beside others. */
+  weight: number;
+}
+
+export interface Target<T> {
+  prepare(file: ImportFile, converted: Converted): Promise<Ready<T>>;
+  /** In one transaction. */
+  keep(batch: Ready<T>[]): Promise<Imported[]>;
+}
+
+export const articleTarget = ({ articles, assets }: Places): Target<NewArticle> => ({
+  async prepare(file, { front, body, opaque, notes, furniture, pictures }) {
+    const told = await adoptFigures(body, pictures, file, assets);
+    const title = front.meta.headline || nameOf(file.name);
+    return {
+      record: {
+        meta: { ...front.meta, headline: title },
+        body,
+        status: front.status,
+        publishedAt: front.publishedAt,
+        aliases: front.aliases,
+      },
+      entry: {
+        path: file.name,
+        slug: '',
+        title,
+        mapped: front.mapped,
+        opaque,
+        notes: [...notes, ...told],
+        furniture,
+      },
+      weight: 10 + body.length,
+    };
+  },
+  async keep(batch) {
+    const added = await articles.addAll(batch.map(({ record }) => record));
+    return batch.flatMap(({ entry }, index) => {
+      const article = added[index];
+      return article ? [{ ...entry, id: article.id, slug: article.slug }] : [];
+    });
+  },
+});
+
+export const archiveTarget = ({ archive }: Places): Target<NewArchivePost> => ({
+  async prepare({ name }, { front, text, opaque, notes }) {
+    const title = front.meta.headline || nameOf(name);
+    const slug = front.meta.slug ?? slugify(nameOf(name).replace(/^\d{4}-\d{2}-\d{2}-/, ''));
+    return {
+      record: {
+        origin: name,
+        title,
+        slug,
+        url: front.url,
+        publishedOn: front.publishedAt,
+        section: front.meta.section ?? '',
+        tags: front.meta.tags ?? [],
+        summary: front.summary,
+        text,
+      },
+      entry: { path: name, slug, title, mapped: front.mapped, opaque, notes, furniture: [] },
+      weight: 1,
+    };
+  },
+  async keep(batch) {
+    const ids = await archive.add(batch.map(({ record }) => record));
+    return batch.map(({ entry }, index) => ({ ...entry, id: ids[index] ?? '' }));
+  },
+});
+
+/** A post's folder names it where its file is called index. */
+function nameOf(name: string): string {
+  const parts = name.replace(/\.[a-z]+$/i, '').split('/');
+  const last = parts.at(-1) ?? '';
+  return /^_?index$/i.test(last) ? (parts.at(-2) ?? last) : last;
+}

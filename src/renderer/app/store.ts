@@ -23,4 +23,10 @@ export class Store<T> {
   };
 }
 
+/** Keeps the list that is there where the next one holds the very same items. */
+export function setList<T>(store: Store<T[]> | Store<T[] | null>, next: T[]): void {
+  const now = store.get();
+  if (now?.length !== next.length || next.some((item, index) => item !== now[index])) store.set(next);
+}
+
 export const useStore = <T>(store: Store<T>): T => useSyncExternalStore(store.subscribe, store.get);

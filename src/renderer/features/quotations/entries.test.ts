@@ -44,6 +44,17 @@ const records = new Map([
 ]);
 const getQuote = (id: string) => records.get(id) ?? null;
 
+test('an entry stays the same object until its place, its words or its record change', () => {
+  const before = tiedEntries(snapshot, getQuote);
+  const typed = { ...snapshot, body: [paragraph([text('Typed.')]), ...body.slice(1)] };
+  expect(tiedEntries(typed, getQuote)).toEqual(before.slice(1));
+  for (const [index, entry] of tiedEntries(typed, getQuote).entries()) expect(entry).toBe(before[index + 1]);
+  const corrected = tiedEntries(snapshot, (id) => (id === 'b' ? quote('b', 'It never ran') : getQuote(id)));
+  expect(corrected.map(({ state }) => state)).toEqual(['exact', 'exact', 'missing']);
+  const moved = tiedEntries({ ...snapshot, keys: ['k1', 'k2', 'k9'] }, getQuote);
+  expect(moved[1]).toMatchObject({ key: 'k9:0', ref: { blockKey: 'k9' }, state: 'drifted' });
+});
+
 test('each quotation is held against its record', () => {
   const entries = tiedEntries(snapshot, getQuote);
   expect(entries.map(({ words, state }) => [words, state])).toEqual([

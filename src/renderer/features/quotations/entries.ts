@@ -40,29 +40,44 @@ export function tiedEntries({ body, keys }: EditorSnapshot, getQuote: GetQuote):
       ref: { blockKey, note: found.note, index: found.index },
       span: { blockKey, start: found.at, end: found.at },
     }));
-    return [...inText, ...inNotes].map(({ found, ...place }) => {
-      const quote = getQuote(found.quoteId);
-      return {
-        kind: 'tied' as const,
-        ...place,
-        words: withoutMarks(found.text).replace(/,$/, ''),
-        quoteId: found.quoteId,
-        quote: quote ?? null,
-        state: quote ? stateOf(found, quote) : quote === null ? ('missing' as const) : ('loading' as const),
-      };
-    });
+    return [...inText, ...inNotes].map(({ found, ...place }) =>
+      tiedEntry(found, place, getQuote(found.quoteId)),
+    );
   });
 }
 
-/** An unchanged block gives the same found quotation, so its state is worked out once a record. */
-const states = new WeakMap<FoundQuotation, { text: string; state: DriftState }>();
+/** An unchanged block gives the same found quotation: what follows from it and its record is made once. */
+const entries = new WeakMap<FoundQuotation, TiedEntry>();
 
-function stateOf(found: FoundQuotation, { text }: QuoteDetail): DriftState {
-  const known = states.get(found);
-  if (known?.text === text) return known.state;
-  const state = driftState(found.text, text);
-  states.set(found, { text, state });
-  return state;
+function tiedEntry(
+  found: FoundQuotation,
+  place: Pick<TiedEntry, 'key' | 'ref' | 'span'>,
+  quote: QuoteDetail | null | undefined,
+): TiedEntry {
+  const known = entries.get(found);
+  const state = stateOf(found, quote, known);
+  if (known && known.key === place.key && known.quote === (quote ?? null) && known.state === state)
+    return known;
+  const words = withoutMarks(found.text).replace(/,$/, '');
+  const entry: TiedEntry = {
+    kind: 'tied',
+    ...place,
+    words,
+    quoteId: found.quoteId,
+    quote: quote ?? null,
+    state,
+  };
+  entries.set(found, entry);
+  return entry;
+}
+
+function stateOf(
+  found: FoundQuotation,
+  quote: QuoteDetail | null | undefined,
+  known: TiedEntry | undefined,
+): QuotationState {
+  if (!quote) return quote === null ? 'missing' : 'loading';
+  return known?.quote?.text === quote.text ? known.state : driftState(found.text, quote.text);
 }
 
 export const sameRef = (ref: QuotationRef, other: QuotationRef | null | undefined): boolean =>

@@ -1,6 +1,7 @@
 import { dismissalKey } from '../../../core/quotes/dismissed';
 import type { EditorSnapshot } from '../../../editor/api';
 import { call } from '../../api/client';
+import { setList } from '../../app/store';
 import { toastError } from '../../app/toast';
 import type { ArticleSession } from '../article/session/ArticleSession';
 import { driftedRefs, tiedEntries } from './entries';
@@ -24,15 +25,16 @@ export function watchQuotations(session: ArticleSession): () => void {
 
   const hold = () => {
     const tied = tiedEntries(session.snapshot.get(), (id) => session.quotes.get(id));
-    session.tied.set(tied);
+    setList(session.tied, tied);
     session.handle.get()?.markDrifted(driftedRefs(tied));
   };
   const tell = () => {
     const dismissed = session.dismissed.get();
-    const [found, setAside] = dismissed && read ? parted(read, dismissed) : [null, []];
-    session.found.set(found);
-    session.setAside.set(setAside);
-    session.handle.get()?.markFound((found ?? []).filter(({ isScare }) => !isScare).map(({ span }) => span));
+    const [found, setAside] = dismissed && read ? parted(read, dismissed) : [[], []];
+    if (dismissed && read) setList(session.found, found);
+    else session.found.set(null);
+    setList(session.setAside, setAside);
+    session.handle.get()?.markFound(found.filter(({ isScare }) => !isScare).map(({ span }) => span));
   };
   const scan = () => {
     if (!isDrawn(session.snapshot.get())) return;

@@ -45,3 +45,20 @@ test('a view keeps its value as long as the record stays the same', async () => 
   await settled();
   expect(names.get('a')).toBe(names.get('a'));
 });
+
+test('a record that reads the same stays the same object, and nobody hears of it', async () => {
+  let name = 'Ada';
+  const cache = new RecordCache(async () => [{ id: 'a', said: { name } }]);
+  cache.get('a');
+  await settled();
+  const before = cache.get('a');
+  let heard = 0;
+  cache.subscribe(() => (heard += 1));
+  await cache.refresh();
+  expect(cache.get('a')).toBe(before);
+  expect(heard).toBe(0);
+  name = 'Grace';
+  await cache.refresh();
+  expect(cache.get('a')).toEqual({ id: 'a', said: { name: 'Grace' } });
+  expect(heard).toBe(1);
+});

@@ -1,3 +1,4 @@
+import { replaceEqualDeep } from '@tanstack/react-query';
 import type { RecordStore } from '../../../../editor/api';
 
 /** Ids asked for within one task go in one request. */
@@ -72,10 +73,20 @@ export class RecordCache<T extends { id: string }> implements RecordStore<T> {
     }
   }
 
+  /** Whether it is another than before; one that reads the same stays the same object, and nothing is drawn anew. */
+  #keep(id: string, record: T | null): boolean {
+    const before = this.#known.get(id);
+    const kept = replaceEqualDeep(before, record);
+    if (kept === before) return false;
+    this.#known.set(id, kept);
+    return true;
+  }
+
   async #fetch(ids: string[]): Promise<void> {
     const found = new Map((await this.load(ids)).map((record) => [record.id, record]));
     const gone = ids.filter((id) => this.#known.get(id) && !found.has(id));
-    for (const id of ids) this.#known.set(id, found.get(id) ?? null);
+    const changed = ids.filter((id) => this.#keep(id, found.get(id) ?? null));
+    if (changed.length === 0) return;
     this.#version += 1;
     for (const listener of [...this.#listeners]) listener();
     for (const id of gone) this.onGone(id);

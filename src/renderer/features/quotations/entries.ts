@@ -28,21 +28,15 @@ export function tiedEntries({ body, keys }: EditorSnapshot, getQuote: GetQuote):
   return body.flatMap((block, at) => {
     const blockKey = keys[at];
     if (blockKey === undefined) return [];
-    const inText = quotationsOf(block).map((found) => ({
-      found,
-      key: `${blockKey}:${found.index}`,
-      ref: { blockKey, index: found.index },
-      span: { blockKey, start: found.start, end: found.start + found.text.length },
-    }));
-    const inNotes = noteQuotationsOf(block).map((found) => ({
-      found,
-      key: `${blockKey}:${found.note}:${found.index}`,
-      ref: { blockKey, note: found.note, index: found.index },
-      span: { blockKey, start: found.at, end: found.at },
-    }));
-    return [...inText, ...inNotes].map(({ found, ...place }) =>
-      tiedEntry(found, place, getQuote(found.quoteId)),
-    );
+    const inText = quotationsOf(block).map((found) => {
+      const { index, start, text, quoteId } = found;
+      return tiedEntry(found, { blockKey, index }, start, start + text.length, getQuote(quoteId));
+    });
+    const inNotes = noteQuotationsOf(block).map((found) => {
+      const { note, index, at: mark, quoteId } = found;
+      return tiedEntry(found, { blockKey, note, index }, mark, mark, getQuote(quoteId));
+    });
+    return [...inText, ...inNotes];
   });
 }
 
@@ -51,18 +45,21 @@ const entries = new WeakMap<FoundQuotation, TiedEntry>();
 
 function tiedEntry(
   found: FoundQuotation,
-  place: Pick<TiedEntry, 'key' | 'ref' | 'span'>,
+  ref: QuotationRef,
+  start: number,
+  end: number,
   quote: QuoteDetail | null | undefined,
 ): TiedEntry {
   const known = entries.get(found);
   const state = stateOf(found, quote, known);
-  if (known && known.key === place.key && known.quote === (quote ?? null) && known.state === state)
+  if (known && sameRef(known.ref, ref) && known.quote === (quote ?? null) && known.state === state)
     return known;
-  const words = withoutMarks(found.text).replace(/,$/, '');
   const entry: TiedEntry = {
     kind: 'tied',
-    ...place,
-    words,
+    key: [ref.blockKey, ref.note, ref.index].filter((part) => part !== undefined).join(':'),
+    ref,
+    span: { blockKey: ref.blockKey, start, end },
+    words: withoutMarks(found.text).replace(/,$/, ''),
     quoteId: found.quoteId,
     quote: quote ?? null,
     state,

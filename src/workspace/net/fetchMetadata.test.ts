@@ -1,38 +1,16 @@
-import { once } from 'node:events';
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { serveSite } from '../../../tests/support/site';
 import { inThisThread } from '../worker/inThisThread';
 import { fetchMetadata, whomToAsk } from './fetchMetadata';
-import type { Network } from './network';
 
-const server = http.createServer((request, response) => {
-  const answers: Record<string, [string, string]> = {
-    '/page': [
-      'text/html; charset=windows-1252',
-      '<title>The quay</title><meta name="author" content="Ana Ferr\u00f3">',
-    ],
-    '/nothing': ['text/html', '<p>x</p>'],
-    '/file.pdf': ['application/pdf', '%PDF-1.7'],
-  };
-  const [type, body] = answers[request.url ?? ''] ?? ['text/html', ''];
-  response.setHeader('content-type', type);
-  response.end(Buffer.from(body, 'latin1'));
+const { origin, network } = await serveSite({
+  '/page': [
+    'text/html; charset=windows-1252',
+    Buffer.from('<title>The quay</title><meta name="author" content="Ana Ferr\u00f3">', 'latin1'),
+  ],
+  '/nothing': ['text/html', '<p>x</p>'],
+  '/file.pdf': ['application/pdf', '%PDF-1.7'],
 });
-let origin: string;
-let network: Network;
-
-beforeAll(async () => {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  origin = `http://news.example:${port}`;
-  network = {
-    resolve: async () => [{ address: '127.0.0.1', family: 4 }],
-    alsoAllowed: new Set([`127.0.0.1:${port}`]),
-  };
-});
-afterAll(() => server.close());
 
 const fetched = (address: string) =>
   fetchMetadata(address, { tasks: inThisThread, signal: new AbortController().signal, network });

@@ -1,41 +1,17 @@
-import { once } from 'node:events';
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { scratchFolder } from '../../../tests/support/folder';
+import { serveSite } from '../../../tests/support/site';
 import { createWorkspace } from '..';
 import { fetchWholePage } from './fetchWholePage';
-import type { Network } from './network';
 
 const html =
   '<title>The quay</title><h1>The quay</h1><p>It sank at dawn.</p><script>fetch("/gone")</script><img src="/spy.png">';
-const pages: Record<string, [string, string]> = {
+const { origin, network, asked } = await serveSite({
   '/page': ['text/html; charset=utf-8', html],
   '/file.pdf': ['application/pdf', '%PDF-1.7'],
   '/endless': ['text/html', `<p>${'word '.repeat(450_000)}`],
-};
-const asked: string[] = [];
-const server = http.createServer((request, response) => {
-  asked.push(request.url ?? '');
-  const [type, body] = pages[request.url ?? ''] ?? ['text/html', ''];
-  response.setHeader('content-type', type);
-  response.end(body);
 });
-let origin: string;
-let network: Network;
-
-beforeAll(async () => {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  origin = `http://news.example:${port}`;
-  network = {
-    resolve: async () => [{ address: '127.0.0.1', family: 4 }],
-    alsoAllowed: new Set([`127.0.0.1:${port}`]),
-  };
-});
-afterAll(() => server.close());
 
 const fetched = (address: string) =>
   fetchWholePage(address, { signal: new AbortController().signal, network });

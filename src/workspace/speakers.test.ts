@@ -38,6 +38,19 @@ test('a speaker is found by any name, role or affiliation, and so are the quotes
   await workspace.close();
 });
 
+test('speakers are read by their ids with what counts their quotes; unknown ids are left out', async () => {
+  const workspace = await fresh();
+  const [mara, tomas] = [
+    await workspace.speakers.create(namedSpeaker('Mara Ferro')),
+    await workspace.speakers.create(namedSpeaker('Tomas Vey')),
+  ];
+  await say(workspace, 'We dredge at dawn', mara.id);
+  expect(await workspace.speakers.getMany([mara.id, 'nobody'])).toEqual([{ ...mara, quotes: 1, uses: 0 }]);
+  expect(await workspace.speakers.getMany([mara.id, tomas.id])).toHaveLength(2);
+  expect(await workspace.speakers.getMany([])).toEqual([]);
+  await workspace.close();
+});
+
 test('a role that ends before it begins is refused by name', async () => {
   const workspace = await fresh();
   const roles = [{ role: 'warden', affiliation: '', from: '2024', to: '2020' }];

@@ -94,6 +94,7 @@ export const libraryChannels = {
     z.object({ ...paging, sort, side: z.string().optional() }),
     page(speakerListItemSchema),
   ),
+  'speakers.getMany': channel(byIds, z.array(speakerListItemSchema)),
   'speakers.create': channel(speakerFieldsSchema, speakerSchema),
   'speakers.update': channel(
     z.object({ id: idSchema, fields: speakerFieldsSchema.partial() }),

@@ -35,6 +35,7 @@ export function libraryHandlers(open: OpenWorkspace, dialogs: Dialogs): LibraryH
     'sources.undoMerge': async ({ id }) => open().sources.undoMerge(id),
 
     'speakers.list': async (input) => open().speakers.list(input),
+    'speakers.getMany': async ({ ids }) => open().speakers.getMany(ids),
     'speakers.create': async (fields) => open().speakers.create(fields),
     'speakers.update': async ({ id, fields }) => open().speakers.update(id, fields),
     'speakers.delete': async ({ id, detach }) => open().speakers.delete(id, detach),

@@ -14,12 +14,13 @@ import { listMerges } from '../../repositories/merges';
 import { findSpeaker, insertSpeaker, writeSpeaker } from '../../repositories/speakers';
 import { assertUnused } from '../deletion';
 import { reindexQuotesOf } from '../quotes';
-import { listSpeakerDuplicates, listSpeakers, type SpeakerFilter } from './list';
+import { findSpeakers, listSpeakerDuplicates, listSpeakers, type SpeakerFilter } from './list';
 import { mergeInto, undoSpeakerMerge } from './merge';
 
 export function speakerService(db: Database) {
   return {
     list: (filter: SpeakerFilter) => listSpeakers(db, filter),
+    getMany: (ids: string[]) => findSpeakers(db, ids),
     create: (fields: SpeakerFields) => db.transaction((connection) => addSpeaker(connection, fields)),
     update: (id: string, change: Partial<SpeakerFields>) =>
       db.transaction((connection) => updateSpeaker(connection, id, change)),

@@ -59,6 +59,15 @@ export async function listSpeakers(db: Connection, filter: SpeakerFilter) {
   return { items: rows.map(toItem), total: number(total?.['count']) };
 }
 
+/** Unknown ids are left out. */
+export async function findSpeakers(db: Connection, ids: string[]): Promise<SpeakerListItem[]> {
+  const rows = await db.all(
+    `SELECT ${columns} FROM speaker s WHERE s.id IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(ids)],
+  );
+  return rows.map(toItem);
+}
+
 /** Speakers who seem to be one, in groups; the one who is quoted most comes first. */
 export async function listSpeakerDuplicates(db: Connection): Promise<SpeakerListItem[][]> {
   const rows = await db.all(`SELECT ${columns} FROM speaker s ORDER BY quotes DESC, s.id`);

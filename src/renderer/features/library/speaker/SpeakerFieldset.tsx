@@ -22,8 +22,11 @@ export function SpeakerFieldset({ choice, dateSaid, onChange }: Props) {
     { text: choice.name, sort: 'uses', limit: offered },
     { keepPrevious: true },
   ).data;
-  const all = useCall('speakers.list', { limit: 1000 }, { enabled: choice.id !== null }).data;
-  const known = choice.id === null ? null : all?.items.find(({ id }) => id === choice.id);
+  const known = useCall(
+    'speakers.getMany',
+    { ids: choice.id === null ? [] : [choice.id] },
+    { enabled: choice.id !== null },
+  ).data?.[0];
 
   if (choice.id !== null) {
     return (

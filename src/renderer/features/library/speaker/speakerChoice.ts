@@ -9,7 +9,7 @@ export const noSpeaker: SpeakerChoice = { id: null, name: '', role: '', affiliat
 
 /** Who goes by that name; of several the one whose first name it is. */
 export async function findSpeaker(name: string): Promise<Speaker | null> {
-  const { items } = await call('speakers.list', { text: name, limit: 50 });
+  const { items } = await call('speakers.list', { text: name, limit: 1000 });
   const known = items.filter((speaker) => goesBy(speaker, name));
   return known.find((speaker) => goesBy({ ...speaker, aliases: [] }, name)) ?? known[0] ?? null;
 }

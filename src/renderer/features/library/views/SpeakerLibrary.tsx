@@ -20,8 +20,8 @@ export function SpeakerLibrary({ openId }: { openId?: string | undefined }) {
   const [text, setText] = useState('');
   const [sort, setSort] = useState<Sort>('name');
   const pages = usePages('speakers.list', { text, sort });
-  const everyone = useCall('speakers.list', { limit: 1000 }, { enabled: openId !== undefined }).data;
-  const open = everyone?.items.find(({ id }) => id === openId);
+  const open = useCall('speakers.getMany', { ids: openId ? [openId] : [] }, { enabled: openId !== undefined })
+    .data?.[0];
   return (
     <LibraryFrame
       title="Speakers"

@@ -111,6 +111,9 @@ function Detail({ speaker }: { speaker: SpeakerListItem }) {
             </button>
           </li>
         ))}
+        {quotes && quotes.total > quotes.items.length && (
+          <li>and {(quotes.total - quotes.items.length).toLocaleString()} more</li>
+        )}
       </ul>
       <Merges what="speaker" id={speaker.id} />
       <Uses uses={uses} />

@@ -45,9 +45,31 @@ test('speakers are read by their ids with what counts their quotes; unknown ids 
     await workspace.speakers.create(namedSpeaker('Tomas Vey')),
   ];
   await say(workspace, 'We dredge at dawn', mara.id);
-  expect(await workspace.speakers.getMany([mara.id, 'nobody'])).toEqual([{ ...mara, quotes: 1, uses: 0 }]);
+  expect(await workspace.speakers.getMany([mara.id, 'nobody'])).toEqual([
+    { ...mara, quotes: 1, uses: 0, known: null },
+  ]);
   expect(await workspace.speakers.getMany([mara.id, tomas.id])).toHaveLength(2);
   expect(await workspace.speakers.getMany([])).toEqual([]);
+  await workspace.close();
+});
+
+test('a speaker is known in confidence while every source on record is confidential', async () => {
+  const workspace = await fresh();
+  const { id } = await workspace.speakers.create(namedSpeaker('Mara Ferro'));
+  const known = async () => (await workspace.speakers.getMany([id]))[0]?.known;
+  const sourced = async (confidential: boolean) => {
+    const csl = { type: 'report', title: 'Memo' };
+    const source = { csl, archiveUrl: '', note: '', confidential, withheldAs: 'an aide' };
+    const { id: sourceId } = await workspace.sources.create(source);
+    const text = `Said ${confidential ? 'in confidence' : 'openly'}`;
+    await workspace.quotes.create({ ...emptyQuote('en'), text, speakerId: id, sourceId });
+  };
+  await say(workspace, 'We dredge at dawn', id);
+  expect(await known()).toBeNull();
+  await sourced(true);
+  expect(await known()).toBe('in-confidence');
+  await sourced(false);
+  expect(await known()).toBe('openly');
   await workspace.close();
 });
 

@@ -4,6 +4,8 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { citationsOf } from '../../src/core/document/find';
+import { emptyQuote } from '../../src/core/model/library';
+import { namedSpeaker } from '../../src/core/model/speakers';
 import { createWorkspace, openWorkspace } from '../../src/workspace';
 import { canary, everyByte, plantCanary, quotedWords } from '../support/canary';
 import { type Launched, launchApp } from './support/launch';
@@ -26,6 +28,13 @@ beforeAll(async () => {
   settings = path.join(folder, 'settings');
   desk = path.join(folder, 'Desk');
   const workspace = await createWorkspace(desk);
+  const open = { csl: { type: 'report', title: 'Minutes' }, archiveUrl: '', note: '' };
+  const minutes = await workspace.sources.create({ ...open, confidential: false, withheldAs: '' });
+  for (const name of ['C. Speaker', 'Mara Ferro', 'M. Ferro']) {
+    const { id } = await workspace.speakers.create(namedSpeaker(name));
+    const said = { text: `${name} spoke`, speakerId: id, sourceId: minutes.id };
+    await workspace.quotes.create({ ...emptyQuote('en-GB'), ...said });
+  }
   const { article } = await plantCanary(workspace);
   articleId = article.id;
   await workspace.settings.set('lastArticle', { id: articleId });
@@ -111,6 +120,24 @@ test('its wording is set in its form', async () => {
   await page.keyboard.type('an aide to the ministry');
   await page.keyboard.press('Enter');
   await details.getByText('Readers see “an aide to the ministry”.').waitFor();
+});
+
+test('a merge that would name whom a confidential source hides is said before, and is not one of many', async () => {
+  await menu(window, 'library.speakerDuplicates');
+  const duplicates = dialog('Duplicate speakers');
+  await duplicates
+    .getByText(
+      'Canary Speaker is known through confidential sources alone. Once these are one, quotes without a source are exported with the name.',
+    )
+    .waitFor();
+  expect(await duplicates.getByRole('button', { name: /^Merge (all )?\d/ }).count()).toBe(0);
+  await inspectScreen(window, 'duplicates-caution');
+  await duplicates.getByRole('button', { name: 'Keep them apart' }).press('Enter');
+  // The others are met by no caution.
+  await duplicates.getByRole('button', { name: 'Merge these 2' }).waitFor();
+  expect(await duplicates.getByRole('note').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await duplicates.waitFor({ state: 'hidden' });
 });
 
 test('what is exported has the wording, and neither files, settings nor the log have the source', async () => {

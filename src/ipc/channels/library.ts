@@ -30,7 +30,11 @@ export const quoteDetailSchema = quoteSchema.extend({
 export type QuoteDetail = z.infer<typeof quoteDetailSchema>;
 const sourceListItemSchema = withUses(sourceSchema);
 export type SourceListItem = z.infer<typeof sourceListItemSchema>;
-export const speakerListItemSchema = withUses(speakerSchema).extend({ quotes: z.int() });
+export const speakerListItemSchema = withUses(speakerSchema).extend({
+  quotes: z.int(),
+  /** In confidence: every source of their quotes is confidential. Null: none is on record. */
+  known: z.enum(['openly', 'in-confidence']).nullable(),
+});
 export type SpeakerListItem = z.infer<typeof speakerListItemSchema>;
 const snippetListItemSchema = withUses(snippetSchema);
 

@@ -1,3 +1,4 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { differencesOf, mergeFields } from '../../../core/duplicates/fields';
 import { Button } from '../../ui/Button';
@@ -19,6 +20,7 @@ export function DuplicateGroup<T extends Identified, F extends Fields>({
 }: Props<T, F>) {
   const items = group.map(kind.fieldsOf);
   const labels = group.map(kind.labelOf);
+  const caution = kind.caution?.(group);
   const differences = differencesOf(items);
   const merged = mergeFields(items);
   const [survivor, setSurvivor] = useState(0);
@@ -93,6 +95,12 @@ export function DuplicateGroup<T extends Identified, F extends Fields>({
           {line}
         </p>
       ))}
+      {caution && (
+        <p className="duplicates-caution" role="note">
+          <IconAlertTriangle size={17} aria-hidden />
+          {caution}
+        </p>
+      )}
       {differences.length === 0 && <p>They agree in every field.</p>}
       <div className="library-actions">
         <Button tone="primary" onPress={merge}>

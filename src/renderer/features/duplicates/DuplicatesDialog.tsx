@@ -23,6 +23,7 @@ export function DuplicatesDialog<T extends Identified, F extends Fields>({
   const [apart, setApart] = useState<ReadonlySet<string>>(new Set());
   const groups = (found ?? []).filter((group) => !apart.has(idOf(group)));
   const [current] = groups;
+  const plain = groups.filter((group) => !kind.caution?.(group));
 
   // The button that was pressed goes with its group: the keys go on from what is left.
   const left = useRef<HTMLParagraphElement>(null);
@@ -35,7 +36,7 @@ export function DuplicatesDialog<T extends Identified, F extends Fields>({
 
   const mergeAll = async () => {
     const merges: string[] = [];
-    for (const group of groups) {
+    for (const group of plain) {
       const merge = await mergeGroup(kind, group, mergeFields(group.map(kind.fieldsOf)));
       if (merge) merges.push(merge);
     }
@@ -50,9 +51,9 @@ export function DuplicatesDialog<T extends Identified, F extends Fields>({
       onClose={onClose}
       actions={
         <>
-          {groups.length > 1 && (
+          {plain.length > 1 && (
             <Button onPress={() => void mergeAll()}>
-              Merge all {groups.length}, keeping the fuller values
+              Merge {plain.length === groups.length && 'all'} {plain.length}, keeping the fuller values
             </Button>
           )}
           <Button tone={current ? 'plain' : 'primary'} onPress={onClose}>

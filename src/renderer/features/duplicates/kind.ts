@@ -15,6 +15,8 @@ export interface DuplicateKind<T extends Identified, F extends Fields> {
   nameOf(fields: F): string;
   /** What a merge keeps of all of them, beside the fields. */
   united?(records: T[], fields: F): string[];
+  /** What the user has to know before these become one: they are not among those that are merged all at once. */
+  caution?(records: T[]): string | null;
   /** Answers the id of the merge. */
   merge(survivor: T, others: T[], fields: F): Promise<string>;
   undo(merge: string): Promise<unknown>;

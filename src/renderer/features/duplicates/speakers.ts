@@ -21,6 +21,11 @@ export const speakers: DuplicateKind<SpeakerListItem, SpeakerFacts> = {
       roles.length > 0 ? `Was ${roles.map(roleLine).join('; ')}.` : '',
     ].filter(Boolean);
   },
+  caution: (records) => {
+    const hidden = records.filter(({ known }) => known === 'in-confidence').map(({ name }) => name);
+    if (hidden.length === 0 || !records.some(({ known }) => known === 'openly')) return null;
+    return `${hidden.join(' and ')} is known through confidential sources alone. Once these are one, quotes without a source are exported with the name.`;
+  },
   merge: async ({ id }, others, facts) => {
     const otherIds = others.map((other) => other.id);
     return (await call('speakers.merge', { survivorId: id, otherIds, facts })).merge;

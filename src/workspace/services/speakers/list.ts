@@ -12,18 +12,27 @@ export interface SpeakerFilter {
   side?: string | undefined;
 }
 
-/** `uses` counts articles. */
-export type SpeakerListItem = Speaker & { uses: number; quotes: number };
+export interface SpeakerListItem extends Speaker {
+  /** In how many articles. */
+  uses: number;
+  quotes: number;
+  /** In confidence: every source of their quotes is confidential. Null: none is on record. */
+  known: 'openly' | 'in-confidence' | null;
+}
 
 const columns = `s.*, (SELECT count(*) FROM quote WHERE speaker_id = s.id) AS quotes,
   (SELECT count(DISTINCT u.article_id) FROM quote q
      JOIN article_use u ON u.kind = 'quote' AND u.target = q.id
-     JOIN article a ON a.id = u.article_id WHERE q.speaker_id = s.id AND a.deleted_at IS NULL) AS uses`;
+     JOIN article a ON a.id = u.article_id WHERE q.speaker_id = s.id AND a.deleted_at IS NULL) AS uses,
+  (SELECT min(kept.confidential) FROM quote q
+     JOIN source named ON named.id = q.source_id
+     JOIN source kept ON kept.id = coalesce(named.merged_into, named.id) WHERE q.speaker_id = s.id) AS confidential`;
 
 const toItem = (row: Row): SpeakerListItem => ({
   ...toSpeaker(row),
   uses: number(row['uses']),
   quotes: number(row['quotes']),
+  known: row['confidential'] === null ? null : row['confidential'] === 1 ? 'in-confidence' : 'openly',
 });
 
 /** A speaker is found by any name, any role and any affiliation they had, and by their side. */

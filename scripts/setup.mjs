@@ -1,3 +1,5 @@
 import { ensureAll } from './setup/index.mjs';
+import { ensureTestTools } from './setup/system.mjs';
 
 await ensureAll();
+ensureTestTools();

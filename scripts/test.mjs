@@ -3,11 +3,15 @@ import { ensureBuilt } from './setup/build.mjs';
 import { runElectron } from './setup/electron-run.mjs';
 import { ensureAll } from './setup/index.mjs';
 import { root } from './setup/paths.mjs';
-import { runAsync, say } from './setup/run.mjs';
-import { clearReport, readReport, total, vitestArgs } from './test-report.mjs';
+import { run, runAsync, say } from './setup/run.mjs';
+import { ensureTestTools } from './setup/system.mjs';
+import { clearReport, closingLines, hasFailed, readReport, vitestArgs } from './test/report.mjs';
+import { versionsRun } from './test/versions.mjs';
 
-/** Runs every test and closes with one line whose counts come from the runners' own reports. */
+/** Runs every test, each once; with `--check`, `npm run check` before them as one more. Closes with names and counts. */
 const electron = await ensureAll();
+ensureTestTools();
+const checks = process.argv.includes('--check') ? [check()] : [];
 ensureBuilt();
 ensurePackaged(electron);
 
@@ -15,31 +19,22 @@ say('unit tests');
 clearReport(root);
 const unit = readReport('unit', root, await runAsync('vitest', vitestArgs('unit')));
 
-/** Each run has a scratch folder of its own, whose artefacts end in the project's. */
-async function endToEnd(files) {
-  clearReport(root);
-  return runElectron(electron, 'vitest', vitestArgs('e2e', files), (cwd, code) =>
-    readReport('e2e', cwd, code),
-  );
-}
 say('end-to-end tests');
-let windows = await endToEnd();
-if (windows.files.length > 0) {
-  // A window on a busy machine. The tests of a file build on one another, so it is the file that gets a second try.
-  const names = windows.files.map(({ name }) => name);
-  say(`failed, and tried once more from the start: ${names.join(', ')}`);
-  const again = await endToEnd(names);
-  windows = {
-    ...again,
-    passed: windows.passed - total(windows.files, 'passed') + again.passed,
-    failed: windows.failed - total(windows.files, 'failed') + again.failed,
-    skipped: windows.skipped + again.skipped,
+clearReport(root);
+const windows = await runElectron(electron, 'vitest', vitestArgs('e2e'), (cwd, code) =>
+  readReport('end-to-end', cwd, code),
+);
+
+const reports = [...checks, unit, windows];
+console.log(closingLines(reports, versionsRun(unit.node, electron)).join('\n'));
+process.exitCode = hasFailed(reports) ? 1 : 0;
+
+function check() {
+  const holds = run('npm', ['run', '--silent', 'check']) === 0;
+  return {
+    passed: holds ? 1 : 0,
+    failed: holds ? [] : [{ name: 'npm run check' }],
+    retried: [],
+    skipped: [],
   };
 }
-
-const results = [unit, windows];
-const skipped = total(results, 'skipped');
-console.log(
-  `${total(results, 'passed')} passed, ${total(results, 'failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
-);
-process.exitCode = total(results, 'failed') > 0 ? 1 : 0;

@@ -5,7 +5,7 @@ import { fail, run, say } from './run.mjs';
 import { fetchStandIn, standInAtHand } from './stand-in.mjs';
 
 const electronDir = inRoot('node_modules', 'electron');
-const pinned = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).devDependencies.electron;
+export const pinned = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).devDependencies.electron;
 
 /** Answers Electron's executable: an override, the pinned one, or the stand-in for closed networks. */
 export async function ensureElectron() {

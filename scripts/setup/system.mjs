@@ -28,15 +28,38 @@ export function ensureSystem(electron) {
   const linked = output('ldd', [electron]) ?? '';
   const lacksXvfb = needsXvfb && output('which', ['Xvfb']) === null;
   if (!linked.includes('not found') && !lacksXvfb) return;
-  if (!isRoot || !existsSync('/usr/bin/apt-get')) {
-    fail(
-      `Electron needs system libraries${lacksXvfb ? ' and Xvfb' : ''}. ` +
-        `On Debian, run: sudo apt-get install -y --no-install-recommends ${debianPackages.join(' ')}`,
-    );
+  if (!canInstall) {
+    fail(`Electron needs system libraries${lacksXvfb ? ' and Xvfb' : ''}. ${debianCommand(debianPackages)}`);
   }
   say('installing the system libraries that Electron needs …');
+  install(debianPackages);
+}
+
+/** The programs that single tests drive, and the Debian packages that hold them. */
+const testTools = { strace: 'strace', pandoc: 'pandoc', unshare: 'util-linux', prlimit: 'util-linux' };
+
+/** On Linux: the programs that tests drive. Where they cannot be installed the tests that need them are skipped. */
+export function ensureTestTools() {
+  if (process.platform !== 'linux') return;
+  const missing = Object.keys(testTools).filter((tool) => output('which', [tool]) === null);
+  if (missing.length === 0) return;
+  const packages = [...new Set(missing.map((tool) => testTools[tool]))];
+  if (!canInstall) {
+    say(`tests that need ${missing.join(', ')} are skipped. ${debianCommand(packages)}`);
+    return;
+  }
+  say(`installing what the tests need: ${missing.join(', ')} …`);
+  install(packages);
+}
+
+const canInstall = isRoot && existsSync('/usr/bin/apt-get');
+
+const debianCommand = (packages) =>
+  `On Debian, run: sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`;
+
+function install(packages) {
   apt('update', '-qq');
-  apt('install', '-qq', '-y', '--no-install-recommends', ...debianPackages.map(present));
+  apt('install', '-qq', '-y', '--no-install-recommends', ...packages.map(present));
 }
 
 /** Newer Debians call some libraries by another name, for their 64-bit time. */

@@ -2,7 +2,7 @@ import type { CslItem } from '../../model/library';
 import { type CslName, namesOf } from '../csl';
 
 /** CSL variables that hold names: https://docs.citationstyles.org/en/stable/specification.html#name-variables */
-const nameVariables = [
+export const nameVariables = [
   'author',
   'editor',
   'translator',

@@ -1,14 +1,11 @@
-import { type CslItem, cslItemSchema } from '../../model/library';
+import type { CslItem } from '../../model/library';
 import { literalNames } from './amend';
 import { type BibtexChunk, bibtexEntries } from './bibtexEntries';
-import { bibtexFields, bibtexToCsl, cslToBibtex, type RawBibtexEntry, readBibtexText } from './citationJs';
+import { bibtexFields, bibtexToCsl, type RawBibtexEntry, readBibtexText } from './citationJs';
 import { assertDepth, assertLength, type ReadEntry, reasonOf } from './entry';
-import { keptOf, withKept } from './kept';
-import { residueOf, restoreResidue } from './residue';
+import { withKept } from './kept';
+import { residueField, restoreResidue } from './residue';
 
-export type Dialect = 'bibtex' | 'biblatex';
-
-const residueField = 'x-stet';
 const notEntries = new Set(['string', 'preamble', 'comment']);
 
 /** Every entry of a BibTeX or BibLaTeX file, in its order; what is no entry is passed over. */
@@ -96,46 +93,3 @@ function unsaid(item: CslItem, properties: Record<string, string>): Record<strin
     Object.entries(properties).filter(([name, value]) => value !== '' && !said.has(name)),
   );
 }
-
-/** One entry, with whatever the dialect has no field for in a field of Stet's own. */
-export function writeBibtex(item: CslItem, key: string, dialect: Dialect): string {
-  const bare = { ...item, id: key };
-  const entry = withFields(written(bare, dialect), Object.entries(keptOf(item, 'bibtex')));
-  const residue = residueOf(item, readOne(entry));
-  return residue === '' ? entry : withFields(entry, [[residueField, residue]]);
-}
-
-/** As much of an item as makes an entry that reads back as one: all of it, or without braces, or its title. */
-function written(item: CslItem, dialect: Dialect): string {
-  for (const candidate of [item, withoutBraces(item)]) {
-    try {
-      const entry = wellFormed(cslToBibtex(candidate, dialect)).trim();
-      readOne(entry);
-      return entry;
-    } catch {
-      // The next candidate says less.
-    }
-  }
-  const title = (item.title ?? '').replace(/[\\{}%#&$~^_]|\p{Cs}/gu, ' ');
-  return `@misc{${String(item['id'])},\n\ttitle = {${title}},\n}`;
-}
-
-function withoutBraces(item: CslItem): CslItem {
-  const text = JSON.stringify(item, (_name, value: unknown) =>
-    typeof value === 'string' ? value.replace(/[{}\\]/g, '') : value,
-  );
-  return cslItemSchema.parse(JSON.parse(text));
-}
-
-function readOne(entry: string): CslItem {
-  const [chunk] = bibtexEntries(entry);
-  if (chunk?.text !== entry) throw new Error('The entry does not read back as one.');
-  const [read] = readBibtex(entry);
-  if (!read || 'error' in read) throw new Error(read?.error ?? 'Nothing was read.');
-  return read.item;
-}
-
-const withFields = (entry: string, fields: [string, string][]): string =>
-  `${entry.replace(/\}\s*$/, '')}${fields.map(([name, value]) => `\t${name} = {${value}},\n`).join('')}}`;
-
-const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');

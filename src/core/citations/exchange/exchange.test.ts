@@ -148,6 +148,25 @@ describe.each(libraryFormats)('a library written as %s', (format: LibraryFormat)
   });
 });
 
+test.each(['bibtex', 'biblatex'] as const)(
+  'braces and tags that are not closed cost none of the fields around them in %s',
+  (format) => {
+    const awkwardItem: CslItem = {
+      type: 'article-journal',
+      title: 'A <i>quay } and { its <b>silt',
+      author: [{ family: 'Holt}', given: 'Maren {M.' }],
+      'container-title': 'Quays \\',
+      URL: 'https://example.org/?a=}%7D&b={',
+      DOI: '10.1234/{b',
+    };
+    const entry = writeEntry(awkwardItem, 'k', format);
+    expect(itemsOf(entry)).toEqual([{ ...awkwardItem, id: 'k' }]);
+    expect(itemsOf(entry.replace(/^\tx-stet = .*\n/m, ''))).toMatchObject([
+      { title: awkwardItem.title, author: [{ family: 'Holt}', given: 'Maren {M.' }] },
+    ]);
+  },
+);
+
 /** Null says the same as absent. */
 const without = (one: object): object =>
   Object.fromEntries(Object.entries(one).filter(([, value]) => value !== null));

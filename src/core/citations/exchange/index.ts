@@ -1,10 +1,11 @@
 import { StetError } from '../../model/errors';
 import type { LibraryFormat } from '../../model/exchange';
 import type { CslItem } from '../../model/library';
-import { readBibtex, writeBibtex } from './bibtex';
+import { readBibtex } from './bibtex';
 import { readCslJson } from './cslJson';
 import type { ReadEntry } from './entry';
 import { readRis, writeRis } from './ris';
+import { writeBibtex } from './writeBibtex';
 
 /** Each entry of a library file, whatever its format; throws `unsupported` where it is none that is known. */
 export function readLibrary(text: string): Generator<ReadEntry> {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { type CslItem, cslItemSchema } from '../../model/library';
 
+/** The field of an entry of BibTeX that holds what the others cannot. */
+export const residueField = 'x-stet';
+
 /**
  * What a format cannot say of an item. By field: what the written entry reads back as, and what the item
  * holds. An export carries it in a field of its own, so that Stet reads its own files back whole; a field

@@ -1,0 +1,183 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { frameOf, writeEntry } from '../../src/core/citations/exchange';
+import { type CslItem, cslItemSchema } from '../../src/core/model/library';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
+if (!hasPandoc) console.log('pandoc is not installed: what it reads of BibTeX exports is not checked.');
+
+type Dialect = 'biblatex' | 'bibtex';
+
+const inCitationJs = `
+  const { plugins } = require('@citation-js/core');
+  require('@citation-js/plugin-bibtex');
+  const text = require('node:fs').readFileSync(0, 'utf8');
+  console.log(JSON.stringify(plugins.input.chain(text, { generateGraph: false })));
+`;
+
+/** Readers of BibTeX that do not know Stet's own field. */
+const readers = [
+  {
+    name: 'pandoc',
+    isHere: hasPandoc,
+    command: (dialect: Dialect) => ['pandoc', '-f', dialect, '-t', 'csljson'],
+    // BibTeX itself needs `\textbraceleft` for a brace without its partner; pandoc 2 leaves it out.
+    dropsLoneBraces: true,
+  },
+  {
+    name: 'citation-js',
+    isHere: true,
+    command: () => [process.execPath, '-e', inCitationJs],
+    dropsLoneBraces: false,
+  },
+];
+type Reader = (typeof readers)[number];
+
+function readBy(reader: Reader, dialect: Dialect, items: CslItem[]): CslItem[] {
+  const { open, between, close } = frameOf(dialect);
+  const entries = items.map((item, index) => writeEntry(item, `key${index}`, dialect));
+  const [command = '', ...args] = reader.command(dialect);
+  const { stdout, stderr } = spawnSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    input: (open + entries.join(between) + close).replace(/^\tx-stet = .*\n/gm, ''),
+  });
+  expect(stderr).toBe('');
+  return z.array(cslItemSchema).parse(JSON.parse(stdout));
+}
+
+/** Words as printed: without markup for letter case, and with one kind of quotation mark, as TeX changes them. */
+function printed(value: unknown, reader: Reader): string {
+  const words = String(value ?? '')
+    .replace(/<span class="nocase">(.*?)<\/span>/g, '$1')
+    .replace(/["'`‘’“”]+/g, "'")
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+  return reader.dropsLoneBraces ? words.replace(/[{}]/g, '').replace(/ +/g, ' ').trim() : words;
+}
+
+const nameParts = [
+  'given',
+  'dropping-particle',
+  'non-dropping-particle',
+  'family',
+  'suffix',
+  'literal',
+] as const;
+const names = z.array(
+  z.looseObject({
+    family: z.string().optional(),
+    given: z.string().optional(),
+    literal: z.string().optional(),
+  }),
+);
+const printedNames = (value: unknown, reader: Reader): string[] =>
+  names
+    .parse(value ?? [])
+    .map((name) => printed(nameParts.flatMap((part) => name[part] ?? []).join(' '), reader));
+
+const address = (value: unknown): string => decodeURIComponent(String(value ?? ''));
+
+const textVariables = {
+  biblatex: ['title', 'container-title', 'note', 'abstract'],
+  bibtex: ['title', 'container-title', 'note'],
+} as const;
+
+function expectRead(read: CslItem | undefined, item: CslItem, reader: Reader, dialect: Dialect) {
+  for (const variable of textVariables[dialect])
+    expect.soft(printed(read?.[variable], reader), variable).toBe(printed(item[variable], reader));
+  expect.soft(printedNames(read?.['author'], reader), 'author').toEqual(printedNames(item['author'], reader));
+  expect.soft(address(read?.['URL']), 'URL').toBe(address(item['URL']));
+  expect.soft(address(read?.['DOI']), 'DOI').toBe(address(item['DOI']));
+}
+
+const base: CslItem = { type: 'article-journal', title: 'Silt', 'container-title': 'Quays' };
+const cases: [string, CslItem][] = [
+  ['a brace without its partner', { ...base, title: 'From { to the end', note: 'up to } here' }],
+  ['braces the wrong way round', { ...base, title: 'Shut } and open {', note: '}{' }],
+  ['braces in pairs', { ...base, title: 'The set {a, {b}} grows', note: '{all of it}' }],
+  ['backslashes', { ...base, title: 'Where C:\\temp\\new leads', note: 'ends in \\' }],
+  ['signs that TeX takes for its own', { ...base, title: '5 % of #1 costs $2 & a_b ~ c^d', note: '100%' }],
+  ['two hyphens and two quotation marks', { ...base, title: "Ranges -- or --- not, ''so'' ``they'' say" }],
+  ['names of capital letters', { ...base, title: 'NATO and Über-Ämter in the École of McKay' }],
+  ['line ends', { ...base, title: 'One\nline', abstract: 'First part.\n\nSecond part.' }],
+  ['a tag that is not closed', { ...base, title: 'When i<j and <i>more' }],
+  [
+    'names with commas, braces and “and”',
+    {
+      ...base,
+      author: [
+        { family: 'Holt, the elder', given: 'Maren' },
+        { family: 'Brace}', given: 'Ada {B.' },
+        { literal: 'Locks and Dams, Ltd' },
+        { literal: 'R&D 100% \\ Co_' },
+        { family: 'Stone and Sand', given: 'Ines' },
+        { given: 'Only' },
+        { family: 'Beek', given: 'Jan', 'non-dropping-particle': 'van der', suffix: 'Jr.' },
+        { family: 'Humboldt', given: 'Ada', 'dropping-particle': 'von' },
+      ],
+    },
+  ],
+  ['addresses', { ...base, URL: 'https://example.org/?q=}%7B&r={#50%25_a~b', DOI: '10.1234/a{b}_c' }],
+  ['addresses with a brace', { ...base, URL: 'https://example.org/a}b\\', DOI: '10.1234/a{b' }],
+];
+
+describe.each(readers)('without the field that only Stet reads, $name', (reader) => {
+  describe.each(['biblatex', 'bibtex'] as const)('reads in %s the words of', (dialect) => {
+    test.skipIf(!reader.isHere).each(cases)('%s', (_what, item) => {
+      const [read, next] = readBy(reader, dialect, [item, base]);
+      expectRead(read, item, reader, dialect);
+      expectRead(next, base, reader, dialect);
+    });
+
+    test.skipIf(!reader.isHere)('any work', () => {
+      const items = fc.sample(work, 300);
+      const read = readBy(reader, dialect, items);
+      expect(read.length).toBe(items.length);
+      for (const [index, item] of items.entries()) {
+        expectRead(
+          read.find(({ id }) => id === `key${index}`),
+          item,
+          reader,
+          dialect,
+        );
+      }
+    });
+  });
+});
+
+// No colon and no comma in given names: readers take them for the start of a subtitle or a suffix.
+const piece = fc.constantFrom(
+  ...['{', '}', '\\', '%', '#', '$', '&', '_', '~', '^', '"', '@', ',', '=', '{x}', '\\{', '\\}', '\\\\'],
+  ...['silt', 'Harbour', 'é', 'Ł', '中文', 'and', '12', ';', '(b)', '--', '$x$', '\\alpha', '@book{x,', '…'],
+);
+const words = fc
+  .array(fc.tuple(piece, fc.constantFrom(' ', ' ', '')), { minLength: 1, maxLength: 7 })
+  .map((pieces) => `Word ${pieces.flat().join('')} end`);
+const work: fc.Arbitrary<CslItem> = fc.record({
+  type: fc.constantFrom('article-journal'),
+  title: words,
+  'container-title': words,
+  note: words,
+  abstract: words,
+  author: fc.array(
+    fc.oneof(
+      fc.record({ literal: words }),
+      fc.record({ family: words, given: words.map((given) => given.replaceAll(',', '')) }),
+    ),
+    {
+      minLength: 1,
+      maxLength: 2,
+    },
+  ),
+  URL: fc
+    .array(piece, { maxLength: 5 })
+    .map((pieces) => `https://example.org/?q=${encodeURI(pieces.join(''))}`),
+  DOI: fc
+    .array(fc.constantFrom('a', '{', '}', '_', '(', '%2F', '#'), { maxLength: 5 })
+    .map((parts) => `10.1234/${parts.join('')}`),
+});

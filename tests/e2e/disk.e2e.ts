@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { paragraph, text } from '../../src/core/document/build';
 import { plainText } from '../../src/core/document/text';
 import { createWorkspace, openWorkspace } from '../../src/workspace';
-import { canMountForApp, ordinaryAgain } from '../faults/support/tools';
+import { ordinaryAgain, testMountedForApp } from '../faults/support/tools';
 import { electronExecutable, type Launched, launchApp } from './support/launch';
 
 /** R4: the disk gets full under the running app. */
@@ -54,7 +54,7 @@ async function fill(shown: Launched, disk: string): Promise<() => Promise<void>>
   return () => remove(shown, filler);
 }
 
-test.skipIf(!canMountForApp)(
+testMountedForApp(
   'a disk that gets full: the top bar says so, the words stay, and saving goes on',
   async () => {
     const desk = path.join(folder, 'Desk');

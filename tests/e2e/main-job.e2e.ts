@@ -3,6 +3,7 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { testWhere } from '../support/testWhere';
 import { launchApp, projectRoot } from './support/launch.ts';
 import { attachOnSample, citeAndRelate, exportOpen, sampleSlug } from './support/mainJob.ts';
 import { chooseInDialog, inspectScreen, menu, watchErrors } from './support/screens.ts';
@@ -79,7 +80,7 @@ test('every library, form and list of the sample can be used by everyone', async
 
 const realArticle = path.resolve(projectRoot, '../shared/data/000_942744ad2b73af30.txt');
 
-test.skipIf(!existsSync(realArticle))(
+testWhere(existsSync(realArticle), 'no real article beside the project')(
   'the real article beside the project: import, attach every quotation, restart, export',
   async () => {
     const desk = path.join(await scratch(), 'Desk');

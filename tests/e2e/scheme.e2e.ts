@@ -1,7 +1,8 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
+import { testWhere } from '../support/testWhere';
 import { launchElectron, projectRoot } from './support/launch';
 
 /** Linux keeps schemes by `xdg-settings`; here one that only writes down what it is asked. */
@@ -20,7 +21,7 @@ async function started(...args: string[]): Promise<string> {
   return asked;
 }
 
-test.skipIf(process.platform !== 'linux')(
+testWhere(process.platform === 'linux', 'only on Linux')(
   'the user’s Stet has the scheme stet:, and a trial leaves it alone',
   async () => {
     expect(await started()).toMatch(/^set default-url-scheme-handler stet \S+\.desktop$/m);

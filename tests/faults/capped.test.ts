@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { scratchFolder } from '../support/folder';
 import { acknowledged, assertNothingLost, deskForSaver, savedNumbers } from './support/desk';
 import { builtProgram, start } from './support/program';
-import { canCap, canMount } from './support/tools';
+import { testCapped, testMounted } from './support/tools';
 
 /** R4 and R5: a disk that takes no more. A save is refused by name, and goes on by itself when it can. */
 const program = builtProgram('saver');
 
-test.skipIf(!canCap)('files may not grow: the error is named, and saving goes on once they may', async () => {
+testCapped('files may not grow: the error is named, and saving goes on once they may', async () => {
   const dir = await deskForSaver(await scratchFolder());
   // In blocks of 1,024 bytes; the ballast of 8 MB is made under this cap too, and comes out short.
   const capped = `ulimit -S -f 1500; exec "$0" "$@"`;
@@ -23,7 +23,7 @@ test.skipIf(!canCap)('files may not grow: the error is named, and saving goes on
   assertNothingLost(await savedNumbers(dir), acknowledged(saver));
 });
 
-test.skipIf(!canCap)('killed while files may not grow: what was acknowledged is there', async () => {
+testCapped('killed while files may not grow: what was acknowledged is there', async () => {
   const dir = await deskForSaver(await scratchFolder());
   const saver = start('bash', ['-c', `ulimit -S -f 1500; exec "$0" "$@"`, process.execPath, program(), dir]);
   await saver.says('refused');
@@ -33,31 +33,28 @@ test.skipIf(!canCap)('killed while files may not grow: what was acknowledged is 
 });
 const full = builtProgram('full');
 
-test.skipIf(!canMount)(
-  'a disk that is full: all that was saved is read, also after opening it again',
-  async () => {
-    const disk = await scratchFolder();
-    const mounted = 'mount -t tmpfs -o size=20m tmpfs "$2" && exec "$0" "$1" "$2"';
-    const worker = start('unshare', ['-rm', 'bash', '-c', mounted, process.execPath, full(), disk]);
-    expect(await worker.ended).toMatchObject({ code: 0 });
-    const steps = Object.fromEntries(
-      worker.lines.map((line) => {
-        const [step = '', ...found] = line.split(' ');
-        return [step, JSON.parse(found.join(' '))];
-      }),
-    );
-    const { saved } = steps['full'];
-    // More than fits without the room that the ballast gave back.
-    expect(saved).toBeGreaterThan(20);
-    expect(steps).toEqual({
-      begun: { ballast: 8 * 1024 * 1024 },
-      note: {},
-      full: { saved, code: 'disk-full', ballast: false, read: { blocks: saved } },
-      backup: { code: 'disk-full' },
-      closed: {},
-      reopened: { blocks: saved, ballast: false },
-      freed: { saved: saved + 5 },
-      whole: { blocks: saved + 5 },
-    });
-  },
-);
+testMounted('a disk that is full: all that was saved is read, also after opening it again', async () => {
+  const disk = await scratchFolder();
+  const mounted = 'mount -t tmpfs -o size=20m tmpfs "$2" && exec "$0" "$1" "$2"';
+  const worker = start('unshare', ['-rm', 'bash', '-c', mounted, process.execPath, full(), disk]);
+  expect(await worker.ended).toMatchObject({ code: 0 });
+  const steps = Object.fromEntries(
+    worker.lines.map((line) => {
+      const [step = '', ...found] = line.split(' ');
+      return [step, JSON.parse(found.join(' '))];
+    }),
+  );
+  const { saved } = steps['full'];
+  // More than fits without the room that the ballast gave back.
+  expect(saved).toBeGreaterThan(20);
+  expect(steps).toEqual({
+    begun: { ballast: 8 * 1024 * 1024 },
+    note: {},
+    full: { saved, code: 'disk-full', ballast: false, read: { blocks: saved } },
+    backup: { code: 'disk-full' },
+    closed: {},
+    reopened: { blocks: saved, ballast: false },
+    freed: { saved: saved + 5 },
+    whole: { blocks: saved + 5 },
+  });
+});

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { createWorkspace, listBackups, openWorkspace, restoreBackup } from '../../src/workspace';
 import { latestVersion } from '../../src/workspace/db/migrate';
 import { scratchFolder } from '../support/folder';
 import { callsOf, cutAt } from './support/calls';
 import { look, oldWorkspace } from './support/old';
 import { builtProgram } from './support/program';
-import { canTrace } from './support/tools';
+import { testTraced } from './support/tools';
 
 /** R9 and R10: what has several steps is killed at its calls to the system, one after another. */
 const program = builtProgram('opener');
@@ -36,7 +36,7 @@ async function cutEverywhere(from: string, first: string, check: (dir: string) =
   console.log(`${first || 'migrate'}: cut off at ${cuts} of ${calls.length} places.`);
 }
 
-test.skipIf(!canTrace)(
+testTraced(
   'a migration that is cut off leaves the old database or the new one',
   async () => {
     const folder = await scratchFolder();
@@ -58,7 +58,7 @@ test.skipIf(!canTrace)(
   limit,
 );
 
-test.skipIf(!canTrace)(
+testTraced(
   'a workspace whose making is cut off is whole, or can be made again',
   async () => {
     const empty = path.join(await scratchFolder(), 'empty');
@@ -72,7 +72,7 @@ test.skipIf(!canTrace)(
   limit,
 );
 
-test.skipIf(!canTrace)(
+testTraced(
   'a restore that is cut off leaves one or the other, and can be done again',
   async () => {
     const desk = path.join(await scratchFolder(), 'Desk');

@@ -6,7 +6,7 @@ import { Database } from '../../src/workspace/db/database';
 import { scratchFolder } from '../support/folder';
 import { oldWorkspace } from './support/old';
 import { builtProgram, start } from './support/program';
-import { canMount } from './support/tools';
+import { testMounted } from './support/tools';
 
 /** R6, R8 and R11: what is found where a workspace should be. */
 const program = builtProgram('opener');
@@ -93,7 +93,7 @@ describe('on a disk that takes no writing', () => {
     return JSON.parse(reader.lines.join(''));
   }
 
-  test.skipIf(!canMount)('a workspace that was closed is read', async () => {
+  testMounted('a workspace that was closed is read', async () => {
     const dir = path.join(await scratchFolder(), 'Desk');
     const workspace = await createWorkspace(dir);
     await workspace.settings.set('kept', 'closed');
@@ -101,16 +101,16 @@ describe('on a disk that takes no writing', () => {
     expect(await foundOn(dir)).toEqual({ readOnly: true, kept: 'closed' });
   });
 
-  test.skipIf(!canMount)('what is in the log alone is read too', async () => {
+  testMounted('what is in the log alone is read too', async () => {
     const dir = await cutOff(['stet.db', 'stet.db-wal', 'stet.db-shm']);
     expect(await foundOn(dir)).toEqual({ readOnly: true, kept: 'in the log' });
   });
 
-  test.skipIf(!canMount)('a log that cannot be read there is named, never left out in silence', async () => {
+  testMounted('a log that cannot be read there is named, never left out in silence', async () => {
     expect(await foundOn(await cutOff(['stet.db', 'stet.db-wal']))).toEqual({ code: 'unreadable' });
   });
 
-  test.skipIf(!canMount)('a workspace of an older Stet is named', async () => {
+  testMounted('a workspace of an older Stet is named', async () => {
     const dir = path.join(await scratchFolder(), 'Desk');
     await oldWorkspace(dir);
     expect(await foundOn(dir)).toEqual({ code: 'read-only' });

@@ -1,19 +1,19 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { scratchFolder } from '../support/folder';
 import { callsOf } from './support/calls';
 import { deskForSaver } from './support/desk';
 import { oldWorkspace } from './support/old';
 import { builtProgram, start } from './support/program';
-import { canTrace } from './support/tools';
+import { testTraced } from './support/tools';
 
 /** R3. A kill proves nothing about power: what counts is that the log was synced before the answer. */
 const program = builtProgram('saver');
 const opener = builtProgram('opener');
 const saves = 60;
 
-test.skipIf(!canTrace)('the log is on the disk before each save is acknowledged', async () => {
+testTraced('the log is on the disk before each save is acknowledged', async () => {
   const folder = await scratchFolder();
   const dir = await deskForSaver(folder);
   const trace = path.join(folder, 'trace');
@@ -31,7 +31,7 @@ test.skipIf(!canTrace)('the log is on the disk before each save is acknowledged'
   expect(between.slice(0, saves).filter((syncs) => syncs === 0)).toEqual([]);
 });
 
-test.skipIf(!canTrace)('a database is on the disk before it takes its name', async () => {
+testTraced('a database is on the disk before it takes its name', async () => {
   const dir = path.join(await scratchFolder(), 'Desk');
   await oldWorkspace(dir);
   const made = path.join(path.dirname(dir), 'Made');

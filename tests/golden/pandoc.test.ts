@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { frameOf, writeEntry } from '../../src/core/citations/exchange';
 import { presetSchema } from '../../src/core/markdown/presets/schema';
 import { renderArticle } from '../../src/core/markdown/render';
@@ -10,7 +10,6 @@ import type { CslItem } from '../../src/core/model/library';
 import { goldenInput } from './article';
 
 const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
-if (!hasPandoc) console.log('pandoc is not here: what is exported for it is not opened with it.');
 
 const root = path.resolve(import.meta.dirname, '../..');
 const preset = presetSchema.parse(
@@ -57,7 +56,8 @@ const library: [string, CslItem][] = [
   ['circa', { type: 'report', title: 'Über Schlick', issued: { 'date-parts': [[1790]], circa: true } }],
 ];
 
-describe.skipIf(!hasPandoc)('pandoc opens without a warning', () => {
+describe('pandoc opens without a warning', () => {
+  beforeEach(({ skip }) => skip(!hasPandoc, 'pandoc is absent'));
   const folder = mkdtempSync(path.join(tmpdir(), 'stet-golden-'));
   afterAll(() => rmSync(folder, { recursive: true }));
   const pandoc = (...args: string[]) => {

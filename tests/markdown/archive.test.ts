@@ -1,14 +1,15 @@
 import { rmSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { readMarkdown } from '../../src/core/markdown/read';
 import { shortcodeSyntax } from '../../src/core/markdown/syntax/shortcode';
 import { writeMarkdown } from '../../src/core/markdown/write';
 import { hasArchive, postsIn, unpackArchive } from '../support/archive';
 import { normaliseHtml, render } from '../support/html';
+import { testWhere } from '../support/testWhere';
 
 const withoutFrontMatter = (text: string) => text.replace(/^\uFEFF?---\r?\n[\s\S]*?\n---[ \t]*(\r?\n|$)/, '');
 
-test.skipIf(!hasArchive)(
+testWhere(hasArchive, 'no real archive beside the project')(
   'every post of the real archive beside the project renders to the same HTML after import and export',
   () => {
     const folder = unpackArchive();

@@ -3,6 +3,7 @@ import http, { type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
+import { testWhere } from '../../../tests/support/testWhere';
 import { StetError } from '../../core/model/errors';
 import { isPublicAddress } from './addresses';
 import { decodePage } from './charset';
@@ -141,7 +142,7 @@ test('a redirect to a private address, another port or another scheme is not fol
 });
 
 // Only there has a machine more than one loopback address without being told to.
-test.skipIf(process.platform === 'darwin')(
+testWhere(process.platform !== 'darwin', 'not on macOS')(
   'a name that points elsewhere the second time leads nowhere else',
   async () => {
     const page = await serve((request, response) =>

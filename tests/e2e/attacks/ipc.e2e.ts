@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { errorCodes } from '../../../src/core/model/errors.ts';
 import { type Channel, contract } from '../../../src/ipc/contract.ts';
+import { testWhere } from '../../support/testWhere.ts';
 import { fuzz } from '../support/fuzz.ts';
 import { type Launched, launchApp, projectRoot } from '../support/launch.ts';
 import { sampleOf } from '../support/samples.ts';
@@ -104,7 +105,7 @@ test('asking for a backup that does not exist leaves the workspace open', async 
   expect(await ask('articles.facets')).toMatchObject({ ok: true });
 });
 
-test.skipIf(process.platform !== 'linux')(
+testWhere(process.platform === 'linux', 'only on Linux')(
   'the workspace is opened once, however often it is asked for at the same time',
   async () => {
     await stet.page.evaluate(() => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testWhere } from '../../support/testWhere.ts';
 import { type Launched, launchApp } from '../support/launch.ts';
 
 /** What the window itself must not be able to do, whatever runs in it. */
@@ -36,13 +37,16 @@ test('the window runs in the sandbox, apart from Node', async () => {
   expect(bridge.sort()).toEqual(['invoke', 'on']);
 });
 
-test.skipIf(process.platform !== 'linux')('the kernel holds the page’s process to the sandbox', async () => {
-  const pid = await stet.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
-  );
-  // 2: system calls are filtered.
-  expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(/^Seccomp:\t2$/m);
-});
+testWhere(process.platform === 'linux', 'only on Linux')(
+  'the kernel holds the page’s process to the sandbox',
+  async () => {
+    const pid = await stet.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+    );
+    // 2: system calls are filtered.
+    expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(/^Seccomp:\t2$/m);
+  },
+);
 
 test('a page cannot call what the contract does not name', async () => {
   const refused = await page.evaluate(async () => {

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CslItem } from '../../model/library';
 import { locatorTerms } from '../reference';
 import { type Cluster, renderCitations, type StyleFiles, writesLocators } from './render';
@@ -185,12 +185,12 @@ test('a file that is no style, or only points to one, is refused by name', () =>
 });
 
 const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
-if (!hasPandoc) console.log('pandoc is not here: the styles are not compared with its citeproc.');
 
 /** Where the two engines are known to differ, in words that are the same thing said otherwise. */
 const alike = (text: string) => text.replace(' [Online].', '').replace(/\s+/g, ' ').trim();
 
-describe.skipIf(!hasPandoc)('the same text as pandoc’s citeproc', () => {
+describe('the same text as pandoc’s citeproc', () => {
+  beforeEach(({ skip }) => skip(!hasPandoc, 'pandoc is absent'));
   const folder = mkdtempSync(path.join(tmpdir(), 'stet-pandoc-'));
   afterAll(() => rmSync(folder, { recursive: true }));
   const input = path.join(folder, 'in.md');

@@ -63,6 +63,9 @@ describe('the arrows of import', () => {
     write('src/core/g.ts', "import { f } from './f';\nexport const g = () => f;");
     write('src/workspace/db/database.ts', "import 'sqlite3';");
     for (const { file, text } of Object.values(planted)) write(file, text);
+    write('src/core/later.ts', "export const fs = () => import('node:fs');");
+    write('src/core/bare.ts', "export const fs = () => import('fs');");
+    write('src/core/required.ts', "export const fs = () => require('node:fs');");
     write(
       'tsconfig.base.json',
       '{ "compilerOptions": { "module": "esnext", "moduleResolution": "bundler" } }',
@@ -80,6 +83,10 @@ describe('the arrows of import', () => {
   for (const [rule, { file }] of Object.entries(planted)) {
     it(`${rule} is caught`, () => expect(found).toContainEqual([rule, file]));
   }
+
+  it.each(['later', 'bare', 'required'])('core loads no Node module later either: %s.ts', (name) =>
+    expect(found).toContainEqual(['core-without-node', `src/core/${name}.ts`]),
+  );
 
   it('let pass what they should', () => {
     const innocent = /plain\.ts$|database\.ts$/;

@@ -50,7 +50,7 @@ function flushBeforeClose(window: BrowserWindow, placementFile: string, flush: (
     if (closing || window.webContents.isCrashed()) return;
     event.preventDefault();
     closing = true;
-    flush()
+    void flush()
       .then(
         () => true,
         (reason: unknown) => closeAnyway(window, reason),

@@ -6,6 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          globalSetup: ['scripts/test/globalSetup.mjs'],
           setupFiles: ['tests/support/seed.ts'],
           include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
           environment: 'node',

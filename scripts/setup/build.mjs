@@ -1,24 +1,39 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRoot } from './paths.mjs';
 import { fail, run, say } from './run.mjs';
 
-/** Builds the app where a source is newer than what was built. */
+/** Every build empties this folder, so it never tells of an earlier one. */
+const stamp = inRoot('out', 'main', 'sources.sha256');
+
+/** Builds the app where what was built comes from other sources than those at hand. */
 export function ensureBuilt() {
-  // The renderer is built last: where its page is, the build went through.
-  const stamp = inRoot('out', 'renderer', 'index.html');
-  const sources = ['src', 'resources', 'electron.vite.config.ts', 'package-lock.json']
-    .map((name) => inRoot(name))
-    .filter(existsSync);
-  if (existsSync(stamp) && Math.max(...sources.map(newest)) < statSync(stamp).mtimeMs) return;
+  const sources = hashOf(['src', 'resources', 'electron.vite.config.ts', 'package-lock.json']);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
   say('building …');
   // On stderr: what a script prints is for its caller.
   if (run('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 2, 2] }) !== 0)
     fail('The build failed: see above.');
+  writeFileSync(stamp, sources);
 }
 
-function newest(entry) {
-  const stat = statSync(entry);
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(0, ...readdirSync(entry).map((name) => newest(path.join(entry, name))));
+/** Of the names and contents of these files and folders, without the tests in them. */
+function hashOf(names) {
+  const hash = createHash('sha256');
+  for (const file of names.flatMap(filesIn)) {
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(inRoot(file)))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function filesIn(name) {
+  if (!statSync(inRoot(name)).isDirectory()) return [name];
+  return readdirSync(inRoot(name))
+    .sort()
+    .filter((entry) => !/\.test\.tsx?$/.test(entry))
+    .flatMap((entry) => filesIn(path.join(name, entry)));
 }

@@ -7,7 +7,6 @@ export default defineConfig({
         test: {
           name: 'unit',
           globalSetup: ['scripts/test/globalSetup.mjs'],
-          setupFiles: ['tests/support/seed.ts'],
           include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,

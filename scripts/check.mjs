@@ -6,7 +6,7 @@ ensurePackages();
 const checks = {
   'types, layer by layer': ['node', ['scripts/typecheck.mjs']],
   'lint and format': ['biome', ['check', '--error-on-warnings']],
-  'no floating promise': ['node', ['scripts/check/promises.mjs']],
+  'no floating promise': ['node', ['scripts/promises.mjs']],
   'arrows of import': ['depcruise', ['src', '--config', '.dependency-cruiser.cjs']],
   'dead code and unused packages': ['knip'],
 };

@@ -2,6 +2,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { scratchFolder } from '../../tests/support/folder';
+import { assertAsyncProperty } from '../../tests/support/property';
 import { paragraph, text } from '../core/document/build';
 import { type SearchHit, searchKinds } from '../core/model/exchange';
 import { Database } from './db/database';
@@ -121,7 +122,7 @@ async function apply(workspace: Workspace, model: Model, change: Edit): Promise<
 test('after any edits search finds what is there, and nothing that is not', async () => {
   const dir = await scratchFolder();
   let run = 0;
-  await fc.assert(
+  await assertAsyncProperty(
     fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 14 }), async (edits) => {
       run += 1;
       const workspace = await createWorkspace(path.join(dir, String(run)));

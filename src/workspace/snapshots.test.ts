@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { scratchFolder } from '../../tests/support/folder';
 import { makePdf } from '../../tests/support/pdf';
+import { assertProperty } from '../../tests/support/property';
 import { Database } from './db/database';
 import { createWorkspace, type Workspace } from './index';
 import { databaseFile } from './layout';
@@ -229,7 +230,7 @@ test('a file that is no page at all is refused in words, whatever is in it', () 
       .array(fc.constantFrom(...mhtml.split(/(?<=\r\n)|(?=--)/)), { maxLength: 40 })
       .map((lines) => Buffer.from(lines.join(''))),
   );
-  fc.assert(
+  assertProperty(
     fc.property(bytes, (content) => {
       try {
         expect(typeof readMhtml('x.mhtml', content).html).toBe('string');

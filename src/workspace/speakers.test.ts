@@ -2,6 +2,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { scratchFolder } from '../../tests/support/folder';
+import { assertAsyncProperty } from '../../tests/support/property';
 import { emptyQuote } from '../core/model/library';
 import { namedSpeaker, type SpeakerFields } from '../core/model/speakers';
 import { factsOf } from '../core/speakers/merge';
@@ -185,7 +186,7 @@ test('whoever is merged, an undo gives back what was there', async () => {
       await Promise.all(ids.map((id) => quotesOf(workspace, id))),
     ];
   };
-  await fc.assert(
+  await assertAsyncProperty(
     fc.asyncProperty(speakers, async (all: SpeakerFields[]) => {
       const made = await Promise.all(all.map((fields) => workspace.speakers.create(fields)));
       const ids = made.map(({ id }) => id);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createWorkspace, type Workspace, workerTasks } from '../../src/workspace';
 import { scratchFolder } from '../support/folder';
+import { assertAsyncProperty } from '../support/property';
 
 /** Library files that are damaged, or none: through the built worker into a workspace on disk. */
 const tasks = workerTasks(path.resolve(import.meta.dirname, '../../out/main/worker.cjs'));
@@ -103,7 +104,7 @@ describe.each(Object.entries(formats))('a file of %s', (extension, { entry, of }
       ),
       fc.uint8Array({ maxLength: 4 }).map((bytes) => Buffer.from(bytes).toString('latin1')),
     );
-    await fc.assert(
+    await assertAsyncProperty(
       fc.asyncProperty(fc.nat(whole.length), fc.nat(12), piece, async (at, cut, put) => {
         const outcome = await taken(
           name,

@@ -6,6 +6,7 @@ import { paragraph, text } from '../../src/core/document/build';
 import { StetError } from '../../src/core/model/errors';
 import { createWorkspace, openWorkspace } from '../../src/workspace';
 import { scratchFolder } from '../support/folder';
+import { assertAsyncProperty } from '../support/property';
 
 /** R8. What becomes of the bytes of a database on a disk that fails. */
 const places = fc.noBias(fc.nat(999_999)).map((part) => part / 1_000_000);
@@ -49,7 +50,7 @@ test('whatever is damaged, the text is what was saved or the damage is named', a
     }
   };
   const outcomes = { whole: 0, named: 0 };
-  await fc.assert(
+  await assertAsyncProperty(
     fc.asyncProperty(damage, async (spoil) => {
       for (const suffix of ['-wal', '-shm']) await writeFile(path.join(copy, `stet.db${suffix}`), '');
       await writeFile(path.join(copy, 'stet.db'), spoil(Buffer.from(bytes)));

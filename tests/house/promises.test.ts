@@ -54,7 +54,7 @@ test('the check names every promise that nobody awaits, and no other', async () 
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
     await writeFile(path.join(folder, name), text);
   }
-  const program = path.join(root, 'scripts/check/promises.mjs');
+  const program = path.join(root, 'scripts/promises.mjs');
   const { stdout, status } = spawnSync(process.execPath, [program, folder], { encoding: 'utf8' });
   const lines = [7, 8, 9, 10, 11, 12, 13, 14, 15].map((line) => `src/dropped.ts:${line}`);
   expect(

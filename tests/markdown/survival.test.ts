@@ -5,6 +5,7 @@ import type { Inline } from '../../src/core/document/nodes';
 import { plainText } from '../../src/core/document/text';
 import { readMarkdown } from '../../src/core/markdown/read';
 import { writeMarkdown } from '../../src/core/markdown/write';
+import { assertProperty } from '../support/property';
 
 const options = { frontMatter: false };
 const readBack = (children: Inline[]) => readMarkdown(writeMarkdown([paragraph(children)]), options).body;
@@ -63,7 +64,7 @@ const line = fc.array(trap, { maxLength: 6 }).map((parts) =>
 );
 
 test('whatever is typed into a paragraph is read back as the same words, and as nothing else', () => {
-  fc.assert(
+  assertProperty(
     fc.property(line, (words) => {
       const body = readBack([text(words)]);
       expect(plainText(body).text).toBe(words);
@@ -79,7 +80,7 @@ test('bold, italic and struck words stay so, wherever they begin and end', () =>
     words: fc.stringMatching(/^[a-z]{1,6}( [a-z]{1,6}){0,2}$/),
     format: fc.constantFrom(0, 1, 2, 3, 4, 16),
   });
-  fc.assert(
+  assertProperty(
     fc.property(fc.array(piece, { minLength: 1, maxLength: 6 }), (all) => {
       // The editor joins neighbours of one format.
       const pieces = all.filter(({ format }, index) => format !== all[index - 1]?.format);

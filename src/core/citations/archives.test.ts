@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { assertProperty } from '../../../tests/support/property';
 import { isOpenableUrl } from '../model/url';
 import { archivesOf } from './archives';
 
@@ -27,7 +28,7 @@ test('what is no page of the web is looked for nowhere', () => {
 
 test('whatever the page, only the archives themselves are opened', () => {
   const hosts = ['web.archive.org', 'archive.today', 'perma.cc', 'ghostarchive.org'];
-  fc.assert(
+  assertProperty(
     fc.property(
       fc.oneof(fc.webUrl({ withFragments: true, withQueryParameters: true }), fc.string()),
       (url) => {

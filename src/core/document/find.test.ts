@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { assertProperty } from '../../../tests/support/property';
 import {
   blockquote,
   heading,
@@ -82,7 +83,7 @@ test('offsets lead to the words in any block', () => {
       ),
     ),
   );
-  fc.assert(
+  assertProperty(
     fc.property(blocks, (block) => {
       for (const { text, start } of quotationsOf(block)) {
         expect(blockText(block).slice(start, start + text.length)).toBe(text);

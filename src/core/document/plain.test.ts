@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { assertProperty } from '../../../tests/support/property';
 import { textToBody } from './plain';
 import { blockText } from './text';
 
@@ -16,7 +17,7 @@ test('without blank lines each line is a paragraph', () => {
 
 test('no word of a plain text is lost or joined to another', () => {
   const words = fc.array(fc.constantFrom('a', 'b', ' ', '\n', '\n\n', '\t', '*', '# '));
-  fc.assert(
+  assertProperty(
     fc.property(words, (pieces) => {
       const source = pieces.join('');
       expect(paragraphs(source).join(' ')).toBe(source.split(/\s+/).filter(Boolean).join(' '));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { assertProperty } from '../../../tests/support/property';
 import {
   blockquote,
   code,
@@ -56,7 +57,7 @@ test.each<[string, Block, string]>([
 ])('the words of %s are read', (_, block, words) => expect(blockText(block)).toBe(words));
 
 test('each block is found again in the plain text by its offsets', () => {
-  fc.assert(
+  assertProperty(
     fc.property(fc.array(fc.string({ unit: 'grapheme' })), (paragraphs) => {
       const body = paragraphs.map(line);
       const whole = plainText(body);
@@ -82,7 +83,7 @@ test('words are counted as Unicode parts them', () => {
   const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
   const word = fc.stringMatching(/^[\p{Ll}\p{Lu}À-ÿ]{1,9}$/u).filter((some) => countWords(some) === 1);
   const prose = fc.array(fc.tuple(word, fc.constantFrom(' ', ', ', '. ', ' — ', '\n', '? “', '” ')));
-  fc.assert(
+  assertProperty(
     fc.property(prose, (pieces) => {
       const words = pieces.flat().join('');
       const expected = [...segmenter.segment(words)].filter(({ isWordLike }) => isWordLike).length;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { assertProperty } from '../../../tests/support/property';
 import { driftState, wordDiff } from './drift';
 import { withoutMarks } from './marks';
 import { scanQuotations } from './scan';
@@ -110,7 +111,7 @@ test.each([
 
 test('any run of whole words of a record is exact, and a foreign word in it drifts', () => {
   const word = fc.stringMatching(/^[a-z]{1,8}$/);
-  fc.assert(
+  assertProperty(
     fc.property(fc.array(word, { minLength: 1, maxLength: 30 }), fc.nat(), fc.nat(), (words, a, b) => {
       const from = a % words.length;
       const run = words.slice(from, from + 1 + (b % (words.length - from)));
@@ -122,7 +123,7 @@ test('any run of whole words of a record is exact, and a foreign word in it drif
 
 test('words left out for … are an edit, words in another order drift', () => {
   const distinct = fc.uniqueArray(fc.stringMatching(/^[a-z]{2,8}$/), { minLength: 5, maxLength: 30 });
-  fc.assert(
+  assertProperty(
     fc.property(distinct, fc.nat(), (words, at) => {
       const cut = 1 + (at % (words.length - 2));
       const [head, tail] = [words.slice(0, cut).join(' '), words.slice(cut + 1).join(' ')];
@@ -134,7 +135,7 @@ test('words left out for … are an edit, words in another order drift', () => {
 });
 
 test('any words are exactly their own record', () => {
-  fc.assert(
+  assertProperty(
     fc.property(fc.string({ unit: 'grapheme' }), (words) => {
       expect(driftState(words, words)).toBe('exact');
     }),
@@ -145,7 +146,7 @@ test('a diff reads as the record without what was put in, and as the quotation w
   const words = fc
     .array(fc.constantFrom('a', 'b', 'c', 'quay', ',', '“', '\n'))
     .map((some) => some.join(' '));
-  fc.assert(
+  assertProperty(
     fc.property(words, words, (quotation, record) => {
       const parts = wordDiff(quotation, record);
       const without = (change: string) =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { assertProperty } from '../../../tests/support/property';
 import { findSpeakerDuplicates } from '../duplicates/speakers';
 import { type DatedRole, namedSpeaker } from '../model/speakers';
 import { factsOf, mergeSpeakers } from './merge';
@@ -58,7 +59,7 @@ const roles = fc.array(
 );
 
 test('whatever the roles, a day gets one that lasts on it, the latest of these, or the one without dates', () => {
-  fc.assert(
+  assertProperty(
     fc.property(roles, days, (all, day) => {
       const speaker = { role: 'plain', affiliation: '', roles: all };
       const before = JSON.stringify(speaker);

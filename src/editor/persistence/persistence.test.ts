@@ -9,6 +9,7 @@ import {
   UNDO_COMMAND,
 } from 'lexical';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { assertAsyncProperty, assertProperty } from '../../../tests/support/property';
 import {
   blockquote,
   heading,
@@ -111,7 +112,7 @@ describe('splices', () => {
 
   test('turn any order of blocks into any other', () => {
     const order = fc.uniqueArray(fc.constantFrom(...blocks));
-    fc.assert(
+    assertProperty(
       fc.property(order, order, (before, after) => {
         expect(apply(before, splicesBetween(before, after))).toEqual(after);
       }),
@@ -177,7 +178,7 @@ describe('saving', () => {
         editor.dispose();
       },
     );
-    await fc.assert(run, { numRuns: 150 });
+    await assertAsyncProperty(run, { numRuns: 150 });
   });
 
   test('comes a quarter of a second after the last change', async () => {

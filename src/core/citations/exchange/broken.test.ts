@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { assertProperty } from '../../../../tests/support/property';
 import { readLibrary } from './index';
 
 const read = (text: string) => [...readLibrary(text)];
@@ -78,7 +79,7 @@ test('whatever is done to a file, reading it ends and says what became of each e
     cut: fc.nat(8),
     put: fc.constantFrom('', '{', '}', '"', '\0', '\ufeff', '\r\n', '\ud800', '@book{', '\\', ','),
   });
-  fc.assert(
+  assertProperty(
     fc.property(mutation, ({ seed, at, cut, put }) => {
       const text = seed.slice(0, at) + put + seed.slice(at + cut);
       fc.pre(/[@[{]|TY {2}-/.test(text));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { assertProperty } from '../../../../tests/support/property';
 import { type LibraryFormat, libraryFormats } from '../../model/exchange';
 import type { CslItem } from '../../model/library';
 import { frameOf } from './frame';
@@ -120,7 +121,7 @@ const itemsOf = (text: string) => read(text).map((entry) => ('item' in entry ? e
 
 describe.each(libraryFormats)('a library written as %s', (format: LibraryFormat) => {
   test('reads back equal, whatever is in it', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(item, { minLength: 1, maxLength: 3 }), (items) => {
         const text = writeLibrary(
           items.map((one, index) => ({ item: one, key: key(index) })),

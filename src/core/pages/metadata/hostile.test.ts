@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { assertProperty } from '../../../../tests/support/property';
 import { identitiesOf } from '../../duplicates/sources';
 import { cslItemSchema } from '../../model/library';
 import { readCrossref, readPageMetadata } from '.';
@@ -63,7 +64,7 @@ const { value: anything } = fc.letrec((tie) => ({
 }));
 
 test('whatever a page or Crossref says, the answer is an item that can be kept, with words and web addresses alone', () => {
-  fc.assert(
+  assertProperty(
     fc.property(
       anything,
       fc.constantFrom('citation_author', 'og:title', 'dc.date', 'author'),

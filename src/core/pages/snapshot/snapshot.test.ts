@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { expect, test } from 'vitest';
+import { assertProperty } from '../../../../tests/support/property';
 import { descendants, isElement } from '../../html/tree';
 import { pageContent, withMark } from '.';
 import { kept } from './allowed';
@@ -105,11 +106,11 @@ const markup = fc
   .map((parts) => parts.join(''));
 
 test('no address and no handler survives, however a page is put together', () => {
-  fc.assert(fc.property(markup, (page) => expectHarmless(pageContent(page).html)));
+  assertProperty(fc.property(markup, (page) => expectHarmless(pageContent(page).html)));
 });
 
 test('what is kept stays as it is when it is made safe again', () => {
-  fc.assert(
+  assertProperty(
     fc.property(markup, (page) => {
       const once = pageContent(page);
       const twice = pageContent(once.html);
@@ -124,7 +125,7 @@ test('what is marked is what stands there in the text', () => {
   const marked = fc
     .tuple(markup, fc.nat(200), fc.nat(200))
     .filter(([page]) => pageContent(page).text.length > 0);
-  fc.assert(
+  assertProperty(
     fc.property(marked, ([page, from, length]) => {
       const { html, text } = pageContent(page);
       const start = from % text.length;

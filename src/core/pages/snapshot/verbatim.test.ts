@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { assertProperty } from '../../../../tests/support/property';
 import { verbatimIn } from './verbatim';
 
 const page = `Harbour news
@@ -63,7 +64,7 @@ const word = fc.stringMatching(/^[a-zäéß]{1,9}$/);
 const sentence = fc.array(word, { minLength: 1, maxLength: 60 });
 
 test('any run of a text is found in it, however it is set', () => {
-  fc.assert(
+  assertProperty(
     fc.property(
       sentence,
       fc.nat(),
@@ -86,7 +87,7 @@ test('a place is always within the text, and its diff makes the quoted words', (
     fc.string({ unit: 'grapheme', maxLength: 200 }),
     sentence.map((words) => words.join(' ')),
   );
-  fc.assert(
+  assertProperty(
     fc.property(anything, anything, (text, quoted) => {
       const found = verbatimIn(text, quoted);
       if (found.state === 'no') return;
@@ -102,7 +103,7 @@ test('a place is always within the text, and its diff makes the quoted words', (
 
 test('one word left out of twelve or more is near, not lost', () => {
   const distinct = fc.uniqueArray(fc.stringMatching(/^[a-z]{5,9}$/), { minLength: 12, maxLength: 40 });
-  fc.assert(
+  assertProperty(
     fc.property(distinct, fc.nat(), (words, seed) => {
       const gone = 1 + (seed % (words.length - 2));
       const text = `one two three ${words.join(' ')} four five`;

@@ -1,10 +1,10 @@
 /**
  * Finds floating promises: statements that call something asynchronous and neither await the promise nor handle its
- * rejection. `void` in front says that this is meant. `node scripts/check/promises.mjs FOLDER` looks through a folder.
+ * rejection. `void` in front says that this is meant. `node scripts/promises.mjs FOLDER` looks through a folder.
  */
 import path from 'node:path';
 import ts from 'typescript';
-import { root } from '../setup/paths.mjs';
+import { root } from './setup/paths.mjs';
 
 /** Operators whose value is one of their operands. */
 const choosing = new Set([

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+
+/** `SEED=7,8 npx vitest run --project unit` tries these, each with all of a property's runs. */
+const chosen = process.env['SEED']?.split(',').map(Number);
+
+/** The same inputs on every machine. They share a property's runs, so that more seeds take no more time. */
+const fixed = [1, 7, 42];
+
+interface Params {
+  numRuns?: number;
+}
+
+const seeded = ({ numRuns = 100 }: Params) =>
+  chosen?.map((seed) => ({ seed, numRuns })) ??
+  fixed.map((seed) => ({ seed, numRuns: Math.ceil(numRuns / fixed.length) }));
+
+/** `fc.assert` with each seed; what fails is named with the seed. */
+export function assertProperty<Inputs>(property: fc.IProperty<Inputs>, params: Params = {}): void {
+  for (const run of seeded(params)) {
+    try {
+      fc.assert(property, run);
+    } catch (error) {
+      throw withSeed(run.seed, error);
+    }
+  }
+}
+
+export async function assertAsyncProperty<Inputs>(
+  property: fc.IAsyncProperty<Inputs>,
+  params: Params = {},
+): Promise<void> {
+  for (const run of seeded(params)) {
+    try {
+      await fc.assert(property, run);
+    } catch (error) {
+      throw withSeed(run.seed, error);
+    }
+  }
+}
+
+const withSeed = (seed: number, cause: unknown) =>
+  new Error(`SEED=${seed}: ${cause instanceof Error ? cause.message : cause}`, { cause });

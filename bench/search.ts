@@ -1,4 +1,4 @@
-import { searchKinds } from '../src/core/model/exchange';
+import { searchKinds } from '../src/core/model/searchHit';
 import { matchQuery } from '../src/workspace/repositories/search';
 import type { Benchmark } from './benchmark';
 import { library } from './library';

@@ -1,6 +1,6 @@
 import { type BrowserWindow, dialog } from 'electron';
 import { StetError } from '../core/model/errors';
-import type { CslItem } from '../core/model/library';
+import type { CslItem } from '../core/model/source';
 import type { FetchedPage, workerTasks } from '../workspace';
 import { fetchMetadata, whomToAsk } from '../workspace/net/fetchMetadata';
 import { fetchWholePage } from '../workspace/net/fetchWholePage';

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { canary, everyByte, plantCanary, quotedWords, wording } from '../../tests/support/canary';
 import { scratchFolder } from '../../tests/support/folder';
 import { writeMarkdown } from '../core/markdown/write';
-import { libraryFormats } from '../core/model/exchange';
+import { libraryFormats } from '../core/model/sourceFiles';
 import { Database } from './db/database';
 import { createWorkspace, openWorkspace } from './index';
 import { databaseFile } from './layout';

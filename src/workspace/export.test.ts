@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { scratchFolder } from '../../tests/support/folder';
 import { heading, paragraph, quotation, quotationBlock, text } from '../core/document/build';
 import type { Body } from '../core/document/nodes';
-import { namedSpeaker } from '../core/model/speakers';
+import { namedSpeaker } from '../core/model/speaker';
 import { createWorkspace } from './index';
 
 async function desk() {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { StetError } from '../core/model/errors';
-import type { SearchHit } from '../core/model/exchange';
+import type { SearchHit } from '../core/model/searchHit';
 import { keepBallast } from './ballast';
 import { assetsDir, backupsDir, presetsDir, stylesDir } from './layout';
 import { createDatabase, openDatabase } from './open';

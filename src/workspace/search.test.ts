@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { scratchFolder } from '../../tests/support/folder';
 import { assertAsyncProperty } from '../../tests/support/property';
 import { paragraph, text } from '../core/document/build';
-import { type SearchHit, searchKinds } from '../core/model/exchange';
+import { type SearchHit, searchKinds } from '../core/model/searchHit';
 import { Database } from './db/database';
 import { createWorkspace, type Workspace } from './index';
 import { databaseFile } from './layout';

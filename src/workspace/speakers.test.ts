@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { scratchFolder } from '../../tests/support/folder';
 import { assertAsyncProperty } from '../../tests/support/property';
-import { emptyQuote } from '../core/model/library';
-import { namedSpeaker, type SpeakerFields } from '../core/model/speakers';
+import { emptyQuote } from '../core/model/quote';
+import { namedSpeaker, type SpeakerFields } from '../core/model/speaker';
 import { factsOf } from '../core/speakers/merge';
 import { createWorkspace, type Workspace } from '.';
 

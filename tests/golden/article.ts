@@ -16,8 +16,9 @@ import {
 import type { Body } from '../../src/core/document/nodes';
 import type { RenderInput } from '../../src/core/markdown/render/input';
 import { withhold } from '../../src/core/markdown/render/withhold';
-import type { Quote, Source } from '../../src/core/model/library';
-import { namedSpeaker, type Speaker } from '../../src/core/model/speakers';
+import type { Quote } from '../../src/core/model/quote';
+import type { Source } from '../../src/core/model/source';
+import { namedSpeaker, type Speaker } from '../../src/core/model/speaker';
 
 const at = '2026-03-03T09:12:44.000Z';
 const stamps = { createdAt: at, updatedAt: at };

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { frameOf, writeEntry } from '../../src/core/citations/exchange';
-import { type CslItem, cslItemSchema } from '../../src/core/model/library';
+import { type CslItem, cslItemSchema } from '../../src/core/model/source';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;

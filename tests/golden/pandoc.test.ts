@@ -6,7 +6,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { frameOf, writeEntry } from '../../src/core/citations/exchange';
 import { presetSchema } from '../../src/core/markdown/presets/schema';
 import { renderArticle } from '../../src/core/markdown/render';
-import type { CslItem } from '../../src/core/model/library';
+import type { CslItem } from '../../src/core/model/source';
 import { goldenInput } from './article';
 
 const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;

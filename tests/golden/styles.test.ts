@@ -7,7 +7,7 @@ import { type Preset, presetSchema } from '../../src/core/markdown/presets/schem
 import { renderArticle } from '../../src/core/markdown/render';
 import type { RenderInput } from '../../src/core/markdown/render/input';
 import { selfCheck } from '../../src/core/markdown/render/selfCheck';
-import type { Source } from '../../src/core/model/library';
+import type { Source } from '../../src/core/model/source';
 import { goldenInput } from './article';
 
 // After a change that is meant: UPDATE_GOLDEN=1 npx vitest run --project unit tests/golden, and read the difference.

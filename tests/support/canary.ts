@@ -13,7 +13,7 @@ import {
   text,
 } from '../../src/core/document/build';
 import type { Body, Inline } from '../../src/core/document/nodes';
-import type { Source } from '../../src/core/model/library';
+import type { Source } from '../../src/core/model/source';
 import type { Workspace } from '../../src/workspace';
 
 /** In every field of what is confidential, in whatever case a slug, an address or a key gives it. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ExportReport } from '../../core/model/exchange';
+import type { ExportReport } from '../../core/model/exporting';
 import { type Command, exitCodes, print, progress, tell, UsageError, withWorkspace } from '../command';
 import { listAll } from './articles';
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { StetError } from '../../core/model/errors';
-import { libraryFormats } from '../../core/model/exchange';
+import { libraryFormats } from '../../core/model/sourceFiles';
 import { writeFileAtomic } from '../../workspace';
 import {
   type Command,

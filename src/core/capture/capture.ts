@@ -1,6 +1,6 @@
 import { toCslDate } from '../citations/csl';
 import type { Capture } from '../model/capture';
-import type { CslItem } from '../model/library';
+import type { CslItem } from '../model/source';
 import { plainWords, readAddress, readByline, readDate } from '../pages/metadata';
 import { withoutMarks } from '../quotes/marks';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Source } from '../model/library';
+import type { Source } from '../model/source';
 import { formatPartialDate, partialDateOf, toCslDate } from './csl';
 import { makeCitationKey } from './key';
 import { citationItemLabel, formatLocator, formatReference, sourceShort } from './reference';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CslItem } from '../model/library';
+import type { CslItem } from '../model/source';
 
 /** CSL-JSON 1.0.2 names and dates: https://github.com/citation-style-language/schema */
 export const nameSchema = z.looseObject({

@@ -1,4 +1,4 @@
-import type { CslItem } from '../model/library';
+import type { CslItem } from '../model/source';
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);

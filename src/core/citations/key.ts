@@ -1,4 +1,4 @@
-import type { CslItem } from '../model/library';
+import type { CslItem } from '../model/source';
 import { defaultKeyPattern, fillKeyPattern, type KeyPattern, readKeyPattern } from './keyPattern';
 
 const usual = readKeyPattern(defaultKeyPattern);

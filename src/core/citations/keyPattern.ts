@@ -1,6 +1,6 @@
 import { StetError } from '../model/errors';
-import type { CslItem } from '../model/library';
 import { slugify } from '../model/slug';
+import type { CslItem } from '../model/source';
 import { familyName, namesOf, partialDateOf, textOf } from './csl';
 
 export const defaultKeyPattern = 'authorYearTitle';

@@ -1,7 +1,8 @@
 import type { PhrasingContent } from 'mdast';
 import type { CitationItem } from '../document/nodes';
-import type { CslItem, Quote, Source } from '../model/library';
-import type { Speaker } from '../model/speakers';
+import type { Quote } from '../model/quote';
+import type { CslItem, Source } from '../model/source';
+import type { Speaker } from '../model/speaker';
 import { isOpenableUrl } from '../model/url';
 import { roleOn } from '../speakers/roles';
 import { familyName, formatPartialDate, fullName, namesOf, partialDateOf, textOf } from './csl';

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import type { Run } from '../model/citations';
+import type { Run } from '../model/citation';
 
 /** A reference as runs of text, for a window to draw. */
 export const runsOf = (nodes: PhrasingContent[]): Run[] =>

@@ -1,4 +1,4 @@
-import type { Source } from '../model/library';
+import type { Source } from '../model/source';
 
 const usual: Record<string, string> = {
   de: 'eine Quelle, die nicht genannt werden möchte',

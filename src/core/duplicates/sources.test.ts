@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CslItem } from '../model/library';
+import type { CslItem } from '../model/source';
 import { differencesOf, mergeFields } from './fields';
 import { findDuplicates } from './groups';
 import { identitiesOf } from './sources';

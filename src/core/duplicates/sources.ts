@@ -1,5 +1,5 @@
 import { familyName, namesOf, partialDateOf, textOf } from '../citations/csl';
-import type { CslItem } from '../model/library';
+import type { CslItem } from '../model/source';
 import { normalizeUrl } from '../model/url';
 import { folded } from './folded';
 

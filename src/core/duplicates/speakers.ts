@@ -1,4 +1,4 @@
-import type { Speaker } from '../model/speakers';
+import type { Speaker } from '../model/speaker';
 import { keysOf } from '../speakers/names';
 import { findDuplicates } from './groups';
 

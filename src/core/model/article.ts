@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bodySchema } from '../document/schema';
 import { idSchema, instantSchema, languageSchema } from './primitives';
+import { relatedPostSchema } from './relatedPost';
 
 export const articleStatuses = ['draft', 'review', 'ready', 'published'] as const;
 export const articleStatusSchema = z.enum(articleStatuses);
@@ -39,17 +40,6 @@ export const articleSummarySchema = articleMetaSchema.extend({
 });
 export type ArticleSummary = z.infer<typeof articleSummarySchema>;
 
-export const relatedPostSchema = z.object({
-  kind: z.enum(['article', 'archive', 'url']),
-  /** The article or archive post; null for a plain URL. */
-  targetId: idSchema.nullable(),
-  title: z.string(),
-  /** For an article its slug-based path is made at export; here only what is known now. */
-  url: z.string(),
-  note: z.string(),
-});
-export type RelatedPost = z.infer<typeof relatedPostSchema>;
-
 export const articleSchema = articleSummarySchema.extend({
   /** Earlier slugs, newest first. */
   aliases: z.array(z.string()),
@@ -60,25 +50,3 @@ export const articleSchema = articleSummarySchema.extend({
   body: bodySchema,
 });
 export type Article = z.infer<typeof articleSchema>;
-
-/** Replace `remove` top-level blocks from index `at` by `insert`; indexes refer to the body before this splice, in ascending order. */
-export const bodySpliceSchema = z.object({
-  at: z.int().min(0),
-  remove: z.int().min(0),
-  insert: bodySchema,
-});
-export type BodySplice = z.infer<typeof bodySpliceSchema>;
-
-const revisionReasons = ['work', 'import', 'restore', 'status', 'shrink', 'manual'] as const;
-export const revisionSchema = z.object({
-  id: idSchema,
-  articleId: idSchema,
-  /** Orders revisions; clocks do not. */
-  counter: z.int(),
-  reason: z.enum(revisionReasons),
-  headline: z.string(),
-  words: z.int(),
-  at: instantSchema,
-});
-export type Revision = z.infer<typeof revisionSchema>;
-export type RevisionReason = Revision['reason'];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cslItemSchema } from './library';
+import { cslItemSchema } from './source';
 
 /** Somebody's words on their way in from another program. */
 export const captureSchema = z.object({

@@ -1,5 +1,5 @@
 import { folded } from '../duplicates/folded';
-import type { DatedRole, SpeakerFacts, SpeakerFields } from '../model/speakers';
+import type { DatedRole, SpeakerFacts, SpeakerFields } from '../model/speaker';
 
 export const factsOf = ({ name, role, affiliation, side, note }: SpeakerFields): SpeakerFacts => ({
   name,

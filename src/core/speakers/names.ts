@@ -1,5 +1,5 @@
 import { folded } from '../duplicates/folded';
-import type { Speaker } from '../model/speakers';
+import type { Speaker } from '../model/speaker';
 
 type Named = Pick<Speaker, 'name' | 'aliases'>;
 

@@ -1,4 +1,4 @@
-import type { DatedRole, Speaker } from '../model/speakers';
+import type { DatedRole, Speaker } from '../model/speaker';
 
 type Role = Pick<DatedRole, 'role' | 'affiliation'>;
 

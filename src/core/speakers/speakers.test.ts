@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assertProperty } from '../../../tests/support/property';
 import { findSpeakerDuplicates } from '../duplicates/speakers';
-import { type DatedRole, namedSpeaker } from '../model/speakers';
+import { type DatedRole, namedSpeaker } from '../model/speaker';
 import { factsOf, mergeSpeakers } from './merge';
 import { goesBy } from './names';
 import { endsBeforeItBegins, roleLine, roleOn } from './roles';

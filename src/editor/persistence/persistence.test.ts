@@ -21,7 +21,7 @@ import {
 } from '../../core/document/build';
 import type { Block, Body } from '../../core/document/nodes';
 import { bodySchema } from '../../core/document/schema';
-import type { BodySplice } from '../../core/model/article';
+import type { BodySplice } from '../../core/model/bodySplice';
 import { createHandle } from '../handle';
 import { headlessArticle } from '../testing';
 import { $topLevelOf, $walk } from '../text/locate';

@@ -1,5 +1,5 @@
 import type { Body } from '../../core/document/nodes';
-import type { BodySplice } from '../../core/model/article';
+import type { BodySplice } from '../../core/model/bodySplice';
 import { splicesBetween } from './splices';
 
 const firstRetry = 1_000;

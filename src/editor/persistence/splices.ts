@@ -1,5 +1,5 @@
 import type { Block, Body } from '../../core/document/nodes';
-import type { BodySplice } from '../../core/model/article';
+import type { BodySplice } from '../../core/model/bodySplice';
 
 /**
  * The fewest blocks to remove and insert that turn one body into the other. Blocks are told apart by

@@ -5,13 +5,13 @@ import {
   articleSchema,
   articleStatusSchema,
   articleSummarySchema,
-  bodySpliceSchema,
-  relatedPostSchema,
-  revisionSchema,
 } from '../../core/model/article';
-import { suggestionSchema } from '../../core/model/exchange';
-import { usageSchema } from '../../core/model/library';
+import { bodySpliceSchema } from '../../core/model/bodySplice';
 import { idSchema, instantSchema } from '../../core/model/primitives';
+import { relatedPostSchema } from '../../core/model/relatedPost';
+import { revisionSchema } from '../../core/model/revision';
+import { suggestionSchema } from '../../core/model/suggestion';
+import { usageSchema } from '../../core/model/usage';
 import { byId, byIds, channel, nothing, page, paging } from './channel';
 
 const articleFilterSchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { captureSchema } from '../../core/model/capture';
-import { cslItemSchema, sourceSchema } from '../../core/model/library';
+import { cslItemSchema, sourceSchema } from '../../core/model/source';
 import { channel, nothing } from './channel';
 
 /** Keys that no system and no usual program takes, as Electron spells them. */

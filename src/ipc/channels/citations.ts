@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { citationItemSchema } from '../../core/document/schema';
-import { citationStyleSchema, citationTextsSchema } from '../../core/model/citations';
+import { citationStyleSchema, citationTextsSchema } from '../../core/model/citation';
 import { languageSchema } from '../../core/model/primitives';
 import { channel, nothing } from './channel';
 

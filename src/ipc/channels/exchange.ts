@@ -1,15 +1,9 @@
 import { z } from 'zod';
-import {
-  exportOptionsSchema,
-  exportPreviewSchema,
-  exportReportSchema,
-  importReportSchema,
-  importTargetSchema,
-  libraryFormats,
-  libraryReportSchema,
-  presetInfoSchema,
-} from '../../core/model/exchange';
+import { exportOptionsSchema, exportPreviewSchema, exportReportSchema } from '../../core/model/exporting';
+import { importReportSchema, importTargetSchema } from '../../core/model/importing';
+import { presetInfoSchema } from '../../core/model/preset';
 import { idSchema } from '../../core/model/primitives';
+import { libraryFormats, libraryReportSchema } from '../../core/model/sourceFiles';
 import { channel, nothing } from './channel';
 
 /** Names the job in `progress` events and in `jobs.cancel`; made by the caller. */

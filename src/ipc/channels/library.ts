@@ -1,19 +1,13 @@
 import { z } from 'zod';
-import { searchHitSchema, searchKinds } from '../../core/model/exchange';
-import {
-  archivePostSchema,
-  assetSchema,
-  cslItemSchema,
-  quoteFieldsSchema,
-  quoteSchema,
-  snippetFieldsSchema,
-  snippetSchema,
-  sourceInputSchema,
-  sourceSchema,
-  usageSchema,
-} from '../../core/model/library';
+import { archivePostSchema } from '../../core/model/archivePost';
+import { assetSchema } from '../../core/model/asset';
 import { idSchema } from '../../core/model/primitives';
-import { speakerFactsSchema, speakerFieldsSchema, speakerSchema } from '../../core/model/speakers';
+import { quoteFieldsSchema, quoteSchema } from '../../core/model/quote';
+import { searchHitSchema, searchKinds } from '../../core/model/searchHit';
+import { snippetFieldsSchema, snippetSchema } from '../../core/model/snippet';
+import { cslItemSchema, sourceInputSchema, sourceSchema } from '../../core/model/source';
+import { speakerFactsSchema, speakerFieldsSchema, speakerSchema } from '../../core/model/speaker';
+import { usageSchema } from '../../core/model/usage';
 import { byId, byIds, channel, nothing, page, paging } from './channel';
 
 /** `uses` counts articles. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { sourceSchema } from '../../core/model/library';
 import { idSchema } from '../../core/model/primitives';
 import { snapshotInfoSchema } from '../../core/model/snapshot';
+import { sourceSchema } from '../../core/model/source';
 import { byId, channel, nothing } from './channel';
 import { job } from './exchange';
 

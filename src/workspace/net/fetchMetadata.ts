@@ -1,5 +1,5 @@
 import { StetError } from '../../core/model/errors';
-import type { CslItem } from '../../core/model/library';
+import type { CslItem } from '../../core/model/source';
 import { readCrossref, readDoi } from '../../core/pages/metadata';
 import { only, type Tasks } from '../worker/task';
 import { assertPage, fetchPage, pageTypes } from './fetchPage';

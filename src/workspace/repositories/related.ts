@@ -1,5 +1,5 @@
-import { type RelatedPost, relatedPostSchema } from '../../core/model/article';
-import { type Usage, usageSchema } from '../../core/model/library';
+import { type RelatedPost, relatedPostSchema } from '../../core/model/relatedPost';
+import { type Usage, usageSchema } from '../../core/model/usage';
 import type { Connection } from '../db/database';
 import { readRow } from '../db/rows';
 

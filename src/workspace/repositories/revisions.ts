@@ -1,5 +1,5 @@
-import { type Revision, type RevisionReason, revisionSchema } from '../../core/model/article';
 import { newId, type Sha256 } from '../../core/model/primitives';
+import { type Revision, type RevisionReason, revisionSchema } from '../../core/model/revision';
 import type { Connection } from '../db/database';
 import { now, readRow, strings } from '../db/rows';
 import { type BodyState, findBodyState } from './articles';

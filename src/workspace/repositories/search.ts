@@ -1,5 +1,5 @@
-import type { SearchHit } from '../../core/model/exchange';
-import { searchHitSchema, searchKinds } from '../../core/model/exchange';
+import type { SearchHit } from '../../core/model/searchHit';
+import { searchHitSchema, searchKinds } from '../../core/model/searchHit';
 import type { Connection } from '../db/database';
 import { marks, number } from '../db/rows';
 

@@ -1,5 +1,5 @@
 import { StetError } from '../../core/model/errors';
-import { datedRoleSchema, type Speaker, type SpeakerFields, speakerSchema } from '../../core/model/speakers';
+import { datedRoleSchema, type Speaker, type SpeakerFields, speakerSchema } from '../../core/model/speaker';
 import { assertChanged, type Connection, type Row } from '../db/database';
 import { list, marks, now, readRow, strings } from '../db/rows';
 

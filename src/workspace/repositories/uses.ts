@@ -1,4 +1,4 @@
-import { type Usage, usageSchema } from '../../core/model/library';
+import { type Usage, usageSchema } from '../../core/model/usage';
 import type { Connection } from '../db/database';
 import { readRow } from '../db/rows';
 import type { Use } from './blocks';

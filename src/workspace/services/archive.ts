@@ -1,5 +1,5 @@
+import { type ArchivePost, archivePostSchema } from '../../core/model/archivePost';
 import { StetError } from '../../core/model/errors';
-import { type ArchivePost, archivePostSchema } from '../../core/model/library';
 import { newId } from '../../core/model/primitives';
 import type { Connection, Database, Row } from '../db/database';
 import { number, readRow, strings } from '../db/rows';

@@ -6,11 +6,11 @@ import {
   type ArticleStatus,
   type ArticleSummary,
   articleStatuses,
-  type BodySplice,
-  type RelatedPost,
 } from '../../core/model/article';
+import type { BodySplice } from '../../core/model/bodySplice';
 import { StetError } from '../../core/model/errors';
 import { newId } from '../../core/model/primitives';
+import type { RelatedPost } from '../../core/model/relatedPost';
 import { freeSlug, slugify } from '../../core/model/slug';
 import type { Connection, Database } from '../db/database';
 import { marks, now } from '../db/rows';

@@ -1,7 +1,8 @@
 import type { Body } from '../../core/document/nodes';
-import type { BodySplice, RevisionReason } from '../../core/model/article';
+import type { BodySplice } from '../../core/model/bodySplice';
 import { StetError } from '../../core/model/errors';
 import type { Sha256 } from '../../core/model/primitives';
+import type { RevisionReason } from '../../core/model/revision';
 import type { Connection } from '../db/database';
 import { now } from '../db/rows';
 import { type BodyState, findBodyState, updateBody } from '../repositories/articles';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { StetError } from '../../core/model/errors';
-import { type Quote, type QuoteFields, quoteFieldsSchema, quoteSchema } from '../../core/model/library';
 import { newId } from '../../core/model/primitives';
+import { type Quote, type QuoteFields, quoteFieldsSchema, quoteSchema } from '../../core/model/quote';
 import { assertChanged, type Connection, type Database, type Row } from '../db/database';
 import { marks, now, number, readRow, sha256 } from '../db/rows';
 import { indexRecord, matchQuery, unindexRecord } from '../repositories/search';

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import articleSource from '../../../resources/sample/article.md?raw';
 import librarySource from '../../../resources/sample/library.json?raw';
 import secondSource from '../../../resources/sample/second.md?raw';
-import { cslItemSchema, emptyQuote } from '../../core/model/library';
-import { namedSpeaker } from '../../core/model/speakers';
+import { emptyQuote } from '../../core/model/quote';
+import { cslItemSchema } from '../../core/model/source';
+import { namedSpeaker } from '../../core/model/speaker';
 import type { Workspace } from '../index';
 
 const librarySchema = z.object({

@@ -1,6 +1,6 @@
 import { StetError } from '../../core/model/errors';
-import { type Snippet, type SnippetFields, snippetSchema } from '../../core/model/library';
 import { newId } from '../../core/model/primitives';
+import { type Snippet, type SnippetFields, snippetSchema } from '../../core/model/snippet';
 import { assertChanged, type Connection, type Database } from '../db/database';
 import { marks, now, number, readRow } from '../db/rows';
 import { listUses, usesColumn } from '../repositories/uses';

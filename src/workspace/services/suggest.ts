@@ -1,4 +1,4 @@
-import type { Suggestion } from '../../core/model/exchange';
+import type { Suggestion } from '../../core/model/suggestion';
 import type { Connection } from '../db/database';
 import { number } from '../db/rows';
 

@@ -1,4 +1,4 @@
-import type { CslItem } from '../../model/library';
+import type { CslItem } from '../../model/source';
 import { type CslName, namesOf } from '../csl';
 
 /** CSL variables that hold names: https://docs.citationstyles.org/en/stable/specification.html#name-variables */

@@ -1,4 +1,4 @@
-import type { CslItem } from '../../model/library';
+import type { CslItem } from '../../model/source';
 import { literalNames } from './amend';
 import { type BibtexChunk, bibtexEntries } from './bibtexEntries';
 import { bibtexFields, bibtexToCsl, type RawBibtexEntry, readBibtexText } from './citationJs';

@@ -3,7 +3,7 @@ import { logger, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { z } from 'zod';
-import { type CslItem, cslItemSchema } from '../../model/library';
+import { type CslItem, cslItemSchema } from '../../model/source';
 
 // Keys are ours and stay; letters beyond ASCII stay letters (citation-js drops those it has no command for).
 Object.assign(plugins.config.get('@bibtex').format, {

@@ -1,4 +1,4 @@
-import { cslItemSchema } from '../../model/library';
+import { cslItemSchema } from '../../model/source';
 import { objectAt } from './cslObjects';
 import { assertDepth, assertLength, lineCounter, type ReadEntry, reasonOf } from './entry';
 

@@ -1,4 +1,4 @@
-import type { CslItem } from '../../model/library';
+import type { CslItem } from '../../model/source';
 
 /** One entry of a library file: what was read of it, or why it could not be. */
 export type ReadEntry = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assertProperty } from '../../../../tests/support/property';
-import { type LibraryFormat, libraryFormats } from '../../model/exchange';
-import type { CslItem } from '../../model/library';
+import type { CslItem } from '../../model/source';
+import { type LibraryFormat, libraryFormats } from '../../model/sourceFiles';
 import { frameOf } from './frame';
 import { readLibrary, writeEntry } from './index';
 

@@ -1,4 +1,4 @@
-import type { LibraryFormat } from '../../model/exchange';
+import type { LibraryFormat } from '../../model/sourceFiles';
 
 const frames = {
   'csl-json': { open: '[\n', between: ',\n', close: '\n]\n' },

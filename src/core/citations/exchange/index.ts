@@ -1,6 +1,6 @@
 import { StetError } from '../../model/errors';
-import type { LibraryFormat } from '../../model/exchange';
-import type { CslItem } from '../../model/library';
+import type { CslItem } from '../../model/source';
+import type { LibraryFormat } from '../../model/sourceFiles';
 import { readBibtex } from './bibtex';
 import { readCslJson } from './cslJson';
 import type { ReadEntry } from './entry';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CslItem } from '../../model/library';
+import type { CslItem } from '../../model/source';
 
 /** Fields of an entry that CSL has no variable for, word for word, under CSL-JSON's own `custom`. */
 const keptSchema = z.looseObject({ type: z.string(), fields: z.record(z.string(), z.string()) });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CslItem, cslItemSchema } from '../../model/library';
+import { type CslItem, cslItemSchema } from '../../model/source';
 
 /** The field of an entry of BibTeX that holds what the others cannot. */
 export const residueField = 'x-stet';

@@ -1,4 +1,4 @@
-import type { CslItem } from '../../model/library';
+import type { CslItem } from '../../model/source';
 import { textOf } from '../csl';
 import { cslToRis, type RisTags, readRisText, risToCsl } from './citationJs';
 import { assertDepth, assertLength, lineCounter, type ReadEntry, reasonOf } from './entry';

@@ -1,4 +1,4 @@
-import type { CslItem } from '../../model/library';
+import type { CslItem } from '../../model/source';
 import { type CslName, dateSchema, namesOf } from '../csl';
 import { nameVariables } from './amend';
 import { escaped, escapedAddress, group } from './tex';

@@ -1,4 +1,4 @@
-import type { CslItem } from '../../model/library';
+import type { CslItem } from '../../model/source';
 import { readBibtex } from './bibtex';
 import { bibtexEntries } from './bibtexEntries';
 import { cslToBibtex } from './citationJs';

@@ -3,7 +3,7 @@ import CSL from 'citeproc';
 import type { PhrasingContent } from 'mdast';
 import { z } from 'zod';
 import type { CitationItem } from '../../document/nodes';
-import type { CslItem } from '../../model/library';
+import type { CslItem } from '../../model/source';
 import { dateSchema, nameSchema } from '../csl';
 import { phrasingOf } from './phrasing';
 

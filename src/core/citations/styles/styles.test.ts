@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import type { CslItem } from '../../model/library';
+import type { CslItem } from '../../model/source';
 import { locatorTerms } from '../reference';
 import { type Cluster, renderCitations, type StyleFiles, writesLocators } from './render';
 import { readStyleInfo } from './style';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bibliographyFormatSchema, type PresetInfo } from '../../model/exchange';
+import { bibliographyFormatSchema, type PresetInfo } from '../../model/preset';
 
 /** What of an article a front matter key may hold; `draft` and `published` are booleans, dates carry their offset. */
 const fieldSources = [

@@ -1,8 +1,10 @@
 import type { StyleFiles } from '../../citations/styles/render';
 import type { Article } from '../../model/article';
-import type { Loss } from '../../model/exchange';
-import type { Quote, Snippet, Source } from '../../model/library';
-import type { Speaker } from '../../model/speakers';
+import type { Quote } from '../../model/quote';
+import type { Loss } from '../../model/selfCheck';
+import type { Snippet } from '../../model/snippet';
+import type { Source } from '../../model/source';
+import type { Speaker } from '../../model/speaker';
 
 export interface QuoteRecord {
   quote: Quote;

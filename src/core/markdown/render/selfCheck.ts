@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
-import type { Loss, SelfCheck } from '../../model/exchange';
+import type { Loss, SelfCheck } from '../../model/selfCheck';
 import { parseMarkdown } from '../syntax/parse';
 import type { Expectations } from './input';
 

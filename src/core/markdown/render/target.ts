@@ -1,8 +1,8 @@
 import type { PhrasingContent } from 'mdast';
 import { attributionParts, citationItemLabel } from '../../citations/reference';
 import type { CitationItem } from '../../document/nodes';
-import type { Loss } from '../../model/exchange';
-import type { Source } from '../../model/library';
+import type { Loss } from '../../model/selfCheck';
+import type { Source } from '../../model/source';
 import { parseMarkdown } from '../syntax/parse';
 import type { BlockTarget, Flow } from '../write/blocks';
 import { writeFigure } from '../write/plain';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { paragraph, quotation, text } from '../../document/build';
-import type { Quote, Source } from '../../model/library';
-import type { Speaker } from '../../model/speakers';
+import type { Quote } from '../../model/quote';
+import type { Source } from '../../model/source';
+import type { Speaker } from '../../model/speaker';
 import type { RenderInput } from './input';
 import { withhold } from './withhold';
 

@@ -1,7 +1,8 @@
 import { withheldWords } from '../../citations/withheld';
 import { nodesOf } from '../../document/find';
 import type { Body } from '../../document/nodes';
-import { emptyQuote, type Quote, type Source } from '../../model/library';
+import { emptyQuote, type Quote } from '../../model/quote';
+import type { Source } from '../../model/source';
 import type { QuoteRecord, RenderInput } from './input';
 
 /**

@@ -1,5 +1,5 @@
 import type { CslName } from '../../citations/csl';
-import type { CslItem } from '../../model/library';
+import type { CslItem } from '../../model/source';
 import { readDoi, readLanguage } from './identifiers';
 import { fieldsOf, listOf, plainWords } from './words';
 

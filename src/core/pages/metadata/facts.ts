@@ -1,5 +1,5 @@
 import { type CslName, toCslDate } from '../../citations/csl';
-import type { CslItem } from '../../model/library';
+import type { CslItem } from '../../model/source';
 
 /** What one vocabulary says of a page; what it leaves unsaid is absent or empty. */
 export interface PageFacts {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assertProperty } from '../../../../tests/support/property';
 import { identitiesOf } from '../../duplicates/sources';
-import { cslItemSchema } from '../../model/library';
+import { cslItemSchema } from '../../model/source';
 import { readCrossref, readPageMetadata } from '.';
 
 const names = [

@@ -1,5 +1,5 @@
 import { parseHtml } from '../../html/parse';
-import type { CslItem } from '../../model/library';
+import type { CslItem } from '../../model/source';
 import { readDate } from './dates';
 import { readDublinCore } from './dublinCore';
 import { toItem } from './facts';

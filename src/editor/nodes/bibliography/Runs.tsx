@@ -1,4 +1,4 @@
-import type { Run } from '../../../core/model/citations';
+import type { Run } from '../../../core/model/citation';
 
 /** A reference as it is read; an address is words, as it is nothing to follow while writing. */
 export const Runs = ({ runs }: { runs: Run[] }) =>

@@ -1,5 +1,5 @@
 import { StetError } from '../../../core/model/errors';
-import type { CslItem } from '../../../core/model/library';
+import type { CslItem } from '../../../core/model/source';
 import type { Handlers } from '../../../ipc/contract';
 import type { Capturing } from '../../capture';
 import type { RecentInput } from '../../capture/recentInput';

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { textOf } from '../../../core/citations/csl';
 import type { Capture } from '../../../core/model/capture';
-import { emptyQuote, type Source } from '../../../core/model/library';
 import { call } from '../../api/client';
 import { TextField } from '../../ui/TextField';
 import { FormDialog } from '../library/FormDialog';
@@ -10,6 +9,8 @@ import { noSpeaker, speakerIdOf } from '../library/speaker/speakerChoice';
 import { CapturedSource } from './CapturedSource';
 import { problemOf, useCapturedSource } from './useCapturedSource';
 import './capture.css';
+import { emptyQuote } from '../../../core/model/quote';
+import type { Source } from '../../../core/model/source';
 
 /** What was kept: a quote with its source, or the source alone. */
 export type Kept = { kind: 'quotes' | 'sources'; id: string };

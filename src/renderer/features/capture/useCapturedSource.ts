@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { namesOf, partialDateOf, textOf, toCslDate } from '../../../core/citations/csl';
 import { filledIn, filledNames } from '../../../core/citations/fill';
-import type { CslItem, Source } from '../../../core/model/library';
+import type { CslItem, Source } from '../../../core/model/source';
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import { isPartialDate } from '../../ui/DatePartField';

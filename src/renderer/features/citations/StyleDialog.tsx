@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type CitationStyle, plainStyle } from '../../../core/model/citations';
+import { type CitationStyle, plainStyle } from '../../../core/model/citation';
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import { announce } from '../../app/announce';

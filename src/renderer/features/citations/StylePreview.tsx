@@ -1,4 +1,4 @@
-import type { Run } from '../../../core/model/citations';
+import type { Run } from '../../../core/model/citation';
 import { Runs } from '../../../editor/nodes/bibliography/Runs';
 import { useCall } from '../../api/query';
 import type { ArticleSession } from '../article/session/ArticleSession';

@@ -1,6 +1,6 @@
 import { findClusters, quoteCitation } from '../../../core/citations/clusters';
 import type { CitationItem } from '../../../core/document/nodes';
-import { plainStyle, type Run } from '../../../core/model/citations';
+import { plainStyle, type Run } from '../../../core/model/citation';
 import type { CitationsView } from '../../../editor/api';
 import { call, onEvent } from '../../api/client';
 import type { ArticleSession } from '../article/session/ArticleSession';

@@ -1,5 +1,5 @@
 import { sourceShort } from '../../../core/citations/reference';
-import type { CslItem } from '../../../core/model/library';
+import type { CslItem } from '../../../core/model/source';
 import type { SourceListItem } from '../../../ipc/channels/library';
 import { call } from '../../api/client';
 import type { DuplicateKind } from './kind';

@@ -1,4 +1,4 @@
-import type { SpeakerFacts } from '../../../core/model/speakers';
+import type { SpeakerFacts } from '../../../core/model/speaker';
 import { factsOf, mergeSpeakers } from '../../../core/speakers/merge';
 import { roleLine } from '../../../core/speakers/roles';
 import type { SpeakerListItem } from '../../../ipc/channels/library';

@@ -3,7 +3,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { LexicalTypeaheadMenuPlugin, type TriggerFn } from '@lexical/react/LexicalTypeaheadMenuPlugin';
 import { $createTextNode, HISTORY_PUSH_TAG, type TextNode } from 'lexical';
 import { useEffect, useState } from 'react';
-import type { RelatedPost } from '../../../core/model/article';
+import type { RelatedPost } from '../../../core/model/relatedPost';
 import { isOpenableUrl } from '../../../core/model/url';
 import type { EditorServices } from '../../../editor/api';
 import { $createCitationNode, $isCitationNode } from '../../../editor/nodes/citation/CitationNode';

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { ExportReport } from '../../../core/model/exchange';
 import { call } from '../../api/client';
 import { announce } from '../../app/announce';
 import { toastError } from '../../app/toast';
@@ -10,6 +9,7 @@ import { ExportOptionsForm } from './ExportOptionsForm';
 import { ExportPreview } from './ExportPreview';
 import { ExportResult } from './ExportResult';
 import './export.css';
+import type { ExportReport } from '../../../core/model/exporting';
 import { useJob } from '../../api/useJob';
 import { useExportOptions } from './useExportOptions';
 

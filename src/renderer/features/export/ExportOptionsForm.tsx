@@ -1,4 +1,5 @@
-import type { BibliographyFormat, ExportOptions, PresetInfo } from '../../../core/model/exchange';
+import type { ExportOptions } from '../../../core/model/exporting';
+import type { BibliographyFormat, PresetInfo } from '../../../core/model/preset';
 import { useCall } from '../../api/query';
 import { Checkbox } from '../../ui/Checkbox';
 import { Select } from '../../ui/Select';

@@ -1,5 +1,5 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import type { ExportOptions } from '../../../core/model/exchange';
+import type { ExportOptions } from '../../../core/model/exporting';
 import { useCall } from '../../api/query';
 import { IconButton } from '../../ui/IconButton';
 import { SelfCheckNote } from './SelfCheckNote';

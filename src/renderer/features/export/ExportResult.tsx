@@ -1,4 +1,4 @@
-import type { ExportReport } from '../../../core/model/exchange';
+import type { ExportReport } from '../../../core/model/exporting';
 import { SelfCheckNote } from './SelfCheckNote';
 
 /** What was written where, and what was not. */

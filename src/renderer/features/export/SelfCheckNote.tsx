@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import type { SelfCheck } from '../../../core/model/exchange';
+import type { SelfCheck } from '../../../core/model/selfCheck';
 import { selfCheckSentence } from './selfCheckWords';
 
 /** What came back when the file was read again, loss by loss. */

@@ -1,4 +1,4 @@
-import { type Loss, lossKindSchema, type SelfCheck } from '../../../core/model/exchange';
+import { type Loss, lossKindSchema, type SelfCheck } from '../../../core/model/selfCheck';
 
 const names: Record<Loss['kind'], [one: string, several: string]> = {
   quotation: ['quotation', 'quotations'],

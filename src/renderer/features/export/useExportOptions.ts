@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type ExportOptions, exportOptionsSchema } from '../../../core/model/exchange';
+import { type ExportOptions, exportOptionsSchema } from '../../../core/model/exporting';
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 

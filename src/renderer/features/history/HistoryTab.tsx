@@ -1,6 +1,6 @@
 import { IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Revision, RevisionReason } from '../../../core/model/article';
+import type { Revision, RevisionReason } from '../../../core/model/revision';
 import { useCall } from '../../api/query';
 import { runCommand } from '../../app/commands';
 import { Button } from '../../ui/Button';

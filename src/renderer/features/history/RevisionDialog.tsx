@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Body } from '../../../core/document/nodes';
 import { plainText } from '../../../core/document/text';
-import type { Revision } from '../../../core/model/article';
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import { useStore } from '../../app/store';
@@ -12,6 +11,7 @@ import { Tabs } from '../../ui/Tabs';
 import type { ArticleSession } from '../article/session/ArticleSession';
 import { bodyDiff, isUnchanged } from './bodyDiff';
 import './history.css';
+import type { Revision } from '../../../core/model/revision';
 
 interface Props {
   session: ArticleSession;

@@ -1,8 +1,8 @@
 import { IconFileImport } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import type { ImportTarget } from '../../../core/model/exchange';
 import { type Dropped, droppedIn } from './droppedFiles';
 import './import.css';
+import type { ImportTarget } from '../../../core/model/importing';
 
 interface Props {
   as: ImportTarget;

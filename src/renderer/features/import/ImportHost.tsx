@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ImportReport, ImportTarget } from '../../../core/model/exchange';
+import type { ImportReport, ImportTarget } from '../../../core/model/importing';
 import type { Output } from '../../../ipc/contract';
 import { call } from '../../api/client';
 import { useJob } from '../../api/useJob';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Imported, ImportReport } from '../../../core/model/exchange';
+import type { Imported, ImportReport } from '../../../core/model/importing';
 import { call } from '../../api/client';
 import { navigate } from '../../app/route';
 import { toast, toastError } from '../../app/toast';

@@ -1,7 +1,7 @@
 import { IconBooks, IconQuote } from '@tabler/icons-react';
 import { useMemo, useSyncExternalStore } from 'react';
 import { sourceShort } from '../../../core/citations/reference';
-import type { Source } from '../../../core/model/library';
+import type { Source } from '../../../core/model/source';
 import { runCommand } from '../../app/commands';
 import { useStore } from '../../app/store';
 import { toastError } from '../../app/toast';

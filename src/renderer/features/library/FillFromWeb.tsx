@@ -2,7 +2,7 @@ import { IconPlayerStop, IconWorldSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { textOf } from '../../../core/citations/csl';
 import { StetError } from '../../../core/model/errors';
-import type { CslItem } from '../../../core/model/library';
+import type { CslItem } from '../../../core/model/source';
 import { call } from '../../api/client';
 import { useJob } from '../../api/useJob';
 import { Button } from '../../ui/Button';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { locatorTerms, sourceShort } from '../../../core/citations/reference';
-import { emptyQuote, type Quote, type QuoteFields } from '../../../core/model/library';
+import { emptyQuote, type Quote, type QuoteFields } from '../../../core/model/quote';
 import { call } from '../../api/client';
 import { DatePartField, isPartialDate } from '../../ui/DatePartField';
 import { Select } from '../../ui/Select';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Snippet, SnippetFields } from '../../../core/model/library';
+import type { Snippet, SnippetFields } from '../../../core/model/snippet';
 import { call } from '../../api/client';
 import { TextField } from '../../ui/TextField';
 import { FormDialog } from './FormDialog';

@@ -7,7 +7,7 @@ import {
   type Source,
   type SourceFields,
   type SourceInput,
-} from '../../../core/model/library';
+} from '../../../core/model/source';
 import { call } from '../../api/client';
 import { DatePartField, isPartialDate } from '../../ui/DatePartField';
 import { Select } from '../../ui/Select';

@@ -1,4 +1,4 @@
-import type { CslItem } from '../../../core/model/library';
+import type { CslItem } from '../../../core/model/source';
 
 interface FieldSpec {
   variable: string;

@@ -1,12 +1,7 @@
-import type {
-  Quote,
-  QuoteFields,
-  Snippet,
-  SnippetFields,
-  Source,
-  SourceInput,
-} from '../../../core/model/library';
-import type { Speaker, SpeakerFields } from '../../../core/model/speakers';
+import type { Quote, QuoteFields } from '../../../core/model/quote';
+import type { Snippet, SnippetFields } from '../../../core/model/snippet';
+import type { Source, SourceInput } from '../../../core/model/source';
+import type { Speaker, SpeakerFields } from '../../../core/model/speaker';
 import { Store } from '../../app/store';
 
 /** A form or picker that is asked for by a function call and answers by a promise; null: closed without an answer. */

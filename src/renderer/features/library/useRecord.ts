@@ -1,4 +1,4 @@
-import type { Source } from '../../../core/model/library';
+import type { Source } from '../../../core/model/source';
 import { useCall } from '../../api/query';
 
 /** One record by id; null while it is loading or where there is none. */

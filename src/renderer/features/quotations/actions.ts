@@ -1,4 +1,4 @@
-import { emptyQuote } from '../../../core/model/library';
+import { emptyQuote } from '../../../core/model/quote';
 import { dismissalKey } from '../../../core/quotes/dismissed';
 import type { BlockSpan, SelectedWords } from '../../../editor/api';
 import { call } from '../../api/client';

@@ -1,4 +1,4 @@
-import { emptyQuote, type QuoteFields } from '../../../core/model/library';
+import { emptyQuote, type QuoteFields } from '../../../core/model/quote';
 import { driftState } from '../../../core/quotes/drift';
 import type { SelectedWords } from '../../../editor/api';
 import type { QuoteDetail } from '../../../ipc/channels/library';

@@ -1,6 +1,6 @@
 import { IconLink } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import type { RelatedPost } from '../../../core/model/article';
+import type { RelatedPost } from '../../../core/model/relatedPost';
 import { isOpenableUrl } from '../../../core/model/url';
 import { toastError } from '../../app/toast';
 import { Button } from '../../ui/Button';

@@ -1,6 +1,6 @@
 import { IconArrowDown, IconArrowUp, IconGripVertical, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { RelatedPost } from '../../../core/model/article';
+import type { RelatedPost } from '../../../core/model/relatedPost';
 import { call } from '../../api/client';
 import { navigate } from '../../app/route';
 import { toastError } from '../../app/toast';

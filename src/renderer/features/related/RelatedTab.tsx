@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { RelatedPost } from '../../../core/model/article';
 import { useCall } from '../../api/query';
 import { announce } from '../../app/announce';
 import { navigate } from '../../app/route';
@@ -11,6 +10,7 @@ import { moved, relatedKey } from './order';
 import { RelatedCard } from './RelatedCard';
 import { Suggestions } from './Suggestions';
 import './related.css';
+import type { RelatedPost } from '../../../core/model/relatedPost';
 
 /** Posts to read on: attached ones in their order, suggested ones, and articles that point here. */
 export function RelatedTab({ session }: { session: ArticleSession }) {

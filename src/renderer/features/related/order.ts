@@ -1,4 +1,4 @@
-import type { RelatedPost } from '../../../core/model/article';
+import type { RelatedPost } from '../../../core/model/relatedPost';
 
 /** The list with the entry at `from` standing at `to`; an index beyond the ends changes nothing. */
 export function moved<T>(list: readonly T[], from: number, to: number): T[] {

@@ -1,7 +1,6 @@
 import { IconArchive, IconBlockquote, IconBooks, IconCommand, IconFile } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
-import type { SearchHit } from '../../../core/model/exchange';
 import { commands } from '../../../ipc/commands';
 import { useCall } from '../../api/query';
 import { enabledCommands, runCommand, useCommand } from '../../app/commands';
@@ -10,6 +9,7 @@ import { keyLabel } from './keys';
 import { matches } from './matches';
 import { Snippet } from './Snippet';
 import './palette.css';
+import type { SearchHit } from '../../../core/model/searchHit';
 
 interface Entry {
   id: string;

@@ -1,7 +1,6 @@
 import { IconFileText, IconTrash, IconWorldDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { textOf } from '../../../core/citations/csl';
-import type { Source } from '../../../core/model/library';
 import type { SnapshotInfo } from '../../../core/model/snapshot';
 import { isOpenableUrl } from '../../../core/model/url';
 import { call } from '../../api/client';
@@ -12,6 +11,7 @@ import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { showPage } from './shownPage';
 import './snapshots.css';
+import type { Source } from '../../../core/model/source';
 import { stateOf } from './stateOf';
 import { useKeeping } from './useKeeping';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LibraryFormat } from '../../../core/model/exchange';
+import type { LibraryFormat } from '../../../core/model/sourceFiles';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Select } from '../../ui/Select';

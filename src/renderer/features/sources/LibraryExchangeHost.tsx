@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import type { LibraryFormat, LibraryReport } from '../../../core/model/exchange';
 import { call } from '../../api/client';
 import { useJob } from '../../api/useJob';
 import { announce } from '../../app/announce';
@@ -11,6 +10,7 @@ import { droppedLibrary, looksLikeLibrary } from './droppedLibrary';
 import { ExportSourcesDialog } from './ExportSourcesDialog';
 import { LibraryReportDialog } from './LibraryReportDialog';
 import './exchange.css';
+import type { LibraryFormat, LibraryReport } from '../../../core/model/sourceFiles';
 
 /** Takes libraries of sources in and gives them out, by menu, drop and paste, and shows what came of it. */
 export function LibraryExchangeHost() {

@@ -1,4 +1,4 @@
-import type { LibraryReport } from '../../../core/model/exchange';
+import type { LibraryReport } from '../../../core/model/sourceFiles';
 import { runCommand } from '../../app/commands';
 import { navigate } from '../../app/route';
 import { Button } from '../../ui/Button';

@@ -1,7 +1,7 @@
 import { plainBibliography } from '../../../core/citations/reference';
 import { runsOf } from '../../../core/citations/runs';
 import type { Cluster } from '../../../core/citations/styles/render';
-import { type CitationTexts, plainStyle } from '../../../core/model/citations';
+import { type CitationTexts, plainStyle } from '../../../core/model/citation';
 import type { Database } from '../../db/database';
 import { only, type Tasks } from '../../worker/task';
 import { settingsService } from '../settings';

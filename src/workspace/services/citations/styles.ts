@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { StyleFiles } from '../../../core/citations/styles/render';
-import { type CitationStyle, plainStyle } from '../../../core/model/citations';
+import { type CitationStyle, plainStyle } from '../../../core/model/citation';
 import { StetError } from '../../../core/model/errors';
 import { slugify } from '../../../core/model/slug';
 import { writeFileAtomic } from '../../files';

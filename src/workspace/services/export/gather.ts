@@ -1,7 +1,7 @@
 import { citationsOf, figuresOf, quoteIdsOf, snippetsOf } from '../../../core/document/find';
 import type { RenderInput } from '../../../core/markdown/render/input';
 import { withhold } from '../../../core/markdown/render/withhold';
-import type { Source } from '../../../core/model/library';
+import type { Source } from '../../../core/model/source';
 import type { Database } from '../../db/database';
 import { getArticle } from '../articles';
 import type { Assets } from '../assets';

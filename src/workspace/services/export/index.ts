@@ -4,7 +4,7 @@ import path from 'node:path';
 import { presetInfo } from '../../../core/markdown/presets/schema';
 import type { Companion } from '../../../core/markdown/render/input';
 import { StetError } from '../../../core/model/errors';
-import type { ExportOptions, ExportPreview, ExportReport } from '../../../core/model/exchange';
+import type { ExportOptions, ExportPreview, ExportReport } from '../../../core/model/exporting';
 import type { Database } from '../../db/database';
 import { writeFileAtomic } from '../../files';
 import { type Checked, only, type Tasks } from '../../worker/task';

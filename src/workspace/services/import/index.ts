@@ -1,4 +1,4 @@
-import type { ImportReport, ImportTarget } from '../../../core/model/exchange';
+import type { ImportReport, ImportTarget } from '../../../core/model/importing';
 import { only, type Tasks } from '../../worker/task';
 import { droppedFiles, type Listing, listFiles } from './files';
 import { archiveTarget, articleTarget, type Places, type Ready, type Target } from './targets';

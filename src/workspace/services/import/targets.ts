@@ -1,4 +1,4 @@
-import type { Imported } from '../../../core/model/exchange';
+import type { Imported } from '../../../core/model/importing';
 import { slugify } from '../../../core/model/slug';
 import type { Archive, NewArchivePost } from '../archive';
 import type { Articles, NewArticle } from '../articles';

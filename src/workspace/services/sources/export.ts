@@ -1,5 +1,5 @@
 import { frameOf } from '../../../core/citations/exchange/frame';
-import type { LibraryFormat } from '../../../core/model/exchange';
+import type { LibraryFormat } from '../../../core/model/sourceFiles';
 import type { Database } from '../../db/database';
 import type { Tasks } from '../../worker/task';
 import type { JobContext } from '../import';

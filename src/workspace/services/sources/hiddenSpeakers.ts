@@ -1,4 +1,4 @@
-import type { Source } from '../../../core/model/library';
+import type { Source } from '../../../core/model/source';
 import type { Connection } from '../../db/database';
 import { marks } from '../../db/rows';
 import { findSources } from './records';

@@ -1,6 +1,6 @@
 import { makeCitationKey } from '../../../core/citations/key';
 import { StetError } from '../../../core/model/errors';
-import { type CslItem, type Source, type SourceInput, sourceFieldsSchema } from '../../../core/model/library';
+import { type CslItem, type Source, type SourceInput, sourceFieldsSchema } from '../../../core/model/source';
 import { assertChanged, type Connection, type Database } from '../../db/database';
 import { number } from '../../db/rows';
 import { listMerges } from '../../repositories/merges';

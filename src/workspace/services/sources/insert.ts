@@ -1,7 +1,7 @@
 import { makeCitationKey } from '../../../core/citations/key';
 import type { KeyPattern } from '../../../core/citations/keyPattern';
-import type { SourceFields } from '../../../core/model/library';
 import { newId } from '../../../core/model/primitives';
+import type { SourceFields } from '../../../core/model/source';
 import type { Connection } from '../../db/database';
 import { now } from '../../db/rows';
 import { indexNewRecords } from '../../repositories/search';

@@ -1,5 +1,5 @@
 import { identitiesOf } from '../../../core/duplicates/sources';
-import { type CslItem, cslItemSchema, type Source } from '../../../core/model/library';
+import { type CslItem, cslItemSchema, type Source } from '../../../core/model/source';
 import type { Connection } from '../../db/database';
 import { findSource } from './records';
 

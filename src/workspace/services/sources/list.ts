@@ -1,4 +1,4 @@
-import type { Source } from '../../../core/model/library';
+import type { Source } from '../../../core/model/source';
 import type { Connection } from '../../db/database';
 import { marks, number } from '../../db/rows';
 import { matchQuery } from '../../repositories/search';

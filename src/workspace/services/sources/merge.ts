@@ -2,12 +2,7 @@ import { z } from 'zod';
 import { findDuplicates } from '../../../core/duplicates/groups';
 import { identitiesOf } from '../../../core/duplicates/sources';
 import { StetError } from '../../../core/model/errors';
-import {
-  type CslItem,
-  type Source,
-  type SourceFields,
-  sourceFieldsSchema,
-} from '../../../core/model/library';
+import { type CslItem, type Source, type SourceFields, sourceFieldsSchema } from '../../../core/model/source';
 import { assertChanged, type Connection } from '../../db/database';
 import { marks } from '../../db/rows';
 import {

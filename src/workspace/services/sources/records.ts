@@ -6,7 +6,7 @@ import {
   type Source,
   type SourceFields,
   sourceSchema,
-} from '../../../core/model/library';
+} from '../../../core/model/source';
 import { assertChanged, type Connection, type Row } from '../../db/database';
 import { camel, marks, now, sha256 } from '../../db/rows';
 import { indexRecord } from '../../repositories/search';

@@ -1,6 +1,6 @@
 import { StetError } from '../../../core/model/errors';
-import type { Source } from '../../../core/model/library';
 import { type SnapshotInfo, snapshotInfoSchema } from '../../../core/model/snapshot';
+import type { Source } from '../../../core/model/source';
 import { isOpenableUrl } from '../../../core/model/url';
 import type { PageContent } from '../../../core/pages/snapshot';
 import type { Verbatim } from '../../../core/pages/snapshot/verbatim';

@@ -1,12 +1,12 @@
 import { StetError } from '../../../core/model/errors';
-import { type Usage, usageSchema } from '../../../core/model/library';
 import { newId } from '../../../core/model/primitives';
 import {
   type Speaker,
   type SpeakerFacts,
   type SpeakerFields,
   speakerFieldsSchema,
-} from '../../../core/model/speakers';
+} from '../../../core/model/speaker';
+import { type Usage, usageSchema } from '../../../core/model/usage';
 import { endsBeforeItBegins, roleLine } from '../../../core/speakers/roles';
 import { assertChanged, type Connection, type Database } from '../../db/database';
 import { now, readRow } from '../../db/rows';

@@ -1,5 +1,5 @@
 import { findSpeakerDuplicates } from '../../../core/duplicates/speakers';
-import type { Speaker } from '../../../core/model/speakers';
+import type { Speaker } from '../../../core/model/speaker';
 import type { Connection, Row } from '../../db/database';
 import { number } from '../../db/rows';
 import { toSpeaker } from '../../repositories/speakers';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { StetError } from '../../../core/model/errors';
-import { type SpeakerFacts, speakerFieldsSchema, speakerSchema } from '../../../core/model/speakers';
+import { type SpeakerFacts, speakerFieldsSchema, speakerSchema } from '../../../core/model/speaker';
 import { mergeSpeakers } from '../../../core/speakers/merge';
 import type { Connection } from '../../db/database';
 import { marks } from '../../db/rows';

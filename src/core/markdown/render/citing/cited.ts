@@ -1,5 +1,5 @@
 import { findClusters, quoteCitation } from '../../../citations/clusters';
-import type { Source } from '../../../model/library';
+import type { Source } from '../../../model/source';
 import type { RenderInput } from '../input';
 
 export const articleClusters = ({ article, quotes }: RenderInput) =>

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { CitationNode, QuotationBlockNode, QuotationNode } from '../../../document/nodes';
-import type { Source } from '../../../model/library';
+import type { Source } from '../../../model/source';
 import type { Flow } from '../../write/blocks';
 import type { QuoteRecord } from '../input';
 

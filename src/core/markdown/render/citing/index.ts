@@ -1,5 +1,5 @@
-import type { ExportOptions } from '../../../model/exchange';
-import type { Source } from '../../../model/library';
+import type { ExportOptions } from '../../../model/exporting';
+import type { Source } from '../../../model/source';
 import type { RenderInput } from '../input';
 import type { Citer } from './citer';
 import type { ExportNotes } from './notes';

@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { quoteCitation } from '../../../citations/clusters';
 import { formatLocator } from '../../../citations/reference';
 import type { CitationItem } from '../../../document/nodes';
-import type { Source } from '../../../model/library';
+import type { Source } from '../../../model/source';
 import { bibliographyPlace } from '../../write/plain';
 import { type Citer, words } from './citer';
 

@@ -8,7 +8,7 @@ import {
   sourceUrl,
 } from '../../../citations/reference';
 import type { CitationItem } from '../../../document/nodes';
-import type { Source } from '../../../model/library';
+import type { Source } from '../../../model/source';
 import { isSafeUrl } from '../../../model/url';
 import type { QuoteRecord, RenderInput } from '../input';
 import { type Citer, joined, paragraphs, words } from './citer';

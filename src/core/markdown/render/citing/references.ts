@@ -1,6 +1,6 @@
 import type { StyleFiles } from '../../../citations/styles/render';
-import type { BibliographyFormat } from '../../../model/exchange';
-import type { Source } from '../../../model/library';
+import type { BibliographyFormat } from '../../../model/preset';
+import type { Source } from '../../../model/source';
 import type { Companion } from '../input';
 
 const names: Record<BibliographyFormat, string> = {

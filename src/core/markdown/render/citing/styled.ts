@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import type { CitingNode } from '../../../citations/clusters';
 import { sourceName } from '../../../citations/reference';
 import type { RenderedCitations } from '../../../citations/styles/render';
-import type { Source } from '../../../model/library';
+import type { Source } from '../../../model/source';
 import type { RenderInput } from '../input';
 import { plainWords } from '../words';
 import { type Citer, joined, paragraphs, words } from './citer';

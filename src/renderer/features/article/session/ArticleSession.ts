@@ -1,12 +1,9 @@
 import type { Body } from '../../../../core/document/nodes';
-import type {
-  Article,
-  ArticleMeta,
-  ArticleStatus,
-  BodySplice,
-  RelatedPost,
-} from '../../../../core/model/article';
-import type { Snippet, Source } from '../../../../core/model/library';
+import type { Article, ArticleMeta, ArticleStatus } from '../../../../core/model/article';
+import type { BodySplice } from '../../../../core/model/bodySplice';
+import type { RelatedPost } from '../../../../core/model/relatedPost';
+import type { Snippet } from '../../../../core/model/snippet';
+import type { Source } from '../../../../core/model/source';
 import type { EditorHandle, EditorSnapshot, QuotationRef } from '../../../../editor/api';
 import type { QuoteDetail } from '../../../../ipc/channels/library';
 import { call } from '../../../api/client';

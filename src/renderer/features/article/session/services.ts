@@ -1,8 +1,8 @@
 import { attribution, sourceShort } from '../../../../core/citations/reference';
 import { withheldWords } from '../../../../core/citations/withheld';
-import type { RelatedPost } from '../../../../core/model/article';
-import type { SearchHit } from '../../../../core/model/exchange';
-import type { Source } from '../../../../core/model/library';
+import type { RelatedPost } from '../../../../core/model/relatedPost';
+import type { SearchHit } from '../../../../core/model/searchHit';
+import type { Source } from '../../../../core/model/source';
 import type { EditorServices, SourceView } from '../../../../editor/api';
 import { call } from '../../../api/client';
 import { citationsView } from '../../citations/watch';

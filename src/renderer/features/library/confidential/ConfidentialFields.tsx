@@ -1,8 +1,8 @@
 import { withheldWords } from '../../../../core/citations/withheld';
-import type { SourceFields } from '../../../../core/model/library';
 import { Checkbox } from '../../../ui/Checkbox';
 import { TextField } from '../../../ui/TextField';
 import './confidential.css';
+import type { SourceFields } from '../../../../core/model/source';
 
 const usual = withheldWords({ withheldAs: '' }, 'en');
 

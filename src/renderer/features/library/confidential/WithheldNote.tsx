@@ -1,6 +1,6 @@
 import { withheldWords } from '../../../../core/citations/withheld';
-import type { Source } from '../../../../core/model/library';
 import './confidential.css';
+import type { Source } from '../../../../core/model/source';
 
 /** What readers will see of a source that must not be named; nothing for any other. */
 export function WithheldNote({ source, language }: { source: Source | null | undefined; language: string }) {

@@ -1,5 +1,5 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
-import type { DatedRole } from '../../../../core/model/speakers';
+import type { DatedRole } from '../../../../core/model/speaker';
 import { Button } from '../../../ui/Button';
 import { DatePartField } from '../../../ui/DatePartField';
 import { IconButton } from '../../../ui/IconButton';

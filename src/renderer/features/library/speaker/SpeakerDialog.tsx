@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { namedSpeaker, type Speaker, type SpeakerFields } from '../../../../core/model/speakers';
+import { namedSpeaker, type Speaker, type SpeakerFields } from '../../../../core/model/speaker';
 import { endsBeforeItBegins, roleLine } from '../../../../core/speakers/roles';
 import { call } from '../../../api/client';
 import { isPartialDate } from '../../../ui/DatePartField';

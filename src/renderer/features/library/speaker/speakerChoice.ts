@@ -1,4 +1,4 @@
-import { namedSpeaker, type Speaker, type SpeakerFacts } from '../../../../core/model/speakers';
+import { namedSpeaker, type Speaker, type SpeakerFacts } from '../../../../core/model/speaker';
 import { goesBy } from '../../../../core/speakers/names';
 import { call } from '../../../api/client';
 

@@ -1,6 +1,6 @@
 import { IconTemplate } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Snippet } from '../../../../core/model/library';
+import type { Snippet } from '../../../../core/model/snippet';
 import { useCall } from '../../../api/query';
 import { usePages } from '../../../api/usePages';
 import { navigate } from '../../../app/route';

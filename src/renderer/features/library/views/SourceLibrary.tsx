@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { fullName, namesOf, partialDateOf, textOf } from '../../../../core/citations/csl';
 import { sourceShort } from '../../../../core/citations/reference';
 import { withheldWords } from '../../../../core/citations/withheld';
-import { cslTypes, type Source } from '../../../../core/model/library';
+import { cslTypes, type Source } from '../../../../core/model/source';
 import { isOpenableUrl } from '../../../../core/model/url';
 import { commands } from '../../../../ipc/commands';
 import { call } from '../../../api/client';

@@ -1,4 +1,4 @@
-import type { Usage } from '../../../../core/model/library';
+import type { Usage } from '../../../../core/model/usage';
 import { navigate } from '../../../app/route';
 
 /** Where a record is used, each place one click away. */

@@ -1,6 +1,6 @@
 import { makeCitationKey } from '../../../../core/citations/key';
 import { readKeyPattern } from '../../../../core/citations/keyPattern';
-import type { CslItem } from '../../../../core/model/library';
+import type { CslItem } from '../../../../core/model/source';
 import { useCall } from '../../../api/query';
 
 const shown = 4;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { StetError } from '../../../../core/model/errors';
-import type { CslItem } from '../../../../core/model/library';
+import type { CslItem } from '../../../../core/model/source';
 import { isOpenableUrl } from '../../../../core/model/url';
 import { describeDocument, readPageMetadata } from '../../../../core/pages/metadata';
 import { type PageContent, pageContent } from '../../../../core/pages/snapshot';

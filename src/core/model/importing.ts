@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { idSchema } from './primitives';
+
+export const importedSchema = z.object({
+  path: z.string(),
+  id: idSchema,
+  slug: z.string(),
+  title: z.string(),
+  /** What of the file went where, in words: "front matter `tags` → tags". */
+  mapped: z.array(z.string()),
+  /** Pieces kept verbatim because the model has no node for them. */
+  opaque: z.int(),
+  /** Things left out or to be looked at, in words. */
+  notes: z.array(z.string()),
+  /** Lines that repeat the headline or are the site's own: offered for removal. */
+  furniture: z.array(z.string()),
+});
+export type Imported = z.infer<typeof importedSchema>;
+
+export const importReportSchema = z.object({
+  imported: z.array(importedSchema),
+  failed: z.array(z.object({ path: z.string(), error: z.string() })),
+  cancelled: z.boolean(),
+});
+export type ImportReport = z.infer<typeof importReportSchema>;
+
+export const importTargetSchema = z.enum(['article', 'archive']);
+export type ImportTarget = z.infer<typeof importTargetSchema>;

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** Formats of the cited sources beside a text for Pandoc. */
+export const bibliographyFormatSchema = z.enum(['csl-json', 'biblatex']);
+export type BibliographyFormat = z.infer<typeof bibliographyFormatSchema>;
+
+export const presetInfoSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string(),
+  /** Choices the preset leaves to the user, with their defaults. */
+  sourcesAs: z.array(z.enum(['footnotes', 'inline', 'citations', 'none'])),
+  frontMatter: z.boolean(),
+  relatedList: z.boolean(),
+  bibliographyAs: z.array(bibliographyFormatSchema),
+});
+export type PresetInfo = z.infer<typeof presetInfoSchema>;

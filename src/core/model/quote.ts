@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { idSchema, instantSchema, languageSchema, partialDateSchema } from './primitives';
+
+export const quoteFieldsSchema = z.object({
+  /** The verbatim words, without quotation marks around them. */
+  text: z.string().trim().min(1, { error: 'A quote needs its words.' }),
+  language: languageSchema,
+  speakerId: idSchema.nullable(),
+  sourceId: idSchema.nullable(),
+  locatorLabel: z.string(),
+  locator: z.string(),
+  dateSaid: partialDateSchema.nullable(),
+  contextBefore: z.string(),
+  contextAfter: z.string(),
+  translation: z.string(),
+  translator: z.string(),
+  verifiedOn: partialDateSchema.nullable(),
+  note: z.string(),
+});
+export type QuoteFields = z.infer<typeof quoteFieldsSchema>;
+
+/** A record that says nothing yet. */
+export const emptyQuote = (language: string): QuoteFields => ({
+  text: '',
+  language,
+  speakerId: null,
+  sourceId: null,
+  locatorLabel: '',
+  locator: '',
+  dateSaid: null,
+  contextBefore: '',
+  contextAfter: '',
+  translation: '',
+  translator: '',
+  verifiedOn: null,
+  note: '',
+});
+export const quoteSchema = quoteFieldsSchema.extend({
+  id: idSchema,
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+});
+export type Quote = z.infer<typeof quoteSchema>;

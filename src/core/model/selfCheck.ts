@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+export const lossKindSchema = z.enum([
+  'words',
+  'quotation',
+  'citation',
+  'link',
+  'footnote',
+  'figure',
+  'table',
+  'front-matter',
+]);
+/** One thing of the source that could not be found again in the written file. */
+export const lossSchema = z.object({
+  kind: lossKindSchema,
+  message: z.string(),
+  excerpt: z.string(),
+});
+export type Loss = z.infer<typeof lossSchema>;
+
+export const selfCheckSchema = z.object({
+  ok: z.boolean(),
+  losses: z.array(lossSchema),
+  /** How many of each kind were looked for and found. */
+  counted: z.partialRecord(lossKindSchema, z.object({ expected: z.int(), found: z.int() })),
+});
+export type SelfCheck = z.infer<typeof selfCheckSchema>;

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { idSchema, instantSchema } from './primitives';
+
+export const snippetFieldsSchema = z.object({
+  name: z.string().trim().min(1, { error: 'A snippet needs a name.' }),
+  markdown: z.string(),
+});
+export type SnippetFields = z.infer<typeof snippetFieldsSchema>;
+
+export const snippetSchema = snippetFieldsSchema.extend({
+  id: idSchema,
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+});
+export type Snippet = z.infer<typeof snippetSchema>;

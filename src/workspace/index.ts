@@ -5,6 +5,7 @@ import { keepBallast } from './ballast';
 import { assetsDir, backupsDir, presetsDir, stylesDir } from './layout';
 import { createDatabase, openDatabase } from './open';
 import { search } from './repositories/search';
+import { settingsService } from './repositories/settings';
 import { archiveService } from './services/archive';
 import { articleService, purgeBin } from './services/articles';
 import { assetService } from './services/assets';
@@ -16,10 +17,9 @@ import { exportService } from './services/export';
 import { importService } from './services/import';
 import { quoteService } from './services/quotes';
 import { revisionService } from './services/revisions';
-import { settingsService } from './services/settings';
+import { snapshotService } from './services/snapshots';
 import { snippetService } from './services/snippets';
 import { sourceService } from './services/sources';
-import { snapshotService } from './services/sources/snapshots';
 import { speakerService } from './services/speakers';
 import { inThisThread } from './worker/inThisThread';
 import type { Tasks } from './worker/task';
@@ -114,6 +114,6 @@ export async function restoreBackup(dir: string, name: string): Promise<void> {
   await restoreInto(dir, path.join(backupsDir(dir), name));
 }
 export { writeFileAtomic } from './files';
-export { seedSample } from './services/sample';
-export type { FetchedPage } from './services/sources/snapshots';
+export { seedSample } from './sample';
+export type { FetchedPage } from './services/snapshots';
 export { workerTasks } from './worker/client';

@@ -9,8 +9,8 @@ import { writeMarkdown } from '../../core/markdown/write';
 import { newId } from '../../core/model/primitives';
 import { slugify } from '../../core/model/slug';
 import { writeFileAtomic } from '../../workspace/files';
+import { type Converted, convertFile } from '../../workspace/readers/convert';
 import { findPreset } from '../../workspace/services/export/presets';
-import { type Converted, convertFile } from '../../workspace/services/import/convert';
 import { type Command, exitCodes, print, tell, UsageError } from '../command';
 
 type Target = 'markdown' | 'json';

@@ -5,11 +5,11 @@ import { call, onEvent } from '../api/client';
 import { followChanges, queryClient } from '../api/query';
 import { Trouble } from '../features/trouble/Trouble';
 import { Welcome } from '../features/welcome/Welcome';
-import { LiveRegion } from './announce';
-import { followMenu, registerCommand } from './commands';
-import { followFlush } from './flush';
-import { readOnlyWorkspace } from './readOnly';
-import { ToastRegion, toast, toastError } from './toast';
+import { LiveRegion } from '../shell/announce';
+import { followMenu, registerCommand } from '../shell/commands';
+import { followFlush } from '../shell/flush';
+import { readOnlyWorkspace } from '../shell/readOnly';
+import { ToastRegion, toast, toastError } from '../shell/toast';
 import { WorkspaceScreen } from './WorkspaceScreen';
 
 export function App() {

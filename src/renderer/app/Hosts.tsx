@@ -3,13 +3,13 @@ import { CaptureHost } from '../features/capture/CaptureHost';
 import { DuplicatesHost } from '../features/duplicates/DuplicatesHost';
 import { ExportHost } from '../features/export/ExportHost';
 import { ImportHost } from '../features/import/ImportHost';
-import { LibraryDialogs } from '../features/library/LibraryDialogs';
 import { KeysDialog } from '../features/search/KeysDialog';
 import { Palette } from '../features/search/Palette';
 import { SnapshotHost } from '../features/snapshots/SnapshotHost';
 import { CitationKeysHost } from '../features/sources/keys/CitationKeysHost';
 import { LibraryExchangeHost } from '../features/sources/LibraryExchangeHost';
-import { answerHeld } from './commands';
+import { answerHeld } from '../shell/commands';
+import { LibraryDialogs } from './RecordDialogs';
 
 /** Dialogs that any part of the window may open; loaded after the first screen. */
 export function Hosts() {

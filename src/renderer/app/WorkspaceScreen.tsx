@@ -3,9 +3,7 @@ import { z } from 'zod';
 import { call } from '../api/client';
 import { Desk } from '../features/desk/Desk';
 import { Nav } from '../features/nav/Nav';
-import { Splitter } from '../ui/Splitter';
-import { holdCommands, useCommand } from './commands';
-import { ErrorBoundary } from './ErrorBoundary';
+import { holdCommands, useCommand } from '../shell/commands';
 import {
   changeLayout,
   loadLayout,
@@ -15,11 +13,13 @@ import {
   useInspectorShown,
   useLayout,
   useNarrow,
-} from './layout';
-import { lazily } from './lazily';
-import { useReadOnly } from './readOnly';
-import { navigate, type Route, resetRoute, step, useRoute } from './route';
-import { toast, toastError } from './toast';
+} from '../shell/layout';
+import { lazily } from '../shell/lazily';
+import { useReadOnly } from '../shell/readOnly';
+import { navigate, type Route, resetRoute, step, useRoute } from '../shell/route';
+import { toast, toastError } from '../shell/toast';
+import { Splitter } from '../ui/Splitter';
+import { ErrorBoundary } from './ErrorBoundary';
 import './workspace.css';
 
 // Asked for at once, and waited for where it is shown: most starts end in an article.
@@ -29,7 +29,7 @@ const StatusLine = lazily(
   async () => (await import('../features/article/ArticleStatusLine')).ArticleStatusLine,
 );
 const Inspector = lazily(async () => (await import('../features/inspector/Inspector')).Inspector);
-const Library = lazily(async () => (await import('../features/library/Library')).Library);
+const Library = lazily(async () => (await import('./Library')).Library);
 const Hosts = lazily(async () => (await import('./Hosts')).Hosts);
 
 /** The window of an open workspace: left column, middle, inspector, status line. */

@@ -1,5 +1,5 @@
 import { StetError } from '../../core/model/errors';
-import type { FetchedPage } from '../services/sources/snapshots';
+import type { FetchedPage } from '../services/snapshots';
 import { assertPage, fetchPage, pageTypes } from './fetchPage';
 import { type Network, openWeb } from './network';
 

@@ -27,12 +27,12 @@ import {
   updateMeta,
 } from '../repositories/articles';
 import { readBody } from '../repositories/blocks';
+import { countFacets } from '../repositories/facets';
 import { listBacklinks, listRelated, replaceRelated } from '../repositories/related';
 import { storeRevision } from '../repositories/revisions';
 import { unindexRecord } from '../repositories/search';
 import { copyWaivers } from '../repositories/waivers';
 import { replaceBody, spliceBody } from './body';
-import { countFacets } from './facets';
 import { refreshStale } from './refresh';
 import { suggestRelated } from './suggest';
 

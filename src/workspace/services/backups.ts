@@ -6,7 +6,7 @@ import { assertOurs, readStamp } from '../db/migrate';
 import { number, sha256 } from '../db/rows';
 import { removeDatabase, setDatabaseAside } from '../files';
 import { databaseFile } from '../layout';
-import { settingsService } from './settings';
+import { settingsService } from '../repositories/settings';
 
 export interface BackupInfo {
   name: string;

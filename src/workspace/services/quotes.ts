@@ -4,12 +4,12 @@ import { newId } from '../../core/model/primitives';
 import { type Quote, type QuoteFields, quoteFieldsSchema, quoteSchema } from '../../core/model/quote';
 import { assertChanged, type Connection, type Database, type Row } from '../db/database';
 import { marks, now, number, readRow, sha256 } from '../db/rows';
+import { hiddenSpeakers } from '../repositories/hiddenSpeakers';
 import { indexRecord, matchQuery, unindexRecord } from '../repositories/search';
+import { findSources } from '../repositories/sources';
 import { findSpeakers } from '../repositories/speakers';
 import { listUses, markUsersStale, usesColumn } from '../repositories/uses';
 import { releaseUses } from './deletion';
-import { hiddenSpeakers } from './sources/hiddenSpeakers';
-import { findSources } from './sources/records';
 
 interface QuoteFilter {
   text: string;

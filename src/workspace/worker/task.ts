@@ -9,8 +9,8 @@ import type { CslItem } from '../../core/model/source';
 import type { LibraryFormat } from '../../core/model/sourceFiles';
 import type { PageContent } from '../../core/pages/snapshot';
 import type { Verbatim } from '../../core/pages/snapshot/verbatim';
-import type { Converted } from '../services/import/convert';
-import type { ReadPart } from '../services/sources/pages/read';
+import type { Converted } from '../readers/convert';
+import type { ReadPart } from '../readers/page/read';
 
 export type Checked = Rendered & { selfCheck: SelfCheck };
 

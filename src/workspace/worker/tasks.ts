@@ -8,9 +8,9 @@ import type { LibraryFormat } from '../../core/model/sourceFiles';
 import { readPageMetadata } from '../../core/pages/metadata';
 import { withMark } from '../../core/pages/snapshot';
 import { verbatimIn } from '../../core/pages/snapshot/verbatim';
-import { convertFile } from '../services/import/convert';
-import { decodeText } from '../services/import/decode';
-import { readSavedPage, safe } from '../services/sources/pages/read';
+import { convertFile } from '../readers/convert';
+import { decodeText } from '../readers/decode';
+import { readSavedPage, safe } from '../readers/page/read';
 import type { Tasks } from './task';
 
 /** Milliseconds of work that make a part. */

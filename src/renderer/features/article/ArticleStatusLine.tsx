@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { bodyWords, readingMinutes } from '../../../core/document/text';
-import { useStore } from '../../app/store';
-import { countSpeakers } from '../quotations/entries';
+import { countSpeakers } from '../../session/tied';
+import { useStore } from '../../shell/store';
 import './article.css';
+import type { ArticleSession } from '../../session/ArticleSession';
+import { useCurrentSession } from '../../session/current';
+import { useField } from '../../session/store';
 import { languageName } from './header/LanguageField';
-import type { ArticleSession } from './session/ArticleSession';
-import { useCurrentSession } from './session/current';
-import { useField } from './session/store';
 
 const counted = (count: number, one: string, several: string): string =>
   `${count.toLocaleString()} ${count === 1 ? one : several}`;

@@ -2,16 +2,16 @@ import { useEffect } from 'react';
 import { articleStatuses } from '../../../core/model/article';
 import { type CommandId, commandIds } from '../../../ipc/commands';
 import { call } from '../../api/client';
-import { announce } from '../../app/announce';
-import { registerCommand } from '../../app/commands';
-import { navigate } from '../../app/route';
-import { toast, toastError } from '../../app/toast';
-import { showTab } from '../inspector/tab';
-import { pickRecord } from '../library/dialogs';
+import type { ArticleSession } from '../../session/ArticleSession';
+import { articleRequest, request } from '../../session/request';
+import { announce } from '../../shell/announce';
+import { registerCommand } from '../../shell/commands';
+import { showTab } from '../../shell/inspectorTab';
+import { pickRecord } from '../../shell/recordDialogs';
+import { navigate } from '../../shell/route';
+import { toast, toastError } from '../../shell/toast';
+import { statusNames } from '../../ui/statusNames';
 import { attachKnown, captureQuote } from '../quotations/actions';
-import { articleRequest, request } from './dialogs/request';
-import type { ArticleSession } from './session/ArticleSession';
-import { statusNames } from './statusNames';
 
 /** The article's part of menus, keys and palette, while it is on the screen. */
 export function useArticleCommands(session: ArticleSession): void {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Capture } from '../../../core/model/capture';
 import { call, onEvent } from '../../api/client';
-import { useCommand } from '../../app/commands';
-import { navigate } from '../../app/route';
-import { toast, toastError } from '../../app/toast';
+import { useCommand } from '../../shell/commands';
+import { navigate } from '../../shell/route';
+import { toast, toastError } from '../../shell/toast';
 import { CaptureDialog, type Kept } from './CaptureDialog';
 import { CaptureSetup } from './CaptureSetup';
 

@@ -4,11 +4,11 @@ import { bookmarklet } from '../../../core/capture/bookmarklet';
 import { type CaptureKey, captureKeys } from '../../../ipc/channels/capture';
 import { call } from '../../api/client';
 import { queryClient, useCall } from '../../api/query';
+import { keyLabel } from '../../shell/keyLabel';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
-import { keyLabel } from '../search/keys';
 import './capture.css';
 
 /** How words come in from the browser and from any other program. */

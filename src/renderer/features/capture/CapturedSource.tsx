@@ -4,8 +4,8 @@ import { sourceShort } from '../../../core/citations/reference';
 import { DatePartField } from '../../ui/DatePartField';
 import { IconButton } from '../../ui/IconButton';
 import { TextField } from '../../ui/TextField';
-import { typeNames } from '../library/cslForm';
-import { FillFromWeb } from '../library/FillFromWeb';
+import { typeNames } from '../sources/cslForm';
+import { FillFromWeb } from '../sources/FillFromWeb';
 import type { CapturedSourceState } from './useCapturedSource';
 
 export function CapturedSource({ source }: { source: CapturedSourceState }) {

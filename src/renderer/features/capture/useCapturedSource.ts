@@ -5,8 +5,8 @@ import type { CslItem, Source } from '../../../core/model/source';
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import { isPartialDate } from '../../ui/DatePartField';
-import { withVariable } from '../library/cslForm';
-import { namesToText, textToNames } from '../library/names';
+import { withVariable } from '../sources/cslForm';
+import { namesToText, textToNames } from '../sources/names';
 
 export type CapturedSourceState = ReturnType<typeof useCapturedSource>;
 

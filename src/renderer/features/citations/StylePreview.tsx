@@ -1,8 +1,8 @@
 import type { Run } from '../../../core/model/citation';
 import { Runs } from '../../../editor/nodes/bibliography/Runs';
 import { useCall } from '../../api/query';
-import type { ArticleSession } from '../article/session/ArticleSession';
-import { clustersOf } from './watch';
+import type { ArticleSession } from '../../session/ArticleSession';
+import { clustersOf } from '../../session/watchCitations';
 
 const shown = 3;
 

@@ -2,12 +2,12 @@ import { IconArrowBackUp, IconChevronDown, IconCopy, IconFileExport, IconTrash }
 import { useState } from 'react';
 import { type ArticleSummary, articleStatuses } from '../../../core/model/article';
 import { call } from '../../api/client';
-import { toast, toastError } from '../../app/toast';
+import { requestExport } from '../../shell/exportRequest';
+import { toast, toastError } from '../../shell/toast';
 import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Menu } from '../../ui/Menu';
-import { statusNames } from '../article/statusNames';
-import { requestExport } from '../export/exportRequest';
+import { statusNames } from '../../ui/statusNames';
 
 interface Props {
   bin: boolean;

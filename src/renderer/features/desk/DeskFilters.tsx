@@ -2,8 +2,8 @@ import { articleStatuses } from '../../../core/model/article';
 import type { Input } from '../../../ipc/contract';
 import { useCall } from '../../api/query';
 import { type Choice, Select } from '../../ui/Select';
+import { statusNames } from '../../ui/statusNames';
 import { TextField } from '../../ui/TextField';
-import { statusNames } from '../article/statusNames';
 
 export type DeskFilter = Pick<
   Input<'articles.list'>,

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { mergeFields } from '../../../core/duplicates/fields';
-import { toast, toastError } from '../../app/toast';
+import { toast, toastError } from '../../shell/toast';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { DuplicateGroup } from './DuplicateGroup';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useCall } from '../../api/query';
-import { useCommand } from '../../app/commands';
+import { useCommand } from '../../shell/commands';
 import { DuplicatesDialog } from './DuplicatesDialog';
 import { sources } from './sources';
 import { speakers } from './speakers';

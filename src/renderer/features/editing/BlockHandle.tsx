@@ -7,7 +7,7 @@ import { createPortal } from 'react-dom';
 import { $blocksToMove } from '../../../editor/blocks/move';
 import { blockIndexAt, drawnBlocks } from '../../../editor/blocks/places';
 import { commands } from '../../../ipc/commands';
-import { keyLabel } from '../search/keys';
+import { keyLabel } from '../../shell/keyLabel';
 import { dragBlocks } from './blockDrag';
 
 const keys = `${keyLabel(commands['edit.moveBlockUp'].key)}, ${keyLabel(commands['edit.moveBlockDown'].key)}`;

@@ -16,7 +16,7 @@ import {
 } from '../../../editor/find/search';
 import { $selectionOf } from '../../../editor/text/locate';
 import { scrollIntoView } from '../../../editor/text/scroll';
-import { announce } from '../../app/announce';
+import { announce } from '../../shell/announce';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 

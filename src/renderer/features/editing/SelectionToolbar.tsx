@@ -21,9 +21,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { createPortal } from 'react-dom';
 import { type CommandId, commands } from '../../../ipc/commands';
-import { runCommand } from '../../app/commands';
+import { runCommand } from '../../shell/commands';
+import { keyLabel } from '../../shell/keyLabel';
 import { IconButton } from '../../ui/IconButton';
-import { keyLabel } from '../search/keys';
 
 interface Selected {
   rect: DOMRect;

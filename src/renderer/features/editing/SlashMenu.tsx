@@ -3,9 +3,9 @@ import { LexicalTypeaheadMenuPlugin, type TriggerFn } from '@lexical/react/Lexic
 import { useMemo, useState } from 'react';
 import { $table } from '../../../editor/commands/table';
 import { type CommandId, commands } from '../../../ipc/commands';
-import { runCommand } from '../../app/commands';
-import { keyLabel } from '../search/keys';
-import { matches } from '../search/matches';
+import { runCommand } from '../../shell/commands';
+import { keyLabel } from '../../shell/keyLabel';
+import { matches } from '../../shell/matches';
 import { PopupOption, renderPopup } from './PopupMenu';
 
 /** What one inserts while writing, the most frequent first. */

@@ -18,8 +18,8 @@ import { createPortal } from 'react-dom';
 import { RUN_COMMAND } from '../../../editor/commands/RunExtension';
 import { $table } from '../../../editor/commands/table';
 import { type CommandId, commands } from '../../../ipc/commands';
-import { runCommand } from '../../app/commands';
-import { toast } from '../../app/toast';
+import { runCommand } from '../../shell/commands';
+import { toast } from '../../shell/toast';
 import { IconButton } from '../../ui/IconButton';
 import { Menu } from '../../ui/Menu';
 

@@ -8,8 +8,8 @@ import { isOpenableUrl } from '../../../core/model/url';
 import type { EditorServices } from '../../../editor/api';
 import { $createCitationNode, $isCitationNode } from '../../../editor/nodes/citation/CitationNode';
 import { servicesOf } from '../../../editor/services';
-import { announce } from '../../app/announce';
-import { toastError } from '../../app/toast';
+import { announce } from '../../shell/announce';
+import { toastError } from '../../shell/toast';
 import { PopupOption, renderPopup } from './PopupMenu';
 
 interface Offer {

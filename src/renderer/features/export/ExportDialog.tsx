@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { call } from '../../api/client';
-import { announce } from '../../app/announce';
-import { toastError } from '../../app/toast';
+import { announce } from '../../shell/announce';
+import { toastError } from '../../shell/toast';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Progress } from '../../ui/Progress';

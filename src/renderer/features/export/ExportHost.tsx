@@ -1,9 +1,9 @@
-import { useCommand } from '../../app/commands';
-import { useRoute } from '../../app/route';
-import { useStore } from '../../app/store';
-import { currentSession } from '../article/session/current';
+import { currentSession } from '../../session/current';
+import { useCommand } from '../../shell/commands';
+import { exportedIds, requestExport } from '../../shell/exportRequest';
+import { useRoute } from '../../shell/route';
+import { useStore } from '../../shell/store';
 import { ExportDialog } from './ExportDialog';
-import { exportedIds, requestExport } from './exportRequest';
 
 /** Answers the export command for the open article, and shows the dialog. */
 export function ExportHost() {

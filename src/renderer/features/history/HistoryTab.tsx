@@ -2,10 +2,10 @@ import { IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Revision, RevisionReason } from '../../../core/model/revision';
 import { useCall } from '../../api/query';
-import { runCommand } from '../../app/commands';
+import type { ArticleSession } from '../../session/ArticleSession';
+import { runCommand } from '../../shell/commands';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
-import type { ArticleSession } from '../article/session/ArticleSession';
 import { RevisionDialog } from './RevisionDialog';
 
 const reasons: Record<RevisionReason, string> = {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Imported, ImportReport } from '../../../core/model/importing';
 import { call } from '../../api/client';
-import { navigate } from '../../app/route';
-import { toast, toastError } from '../../app/toast';
+import { navigate } from '../../shell/route';
+import { toast, toastError } from '../../shell/toast';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 

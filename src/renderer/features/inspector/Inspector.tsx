@@ -1,16 +1,16 @@
 import { IconFileText } from '@tabler/icons-react';
-import { useStore } from '../../app/store';
+import type { ArticleSession } from '../../session/ArticleSession';
+import { useCurrentSession } from '../../session/current';
+import { useStore } from '../../shell/store';
 import { EmptyState } from '../../ui/EmptyState';
 import { Tabs } from '../../ui/Tabs';
-import type { ArticleSession } from '../article/session/ArticleSession';
-import { useCurrentSession } from '../article/session/current';
+import { SourcesTab } from '../citations/SourcesTab';
 import { HistoryTab } from '../history/HistoryTab';
 import { QuotationsTab } from '../quotations/QuotationsTab';
 import { RelatedTab } from '../related/RelatedTab';
 import { OutlineTab } from './OutlineTab';
-import { SourcesTab } from './SourcesTab';
 import './inspector.css';
-import { inspectorTabs, inspectorView, showTab } from './tab';
+import { inspectorTabs, inspectorView, showTab } from '../../shell/inspectorTab';
 
 /** What is known of the open article, beside its text. */
 export function Inspector() {

@@ -1,9 +1,9 @@
 import { IconListTree } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { outline } from '../../../core/document/find';
-import { useStore } from '../../app/store';
+import type { ArticleSession } from '../../session/ArticleSession';
+import { useStore } from '../../shell/store';
 import { EmptyState } from '../../ui/EmptyState';
-import type { ArticleSession } from '../article/session/ArticleSession';
 
 /** The article's headings; each leads to its place. */
 export function OutlineTab({ session }: { session: ArticleSession }) {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import type { Pickable } from '../../shell/recordDialogs';
 import { Dialog } from '../../ui/Dialog';
 import { RecordList } from '../../ui/RecordList';
 import { TextField } from '../../ui/TextField';
-import type { Pickable } from './dialogs';
 import { usePickItems } from './usePickItems';
 import './library.css';
 

@@ -1,9 +1,9 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { Pickable } from '../../shell/recordDialogs';
 import { Button } from '../../ui/Button';
 import { ComboBox } from '../../ui/ComboBox';
 import { IconButton } from '../../ui/IconButton';
-import type { Pickable } from './dialogs';
 import { type PickItem, usePickItems } from './usePickItems';
 import './library.css';
 

@@ -1,6 +1,6 @@
 import { sourceShort } from '../../../core/citations/reference';
 import { useCall } from '../../api/query';
-import type { Pickable } from './dialogs';
+import type { Pickable } from '../../shell/recordDialogs';
 
 export interface PickItem {
   id: string;

@@ -1,9 +1,9 @@
 import { type ArticleStatus, type ArticleSummary, articleStatuses } from '../../../core/model/article';
 import type { DeskFacets } from '../../../ipc/channels/articles';
 import { useCall } from '../../api/query';
-import { navigate, useRoute } from '../../app/route';
-import { statusNames } from '../article/statusNames';
-import { when } from '../desk/when';
+import { navigate, useRoute } from '../../shell/route';
+import { statusNames } from '../../ui/statusNames';
+import { when } from '../../ui/when';
 
 const shownEach = 40;
 

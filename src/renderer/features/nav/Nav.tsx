@@ -10,11 +10,11 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { useCall } from '../../api/query';
-import { runCommand } from '../../app/commands';
-import { useReadOnly } from '../../app/readOnly';
-import { navigate, type Route, useRoute } from '../../app/route';
+import { runCommand } from '../../shell/commands';
+import { keyLabel } from '../../shell/keyLabel';
+import { useReadOnly } from '../../shell/readOnly';
+import { navigate, type Route, useRoute } from '../../shell/route';
 import { IconButton } from '../../ui/IconButton';
-import { keyLabel } from '../search/keys';
 import { ArticleGroups } from './ArticleGroups';
 import { WorkspaceMenu } from './WorkspaceMenu';
 import './nav.css';

@@ -7,7 +7,7 @@ import {
   IconSelector,
 } from '@tabler/icons-react';
 import { Button } from 'react-aria-components';
-import { runCommand } from '../../app/commands';
+import { runCommand } from '../../shell/commands';
 import { Menu } from '../../ui/Menu';
 
 export function WorkspaceMenu({ name }: { name: string }) {

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
-import { announce } from '../../app/announce';
-import { toastError } from '../../app/toast';
+import type { ArticleSession } from '../../session/ArticleSession';
+import type { FoundEntry } from '../../session/found';
+import { announce } from '../../shell/announce';
+import { toastError } from '../../shell/toast';
 import { Button } from '../../ui/Button';
-import type { ArticleSession } from '../article/session/ArticleSession';
 import { acceptFound } from './actions';
-import type { FoundEntry } from './found';
 
 interface Props {
   session: ArticleSession;

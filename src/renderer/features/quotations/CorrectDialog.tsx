@@ -1,9 +1,9 @@
-import { toastError } from '../../app/toast';
+import { endRequest } from '../../session/request';
+import type { TiedEntry } from '../../session/tied';
+import { toastError } from '../../shell/toast';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { endRequest } from '../article/dialogs/request';
+import { WordDiff } from '../../ui/WordDiff';
 import { correctRecord } from './actions';
-import type { TiedEntry } from './entries';
-import { WordDiff } from './WordDiff';
 
 /** A record is what every article with this quote is held against: it is changed only on purpose. */
 export function CorrectDialog({ entry }: { entry: TiedEntry }) {

@@ -1,18 +1,18 @@
 import { IconArrowLeft, IconQuote } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { announce } from '../../app/announce';
-import { useStore } from '../../app/store';
-import { toastError } from '../../app/toast';
+import type { ArticleSession } from '../../session/ArticleSession';
+import type { FoundEntry } from '../../session/found';
+import { announce } from '../../shell/announce';
+import { showTab } from '../../shell/inspectorTab';
+import { useStore } from '../../shell/store';
+import { toastError } from '../../shell/toast';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { IconButton } from '../../ui/IconButton';
-import type { ArticleSession } from '../article/session/ArticleSession';
-import { showTab } from '../inspector/tab';
 import { AttachAll } from './AttachAll';
 import { acceptFound, correctFound, dismissFound } from './actions';
 import { FoundOptions } from './FoundOptions';
 import { actionOf, type FindAction } from './findKeys';
-import type { FoundEntry } from './found';
 import './quotations.css';
 import { SetAside } from './SetAside';
 

@@ -1,10 +1,10 @@
 import { IconUserQuestion } from '@tabler/icons-react';
-import { toastError } from '../../app/toast';
+import type { ArticleSession } from '../../session/ArticleSession';
+import type { FoundEntry } from '../../session/found';
+import { toastError } from '../../shell/toast';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
-import type { ArticleSession } from '../article/session/ArticleSession';
 import { correctFound, dismissFound } from './actions';
-import type { FoundEntry } from './found';
 import './quotations.css';
 
 /** Words in quotation marks that no record stands behind. */

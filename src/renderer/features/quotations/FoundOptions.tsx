@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { FoundEntry } from './found';
+import type { FoundEntry } from '../../session/found';
 import './quotations.css';
 
 interface Props {

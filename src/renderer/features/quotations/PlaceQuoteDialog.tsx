@@ -1,8 +1,8 @@
 import { useCall } from '../../api/query';
+import type { ArticleSession } from '../../session/ArticleSession';
+import { endRequest } from '../../session/request';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { endRequest } from '../article/dialogs/request';
-import type { ArticleSession } from '../article/session/ArticleSession';
 
 interface Props {
   session: ArticleSession;

@@ -1,17 +1,17 @@
 import { IconQuote, IconSearch } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { runCommand } from '../../app/commands';
-import { useStore } from '../../app/store';
+import type { ArticleSession } from '../../session/ArticleSession';
+import { type FoundEntry, inReadingOrder } from '../../session/found';
+import { sameRef, type TiedEntry } from '../../session/tied';
+import { runCommand } from '../../shell/commands';
+import { inspectorView } from '../../shell/inspectorTab';
+import { useStore } from '../../shell/store';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
+import { CardList } from '../../ui/CardList';
 import { EmptyState } from '../../ui/EmptyState';
-import type { ArticleSession } from '../article/session/ArticleSession';
-import { CardList } from '../inspector/CardList';
-import { inspectorView } from '../inspector/tab';
-import { sameRef, type TiedEntry } from './entries';
 import { FindPanel } from './FindPanel';
 import { FoundCard } from './FoundCard';
-import { type FoundEntry, inReadingOrder } from './found';
 import './quotations.css';
 import { TiedCard } from './TiedCard';
 

@@ -1,7 +1,7 @@
 import { dismissalKey } from '../../../core/quotes/dismissed';
-import { useStore } from '../../app/store';
+import type { ArticleSession } from '../../session/ArticleSession';
+import { useStore } from '../../shell/store';
 import { Button } from '../../ui/Button';
-import type { ArticleSession } from '../article/session/ArticleSession';
 import { takeBack } from './actions';
 import './quotations.css';
 

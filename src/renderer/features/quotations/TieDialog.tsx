@@ -1,11 +1,11 @@
 import type { SelectedWords } from '../../../editor/api';
 import type { QuoteDetail } from '../../../ipc/channels/library';
-import { toastError } from '../../app/toast';
+import type { ArticleSession } from '../../session/ArticleSession';
+import { endRequest } from '../../session/request';
+import { toastError } from '../../shell/toast';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { endRequest } from '../article/dialogs/request';
-import type { ArticleSession } from '../article/session/ArticleSession';
-import { whoSaid } from '../library/confidential/whoSaid';
+import { whoSaid } from '../sources/confidential/whoSaid';
 import { captureWords, tie } from './actions';
 
 interface Props {

@@ -1,15 +1,15 @@
 import { IconArrowBackUp, IconUser } from '@tabler/icons-react';
-import { toastError } from '../../app/toast';
+import type { ArticleSession } from '../../session/ArticleSession';
+import { request } from '../../session/request';
+import type { QuotationState, TiedEntry } from '../../session/tied';
+import { toastError } from '../../shell/toast';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
-import { request } from '../article/dialogs/request';
-import type { ArticleSession } from '../article/session/ArticleSession';
-import { isWithheld, whoSaid } from '../library/confidential/whoSaid';
 import { VerbatimLine } from '../snapshots/VerbatimLine';
+import { isWithheld, whoSaid } from '../sources/confidential/whoSaid';
 import { attachKnown, paraphrase, restoreRecord } from './actions';
-import type { QuotationState, TiedEntry } from './entries';
 import './quotations.css';
-import { WordDiff } from './WordDiff';
+import { WordDiff } from '../../ui/WordDiff';
 
 export const stateBadges = {
   exact: { tone: 'ok', word: 'exact' },

@@ -2,14 +2,14 @@ import { emptyQuote } from '../../../core/model/quote';
 import { dismissalKey } from '../../../core/quotes/dismissed';
 import type { BlockSpan, SelectedWords } from '../../../editor/api';
 import { call } from '../../api/client';
-import { announce } from '../../app/announce';
-import { toast, toastError } from '../../app/toast';
-import { request } from '../article/dialogs/request';
-import type { ArticleSession } from '../article/session/ArticleSession';
-import { openQuoteDialog, pickRecord } from '../library/dialogs';
-import { findSpeaker, speakerNamed } from '../library/speaker/speakerChoice';
-import type { TiedEntry } from './entries';
-import type { FoundEntry } from './found';
+import type { ArticleSession } from '../../session/ArticleSession';
+import type { FoundEntry } from '../../session/found';
+import { request } from '../../session/request';
+import type { TiedEntry } from '../../session/tied';
+import { announce } from '../../shell/announce';
+import { openQuoteDialog, pickRecord } from '../../shell/recordDialogs';
+import { toast, toastError } from '../../shell/toast';
+import { findSpeaker, speakerNamed } from '../speakers/speakerChoice';
 import { keepQuote, quoteFromWords, quotesInWords } from './keepQuote';
 
 /** Puts the record's words back into the text. */

@@ -2,12 +2,12 @@ import { IconLink } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { RelatedPost } from '../../../core/model/relatedPost';
 import { isOpenableUrl } from '../../../core/model/url';
-import { toastError } from '../../app/toast';
+import type { ArticleSession } from '../../session/ArticleSession';
+import { searchPosts } from '../../session/editorServices';
+import { toastError } from '../../shell/toast';
 import { Button } from '../../ui/Button';
 import { ComboBox } from '../../ui/ComboBox';
 import { TextField } from '../../ui/TextField';
-import type { ArticleSession } from '../article/session/ArticleSession';
-import { searchPosts } from '../article/session/services';
 import { relatedKey } from './order';
 
 /** Finds an article or archive post by typing, or takes an address with a title. */

@@ -2,8 +2,8 @@ import { IconArrowDown, IconArrowUp, IconGripVertical, IconX } from '@tabler/ico
 import { useState } from 'react';
 import type { RelatedPost } from '../../../core/model/relatedPost';
 import { call } from '../../api/client';
-import { navigate } from '../../app/route';
-import { toastError } from '../../app/toast';
+import { navigate } from '../../shell/route';
+import { toastError } from '../../shell/toast';
 import { IconButton } from '../../ui/IconButton';
 import { TextField } from '../../ui/TextField';
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useCall } from '../../api/query';
-import { announce } from '../../app/announce';
-import { navigate } from '../../app/route';
-import { toastError } from '../../app/toast';
-import type { ArticleSession } from '../article/session/ArticleSession';
-import { useField } from '../article/session/store';
+import type { ArticleSession } from '../../session/ArticleSession';
+import { useField } from '../../session/store';
+import { announce } from '../../shell/announce';
+import { navigate } from '../../shell/route';
+import { toastError } from '../../shell/toast';
 import { AttachPost } from './AttachPost';
 import { moved, relatedKey } from './order';
 import { RelatedCard } from './RelatedCard';

@@ -1,9 +1,9 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useCall } from '../../api/query';
-import { toastError } from '../../app/toast';
+import type { ArticleSession } from '../../session/ArticleSession';
+import { useField } from '../../session/store';
+import { toastError } from '../../shell/toast';
 import { Button } from '../../ui/Button';
-import type { ArticleSession } from '../article/session/ArticleSession';
-import { useField } from '../article/session/store';
 
 const shown = 6;
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { type CommandId, commandIds, commands } from '../../../ipc/commands';
-import { useCommand } from '../../app/commands';
+import { useCommand } from '../../shell/commands';
+import { keyLabel } from '../../shell/keyLabel';
 import { Dialog } from '../../ui/Dialog';
-import { keyLabel } from './keys';
 import './palette.css';
 
 const keyOf = (id: CommandId): string => {

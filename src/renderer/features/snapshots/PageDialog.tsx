@@ -1,7 +1,7 @@
 import { useCall } from '../../api/query';
+import { useRecord } from '../../api/useRecord';
 import { Dialog } from '../../ui/Dialog';
-import { useRecord } from '../library/useRecord';
-import { DiffWords } from '../quotations/WordDiff';
+import { DiffWords } from '../../ui/WordDiff';
 import { PageFrame } from './PageFrame';
 import './snapshots.css';
 import { stateOf } from './stateOf';

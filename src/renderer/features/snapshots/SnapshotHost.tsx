@@ -1,9 +1,9 @@
 import { call } from '../../api/client';
-import { useCommand } from '../../app/commands';
-import { navigate } from '../../app/route';
-import { useStore } from '../../app/store';
-import { toast } from '../../app/toast';
-import { openSourceDialog } from '../library/dialogs';
+import { useCommand } from '../../shell/commands';
+import { openSourceDialog } from '../../shell/recordDialogs';
+import { navigate } from '../../shell/route';
+import { useStore } from '../../shell/store';
+import { toast } from '../../shell/toast';
 import { PageDialog } from './PageDialog';
 import { shownPage } from './shownPage';
 import { useKeeping } from './useKeeping';

@@ -3,7 +3,7 @@ import type { Output } from '../../../ipc/contract';
 import { useCall } from '../../api/query';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
-import { DiffWords } from '../quotations/WordDiff';
+import { DiffWords } from '../../ui/WordDiff';
 import { showPage } from './shownPage';
 import './snapshots.css';
 

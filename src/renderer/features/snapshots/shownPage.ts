@@ -1,4 +1,4 @@
-import { Store } from '../../app/store';
+import { Store } from '../../shell/store';
 
 /** The kept page that is shown over the window; `words`: those to be found in it. */
 export const shownPage = new Store<{ sourceId: string; words: string } | null>(null);

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { StetError } from '../../../core/model/errors';
 import { useJob } from '../../api/useJob';
-import { toastError } from '../../app/toast';
+import { toastError } from '../../shell/toast';
 import { Dialog } from '../../ui/Dialog';
 import { Progress } from '../../ui/Progress';
 

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { call } from '../../api/client';
 import { useJob } from '../../api/useJob';
-import { announce } from '../../app/announce';
-import { useCommand } from '../../app/commands';
-import { useStore } from '../../app/store';
-import { toast, toastError } from '../../app/toast';
+import { announce } from '../../shell/announce';
+import { useCommand } from '../../shell/commands';
+import { useStore } from '../../shell/store';
+import { toast, toastError } from '../../shell/toast';
 import { Progress } from '../../ui/Progress';
 import { droppedLibrary, looksLikeLibrary } from './droppedLibrary';
 import { ExportSourcesDialog } from './ExportSourcesDialog';

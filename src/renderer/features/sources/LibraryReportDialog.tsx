@@ -1,6 +1,6 @@
 import type { LibraryReport } from '../../../core/model/sourceFiles';
-import { runCommand } from '../../app/commands';
-import { navigate } from '../../app/route';
+import { runCommand } from '../../shell/commands';
+import { navigate } from '../../shell/route';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 

@@ -1,4 +1,4 @@
-import { Store } from '../../app/store';
+import { Store } from '../../shell/store';
 
 /** A library file that was dropped or pasted, for the host to take in. */
 export const droppedLibrary = new Store<{ name: string; bytes: Uint8Array<ArrayBuffer> } | null>(null);

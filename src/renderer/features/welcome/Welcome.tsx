@@ -1,8 +1,8 @@
 import { IconFolderOpen, IconFolderPlus, IconSparkles } from '@tabler/icons-react';
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
-import { runCommand } from '../../app/commands';
-import { toastError } from '../../app/toast';
+import { runCommand } from '../../shell/commands';
+import { toastError } from '../../shell/toast';
 import { Button } from '../../ui/Button';
 import { useWaitingCaptures } from '../capture/useWaitingCaptures';
 import './welcome.css';

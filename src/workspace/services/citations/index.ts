@@ -3,9 +3,9 @@ import { runsOf } from '../../../core/citations/runs';
 import type { Cluster } from '../../../core/citations/styles/render';
 import { type CitationTexts, plainStyle } from '../../../core/model/citation';
 import type { Database } from '../../db/database';
+import { settingsService } from '../../repositories/settings';
+import { findSources } from '../../repositories/sources';
 import { only, type Tasks } from '../../worker/task';
-import { settingsService } from '../settings';
-import { findSources } from '../sources/records';
 import type { CitationStyles } from './styles';
 
 /** The setting that names the style of articles that have none of their own. */

@@ -3,12 +3,12 @@ import type { RenderInput } from '../../../core/markdown/render/input';
 import { withhold } from '../../../core/markdown/render/withhold';
 import type { Source } from '../../../core/model/source';
 import type { Database } from '../../db/database';
+import { findSources } from '../../repositories/sources';
 import { getArticle } from '../articles';
 import type { Assets } from '../assets';
 import type { Citations } from '../citations';
 import { findQuotes } from '../quotes';
 import { findSnippets } from '../snippets';
-import { findSources } from '../sources/records';
 
 /** Reads everything that an article's text points to; nothing of a confidential source leaves this function. */
 export async function gather(

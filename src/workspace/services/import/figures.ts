@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { figuresOf, nodesOf } from '../../../core/document/find';
 import type { Body } from '../../../core/document/nodes';
+import type { Pictures } from '../../readers/pictures';
 import type { Assets } from '../assets';
 import type { ImportFile } from './files';
-import type { Pictures } from './pictures';
 
 const isLocal = (src: string) => !/^[a-z][a-z0-9+.-]*:/i.test(src) && !src.startsWith('//');
 

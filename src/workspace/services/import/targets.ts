@@ -1,9 +1,9 @@
 import type { Imported } from '../../../core/model/importing';
 import { slugify } from '../../../core/model/slug';
+import type { Converted } from '../../readers/convert';
 import type { Archive, NewArchivePost } from '../archive';
 import type { Articles, NewArticle } from '../articles';
 import type { Assets } from '../assets';
-import type { Converted } from './convert';
 import { adoptFigures } from './figures';
 import type { ImportFile } from './files';
 

@@ -1,9 +1,9 @@
 import { frameOf } from '../../../core/citations/exchange/frame';
 import type { LibraryFormat } from '../../../core/model/sourceFiles';
 import type { Database } from '../../db/database';
+import { toItem } from '../../repositories/sources';
 import type { Tasks } from '../../worker/task';
 import type { JobContext } from '../import';
-import { toItem } from './records';
 
 /** The library as one file, confidential sources left out; `ids`: only these. */
 export async function exportLibrary(

@@ -8,11 +8,11 @@ import type { LibraryReport } from '../../../core/model/sourceFiles';
 import type { Connection, Database } from '../../db/database';
 import { number } from '../../db/rows';
 import { unindexRecords } from '../../repositories/search';
+import { findSources, toItem, writeSource } from '../../repositories/sources';
 import type { Tasks } from '../../worker/task';
 import type { JobContext } from '../import';
 import { insertSources, type KeyMaking, type NewSource, newSource } from './insert';
 import { keyPattern } from './keys';
-import { findSources, toItem, writeSource } from './records';
 
 const noFields = { archiveUrl: '', note: '', confidential: false, withheldAs: '' };
 

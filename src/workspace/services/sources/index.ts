@@ -3,8 +3,11 @@ import { StetError } from '../../../core/model/errors';
 import { type CslItem, type Source, type SourceInput, sourceFieldsSchema } from '../../../core/model/source';
 import { assertChanged, type Connection, type Database } from '../../db/database';
 import { number } from '../../db/rows';
+import { findKnownSource } from '../../repositories/knownSource';
 import { listMerges } from '../../repositories/merges';
 import { unindexRecord } from '../../repositories/search';
+import { listSources, type SourceFilter } from '../../repositories/sourceList';
+import { findSource, findSources, survivorOf, writeSource } from '../../repositories/sources';
 import { listUses } from '../../repositories/uses';
 import type { Tasks } from '../../worker/task';
 import { releaseUses } from '../deletion';
@@ -13,10 +16,7 @@ import { exportLibrary } from './export';
 import { importLibrary } from './import';
 import { insertSource, readKeyMaking } from './insert';
 import { assertKey, type CitationKeys, rekey, setKeys } from './keys';
-import { findKnownSource } from './known';
-import { listSources, type SourceFilter } from './list';
 import { findSourceDuplicates, mergeSources, undoMerge } from './merge';
-import { findSource, findSources, survivorOf, writeSource } from './records';
 
 export function sourceService(db: Database, tasks: Tasks) {
   return {

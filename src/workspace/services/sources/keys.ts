@@ -8,8 +8,8 @@ import {
 } from '../../../core/citations/keyPattern';
 import { StetError } from '../../../core/model/errors';
 import { assertChanged, type Connection } from '../../db/database';
-import { listAllSources } from './list';
-import { toItem } from './records';
+import { listAllSources } from '../../repositories/sourceList';
+import { toItem } from '../../repositories/sources';
 
 export type CitationKeys = { id: string; key: string }[];
 

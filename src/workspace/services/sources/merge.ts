@@ -13,8 +13,8 @@ import {
   takeMerge,
 } from '../../repositories/merges';
 import { unindexRecord } from '../../repositories/search';
-import { listAllSources, type SourceListItem } from './list';
-import { findSource, indexSource, writeSource } from './records';
+import { listAllSources, type SourceListItem } from '../../repositories/sourceList';
+import { findSource, indexSource, writeSource } from '../../repositories/sources';
 
 /** Sources that seem to be the same work, in groups; the one that articles cite most comes first. */
 export async function findSourceDuplicates(db: Connection): Promise<SourceListItem[][]> {

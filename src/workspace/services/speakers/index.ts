@@ -11,10 +11,15 @@ import { endsBeforeItBegins, roleLine } from '../../../core/speakers/roles';
 import { assertChanged, type Connection, type Database } from '../../db/database';
 import { now, readRow } from '../../db/rows';
 import { listMerges } from '../../repositories/merges';
+import {
+  findSpeakers,
+  listSpeakerDuplicates,
+  listSpeakers,
+  type SpeakerFilter,
+} from '../../repositories/speakerList';
 import { findSpeaker, insertSpeaker, writeSpeaker } from '../../repositories/speakers';
 import { assertUnused } from '../deletion';
 import { reindexQuotesOf } from '../quotes';
-import { findSpeakers, listSpeakerDuplicates, listSpeakers, type SpeakerFilter } from './list';
 import { mergeInto, undoSpeakerMerge } from './merge';
 
 export function speakerService(db: Database) {

@@ -1,8 +1,8 @@
 import { call } from '../../../api/client';
-import { toastError } from '../../../app/toast';
+import type { ArticleSession } from '../../../session/ArticleSession';
+import { useField } from '../../../session/store';
+import { toastError } from '../../../shell/toast';
 import { Button } from '../../../ui/Button';
-import type { ArticleSession } from '../session/ArticleSession';
-import { useField } from '../session/store';
 import './bar.css';
 
 /** An article in the bin can be read; to be written on, it comes back first. */

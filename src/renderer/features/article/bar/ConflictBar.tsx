@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import type { ArticleSession } from '../../../session/ArticleSession';
+import { failure } from '../../../session/saving';
+import { useField } from '../../../session/store';
 import { Button } from '../../../ui/Button';
-import type { ArticleSession } from '../session/ArticleSession';
-import { failure } from '../session/saving';
-import { useField } from '../session/store';
 import './bar.css';
 
 /** The stored text is not the one this window builds on: the user says which of the two stands. */

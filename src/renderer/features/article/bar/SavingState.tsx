@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ArticleSession } from '../../../session/ArticleSession';
+import { useField } from '../../../session/store';
 import { Button } from '../../../ui/Button';
-import type { ArticleSession } from '../session/ArticleSession';
-import { useField } from '../session/store';
 import './bar.css';
 import { saveCopy } from './rescue';
 

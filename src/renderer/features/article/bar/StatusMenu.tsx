@@ -1,9 +1,9 @@
 import { type Icon, IconCircleCheck, IconEye, IconPencil, IconWorld } from '@tabler/icons-react';
 import { Button } from 'react-aria-components';
 import { type ArticleStatus, articleStatuses } from '../../../../core/model/article';
-import { runCommand } from '../../../app/commands';
+import { runCommand } from '../../../shell/commands';
 import { Menu } from '../../../ui/Menu';
-import { statusNames } from '../statusNames';
+import { statusNames } from '../../../ui/statusNames';
 import './bar.css';
 
 const icons: Record<ArticleStatus, Icon> = {

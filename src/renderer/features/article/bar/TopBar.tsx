@@ -5,14 +5,14 @@ import {
   IconLayoutSidebarRight,
   IconSearch,
 } from '@tabler/icons-react';
-import { runCommand } from '../../../app/commands';
-import { useFocusMode, useInspectorShown } from '../../../app/layout';
+import type { ArticleSession } from '../../../session/ArticleSession';
+import { useField } from '../../../session/store';
+import { useIsReadOnly } from '../../../session/useIsReadOnly';
+import { runCommand } from '../../../shell/commands';
+import { showTab } from '../../../shell/inspectorTab';
+import { useFocusMode, useInspectorShown } from '../../../shell/layout';
 import { Button } from '../../../ui/Button';
 import { IconButton } from '../../../ui/IconButton';
-import { showTab } from '../../inspector/tab';
-import type { ArticleSession } from '../session/ArticleSession';
-import { useField } from '../session/store';
-import { useIsReadOnly } from '../session/useIsReadOnly';
 import './bar.css';
 import { SavingState } from './SavingState';
 import { StatusMenu } from './StatusMenu';

@@ -1,6 +1,6 @@
 import { call } from '../../../api/client';
-import { toast, toastError } from '../../../app/toast';
-import type { ArticleSession } from '../session/ArticleSession';
+import type { ArticleSession } from '../../../session/ArticleSession';
+import { toast, toastError } from '../../../shell/toast';
 
 /** A way out when the text cannot be stored: all of it, as a Markdown file where the user says. */
 export async function saveCopy(session: ArticleSession): Promise<void> {

@@ -1,12 +1,12 @@
-import { useStore } from '../../../app/store';
+import type { ArticleSession } from '../../../session/ArticleSession';
+import { articleRequest } from '../../../session/request';
+import { useStore } from '../../../shell/store';
+import { CiteDialog } from '../../citations/CiteDialog';
 import { StyleDialog } from '../../citations/StyleDialog';
 import { CorrectDialog } from '../../quotations/CorrectDialog';
 import { PlaceQuoteDialog } from '../../quotations/PlaceQuoteDialog';
 import { TieDialog } from '../../quotations/TieDialog';
-import { CiteDialog } from '../../related/CiteDialog';
-import type { ArticleSession } from '../session/ArticleSession';
 import { PasteMarkdownDialog } from './PasteMarkdownDialog';
-import { articleRequest } from './request';
 
 /** The dialog that was asked for, if any. */
 export function ArticleDialogs({ session }: { session: ArticleSession }) {

@@ -1,6 +1,6 @@
+import { endRequest } from '../../../session/request';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
-import { endRequest } from './request';
 
 /** Asked at the first paste that looks like Markdown; the answer is remembered. */
 export function PasteMarkdownDialog({ answer }: { answer(asMarkdown: boolean): void }) {

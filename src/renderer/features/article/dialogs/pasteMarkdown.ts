@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call } from '../../../api/client';
-import { request } from './request';
+import { request } from '../../../session/request';
 
 const settingSchema = z.looseObject({ pasteMarkdown: z.boolean().optional() }).catch({});
 

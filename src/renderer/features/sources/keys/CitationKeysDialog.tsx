@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defaultKeyPattern, keyParts, keyPatternProblem } from '../../../../core/citations/keyPattern';
 import { call } from '../../../api/client';
 import { useCall } from '../../../api/query';
-import { toast, toastError } from '../../../app/toast';
+import { toast, toastError } from '../../../shell/toast';
 import { Button } from '../../../ui/Button';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { Dialog } from '../../../ui/Dialog';

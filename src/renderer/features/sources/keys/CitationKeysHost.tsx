@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useCommand } from '../../../app/commands';
+import { useCommand } from '../../../shell/commands';
 import { CitationKeysDialog } from './CitationKeysDialog';
 
 export function CitationKeysHost() {

@@ -1,0 +1,20 @@
+import { ArchiveLibrary } from '../features/archive/ArchiveLibrary';
+import { QuoteLibrary } from '../features/quotes/QuoteLibrary';
+import { SnippetLibrary } from '../features/snippets/SnippetLibrary';
+import { SourceLibrary } from '../features/sources/SourceLibrary';
+import { SpeakerLibrary } from '../features/speakers/SpeakerLibrary';
+import type { LibraryView } from '../shell/route';
+
+const views = {
+  quotes: QuoteLibrary,
+  sources: SourceLibrary,
+  speakers: SpeakerLibrary,
+  archive: ArchiveLibrary,
+  snippets: SnippetLibrary,
+};
+
+/** One of the libraries, with the record open that the route names. */
+export function Library({ view, openId }: { view: LibraryView; openId?: string | undefined }) {
+  const View = views[view];
+  return <View openId={openId} />;
+}

@@ -1,0 +1,37 @@
+import { PickDialog } from '../features/library/PickDialog';
+import { QuoteDialog } from '../features/quotes/QuoteDialog';
+import { SnippetDialog } from '../features/snippets/SnippetDialog';
+import { SourceDialog } from '../features/sources/SourceDialog';
+import { SpeakerDialog } from '../features/speakers/SpeakerDialog';
+import { useCommand } from '../shell/commands';
+import { useReadOnly } from '../shell/readOnly';
+import { type LibraryRequest, libraryRequests, openQuoteDialog } from '../shell/recordDialogs';
+import { useRoute } from '../shell/route';
+import { useStore } from '../shell/store';
+
+/** Shows the forms and pickers that `dialogs.ts` is asked for. */
+export function LibraryDialogs() {
+  const isReadOnly = useReadOnly();
+  // An open article captures with what is selected in it.
+  const isInArticle = useRoute().view === 'article';
+  useCommand('quote.capture', () => void openQuoteDialog(), { enabled: !isInArticle && !isReadOnly });
+  return useStore(libraryRequests).map((request, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a stack: the place is the identity
+    <Open key={index} request={request} />
+  ));
+}
+
+function Open({ request }: { request: LibraryRequest }) {
+  switch (request.kind) {
+    case 'quote':
+      return <QuoteDialog initial={request.initial} done={request.done} />;
+    case 'source':
+      return <SourceDialog initial={request.initial} done={request.done} />;
+    case 'speaker':
+      return <SpeakerDialog initial={request.initial} done={request.done} />;
+    case 'snippet':
+      return <SnippetDialog initial={request.initial} done={request.done} />;
+    case 'pick':
+      return <PickDialog what={request.what} done={request.done} />;
+  }
+}

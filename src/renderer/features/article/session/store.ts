@@ -1,9 +1,0 @@
-import { useSyncExternalStore } from 'react';
-import type { Store } from '../../../app/store';
-
-/** One field of a store: a component is drawn anew only when that field changes. */
-export const useField = <T, K extends keyof T>(store: Store<T>, field: K): T[K] =>
-  useSyncExternalStore(store.subscribe, () => store.get()[field]);
-
-export const update = <T>(store: Store<T>, change: Partial<T>): void =>
-  store.set({ ...store.get(), ...change });

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { namedSpeaker, type Speaker, type SpeakerFields } from '../../../core/model/speaker';
+import { endsBeforeItBegins, roleLine } from '../../../core/speakers/roles';
+import { call } from '../../api/client';
+import { isPartialDate } from '../../ui/DatePartField';
+import { TextField } from '../../ui/TextField';
+import { FormDialog } from '../library/FormDialog';
+import { RoleRows } from './RoleRows';
+
+interface Props {
+  initial: Partial<SpeakerFields> & { id?: string };
+  done: (speaker: Speaker | null) => void;
+}
+
+export function SpeakerDialog({ initial: { id, ...given }, done }: Props) {
+  const [fields, setFields] = useState<SpeakerFields>({ ...namedSpeaker(''), ...given });
+  const [names, setNames] = useState(fields.aliases.join('\n'));
+  const change = (part: Partial<SpeakerFields>) => setFields({ ...fields, ...part });
+  const whole: SpeakerFields = {
+    ...fields,
+    aliases: names
+      .split('\n')
+      .map((name) => name.trim())
+      .filter(Boolean),
+    roles: fields.roles.filter(({ role, affiliation }) => role || affiliation),
+  };
+  return (
+    <FormDialog
+      title={id ? 'Speaker' : 'New speaker'}
+      problem={problemOf(whole)}
+      save={() => (id ? call('speakers.update', { id, fields: whole }) : call('speakers.create', whole))}
+      done={done}
+    >
+      <TextField label="Name" autoFocus value={fields.name} onChange={(name) => change({ name })} />
+      <TextField
+        label="Side"
+        placeholder="A label of your own"
+        value={fields.side}
+        onChange={(side) => change({ side })}
+      />
+      <TextField
+        label="Role"
+        placeholder="harbour master"
+        value={fields.role}
+        onChange={(role) => change({ role })}
+      />
+      <TextField
+        label="Affiliation"
+        value={fields.affiliation}
+        onChange={(affiliation) => change({ affiliation })}
+      />
+      <RoleRows roles={fields.roles} onChange={(roles) => change({ roles })} />
+      <div className="whole">
+        <TextField
+          label="Also known as"
+          hint="Other names and spellings, one on a line. Each finds the speaker."
+          rows={2}
+          value={names}
+          onChange={setNames}
+        />
+      </div>
+      <div className="whole">
+        <TextField label="Note" rows={2} value={fields.note} onChange={(note) => change({ note })} />
+      </div>
+    </FormDialog>
+  );
+}
+
+function problemOf({ name, roles }: SpeakerFields): string | undefined {
+  if (name.trim() === '') return 'A speaker needs a name.';
+  if (roles.some(({ from, to }) => !isPartialDate(from) || !isPartialDate(to)))
+    return 'A date cannot be read.';
+  const wrong = roles.find(endsBeforeItBegins);
+  return wrong && `A role ends before it begins: ${roleLine(wrong)}.`;
+}

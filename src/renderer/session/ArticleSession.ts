@@ -1,0 +1,245 @@
+import type { Body } from '../../core/document/nodes';
+import type { Article, ArticleMeta, ArticleStatus } from '../../core/model/article';
+import type { BodySplice } from '../../core/model/bodySplice';
+import type { RelatedPost } from '../../core/model/relatedPost';
+import type { Snippet } from '../../core/model/snippet';
+import type { Source } from '../../core/model/source';
+import type { EditorHandle, EditorSnapshot, QuotationRef } from '../../editor/api';
+import type { QuoteDetail } from '../../ipc/channels/library';
+import { call } from '../api/client';
+import { Store } from '../shell/store';
+import type { FoundEntry } from './found';
+import { MetaDraft } from './metaDraft';
+import { RecordCache } from './recordCache';
+import { failure, type Saving } from './saving';
+import { update } from './store';
+import type { TiedEntry } from './tied';
+import { type CitationsShown, nothingShown } from './watchCitations';
+
+/** The article without its text: that is the editor's, and comes out of it as snapshots. */
+type ArticleHead = Omit<Article, 'body' | 'version' | 'words'>;
+
+interface SessionState {
+  article: ArticleHead;
+  saving: Saving;
+  /** What a field above the text was refused for. */
+  metaError: { fields: (keyof ArticleMeta)[]; message: string } | null;
+  /** What the editor is mounted with; a new generation is a new editor. */
+  mounted: { body: Body; generation: number };
+}
+
+/** One open article: what is known of it, what of it is stored, and the editor that holds its text. */
+export class ArticleSession {
+  readonly id: string;
+  readonly state: Store<SessionState>;
+  readonly snapshot: Store<EditorSnapshot>;
+  readonly handle = new Store<EditorHandle | null>(null);
+  /** The quotation that text and inspector both point at. */
+  readonly pointed = new Store<QuotationRef | null>(null);
+  /** Quotations with a record, in reading order (`quotations/watch.ts`). */
+  readonly tied = new Store<TiedEntry[]>([]);
+  /** Those without, dismissed ones left out; null until the text was first read. */
+  readonly found = new Store<FoundEntry[] | null>(null);
+  /** Raised by whoever wants the text read for quotations now rather than when the user pauses. */
+  readonly scansAsked = new Store(0);
+  /** Of the found ones, those that the user has waved off; they can be taken back. */
+  readonly setAside = new Store<FoundEntry[]>([]);
+  /** `dismissalKey`s that are kept with the article; null until they were read. */
+  readonly dismissed = new Store<ReadonlySet<string> | null>(null);
+  /** As the article's style writes them (`citations/watch.ts`). */
+  readonly citations = new Store<CitationsShown>(nothingShown);
+  readonly quotes: RecordCache<QuoteDetail>;
+  readonly sources: RecordCache<Source>;
+  readonly snippets: RecordCache<Snippet>;
+  readonly #meta: MetaDraft;
+  #version: number;
+  #unsaved: Body | null;
+
+  /** `unsaved`: what an earlier visit to the article could not store. */
+  constructor({ body, version, words: _words, ...article }: Article, unsaved: Body | null) {
+    this.#unsaved = unsaved;
+    this.id = article.id;
+    this.#version = version;
+    this.state = new Store<SessionState>({
+      article,
+      saving: { kind: 'saved', at: article.updatedAt },
+      metaError: null,
+      mounted: { body, generation: 0 },
+    });
+    this.snapshot = new Store<EditorSnapshot>({ body, keys: [] });
+    // A record that is gone was detached from the stored text: what the editor holds is no longer that text.
+    const onGone = () => void this.reload();
+    this.quotes = new RecordCache((ids) => call('quotes.getMany', { ids }), onGone);
+    this.sources = new RecordCache((ids) => call('sources.getMany', { ids }), onGone);
+    this.snippets = new RecordCache((ids) => call('snippets.getMany', { ids }), onGone);
+    this.#meta = new MetaDraft({
+      save: (meta) => call('articles.setMeta', { id: this.id, meta }),
+      onSaved: ({ words: _, ...summary }) => this.#stored({ ...this.state.get().article, ...summary }),
+      onFailed: (error, change) => this.#refused(error, change),
+      isRefusal,
+    });
+  }
+
+  get language(): string {
+    return this.state.get().article.language;
+  }
+
+  /** Changes what stands above the text, at once on the screen and a moment later on disk. */
+  editMeta(change: Partial<ArticleMeta>): void {
+    const { article } = this.state.get();
+    update(this.state, { article: { ...article, ...change }, saving: { kind: 'saving' }, metaError: null });
+    this.#meta.edit(change);
+  }
+
+  /** For the editor that is mounted now: one that it has replaced builds on an older text and stores nothing. */
+  committer(): (splices: BodySplice[]) => Promise<void> {
+    const { generation } = this.state.get().mounted;
+    return async (splices) => {
+      if (generation === this.state.get().mounted.generation) await this.#commit(splices);
+    };
+  }
+
+  /** Once: the words of an earlier visit go into the editor as a change of their own. */
+  takeUnsaved(): Body | null {
+    const unsaved = this.#unsaved;
+    this.#unsaved = null;
+    return unsaved;
+  }
+
+  /** Another session answers for the article from now on. */
+  retire(): void {
+    const { mounted } = this.state.get();
+    update(this.state, { mounted: { ...mounted, generation: mounted.generation + 1 } });
+  }
+
+  readonly setDirty = (dirty: boolean): void => {
+    const { saving } = this.state.get();
+    if (dirty && saving.kind === 'saved') update(this.state, { saving: { kind: 'saving' } });
+    if (!dirty && saving.kind === 'saving') this.#saved();
+  };
+
+  /** Resolves once all that was typed is on disk; rejects if the text could not be stored. */
+  async flush(): Promise<void> {
+    await this.#meta.flush();
+    await this.handle.get()?.flush();
+  }
+
+  async setStatus(status: ArticleStatus): Promise<void> {
+    await this.flush();
+    const { words: _, ...summary } = await call('articles.setStatus', { id: this.id, status });
+    const { article } = this.state.get();
+    update(this.state, { article: { ...article, ...summary } });
+  }
+
+  async setRelated(related: RelatedPost[]): Promise<void> {
+    const before = this.state.get().article;
+    update(this.state, { article: { ...before, related } });
+    try {
+      await call('articles.setRelated', { id: this.id, related });
+    } catch (error) {
+      update(this.state, { article: { ...this.state.get().article, related: before.related } });
+      throw error;
+    }
+  }
+
+  attachRelated(post: RelatedPost): Promise<void> {
+    const { related } = this.state.get().article;
+    const isKnown = related.some((other) =>
+      post.targetId === null ? other.url === post.url : other.targetId === post.targetId,
+    );
+    return isKnown ? Promise.resolve() : this.setRelated([...related, post]);
+  }
+
+  /** Shows the stored text in a fresh editor. */
+  adopt({ body, version, words: _words, ...article }: Article): void {
+    this.#version = version;
+    const { generation } = this.state.get().mounted;
+    this.snapshot.set({ body, keys: [] });
+    this.state.set({
+      article,
+      saving: { kind: 'saved', at: article.updatedAt },
+      metaError: null,
+      mounted: { body, generation: generation + 1 },
+    });
+  }
+
+  async reload(): Promise<void> {
+    // What was typed and cannot be stored stays: the user decides in the conflict bar.
+    try {
+      await this.flush();
+    } catch {
+      return;
+    }
+    this.adopt(await call('articles.get', { id: this.id }));
+  }
+
+  /** After a conflict: drops what was typed here since. */
+  async takeStored(): Promise<void> {
+    this.adopt(await call('articles.get', { id: this.id }));
+  }
+
+  /** After a conflict: keeps the text of this window; the stored one stays as a revision. */
+  async keepMine(): Promise<void> {
+    const { body } = this.snapshot.get();
+    await call('revisions.create', { articleId: this.id });
+    const stored = await call('articles.get', { id: this.id });
+    const splices = [{ at: 0, remove: stored.body.length, insert: body }];
+    const { version } = await call('articles.saveBody', { id: this.id, version: stored.version, splices });
+    this.adopt({ ...stored, body, version });
+  }
+
+  refreshRecords(topics: readonly string[]): void {
+    const caches = { quotes: this.quotes, sources: this.sources, snippets: this.snippets };
+    for (const [topic, cache] of Object.entries(caches)) {
+      // What cannot be read now is shown as it was.
+      if (topics.includes(topic)) void cache.refresh().catch(() => {});
+    }
+  }
+
+  async #commit(splices: BodySplice[]): Promise<void> {
+    // A failure stands until something is stored: what is tried again in between would only flicker.
+    if (this.state.get().saving.kind === 'saved') update(this.state, { saving: { kind: 'saving' } });
+    try {
+      const saved = await call('articles.saveBody', { id: this.id, version: this.#version, splices });
+      this.#version = saved.version;
+      update(this.state, { saving: { kind: 'saved', at: saved.savedAt } });
+    } catch (error) {
+      update(this.state, { saving: failure(error) });
+      throw error;
+    }
+  }
+
+  #saved(): void {
+    update(this.state, { saving: { kind: 'saved', at: new Date().toISOString() } });
+  }
+
+  #stored(article: ArticleHead): void {
+    update(this.state, { article: { ...article, ...this.#meta.pending } });
+    if (this.state.get().saving.kind === 'saving') this.#saved();
+  }
+
+  #refused(error: unknown, change: Partial<ArticleMeta>): void {
+    const failed = failure(error);
+    const fields = articleFields.filter((field) => field in change);
+    update(this.state, { metaError: { fields, message: failed.message } });
+    // A slug that is taken stands at its field; a full disk concerns all of the article.
+    if (isRefusal(error)) this.setDirty(false);
+    else update(this.state, { saving: failed });
+  }
+}
+
+function isRefusal(error: unknown): boolean {
+  const { code } = failure(error);
+  return code === 'conflict' || code === 'invalid-input' || code === 'not-found';
+}
+
+const articleFields = [
+  'headline',
+  'standfirst',
+  'slug',
+  'section',
+  'tags',
+  'bylines',
+  'language',
+  'citationStyle',
+] as const satisfies (keyof ArticleMeta)[];

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+import { StetError } from '../../core/model/errors';
+import { call, onEvent } from '../api/client';
+import { registerFlush } from '../shell/flush';
+import { Store, useStore } from '../shell/store';
+import { ArticleSession } from './ArticleSession';
+import { allStored, handOver, leave, unsavedOf } from './leaving';
+
+/** The article that the middle region shows: the inspector and the status line stand elsewhere on the screen. */
+const current = new Store<ArticleSession | null>(null);
+
+export const useCurrentSession = (): ArticleSession | null => useStore(current);
+export const currentSession = current.get;
+
+type Opening = { session: ArticleSession } | { error: StetError } | null;
+
+/** Opens an article, and stores it when another takes its place. */
+export function useArticleSession(id: string): Opening {
+  const [opening, setOpening] = useState<Opening>(null);
+  useEffect(() => {
+    let isLeft = false;
+    let session: ArticleSession | null = null;
+    const open = async () => {
+      const unsaved = await unsavedOf(id);
+      const article = await call('articles.get', { id });
+      if (isLeft) return;
+      handOver(id);
+      session = new ArticleSession(article, unsaved);
+      current.set(session);
+      setOpening({ session });
+    };
+    open().catch((error: unknown) => {
+      if (!isLeft) setOpening({ error: asStetError(error) });
+    });
+    const stop = onEvent('changed', ({ topics }) => session?.refreshRecords(topics));
+    return () => {
+      isLeft = true;
+      stop();
+      setOpening(null);
+      if (session === null) return;
+      if (current.get() === session) current.set(null);
+      leave(session);
+    };
+  }, [id]);
+  return opening;
+}
+
+const asStetError = (error: unknown): StetError =>
+  error instanceof StetError ? error : new StetError('internal', String(error));
+
+registerFlush(() => Promise.all([current.get()?.flush(), allStored()]));

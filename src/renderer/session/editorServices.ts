@@ -1,0 +1,91 @@
+import { attribution, sourceShort } from '../../core/citations/reference';
+import { withheldWords } from '../../core/citations/withheld';
+import type { RelatedPost } from '../../core/model/relatedPost';
+import type { SearchHit } from '../../core/model/searchHit';
+import type { Source } from '../../core/model/source';
+import type { EditorServices, SourceView } from '../../editor/api';
+import { call } from '../api/client';
+import type { ArticleSession } from './ArticleSession';
+import { sourceUses } from './articleSources';
+import { citationsView } from './watchCitations';
+
+/** What the editor may ask the screen around it to show. */
+type Surroundings = Pick<EditorServices, 'askPasteMarkdown' | 'onLeftOut' | 'onQuotation' | 'onCitation'> & {
+  onTrouble(error: unknown): void;
+};
+
+const hits = 8;
+
+/** Joins one editor to the workspace: records, pictures, searches, saving. */
+export function editorServices(session: ArticleSession, around: Surroundings): EditorServices {
+  const { onTrouble, ...asked } = around;
+  return {
+    ...asked,
+    quotes: session.quotes.view((quote) => ({
+      text: quote.text,
+      attribution: attribution(quote, quote.speaker, quote.source ?? quote.knownThrough, session.language),
+    })),
+    sources: session.sources.view((source) => citedView(source, session.language)),
+    snippets: session.snippets.view(({ name, markdown }) => ({ name, markdown })),
+    citations: citationsView(session),
+    language: () => session.language,
+    assetUrl,
+    async storeAsset(file) {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      return (await call('assets.add', { name: file.name, bytes })).src;
+    },
+    chooseAsset: async () => (await call('assets.choose', undefined))?.src ?? null,
+    async searchSources(text) {
+      // What the article draws on already comes first.
+      const first = sourceUses(session.snapshot.get(), session.tied.get()).map(({ sourceId }) => sourceId);
+      const { items } = await call('sources.list', { text, limit: hits, first: first.slice(0, 500) });
+      return items.map((source) => ({ id: source.id, ...sourceView(source) }));
+    },
+    searchRelated: (text) => searchPosts(text, session.id),
+    attachRelated: (post) => void session.attachRelated(post).catch(onTrouble),
+    async searchSnippets(text) {
+      const { items } = await call('snippets.list', { text, limit: hits });
+      return items.map(({ id, name }) => ({ id, name }));
+    },
+    openLink: (url) => void call('app.openExternal', { url }).catch(onTrouble),
+    commit: session.committer(),
+    onSnapshot: (snapshot) => session.snapshot.set(snapshot),
+    onDirty: session.setDirty,
+  };
+}
+
+/** A text shows what its readers will see: a source that must not be named is not, whatever is copied from the page. */
+const citedView = (source: Source, language: string): SourceView =>
+  source.confidential
+    ? { short: withheldWords(source, language), title: '', confidential: true }
+    : sourceView(source);
+
+const sourceView = (source: Source): SourceView => ({
+  short: sourceShort(source.csl),
+  title: source.csl.title ?? '',
+  confidential: source.confidential,
+});
+
+/** Main serves stored pictures; one from the web cannot be shown, because nothing is fetched. */
+function assetUrl(src: string): string | null {
+  const name = /^asset:([0-9a-f]{64}\.[a-z0-9]{2,5})$/.exec(src)?.[1];
+  return name === undefined ? null : `app://stet/assets/${name}`;
+}
+
+/** Articles and archive posts to relate to, never the article itself. */
+export async function searchPosts(text: string, self: string): Promise<RelatedPost[]> {
+  if (text.trim() === '') return recentPosts(self);
+  const found = await call('search.query', { query: text, kinds: ['article', 'archive'], limit: 2 * hits });
+  return found.flatMap((hit) => (hit.id === self ? [] : (relatedPost(hit) ?? [])));
+}
+
+async function recentPosts(self: string): Promise<RelatedPost[]> {
+  const { items } = await call('articles.list', { limit: hits + 1 });
+  return items.flatMap(({ id, headline }) =>
+    id === self ? [] : [{ kind: 'article' as const, targetId: id, title: headline, url: '', note: '' }],
+  );
+}
+
+function relatedPost({ kind, id, title }: SearchHit): RelatedPost | null {
+  return kind === 'article' || kind === 'archive' ? { kind, targetId: id, title, url: '', note: '' } : null;
+}

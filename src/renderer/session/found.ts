@@ -1,0 +1,75 @@
+import { quotationsOf } from '../../core/document/find';
+import type { Block } from '../../core/document/nodes';
+import { blockText, plainText } from '../../core/document/text';
+import { type ScannedQuotation, scanQuotations } from '../../core/quotes/scan';
+import type { BlockSpan, EditorSnapshot } from '../../editor/api';
+
+/** Words in quotation marks that no record stands behind. */
+export interface FoundEntry {
+  kind: 'found';
+  key: string;
+  span: BlockSpan;
+  /** As it stands in the text, marks included. */
+  text: string;
+  /** Without quotation marks. */
+  words: string;
+  isScare: boolean;
+  speaker: string | null;
+  /** Up to 200 characters of the block on either side. */
+  before: string;
+  after: string;
+}
+
+const contextLength = 200;
+
+/**
+ * Reads the whole text for quotations and leaves out those that are tied to a record, and code. The whole,
+ * because “she added” may point to a speaker of the paragraph before.
+ */
+export function findUntied({ body, keys }: EditorSnapshot): FoundEntry[] {
+  const { text, blocks } = plainText(body);
+  const found: FoundEntry[] = [];
+  let at = 0;
+  for (const scanned of scanQuotations(text)) {
+    while (at < blocks.length - 1 && (blocks[at]?.end ?? 0) < scanned.end) at += 1;
+    const block = body[at];
+    const bounds = blocks[at];
+    const blockKey = keys[at];
+    if (!block || !bounds || blockKey === undefined || block.type === 'code') continue;
+    const span = { blockKey, start: scanned.start - bounds.start, end: scanned.end - bounds.start };
+    if (span.start >= 0 && !isTied(block, span)) found.push(entry(scanned, span, blockText(block)));
+  }
+  return found;
+}
+
+const isTied = (block: Block, { start, end }: BlockSpan): boolean =>
+  quotationsOf(block).some((tied) => start < tied.start + tied.text.length && end > tied.start);
+
+const entry = ({ text, kind, speaker }: ScannedQuotation, span: BlockSpan, block: string): FoundEntry => ({
+  kind: 'found',
+  // The place in the block changes with every word before it.
+  key: `${span.blockKey}:${text}`,
+  span,
+  text: block.slice(span.start, span.end),
+  words: text.replace(/,$/, ''),
+  isScare: kind === 'scare',
+  speaker,
+  before: block.slice(Math.max(0, span.start - contextLength), span.start).trim(),
+  after: block.slice(span.end, span.end + contextLength).trim(),
+});
+
+/** Both lists as one, in the order of the text. */
+export function inReadingOrder<T extends { span: BlockSpan }>(
+  entries: readonly T[],
+  keys: readonly string[],
+): T[] {
+  const order = new Map(keys.map((key, index) => [key, index]));
+  const place = ({ span }: T) => order.get(span.blockKey) ?? -1;
+  return [...entries].sort((a, b) => place(a) - place(b) || a.span.start - b.span.start);
+}
+
+/** Whether the words of an earlier reading stand where they stood and are still without a record. */
+export function isStillThere({ span, text }: FoundEntry, { body, keys }: EditorSnapshot): boolean {
+  const block = body[keys.indexOf(span.blockKey)];
+  return block !== undefined && !isTied(block, span) && blockText(block).slice(span.start, span.end) === text;
+}

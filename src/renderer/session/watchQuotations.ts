@@ -1,0 +1,96 @@
+import { dismissalKey } from '../../core/quotes/dismissed';
+import type { EditorSnapshot } from '../../editor/api';
+import { call } from '../api/client';
+import { setList } from '../shell/store';
+import { toastError } from '../shell/toast';
+import type { ArticleSession } from './ArticleSession';
+import { type FoundEntry, findUntied, isStillThere } from './found';
+import { driftedRefs, tiedEntries } from './tied';
+
+/**
+ * Reading 50,000 words for quotations takes 30 to 60 ms: never while someone types, who is heard of once a
+ * second at most.
+ */
+const pause = 1_500;
+const patience = 2_000;
+
+/**
+ * Keeps `session.tied` and `session.found` in step with text and records, and shows both in the text.
+ * Returns what ends it.
+ */
+export function watchQuotations(session: ArticleSession): () => void {
+  let read: FoundEntry[] | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let idle = 0;
+
+  const hold = () => {
+    const tied = tiedEntries(session.snapshot.get(), (id) => session.quotes.get(id));
+    setList(session.tied, tied);
+    session.handle.get()?.markDrifted(driftedRefs(tied));
+  };
+  const tell = () => {
+    const dismissed = session.dismissed.get();
+    const [found, setAside] = dismissed && read ? parted(read, dismissed) : [[], []];
+    if (dismissed && read) setList(session.found, found);
+    else session.found.set(null);
+    setList(session.setAside, setAside);
+    session.handle.get()?.markFound(found.filter(({ isScare }) => !isScare).map(({ span }) => span));
+  };
+  const scan = () => {
+    if (!isDrawn(session.snapshot.get())) return;
+    read = findUntied(session.snapshot.get());
+    tell();
+  };
+  const stopScan = () => {
+    clearTimeout(timer);
+    cancelIdleCallback(idle);
+  };
+  const onText = () => {
+    const snapshot = session.snapshot.get();
+    hold();
+    stopScan();
+    if (!isDrawn(snapshot)) return;
+    read = read?.filter((entry) => isStillThere(entry, snapshot)) ?? null;
+    tell();
+    timer = setTimeout(
+      () => {
+        idle = requestIdleCallback(scan, { timeout: patience });
+      },
+      read === null ? 300 : pause,
+    );
+  };
+
+  const stops = [
+    session.snapshot.subscribe(onText),
+    session.quotes.subscribe(hold),
+    session.dismissed.subscribe(tell),
+    session.scansAsked.subscribe(scan),
+    session.handle.subscribe(() => {
+      hold();
+      tell();
+    }),
+    stopScan,
+  ];
+  onText();
+  void readDismissed(session);
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+function parted(read: FoundEntry[], dismissed: ReadonlySet<string>): [FoundEntry[], FoundEntry[]] {
+  const isDismissed = ({ words }: FoundEntry) => dismissed.has(dismissalKey(words));
+  return [read.filter((entry) => !isDismissed(entry)), read.filter(isDismissed)];
+}
+
+async function readDismissed(session: ArticleSession): Promise<void> {
+  try {
+    session.dismissed.set(new Set(await call('articles.dismissals', { id: session.id })));
+  } catch (error) {
+    session.dismissed.set(new Set());
+    toastError(error);
+  }
+}
+
+/** Before the editor has spoken the blocks have no keys. */
+const isDrawn = ({ body, keys }: EditorSnapshot): boolean => keys.length === body.length;

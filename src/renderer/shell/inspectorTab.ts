@@ -1,0 +1,18 @@
+import { showInspector } from './layout';
+import { Store } from './store';
+
+export const inspectorTabs = ['quotations', 'sources', 'related', 'history', 'outline'] as const;
+export type InspectorTab = (typeof inspectorTabs)[number];
+
+/** `find`: the quotations tab walks through words without a record. */
+type Mode = 'list' | 'find';
+
+export const inspectorView = new Store<{ tab: InspectorTab; mode: Mode }>({
+  tab: 'quotations',
+  mode: 'list',
+});
+
+export function showTab(tab: InspectorTab, mode: Mode = 'list'): void {
+  inspectorView.set({ tab, mode });
+  showInspector();
+}

@@ -1,0 +1,64 @@
+import type { Quote, QuoteFields } from '../../core/model/quote';
+import type { Snippet, SnippetFields } from '../../core/model/snippet';
+import type { Source, SourceInput } from '../../core/model/source';
+import type { Speaker, SpeakerFields } from '../../core/model/speaker';
+import { Store } from './store';
+
+/** A form or picker that is asked for by a function call and answers by a promise; null: closed without an answer. */
+export type LibraryRequest =
+  | {
+      kind: 'quote';
+      /** `speakerName`: somebody proposed who is not on record yet. */
+      initial: Partial<QuoteFields> & { id?: string; speakerName?: string };
+      done: (record: Quote | null) => void;
+    }
+  | {
+      kind: 'source';
+      initial: Partial<SourceInput> & { id?: string };
+      done: (record: Source | null) => void;
+    }
+  | {
+      kind: 'speaker';
+      initial: Partial<SpeakerFields> & { id?: string };
+      done: (record: Speaker | null) => void;
+    }
+  | {
+      kind: 'snippet';
+      initial: Partial<SnippetFields> & { id?: string };
+      done: (record: Snippet | null) => void;
+    }
+  | { kind: 'pick'; what: Pickable; done: (id: string | null) => void };
+
+export type Pickable = 'quotes' | 'sources' | 'snippets';
+
+/** Open dialogs; a form may open another on top of it (a new speaker from a quote's form). */
+export const libraryRequests = new Store<LibraryRequest[]>([]);
+
+function ask<T>(make: (done: (answer: T) => void) => LibraryRequest): Promise<T> {
+  return new Promise((resolve) => {
+    const request = make((answer) => {
+      libraryRequests.set(libraryRequests.get().filter((open) => open !== request));
+      resolve(answer);
+    });
+    libraryRequests.set([...libraryRequests.get(), request]);
+  });
+}
+
+type Initial<K extends LibraryRequest['kind']> = Extract<
+  LibraryRequest,
+  { kind: K; initial: unknown }
+>['initial'];
+
+/** With an `id` it edits that record, without one it makes a new one. */
+export const openQuoteDialog = (initial: Initial<'quote'> = {}): Promise<Quote | null> =>
+  ask((done) => ({ kind: 'quote', initial, done }));
+export const openSourceDialog = (initial: Initial<'source'> = {}): Promise<Source | null> =>
+  ask((done) => ({ kind: 'source', initial, done }));
+export const openSpeakerDialog = (initial: Initial<'speaker'> = {}): Promise<Speaker | null> =>
+  ask((done) => ({ kind: 'speaker', initial, done }));
+export const openSnippetDialog = (initial: Initial<'snippet'> = {}): Promise<Snippet | null> =>
+  ask((done) => ({ kind: 'snippet', initial, done }));
+
+/** Lets the user choose a record of the library; answers its id. */
+export const pickRecord = (what: Pickable): Promise<string | null> =>
+  ask((done) => ({ kind: 'pick', what, done }));

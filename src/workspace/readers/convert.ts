@@ -1,0 +1,135 @@
+import path from 'node:path';
+import mammoth from 'mammoth';
+import { nodesOf } from '../../core/document/find';
+import { findByline, findSiteChrome } from '../../core/document/furniture';
+import type { Body } from '../../core/document/nodes';
+import { textToBody } from '../../core/document/plain';
+import { bodySchema } from '../../core/document/schema';
+import { blockText, plainText } from '../../core/document/text';
+import { readPage } from '../../core/html/index';
+import {
+  type MappedFrontMatter,
+  mapFrontMatter,
+  parseFrontMatter,
+  repeatedKeys,
+} from '../../core/markdown/frontMatter';
+import { readMarkdown } from '../../core/markdown/read/index';
+import { StetError } from '../../core/model/errors';
+import { slugify } from '../../core/model/slug';
+import { decodeText } from './decode';
+import { liftPictures, type Pictures } from './pictures';
+
+/** A file as a document: what of it became the article, and what is to be said of it. */
+export interface Converted {
+  body: Body;
+  front: MappedFrontMatter;
+  opaque: number;
+  notes: string[];
+  text: string;
+  /** Lines that look like the site's own, or repeat the headline. */
+  furniture: string[];
+  pictures: Pictures;
+}
+
+const nothing = (): MappedFrontMatter => mapFrontMatter({});
+
+/** Pure but for `.docx`; throws `unsupported` or `unreadable` with what is wrong. */
+export async function convertFile(name: string, bytes: Uint8Array): Promise<Converted> {
+  switch (path.extname(name).toLowerCase()) {
+    case '.md':
+    case '.markdown':
+    case '.mdown':
+      return fromMarkdown(decodeText(bytes));
+    case '.txt':
+      return fromText(decodeText(bytes));
+    case '.html':
+    case '.htm':
+      return fromHtml(name, decodeText(bytes));
+    case '.docx':
+      return fromDocx(name, bytes);
+    default:
+      throw new StetError('unsupported', `${name}: Stet reads .md, .txt, .html and .docx files.`);
+  }
+}
+
+function fromMarkdown(source: string): Converted {
+  const { body, frontMatter, opaque } = readMarkdown(source);
+  const notes: string[] = [];
+  let front = nothing();
+  try {
+    if (frontMatter) {
+      front = mapFrontMatter(parseFrontMatter(frontMatter));
+      const repeated = frontMatter.kind === 'yaml' ? repeatedKeys(frontMatter.text) : [];
+      if (repeated.length > 0)
+        notes.push(`Front matter gives these twice, the last holds: ${repeated.join(', ')}.`);
+    }
+  } catch (error) {
+    // The text is worth more than its labels: it comes in, and the trouble is told.
+    notes.push(error instanceof Error ? error.message : String(error));
+  }
+  if (front.unmapped.length > 0) notes.push(`Front matter with no place here: ${front.unmapped.join(', ')}.`);
+  return finish(body, front, opaque, notes);
+}
+
+function fromText(source: string): Converted {
+  return finish(textToBody(source), nothing(), 0, []);
+}
+
+function fromHtml(name: string, source: string, told: string[] = []): Converted {
+  const { html, pictures } = liftPictures(source, slugify(path.basename(name, path.extname(name))));
+  const { body, data, notes } = readPage(html);
+  const front = mapFrontMatter(data);
+  const mapped = front.mapped.map((line) => line.replace('front matter', 'page'));
+  return { ...finish(body, { ...front, mapped }, opaqueIn(body), [...told, ...notes]), pictures };
+}
+
+async function fromDocx(name: string, bytes: Uint8Array): Promise<Converted> {
+  try {
+    const { value, messages } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
+    return fromHtml(
+      name,
+      `<article>${value}</article>`,
+      [...new Set(messages.map(({ message }) => message))].slice(0, 5),
+    );
+  } catch (error) {
+    throw new StetError('unreadable', `${path.basename(name)} is not a Word document that can be read.`, {
+      cause: error,
+    });
+  }
+}
+
+const opaqueIn = (body: Body): number =>
+  body.reduce(
+    (sum, block) => sum + nodesOf(block, 'opaque-block').length + nodesOf(block, 'opaque-inline').length,
+    0,
+  );
+
+/** A headline that only the text knows is its first heading or its first line. */
+function finish(body: Body, front: MappedFrontMatter, opaque: number, notes: string[]): Converted {
+  const [first, ...rest] = body;
+  const given = front.meta.headline ?? '';
+  const opening =
+    first && (first.type === 'heading' || first.type === 'paragraph') ? blockText(first).trim() : '';
+  const isTitle = first?.type === 'heading' && first.tag === 'h1' && (given === '' || given === opening);
+  const headline = given || (isTitle || opening.length <= 200 ? opening : '');
+  const takesFirst = isTitle || (given === '' && headline !== '' && first?.type === 'paragraph');
+  const kept = takesFirst ? rest : body;
+  const byline = front.meta.bylines?.length ? null : findByline(kept);
+  return {
+    // What no reader of a workspace would take is refused here, by this file's name.
+    body: bodySchema.parse(kept),
+    front: {
+      ...front,
+      meta: { ...front.meta, headline, ...(byline ? { bylines: [byline] } : {}) },
+      mapped: byline ? [...front.mapped, `line “${byline}” → bylines`] : front.mapped,
+    },
+    opaque,
+    notes,
+    text: plainText(kept).text,
+    pictures: {},
+    furniture: findSiteChrome(kept, headline).flatMap((index) => {
+      const block = kept[index];
+      return block ? [blockText(block)] : [];
+    }),
+  };
+}

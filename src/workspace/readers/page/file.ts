@@ -1,0 +1,31 @@
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import { StetError } from '../../../core/model/errors';
+
+const largest = 50 * 1024 * 1024;
+
+export interface SavedFile {
+  name: string;
+  bytes: Uint8Array;
+  /** When it was last written. */
+  at: string;
+}
+
+/** A file the user chose, if it is no larger than a saved page can reasonably be. */
+export async function readSavedFile(file: string): Promise<SavedFile> {
+  const name = path.basename(file);
+  const handle = await open(file).catch((cause: unknown) => {
+    throw new StetError('io', `${name} cannot be read: see whether it is there and you may open it.`, {
+      cause,
+    });
+  });
+  try {
+    const { size, mtime } = await handle.stat();
+    if (size > largest)
+      throw new StetError('unsupported', `${name} is larger than 50 MB: save it without its pictures.`);
+    const at = new Date(Math.min(mtime.getTime(), Date.now())).toISOString();
+    return { name, bytes: await handle.readFile(), at };
+  } finally {
+    await handle.close();
+  }
+}

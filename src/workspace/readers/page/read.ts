@@ -1,0 +1,77 @@
+import path from 'node:path';
+import { StetError } from '../../../core/model/errors';
+import type { CslItem } from '../../../core/model/source';
+import { isOpenableUrl } from '../../../core/model/url';
+import { describeDocument, readPageMetadata } from '../../../core/pages/metadata/index';
+import { type PageContent, pageContent } from '../../../core/pages/snapshot/index';
+import { savedFrom } from '../../../core/pages/snapshot/savedFrom';
+import { decodeHtml } from './decode';
+import { readMhtml } from './mhtml';
+import { readPdf } from './pdf';
+
+/** A saved page made safe to keep, and the source it seems to be. */
+export interface SavedPage {
+  content: PageContent;
+  csl: CslItem;
+  url: string;
+  /** Empty: the file does not say. */
+  savedAt: string;
+}
+
+/** Pages of a PDF are told as they are read; the last part is the whole. */
+export type ReadPart = { done: number; total: number } | SavedPage;
+
+/** By what it is, not by its name: throws `unsupported` or `unreadable` with what is wrong. */
+export async function* readSavedPage(name: string, bytes: Uint8Array): AsyncGenerator<ReadPart> {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  if (head.includes('%PDF-')) yield* fromPdf(name, bytes);
+  else if (/\.mht(ml)?$/i.test(name)) {
+    const { html, url, savedAt } = readMhtml(name, bytes);
+    yield saved(name, html, isOpenableUrl(url) ? url : '', savedAt);
+  } else if (/\.x?html?$/i.test(name)) {
+    const html = decodeHtml(bytes);
+    yield saved(name, html, savedFrom(html), '');
+  } else
+    throw new StetError('unsupported', `${name}: Stet keeps saved pages of .html, .mhtml and .pdf files.`);
+}
+
+function saved(name: string, html: string, url: string, savedAt: string): SavedPage {
+  const csl = withTitle(readPageMetadata(html, url), name);
+  return { content: safe(name, html), csl, url: url || urlIn(csl), savedAt };
+}
+
+async function* fromPdf(name: string, bytes: Uint8Array): AsyncGenerator<ReadPart> {
+  const pages: string[] = [];
+  const reader = readPdf(name, bytes);
+  let next = await reader.next();
+  while (!next.done) {
+    pages.push(next.value.html);
+    yield { done: next.value.done, total: next.value.total };
+    next = await reader.next();
+  }
+  const csl = withTitle(describeDocument(next.value), name);
+  yield { content: safe(name, pages.join('')), csl, url: '', savedAt: '' };
+}
+
+const urlIn = ({ URL: url }: CslItem): string => (typeof url === 'string' ? url : '');
+
+/** A file that does not say what it holds is called by its name. */
+const withTitle = (csl: CslItem, name: string): CslItem =>
+  csl.title ? csl : { ...csl, title: path.basename(name, path.extname(name)) };
+
+const largest = 20_000_000;
+
+/** Throws where there is nothing to read, or more than a workspace should carry. */
+export function safe(name: string, html: string): PageContent {
+  const content = pageContent(html);
+  if (content.text.trim() === '') {
+    throw new StetError(
+      'unreadable',
+      `${name} holds no text to keep: it may be made of pictures, or show its text only by script.`,
+    );
+  }
+  if (content.html.length > largest) {
+    throw new StetError('unsupported', `${name} holds more than 20 million characters: keep a part of it.`);
+  }
+  return content;
+}

@@ -1,0 +1,177 @@
+import path from 'node:path';
+import fc from 'fast-check';
+import { expect, onTestFinished, test } from 'vitest';
+import { scratchFolder } from '../../../tests/support/folder';
+import { assertAsyncProperty } from '../../../tests/support/property';
+import { paragraph, text } from '../../core/document/build';
+import { type SearchHit, searchKinds } from '../../core/model/searchHit';
+import { Database } from '../db/database';
+import { createWorkspace, type Workspace } from '../index';
+import { databaseFile } from '../layout';
+
+const words = ['quay', 'silt', 'crane', 'harbour', 'pump', 'tide'];
+const phrase = fc
+  .array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 })
+  .map((list) => list.join(' '));
+
+type Edit =
+  | { kind: 'article' | 'quote' | 'archive'; words: string }
+  | { kind: 'rewrite' | 'rename' | 'requote' | 'delete'; which: number; words: string };
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('article', 'quote', 'archive'), words: phrase }),
+  fc.record({
+    kind: fc.constantFrom('rewrite', 'rename', 'requote', 'delete'),
+    which: fc.nat(),
+    words: phrase,
+  }),
+);
+
+/** What search should find, kept beside the workspace in the plainest way. */
+interface Model {
+  articles: Map<string, { headline: string; body: string }>;
+  quotes: Map<string, string>;
+  posts: Map<string, string>;
+}
+
+const quoteFields = (words: string) => ({
+  text: words,
+  language: 'en-GB',
+  speakerId: null,
+  sourceId: null,
+  locatorLabel: '',
+  locator: '',
+  dateSaid: null,
+  contextBefore: '',
+  contextAfter: '',
+  translation: '',
+  translator: '',
+  verifiedOn: null,
+  note: '',
+});
+
+const post = (origin: string, words: string) => ({
+  origin,
+  title: '',
+  slug: 'x',
+  url: '',
+  publishedOn: null,
+  section: '',
+  tags: [],
+  summary: '',
+  text: words,
+});
+
+async function apply(workspace: Workspace, model: Model, change: Edit): Promise<void> {
+  const pick = (ids: Iterable<string>) => {
+    const list = [...ids];
+    return 'which' in change && list.length > 0 ? list[change.which % list.length] : undefined;
+  };
+  const body = [paragraph([text(change.words)])];
+  switch (change.kind) {
+    case 'article': {
+      const { id } = await workspace.articles.add({ meta: { headline: 'Untold' }, body });
+      model.articles.set(id, { headline: 'Untold', body: change.words });
+      return;
+    }
+    case 'quote':
+      model.quotes.set((await workspace.quotes.create(quoteFields(change.words))).id, change.words);
+      return;
+    case 'archive': {
+      const origin = `post-${model.posts.size % 3}`;
+      const [id = ''] = await workspace.archive.add([post(origin, change.words)]);
+      model.posts.set(id, change.words);
+      return;
+    }
+    case 'rewrite': {
+      const id = pick(model.articles.keys());
+      if (!id) return;
+      const { version, body: before } = await workspace.articles.get(id);
+      await workspace.articles.saveBody({
+        id,
+        version,
+        splices: [{ at: 0, remove: before.length, insert: body }],
+      });
+      model.articles.set(id, { headline: model.articles.get(id)?.headline ?? '', body: change.words });
+      return;
+    }
+    case 'rename': {
+      const id = pick(model.articles.keys());
+      if (!id) return;
+      await workspace.articles.setMeta(id, { headline: change.words });
+      model.articles.set(id, { headline: change.words, body: model.articles.get(id)?.body ?? '' });
+      return;
+    }
+    case 'requote': {
+      const id = pick(model.quotes.keys());
+      if (!id) return;
+      await workspace.quotes.update(id, { text: change.words });
+      model.quotes.set(id, change.words);
+      return;
+    }
+    case 'delete': {
+      const quote = pick(model.quotes.keys());
+      const article = pick(model.articles.keys());
+      if (quote) await workspace.quotes.delete(quote, false);
+      model.quotes.delete(quote ?? '');
+      if (article) await workspace.articles.deleteForever([article]);
+      model.articles.delete(article ?? '');
+    }
+  }
+}
+
+test('after any edits search finds what is there, and nothing that is not', async () => {
+  const dir = await scratchFolder();
+  let run = 0;
+  await assertAsyncProperty(
+    fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 14 }), async (edits) => {
+      run += 1;
+      const workspace = await createWorkspace(path.join(dir, String(run)));
+      onTestFinished(() => workspace.close().catch(() => undefined));
+      const model: Model = { articles: new Map(), quotes: new Map(), posts: new Map() };
+      for (const change of edits) await apply(workspace, model, change);
+      for (const word of words) {
+        const hits = await workspace.search({
+          query: word,
+          kinds: ['article', 'quote', 'source', 'archive'],
+          limit: 200,
+        });
+        const has = (value: string) => value.split(' ').includes(word);
+        const expected = [
+          ...[...model.articles].filter(([, { headline, body }]) => has(headline) || has(body)),
+          ...[...model.quotes].filter(([, value]) => has(value)),
+          ...[...model.posts].filter(([, value]) => has(value)),
+        ].map(([id]) => id);
+        expect(hits.map(({ id }) => id).sort()).toEqual(expected.sort());
+      }
+      await workspace.close();
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('of more hits than are ranked the newest are, and the few of a wanted kind are found behind them', async () => {
+  const workspace = await createWorkspace(await scratchFolder());
+  onTestFinished(() => workspace.close());
+  const old = await workspace.articles.add({ meta: { headline: 'silt silt silt' }, body: [] });
+  await workspace.articles.refreshStale();
+  const posts = Array.from({ length: 2000 }, (_, index) => post(`${index}`, 'silt and sand'));
+  const ids = await workspace.archive.add(posts);
+  const find = (kinds: SearchHit['kind'][]) => workspace.search({ query: 'silt', kinds, limit: 3000 });
+  expect((await find([...searchKinds])).map(({ id }) => id).sort()).toEqual([...ids].sort());
+  expect((await find(['article'])).map(({ id }) => id)).toEqual([old.id]);
+  expect(await find(['article', 'archive'])).toHaveLength(2000);
+});
+
+test('an article that was damaged on disk keeps nothing from the others', async () => {
+  const workspace = await createWorkspace(await scratchFolder());
+  onTestFinished(() => workspace.close());
+  const body = (words: string) => [paragraph([text(words)])];
+  const damaged = await workspace.articles.add({ meta: { headline: 'Damaged' }, body: body('silt') });
+  const whole = await workspace.articles.add({ meta: { headline: 'Whole' }, body: body('silt and sand') });
+  const db = await Database.open(databaseFile(workspace.dir));
+  await db.run("UPDATE block SET json = json || ' ' WHERE article_id = ?", [damaged.id]);
+  await db.close();
+  const hits = await workspace.search({ query: 'silt', kinds: [...searchKinds], limit: 9 });
+  expect(hits.map(({ id }) => id)).toEqual([whole.id]);
+  await expect(workspace.articles.get(damaged.id)).rejects.toMatchObject({ code: 'corrupt' });
+});

@@ -1,0 +1,70 @@
+import type { Source } from '../../core/model/source';
+import type { Connection } from '../db/database';
+import { marks, number } from '../db/rows';
+import { matchQuery } from './search';
+import { sourceColumns, toSource } from './sources';
+
+export type SourceListItem = Source & { uses: number };
+
+export interface SourceFilter {
+  text: string;
+  limit: number;
+  offset: number;
+  sort: 'updated' | 'name' | 'uses';
+  type?: string | undefined;
+  unused?: boolean | undefined;
+  /** Ids of sources that come before all others. */
+  first?: string[] | undefined;
+}
+
+/** Articles that cite it, by its own id or by that of a source merged into it. */
+const uses = `(SELECT count(DISTINCT u.article_id) FROM source m
+   JOIN article_use u ON u.kind = 'source' AND u.target = m.id
+   JOIN article a ON a.id = u.article_id
+  WHERE (m.id = s.id OR m.merged_into = s.id) AND a.deleted_at IS NULL)`;
+
+export async function listSources(db: Connection, filter: SourceFilter) {
+  const conditions: string[] = ['s.merged_into IS NULL'];
+  const values: string[] = [];
+  const query = matchQuery(filter.text);
+  if (query) {
+    conditions.push(
+      "(s.id IN (SELECT id FROM search WHERE search MATCH ? AND kind = 'source') OR s.citation_key GLOB ?)",
+    );
+    values.push(query, `${filter.text.trim().replace(/[*?[\]]/g, '')}*`);
+  }
+  if (filter.type) {
+    conditions.push('s.type = ?');
+    values.push(filter.type);
+  }
+  if (filter.unused) conditions.push(`${uses} = 0`);
+  const orders = {
+    updated: 's.updated_at DESC',
+    name: 'coalesce(nullif(s.author, ""), s.title) COLLATE NOCASE'.replaceAll('""', "''"),
+    uses: `${uses} DESC`,
+  };
+  const clause = conditions.join(' AND ');
+  const first = filter.first ?? [];
+  const preferred = first.length > 0 ? `s.id IN (${marks(first)}) DESC, ` : '';
+  const order = `${preferred}${orders[filter.sort]}, s.id DESC`;
+  // Only the row numbers are sorted: sorting whole items made the last page of a hundred thousand seven times slower.
+  const rows = await db.all(
+    `SELECT ${sourceColumns}, ${uses} AS uses FROM source s
+       JOIN (SELECT s.rowid AS row FROM source s WHERE ${clause} ORDER BY ${order} LIMIT ? OFFSET ?) page
+         ON page.row = s.rowid
+      ORDER BY ${order}`,
+    [...values, ...first, filter.limit, filter.offset, ...first],
+  );
+  const total = await db.get(`SELECT count(*) AS count FROM source s WHERE ${clause}`, values);
+  return {
+    items: rows.map((row) => ({ ...toSource(row), uses: number(row['uses']) })),
+    total: number(total?.['count']),
+  };
+}
+
+export async function listAllSources(db: Connection): Promise<SourceListItem[]> {
+  const rows = await db.all(
+    `SELECT ${sourceColumns}, ${uses} AS uses FROM source s WHERE s.merged_into IS NULL ORDER BY s.id`,
+  );
+  return rows.map((row) => ({ ...toSource(row), uses: number(row['uses']) }));
+}

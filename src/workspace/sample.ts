@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import articleSource from '../../resources/sample/article.md?raw';
+import librarySource from '../../resources/sample/library.json?raw';
+import secondSource from '../../resources/sample/second.md?raw';
+import { emptyQuote } from '../core/model/quote';
+import { cslItemSchema } from '../core/model/source';
+import { namedSpeaker } from '../core/model/speaker';
+import type { Workspace } from './index';
+
+const librarySchema = z.object({
+  speakers: z.array(
+    z.object({ name: z.string(), role: z.string(), affiliation: z.string(), side: z.string() }),
+  ),
+  sources: z.array(cslItemSchema),
+  quotes: z.array(
+    z.object({
+      text: z.string(),
+      speaker: z.string(),
+      source: z.string(),
+      locatorLabel: z.string(),
+      locator: z.string(),
+      dateSaid: z.string(),
+    }),
+  ),
+  snippets: z.array(z.object({ name: z.string(), markdown: z.string() })),
+  archive: z.array(
+    z.object({
+      title: z.string(),
+      slug: z.string(),
+      url: z.string(),
+      publishedOn: z.string(),
+      section: z.string(),
+      tags: z.array(z.string()),
+      summary: z.string(),
+      text: z.string(),
+    }),
+  ),
+});
+
+/** Fills a new workspace with the sample desk: invented people, a whole article whose quotations wait to be found. */
+export async function seedSample(workspace: Workspace): Promise<void> {
+  const library = librarySchema.parse(JSON.parse(librarySource));
+  const encode = (source: string) => new TextEncoder().encode(source);
+  const { imported } = await workspace.imports.fromFiles(
+    [
+      { name: 'second.md', bytes: encode(secondSource) },
+      { name: 'article.md', bytes: encode(articleSource) },
+    ],
+    'article',
+  );
+  await workspace.archive.add(library.archive.map((post) => ({ ...post, origin: `sample/${post.slug}` })));
+  for (const snippet of library.snippets) await workspace.snippets.create(snippet);
+  await seedRecords(workspace, library);
+  const [second] = imported;
+  if (second) await workspace.articles.setStatus(second.id, 'review');
+}
+
+async function seedRecords(workspace: Workspace, library: z.infer<typeof librarySchema>): Promise<void> {
+  const speakers = new Map<string, string>();
+  for (const speaker of library.speakers) {
+    speakers.set(
+      speaker.name,
+      (await workspace.speakers.create({ ...namedSpeaker(speaker.name), ...speaker })).id,
+    );
+  }
+  const sources = new Map<string, string>();
+  for (const csl of library.sources) {
+    const made = await workspace.sources.create({
+      csl,
+      archiveUrl: '',
+      note: '',
+      confidential: false,
+      withheldAs: '',
+    });
+    sources.set(csl.title ?? '', made.id);
+  }
+  for (const { speaker, source, ...quote } of library.quotes) {
+    await workspace.quotes.create({
+      ...emptyQuote('en-GB'),
+      ...quote,
+      speakerId: speakers.get(speaker) ?? null,
+      sourceId: sources.get(source) ?? null,
+    });
+  }
+}

@@ -1,0 +1,209 @@
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { scratchFolder } from '../../../../tests/support/folder';
+import { figuresOf } from '../../../core/document/find';
+import { writeMarkdown } from '../../../core/markdown/write/index';
+import { Database } from '../../db/database';
+import { createWorkspace } from '../../index';
+import { databaseFile } from '../../layout';
+
+const fixtures = path.resolve(import.meta.dirname, '../../../../tests/fixtures/import');
+
+async function desk() {
+  const folder = await scratchFolder();
+  const workspace = await createWorkspace(path.join(folder, 'desk'));
+  onTestFinished(() => workspace.close());
+  const drafts = path.join(folder, 'drafts');
+  await mkdir(drafts);
+  const put = async (name: string, content: string | Uint8Array) => {
+    await mkdir(path.dirname(path.join(drafts, name)), { recursive: true });
+    await writeFile(path.join(drafts, name), content);
+  };
+  return { folder, workspace, drafts, put };
+}
+
+test('a Word document comes in with its headings, lists, footnote, table, link and picture', async () => {
+  const { workspace } = await desk();
+  const { imported } = await workspace.imports.fromPaths([path.join(fixtures, 'mill.docx')], 'article');
+  expect(imported).toMatchObject([{ title: 'The mill at Ashgrave', opaque: 0, notes: [] }]);
+  const article = await workspace.articles.get(imported[0]?.id ?? '');
+  const [picture] = article.body.flatMap(figuresOf);
+  expect(picture).toMatchObject({
+    alt: 'Two by two squares',
+    src: expect.stringMatching(/^asset:\w{64}\.png$/),
+  });
+  expect(writeMarkdown(article.body).replace(picture?.src ?? '', 'PICTURE')).toBe(
+    `The wheel turned **twice** and *stopped*.[^1]
+
+## What broke
+
+- the shaft
+  1. its collar
+- the sluice
+
+![Two by two squares](PICTURE)
+
+| Year | Sacks |
+| - | - |
+| 1888 | 310 |
+
+[The ledger](https://ashgrave.example/ledger) says “enough.”
+
+[^1]: As the *miller* told it.
+`,
+  );
+});
+
+test('pictures beside a file come in, those outside the chosen folder never do', async () => {
+  const { folder, workspace, drafts, put } = await desk();
+  const square = await readFile(path.join(fixtures, 'square.png'));
+  await put('pictures/square.png', square);
+  await writeFile(path.join(folder, 'secret.png'), square);
+  await symlink(path.join(folder, 'secret.png'), path.join(drafts, 'link.png'));
+  await put(
+    'a.md',
+    '# A\n\n![](pictures/square.png)\n\n> ![](pictures/square.png)\n\n![](../secret.png)\n\n![](link.png)\n\n![](/etc/hostname)\n\nwords ![](pictures/square.png) words\n',
+  );
+  await put('b.html', `<h1>B</h1><p>Text</p><img src="data:image/png;base64,${square.toString('base64')}">`);
+  const { imported } = await workspace.imports.fromPaths([drafts], 'article');
+  const [a, b] = await Promise.all(imported.map(({ id }) => workspace.articles.get(id)));
+  const sources = (a?.body ?? []).flatMap(figuresOf).map(({ src }) => src);
+  const adopted = sources.filter((src) => src.startsWith('asset:'));
+  expect([new Set(adopted).size, sources.filter((src) => !src.startsWith('asset:'))]).toEqual([
+    1,
+    ['../secret.png', 'link.png', '/etc/hostname'],
+  ]);
+  expect(imported[0]?.notes).toHaveLength(4);
+  expect((b?.body ?? []).flatMap(figuresOf).map(({ src }) => src)).toEqual([adopted[0]]);
+});
+
+test('one bad file never stops the others, and each is named with what is wrong', async () => {
+  const { workspace, drafts, put } = await desk();
+  await put('good.md', '---\ntitle: Good\n---\n\nWords.\n');
+  await put('twice.md', '---\ntitle: Old\ntitle: New\n---\n\nWords.\n');
+  await put('labels.md', '---\ntitle: [unclosed\n---\n\nStill words.\n');
+  await put('broken.docx', 'PK\u0003\u0004 no more');
+  await put(
+    'binary.txt',
+    Uint8Array.from({ length: 300 }, (_, at) => (at % 3 === 0 ? 0 : 0xf5)),
+  );
+  await put('big.txt', 'x'.repeat(21 * 1024 * 1024));
+  await put('node_modules/skip.md', 'no');
+  await put('.hidden/skip.md', 'no');
+  const report = await workspace.imports.fromPaths([drafts, path.join(drafts, 'gone.md')], 'article');
+  expect(report.imported.map(({ path: name, title }) => [name, title])).toEqual([
+    ['good.md', 'Good'],
+    ['labels.md', 'Still words.'],
+    ['twice.md', 'New'],
+  ]);
+  expect(report.imported[1]?.notes[0]).toMatch(/not valid YAML/);
+  expect(report.imported[2]?.notes[0]).toMatch(/title/);
+  expect(
+    Object.fromEntries(report.failed.map(({ path: name, error }) => [path.basename(name), error])),
+  ).toEqual({
+    'gone.md': expect.stringContaining('not there'),
+    'big.txt': expect.stringContaining('20 MB'),
+    'binary.txt': expect.stringContaining('not a text file'),
+    'broken.docx': expect.stringContaining('not a Word document'),
+  });
+});
+
+test('an empty folder is said to be empty', async () => {
+  const { workspace, drafts } = await desk();
+  const { failed } = await workspace.imports.fromPaths([drafts], 'archive');
+  expect(failed).toMatchObject([{ path: drafts, error: expect.stringContaining('no .md') }]);
+});
+
+test('whatever the encoding, the words come in', async () => {
+  const { workspace, drafts, put } = await desk();
+  const words = 'Überschrift\r\n\r\n„Käse“ – naïve\r\n';
+  const utf16 = Buffer.from(`\uFEFF${words}`, 'utf16le');
+  await put('bom.txt', `\uFEFF${words}`);
+  await put('big-endian.txt', Buffer.from(utf16).swap16());
+  await put('little-endian.txt', utf16);
+  await put('windows.txt', Buffer.from('\xdcberschrift\r\n\r\n\x84K\xe4se\x93 \x96 na\xefve\r\n', 'latin1'));
+  await put('lines.txt', 'Überschrift\n„Käse“ – naïve\n');
+  await put('nul.txt', words.replace('Käse', 'Kä\u0000se'));
+  const { imported, failed } = await workspace.imports.fromPaths([drafts], 'article');
+  expect(failed).toEqual([]);
+  expect(imported).toHaveLength(6);
+  for (const { id, title } of imported) {
+    expect(title).toBe('Überschrift');
+    expect(writeMarkdown((await workspace.articles.get(id)).body)).toBe('„Käse“ – naïve\n');
+  }
+});
+
+test('a cancelled import keeps what is in and says so; archive posts come back by their place', async () => {
+  const { workspace, drafts, put } = await desk();
+  for (let at = 0; at < 5; at++)
+    await put(`2024-01-0${at + 1}-post-${at}.md`, `# Post ${at}\n\nWords ${at}.\n`);
+  const stop = new AbortController();
+  const onProgress = (done: number) => {
+    if (done === 2) stop.abort();
+  };
+  const cut = await workspace.imports.fromPaths([drafts], 'archive', { signal: stop.signal, onProgress });
+  expect(cut).toMatchObject({
+    cancelled: true,
+    imported: [{ slug: 'post-0' }, { slug: 'post-1' }, { slug: 'post-2' }],
+  });
+  const whole = await workspace.imports.fromPaths([drafts], 'archive');
+  expect(whole.imported).toHaveLength(5);
+  expect(whole.imported[0]?.id).toBe(cut.imported[0]?.id);
+  expect((await workspace.archive.list({ text: '', limit: 10, offset: 0 })).total).toBe(5);
+});
+
+test('one that the database refuses is named, and those stored with it come in', async () => {
+  const { workspace, drafts, put } = await desk();
+  for (let at = 0; at < 40; at++) await put(`${at}.md`, `# Article ${at}\n\nWords ${at}.\n`);
+  const db = await Database.open(databaseFile(workspace.dir));
+  await db.exec(
+    "CREATE TRIGGER refusal BEFORE INSERT ON article WHEN NEW.headline = 'Article 3' BEGIN SELECT raise(ABORT, 'not this one'); END",
+  );
+  await db.close();
+  const { imported, failed } = await workspace.imports.fromPaths([drafts], 'article');
+  expect(failed).toEqual([{ path: '3.md', error: expect.stringContaining('not this one') }]);
+  expect(new Set(imported.map(({ path: name }) => name)).size).toBe(39);
+  expect((await workspace.articles.facets()).byStatus.draft).toBe(39);
+});
+
+test('what is there is backed up before files come in', async () => {
+  const { workspace, drafts, put } = await desk();
+  await put('a.md', '# A\n\nWords.\n');
+  await workspace.articles.create({ headline: 'Here before' });
+  await workspace.imports.fromPaths([drafts], 'article');
+  expect(await workspace.backups.list()).toHaveLength(1);
+});
+
+test('any mutilation of a file is read or refused by name, never more', async () => {
+  const { workspace } = await desk();
+  const seeds: [string, Buffer][] = [
+    ['docx', await readFile(path.join(fixtures, 'mill.docx'))],
+    ['html', await readFile(path.join(fixtures, '../paste/word.html'))],
+    [
+      'md',
+      Buffer.from(
+        '---\ntitle: "A: b"\ntags: [x, {y: z}]\n---\n\n# A\n\n| a | b |\n| - | - |\n| `c` | [d](e) |\n\n- x\n  - y[^1]\n\n[^1]: z\n',
+      ),
+    ],
+  ];
+  let random = 7;
+  const next = (below: number) => {
+    random = (random * 1103515245 + 12345) % 2147483648;
+    return random % below;
+  };
+  const files = Array.from({ length: 120 }, (_, at) => {
+    const [kind, seed] = seeds[at % seeds.length] ?? ['txt', Buffer.from('')];
+    const bytes = Buffer.from(seed);
+    for (let hits = 0; hits <= next(8); hits++) bytes[next(bytes.length)] = next(256);
+    const end = next(3) === 0 ? next(bytes.length) : bytes.length;
+    return { name: `${at}.${kind}`, bytes: bytes.subarray(0, end) };
+  });
+  const { imported, failed } = await workspace.imports.fromFiles(files, 'article');
+  expect(imported.length + failed.length).toBe(files.length);
+  expect(
+    failed.every(({ error }) => /Word|text file/.test(error)),
+    JSON.stringify(failed),
+  ).toBe(true);
+  for (const { id } of imported) await workspace.articles.get(id);
+});

@@ -57,11 +57,14 @@ export const convert: Command = {
 async function render({ body, front }: Converted, to: Target, preset: Preset | null): Promise<string> {
   if (to === 'json') return `${JSON.stringify(body, null, 2)}\n`;
   if (!preset) return writeMarkdown(body);
-  return (await renderArticle(unstored(body, front), preset)).text;
+  return (await renderArticle(await unstored(body, front), preset)).text;
 }
 
 /** An article that is in no workspace: it points to no records. */
-function unstored(body: Body, { meta, status, publishedAt, aliases }: Converted['front']): RenderInput {
+async function unstored(
+  body: Body,
+  { meta, status, publishedAt, aliases }: Converted['front'],
+): Promise<RenderInput> {
   const at = publishedAt ?? new Date(0).toISOString();
   return {
     article: {
@@ -74,7 +77,7 @@ function unstored(body: Body, { meta, status, publishedAt, aliases }: Converted[
       language: 'en-GB',
       citationStyle: '',
       ...meta,
-      slug: meta.slug ?? slugify(meta.headline ?? ''),
+      slug: meta.slug ?? (await slugify(meta.headline ?? '')),
       status,
       aliases,
       words: 0,

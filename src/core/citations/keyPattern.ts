@@ -1,5 +1,5 @@
 import { StetError } from '../model/errors';
-import { slugify } from '../model/slug';
+import { latinSlug } from '../model/slug';
 import type { CslItem } from '../model/source';
 import { familyName, namesOf, partialDateOf, textOf } from './csl';
 
@@ -130,4 +130,4 @@ const fillers = new Set(['a', 'an', 'the', 'on', 'of', 'in', 'der', 'die', 'das'
 const telling = (text: string): string[] => asciiWords(text).filter((word) => !fillers.has(word));
 
 /** Through the one function that folds to `a-z0-9`; with a word before them, since a slug is never empty. */
-const asciiWords = (text: string): string[] => slugify(`x ${text}`).split('-').slice(1);
+const asciiWords = (text: string): string[] => latinSlug(`x ${text}`).split('-').slice(1);

@@ -56,7 +56,7 @@ const keys = {
   url: ['url', 'permalink', 'canonical'],
 } as const;
 
-export function mapFrontMatter(raw: Data): MappedFrontMatter {
+export async function mapFrontMatter(raw: Data): Promise<MappedFrontMatter> {
   const params = z.record(z.string(), z.unknown()).catch({}).parse(raw['params']);
   const data: Data = { ...params, ...raw };
   const mapped: string[] = [];
@@ -86,7 +86,7 @@ export function mapFrontMatter(raw: Data): MappedFrontMatter {
     section: one(take('section')),
     tags: many(take('tags')),
     bylines: many(take('bylines')),
-    ...(slug ? { slug: slugify(slug) } : {}),
+    ...(slug ? { slug: await slugify(slug) } : {}),
     ...(language ? { language } : {}),
   };
   return {

@@ -14,11 +14,23 @@ const letters: Record<string, string> = {
   ı: 'i',
 };
 
+const otherScripts = /(?:(?![\p{scx=Latin}\p{scx=Common}\p{scx=Inherited}])[\p{L}\p{M}\p{N}])+/gu;
+
 /**
- * The one way from a title to the name of a file: `[a-z0-9]` words joined by single hyphens, at most
- * 80 characters, never empty, never a device's name.
+ * The slug of a title in any script: `[a-z0-9]` words joined by single hyphens, at most 80 characters, never
+ * empty, never a device's name. The tables for scripts other than Latin are loaded when a title needs them.
  */
-export function slugify(title: string): string {
+export async function slugify(title: string): Promise<string> {
+  const composed = title.normalize('NFC');
+  if (composed.search(otherScripts) < 0) return latinSlug(title);
+  const { transliterate } = await import('transliteration');
+  return latinSlug(
+    composed.replace(otherScripts, (run) => transliterate(run).replace(/[^\p{L}\p{N} ]/gu, '')),
+  );
+}
+
+/** The same for titles that need no tables: letters of other scripts count as spaces. */
+export function latinSlug(title: string): string {
   const ascii = title
     .normalize('NFKD')
     .toLowerCase()

@@ -31,7 +31,7 @@ export interface Converted {
   pictures: Pictures;
 }
 
-const nothing = (): MappedFrontMatter => mapFrontMatter({});
+const nothing = (): Promise<MappedFrontMatter> => mapFrontMatter({});
 
 /** Pure but for `.docx`; throws `unsupported` or `unreadable` with what is wrong. */
 export async function convertFile(name: string, bytes: Uint8Array): Promise<Converted> {
@@ -52,13 +52,13 @@ export async function convertFile(name: string, bytes: Uint8Array): Promise<Conv
   }
 }
 
-function fromMarkdown(source: string): Converted {
+async function fromMarkdown(source: string): Promise<Converted> {
   const { body, frontMatter, opaque } = readMarkdown(source);
   const notes: string[] = [];
-  let front = nothing();
+  let front = await nothing();
   try {
     if (frontMatter) {
-      front = mapFrontMatter(parseFrontMatter(frontMatter));
+      front = await mapFrontMatter(parseFrontMatter(frontMatter));
       const repeated = frontMatter.kind === 'yaml' ? repeatedKeys(frontMatter.text) : [];
       if (repeated.length > 0)
         notes.push(`Front matter gives these twice, the last holds: ${repeated.join(', ')}.`);
@@ -71,14 +71,14 @@ function fromMarkdown(source: string): Converted {
   return finish(body, front, opaque, notes);
 }
 
-function fromText(source: string): Converted {
-  return finish(textToBody(source), nothing(), 0, []);
+async function fromText(source: string): Promise<Converted> {
+  return finish(textToBody(source), await nothing(), 0, []);
 }
 
-function fromHtml(name: string, source: string, told: string[] = []): Converted {
-  const { html, pictures } = liftPictures(source, slugify(path.basename(name, path.extname(name))));
+async function fromHtml(name: string, source: string, told: string[] = []): Promise<Converted> {
+  const { html, pictures } = liftPictures(source, await slugify(path.basename(name, path.extname(name))));
   const { body, data, notes } = readPage(html);
-  const front = mapFrontMatter(data);
+  const front = await mapFrontMatter(data);
   const mapped = front.mapped.map((line) => line.replace('front matter', 'page'));
   return { ...finish(body, { ...front, mapped }, opaqueIn(body), [...told, ...notes]), pictures };
 }

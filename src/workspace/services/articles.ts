@@ -175,7 +175,7 @@ async function insertWhole(
   );
   await replaceBody(db, id, body);
   for (const alias of aliases ?? []) {
-    const old = slugify(alias);
+    const old = await slugify(alias);
     if (!(await slugTaken(db, old, ''))) await moveSlug(db, id, old, '');
   }
   if (status && status !== 'draft') await moveStatus(db, id, status, publishedAt ?? at);
@@ -183,7 +183,7 @@ async function insertWhole(
 }
 
 async function makeSlug(db: Connection, wanted: string, id: string): Promise<string> {
-  const base = slugify(wanted);
+  const base = await slugify(wanted);
   const taken = await db.all(
     'SELECT slug FROM article WHERE slug GLOB ? UNION SELECT slug FROM article_alias WHERE slug GLOB ?',
     [`${base}*`, `${base}*`],

@@ -4,7 +4,7 @@ import type { Body } from '../../document/nodes';
 import { plainText, walk } from '../../document/text';
 import type { ExportOptions } from '../../model/exporting';
 import type { RelatedPost } from '../../model/relatedPost';
-import { slugify } from '../../model/slug';
+import { latinSlug, slugify } from '../../model/slug';
 import { isSafeUrl } from '../../model/url';
 import type { Preset } from '../presets/schema';
 import { printMarkdown, writeDocument } from '../write';
@@ -27,6 +27,7 @@ export async function renderArticle(
 ): Promise<Rendered> {
   const { article } = input;
   const fill = filler(input);
+  const figureNames = await namesOf(input.assetNames);
   const assets = new Map<string, Companion & { kind: 'asset'; url: string }>();
   const state: RenderState = { expected: { quotations: [], figures: [] }, missing: [] };
   const notes = exportNotes();
@@ -114,7 +115,7 @@ export async function renderArticle(
     const known = assets.get(src);
     if (known) return known.url;
     const extension = src.slice(src.lastIndexOf('.') + 1);
-    const base = slugify((input.assetNames.get(src) ?? 'figure').replace(/\.[^.]*$/, ''));
+    const base = figureNames.get(src) ?? 'figure';
     const taken = new Set([...assets.values()].map(({ path: at }) => at));
     let name = `${base}.${extension}`;
     for (let number = 2; taken.has(fill(preset.assets.path, name)); number++)
@@ -125,12 +126,23 @@ export async function renderArticle(
   }
 }
 
+/** What each file is called, without its extension. */
+const namesOf = async (assetNames: RenderInput['assetNames']): Promise<Map<string, string>> =>
+  new Map(
+    await Promise.all(
+      Array.from(
+        assetNames,
+        async ([src, name]): Promise<[string, string]> => [src, await slugify(name.replace(/\.[^.]*$/, ''))],
+      ),
+    ),
+  );
+
 /** Fills a preset's pattern; the slug passes the one function that makes file names. */
 function filler({ article }: RenderInput) {
   const date = (article.publishedAt ?? article.updatedAt).slice(0, 10);
   return (pattern: string, name = '', slug = article.slug): string =>
     pattern
-      .replaceAll('{slug}', slugify(slug))
+      .replaceAll('{slug}', latinSlug(slug))
       .replaceAll('{date}', date)
       .replaceAll('{state}', article.status === 'published' ? 'published' : 'draft')
       .replaceAll('{name}', name);

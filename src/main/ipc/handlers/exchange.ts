@@ -28,7 +28,7 @@ export function exchangeHandlers(open: OpenWorkspace, dialogs: Dialogs, jobs: Jo
       return jobs.run(job, (context) => open().exports.run(articleIds, options, folder, context));
     },
     'export.saveCopy': async ({ name, text }) => {
-      const file = await dialogs.saveFile('Save a copy elsewhere', `${slugify(name)}.md`);
+      const file = await dialogs.saveFile('Save a copy elsewhere', `${await slugify(name)}.md`);
       if (file === null) return null;
       await writeFileAtomic(file, text);
       return { file: path.basename(file) };

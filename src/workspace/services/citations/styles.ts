@@ -52,7 +52,7 @@ export function citationStyles(folder: string) {
       if (bytes.length > largest) throw new StetError('unreadable', `${name} is too large for a CSL style.`);
       const { readStyleInfo } = await import('../../../core/citations/styles/style');
       const info = readStyleInfo(new TextDecoder().decode(bytes), name);
-      const id = slugify(path.basename(name, path.extname(name)));
+      const id = await slugify(path.basename(name, path.extname(name)));
       await mkdir(folder, { recursive: true });
       await writeFileAtomic(fileOf(id), bytes);
       return { id, isOwn: true, ...info };

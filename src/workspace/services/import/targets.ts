@@ -63,7 +63,7 @@ export const articleTarget = ({ articles, assets }: Places): Target<NewArticle> 
 export const archiveTarget = ({ archive }: Places): Target<NewArchivePost> => ({
   async prepare({ name }, { front, text, opaque, notes }) {
     const title = front.meta.headline || nameOf(name);
-    const slug = front.meta.slug ?? slugify(nameOf(name).replace(/^\d{4}-\d{2}-\d{2}-/, ''));
+    const slug = front.meta.slug ?? (await slugify(nameOf(name).replace(/^\d{4}-\d{2}-\d{2}-/, '')));
     return {
       record: {
         origin: name,

@@ -24,10 +24,11 @@ export function ArticleHeader({ session }: { session: ArticleSession }) {
 
   const isReadOnly = useIsReadOnly(session);
   const edit = (change: Partial<ArticleMeta>) => session.editMeta(change);
-  const followHeadline = () => {
-    const isOwn = article.slug.replace(/-\d+$/, '') !== slugify(headlineOfSlug.current);
+  const followHeadline = async () => {
+    const before = headlineOfSlug.current;
     headlineOfSlug.current = article.headline;
-    const slug = slugify(article.headline);
+    const [old, slug] = await Promise.all([slugify(before), slugify(article.headline)]);
+    const isOwn = article.slug.replace(/-\d+$/, '') !== old;
     if (!isOwn && article.publishedAt === null && slug !== article.slug.replace(/-\d+$/, '')) edit({ slug });
   };
   const known = (facet: 'authors' | 'tags' | 'sections') =>
@@ -46,7 +47,7 @@ export function ArticleHeader({ session }: { session: ArticleSession }) {
           autoFocus={article.headline === '' && !isReadOnly}
           value={article.headline}
           onChange={(headline) => edit({ headline })}
-          onBlur={followHeadline}
+          onBlur={() => void followHeadline()}
           onEnter={() => standfirst.current?.focus()}
         />
       </h1>

@@ -13,8 +13,11 @@ interface Props {
 /** The name of the article's file. What is typed becomes a slug when the field is left. */
 export function SlugField({ slug, error, isReadOnly, onChange }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
-  const finish = () => {
-    if (typed !== null && slugify(typed) !== slug) onChange(slugify(typed));
+  const finish = async () => {
+    if (typed !== null) {
+      const made = await slugify(typed);
+      if (made !== slug) onChange(made);
+    }
     setTyped(null);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -33,7 +36,7 @@ export function SlugField({ slug, error, isReadOnly, onChange }: Props) {
         spellCheck={false}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={onKeyDown}
-        onBlur={finish}
+        onBlur={() => void finish()}
       />
       {error !== null && (
         <span id="slug-error" role="alert" className="head-error">

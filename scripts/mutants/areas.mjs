@@ -1,0 +1,20 @@
+/**
+ * Where a fault loses words or says what is not so, for `npm run mutants`: each area's code, and the folders and files
+ * of the tests that guard it.
+ */
+export const areas = {
+  saver: { code: ['src/editor/persistence'], tests: ['src/editor'] },
+  body: {
+    code: ['src/workspace/services/body.ts', 'src/workspace/repositories/blocks.ts'],
+    tests: ['src/workspace'],
+  },
+  db: { code: ['src/workspace/db'], tests: ['src/workspace'] },
+  export: { code: ['src/workspace/services/export'], tests: ['src/workspace'] },
+  'self-check': {
+    code: ['src/core/markdown/render/selfCheck.ts'],
+    tests: ['src/core/markdown', 'tests/golden'],
+  },
+  exchange: { code: ['src/core/citations/exchange'], tests: ['src/core/citations'] },
+  drift: { code: ['src/core/quotes/drift.ts'], tests: ['src/core/quotes'] },
+  backups: { code: ['src/workspace/services/backups.ts'], tests: ['src/workspace'] },
+};

@@ -48,8 +48,9 @@ async function scoresOf(name, { code, tests }) {
   return [...[...byFile].map(([file, all]) => row('', file, all)), row(`**${name}**`, '', mutants)];
 }
 
-const globs = (name) =>
-  name.endsWith('.ts') ? [name] : [`${name}/**/*.ts`, `!${name}/**/*.test.ts`, `!${name}/**/*.d.ts`];
+function globs(name) {
+  return name.endsWith('.ts') ? [name] : [`${name}/**/*.ts`, `!${name}/**/*.{test,d}.ts`];
+}
 
 /** A mutant that cannot run at all is none; one that ends in a circle is noticed. */
 function row(area, file, mutants) {

@@ -41,6 +41,7 @@ async function scoresOf(name, { code, tests }) {
     jsonReporter: { fileName: path.join('artifacts', 'mutants', `${name}.json`) },
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: false },
     allowConsoleColors: false,
+    disableTypeChecks: false,
   });
   const mutants = await stryker.runMutationTest();
   rmSync(work, { recursive: true, force: true });

@@ -107,6 +107,12 @@ test.each([
   ['“the quay held,”', 'the quay held.', 'exact'],
   ['the quay, held', 'the quay held', 'drifted'],
   ['The Quay held', 'the quay held', 'drifted'],
+  ['an attack . . . crossing', 'an attack on the crossing', 'edited'],
+  ['an attack … crossing', 'An attack on the crossing', 'edited'],
+  ['No attack … crossing', 'an attack on the crossing', 'drifted'],
+  ['a pier -- old', 'a pier — old', 'exact'],
+  ["he said 'we did", 'he said we did', 'exact'],
+  [', held the quay', 'we held the quay', 'exact'],
 ] as const)('%j of %j is %s', (words, record, state) => expect(driftState(words, record)).toBe(state));
 
 test('any run of whole words of a record is exact, and a foreign word in it drifts', () => {
@@ -167,6 +173,11 @@ test('the diff names what was put in and what was left out', () => {
     parts.filter((part) => part.change === change).map((part) => part.text.trim());
   expect(changed('added').join(' ')).toContain('big');
   expect(changed('removed').join(' ')).toContain('on us');
+  expect(wordDiff('the big quay', 'the quay')).toEqual([
+    { text: 'the ', change: 'same' },
+    { text: 'big ', change: 'added' },
+    { text: 'quay', change: 'same' },
+  ]);
 });
 
 test('only a pair of marks around the words comes off', () => {

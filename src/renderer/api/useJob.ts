@@ -1,21 +1,34 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { newId } from '../../core/model/primitives';
 import type { EventPayload } from '../../ipc/contract';
 import { call, onEvent } from './client';
 
-type Progress = EventPayload<'progress'>;
+export type Progress = EventPayload<'progress'>;
 
-/** Long work in main: its name, how far it is, and how to stop it. */
+/** Long work in main: how far it is, and how to stop it. */
 export interface Job {
-  name: string;
+  /** Null until main reports the first time. */
   progress: Progress | null;
+  /** Starts a new job and returns the name to send with the request. */
+  begin(): string;
   cancel(): void;
 }
 
 export function useJob(): Job {
-  const [name] = useState(newId);
+  const name = useRef('');
   const [progress, setProgress] = useState<Progress | null>(null);
-  useEffect(() => onEvent('progress', (told) => told.job === name && setProgress(told)), [name]);
-  // It may have ended already.
-  return { name, progress, cancel: () => void call('jobs.cancel', { job: name }).catch(() => {}) };
+  useEffect(
+    () => onEvent('progress', (reported) => reported.job === name.current && setProgress(reported)),
+    [],
+  );
+  return {
+    progress,
+    begin() {
+      name.current = newId();
+      setProgress(null);
+      return name.current;
+    },
+    // The job may have ended already.
+    cancel: () => void call('jobs.cancel', { job: name.current }).catch(() => {}),
+  };
 }

@@ -2,8 +2,10 @@ import { useEffect, useState } from 'react';
 import type { Capture } from '../../../core/model/capture';
 import { call, onEvent } from '../../api/client';
 import { useCommand } from '../../shell/commands';
+import { perform } from '../../shell/perform';
 import { navigate } from '../../shell/route';
-import { toast, toastError } from '../../shell/toast';
+import { toast } from '../../shell/toast';
+import { useAction } from '../../shell/useAction';
 import { CaptureDialog, type Kept } from './CaptureDialog';
 import { CaptureSetup } from './CaptureSetup';
 
@@ -14,15 +16,17 @@ export function CaptureHost() {
   useEffect(() => {
     let taken = 0;
     const take = () =>
-      void call('capture.take', undefined).then(({ captures, problems }) => {
+      void perform(async () => {
+        const { captures, problems } = await call('capture.take', undefined);
         for (const problem of problems) toast(problem, 'bad');
         const more = captures.map((capture) => ({ key: ++taken, capture }));
         if (more.length > 0) setQueue((before) => [...before, ...more]);
-      }, toastError);
+      });
     take();
     return onEvent('capture', take);
   }, []);
-  useCommand('capture.fromClipboard', () => void call('capture.clipboard', undefined).catch(toastError));
+  const { run: captureClipboard } = useAction(() => call('capture.clipboard', undefined));
+  useCommand('capture.fromClipboard', () => captureClipboard());
   useCommand('capture.bookmarklet', () => setIsSetup(true));
 
   const done = (kept: Kept | null) => {

@@ -5,6 +5,7 @@ import { type CaptureKey, captureKeys } from '../../../ipc/channels/capture';
 import { call } from '../../api/client';
 import { queryClient, useCall } from '../../api/query';
 import { keyLabel } from '../../shell/keyLabel';
+import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Select } from '../../ui/Select';
@@ -58,12 +59,13 @@ const none = 'none';
 
 function KeyChoice() {
   const state = useCall('capture.key', undefined).data;
-  const [problem, setProblem] = useState('');
-  const choose = async (key: CaptureKey) => {
-    setProblem('');
-    await call('capture.setKey', { key }).catch((error: Error) => setProblem(error.message));
-    await queryClient.invalidateQueries({ queryKey: ['capture.key'] });
-  };
+  const choose = useAction(
+    (key: CaptureKey) =>
+      call('capture.setKey', { key }).finally(() =>
+        queryClient.invalidateQueries({ queryKey: ['capture.key'] }),
+      ),
+    { isToasted: () => false },
+  );
   if (!state) return null;
   const isLost = state.key !== null && !state.works;
   return (
@@ -75,10 +77,10 @@ function KeyChoice() {
           { id: none, label: 'No key' },
           ...captureKeys.map((key) => ({ id: key as string, label: keyLabel(key) })),
         ]}
-        onChange={(id) => void choose(captureKeys.find((key) => key === id) ?? null)}
+        onChange={(id) => choose.run(captureKeys.find((key) => key === id) ?? null)}
       />
       <p className="field-error" role="alert">
-        {problem || (isLost ? 'Another program holds this key now, so it does nothing.' : '')}
+        {choose.error?.message ?? (isLost ? 'Another program holds this key now, so it does nothing.' : '')}
       </p>
     </>
   );

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { mergeFields } from '../../../core/duplicates/fields';
-import { toast, toastError } from '../../shell/toast';
+import { perform } from '../../shell/perform';
+import { toast } from '../../shell/toast';
+import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { DuplicateGroup } from './DuplicateGroup';
@@ -34,14 +36,21 @@ export function DuplicatesDialog<T extends Identified, F extends Fields>({
     shown.current = now;
   }, [now]);
 
-  const mergeAll = async () => {
+  const mergeAll = useAction(async () => {
     const merges: string[] = [];
-    for (const group of plain) {
-      const merge = await mergeGroup(kind, group, mergeFields(group.map(kind.fieldsOf)));
-      if (merge) merges.push(merge);
+    for (const [survivor, ...others] of plain) {
+      if (!survivor) continue;
+      const fields = mergeFields([survivor, ...others].map(kind.fieldsOf));
+      // One that is refused does not keep the others from being merged.
+      await perform(async () => merges.push(await kind.merge(survivor, others, fields)));
     }
-    toast(`${merges.length} merged.`, 'ok', { label: 'Undo', run: () => void undo(kind, merges) });
-  };
+    toastWithUndo(`${merges.length} merged.`, kind, merges);
+  });
+  const mergeOne = useAction(async ({ group, survivor, fields }: { group: T[]; survivor: T; fields: F }) => {
+    const others = group.filter(({ id }) => id !== survivor.id);
+    const merge = await kind.merge(survivor, others, fields);
+    toastWithUndo(`Merged: ${kind.nameOf(fields)}.`, kind, [merge]);
+  });
 
   return (
     <Dialog
@@ -52,7 +61,7 @@ export function DuplicatesDialog<T extends Identified, F extends Fields>({
       actions={
         <>
           {plain.length > 1 && (
-            <Button onPress={() => void mergeAll()}>
+            <Button onPress={() => mergeAll.run()}>
               Merge {plain.length === groups.length && 'all'} {plain.length}, keeping the fuller values
             </Button>
           )}
@@ -70,14 +79,7 @@ export function DuplicatesDialog<T extends Identified, F extends Fields>({
           key={idOf(current)}
           kind={kind}
           group={current}
-          onMerge={(survivor, fields) => {
-            const others = current.filter(({ id }) => id !== survivor.id);
-            void mergeGroup(kind, [survivor, ...others], fields).then((merge) => {
-              if (!merge) return;
-              const run = () => void undo(kind, [merge]);
-              toast(`Merged: ${kind.nameOf(fields)}.`, 'ok', { label: 'Undo', run });
-            });
-          }}
+          onMerge={(survivor, fields) => mergeOne.run({ group: current, survivor, fields })}
           onKeepApart={() => setApart(new Set([...apart, idOf(current)]))}
         />
       )}
@@ -90,28 +92,13 @@ const leftWords = (groups: number, { what, none }: { what: string; none: string 
 
 const idOf = (group: Identified[]): string => group.map(({ id }) => id).join(' ');
 
-/** The first survives; null: it was refused, and said so. */
-async function mergeGroup<T extends Identified, F extends Fields>(
-  kind: DuplicateKind<T, F>,
-  [survivor, ...others]: T[],
-  fields: F,
-): Promise<string | null> {
-  if (!survivor) return null;
-  try {
-    return await kind.merge(survivor, others, fields);
-  } catch (error) {
-    toastError(error);
-    return null;
-  }
-}
-
-async function undo(
-  { undo: part }: { undo(merge: string): Promise<unknown> },
+function toastWithUndo(
+  text: string,
+  { undo }: { undo(merge: string): Promise<unknown> },
   merges: string[],
-): Promise<void> {
-  try {
-    for (const id of merges.toReversed()) await part(id);
-  } catch (error) {
-    toastError(error);
-  }
+): void {
+  const undoAll = async () => {
+    for (const id of merges.toReversed()) await undo(id);
+  };
+  toast(text, 'ok', { label: 'Undo', run: () => void perform(undoAll) });
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { call } from '../../api/client';
-import { announce } from '../../shell/announce';
-import { toastError } from '../../shell/toast';
+import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Progress } from '../../ui/Progress';
@@ -9,8 +8,7 @@ import { ExportOptionsForm } from './ExportOptionsForm';
 import { ExportPreview } from './ExportPreview';
 import { ExportResult } from './ExportResult';
 import './export.css';
-import type { ExportReport } from '../../../core/model/exporting';
-import { useJob } from '../../api/useJob';
+import type { ExportOptions, ExportReport } from '../../../core/model/exporting';
 import { useExportOptions } from './useExportOptions';
 
 interface Props {
@@ -22,27 +20,18 @@ interface Props {
 export function ExportDialog({ ids, onClose }: Props) {
   const { options, choose, error } = useExportOptions();
   const [shown, setShown] = useState(0);
-  const [isRunning, setRunning] = useState(false);
   const [report, setReport] = useState<ExportReport | null>(null);
-  const job = useJob();
-
-  const run = async () => {
-    if (!options) return;
-    setRunning(true);
-    try {
-      const done = await call('export.run', { job: job.name, articleIds: [...ids], options });
-      if (done) {
-        setReport(done);
-        announce(`${done.written.length} written, ${done.failed.length} failed.`);
-      }
-    } catch (error) {
-      toastError(error);
-    } finally {
-      setRunning(false);
-    }
-  };
+  const exporting = useAction(
+    async (chosen: ExportOptions, job) => {
+      const done = await call('export.run', { job, articleIds: [...ids], options: chosen });
+      if (done) setReport(done);
+      return done;
+    },
+    { announce: (done) => done && `${done.written.length} written, ${done.failed.length} failed.` },
+  );
+  const reveal = useAction(() => call('export.reveal', undefined));
   const close = () => {
-    if (isRunning) job.cancel();
+    if (exporting.isRunning) exporting.cancel();
     onClose();
   };
   const shownId = ids[shown] ?? ids[0];
@@ -57,9 +46,7 @@ export function ExportDialog({ ids, onClose }: Props) {
         report ? (
           <>
             <Button onPress={() => setReport(null)}>Export again</Button>
-            <Button onPress={() => void call('export.reveal', undefined).catch(toastError)}>
-              Show folder
-            </Button>
+            <Button onPress={() => reveal.run()}>Show folder</Button>
             <Button tone="primary" autoFocus onPress={close}>
               Done
             </Button>
@@ -67,7 +54,11 @@ export function ExportDialog({ ids, onClose }: Props) {
         ) : (
           <>
             <Button onPress={close}>Cancel</Button>
-            <Button tone="primary" isDisabled={!options || isRunning} onPress={() => void run()}>
+            <Button
+              tone="primary"
+              isDisabled={!options || exporting.isRunning}
+              onPress={() => options && exporting.run(options)}
+            >
               Choose a folder and export
             </Button>
           </>
@@ -90,12 +81,12 @@ export function ExportDialog({ ids, onClose }: Props) {
           )}
         </div>
       )}
-      {isRunning && (
+      {exporting.isRunning && (
         <Progress
-          label={job.progress?.label ?? 'Exporting'}
-          done={job.progress?.done ?? 0}
-          total={job.progress?.total ?? 0}
-          onCancel={job.cancel}
+          label={exporting.progress?.label ?? 'Exporting'}
+          done={exporting.progress?.done ?? 0}
+          total={exporting.progress?.total ?? 0}
+          onCancel={exporting.cancel}
         />
       )}
     </Dialog>

@@ -5,7 +5,7 @@ import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { useStore } from '../../shell/store';
-import { toast, toastError } from '../../shell/toast';
+import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Tabs } from '../../ui/Tabs';
@@ -23,12 +23,14 @@ interface Props {
 export function RevisionDialog({ session, revision, onClose }: Props) {
   const { data: body, error } = useCall('revisions.body', { id: revision.id });
   const [tab, setTab] = useState('changes');
-  const restore = async () => {
-    await session.flush();
-    session.adopt(await call('revisions.restore', { id: revision.id }));
-    toast('The revision is restored; what stood before is a revision too.');
-    onClose();
-  };
+  const restore = useAction(
+    async () => {
+      await session.flush();
+      session.adopt(await call('revisions.restore', { id: revision.id }));
+      onClose();
+    },
+    { toast: 'The revision is restored; what stood before is a revision too.' },
+  );
   return (
     <Dialog
       isOpen
@@ -38,7 +40,7 @@ export function RevisionDialog({ session, revision, onClose }: Props) {
       actions={
         <>
           <Button onPress={onClose}>Close</Button>
-          <Button tone="primary" isDisabled={!body} onPress={() => void restore().catch(toastError)}>
+          <Button tone="primary" isDisabled={!body || restore.isRunning} onPress={() => restore.run()}>
             Restore this revision
           </Button>
         </>

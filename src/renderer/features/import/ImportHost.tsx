@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { ImportReport, ImportTarget } from '../../../core/model/importing';
-import type { Output } from '../../../ipc/contract';
 import { call } from '../../api/client';
-import { useJob } from '../../api/useJob';
+import type { Progress as Progressed } from '../../api/useJob';
 import { announce } from '../../shell/announce';
 import { useCommand } from '../../shell/commands';
 import { useRoute } from '../../shell/route';
-import { toast, toastError } from '../../shell/toast';
+import { toast } from '../../shell/toast';
+import { useAction } from '../../shell/useAction';
 import { Dialog } from '../../ui/Dialog';
 import { Progress } from '../../ui/Progress';
 import { droppedLibrary, isLibraryFile } from '../sources/droppedLibrary';
@@ -17,31 +17,24 @@ import { ImportReportDialog } from './ImportReportDialog';
 /** Takes files in by menu or by drop, shows how far it is, and reports what came of it. */
 export function ImportHost() {
   const route = useRoute();
-  const job = useJob();
-  const [isRunning, setRunning] = useState(false);
   const [report, setReport] = useState<ImportReport | null>(null);
-
-  const run = async (work: () => Promise<Output<'import.choose'>>) => {
-    setRunning(true);
-    try {
-      const done = await work();
-      if (done) announce(`${done.imported.length} imported, ${done.failed.length} failed.`);
+  const { run, isRunning, progress, cancel } = useAction(
+    async (work: (job: string) => Promise<ImportReport | null>, job) => {
+      const done = await work(job);
       setReport(done);
-    } catch (error) {
-      toastError(error);
-    } finally {
-      setRunning(false);
-    }
-  };
+      return done;
+    },
+    { announce: (done) => done && `${done.imported.length} imported, ${done.failed.length} failed.` },
+  );
   const choose = (as: ImportTarget, folder: boolean) =>
-    void run(() => call('import.choose', { job: job.name, as, folder }));
+    run((job) => call('import.choose', { job, as, folder }));
   useCommand('import.files', () => choose('article', false));
   useCommand('import.folder', () => choose('article', true));
   useCommand('import.archive', () => choose('archive', true));
 
   const as: ImportTarget = route.view === 'archive' ? 'archive' : 'article';
   const take = (dropped: Dropped[]) =>
-    void run(async () => {
+    run(async (job) => {
       const all = await readDropped(dropped);
       const library = all.find(({ name }) => isLibraryFile(name));
       if (library) droppedLibrary.set(library);
@@ -57,13 +50,13 @@ export function ImportHost() {
       if (files.length === mostFiles) {
         toast(`Only the first ${mostFiles.toLocaleString()} files are taken.`, 'bad');
       }
-      return importFiles(job.name, as, files);
+      return importFiles(job, as, files);
     });
 
   return (
     <>
       <DropTarget as={as} isDisabled={isRunning} onDrop={take} />
-      {isRunning && job.progress && <ImportProgress job={job} />}
+      {progress && <ImportProgress progress={progress} onCancel={cancel} />}
       {report && <ImportReportDialog report={report} onClose={() => setReport(null)} />}
     </>
   );
@@ -72,16 +65,11 @@ export function ImportHost() {
 const importFiles = (job: string, as: ImportTarget, files: DroppedFile[]) =>
   call('import.files', { job, as, files });
 
-function ImportProgress({ job }: { job: ReturnType<typeof useJob> }) {
+function ImportProgress({ progress, onCancel }: { progress: Progressed; onCancel(): void }) {
   useEffect(() => announce('Importing'), []);
   return (
-    <Dialog isOpen size="small" title="Importing" onClose={job.cancel}>
-      <Progress
-        label={job.progress?.label ?? ''}
-        done={job.progress?.done ?? 0}
-        total={job.progress?.total ?? 0}
-        onCancel={job.cancel}
-      />
+    <Dialog isOpen size="small" title="Importing" onClose={onCancel}>
+      <Progress {...progress} onCancel={onCancel} />
     </Dialog>
   );
 }

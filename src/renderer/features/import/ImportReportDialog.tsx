@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Imported, ImportReport } from '../../../core/model/importing';
 import { call } from '../../api/client';
 import { navigate } from '../../shell/route';
-import { toast, toastError } from '../../shell/toast';
+import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 
@@ -90,19 +90,21 @@ function ImportedItem({ item, onOpen }: { item: Imported; onOpen(): void }) {
 /** The site's own lines go only if the user says so; the text with them is kept as a revision. */
 function FurnitureButton({ item }: { item: Imported }) {
   const [removed, setRemoved] = useState(false);
+  const remove = useAction(
+    async () => {
+      const { removed: count } = await call('import.removeFurniture', { id: item.id });
+      setRemoved(true);
+      return count;
+    },
+    { toast: (count) => `${count} lines taken out of “${item.title}”.` },
+  );
   if (item.furniture.length === 0 || removed) return null;
   const lines = item.furniture.length === 1 ? '1 line' : `${item.furniture.length} lines`;
-  const remove = () => {
-    call('import.removeFurniture', { id: item.id }).then(({ removed: count }) => {
-      setRemoved(true);
-      toast(`${count} lines taken out of “${item.title}”.`);
-    }, toastError);
-  };
   return (
     <Button
       size="small"
       aria-label={`Take ${lines} out of ${item.title}: ${item.furniture.join('; ')}`}
-      onPress={remove}
+      onPress={() => remove.run()}
     >
       Take out {lines} of site furniture
     </Button>

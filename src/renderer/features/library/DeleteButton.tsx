@@ -1,8 +1,7 @@
 import { IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
 import { StetError } from '../../../core/model/errors';
 import { call } from '../../api/client';
-import { toast, toastError } from '../../shell/toast';
+import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 
@@ -15,31 +14,28 @@ interface Props {
 
 /** Deletes at once what nothing uses; else says where it is used and offers to detach it there. */
 export function DeleteButton({ channel, what, id }: Props) {
-  const [used, setUsed] = useState<string | null>(null);
-  const remove = (detach: boolean) => {
-    call(channel, { id, detach }).then(
-      () => toast(`The ${what} is deleted.`),
-      (error: unknown) => {
-        if (error instanceof StetError && error.code === 'in-use') setUsed(error.message);
-        else toastError(error);
-      },
-    );
-  };
+  const { run, error, clearError } = useAction((detach: boolean) => call(channel, { id, detach }), {
+    toast: `The ${what} is deleted.`,
+    isToasted: (failed) => !isInUse(failed),
+  });
   return (
     <>
-      <Button icon={IconTrash} onPress={() => remove(false)}>
+      <Button icon={IconTrash} onPress={() => run(false)}>
         Delete
       </Button>
       <ConfirmDialog
         title={`Detach and delete this ${what}?`}
-        isOpen={used !== null}
+        isOpen={error !== null && isInUse(error)}
         confirm="Detach and delete"
         danger
-        onConfirm={() => remove(true)}
-        onClose={() => setUsed(null)}
+        onConfirm={() => run(true)}
+        onClose={clearError}
       >
-        {used} The words in the articles stay; only the tie goes. Each article gets a revision first.
+        {error?.message} The words in the articles stay; only the tie goes. Each article gets a revision
+        first.
       </ConfirmDialog>
     </>
   );
 }
+
+const isInUse = (error: Error): boolean => error instanceof StetError && error.code === 'in-use';

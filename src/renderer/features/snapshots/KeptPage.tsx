@@ -6,7 +6,8 @@ import { isOpenableUrl } from '../../../core/model/url';
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import { useReadOnly } from '../../shell/readOnly';
-import { toast, toastError } from '../../shell/toast';
+import { toast } from '../../shell/toast';
+import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { showPage } from './shownPage';
@@ -44,8 +45,7 @@ function KeptPageActions({ source, info }: { source: Source; info: SnapshotInfo 
     });
   // Whoever keeps a source secret does not tell its site that it is read here.
   const isOnWeb = isOpenableUrl(textOf(csl, 'URL')) && !confidential;
-  const remove = () =>
-    void call('snapshots.delete', { id }).then(() => toast('The kept page is deleted.'), toastError);
+  const remove = useAction(() => call('snapshots.delete', { id }), { toast: 'The kept page is deleted.' });
   return (
     <div className="kept-actions">
       {info && (
@@ -74,7 +74,7 @@ function KeptPageActions({ source, info }: { source: Source; info: SnapshotInfo 
         isOpen={isAsked}
         confirm="Delete page"
         danger
-        onConfirm={remove}
+        onConfirm={() => remove.run()}
         onClose={() => setAsked(false)}
       >
         Quotations can no longer be compared with it. The source itself stays.

@@ -1,7 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { StetError } from '../../../core/model/errors';
-import { useJob } from '../../api/useJob';
-import { toastError } from '../../shell/toast';
+import { useAction } from '../../shell/useAction';
 import { Dialog } from '../../ui/Dialog';
 import { Progress } from '../../ui/Progress';
 
@@ -9,22 +7,13 @@ const shownAfter = 300;
 
 /** Keeps a page by a job that can be cancelled; `progress` is there only while it takes long. */
 export function useKeeping(): { run: (work: (job: string) => Promise<void>) => void; progress: ReactNode } {
-  const job = useJob();
-  const [isRunning, setRunning] = useState(false);
-  const run = (work: (job: string) => Promise<void>) => {
-    setRunning(true);
-    work(job.name)
-      .catch((error: unknown) => {
-        if (!(error instanceof StetError) || error.code !== 'cancelled') toastError(error);
-      })
-      .finally(() => setRunning(false));
-  };
-  const isLong = useIsLong(isRunning && job.progress !== null);
+  const { run, progress, cancel } = useAction((work: (job: string) => Promise<void>, job) => work(job));
+  const isLong = useIsLong(progress !== null);
   return {
     run,
-    progress: isRunning && isLong && job.progress && (
-      <Dialog isOpen size="small" title="Keeping the page" onClose={job.cancel}>
-        <Progress {...job.progress} onCancel={job.cancel} />
+    progress: isLong && progress && (
+      <Dialog isOpen size="small" title="Keeping the page" onClose={cancel}>
+        <Progress {...progress} onCancel={cancel} />
       </Dialog>
     ),
   };

@@ -1,7 +1,7 @@
 import { IconArchive } from '@tabler/icons-react';
 import { archivesOf } from '../../../core/citations/archives';
 import { call } from '../../api/client';
-import { toastError } from '../../shell/toast';
+import { perform } from '../../shell/perform';
 import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
 
@@ -20,7 +20,7 @@ export function ArchiveMenu({ url }: { url: string }) {
       entries={archives.map((archive) => ({
         id: archive.id,
         label: archive.label,
-        run: () => void call('app.openExternal', { url: archive.url }).catch(toastError),
+        run: () => void perform(() => call('app.openExternal', { url: archive.url })),
       }))}
     />
   );

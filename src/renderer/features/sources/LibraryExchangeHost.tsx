@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { call } from '../../api/client';
-import { useJob } from '../../api/useJob';
 import { announce } from '../../shell/announce';
 import { useCommand } from '../../shell/commands';
 import { useStore } from '../../shell/store';
-import { toast, toastError } from '../../shell/toast';
+import { toast } from '../../shell/toast';
+import { useAction } from '../../shell/useAction';
 import { Progress } from '../../ui/Progress';
 import { droppedLibrary, looksLikeLibrary } from './droppedLibrary';
 import { ExportSourcesDialog } from './ExportSourcesDialog';
@@ -14,23 +14,24 @@ import type { LibraryFormat, LibraryReport } from '../../../core/model/sourceFil
 
 /** Takes libraries of sources in and gives them out, by menu, drop and paste, and shows what came of it. */
 export function LibraryExchangeHost() {
-  const job = useJob();
-  const [running, setRunning] = useState<'Importing sources' | 'Exporting sources' | null>(null);
   const [report, setReport] = useState<LibraryReport | null>(null);
   const [exporting, setExporting] = useState(false);
   const dropped = useStore(droppedLibrary);
 
-  const take = async (work: () => Promise<LibraryReport | null>) => {
-    if (running) return toast(`${running}: wait until that is done.`, 'bad');
-    setRunning('Importing sources');
-    try {
-      const done = await work();
-      if (done) show(done);
-    } catch (error) {
-      toastError(error);
-    } finally {
-      setRunning(null);
-    }
+  const taking = useAction(async (work: (job: string) => Promise<LibraryReport | null>, job) => {
+    const done = await work(job);
+    if (done) show(done);
+  });
+  const giving = useAction((format: LibraryFormat, job) => call('library.export', { job, format }), {
+    toast: (done) => done && `The sources are in ${done.file}.`,
+  });
+  const running = runningOf(taking.isRunning, giving.isRunning);
+  const isFree = () => {
+    if (running) toast(`${running}: wait until that is done.`, 'bad');
+    return !running;
+  };
+  const take = (work: (job: string) => Promise<LibraryReport | null>) => {
+    if (isFree()) taking.run(work);
   };
   const show = (done: LibraryReport) => {
     const words = done.cancelled
@@ -43,38 +44,29 @@ export function LibraryExchangeHost() {
     const tone = done.skipped.length > 0 ? 'bad' : 'ok';
     toast(words, tone, { label: 'Show the report', run: () => setReport(done) });
   };
-  const give = async (format: LibraryFormat) => {
+  const give = (format: LibraryFormat) => {
     setExporting(false);
-    if (running) return toast(`${running}: wait until that is done.`, 'bad');
-    setRunning('Exporting sources');
-    try {
-      const done = await call('library.export', { job: job.name, format });
-      if (done) toast(`The sources are in ${done.file}.`);
-    } catch (error) {
-      toastError(error);
-    } finally {
-      setRunning(null);
-    }
+    if (isFree()) giving.run(format);
   };
-  useCommand('library.import', () => void take(() => call('library.choose', { job: job.name })));
+  useCommand('library.import', () => take((job) => call('library.choose', { job })));
   useCommand('library.export', () => setExporting(true));
   // biome-ignore lint/correctness/useExhaustiveDependencies: each drop once
   useEffect(() => {
-    if (dropped) void take(() => call('library.import', { job: job.name, ...dropped }));
+    if (dropped) take((job) => call('library.import', { job, ...dropped }));
   }, [dropped]);
 
   usePastedLibrary();
 
+  const { progress, cancel } = taking.isRunning ? taking : giving;
   return (
     <>
-      {running && job.progress && (
+      {running && progress && (
         <section className="exchange-progress" aria-label={running}>
           <Progress
-            label={`${running}: ${job.progress.label}`}
-            done={job.progress.done}
-            total={job.progress.total}
-            isShare={running === 'Importing sources'}
-            onCancel={job.cancel}
+            {...progress}
+            label={`${running}: ${progress.label}`}
+            isShare={taking.isRunning}
+            onCancel={cancel}
           />
         </section>
       )}
@@ -82,6 +74,11 @@ export function LibraryExchangeHost() {
       {exporting && <ExportSourcesDialog onExport={give} onClose={() => setExporting(false)} />}
     </>
   );
+}
+
+function runningOf(isTaking: boolean, isGiving: boolean): string | null {
+  if (isTaking) return 'Importing sources';
+  return isGiving ? 'Exporting sources' : null;
 }
 
 /** Entries pasted beside any field come in as sources. */

@@ -10,9 +10,9 @@ import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import { usePages } from '../../api/usePages';
 import { runCommand } from '../../shell/commands';
+import { perform } from '../../shell/perform';
 import { openSourceDialog } from '../../shell/recordDialogs';
 import { navigate } from '../../shell/route';
-import { toastError } from '../../shell/toast';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
@@ -167,7 +167,7 @@ function Address({ url }: { url: string }) {
     <button
       type="button"
       className="link-button"
-      onClick={() => void call('app.openExternal', { url }).catch(toastError)}
+      onClick={() => void perform(() => call('app.openExternal', { url }))}
     >
       {url}
     </button>

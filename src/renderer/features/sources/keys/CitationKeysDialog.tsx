@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { defaultKeyPattern, keyParts, keyPatternProblem } from '../../../../core/citations/keyPattern';
 import { call } from '../../../api/client';
 import { useCall } from '../../../api/query';
-import { toast, toastError } from '../../../shell/toast';
+import { perform } from '../../../shell/perform';
+import { toast } from '../../../shell/toast';
+import { useAction } from '../../../shell/useAction';
 import { Button } from '../../../ui/Button';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { Dialog } from '../../../ui/Dialog';
@@ -23,10 +25,12 @@ export function CitationKeysDialog({ onClose }: { onClose(): void }) {
   const problem = keyPatternProblem(pattern);
 
   const store = () => call('settings.set', { key: 'citationKeys', value: { pattern: pattern.trim() } });
-  const save = () => {
-    if (problem === undefined) store().then(onClose, toastError);
-  };
-  const rekeyAll = async () => {
+  const save = useAction(async () => {
+    if (problem !== undefined) return;
+    await store();
+    onClose();
+  });
+  const rekeyAll = useAction(async () => {
     await store();
     const before = await call('sources.rekey', undefined);
     onClose();
@@ -35,10 +39,10 @@ export function CitationKeysDialog({ onClose }: { onClose(): void }) {
     else {
       toast(changed, 'ok', {
         label: 'Undo',
-        run: () => void call('sources.setKeys', before).catch(toastError),
+        run: () => void perform(() => call('sources.setKeys', before)),
       });
     }
-  };
+  });
 
   return (
     <Dialog
@@ -51,7 +55,7 @@ export function CitationKeysDialog({ onClose }: { onClose(): void }) {
             Give all sources new keys…
           </Button>
           <Button onPress={onClose}>Cancel</Button>
-          <Button tone="primary" isDisabled={problem !== undefined} onPress={save}>
+          <Button tone="primary" isDisabled={problem !== undefined} onPress={() => save.run()}>
             Save
           </Button>
         </>
@@ -61,7 +65,7 @@ export function CitationKeysDialog({ onClose }: { onClose(): void }) {
         className="key-pattern"
         onSubmit={(event) => {
           event.preventDefault();
-          save();
+          save.run();
         }}
       >
         <TextField
@@ -89,7 +93,7 @@ export function CitationKeysDialog({ onClose }: { onClose(): void }) {
         title="New keys for all sources?"
         isOpen={asked}
         confirm="Give new keys"
-        onConfirm={() => void rekeyAll().catch(toastError)}
+        onConfirm={() => rekeyAll.run()}
         onClose={() => setAsked(false)}
       >
         <p>

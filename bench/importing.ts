@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { workerTasks } from '../src/workspace';
-import { databaseFile } from '../src/workspace/layout';
+import { databaseFile } from '../src/workspace/disk/layout';
 import { projectRoot } from '../tests/e2e/support/launch';
 import type { Benchmark } from './benchmark';
 import { timed } from './measure';

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Workspace } from '../src/workspace';
-import { databaseFile } from '../src/workspace/layout';
+import { databaseFile } from '../src/workspace/disk/layout';
 import { prose } from './prose';
 import { RawDatabase } from './raw';
 import { scratchWorkspace } from './workspace';

@@ -1,9 +1,5 @@
 import type { EventPayload } from '../ipc/contract';
-
-export interface JobContext {
-  signal: AbortSignal;
-  onProgress(done: number, total: number, label: string): void;
-}
+import type { JobContext } from '../workspace';
 
 const progressEvery = 100;
 
@@ -13,7 +9,7 @@ export class Jobs {
 
   constructor(private readonly tell: (progress: EventPayload<'progress'>) => void) {}
 
-  async run<T>(job: string, work: (context: JobContext) => Promise<T>): Promise<T> {
+  async run<T>(job: string, work: (context: Required<JobContext>) => Promise<T>): Promise<T> {
     const controller = new AbortController();
     this.#running.set(job, controller);
     let told = 0;

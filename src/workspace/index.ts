@@ -1,22 +1,22 @@
 import path from 'node:path';
 import { StetError } from '../core/model/errors';
 import type { SearchHit } from '../core/model/searchHit';
-import { keepBallast } from './ballast';
-import { assetsDir, backupsDir, presetsDir, stylesDir } from './layout';
+import { keepBallast } from './disk/ballast';
+import { assetsDir, backupsDir, presetsDir, stylesDir } from './disk/layout';
 import { createDatabase, openDatabase } from './open';
 import { search } from './repositories/search';
 import { settingsService } from './repositories/settings';
 import { archiveService } from './services/archive';
 import { articleService, purgeBin } from './services/articles';
+import { dismissalService } from './services/articles/dismissals';
+import { revisionService } from './services/articles/revisions';
 import { assetService } from './services/assets';
 import { type BackupInfo, backupService, listBackupsIn, restoreInto } from './services/backups';
 import { citationService } from './services/citations';
 import { citationStyles } from './services/citations/styles';
-import { dismissalService } from './services/dismissals';
 import { exportService } from './services/export';
 import { importService } from './services/import';
 import { quoteService } from './services/quotes';
-import { revisionService } from './services/revisions';
 import { snapshotService } from './services/snapshots';
 import { snippetService } from './services/snippets';
 import { sourceService } from './services/sources';
@@ -113,7 +113,8 @@ export async function restoreBackup(dir: string, name: string): Promise<void> {
   if (!known) throw new StetError('not-found', `There is no backup named ${name}.`);
   await restoreInto(dir, path.join(backupsDir(dir), name));
 }
-export { writeFileAtomic } from './files';
+export { writeFileAtomic } from './disk/files';
 export { seedSample } from './sample';
+export type { JobContext } from './services/jobContext';
 export type { FetchedPage } from './services/snapshots';
 export { workerTasks } from './worker/client';

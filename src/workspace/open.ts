@@ -2,13 +2,13 @@ import { constants, existsSync } from 'node:fs';
 import { access, mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { StetError } from '../core/model/errors';
-import { releaseBallast } from './ballast';
 import { Database } from './db/database';
 import { readHeader } from './db/header';
 import { assertOurs, latestVersion, migrate, readStamp } from './db/migrate';
-import { removeDatabase, setDatabaseAside } from './files';
-import { backupsDir, databaseFile } from './layout';
-import { inspectLog, openForReading } from './read';
+import { releaseBallast } from './disk/ballast';
+import { removeDatabase, setDatabaseAside } from './disk/files';
+import { backupsDir, databaseFile } from './disk/layout';
+import { inspectLog, openForReading } from './openForReading';
 import { createBackup } from './services/backups';
 
 export interface OpenedDatabase {

@@ -1,13 +1,30 @@
 import { z } from 'zod';
 import articleSource from '../../resources/sample/article.md?raw';
-import librarySource from '../../resources/sample/library.json?raw';
+import recordsSource from '../../resources/sample/library.json?raw';
 import secondSource from '../../resources/sample/second.md?raw';
 import { emptyQuote } from '../core/model/quote';
 import { cslItemSchema } from '../core/model/source';
 import { namedSpeaker } from '../core/model/speaker';
-import type { Workspace } from './index';
+import type { Archive } from './services/archive';
+import type { Articles } from './services/articles';
+import type { Imports } from './services/import';
+import type { Quotes } from './services/quotes';
+import type { Snippets } from './services/snippets';
+import type { Sources } from './services/sources';
+import type { Speakers } from './services/speakers';
 
-const librarySchema = z.object({
+/** The services that the sample is written with. */
+interface SampleServices {
+  articles: Articles;
+  archive: Archive;
+  imports: Imports;
+  quotes: Quotes;
+  snippets: Snippets;
+  sources: Sources;
+  speakers: Speakers;
+}
+
+const recordsSchema = z.object({
   speakers: z.array(
     z.object({ name: z.string(), role: z.string(), affiliation: z.string(), side: z.string() }),
   ),
@@ -37,9 +54,9 @@ const librarySchema = z.object({
   ),
 });
 
-/** Fills a new workspace with the sample desk: invented people, a whole article whose quotations wait to be found. */
-export async function seedSample(workspace: Workspace): Promise<void> {
-  const library = librarySchema.parse(JSON.parse(librarySource));
+/** Fills a new workspace with invented people and a complete article whose quotations are not linked yet. */
+export async function seedSample(workspace: SampleServices): Promise<void> {
+  const records = recordsSchema.parse(JSON.parse(recordsSource));
   const encode = (source: string) => new TextEncoder().encode(source);
   const { imported } = await workspace.imports.fromFiles(
     [
@@ -48,23 +65,23 @@ export async function seedSample(workspace: Workspace): Promise<void> {
     ],
     'article',
   );
-  await workspace.archive.add(library.archive.map((post) => ({ ...post, origin: `sample/${post.slug}` })));
-  for (const snippet of library.snippets) await workspace.snippets.create(snippet);
-  await seedRecords(workspace, library);
+  await workspace.archive.add(records.archive.map((post) => ({ ...post, origin: `sample/${post.slug}` })));
+  for (const snippet of records.snippets) await workspace.snippets.create(snippet);
+  await seedRecords(workspace, records);
   const [second] = imported;
   if (second) await workspace.articles.setStatus(second.id, 'review');
 }
 
-async function seedRecords(workspace: Workspace, library: z.infer<typeof librarySchema>): Promise<void> {
+async function seedRecords(workspace: SampleServices, records: z.infer<typeof recordsSchema>): Promise<void> {
   const speakers = new Map<string, string>();
-  for (const speaker of library.speakers) {
+  for (const speaker of records.speakers) {
     speakers.set(
       speaker.name,
       (await workspace.speakers.create({ ...namedSpeaker(speaker.name), ...speaker })).id,
     );
   }
   const sources = new Map<string, string>();
-  for (const csl of library.sources) {
+  for (const csl of records.sources) {
     const made = await workspace.sources.create({
       csl,
       archiveUrl: '',
@@ -74,7 +91,7 @@ async function seedRecords(workspace: Workspace, library: z.infer<typeof library
     });
     sources.set(csl.title ?? '', made.id);
   }
-  for (const { speaker, source, ...quote } of library.quotes) {
+  for (const { speaker, source, ...quote } of records.quotes) {
     await workspace.quotes.create({
       ...emptyQuote('en-GB'),
       ...quote,

@@ -8,7 +8,7 @@ import type { RenderInput } from '../../core/markdown/render/input';
 import { writeMarkdown } from '../../core/markdown/write';
 import { newId } from '../../core/model/primitives';
 import { slugify } from '../../core/model/slug';
-import { writeFileAtomic } from '../../workspace/files';
+import { writeFileAtomic } from '../../workspace/disk/files';
 import { type Converted, convertFile } from '../../workspace/readers/convert';
 import { findPreset } from '../../workspace/services/export/presets';
 import { type Command, exitCodes, print, tell, UsageError } from '../command';

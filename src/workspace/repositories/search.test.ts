@@ -3,11 +3,13 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { scratchFolder } from '../../../tests/support/folder';
 import { assertAsyncProperty } from '../../../tests/support/property';
+import { freshWorkspace } from '../../../tests/support/workspace';
 import { paragraph, text } from '../../core/document/build';
+import { emptyQuote } from '../../core/model/quote';
 import { type SearchHit, searchKinds } from '../../core/model/searchHit';
 import { Database } from '../db/database';
+import { databaseFile } from '../disk/layout';
 import { createWorkspace, type Workspace } from '../index';
-import { databaseFile } from '../layout';
 
 const words = ['quay', 'silt', 'crane', 'harbour', 'pump', 'tide'];
 const phrase = fc
@@ -33,21 +35,7 @@ interface Model {
   posts: Map<string, string>;
 }
 
-const quoteFields = (words: string) => ({
-  text: words,
-  language: 'en-GB',
-  speakerId: null,
-  sourceId: null,
-  locatorLabel: '',
-  locator: '',
-  dateSaid: null,
-  contextBefore: '',
-  contextAfter: '',
-  translation: '',
-  translator: '',
-  verifiedOn: null,
-  note: '',
-});
+const quoteFields = (words: string) => ({ ...emptyQuote('en-GB'), text: words });
 
 const post = (origin: string, words: string) => ({
   origin,
@@ -174,4 +162,20 @@ test('an article that was damaged on disk keeps nothing from the others', async 
   const hits = await workspace.search({ query: 'silt', kinds: [...searchKinds], limit: 9 });
   expect(hits.map(({ id }) => id)).toEqual([whole.id]);
   await expect(workspace.articles.get(damaged.id)).rejects.toMatchObject({ code: 'corrupt' });
+});
+
+test('search finds words across articles, quotes and sources, unfinished ones too', async () => {
+  const { workspace } = await freshWorkspace();
+  const { id } = await workspace.articles.create({ headline: 'Quay repairs' });
+  await workspace.articles.saveBody({
+    id,
+    version: 0,
+    splices: [{ at: 0, remove: 0, insert: [paragraph([text('Breakwater talks resume.')])] }],
+  });
+  await workspace.quotes.create(quoteFields('No breakwater was ever built'));
+  const find = (query: string) =>
+    workspace.search({ query, kinds: ['article', 'quote', 'source', 'archive'], limit: 10 });
+  expect((await find('breakw')).map((hit) => hit.kind).sort()).toEqual(['article', 'quote']);
+  expect(await find('"; DROP TABLE article; --')).toEqual([]);
+  expect(await find('" OR * NEAR(')).toEqual([]);
 });

@@ -6,7 +6,7 @@ import type { Asset } from '../../core/model/asset';
 import { StetError } from '../../core/model/errors';
 import type { Database } from '../db/database';
 import { now } from '../db/rows';
-import { writeFileAtomic } from '../files';
+import { writeFileAtomic } from '../disk/files';
 
 export type Assets = ReturnType<typeof assetService>;
 

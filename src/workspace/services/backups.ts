@@ -4,8 +4,8 @@ import { StetError } from '../../core/model/errors';
 import { Database } from '../db/database';
 import { assertOurs, readStamp } from '../db/migrate';
 import { number, sha256 } from '../db/rows';
-import { removeDatabase, setDatabaseAside } from '../files';
-import { databaseFile } from '../layout';
+import { removeDatabase, setDatabaseAside } from '../disk/files';
+import { databaseFile } from '../disk/layout';
 import { settingsService } from '../repositories/settings';
 
 export interface BackupInfo {

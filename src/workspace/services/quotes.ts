@@ -9,7 +9,7 @@ import { indexRecord, matchQuery, unindexRecord } from '../repositories/search';
 import { findSources } from '../repositories/sources';
 import { findSpeakers } from '../repositories/speakers';
 import { listUses, markUsersStale, usesColumn } from '../repositories/uses';
-import { releaseUses } from './deletion';
+import { releaseUses } from './articles/releaseUses';
 
 interface QuoteFilter {
   text: string;
@@ -21,6 +21,8 @@ interface QuoteFilter {
   articleId?: string | undefined;
   unused?: boolean | undefined;
 }
+
+export type Quotes = ReturnType<typeof quoteService>;
 
 export function quoteService(db: Database) {
   return {

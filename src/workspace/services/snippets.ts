@@ -4,7 +4,7 @@ import { type Snippet, type SnippetFields, snippetSchema } from '../../core/mode
 import { assertChanged, type Connection, type Database } from '../db/database';
 import { marks, now, number, readRow } from '../db/rows';
 import { listUses, usesColumn } from '../repositories/uses';
-import { releaseUses } from './deletion';
+import { releaseUses } from './articles/releaseUses';
 
 interface SnippetFilter {
   text: string;
@@ -12,6 +12,8 @@ interface SnippetFilter {
   offset: number;
   sort: 'updated' | 'name' | 'uses';
 }
+
+export type Snippets = ReturnType<typeof snippetService>;
 
 export function snippetService(db: Database) {
   return {

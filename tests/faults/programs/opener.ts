@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import path from 'node:path';
 import { createWorkspace, openWorkspace } from '../../../src/workspace';
-import { backupsDir } from '../../../src/workspace/layout';
+import { backupsDir } from '../../../src/workspace/disk/layout';
 import { listBackupsIn, restoreInto } from '../../../src/workspace/services/backups';
 
 /** Opens a workspace after it made, or restored, it where it is told to, and says as JSON what it found. */

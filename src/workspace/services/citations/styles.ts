@@ -4,7 +4,7 @@ import type { StyleFiles } from '../../../core/citations/styles/render';
 import { type CitationStyle, plainStyle } from '../../../core/model/citation';
 import { StetError } from '../../../core/model/errors';
 import { slugify } from '../../../core/model/slug';
-import { writeFileAtomic } from '../../files';
+import { writeFileAtomic } from '../../disk/files';
 import { bundledStyle, bundledStyles, localesFor } from './bundled';
 
 /** A style of half a megabyte would be a mistake: the largest there are have 300 KB. */

@@ -6,15 +6,15 @@ import type { Companion } from '../../../core/markdown/render/input';
 import { StetError } from '../../../core/model/errors';
 import type { ExportOptions, ExportPreview, ExportReport } from '../../../core/model/exporting';
 import type { Database } from '../../db/database';
-import { writeFileAtomic } from '../../files';
+import { writeFileAtomic } from '../../disk/files';
 import { type Checked, only, type Tasks } from '../../worker/task';
 import type { Assets } from '../assets';
 import type { Citations } from '../citations';
-import type { JobContext } from '../import';
+import type { JobContext } from '../jobContext';
 import { gather } from './gather';
 import { findPreset, loadPresets } from './presets';
 
-interface Given {
+interface ExportServices {
   db: Database;
   assets: Assets;
   citations: Citations;
@@ -22,7 +22,7 @@ interface Given {
   tasks: Tasks;
 }
 
-export function exportService({ db, assets, citations, presetsFolder, tasks }: Given) {
+export function exportService({ db, assets, citations, presetsFolder, tasks }: ExportServices) {
   async function render(articleId: string, { preset, ...options }: ExportOptions) {
     const input = await gather(db, assets, citations, articleId);
     const { headline, slug } = input.article;

@@ -5,8 +5,8 @@ import { scratchFolder } from '../../../../tests/support/folder';
 import { figuresOf } from '../../../core/document/find';
 import { writeMarkdown } from '../../../core/markdown/write/index';
 import { Database } from '../../db/database';
+import { databaseFile } from '../../disk/layout';
 import { createWorkspace } from '../../index';
-import { databaseFile } from '../../layout';
 
 const fixtures = path.resolve(import.meta.dirname, '../../../../tests/fixtures/import');
 

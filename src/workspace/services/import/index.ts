@@ -1,24 +1,22 @@
 import type { ImportReport, ImportTarget } from '../../../core/model/importing';
 import { only, type Tasks } from '../../worker/task';
+import type { JobContext } from '../jobContext';
 import { droppedFiles, type Listing, listFiles } from './files';
 import { archiveTarget, articleTarget, type Places, type Ready, type Target } from './targets';
 
-export interface JobContext {
-  signal?: AbortSignal;
-  onProgress?: (done: number, total: number, label: string) => void;
-}
+export type Imports = ReturnType<typeof importService>;
 
-interface Needs extends Places {
+interface ImportServices extends Places {
   tasks: Tasks;
-  /** Keeps a backup of what is there before files come in. */
+  /** Backs up the workspace before files are added. */
   backUp: () => Promise<void>;
 }
 
-export function importService(needs: Needs) {
+export function importService(services: ImportServices) {
   const start = (listing: Listing, as: ImportTarget, context: JobContext) =>
     as === 'archive'
-      ? importAll(listing, archiveTarget(needs), needs, context)
-      : importAll(listing, articleTarget(needs), needs, context);
+      ? importAll(listing, archiveTarget(services), services, context)
+      : importAll(listing, articleTarget(services), services, context);
   return {
     fromPaths: async (paths: string[], as: ImportTarget, context: JobContext = {}) =>
       start(await listFiles(paths), as, context),
@@ -34,7 +32,7 @@ const weightAtMost = 200;
 async function importAll<T>(
   { files, failed }: Listing,
   target: Target<T>,
-  { backUp, tasks }: Needs,
+  { backUp, tasks }: ImportServices,
   { signal, onProgress }: JobContext,
 ): Promise<ImportReport> {
   const report: ImportReport = { imported: [], failed, cancelled: false };

@@ -10,13 +10,15 @@ import { listSources, type SourceFilter } from '../../repositories/sourceList';
 import { findSource, findSources, survivorOf, writeSource } from '../../repositories/sources';
 import { listUses } from '../../repositories/uses';
 import type { Tasks } from '../../worker/task';
-import { releaseUses } from '../deletion';
-import type { JobContext } from '../import';
-import { exportLibrary } from './export';
-import { importLibrary } from './import';
+import { releaseUses } from '../articles/releaseUses';
+import type { JobContext } from '../jobContext';
+import { assertKey, type CitationKeys, rekey, setKeys } from './citationKeys';
+import { exportLibrary } from './exportSources';
+import { importLibrary } from './importSources';
 import { insertSource, readKeyMaking } from './insert';
-import { assertKey, type CitationKeys, rekey, setKeys } from './keys';
 import { findSourceDuplicates, mergeSources, undoMerge } from './merge';
+
+export type Sources = ReturnType<typeof sourceService>;
 
 export function sourceService(db: Database, tasks: Tasks) {
   return {

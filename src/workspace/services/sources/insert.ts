@@ -6,7 +6,7 @@ import type { Connection } from '../../db/database';
 import { now } from '../../db/rows';
 import { indexNewRecords } from '../../repositories/search';
 import { proofOf, valuesOf, wordsOf } from '../../repositories/sources';
-import { keyPattern } from './keys';
+import { keyPattern } from './citationKeys';
 
 /** What new keys are made with; a source's own is added to those that are taken. */
 export interface KeyMaking {

@@ -18,9 +18,11 @@ import {
   type SpeakerFilter,
 } from '../../repositories/speakerList';
 import { findSpeaker, insertSpeaker, writeSpeaker } from '../../repositories/speakers';
-import { assertUnused } from '../deletion';
+import { assertUnused } from '../articles/releaseUses';
 import { reindexQuotesOf } from '../quotes';
 import { mergeInto, undoSpeakerMerge } from './merge';
+
+export type Speakers = ReturnType<typeof speakerService>;
 
 export function speakerService(db: Database) {
   return {

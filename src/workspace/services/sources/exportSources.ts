@@ -3,7 +3,7 @@ import type { LibraryFormat } from '../../../core/model/sourceFiles';
 import type { Database } from '../../db/database';
 import { toItem } from '../../repositories/sources';
 import type { Tasks } from '../../worker/task';
-import type { JobContext } from '../import';
+import type { JobContext } from '../jobContext';
 
 /** The library as one file, confidential sources left out; `ids`: only these. */
 export async function exportLibrary(

@@ -1,12 +1,12 @@
-import { noteQuotationsOf, quotationsOf } from '../../core/document/find';
-import type { Body } from '../../core/document/nodes';
-import { plainText } from '../../core/document/text';
-import { StetError } from '../../core/model/errors';
-import { driftState } from '../../core/quotes/drift';
-import type { Connection, Database } from '../db/database';
-import { marks, strings } from '../db/rows';
-import { readBody } from '../repositories/blocks';
-import { indexRecord } from '../repositories/search';
+import { noteQuotationsOf, quotationsOf } from '../../../core/document/find';
+import type { Body } from '../../../core/document/nodes';
+import { plainText } from '../../../core/document/text';
+import { StetError } from '../../../core/model/errors';
+import { driftState } from '../../../core/quotes/drift';
+import type { Connection, Database } from '../../db/database';
+import { marks, strings } from '../../db/rows';
+import { readBody } from '../../repositories/blocks';
+import { indexRecord } from '../../repositories/search';
 
 /** Milliseconds that a save may have to wait for a refresh. */
 const patience = 50;

@@ -10,9 +10,9 @@ import { number } from '../../db/rows';
 import { unindexRecords } from '../../repositories/search';
 import { findSources, toItem, writeSource } from '../../repositories/sources';
 import type { Tasks } from '../../worker/task';
-import type { JobContext } from '../import';
+import type { JobContext } from '../jobContext';
+import { keyPattern } from './citationKeys';
 import { insertSources, type KeyMaking, type NewSource, newSource } from './insert';
-import { keyPattern } from './keys';
 
 const noFields = { archiveUrl: '', note: '', confidential: false, withheldAs: '' };
 

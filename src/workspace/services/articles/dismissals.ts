@@ -1,6 +1,6 @@
-import { dismissalKey } from '../../core/quotes/dismissed';
-import type { Database } from '../db/database';
-import { listWaived, unwaive, waive } from '../repositories/waivers';
+import { dismissalKey } from '../../../core/quotes/dismissed';
+import type { Database } from '../../db/database';
+import { listWaived, unwaive, waive } from '../../repositories/waivers';
 
 /** The check that asks a record for all words in quotation marks. */
 const check = 'quotation-without-record';

@@ -1,9 +1,9 @@
-import { detachFromBody } from '../../core/document/detach';
-import { StetError } from '../../core/model/errors';
-import type { Connection } from '../db/database';
-import { storeRevision } from '../repositories/revisions';
-import { listUses, usersOf } from '../repositories/uses';
-import { getArticle } from './articles';
+import { detachFromBody } from '../../../core/document/detach';
+import { StetError } from '../../../core/model/errors';
+import type { Connection } from '../../db/database';
+import { storeRevision } from '../../repositories/revisions';
+import { listUses, usersOf } from '../../repositories/uses';
+import { getArticle } from '.';
 import { replaceBody } from './body';
 
 type Kind = 'quote' | 'source' | 'snippet';

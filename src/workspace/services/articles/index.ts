@@ -1,19 +1,19 @@
-import { findSiteChrome } from '../../core/document/furniture';
-import type { Body } from '../../core/document/nodes';
+import { findSiteChrome } from '../../../core/document/furniture';
+import type { Body } from '../../../core/document/nodes';
 import {
   type Article,
   type ArticleMeta,
   type ArticleStatus,
   type ArticleSummary,
   articleStatuses,
-} from '../../core/model/article';
-import type { BodySplice } from '../../core/model/bodySplice';
-import { StetError } from '../../core/model/errors';
-import { newId } from '../../core/model/primitives';
-import type { RelatedPost } from '../../core/model/relatedPost';
-import { freeSlug, slugify } from '../../core/model/slug';
-import type { Connection, Database } from '../db/database';
-import { marks, now } from '../db/rows';
+} from '../../../core/model/article';
+import type { BodySplice } from '../../../core/model/bodySplice';
+import { StetError } from '../../../core/model/errors';
+import { newId } from '../../../core/model/primitives';
+import type { RelatedPost } from '../../../core/model/relatedPost';
+import { freeSlug, slugify } from '../../../core/model/slug';
+import type { Connection, Database } from '../../db/database';
+import { marks, now } from '../../db/rows';
 import {
   type ArticleFilter,
   findBodyState,
@@ -25,16 +25,16 @@ import {
   setDeleted,
   slugTaken,
   updateMeta,
-} from '../repositories/articles';
-import { readBody } from '../repositories/blocks';
-import { countFacets } from '../repositories/facets';
-import { listBacklinks, listRelated, replaceRelated } from '../repositories/related';
-import { storeRevision } from '../repositories/revisions';
-import { unindexRecord } from '../repositories/search';
-import { copyWaivers } from '../repositories/waivers';
+} from '../../repositories/articles';
+import { readBody } from '../../repositories/blocks';
+import { countFacets } from '../../repositories/facets';
+import { listBacklinks, listRelated, replaceRelated } from '../../repositories/related';
+import { storeRevision } from '../../repositories/revisions';
+import { unindexRecord } from '../../repositories/search';
+import { copyWaivers } from '../../repositories/waivers';
 import { replaceBody, spliceBody } from './body';
-import { refreshStale } from './refresh';
-import { suggestRelated } from './suggest';
+import { refreshStale } from './refreshStale';
+import { suggestRelated } from './suggestRelated';
 
 export type Articles = ReturnType<typeof articleService>;
 

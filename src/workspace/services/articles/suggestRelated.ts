@@ -1,6 +1,6 @@
-import type { Suggestion } from '../../core/model/suggestion';
-import type { Connection } from '../db/database';
-import { number } from '../db/rows';
+import type { Suggestion } from '../../../core/model/suggestion';
+import type { Connection } from '../../db/database';
+import { number } from '../../db/rows';
 
 const termsAsked = 12;
 const commonWords = new Set(

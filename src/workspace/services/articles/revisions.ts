@@ -1,9 +1,9 @@
-import { StetError } from '../../core/model/errors';
-import type { Database } from '../db/database';
-import { findBodyState } from '../repositories/articles';
-import { readBody } from '../repositories/blocks';
-import { findRevision, insertRevision, listRevisions, storeRevision } from '../repositories/revisions';
-import { getArticle } from './articles';
+import { StetError } from '../../../core/model/errors';
+import type { Database } from '../../db/database';
+import { findBodyState } from '../../repositories/articles';
+import { readBody } from '../../repositories/blocks';
+import { findRevision, insertRevision, listRevisions, storeRevision } from '../../repositories/revisions';
+import { getArticle } from '.';
 import { replaceBody } from './body';
 
 export function revisionService(db: Database) {

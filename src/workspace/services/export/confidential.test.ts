@@ -1,52 +1,32 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { canary, everyByte, plantCanary, quotedWords, wording } from '../../tests/support/canary';
-import { scratchFolder } from '../../tests/support/folder';
-import { writeMarkdown } from '../core/markdown/write';
-import { libraryFormats } from '../core/model/sourceFiles';
-import { Database } from './db/database';
-import { createWorkspace, openWorkspace } from './index';
-import { databaseFile } from './layout';
-import { inThisThread } from './worker/inThisThread';
-import type { Tasks } from './worker/task';
-
-async function desk() {
-  const folder = await scratchFolder();
-  const dir = path.join(folder, 'Desk');
-  const workspace = await createWorkspace(dir);
-  let isOpen = true;
-  const close = async () => {
-    if (isOpen) await workspace.close();
-    isOpen = false;
-  };
-  onTestFinished(close);
-  const planted = await plantCanary(workspace);
-  const db = await Database.open(databaseFile(dir));
-  await db.run(
-    "INSERT INTO snapshot (source_id, url, taken_at, text, html, sha256) VALUES (?, 'https://canary.example', '1987', 'Canary text', '<p>Canary</p>', '')",
-    [planted.source.id],
-  );
-  await db.close();
-  return { folder, dir, workspace, close, ...planted };
-}
-
-/** 1987-06-05 is when it was said and published; no other date of these texts is of that year, but a hash may hold it. */
-const traces = [canary, /(?<![0-9a-f])1987(?![0-9a-f])|timestamp/];
-
-function expectNoTrace(bytes: string, where: string): void {
-  for (const trace of traces) expect(bytes.match(trace)?.[0], where).toBeUndefined();
-}
+import {
+  canaryWorkspace,
+  everyByte,
+  expectNoTrace,
+  plantCanary,
+  quotedWords,
+  traces,
+  wording,
+} from '../../../../tests/support/canary';
+import { scratchFolder } from '../../../../tests/support/folder';
+import { writeMarkdown } from '../../../core/markdown/write/index';
+import { Database } from '../../db/database';
+import { databaseFile } from '../../disk/layout';
+import { createWorkspace, openWorkspace } from '../../index';
+import { inThisThread } from '../../worker/inThisThread';
+import type { Tasks } from '../../worker/task';
 
 test('the search for the canary finds it where it is', async () => {
-  const { dir, close } = await desk();
+  const { dir, close } = await canaryWorkspace();
   await close();
   const bytes = await everyByte(dir);
   for (const trace of traces) expect(bytes).toMatch(trace);
 });
 
 test('no export by any preset and any choice names a confidential source', async () => {
-  const { folder, workspace, article, other } = await desk();
+  const { folder, workspace, article, other } = await canaryWorkspace();
   const { related } = article;
   expect(related).toEqual([]);
   const [suggestion] = await workspace.articles.suggest(article.id, 5);
@@ -104,33 +84,15 @@ test('what is handed to the code that writes files holds nothing of it', async (
   expectNoTrace(bytes, 'the input');
 });
 
-test('no library that is given out names it, asked for or not', async () => {
-  const { workspace, source } = await desk();
-  for (const format of libraryFormats) {
-    expectNoTrace(await workspace.sources.export({ format }), format);
-    expectNoTrace(await workspace.sources.export({ format, ids: [source.id] }), format);
-  }
-});
-
 test('a copy of the text that is saved elsewhere does not name it', async () => {
-  const { article } = await desk();
+  const { article } = await canaryWorkspace();
   const copy = writeMarkdown(article.body);
   expect(copy).toContain(quotedWords);
   expectNoTrace(copy, 'the copy');
 });
 
-test('what a search shows of an article, and what it is related by, does not name it', async () => {
-  const { workspace, article } = await desk();
-  await workspace.articles.refreshStale();
-  const hits = await workspace.search({ query: 'quay', kinds: ['article'], limit: 9 });
-  expect(hits.length).toBe(2);
-  expectNoTrace(JSON.stringify(hits), 'hits');
-  expect(await workspace.search({ query: 'canary', kinds: ['article'], limit: 9 })).toEqual([]);
-  expectNoTrace(JSON.stringify(await workspace.articles.suggest(article.id, 9)), 'suggestions');
-});
-
 test('no report of an export that fails names it', async () => {
-  const { folder, workspace, article } = await desk();
+  const { folder, workspace, article } = await canaryWorkspace();
   const inTheWay = path.join(folder, 'file');
   await writeFile(inTheWay, 'not a folder');
   const report = await workspace.exports.run([article.id], { preset: 'pandoc' }, inTheWay);
@@ -150,7 +112,7 @@ const damages = {
 };
 
 test.each(Object.entries(damages))('no error about damage to %s names it', async (_, sql) => {
-  const { folder, dir, close, article } = await desk();
+  const { folder, dir, close, article } = await canaryWorkspace();
   await close();
   const db = await Database.open(databaseFile(dir));
   await db.run(sql);
@@ -162,32 +124,8 @@ test.each(Object.entries(damages))('no error about damage to %s names it', async
   expectNoTrace(JSON.stringify(report), 'report');
 });
 
-test('an item that is no JSON any more is not quoted', async () => {
-  const { folder, dir, close, article } = await desk();
-  await close();
-  await breakItem(databaseFile(dir));
-  const damaged = await openWorkspace(dir);
-  onTestFinished(() => damaged.close());
-  const report = await damaged.exports.run([article.id], { preset: 'gfm' }, path.join(folder, 'out'));
-  expect(report.failed).toHaveLength(1);
-  expectNoTrace(JSON.stringify(report), 'report');
-  const library = { name: 'new.bib', bytes: new TextEncoder().encode('@book{a, title={A}}') };
-  const refusal = await damaged.sources.import(library).catch(String);
-  expect(refusal).toContain('damaged on disk');
-  expectNoTrace(String(refusal), 'the refusal of an import');
-});
-
-/** Takes one quotation mark out of the stored item. */
-async function breakItem(file: string): Promise<void> {
-  const bytes = await readFile(file);
-  const at = bytes.indexOf('"title":"Canary title"');
-  if (at < 0) throw new Error('The item is not in the file.');
-  bytes.write('?', at + '"title":'.length);
-  await writeFile(file, bytes);
-}
-
 test('a speaker who is quoted from an open source too is named where no source is on record', async () => {
-  const { workspace, article, quote, speaker } = await desk();
+  const { workspace, article, quote, speaker } = await canaryWorkspace();
   const open = await workspace.sources.create({
     csl: { type: 'book', title: 'Memoirs' },
     archiveUrl: '',

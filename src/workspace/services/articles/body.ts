@@ -1,13 +1,13 @@
-import type { Body } from '../../core/document/nodes';
-import type { BodySplice } from '../../core/model/bodySplice';
-import { StetError } from '../../core/model/errors';
-import type { Sha256 } from '../../core/model/primitives';
-import type { RevisionReason } from '../../core/model/revision';
-import type { Connection } from '../db/database';
-import { now } from '../db/rows';
-import { type BodyState, findBodyState, updateBody } from '../repositories/articles';
-import { addressed, changeUses, insertBlocks, wordsOf } from '../repositories/blocks';
-import { insertRevision, revisionAge } from '../repositories/revisions';
+import type { Body } from '../../../core/document/nodes';
+import type { BodySplice } from '../../../core/model/bodySplice';
+import { StetError } from '../../../core/model/errors';
+import type { Sha256 } from '../../../core/model/primitives';
+import type { RevisionReason } from '../../../core/model/revision';
+import type { Connection } from '../../db/database';
+import { now } from '../../db/rows';
+import { type BodyState, findBodyState, updateBody } from '../../repositories/articles';
+import { addressed, changeUses, insertBlocks, wordsOf } from '../../repositories/blocks';
+import { insertRevision, revisionAge } from '../../repositories/revisions';
 
 /** A revision at most every five minutes of work. */
 const revisionEvery = 5 * 60 * 1000;

@@ -1,17 +1,17 @@
-import { StetError } from '../../core/model/errors';
-import { type SnapshotInfo, snapshotInfoSchema } from '../../core/model/snapshot';
-import type { Source } from '../../core/model/source';
-import { isOpenableUrl } from '../../core/model/url';
-import type { PageContent } from '../../core/pages/snapshot/index';
-import type { Verbatim } from '../../core/pages/snapshot/verbatim';
-import type { Connection, Database, Row } from '../db/database';
-import { readRow, sha256 } from '../db/rows';
-import { readSavedFile, type SavedFile } from '../readers/page/file';
-import type { SavedPage } from '../readers/page/read';
-import { findSource, survivorOf } from '../repositories/sources';
-import { only, type Tasks } from '../worker/task';
-import type { JobContext } from './import/index';
-import { insertSource } from './sources/insert';
+import { StetError } from '../../../core/model/errors';
+import { type SnapshotInfo, snapshotInfoSchema } from '../../../core/model/snapshot';
+import type { Source } from '../../../core/model/source';
+import { isOpenableUrl } from '../../../core/model/url';
+import type { PageContent } from '../../../core/pages/snapshot/index';
+import type { Verbatim } from '../../../core/pages/snapshot/verbatim';
+import type { Connection, Database, Row } from '../../db/database';
+import { readRow, sha256 } from '../../db/rows';
+import { readSavedFile, type SavedFile } from '../../readers/page/file';
+import type { SavedPage } from '../../readers/page/read';
+import { findSource, survivorOf } from '../../repositories/sources';
+import { only, type Tasks } from '../../worker/task';
+import type { JobContext } from '../jobContext';
+import { insertSource } from '../sources/insert';
 
 /** A page as it came, to be kept with a source. */
 export interface FetchedPage {

@@ -1,0 +1,32 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { Database } from '../../src/workspace/db/database';
+import { openWorkspace } from '../../src/workspace/index';
+import { scratchFolder } from '../../tests/support/folder';
+import { freshWorkspace } from '../../tests/support/workspace';
+
+test('a database of a newer Stet or of another program is refused by name', async () => {
+  const { dir, workspace } = await freshWorkspace();
+  await workspace.close();
+  const raw = await Database.open(path.join(dir, 'stet.db'));
+  await raw.exec('PRAGMA user_version = 9999');
+  await raw.close();
+  await expect(openWorkspace(dir)).rejects.toMatchObject({ code: 'newer-version' });
+
+  const other = await scratchFolder();
+  const foreign = await Database.open(path.join(other, 'stet.db'));
+  await foreign.exec('CREATE TABLE song (title TEXT)');
+  await foreign.close();
+  await expect(openWorkspace(other)).rejects.toMatchObject({ code: 'foreign-database' });
+
+  const broken = await scratchFolder();
+  await writeFile(
+    path.join(broken, 'stet.db'),
+    'this is no database, and longer than a header of a hundred bytes would be, to be sure of it',
+  );
+  await expect(openWorkspace(broken)).rejects.toMatchObject({ code: 'corrupt' });
+  await expect(openWorkspace(path.join(broken, 'nothing'))).rejects.toMatchObject({
+    code: 'not-a-workspace',
+  });
+});

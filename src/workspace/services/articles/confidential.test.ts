@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { canaryWorkspace, expectNoTrace } from '../../../../tests/support/canary';
+
+test('what a search shows of an article, and what it is related by, does not name it', async () => {
+  const { workspace, article } = await canaryWorkspace();
+  await workspace.articles.refreshStale();
+  const hits = await workspace.search({ query: 'quay', kinds: ['article'], limit: 9 });
+  expect(hits.length).toBe(2);
+  expectNoTrace(JSON.stringify(hits), 'hits');
+  expect(await workspace.search({ query: 'canary', kinds: ['article'], limit: 9 })).toEqual([]);
+  expectNoTrace(JSON.stringify(await workspace.articles.suggest(article.id, 9)), 'suggestions');
+});

@@ -1,5 +1,5 @@
 import { StetError } from '../../core/model/errors';
-import { decodePage } from './charset';
+import { charsetOf, decodeHtml } from '../readers/decode';
 import { checkedTarget, type Network, openWeb } from './network';
 import { bodyOf, visit } from './visit';
 
@@ -11,7 +11,7 @@ export interface FetchedPage {
   /** Where it was found in the end. */
   url: string;
   contentType: string;
-  /** Of at most the first 2 MB. */
+  /** Of at most the first 2 MB; empty for what is not text. */
   text: string;
   isCut: boolean;
 }
@@ -63,7 +63,9 @@ async function follow(
     const contentType = response.headers['content-type'] ?? '';
     const bytes = await bodyOf(response, largest);
     const isCut = bytes.length === largest;
-    return { url: target.url.href, contentType, text: decodePage(bytes, contentType, isCut), isCut };
+    const isText = contentType === '' || /text|html|xml|json/i.test(contentType);
+    const text = isText ? decodeHtml(bytes, { charset: charsetOf(contentType), isCut }) : '';
+    return { url: target.url.href, contentType, text, isCut };
   }
   throw new StetError('io', `${hostOf(address)} sends from one address to the next without an end.`);
 }

@@ -16,7 +16,7 @@ import {
 import { readMarkdown } from '../../core/markdown/read/index';
 import { StetError } from '../../core/model/errors';
 import { slugify } from '../../core/model/slug';
-import { decodeText } from './decode';
+import { decodeHtml, decodeText } from './decode';
 import { liftPictures, type Pictures } from './pictures';
 
 /** A file as a document: what of it became the article, and what is to be said of it. */
@@ -44,7 +44,7 @@ export async function convertFile(name: string, bytes: Uint8Array): Promise<Conv
       return fromText(decodeText(bytes));
     case '.html':
     case '.htm':
-      return fromHtml(name, decodeText(bytes));
+      return fromHtml(name, decodeHtml(bytes));
     case '.docx':
       return fromDocx(name, bytes);
     default:

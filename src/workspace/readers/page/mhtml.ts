@@ -1,21 +1,21 @@
 import { StetError } from '../../../core/model/errors';
-import { decodeHtml } from './decode';
+import { decodeHtml } from '../decode';
 
 interface SavedPage {
   html: string;
-  /** As the file says; empty: it does not. */
+  /** Empty if the file does not say. */
   url: string;
   savedAt: string;
 }
 
-/** A page as browsers save it in one file (RFC 2557): of its parts, the first that is HTML. */
+/** A page as browsers save it in one file (RFC 2557): the first of its parts that is HTML. */
 export function readMhtml(name: string, bytes: Uint8Array): SavedPage {
   const whole = partOf(Buffer.from(bytes).toString('latin1'));
   const page = firstPage(whole, 0);
   if (!page) throw new StetError('unreadable', `${name} holds no page: save it again in the browser.`);
   const saved = Date.parse(whole.headers.get('date') ?? '');
   return {
-    html: decodeHtml(decodeBody(page), parameter(page, 'charset')),
+    html: decodeHtml(decodeBody(page), { charset: parameter(page, 'charset') }),
     url: whole.headers.get('snapshot-content-location') ?? page.headers.get('content-location') ?? '',
     savedAt: Number.isNaN(saved) ? '' : new Date(saved).toISOString(),
   };
@@ -67,12 +67,15 @@ function firstPage(part: Part, depth: number): Part | null {
   return null;
 }
 
-/** Between the boundaries, which stand at the beginning of a line. */
+/** More parts than any page has: a file of empty ones would take seconds. */
+const mostParts = 10_000;
+
+/** The text between boundaries, which stand at the beginning of a line. */
 function* partsOf(body: string, boundary: string): Generator<string> {
   const mark = `\n--${boundary}`;
   const text = `\n${body}`;
   let at = text.indexOf(mark);
-  while (at >= 0) {
+  for (let count = 0; at >= 0 && count < mostParts; count++) {
     const from = text.indexOf('\n', at + mark.length);
     const next = text.indexOf(mark, at + mark.length);
     if (from < 0 || text.startsWith('--', at + mark.length)) return;

@@ -5,7 +5,7 @@ import { isOpenableUrl } from '../../../core/model/url';
 import { describeDocument, readPageMetadata } from '../../../core/pages/metadata/index';
 import { type PageContent, pageContent } from '../../../core/pages/snapshot/index';
 import { savedFrom } from '../../../core/pages/snapshot/savedFrom';
-import { decodeHtml } from './decode';
+import { decodeHtml } from '../decode';
 import { readMhtml } from './mhtml';
 import { readPdf } from './pdf';
 

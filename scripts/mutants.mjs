@@ -37,7 +37,7 @@ async function scoresOf(name, { code, tests }) {
     timeoutMS: 10_000,
     tempDirName: work,
     ignorePatterns: ['artifacts', 'out', 'dist', 'docs', 'bench'],
-    reporters: ['clear-text', 'json'],
+    reporters: ['progress-append-only', 'clear-text', 'json'],
     jsonReporter: { fileName: path.join('artifacts', 'mutants', `${name}.json`) },
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: false },
     allowConsoleColors: false,

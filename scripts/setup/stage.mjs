@@ -51,7 +51,7 @@ function ensureUser() {
 function fill(stage, electron, { uid, gid }) {
   const checkout = path.join(stage, 'stet');
   mkdirSync(checkout, { recursive: true });
-  for (const name of readdirSync(root).filter((entry) => !linked.has(entry) && entry !== '.git')) {
+  for (const name of readdirSync(root).filter((entry) => !linked.has(entry) && !leftOut.has(entry))) {
     cpSync(path.join(root, name), path.join(checkout, name), { recursive: true });
   }
   const material = path.resolve(root, '../shared/data');
@@ -75,6 +75,9 @@ function fill(stage, electron, { uid, gid }) {
   );
   return checkout;
 }
+
+/** No test reads these: the history, and what earlier runs left. */
+const leftOut = new Set(['.git', 'artifacts']);
 
 /** Too large to copy, and never written to. */
 const linked = new Set(['node_modules', 'dist']);

@@ -60,20 +60,40 @@ const samples: Block[] = [
   figure,
 ];
 
-/** A store that may refuse, and what it holds. */
-function store(body: Body, refuses: () => boolean = () => false) {
-  const state = { body, commits: [] as BodySplice[][], dirty: false };
+/** A store that may refuse or take its time, and what it holds. */
+function store(body: Body, refuses: () => boolean = () => false, milliseconds = 0) {
+  const state = {
+    body,
+    attempts: 0,
+    /** Commits under way, and the most there ever were at once. */
+    running: 0,
+    atOnce: 0,
+    commits: [] as BodySplice[][],
+    dirty: false,
+    /** Every time the window was told of a change of `dirty`. */
+    told: [] as boolean[],
+    snapshots: 0,
+  };
   return {
     state,
     services: {
       commit: async (splices: BodySplice[]) => {
-        await Promise.resolve();
+        state.attempts += 1;
+        state.running += 1;
+        state.atOnce = Math.max(state.atOnce, state.running);
+        if (milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds));
+        else await Promise.resolve();
+        state.running -= 1;
         if (refuses()) throw new Error('The disk is full.');
         state.commits.push(splices);
         state.body = bodySchema.parse(apply(state.body, splices));
       },
       onDirty: (dirty: boolean) => {
         state.dirty = dirty;
+        state.told.push(dirty);
+      },
+      onSnapshot: () => {
+        state.snapshots += 1;
       },
     },
   };
@@ -200,8 +220,87 @@ describe('saving', () => {
     for (let key = 0; key < 30; key++) {
       type(editor, 0, 'x');
       await vi.advanceTimersByTimeAsync(100);
+      if (key === 8) expect(state.commits).toHaveLength(0);
+      if (key === 10) expect(state.commits).toHaveLength(1);
     }
     expect(state.commits.length).toBeGreaterThanOrEqual(2);
+    editor.dispose();
+  });
+
+  test('takes in words typed while a slow save is under way, one save at a time, before it says that all is saved', async () => {
+    const { state, services } = store([words('one')], () => false, 900);
+    const editor = headlessArticle([words('one')], services);
+    type(editor, 0, ' two');
+    await vi.advanceTimersByTimeAsync(300);
+    expect(state.running).toBe(1);
+    type(editor, 0, ' three');
+    await vi.advanceTimersByTimeAsync(400);
+    expect(state.dirty).toBe(true);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(state.atOnce).toBe(1);
+    expect(state.body).toEqual([words('one two three')]);
+    expect(state.told).toEqual([true, false]);
+    editor.dispose();
+  });
+
+  test('says nothing of “saved” while words typed since wait for their pause', async () => {
+    const { state, services } = store([words('one')], () => false, 100);
+    const editor = headlessArticle([words('one')], services);
+    type(editor, 0, ' two');
+    await vi.advanceTimersByTimeAsync(300);
+    type(editor, 0, ' three');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(state.body).toEqual([words('one two')]);
+    expect(state.told).toEqual([true]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(state.body).toEqual([words('one two three')]);
+    expect(state.told).toEqual([true, false]);
+    editor.dispose();
+  });
+
+  test('stores the last words of an editor that is closed within the pause', async () => {
+    const { state, services } = store([words('one')], () => false, 900);
+    const editor = headlessArticle([words('one')], services);
+    type(editor, 0, ' two');
+    editor.dispose();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(state.body).toEqual([words('one two')]);
+    expect(state.attempts).toBe(1);
+  });
+
+  test('leaves the words of a closed editor alone', async () => {
+    const { state, services } = store([words('one')]);
+    const editor = headlessArticle([words('one')], services);
+    const { snapshots } = state;
+    editor.dispose();
+    type(editor, 0, ' two');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(state.attempts).toBe(0);
+    expect(state.told).toEqual([]);
+    expect(state.snapshots).toBe(snapshots);
+  });
+
+  test('hands the window the text at the start, and again with each save', async () => {
+    const { state, services } = store([words('one')]);
+    const editor = headlessArticle([words('one')], services);
+    expect(state.snapshots).toBe(1);
+    type(editor, 0, '!');
+    await vi.advanceTimersByTimeAsync(300);
+    expect(state.snapshots).toBe(2);
+    editor.update(() => $getRoot().selectStart(), { discrete: true });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(state).toMatchObject({ snapshots: 2, attempts: 1, told: [true, false] });
+    editor.dispose();
+  });
+
+  test('writes nothing where a change was taken back before the pause was over', async () => {
+    const { state, services } = store([words('one')]);
+    const editor = headlessArticle([words('one')], services);
+    type(editor, 0, '!');
+    editor.dispatchCommand(UNDO_COMMAND, undefined);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(state.attempts).toBe(0);
+    expect(state.told).toEqual([true, false]);
     editor.dispose();
   });
 
@@ -229,6 +328,48 @@ describe('saving', () => {
     await vi.advanceTimersByTimeAsync(4_000);
     expect(state.body).toEqual([words('one!')]);
     expect(state.dirty).toBe(false);
+    editor.dispose();
+  });
+
+  test('waits longer after each refusal, half a minute at most, and begins anew once it went through', async () => {
+    let full = true;
+    const { state, services } = store([words('one')], () => full);
+    const editor = headlessArticle([words('one')], services);
+    const attemptsIn = async (milliseconds: number) => {
+      await vi.advanceTimersByTimeAsync(milliseconds);
+      return state.attempts;
+    };
+    type(editor, 0, '!');
+    expect(await attemptsIn(260)).toBe(1);
+    const seconds = [1, 2, 4, 8, 16, 30, 30];
+    for (const [index, wait] of seconds.entries()) {
+      expect(await attemptsIn(wait * 1_000 - 100), `before the wait of ${wait} s is over`).toBe(index + 1);
+      expect(await attemptsIn(100), `after ${wait} s`).toBe(index + 2);
+    }
+    full = false;
+    await attemptsIn(30_000);
+    expect(state.dirty).toBe(false);
+    full = true;
+    type(editor, 0, '!');
+    const before = await attemptsIn(260);
+    expect(await attemptsIn(1_000)).toBe(before + 1);
+    editor.dispose();
+    expect(await attemptsIn(60_000)).toBe(before + 1);
+  });
+
+  test('tells who asked for it that the disk refused, and is not tried twice for one wait', async () => {
+    let full = true;
+    const { state, services } = store([words('one')], () => full);
+    const editor = headlessArticle([words('one')], services);
+    const handle = createHandle(editor);
+    type(editor, 0, '!');
+    await expect(handle.flush()).rejects.toThrow('The disk is full.');
+    await expect(handle.flush()).rejects.toThrow('The disk is full.');
+    expect(state.attempts).toBe(2);
+    full = false;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(state.attempts).toBe(3);
+    expect(state.body).toEqual([words('one!')]);
     editor.dispose();
   });
 

@@ -31,14 +31,21 @@ export type Parsed<C extends Channel> = z.output<Contract[C]['input']>;
 export type Output<C extends Channel> = z.output<Contract[C]['output']>;
 export type Handlers = { [C in Channel]: (input: Parsed<C>) => Promise<Output<C>> };
 
-const topics = ['articles', 'quotes', 'sources', 'speakers', 'snippets', 'archive', 'settings'] as const;
+const isChannel = (name: string): name is Channel => Object.hasOwn(contract, name);
+export const channels = Object.keys(contract).filter(isChannel);
+
+/** The channels whose output may differ once this one has succeeded: those that read what it writes. */
+export function staleAfter(channel: Channel): Channel[] {
+  const { writes } = contract[channel];
+  return channels.filter((other) => contract[other].reads.some((topic) => writes.includes(topic)));
+}
 
 /** What main tells the renderer unasked. */
 export const events = {
   /** A menu entry or a global key was used. */
   command: z.object({ id: z.enum(commandIds) }),
-  /** Records of these kinds changed: refetch what shows them. */
-  changed: z.object({ topics: z.array(z.enum(topics)) }),
+  /** The output of these channels may have changed: refetch what is shown of it. */
+  changed: z.object({ channels: z.array(z.enum(channels)) }),
   /** `total` 0: not known yet. */
   progress: z.object({ job: z.string(), done: z.int(), total: z.int(), label: z.string() }),
   workspace: workspaceStateSchema,

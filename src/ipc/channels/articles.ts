@@ -47,41 +47,69 @@ export type DeskFacets = z.infer<typeof deskFacetsSchema>;
 const dismissalSchema = z.object({ id: idSchema, words: z.string().trim().min(1).max(100_000) });
 
 export const articleChannels = {
-  'articles.list': channel(articleFilterSchema, page(articleSummarySchema)),
-  'articles.facets': channel(nothing, deskFacetsSchema),
-  'articles.get': channel(byId, articleSchema),
-  'articles.create': channel(z.object({ headline: z.string().default('') }), articleSchema),
-  'articles.duplicate': channel(byId, articleSchema),
-  'articles.setMeta': channel(
-    z.object({ id: idSchema, meta: articleMetaSchema.partial() }),
-    articleSummarySchema,
-  ),
-  'articles.setStatus': channel(
-    z.object({ id: idSchema, status: articleStatusSchema }),
-    articleSummarySchema,
-  ),
+  'articles.list': channel({
+    input: articleFilterSchema,
+    output: page(articleSummarySchema),
+    reads: ['articles'],
+  }),
+  'articles.facets': channel({
+    input: nothing,
+    output: deskFacetsSchema,
+    reads: ['articles', 'quotes', 'sources', 'speakers', 'archive', 'snippets'],
+  }),
+  'articles.get': channel({ input: byId, output: articleSchema, reads: ['articles'] }),
+  'articles.create': channel({
+    input: z.object({ headline: z.string().default('') }),
+    output: articleSchema,
+    writes: ['articles'],
+  }),
+  'articles.duplicate': channel({ input: byId, output: articleSchema, writes: ['articles'] }),
+  'articles.setMeta': channel({
+    input: z.object({ id: idSchema, meta: articleMetaSchema.partial() }),
+    output: articleSummarySchema,
+    writes: ['articles'],
+  }),
+  'articles.setStatus': channel({
+    input: z.object({ id: idSchema, status: articleStatusSchema }),
+    output: articleSummarySchema,
+    writes: ['articles'],
+  }),
   /** Answers only after the commit. A `version` that is not the stored one is a `conflict`. */
-  'articles.saveBody': channel(
-    z.object({ id: idSchema, version: z.int(), splices: z.array(bodySpliceSchema) }),
-    z.object({ version: z.int(), words: z.int(), savedAt: instantSchema }),
-  ),
-  'articles.setRelated': channel(z.object({ id: idSchema, related: z.array(relatedPostSchema) }), nothing),
+  'articles.saveBody': channel({
+    input: z.object({ id: idSchema, version: z.int(), splices: z.array(bodySpliceSchema) }),
+    output: z.object({ version: z.int(), words: z.int(), savedAt: instantSchema }),
+    writes: ['articles'],
+  }),
+  'articles.setRelated': channel({
+    input: z.object({ id: idSchema, related: z.array(relatedPostSchema) }),
+    output: nothing,
+    writes: ['articles'],
+  }),
   /** Words in quotation marks that are nobody's: keys as `core/quotes/dismissed.ts` makes them. */
-  'articles.dismissals': channel(byId, z.array(z.string())),
-  'articles.dismiss': channel(dismissalSchema, nothing),
-  'articles.takeBackDismissal': channel(dismissalSchema, nothing),
+  'articles.dismissals': channel({ input: byId, output: z.array(z.string()), reads: ['dismissals'] }),
+  'articles.dismiss': channel({ input: dismissalSchema, output: nothing, writes: ['dismissals'] }),
+  'articles.takeBackDismissal': channel({ input: dismissalSchema, output: nothing, writes: ['dismissals'] }),
   /** Articles that name this one as related. */
-  'articles.backlinks': channel(byId, z.array(usageSchema)),
-  'articles.suggest': channel(
-    z.object({ id: idSchema, limit: z.int().min(1).max(50).default(10) }),
-    z.array(suggestionSchema),
-  ),
-  'articles.bin': channel(byIds, nothing),
-  'articles.unbin': channel(byIds, nothing),
-  'articles.deleteForever': channel(byIds, nothing),
-  'revisions.list': channel(z.object({ articleId: idSchema }), z.array(revisionSchema)),
-  'revisions.body': channel(byId, bodySchema),
-  'revisions.create': channel(z.object({ articleId: idSchema }), revisionSchema),
+  'articles.backlinks': channel({ input: byId, output: z.array(usageSchema), reads: ['articles'] }),
+  'articles.suggest': channel({
+    input: z.object({ id: idSchema, limit: z.int().min(1).max(50).default(10) }),
+    output: z.array(suggestionSchema),
+    reads: ['articles', 'archive', 'quotes', 'sources', 'speakers'],
+  }),
+  'articles.bin': channel({ input: byIds, output: nothing, writes: ['articles'] }),
+  'articles.unbin': channel({ input: byIds, output: nothing, writes: ['articles'] }),
+  'articles.deleteForever': channel({ input: byIds, output: nothing, writes: ['articles'] }),
+  'revisions.list': channel({
+    input: z.object({ articleId: idSchema }),
+    output: z.array(revisionSchema),
+    reads: ['revisions', 'articles'],
+  }),
+  'revisions.body': channel({ input: byId, output: bodySchema, reads: ['articles'] }),
+  'revisions.create': channel({
+    input: z.object({ articleId: idSchema }),
+    output: revisionSchema,
+    writes: ['revisions'],
+  }),
   /** Stores the present state as a revision first. */
-  'revisions.restore': channel(byId, articleSchema),
+  'revisions.restore': channel({ input: byId, output: articleSchema, writes: ['articles'] }),
 };

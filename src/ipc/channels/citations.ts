@@ -5,12 +5,16 @@ import { languageSchema } from '../../core/model/primitives';
 import { channel, nothing } from './channel';
 
 export const citationChannels = {
-  'citations.styles': channel(nothing, z.array(citationStyleSchema)),
+  'citations.styles': channel({ input: nothing, output: z.array(citationStyleSchema), reads: ['settings'] }),
   /** Asks for a CSL file; null: none chosen. */
-  'citations.importStyle': channel(nothing, citationStyleSchema.nullable()),
+  'citations.importStyle': channel({
+    input: nothing,
+    output: citationStyleSchema.nullable(),
+    writes: ['settings'],
+  }),
   /** The places of an article that point to sources, in the order of the text, as its style writes them. */
-  'citations.render': channel(
-    z.object({
+  'citations.render': channel({
+    input: z.object({
       /** As the article has it. */
       style: z.string().max(200),
       language: languageSchema,
@@ -18,6 +22,7 @@ export const citationChannels = {
         .array(z.object({ items: z.array(citationItemSchema).min(1), inNote: z.boolean() }))
         .max(100_000),
     }),
-    citationTextsSchema,
-  ),
+    output: citationTextsSchema,
+    reads: ['settings', 'sources'],
+  }),
 };

@@ -8,6 +8,7 @@ import { snippetFieldsSchema, snippetSchema } from '../../core/model/snippet';
 import { cslItemSchema, sourceInputSchema, sourceSchema } from '../../core/model/source';
 import { speakerFactsSchema, speakerFieldsSchema, speakerSchema } from '../../core/model/speaker';
 import { usageSchema } from '../../core/model/usage';
+import type { Topic } from '../topics';
 import { byId, byIds, channel, nothing, page, paging } from './channel';
 
 /** `uses` counts articles. */
@@ -32,6 +33,11 @@ export const speakerListItemSchema = withUses(speakerSchema).extend({
 export type SpeakerListItem = z.infer<typeof speakerListItemSchema>;
 const snippetListItemSchema = withUses(snippetSchema);
 
+/** Quotes are shown with their speaker and source, and both lists count uses in articles. */
+const quoteDetails: Topic[] = ['quotes', 'speakers', 'sources', 'articles'];
+/** A speaker is known openly or in confidence by the sources of their quotes. */
+const speakerItems: Topic[] = ['speakers', 'quotes', 'sources', 'articles'];
+
 const citationKeysSchema = z.array(z.object({ id: idSchema, key: z.string() }));
 
 /** Without `detach` a record in use is refused (`in-use`, naming where); with it, its uses become plain words. */
@@ -44,8 +50,8 @@ const mergesSchema = z.array(z.object({ id: idSchema, at: z.string(), count: z.i
 const sort = z.enum(['updated', 'name', 'uses']).default('updated');
 
 export const libraryChannels = {
-  'quotes.list': channel(
-    z.object({
+  'quotes.list': channel({
+    input: z.object({
       ...paging,
       sort,
       speakerId: idSchema.optional(),
@@ -53,17 +59,22 @@ export const libraryChannels = {
       articleId: idSchema.optional(),
       unused: z.boolean().optional(),
     }),
-    page(quoteDetailSchema),
-  ),
+    output: page(quoteDetailSchema),
+    reads: quoteDetails,
+  }),
   /** Unknown ids are left out. */
-  'quotes.getMany': channel(byIds, z.array(quoteDetailSchema)),
-  'quotes.create': channel(quoteFieldsSchema, quoteSchema),
-  'quotes.update': channel(z.object({ id: idSchema, fields: quoteFieldsSchema.partial() }), quoteSchema),
-  'quotes.delete': channel(deletion, nothing),
-  'quotes.uses': channel(byId, z.array(usageSchema)),
+  'quotes.getMany': channel({ input: byIds, output: z.array(quoteDetailSchema), reads: quoteDetails }),
+  'quotes.create': channel({ input: quoteFieldsSchema, output: quoteSchema, writes: ['quotes'] }),
+  'quotes.update': channel({
+    input: z.object({ id: idSchema, fields: quoteFieldsSchema.partial() }),
+    output: quoteSchema,
+    writes: ['quotes', 'articles'],
+  }),
+  'quotes.delete': channel({ input: deletion, output: nothing, writes: ['quotes', 'articles'] }),
+  'quotes.uses': channel({ input: byId, output: z.array(usageSchema), reads: ['quotes', 'articles'] }),
 
-  'sources.list': channel(
-    z.object({
+  'sources.list': channel({
+    input: z.object({
       ...paging,
       sort,
       type: z.string().optional(),
@@ -71,71 +82,118 @@ export const libraryChannels = {
       /** These come before all others. */
       first: z.array(idSchema).max(500).optional(),
     }),
-    page(sourceListItemSchema),
-  ),
-  'sources.getMany': channel(byIds, z.array(sourceSchema)),
-  'sources.create': channel(sourceInputSchema, sourceSchema),
-  'sources.update': channel(z.object({ id: idSchema, fields: sourceInputSchema.partial() }), sourceSchema),
+    output: page(sourceListItemSchema),
+    reads: ['sources', 'quotes', 'articles'],
+  }),
+  'sources.getMany': channel({ input: byIds, output: z.array(sourceSchema), reads: ['sources'] }),
+  'sources.create': channel({ input: sourceInputSchema, output: sourceSchema, writes: ['sources'] }),
+  'sources.update': channel({
+    input: z.object({ id: idSchema, fields: sourceInputSchema.partial() }),
+    output: sourceSchema,
+    writes: ['sources'],
+  }),
   /** Gives every source a new key by the workspace's pattern; answers the keys there were, for `sources.setKeys`. */
-  'sources.rekey': channel(nothing, citationKeysSchema),
-  'sources.setKeys': channel(citationKeysSchema, nothing),
-  'sources.delete': channel(deletion, nothing),
-  'sources.uses': channel(byId, z.array(usageSchema)),
+  'sources.rekey': channel({ input: nothing, output: citationKeysSchema, writes: ['sources'] }),
+  'sources.setKeys': channel({ input: citationKeysSchema, output: nothing, writes: ['sources'] }),
+  'sources.delete': channel({ input: deletion, output: nothing, writes: ['sources', 'quotes', 'articles'] }),
+  'sources.uses': channel({
+    input: byId,
+    output: z.array(usageSchema),
+    reads: ['sources', 'quotes', 'articles'],
+  }),
   /** Groups of sources that seem to be one work. */
-  'sources.duplicates': channel(nothing, z.array(z.array(sourceListItemSchema))),
+  'sources.duplicates': channel({
+    input: nothing,
+    output: z.array(z.array(sourceListItemSchema)),
+    reads: ['sources', 'quotes', 'articles'],
+  }),
   /** Makes the others one with the survivor, whose item becomes `csl`; answers what `sources.undoMerge` takes. */
-  'sources.merge': channel(z.object({ ...mergeOf, csl: cslItemSchema }), z.object({ merge: idSchema })),
-  'sources.merges': channel(byId, mergesSchema),
-  'sources.undoMerge': channel(byId, nothing),
+  'sources.merge': channel({
+    input: z.object({ ...mergeOf, csl: cslItemSchema }),
+    output: z.object({ merge: idSchema }),
+    writes: ['sources', 'quotes', 'articles'],
+  }),
+  'sources.merges': channel({ input: byId, output: mergesSchema, reads: ['sources'] }),
+  'sources.undoMerge': channel({ input: byId, output: nothing, writes: ['sources', 'quotes', 'articles'] }),
 
-  'speakers.list': channel(
-    z.object({ ...paging, sort, side: z.string().optional() }),
-    page(speakerListItemSchema),
-  ),
-  'speakers.getMany': channel(byIds, z.array(speakerListItemSchema)),
-  'speakers.create': channel(speakerFieldsSchema, speakerSchema),
-  'speakers.update': channel(
-    z.object({ id: idSchema, fields: speakerFieldsSchema.partial() }),
-    speakerSchema,
-  ),
-  'speakers.delete': channel(deletion, nothing),
-  'speakers.uses': channel(byId, z.array(usageSchema)),
+  'speakers.list': channel({
+    input: z.object({ ...paging, sort, side: z.string().optional() }),
+    output: page(speakerListItemSchema),
+    reads: speakerItems,
+  }),
+  'speakers.getMany': channel({ input: byIds, output: z.array(speakerListItemSchema), reads: speakerItems }),
+  'speakers.create': channel({ input: speakerFieldsSchema, output: speakerSchema, writes: ['speakers'] }),
+  'speakers.update': channel({
+    input: z.object({ id: idSchema, fields: speakerFieldsSchema.partial() }),
+    output: speakerSchema,
+    writes: ['speakers'],
+  }),
+  'speakers.delete': channel({
+    input: deletion,
+    output: nothing,
+    writes: ['speakers', 'quotes', 'articles'],
+  }),
+  'speakers.uses': channel({
+    input: byId,
+    output: z.array(usageSchema),
+    reads: ['speakers', 'quotes', 'articles'],
+  }),
   /** Groups of speakers who seem to be one. */
-  'speakers.duplicates': channel(nothing, z.array(z.array(speakerListItemSchema))),
+  'speakers.duplicates': channel({
+    input: nothing,
+    output: z.array(z.array(speakerListItemSchema)),
+    reads: speakerItems,
+  }),
   /** Makes the others one with the survivor, of whom `facts` are kept; answers what `speakers.undoMerge` takes. */
-  'speakers.merge': channel(
-    z.object({ ...mergeOf, facts: speakerFactsSchema }),
-    z.object({ merge: idSchema }),
-  ),
-  'speakers.merges': channel(byId, mergesSchema),
-  'speakers.undoMerge': channel(byId, nothing),
+  'speakers.merge': channel({
+    input: z.object({ ...mergeOf, facts: speakerFactsSchema }),
+    output: z.object({ merge: idSchema }),
+    writes: ['speakers', 'quotes', 'articles'],
+  }),
+  'speakers.merges': channel({ input: byId, output: mergesSchema, reads: ['speakers'] }),
+  'speakers.undoMerge': channel({ input: byId, output: nothing, writes: ['speakers', 'quotes', 'articles'] }),
 
-  'snippets.list': channel(z.object({ ...paging, sort }), page(snippetListItemSchema)),
-  'snippets.getMany': channel(byIds, z.array(snippetSchema)),
-  'snippets.create': channel(snippetFieldsSchema, snippetSchema),
-  'snippets.update': channel(
-    z.object({ id: idSchema, fields: snippetFieldsSchema.partial() }),
-    snippetSchema,
-  ),
-  'snippets.delete': channel(deletion, nothing),
-  'snippets.uses': channel(byId, z.array(usageSchema)),
+  'snippets.list': channel({
+    input: z.object({ ...paging, sort }),
+    output: page(snippetListItemSchema),
+    reads: ['snippets', 'articles'],
+  }),
+  'snippets.getMany': channel({ input: byIds, output: z.array(snippetSchema), reads: ['snippets'] }),
+  'snippets.create': channel({ input: snippetFieldsSchema, output: snippetSchema, writes: ['snippets'] }),
+  'snippets.update': channel({
+    input: z.object({ id: idSchema, fields: snippetFieldsSchema.partial() }),
+    output: snippetSchema,
+    writes: ['snippets'],
+  }),
+  'snippets.delete': channel({ input: deletion, output: nothing, writes: ['snippets', 'articles'] }),
+  'snippets.uses': channel({ input: byId, output: z.array(usageSchema), reads: ['snippets', 'articles'] }),
 
-  'archive.list': channel(z.object({ ...paging }), page(archivePostSchema)),
-  'archive.get': channel(byId, archivePostSchema.extend({ text: z.string() })),
+  'archive.list': channel({
+    input: z.object({ ...paging }),
+    output: page(archivePostSchema),
+    reads: ['archive'],
+  }),
+  'archive.get': channel({
+    input: byId,
+    output: archivePostSchema.extend({ text: z.string() }),
+    reads: ['archive'],
+  }),
 
-  'assets.add': channel(
-    z.object({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) }),
-    assetSchema,
-  ),
+  'assets.add': channel({
+    input: z.object({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) }),
+    output: assetSchema,
+    writes: [],
+  }),
   /** Asks the user for a picture; null: none chosen. */
-  'assets.choose': channel(nothing, assetSchema.nullable()),
+  'assets.choose': channel({ input: nothing, output: assetSchema.nullable(), writes: [] }),
 
-  'search.query': channel(
-    z.object({
+  'search.query': channel({
+    input: z.object({
       query: z.string().max(500),
       kinds: z.array(z.enum(searchKinds)).default([...searchKinds]),
       limit: z.int().min(1).max(200).default(50),
     }),
-    z.array(searchHitSchema),
-  ),
+    output: z.array(searchHitSchema),
+    reads: ['articles', 'quotes', 'sources', 'speakers', 'archive'],
+  }),
 };

@@ -42,22 +42,46 @@ const settingKeys = [
 ] as const;
 
 export const workspaceChannels = {
-  'app.info': channel(nothing, appInfo),
+  'app.info': channel({ input: nothing, output: appInfo, reads: [] }),
   /** Answers main's `flush` event: everything typed has been committed. */
-  'app.flushed': channel(nothing, nothing),
-  'app.openExternal': channel(z.object({ url: z.string().max(8192) }), z.object({ opened: z.boolean() })),
-  'workspace.state': channel(nothing, workspaceStateSchema),
+  'app.flushed': channel({ input: nothing, output: nothing, writes: [] }),
+  'app.openExternal': channel({
+    input: z.object({ url: z.string().max(8192) }),
+    output: z.object({ opened: z.boolean() }),
+    writes: [],
+  }),
+  'workspace.state': channel({ input: nothing, output: workspaceStateSchema, reads: [] }),
   /** The next four ask the user for a folder (main's dialog) and answer the state that follows. */
-  'workspace.create': channel(nothing, workspaceStateSchema),
-  'workspace.open': channel(nothing, workspaceStateSchema),
-  'workspace.sample': channel(nothing, workspaceStateSchema),
-  'workspace.openRecent': channel(z.object({ index: z.int().min(0).max(20) }), workspaceStateSchema),
-  'workspace.retry': channel(nothing, workspaceStateSchema),
-  'workspace.close': channel(nothing, workspaceStateSchema),
-  'workspace.reveal': channel(nothing, nothing),
-  'workspace.restoreBackup': channel(z.object({ name: z.string().max(200) }), workspaceStateSchema),
-  'workspace.backup': channel(nothing, z.object({ name: z.string(), articles: z.int() })),
-  'settings.get': channel(z.object({ key: z.enum(settingKeys) }), z.json().nullable()),
-  'settings.set': channel(z.object({ key: z.enum(settingKeys), value: z.json() }), nothing),
-  'jobs.cancel': channel(z.object({ job: z.string() }), nothing),
+  'workspace.create': channel({ input: nothing, output: workspaceStateSchema, writes: [] }),
+  'workspace.open': channel({ input: nothing, output: workspaceStateSchema, writes: [] }),
+  'workspace.sample': channel({ input: nothing, output: workspaceStateSchema, writes: [] }),
+  'workspace.openRecent': channel({
+    input: z.object({ index: z.int().min(0).max(20) }),
+    output: workspaceStateSchema,
+    writes: [],
+  }),
+  'workspace.retry': channel({ input: nothing, output: workspaceStateSchema, writes: [] }),
+  'workspace.close': channel({ input: nothing, output: workspaceStateSchema, writes: [] }),
+  'workspace.reveal': channel({ input: nothing, output: nothing, writes: [] }),
+  'workspace.restoreBackup': channel({
+    input: z.object({ name: z.string().max(200) }),
+    output: workspaceStateSchema,
+    writes: [],
+  }),
+  'workspace.backup': channel({
+    input: nothing,
+    output: z.object({ name: z.string(), articles: z.int() }),
+    writes: [],
+  }),
+  'settings.get': channel({
+    input: z.object({ key: z.enum(settingKeys) }),
+    output: z.json().nullable(),
+    reads: ['settings'],
+  }),
+  'settings.set': channel({
+    input: z.object({ key: z.enum(settingKeys), value: z.json() }),
+    output: nothing,
+    writes: ['settings'],
+  }),
+  'jobs.cancel': channel({ input: z.object({ job: z.string() }), output: nothing, writes: [] }),
 };

@@ -1,7 +1,7 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
 import { StetError } from '../../core/model/errors';
-import { type Channel, contract, type Handlers, type Output } from '../../ipc/contract';
+import { type Channel, channels, contract, type Handlers, type Output } from '../../ipc/contract';
 import type { Result } from '../../ipc/result';
 import { isOwnOrigin } from '../security';
 import { assertBearable } from './payload';
@@ -14,7 +14,7 @@ type AfterSuccess = (channel: Channel) => void;
  * and turns every outcome into a `Result`. A channel without a handler is a compile error (`Handlers`).
  */
 export function registerHandlers(ipcMain: IpcMain, handlers: Handlers, afterSuccess: AfterSuccess): void {
-  for (const channel of Object.keys(contract).filter(isChannel)) {
+  for (const channel of channels) {
     ipcMain.handle(channel, (event, payload: unknown) => answer(event, channel, payload));
   }
 
@@ -41,8 +41,6 @@ export function registerHandlers(ipcMain: IpcMain, handlers: Handlers, afterSucc
     return handler(parsed);
   }
 }
-
-const isChannel = (name: string): name is Channel => Object.hasOwn(contract, name);
 
 function assertOwnTopFrame(event: IpcMainInvokeEvent): void {
   const frame = event.senderFrame;

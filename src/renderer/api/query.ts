@@ -1,47 +1,35 @@
 import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
-import type { Channel, EventPayload, Input, Output } from '../../ipc/contract';
+import type { Channel, Input, Output } from '../../ipc/contract';
 import { call, onEvent } from './client';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    // Main says what changed; nothing else makes an answer stale, and a local database needs no second try.
+    // Main says what changed; nothing else makes data stale, and a local database needs no second try.
     queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: 5 * 60_000, retry: false, networkMode: 'always' },
     mutations: { networkMode: 'always' },
   },
 });
 
-type Topic = EventPayload<'changed'>['topics'][number];
-
-/** The group of a channel is the topic its answers belong to, except for these. */
-const extraTopics: Partial<Record<string, Topic[]>> = {
-  articles: ['articles', 'quotes', 'sources', 'speakers', 'snippets', 'archive'],
-  citations: ['settings', 'sources'],
-  revisions: ['articles'],
-  search: ['articles', 'quotes', 'sources', 'archive'],
-  quotes: ['quotes', 'speakers', 'sources', 'articles'],
-  sources: ['sources', 'articles', 'quotes'],
-  snapshots: ['sources'],
-  speakers: ['speakers', 'quotes', 'articles'],
-  snippets: ['snippets', 'articles'],
-};
-
 export const keyOf = <C extends Channel>(channel: C, input: Input<C>) => [channel, input ?? null] as const;
 
-/** Refetches what shows records of kinds that changed. */
+/** Calls the listener whenever the output of one of these channels may have changed. */
+export const onStale = (channels: readonly Channel[], listener: () => void): (() => void) =>
+  onEvent('changed', (changed) => {
+    if (channels.some((channel) => changed.channels.includes(channel))) listener();
+  });
+
+/** Refetches what is shown of channels whose output may have changed. */
 export function followChanges(): () => void {
-  return onEvent('changed', ({ topics }) => {
+  return onEvent('changed', ({ channels }) => {
     void queryClient.invalidateQueries({
-      predicate: ({ queryKey: [channel] }) => {
-        const group = String(channel).split('.')[0] ?? '';
-        return (extraTopics[group] ?? [group]).some((topic) => topics.some((changed) => changed === topic));
-      },
+      predicate: ({ queryKey: [asked] }) => channels.some((channel) => channel === asked),
     });
   });
 }
 
 interface CallOptions {
   enabled?: boolean;
-  /** Shows the answer to the last input until the next one is there. */
+  /** Shows the output for the last input until the next one is there. */
   keepPrevious?: boolean;
 }
 

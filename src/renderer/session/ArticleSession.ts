@@ -6,6 +6,7 @@ import type { Snippet } from '../../core/model/snippet';
 import type { Source } from '../../core/model/source';
 import type { EditorHandle, EditorSnapshot, QuotationRef } from '../../editor/api';
 import type { QuoteDetail } from '../../ipc/channels/library';
+import type { Channel } from '../../ipc/contract';
 import { call } from '../api/client';
 import { Store } from '../shell/store';
 import type { FoundEntry } from './found';
@@ -188,11 +189,16 @@ export class ArticleSession {
     this.adopt({ ...stored, body, version });
   }
 
-  refreshRecords(topics: readonly string[]): void {
-    const caches = { quotes: this.quotes, sources: this.sources, snippets: this.snippets };
-    for (const [topic, cache] of Object.entries(caches)) {
+  /** Asks again for the records whose channel is among those with a changed output. */
+  refreshRecords(stale: readonly Channel[]): void {
+    const caches = {
+      'quotes.getMany': this.quotes,
+      'sources.getMany': this.sources,
+      'snippets.getMany': this.snippets,
+    };
+    for (const [channel, cache] of Object.entries(caches)) {
       // What cannot be read now is shown as it was.
-      if (topics.includes(topic)) void cache.refresh().catch(() => {});
+      if (stale.some((changed) => changed === channel)) void cache.refresh().catch(() => {});
     }
   }
 

@@ -32,7 +32,7 @@ export function useArticleSession(id: string): Opening {
     open().catch((error: unknown) => {
       if (!isLeft) setOpening({ error: asStetError(error) });
     });
-    const stop = onEvent('changed', ({ topics }) => session?.refreshRecords(topics));
+    const stop = onEvent('changed', ({ channels }) => session?.refreshRecords(channels));
     return () => {
       isLeft = true;
       stop();

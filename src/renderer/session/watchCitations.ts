@@ -2,7 +2,8 @@ import { findClusters, quoteCitation } from '../../core/citations/clusters';
 import type { CitationItem } from '../../core/document/nodes';
 import { plainStyle, type Run } from '../../core/model/citation';
 import type { CitationsView } from '../../editor/api';
-import { call, onEvent } from '../api/client';
+import { call } from '../api/client';
+import { onStale } from '../api/query';
 import type { ArticleSession } from './ArticleSession';
 
 /** After the last change: a style writes all citations of an article anew. */
@@ -94,9 +95,7 @@ export function watchCitations(session: ArticleSession): () => void {
     session.state.subscribe(soon),
     session.quotes.subscribe(soon),
     session.sources.subscribe(soon),
-    onEvent('changed', ({ topics }) => {
-      if (topics.includes('settings')) soon();
-    }),
+    onStale(['settings.get'], soon),
   ];
   return () => {
     isOver = true;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { bookmarklet } from '../../../core/capture/bookmarklet';
 import { type CaptureKey, captureKeys } from '../../../ipc/channels/capture';
 import { call } from '../../api/client';
-import { queryClient, useCall } from '../../api/query';
+import { useCall } from '../../api/query';
 import { keyLabel } from '../../shell/keyLabel';
 import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
@@ -59,13 +59,7 @@ const none = 'none';
 
 function KeyChoice() {
   const state = useCall('capture.key', undefined).data;
-  const choose = useAction(
-    (key: CaptureKey) =>
-      call('capture.setKey', { key }).finally(() =>
-        queryClient.invalidateQueries({ queryKey: ['capture.key'] }),
-      ),
-    { isToasted: () => false },
-  );
+  const choose = useAction((key: CaptureKey) => call('capture.setKey', { key }), { isToasted: () => false });
   if (!state) return null;
   const isLost = state.key !== null && !state.works;
   return (

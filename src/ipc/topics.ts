@@ -1,0 +1,12 @@
+/** Kinds of stored data. Each channel names those that it reads or writes; what is refetched derives from that. */
+export type Topic =
+  | 'articles'
+  | 'revisions'
+  | 'quotes'
+  | 'sources'
+  | 'speakers'
+  | 'snippets'
+  | 'archive'
+  | 'dismissals'
+  | 'settings'
+  | 'captureKey';

@@ -1,0 +1,36 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type Channel, staleAfter } from '../../ipc/contract';
+import { ChangeTeller } from './changes';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function teller() {
+  const told: Channel[][] = [];
+  return { told, changes: new ChangeTeller(({ channels }) => told.push(channels)) };
+}
+
+test('the window learns of a write at once, and of a read nothing', () => {
+  const { told, changes } = teller();
+  changes.after('speakers.list');
+  changes.after('workspace.backup');
+  expect(told).toEqual([]);
+  changes.after('speakers.update');
+  expect(told).toEqual([staleAfter('speakers.update')]);
+});
+
+test('while somebody types, lists follow once in three seconds', () => {
+  const { told, changes } = teller();
+  for (let second = 0; second < 3; second++) {
+    changes.after('articles.saveBody');
+    if (second < 2) vi.advanceTimersByTime(1000);
+  }
+  expect(told).toEqual([]);
+  vi.advanceTimersByTime(1000);
+  expect(told).toEqual([staleAfter('articles.saveBody')]);
+  vi.advanceTimersByTime(10_000);
+  expect(told).toHaveLength(1);
+  changes.after('articles.saveBody');
+  vi.advanceTimersByTime(3000);
+  expect(told).toHaveLength(2);
+});

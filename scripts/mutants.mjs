@@ -43,8 +43,11 @@ async function scoresOf(name, { code, tests }) {
     allowConsoleColors: false,
     disableTypeChecks: false,
   });
-  const mutants = await stryker.runMutationTest();
+  // A run that was killed has left its copy of the project.
   rmSync(work, { recursive: true, force: true });
+  const mutants = await stryker
+    .runMutationTest()
+    .finally(() => rmSync(work, { recursive: true, force: true }));
   const byFile = Map.groupBy(mutants, ({ fileName }) => path.relative(root, fileName));
   return [...[...byFile].map(([file, all]) => row('', file, all)), row(`**${name}**`, '', mutants)];
 }

@@ -5,7 +5,7 @@
 export const areas = {
   saver: { code: ['src/editor/persistence'], tests: ['src/editor'] },
   body: {
-    code: ['src/workspace/services/body.ts', 'src/workspace/repositories/blocks.ts'],
+    code: ['src/workspace/services/articles/body.ts', 'src/workspace/repositories/blocks.ts'],
     tests: ['src/workspace'],
   },
   db: { code: ['src/workspace/db'], tests: ['src/workspace'] },

@@ -1,0 +1,204 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import gfm from '../../../../resources/presets/gfm.json';
+import { scratchFolder } from '../../../../tests/support/folder';
+import { paragraph, text } from '../../../core/document/build';
+import type { Body } from '../../../core/document/nodes';
+import { createWorkspace } from '../../index';
+
+const png = Buffer.from('89504e470d0a1a0a00', 'hex');
+
+/** A workspace with these presets of its own, and the folder to export to. */
+async function desk(...presets: object[]) {
+  const dir = await scratchFolder();
+  const own = path.join(dir, 'Desk', 'presets');
+  const workspace = await createWorkspace(path.join(dir, 'Desk'));
+  onTestFinished(() => workspace.close());
+  await mkdir(own, { recursive: true });
+  for (const [index, preset] of presets.entries())
+    await writeFile(path.join(own, `${index}.json`), JSON.stringify({ ...gfm, ...preset }));
+  const add = (headline: string, body: Body = [paragraph([text(`Words of ${headline}.`)])]) =>
+    workspace.articles.add({ meta: { headline }, body });
+  const out = path.join(dir, 'out');
+  const files = () => readdir(out, { recursive: true });
+  return { dir, own, out, files, workspace, add };
+}
+
+test('a preset that names a file outside of the chosen folder writes nothing there', async () => {
+  const paths = ['../beside.md', '{slug}/../../beside.md', '.', '..'];
+  const { dir, out, workspace, add } = await desk(
+    ...paths.map((file, index) => ({ id: `p${index}`, path: file })),
+  );
+  const { id, slug } = await add('Quay');
+  const before = await readdir(dir);
+  for (const [index, file] of paths.entries()) {
+    const report = await workspace.exports.run([id], { preset: `p${index}` }, out);
+    expect(report.written, file).toEqual([]);
+    expect(report.failed, file).toMatchObject([{ slug, error: expect.stringContaining('outside') }]);
+  }
+  expect((await readdir(dir)).filter((name) => !before.includes(name) && name !== 'out')).toEqual([]);
+});
+
+test('a picture of a preset that names a file outside goes nowhere either', async () => {
+  const { dir, out, workspace, add } = await desk({ id: 'p', assets: { path: '../{name}', url: '{name}' } });
+  const { src } = await workspace.assets.add('quay.png', png);
+  const figure = {
+    type: 'figure' as const,
+    version: 1 as const,
+    src,
+    alt: 'Quay',
+    title: '',
+    caption: '',
+    credit: '',
+  };
+  const { id } = await add('Quay', [figure]);
+  const report = await workspace.exports.run([id], { preset: 'p' }, out);
+  expect(report.failed).toMatchObject([{ error: expect.stringContaining('outside') }]);
+  expect(await readdir(dir)).not.toContain('quay.png');
+});
+
+test('a second article for the same file is refused, and the first one is kept', async () => {
+  const { out, workspace, add } = await desk({ id: 'p', path: 'post.md' });
+  const [first, second, third] = [await add('First'), await add('Second'), await add('Third')];
+  const report = await workspace.exports.run([first.id, second.id], { preset: 'p' }, out);
+  expect(report.written).toMatchObject([{ slug: 'first', path: 'post.md' }]);
+  expect(report.failed).toMatchObject([{ slug: 'second', error: expect.stringContaining('post.md') }]);
+  expect(await readFile(path.join(out, 'post.md'), 'utf8')).toContain('Words of First');
+  // Another export may replace it.
+  const again = await workspace.exports.run([third.id], { preset: 'p' }, out);
+  expect(again.failed).toEqual([]);
+  expect(await readFile(path.join(out, 'post.md'), 'utf8')).toContain('Words of Third');
+});
+
+test('a file that does not read back as it was written is a failure, never “written”', async () => {
+  const { out, workspace, add } = await desk();
+  // UTF-8 cannot hold half a character.
+  const { id } = await add('Quay', [paragraph([text('Half \ud800 of one.')])]);
+  const report = await workspace.exports.run([id], { preset: 'gfm' }, out);
+  expect(report.written).toEqual([]);
+  expect(report.failed).toMatchObject([{ slug: 'quay', error: expect.stringContaining('quay.md') }]);
+});
+
+test('pictures go beside the text; one that is gone from the workspace is named and costs its article alone', async () => {
+  const { out, files, workspace, add } = await desk();
+  const kept = await workspace.assets.add('quay.png', png);
+  const figure = (src: string) =>
+    ({ type: 'figure', version: 1, src, alt: 'It', title: '', caption: '', credit: '' }) as const;
+  const articles = [
+    await add('Pier', [figure('asset:0000.png')]),
+    await add('Quay', [figure(kept.src), figure('https://a.example/b.png')]),
+  ];
+  const report = await workspace.exports.run(
+    articles.map(({ id }) => id),
+    { preset: 'gfm' },
+    out,
+  );
+  expect(report.failed).toMatchObject([{ slug: 'pier', error: expect.stringContaining('0000.png') }]);
+  expect(report.written).toMatchObject([{ slug: 'quay' }]);
+  expect(await files()).toEqual(expect.arrayContaining(['quay.md', path.join('quay', 'quay.png')]));
+  expect(await readFile(path.join(out, 'quay', 'quay.png'))).toEqual(png);
+});
+
+test('an export that is cancelled keeps what was written, writes no more, and says so', async () => {
+  const { files, out, workspace, add } = await desk();
+  const articles = [await add('First'), await add('Second'), await add('Third')];
+  const stopping = new AbortController();
+  const progress: unknown[] = [];
+  const report = await workspace.exports.run(
+    articles.map(({ id }) => id),
+    { preset: 'gfm' },
+    out,
+    {
+      signal: stopping.signal,
+      onProgress: (...told) => {
+        progress.push(told);
+        if (told[0] === 1) stopping.abort();
+      },
+    },
+  );
+  expect(report).toMatchObject({ cancelled: true, failed: [] });
+  expect(report.written.map(({ slug }) => slug)).toEqual(['first', 'second']);
+  expect(await files()).toEqual(['first.md', 'second.md']);
+  expect(progress).toEqual([
+    [0, 3, 'first'],
+    [1, 3, 'second'],
+    [3, 3, ''],
+  ]);
+});
+
+test('an export that runs to its end is not called cancelled; an article that is gone is named by its id', async () => {
+  const { out, workspace, add } = await desk();
+  const { id } = await add('First');
+  const report = await workspace.exports.run(['gone', id], { preset: 'gfm' }, out);
+  expect(report).toMatchObject({
+    cancelled: false,
+    failed: [{ slug: 'gone' }],
+    written: [{ slug: 'first' }],
+  });
+});
+
+test('a preview names the file and what would go beside it, and writes nothing', async () => {
+  const { dir, workspace, add } = await desk();
+  const { src } = await workspace.assets.add('quay.png', png);
+  const figure = {
+    type: 'figure' as const,
+    version: 1 as const,
+    src,
+    alt: 'Quay',
+    title: '',
+    caption: '',
+    credit: '',
+  };
+  const { id } = await add('Quay', [figure]);
+  const preview = await workspace.exports.preview(id, { preset: 'gfm' });
+  expect(preview).toMatchObject({ articleId: id, path: 'quay.md', companions: ['quay/quay.png'] });
+  expect(preview.text).toContain('![Quay](quay/quay.png)');
+  expect(await readdir(dir)).toEqual(['Desk']);
+});
+
+test('a preset of the workspace replaces ours of the same id, and others follow ours by name', async () => {
+  const { own, workspace, add } = await desk(
+    { id: 'zz', name: 'A house style' },
+    { id: 'aa', name: 'My house style' },
+    { id: 'gfm', name: 'Our GFM', path: 'ours/{slug}.md' },
+  );
+  await writeFile(path.join(own, 'notes.txt'), 'no preset');
+  const presets = await workspace.exports.presets();
+  expect(presets.map(({ id }) => id)).toEqual([
+    'gfm',
+    'hugo',
+    'jekyll',
+    'eleventy',
+    'astro',
+    'ghost',
+    'pandoc',
+    'zz',
+    'aa',
+  ]);
+  expect(presets[0]).toMatchObject({ name: 'Our GFM' });
+  const { id } = await add('Quay');
+  expect((await workspace.exports.preview(id, { preset: 'gfm' })).path).toBe('ours/quay.md');
+  await rm(own, { recursive: true });
+  expect(await workspace.exports.presets()).toHaveLength(7);
+});
+
+test('a preset that nobody has, or that cannot be read, is named', async () => {
+  const { own, workspace, add } = await desk();
+  const { id } = await add('Quay');
+  await expect(workspace.exports.preview(id, { preset: 'gmf' })).rejects.toMatchObject({
+    code: 'not-found',
+    message: expect.stringMatching(/gmf.*gfm, hugo, jekyll/),
+  });
+  await writeFile(path.join(own, 'house.json'), '{ "id": ');
+  await expect(workspace.exports.presets()).rejects.toMatchObject({
+    code: 'unreadable',
+    message: expect.stringMatching(/house\.json.*JSON/),
+  });
+});
+
+test('an article without a headline is exported under its slug', async () => {
+  const { workspace, add } = await desk();
+  const { id, slug } = await add('');
+  expect((await workspace.exports.preview(id, { preset: 'gfm' })).path).toBe(`${slug}.md`);
+});

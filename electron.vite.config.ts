@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { parsedMessages } from './scripts/build/messages.mjs';
 import { contract, events } from './src/ipc/contract';
 
 // One bundle runs on the pinned Electron and on the older one that closed networks can get.
@@ -49,7 +50,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [react(), parsedMessages()],
     build: {
       target: chromeTarget,
       minify: true,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { app, type BrowserWindow, ipcMain, session } from 'electron';
+import { setLanguage } from '../core/messages/language';
 import type { EventName, EventPayload, Handlers } from '../ipc/contract';
 import { workerTasks } from '../workspace';
 import { listenForCaptures, startCapturing } from './capture';
@@ -28,6 +29,7 @@ const inUserData = (name: string) => path.join(app.getPath('userData'), name);
 
 // A root shell passes --no-sandbox to get a window at all; enabling the sandbox then would crash every start.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+setLanguage(app.commandLine.getSwitchValue('language'));
 registerScheme();
 listenForCaptures();
 

@@ -23,10 +23,17 @@ const bridge: Bridge = {
   },
 };
 
-/** What is no plain data cannot cross: an answer all the same, without Electron's own words. */
+/** Only plain data can cross: the caller gets an error in our words instead of Electron's. */
 const unsent: Result<never> = {
   ok: false,
-  error: { code: 'internal', message: 'This could not be sent to the part of Stet that keeps your work.' },
+  error: {
+    code: 'internal',
+    said: {
+      key: 'bridge.unsent',
+      values: {},
+      text: 'This could not be sent to the part of Stet that keeps your work.',
+    },
+  },
 };
 
 contextBridge.exposeInMainWorld('stet', bridge);

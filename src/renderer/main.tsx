@@ -1,3 +1,5 @@
+// First of all: what is imported below may read a message.
+import './language';
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/source-serif-4/wght.css';
 import '@fontsource-variable/source-serif-4/wght-italic.css';

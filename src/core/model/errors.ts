@@ -1,3 +1,5 @@
+import type { Message } from '../messages/catalog';
+
 /**
  * What can go wrong in a way a user can act on. The code travels over process
  * boundaries (Electron keeps only an error's message), so every layer switches on it.
@@ -25,15 +27,21 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** An error whose message says what is wrong, where, and what to do: fit to be shown as it is. */
+/**
+ * An error whose text says what is wrong, where, and what to do: it may be shown as it is. It carries the key of its
+ * message and the values in it, so that a script or another language can tell errors apart.
+ */
 export class StetError extends Error {
   override readonly name = 'StetError';
+  readonly said: Message;
 
   constructor(
     readonly code: ErrorCode,
-    message: string,
+    message: Message | string,
     options?: { cause?: unknown },
   ) {
-    super(message, options);
+    const said = typeof message === 'string' ? { key: code, values: {}, text: message } : message;
+    super(said.text, options);
+    this.said = said;
   }
 }

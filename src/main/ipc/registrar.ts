@@ -1,5 +1,6 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
+import type { Message } from '../../core/messages/catalog';
 import { StetError } from '../../core/model/errors';
 import { type Channel, channels, contract, type Handlers, type Output } from '../../ipc/contract';
 import type { Result } from '../../ipc/result';
@@ -51,19 +52,20 @@ function assertOwnTopFrame(event: IpcMainInvokeEvent): void {
 /** A message may hold what was asked; nobody reads more of it. */
 const longest = 1000;
 
-function describe(error: unknown, channel: Channel): { code: StetError['code']; message: string } {
-  const { code, message } = explain(error, channel);
-  return { code, message: message.length > longest ? `${message.slice(0, longest)}…` : message };
+function describe(error: unknown, channel: Channel): { code: StetError['code']; said: Message } {
+  const { code, said } = explain(error, channel);
+  const { text } = said;
+  return { code, said: { ...said, text: text.length > longest ? `${text.slice(0, longest)}…` : text } };
 }
 
-function explain(error: unknown, channel: Channel): { code: StetError['code']; message: string } {
+function explain(error: unknown, channel: Channel): StetError {
   if (error instanceof StetError) return error;
   if (error instanceof z.ZodError) {
-    return { code: 'invalid-input', message: z.prettifyError({ issues: error.issues.slice(0, 5) }) };
+    return new StetError('invalid-input', z.prettifyError({ issues: error.issues.slice(0, 5) }));
   }
-  // Messages of Node and of packages hold paths, and quote what they could not read: the log is told the kind and
-  // the place alone, the page the kind.
+  // Messages of Node and of packages hold paths, and quote what they could not read: the log gets the kind and the
+  // place alone, the page the kind.
   const kind = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
   console.error(`${channel}:${kind} ${placeOf(error)}`);
-  return { code: 'internal', message: `Something went wrong in “${channel}”${kind}.` };
+  return new StetError('internal', `Something went wrong in “${channel}”${kind}.`);
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { BrowserWindow, dialog, nativeTheme } from 'electron';
+import { language } from '../../core/messages/language';
 import { installContextMenu } from '../menus/contextMenu';
 import { developmentUrl, ownOrigin, secureContents } from '../security';
 import { readPlacement, writePlacement } from './placement';
@@ -39,7 +40,7 @@ export function createMainWindow({ preload, placementFile, flush }: Options): Br
   flushBeforeClose(window, placementFile, flush);
   reloadAfterCrash(window);
 
-  void window.loadURL(developmentUrl ?? `${ownOrigin}/index.html`);
+  void window.loadURL(`${developmentUrl ?? `${ownOrigin}/index.html`}?language=${language()}`);
   return window;
 }
 

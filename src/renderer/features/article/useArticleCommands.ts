@@ -10,7 +10,7 @@ import { showTab } from '../../shell/inspectorTab';
 import { pickRecord } from '../../shell/recordDialogs';
 import { navigate } from '../../shell/route';
 import { toast, toastError } from '../../shell/toast';
-import { statusNames } from '../../ui/statusNames';
+import { statusName } from '../../ui/terms';
 import { attachKnown, captureQuote } from '../quotations/actions';
 
 /** The article's part of menus, keys and palette, while it is on the screen. */
@@ -51,7 +51,7 @@ function handlers(session: ArticleSession): Partial<Record<CommandId, Run>> {
         `article.status.${status}`,
         async () => {
           await session.setStatus(status);
-          announce(`Moved to ${statusNames[status].toLowerCase()}.`);
+          announce(`Moved to ${statusName(status).toLowerCase()}.`);
         },
       ]),
     ),

@@ -9,15 +9,16 @@ import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { RecordList } from '../../ui/RecordList';
-import { statusNames } from '../../ui/statusNames';
+import { headlineOf, statusName } from '../../ui/terms';
 import { when } from '../../ui/when';
 import { DeskActions } from './DeskActions';
 import { type DeskFilter, DeskFilters, noFilter } from './DeskFilters';
-import './desk.css';
+import styles from './desk.module.css';
+import { t } from './messages';
 
 const rowHeight = 64;
 
-/** All articles, or with `bin` those thrown away: filter, choose several, open one. */
+/** All articles, or with `bin` the deleted ones: filter them, select several, open one. */
 export function Desk({ bin }: { bin: boolean }) {
   const [filter, setFilter] = useState<DeskFilter>(noFilter);
   const [chosen, setChosen] = useState<ReadonlyMap<string, ArticleSummary>>(new Map());
@@ -33,8 +34,8 @@ export function Desk({ bin }: { bin: boolean }) {
   return (
     <>
       <div className="middle-bar">
-        <h1>{bin ? 'Bin' : 'Desk'}</h1>
-        <span className="desk-total">{articles.total}</span>
+        <h1>{bin ? t('bin') : t('desk')}</h1>
+        <span className={styles.total}>{articles.total}</span>
         <span className="spring" />
         <DeskActions bin={bin} chosen={[...chosen.values()]} onDone={() => setChosen(new Map())} />
         {!bin && (
@@ -44,7 +45,7 @@ export function Desk({ bin }: { bin: boolean }) {
             isDisabled={readOnly}
             onPress={() => runCommand('article.new')}
           >
-            New article
+            {t('newArticle')}
           </Button>
         )}
       </div>
@@ -53,14 +54,18 @@ export function Desk({ bin }: { bin: boolean }) {
         <Nothing bin={bin} filtered={filtered} onClear={() => setFilter(noFilter)} />
       ) : (
         <RecordList
-          label={bin ? 'Articles in the bin' : 'Articles'}
+          label={bin ? t('articlesInBin') : t('articles')}
           total={articles.total}
           item={articles.item}
           onRange={articles.onRange}
           rowHeight={rowHeight}
           idOf={(article) => article.id}
           nameOf={(article) =>
-            `${article.headline || 'Untitled'}, ${statusNames[article.status]}, ${article.words} words`
+            t('row', {
+              headline: headlineOf(article),
+              status: statusName(article.status),
+              words: article.words,
+            })
           }
           chosen={new Set(chosen.keys())}
           onChoose={toggle}
@@ -68,7 +73,7 @@ export function Desk({ bin }: { bin: boolean }) {
           row={(article) => <Row article={article} />}
         />
       )}
-      <p className="desk-hint">Enter opens, Space chooses several.</p>
+      <p className={styles.hint}>{t('hint')}</p>
     </>
   );
 }
@@ -78,15 +83,15 @@ const tones = { draft: 'plain', review: 'accent', ready: 'ok', published: 'plain
 function Row({ article }: { article: ArticleSummary }) {
   const details = [article.section, article.bylines.join(', '), article.tags.join(', ')].filter(Boolean);
   return (
-    <div className="desk-row">
+    <div className={styles.row}>
       <div>
-        <div className="row-title">{article.headline || 'Untitled'}</div>
+        <div className={styles.title}>{headlineOf(article)}</div>
         <div className="row-detail">{details.join(' · ') || article.slug}</div>
       </div>
-      <div className="desk-row-end">
-        {article.drifted > 0 && <Badge tone="warn">{article.drifted} drifted</Badge>}
-        <Badge tone={tones[article.status]}>{statusNames[article.status]}</Badge>
-        <span>{new Intl.NumberFormat().format(article.words)} words</span>
+      <div className={styles.end}>
+        {article.drifted > 0 && <Badge tone="warn">{t('drifted', { count: article.drifted })}</Badge>}
+        <Badge tone={tones[article.status]}>{statusName(article.status)}</Badge>
+        <span>{t('words', { count: article.words })}</span>
         <span>{when(article.deletedAt ?? article.updatedAt)}</span>
       </div>
     </div>
@@ -99,28 +104,28 @@ function Nothing({ bin, filtered, onClear }: { bin: boolean; filtered: boolean; 
     return (
       <EmptyState
         icon={IconFiles}
-        title="No article fits these filters"
-        action={<Button onPress={onClear}>Clear the filters</Button>}
+        title={t('noMatches')}
+        action={<Button onPress={onClear}>{t('clearFilters')}</Button>}
       />
     );
   }
   if (bin)
     return (
-      <EmptyState icon={IconTrash} title="The bin is empty">
-        Deleted articles stay here for 30 days.
+      <EmptyState icon={IconTrash} title={t('binEmpty')}>
+        {t('binEmpty.detail')}
       </EmptyState>
     );
   return (
     <EmptyState
       icon={IconFiles}
-      title="No articles yet"
+      title={t('noArticles')}
       action={
         <Button tone="primary" isDisabled={readOnly} onPress={() => runCommand('article.new')}>
-          New article
+          {t('newArticle')}
         </Button>
       }
     >
-      Write one, or drop a Markdown, Word, HTML or text file on this window.
+      {t('noArticles.detail')}
     </EmptyState>
   );
 }

@@ -7,7 +7,8 @@ import { toast, toastError } from '../../shell/toast';
 import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Menu } from '../../ui/Menu';
-import { statusNames } from '../../ui/statusNames';
+import { statusName } from '../../ui/terms';
+import { t } from './messages';
 
 interface Props {
   bin: boolean;
@@ -20,10 +21,10 @@ export function DeskActions({ bin, chosen, onDone }: Props) {
   const [confirming, setConfirming] = useState(false);
   if (chosen.length === 0) return null;
   const ids = chosen.map(({ id }) => id);
-  const many = chosen.length === 1 ? 'One article' : `${chosen.length} articles`;
-  const run = (work: () => Promise<unknown>, said: string) => {
+  const count = ids.length;
+  const run = (work: () => Promise<unknown>, done: string) => {
     work().then(() => {
-      toast(`${many} ${said}.`);
+      toast(done);
       onDone();
     }, toastError);
   };
@@ -34,38 +35,41 @@ export function DeskActions({ bin, chosen, onDone }: Props) {
   if (bin) {
     return (
       <>
-        <Button icon={IconArrowBackUp} onPress={() => run(() => call('articles.unbin', { ids }), 'restored')}>
-          Restore
+        <Button
+          icon={IconArrowBackUp}
+          onPress={() => run(() => call('articles.unbin', { ids }), t('restored', { count }))}
+        >
+          {t('restore')}
         </Button>
         <Button tone="danger" icon={IconTrash} onPress={() => setConfirming(true)}>
-          Delete for ever…
+          {t('delete.open')}
         </Button>
         <ConfirmDialog
-          title={`Delete ${many.toLowerCase()} for ever?`}
+          title={t('delete.title', { count })}
           isOpen={confirming}
-          confirm="Delete for ever"
+          confirm={t('delete')}
           danger
-          onConfirm={() => run(() => call('articles.deleteForever', { ids }), 'deleted for ever')}
+          onConfirm={() => run(() => call('articles.deleteForever', { ids }), t('deleted', { count }))}
           onClose={() => setConfirming(false)}
         >
-          Their text and revisions go; quotes, sources and speakers stay. Only a backup can bring them back.
+          {t('delete.detail')}
         </ConfirmDialog>
       </>
     );
   }
   return (
     <>
-      <span>{many} chosen</span>
+      <span>{t('selected', { count })}</span>
       <Menu
-        label="Move to"
-        trigger={<Button icon={IconChevronDown}>Move to</Button>}
+        label={t('moveTo')}
+        trigger={<Button icon={IconChevronDown}>{t('moveTo')}</Button>}
         entries={articleStatuses.map((status) => ({
           id: status,
-          label: statusNames[status],
+          label: statusName(status),
           run: () =>
             run(
               each((id) => call('articles.setStatus', { id, status })),
-              `moved to ${statusNames[status]}`,
+              t('moved', { count, status: statusName(status) }),
             ),
         }))}
       />
@@ -74,17 +78,20 @@ export function DeskActions({ bin, chosen, onDone }: Props) {
         onPress={() =>
           run(
             each((id) => call('articles.duplicate', { id })),
-            'duplicated',
+            t('duplicated', { count }),
           )
         }
       >
-        Duplicate
+        {t('duplicate')}
       </Button>
       <Button icon={IconFileExport} onPress={() => requestExport(ids)}>
-        Export…
+        {t('export')}
       </Button>
-      <Button icon={IconTrash} onPress={() => run(() => call('articles.bin', { ids }), 'moved to the bin')}>
-        Move to bin
+      <Button
+        icon={IconTrash}
+        onPress={() => run(() => call('articles.bin', { ids }), t('movedToBin', { count }))}
+      >
+        {t('toBin')}
       </Button>
     </>
   );

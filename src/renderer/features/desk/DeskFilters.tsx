@@ -1,9 +1,11 @@
 import { articleStatuses } from '../../../core/model/article';
 import type { Input } from '../../../ipc/contract';
 import { useCall } from '../../api/query';
-import { type Choice, Select } from '../../ui/Select';
-import { statusNames } from '../../ui/statusNames';
+import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
+import { statusName } from '../../ui/terms';
+import styles from './desk.module.css';
+import { t } from './messages';
 
 export type DeskFilter = Pick<
   Input<'articles.list'>,
@@ -14,12 +16,7 @@ export const noFilter: DeskFilter = { text: '', sort: 'updated' };
 /** Stands for no choice; no section, tag or author is empty. */
 const all = '';
 
-const sorts: Choice<NonNullable<DeskFilter['sort']>>[] = [
-  { id: 'updated', label: 'Last changed' },
-  { id: 'created', label: 'Newest' },
-  { id: 'headline', label: 'Headline' },
-  { id: 'words', label: 'Longest' },
-];
+const sorts = ['updated', 'created', 'headline', 'words'] as const;
 
 interface Props {
   filter: DeskFilter;
@@ -30,53 +27,53 @@ export function DeskFilters({ filter, onChange }: Props) {
   const facets = useCall('articles.facets', undefined).data;
   const choices = (entries: { value: string; count: number }[] | undefined, name: string) => [
     { id: all, label: name },
-    ...(entries ?? []).map(({ value, count }) => ({ id: value, label: `${value} (${count})` })),
+    ...(entries ?? []).map(({ value, count }) => ({ id: value, label: t('choice', { value, count }) })),
   ];
   return (
-    <search className="desk-filters">
+    <search className={styles.filters}>
       <TextField
-        label="Find in articles"
+        label={t('find')}
         hideLabel
-        placeholder="Find in articles"
+        placeholder={t('find')}
         value={filter.text ?? ''}
         onChange={(text) => onChange({ ...filter, text })}
       />
       <Select
-        label="Status"
+        label={t('status')}
         hideLabel
         value={filter.status ?? all}
         choices={[
-          { id: all, label: 'Any status' },
-          ...articleStatuses.map((id) => ({ id, label: statusNames[id] })),
+          { id: all, label: t('anyStatus') },
+          ...articleStatuses.map((id) => ({ id, label: statusName(id) })),
         ]}
         onChange={(id) => onChange({ ...filter, status: articleStatuses.find((status) => status === id) })}
       />
       <Select
-        label="Section"
+        label={t('section')}
         hideLabel
         value={filter.section ?? all}
-        choices={choices(facets?.sections, 'Any section')}
+        choices={choices(facets?.sections, t('anySection'))}
         onChange={(section) => onChange({ ...filter, section: section || undefined })}
       />
       <Select
-        label="Tag"
+        label={t('tag')}
         hideLabel
         value={filter.tag ?? all}
-        choices={choices(facets?.tags, 'Any tag')}
+        choices={choices(facets?.tags, t('anyTag'))}
         onChange={(tag) => onChange({ ...filter, tag: tag || undefined })}
       />
       <Select
-        label="Author"
+        label={t('author')}
         hideLabel
         value={filter.author ?? all}
-        choices={choices(facets?.authors, 'Any author')}
+        choices={choices(facets?.authors, t('anyAuthor'))}
         onChange={(author) => onChange({ ...filter, author: author || undefined })}
       />
       <Select
-        label="Order"
+        label={t('order')}
         hideLabel
         value={filter.sort ?? 'updated'}
-        choices={sorts}
+        choices={sorts.map((id) => ({ id, label: t(`sort.${id}`) }))}
         onChange={(sort) => onChange({ ...filter, sort })}
       />
     </search>

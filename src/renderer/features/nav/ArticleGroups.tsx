@@ -2,7 +2,7 @@ import { type ArticleStatus, type ArticleSummary, articleStatuses } from '../../
 import type { DeskFacets } from '../../../ipc/channels/articles';
 import { useCall } from '../../api/query';
 import { navigate, useRoute } from '../../shell/route';
-import { statusNames } from '../../ui/statusNames';
+import { statusName } from '../../ui/terms';
 import { when } from '../../ui/when';
 
 const shownEach = 40;
@@ -23,7 +23,7 @@ function Group({ status, count }: { status: ArticleStatus; count: number }) {
   return (
     <section aria-labelledby={`group-${status}`}>
       <h2 id={`group-${status}`}>
-        {statusNames[status]} <span className="nav-count">{count}</span>
+        {statusName(status)} <span className="nav-count">{count}</span>
       </h2>
       <ul>
         {data?.items.map((article) => (

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { type ArticleStatus, articleStatuses } from '../../../../core/model/article';
 import { runCommand } from '../../../shell/commands';
 import { Menu } from '../../../ui/Menu';
-import { statusNames } from '../../../ui/statusNames';
+import { statusName } from '../../../ui/terms';
 import './bar.css';
 
 const icons: Record<ArticleStatus, Icon> = {
@@ -23,16 +23,16 @@ export function StatusMenu({ status, isDisabled }: { status: ArticleStatus; isDi
         <Button
           className="bar-status"
           data-status={status}
-          aria-label={`Status: ${statusNames[status]}`}
+          aria-label={`Status: ${statusName(status)}`}
           isDisabled={isDisabled}
         >
           <Shape size={14} stroke={1.8} aria-hidden />
-          {statusNames[status]}
+          {statusName(status)}
         </Button>
       }
       entries={articleStatuses.map((id) => ({
         id,
-        label: statusNames[id],
+        label: statusName(id),
         icon: icons[id],
         isDisabled: id === status,
         run: () => void runCommand(`article.status.${id}`),

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { paragraph, text } from '../../src/core/document/build';
 import { createWorkspace, listBackups, openWorkspace, restoreBackup } from '../../src/workspace';
+import { Database } from '../../src/workspace/db/database';
+import { readChanges } from '../../src/workspace/repositories/changes';
 import { scratchFolder } from '../support/folder';
 
 /** R9 and R12: what is kept, and that no clock takes it away. */
@@ -114,6 +116,19 @@ test.each(['1970-01-01T00:00:00Z', '2026-06-20T12:00:00Z'])(
   },
 );
 
+/** Waits until the last backup is noted, which happens after it is listed. */
+async function noted(dir: string): Promise<void> {
+  const db = await Database.open(path.join(dir, 'stet.db'), { readOnly: true });
+  const isNoted = async () => {
+    const { counter, backedUp } = await readChanges(db);
+    return counter === backedUp;
+  };
+  await expect
+    .poll(isNoted, { timeout: 30_000 })
+    .toBe(true)
+    .finally(() => db.close());
+}
+
 test('a backup is made after the start and each hour, where something changed, whatever the clock says', async () => {
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'setInterval'], now: new Date('2026-06-30T12:00:00Z') });
   const dir = path.join(await scratchFolder(), 'Desk');
@@ -127,11 +142,10 @@ test('a backup is made after the start and each hour, where something changed, w
   await made().toBe(2);
   vi.setSystemTime(new Date('1970-01-01T00:00:00Z'));
   const insert = [paragraph([text('Third.')])];
-  const noted = await workspace.settings.get('backedUp');
   await workspace.articles.saveBody({ id, version: 0, splices: [{ at: 0, remove: 0, insert }] });
   vi.advanceTimersByTime(hour);
   await made().toBe(3);
-  await expect.poll(() => workspace.settings.get('backedUp'), { timeout: 30_000 }).not.toBe(noted);
+  await noted(dir);
   await workspace.backups.createIfChanged();
   expect(await listBackups(dir)).toHaveLength(3);
   await workspace.close();

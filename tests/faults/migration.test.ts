@@ -9,7 +9,7 @@ import { look, oldWorkspace } from './support/old';
 test('a migration that fails on its way leaves all as it was, and a backup of it', async () => {
   const dir = path.join(await scratchFolder(), 'Desk');
   // The step makes a table of this name itself, after others of its statements.
-  await oldWorkspace(dir, 'CREATE TABLE snapshot (other TEXT);');
+  await oldWorkspace(dir, { more: 'CREATE TABLE snapshot (other TEXT);' });
   const before = await look(dir);
   await expect(openWorkspace(dir)).rejects.toThrow();
   expect(await look(dir)).toEqual(before);

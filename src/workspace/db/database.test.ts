@@ -2,12 +2,15 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { scratchFolder } from '../../../tests/support/folder';
 import { type Connection, Database } from './database';
+import changeTable from './migrations/0003_changes.sql?raw';
 
 async function fullAfter(pages: number, makeRoom?: () => Promise<void>) {
   const file = path.join(await scratchFolder(), 'full.db');
   const db = await Database.open(file, makeRoom ? { makeRoom } : {});
   onTestFinished(() => db.close());
-  await db.exec('CREATE TABLE note (text TEXT) STRICT');
+  await db.exec(
+    `CREATE TABLE setting (key TEXT) STRICT; ${changeTable}; CREATE TABLE note (text TEXT) STRICT`,
+  );
   await db.exec(`PRAGMA max_page_count = ${pages}`);
   return db;
 }

@@ -9,7 +9,7 @@ export type Row = Record<string, Value>;
 
 /** What repositories work on: inside a transaction or outside. */
 export interface Connection {
-  /** Runs one statement; answers how many rows it changed. */
+  /** Runs one statement and returns how many rows it changed. */
   run(sql: string, parameters?: Parameters): Promise<number>;
   all(sql: string, parameters?: Parameters): Promise<Row[]>;
   get(sql: string, parameters?: Parameters): Promise<Row | undefined>;
@@ -20,18 +20,26 @@ interface OpenOptions {
   readOnly?: boolean;
   /** Nothing is written, and a log is not looked at. */
   immutable?: boolean;
-  /** Called when the disk is full, before what was written is tried once more. */
+  /** Called when the disk is full; the write is then tried once more. */
   makeRoom?: () => Promise<void>;
+}
+
+interface TransactionOptions {
+  /** False for what is derived from other records or notes a backup: it leaves the change counter as it is. */
+  isCounted?: boolean;
 }
 
 const busyTimeout = 5000;
 
 /**
- * The one door to SQLite, and the one importer of its driver. The driver runs statements of two callers
- * between each other, so transactions wait in a queue and everything else waits with them.
+ * The only access to SQLite, and the only importer of its driver. The driver interleaves the statements of two
+ * callers, so transactions wait in a queue and everything else waits with them. Every write is a transaction,
+ * and every transaction that changes a row raises the counter of the table `change`.
  */
 export class Database implements Connection {
   #queue: Promise<unknown> = Promise.resolve();
+  /** `total_changes()` after the last write that the counter knows of; null: to be read before the next write. */
+  #counted: number | null = null;
 
   private constructor(
     private readonly handle: sqlite3.Database,
@@ -56,7 +64,7 @@ export class Database implements Connection {
   }
 
   run(sql: string, parameters: Parameters = []): Promise<number> {
-    return this.#enqueue(() => this.#withRoom(() => this.#run(sql, parameters)));
+    return this.transaction((connection) => connection.run(sql, parameters));
   }
 
   all(sql: string, parameters: Parameters = []): Promise<Row[]> {
@@ -67,17 +75,28 @@ export class Database implements Connection {
     return this.#enqueue(async () => (await this.#all(sql, parameters))[0]);
   }
 
-  /** Several statements without parameters, as a migration holds them. */
+  /** Several statements without parameters, as in a migration; they are not counted as a change. */
   exec(sql: string): Promise<void> {
-    return this.#enqueue(() => this.#exec(sql));
+    return this.#enqueue(() => {
+      this.#counted = null;
+      return this.#exec(sql);
+    });
+  }
+
+  /** Writes the whole database into a new file. */
+  async copyTo(file: string): Promise<void> {
+    await this.#enqueue(() => this.#withRoom(() => this.#run('VACUUM INTO ?', [file])));
   }
 
   /**
    * All of `work` or nothing of it. `work` uses the connection it is given, never the database itself; on a
-   * full disk it is run once more after `makeRoom`, so it must not keep what it did outside the database.
+   * full disk it is run once more after `makeRoom`, so it must keep no result outside the database.
    */
-  transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-    return this.#enqueue(() => this.#withRoom(() => this.#attempt(work)));
+  transaction<T>(
+    work: (connection: Connection) => Promise<T>,
+    { isCounted = true }: TransactionOptions = {},
+  ): Promise<T> {
+    return this.#enqueue(() => this.#withRoom(() => this.#attempt(work, isCounted)));
   }
 
   async #withRoom<T>(write: () => Promise<T>): Promise<T> {
@@ -90,17 +109,37 @@ export class Database implements Connection {
     }
   }
 
-  async #attempt<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+  async #attempt<T>(work: (connection: Connection) => Promise<T>, isCounted: boolean): Promise<T> {
+    this.#counted ??= await this.#totalChanges();
     await this.#exec('BEGIN IMMEDIATE');
     try {
       const result = await work(this.#inner);
+      const counted = isCounted ? await this.#count(this.#counted) : null;
       await this.#exec('COMMIT');
+      this.#counted = counted;
       return result;
     } catch (error) {
-      // SQLite has rolled back by itself after some errors (full disk); the second one then has nothing to do.
+      // SQLite has rolled back by itself after some errors (a full disk): then there is nothing left to roll back.
       await this.#exec('ROLLBACK').catch(() => undefined);
+      // Rows that were rolled back stay in the total.
+      this.#counted = null;
       throw error;
     }
+  }
+
+  async #totalChanges(): Promise<number> {
+    const [row] = await this.#all('SELECT total_changes() AS total', []);
+    return Number(row?.['total']);
+  }
+
+  /** Raises the counter if rows changed since `before`, and returns the new total. */
+  async #count(before: number): Promise<number> {
+    const [row] = await this.#all(
+      'UPDATE change SET counter = counter + 1 WHERE total_changes() <> ? RETURNING total_changes() AS total',
+      [before],
+    );
+    // The total of a statement does not hold its own row yet.
+    return row ? Number(row['total']) + 1 : before;
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,122 @@
-import { expect, test } from 'vitest';
-import { listBackups, openWorkspace, restoreBackup } from '../../../src/workspace/index';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { fillEveryTable, tablesOf } from '../../../tests/support/everyTable';
+import { scratchFolder } from '../../../tests/support/folder';
 import { freshWorkspace } from '../../../tests/support/workspace';
+import { paragraph, text } from '../../core/document/build';
+import { backupsDir } from '../disk/layout';
+import { createWorkspace, listBackups, openWorkspace, restoreBackup, type Workspace } from '../index';
+import { createDatabase, openDatabase } from '../open';
+import { backupService } from './backups';
+
+/** Whether the next look at what changed makes a backup. It may take the place of one of the same hour. */
+async function newBackup(backups: Workspace['backups']): Promise<boolean> {
+  const newest = async () => (await backups.list())[0]?.name;
+  const before = await newest();
+  await backups.createIfChanged();
+  return (await newest()) !== before;
+}
+
+/** A database with a row in every table and a backup of it. */
+async function backedUp() {
+  const dir = path.join(await scratchFolder(), 'Desk');
+  await createDatabase(dir);
+  const { db } = await openDatabase(dir);
+  onTestFinished(() => db.close());
+  await fillEveryTable(db);
+  const backups = backupService(db, backupsDir(dir));
+  await backups.create();
+  return { db, isBackedUpAgain: () => newBackup(backups) };
+}
+
+test('a change of any table is followed by a new backup, and nothing else is', async () => {
+  const { db, isBackedUpAgain } = await backedUp();
+  expect(await isBackedUpAgain()).toBe(false);
+  const tables = (await tablesOf(db)).filter((table) => table !== 'change');
+  expect(tables).toContain('article');
+  for (const table of tables) {
+    const [column] = Object.keys((await db.get(`SELECT * FROM ${table}`)) ?? {});
+    await db.run(`UPDATE ${table} SET ${column} = ${column}`);
+    expect([table, await isBackedUpAgain()]).toEqual([table, true]);
+    expect([table, await isBackedUpAgain()]).toEqual([table, false]);
+  }
+});
+
+test('what changed nothing, failed or only reads needs no backup', async () => {
+  const { db, isBackedUpAgain } = await backedUp();
+  await db.run("UPDATE article SET words = 1 WHERE id = 'nobody'");
+  await db.transaction((connection) => connection.all('SELECT * FROM article'));
+  const failed = db.transaction(async (connection) => {
+    await connection.run('UPDATE article SET words = 2');
+    throw new Error('Half way.');
+  });
+  await expect(failed).rejects.toThrow('Half way.');
+  await db.transaction((connection) => connection.all('SELECT * FROM article'));
+  expect(await isBackedUpAgain()).toBe(false);
+});
+
+test('derived rows that are brought up to date need no backup, and a change after them does', async () => {
+  const { db, isBackedUpAgain } = await backedUp();
+  await db.transaction((connection) => connection.run('UPDATE article SET stale = 0'), { isCounted: false });
+  expect(await isBackedUpAgain()).toBe(false);
+  await db.run('UPDATE article SET words = 3');
+  expect(await isBackedUpAgain()).toBe(true);
+});
+
+describe('a workspace is backed up again after', () => {
+  type Change = (workspace: Workspace, articleId: string) => Promise<unknown>;
+  const insert = [paragraph([text('Words.')])];
+  test.each<[string, Change]>([
+    [
+      'text is typed',
+      ({ articles }, id) => articles.saveBody({ id, version: 0, splices: [{ at: 0, remove: 0, insert }] }),
+    ],
+    ['an article goes to the bin', ({ articles }, id) => articles.bin([id])],
+    [
+      'a related post is added',
+      ({ articles }, id) =>
+        articles.setRelated(id, [
+          { kind: 'url', targetId: null, title: 'One', url: 'https://example.org', note: '' },
+        ]),
+    ],
+    ['a quotation is dismissed', ({ dismissals }, id) => dismissals.dismiss(id, 'peace')],
+    ['a revision is stored', ({ revisions }, id) => revisions.create(id)],
+    [
+      'a post comes into the archive',
+      ({ archive }) =>
+        archive.add([
+          {
+            origin: 'one.md',
+            title: 'One',
+            slug: 'one',
+            url: '',
+            publishedOn: null,
+            section: '',
+            tags: [],
+            summary: '',
+            text: 'One',
+          },
+        ]),
+    ],
+    ['a setting is changed', ({ settings }) => settings.set('theme', 'dark')],
+  ])('%s', async (_, change) => {
+    const workspace = await createWorkspace(path.join(await scratchFolder(), 'Desk'));
+    onTestFinished(() => workspace.close());
+    const { id } = await workspace.articles.create({ headline: 'The quay' });
+    await workspace.backups.create();
+    await change(workspace, id);
+    expect(await newBackup(workspace.backups)).toBe(true);
+  });
+});
+
+test('a workspace in which nothing was made yet is not backed up', async () => {
+  const dir = path.join(await scratchFolder(), 'Desk');
+  await (await createWorkspace(dir)).close();
+  const workspace = await openWorkspace(dir);
+  onTestFinished(() => workspace.close());
+  await workspace.backups.createIfChanged();
+  expect(await workspace.backups.list()).toEqual([]);
+});
 
 test('a backup brings back what was there', async () => {
   const { dir, workspace } = await freshWorkspace();

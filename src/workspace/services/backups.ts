@@ -6,7 +6,7 @@ import { assertOurs, readStamp } from '../db/migrate';
 import { number, sha256 } from '../db/rows';
 import { removeDatabase, setDatabaseAside } from '../disk/files';
 import { databaseFile } from '../disk/layout';
-import { settingsService } from '../repositories/settings';
+import { noteBackup, readChanges } from '../repositories/changes';
 
 export interface BackupInfo {
   name: string;
@@ -20,44 +20,33 @@ const toName = (at: string) => `stet-${at.replace(/[:.]/g, '-')}.db`;
 const toTime = (name: string) => name.replace(named, '$1T$2:$3:$4.$5Z');
 
 export function backupService(db: Database, dir: string) {
-  const settings = settingsService(db);
   const service = {
     list: () => listBackupsIn(dir),
     async create() {
-      const state = await stateOf(db);
+      // Read first: what changes while the copy is made needs the next backup.
+      const { counter } = await readChanges(db);
       const made = await createBackup(db, dir);
-      await settings.set('backedUp', state);
+      await noteBackup(db, counter);
       return made;
     },
-    /** Unless nothing was made as yet, or nothing changed since the last one. */
+    /** Makes a backup if something changed since the last one, or if all backups are gone. */
     async createIfChanged(): Promise<void> {
-      const state = await stateOf(db);
-      const isNew = state !== (await settings.get('backedUp')) || (await service.list()).length === 0;
-      if (isNew && !state.startsWith(nothing)) await service.create();
+      const { counter, backedUp } = await readChanges(db);
+      if (counter === 0) return;
+      if (counter !== backedUp || (await service.list()).length === 0) await service.create();
     },
   };
   return service;
 }
 
-const tables = ['article', 'source', 'speaker', 'quote', 'snippet'];
-const nothing = `${tables.map(() => 0).join()};`;
-
-/** Differs whenever something was changed, also while the clock is wrong: compare it for equality alone. */
-async function stateOf(db: Database): Promise<string> {
-  const counts = tables.map((table) => `(SELECT count(*) FROM ${table})`);
-  const times = tables.map((table) => `(SELECT total(unixepoch(updated_at)) FROM ${table})`);
-  const row = await db.get(`SELECT concat_ws(',', ${counts}) || ';' || concat_ws(',', ${times}) AS state`);
-  return String(row?.['state']);
-}
-
-/** A whole copy that SQLite makes itself, verified before it gets its name: a half-written one is never listed. */
+/** A whole copy that SQLite makes, verified before it gets its name: a partly written one is never listed. */
 export async function createBackup(db: Database, dir: string): Promise<{ name: string; articles: number }> {
   await mkdir(dir, { recursive: true });
   const name = toName(new Date().toISOString());
   const temporary = path.join(dir, `${name}.part`);
   await rm(temporary, { force: true });
   try {
-    await db.run('VACUUM INTO ?', [temporary]);
+    await db.copyTo(temporary);
     const articles = await verify(temporary);
     await rename(temporary, path.join(dir, name));
     await prune(dir, name);
@@ -68,7 +57,7 @@ export async function createBackup(db: Database, dir: string): Promise<{ name: s
   }
 }
 
-/** Reads every block back against its address; answers how many articles there are. */
+/** Checks the database and every block’s SHA-256; returns the number of articles. */
 async function verify(file: string): Promise<number> {
   const db = await Database.open(file, { immutable: true });
   try {
@@ -151,7 +140,7 @@ export async function restoreInto(workspaceDir: string, backupFile: string): Pro
   const copy = await Database.open(backupFile, { immutable: true });
   const fresh = `${target}.restoring`;
   await removeDatabase(fresh);
-  await copy.run('VACUUM INTO ?', [fresh]).finally(() => copy.close());
+  await copy.copyTo(fresh).finally(() => copy.close());
   await setDatabaseAside(target);
   await rename(fresh, target);
 }

@@ -18,15 +18,18 @@ const patience = 50;
 export async function refreshStale(db: Database): Promise<void> {
   const rows = await db.all('SELECT id FROM article WHERE stale = 1');
   for (let next = 0; next < rows.length; ) {
-    next = await db.transaction(async (connection) => {
-      const end = performance.now() + patience;
-      let at = next;
-      do {
-        await refreshArticle(connection, String(rows[at]?.['id']));
-        at += 1;
-      } while (at < rows.length && performance.now() < end);
-      return at;
-    });
+    next = await db.transaction(
+      async (connection) => {
+        const end = performance.now() + patience;
+        let at = next;
+        do {
+          await refreshArticle(connection, String(rows[at]?.['id']));
+          at += 1;
+        } while (at < rows.length && performance.now() < end);
+        return at;
+      },
+      { isCounted: false },
+    );
   }
 }
 

@@ -1,0 +1,35 @@
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { oldWorkspace } from '../../../tests/faults/support/old';
+import { fillEveryTable, tablesOf } from '../../../tests/support/everyTable';
+import { scratchFolder } from '../../../tests/support/folder';
+import { Database, type Row } from './database';
+import { latestVersion, migrate } from './migrate';
+
+const versions = Array.from({ length: latestVersion - 1 }, (_, index) => index + 1);
+
+async function rowsOf(db: Database): Promise<Map<string, Row[]>> {
+  const tables = new Map<string, Row[]>();
+  for (const table of await tablesOf(db)) tables.set(table, await db.all(`SELECT * FROM ${table}`));
+  return tables;
+}
+
+test.each(versions)(
+  'what a workspace of format %i holds is there unchanged in the newest one',
+  async (version) => {
+    const dir = path.join(await scratchFolder(), 'Desk');
+    await oldWorkspace(dir, { version });
+    const db = await Database.open(path.join(dir, 'stet.db'));
+    onTestFinished(() => db.close());
+    await db.exec('PRAGMA foreign_keys = ON');
+    await fillEveryTable(db);
+    const before = await rowsOf(db);
+    await migrate(db, version);
+    const after = await rowsOf(db);
+    for (const [table, rows] of before) {
+      expect([table, rows.length]).not.toEqual([table, 0]);
+      expect([table, after.get(table)]).toEqual([table, rows.map((row) => expect.objectContaining(row))]);
+    }
+    expect(await db.all('PRAGMA foreign_key_check')).toEqual([]);
+  },
+);

@@ -3,7 +3,7 @@ import { HeadlessExtension } from '@lexical/headless';
 import { defineExtension, type LexicalEditorWithDispose } from 'lexical';
 import type { Body } from '../core/document/nodes';
 import type { EditorServices, RecordStore } from './api';
-import { articleExtension } from './extensions/article';
+import { articleExtension } from './article/articleExtension';
 
 const noRecords: RecordStore<never> = { get: () => null, subscribe: () => () => {} };
 

@@ -1,7 +1,7 @@
 import { familyName, namesOf, partialDateOf, textOf } from '../citations/csl';
+import { folded } from '../model/folded';
 import type { CslItem } from '../model/source';
 import { normalizeUrl } from '../model/url';
-import { folded } from './folded';
 
 /** Items that share one of these are the same work. */
 export function identitiesOf(csl: CslItem): string[] {

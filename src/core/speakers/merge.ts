@@ -1,4 +1,4 @@
-import { folded } from '../duplicates/folded';
+import { folded } from '../model/folded';
 import type { DatedRole, SpeakerFacts, SpeakerFields } from '../model/speaker';
 
 export const factsOf = ({ name, role, affiliation, side, note }: SpeakerFields): SpeakerFacts => ({

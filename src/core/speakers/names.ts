@@ -1,4 +1,4 @@
-import { folded } from '../duplicates/folded';
+import { folded } from '../model/folded';
 import type { Speaker } from '../model/speaker';
 
 type Named = Pick<Speaker, 'name' | 'aliases'>;

@@ -22,14 +22,14 @@ import {
   type LexicalEditor,
   type TextFormatType,
 } from 'lexical';
-import { $toggleBlockquote } from '../blocks/blockquote';
+import { servicesOf } from '../api/services';
 import { $insertAtSelection, $insertBlock } from '../blocks/insert';
 import { $moveBlocks } from '../blocks/move';
 import { $createBibliographyNode } from '../nodes/bibliography/BibliographyNode';
+import { $toggleBlockquote } from '../nodes/blockquote/toggleBlockquote';
 import { $createFigureNode } from '../nodes/figure/FigureNode';
 import { $createFootnoteNode } from '../nodes/footnote/FootnoteNode';
 import { openPopover, PopoverExtension } from '../popover/PopoverExtension';
-import { servicesOf } from '../services';
 import { tableCommands } from './table';
 
 /**

@@ -12,6 +12,7 @@ import {
   type LexicalNode,
   mergeRegister,
 } from 'lexical';
+import { $unwrapContainer } from '../blocks/unwrap';
 import { $isBlockquoteNode, BlockquoteNode } from '../nodes/blockquote/BlockquoteNode';
 import { $isQuotationBlockNode, QuotationBlockNode } from '../nodes/quotation/QuotationBlockNode';
 
@@ -64,12 +65,6 @@ function $unwrapAtStart(): boolean {
   if (!isAtStart || line.getPreviousSibling() !== null) return false;
   $unwrapContainer(container);
   return true;
-}
-
-/** The blocks stay where they are; what held them goes. */
-export function $unwrapContainer(container: ElementNode): void {
-  for (const child of container.getChildren()) container.insertBefore(child);
-  container.remove();
 }
 
 /** The block that holds the caret: a direct child of the root, of a container or of a cell. */

@@ -6,6 +6,7 @@ import { RichTextExtension } from '@lexical/rich-text';
 import { TableExtension } from '@lexical/table';
 import { configExtension, defineExtension } from 'lexical';
 import { isSafeUrl } from '../../core/model/url';
+import { ServicesExtension } from '../api/services';
 import { BibliographyNode } from '../nodes/bibliography/BibliographyNode';
 import { CitationNode } from '../nodes/citation/CitationNode';
 import { FigureNode } from '../nodes/figure/FigureNode';
@@ -13,13 +14,12 @@ import { FootnoteNode } from '../nodes/footnote/FootnoteNode';
 import { OpaqueBlockNode, OpaqueInlineNode } from '../nodes/opaque/OpaqueNodes';
 import { QuotationNode } from '../nodes/quotation/QuotationNode';
 import { SnippetNode } from '../nodes/snippet/SnippetNode';
-import { ServicesExtension } from '../services';
-import { theme } from '../theme';
 import { CellsExtension } from './cells';
 import { ContainersExtension } from './containers';
 import { ListsExtension } from './lists';
 import { MarkdownShortcutsExtension } from './markdownShortcuts';
 import { ModelExtension } from './model';
+import { theme } from './theme';
 
 /** Every node of the document model and how it is typed: what the article and a footnote's own editor share. */
 export const ContentExtension = defineExtension({

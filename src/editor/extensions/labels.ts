@@ -6,11 +6,11 @@ import {
   mergeRegister,
   type NodeKey,
 } from 'lexical';
+import { ServicesExtension, servicesOf } from '../api/services';
 import { $isCitationNode, CitationNode } from '../nodes/citation/CitationNode';
 import { FootnoteNode } from '../nodes/footnote/FootnoteNode';
 import { $isQuotationBlockNode, QuotationBlockNode } from '../nodes/quotation/QuotationBlockNode';
 import { $isSnippetNode, SnippetNode } from '../nodes/snippet/SnippetNode';
-import { ServicesExtension, servicesOf } from '../services';
 
 /**
  * Shows what records say about nodes: a citation's short form, a block quotation's attribution, a snippet's

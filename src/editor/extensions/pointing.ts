@@ -18,6 +18,7 @@ import {
   type LexicalNode,
   mergeRegister,
 } from 'lexical';
+import { ServicesExtension, servicesOf } from '../api/services';
 import { BibliographyNode } from '../nodes/bibliography/BibliographyNode';
 import { $isCitationNode, CitationNode } from '../nodes/citation/CitationNode';
 import { FigureNode } from '../nodes/figure/FigureNode';
@@ -25,8 +26,7 @@ import { $isFootnoteNode, FootnoteNode } from '../nodes/footnote/FootnoteNode';
 import { $isOpaqueNode, OpaqueBlockNode, OpaqueInlineNode } from '../nodes/opaque/OpaqueNodes';
 import { SnippetNode } from '../nodes/snippet/SnippetNode';
 import { openPopover, PopoverExtension } from '../popover/PopoverExtension';
-import { ServicesExtension, servicesOf } from '../services';
-import { $isQuotation, $refOf } from '../text/locate';
+import { $isQuotation, $refOf } from '../quotations/locate';
 
 const decorators = [
   BibliographyNode,

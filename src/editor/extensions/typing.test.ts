@@ -27,7 +27,7 @@ import {
   text,
 } from '../../core/document/build';
 import type { Block, Inline } from '../../core/document/nodes';
-import { createHandle } from '../handle';
+import { createHandle } from '../article/handle';
 import { $storedBody } from '../persistence/serialize';
 import { headlessArticle } from '../testing';
 

@@ -14,11 +14,11 @@ import {
 } from 'lexical';
 import type { Body } from '../../core/document/nodes';
 import { textToBody } from '../../core/document/plain';
+import { servicesOf } from '../api/services';
 import { $insertAtSelection, $insertBlock } from '../blocks/insert';
 import { $createFigureNode } from '../nodes/figure/FigureNode';
 import { readForeignNodes } from '../persistence/foreign';
 import { $parseBlocks } from '../persistence/serialize';
-import { servicesOf } from '../services';
 import { isOwnCopy, ownFormat, rememberCopied, wholeCopy } from './copied';
 import { looksLikeMarkdown } from './looksLikeMarkdown';
 

@@ -1,5 +1,5 @@
 import type { LexicalEditor } from 'lexical';
-import { servicesOf } from '../services';
+import { servicesOf } from '../api/services';
 
 export const ownFormat = 'application/x-lexical-editor';
 

@@ -1,6 +1,6 @@
 import { defineExtension, type LexicalEditor, safeCast } from 'lexical';
 import type { Body } from '../../core/document/nodes';
-import { ServicesExtension, servicesOf } from '../services';
+import { ServicesExtension, servicesOf } from '../api/services';
 import { BlockStore } from './blockStore';
 import { Saver } from './saver';
 

@@ -22,7 +22,7 @@ import {
 import type { Block, Body } from '../../core/document/nodes';
 import { bodySchema } from '../../core/document/schema';
 import type { BodySplice } from '../../core/model/bodySplice';
-import { createHandle } from '../handle';
+import { createHandle } from '../article/handle';
 import { headlessArticle } from '../testing';
 import { $topLevelOf, $walk } from '../text/locate';
 import { $storedBody } from './serialize';

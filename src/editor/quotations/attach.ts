@@ -1,13 +1,14 @@
 import { $getNodeByKey, $isElementNode, type ElementNode, type LexicalNode } from 'lexical';
 import type { BlockSpan, QuotationRef } from '../api';
-import { $unwrapContainer } from '../extensions/containers';
+import { $unwrapContainer } from '../blocks/unwrap';
 import { $createBlockquoteNode, $isBlockquoteNode } from '../nodes/blockquote/BlockquoteNode';
 import { $createQuotationBlockNode, $isQuotationBlockNode } from '../nodes/quotation/QuotationBlockNode';
 import { $createQuotationNode, $isQuotationNode } from '../nodes/quotation/QuotationNode';
-import { $blockRuns, $quotationAround, $spanPoints } from '../text/locate';
+import { $blockRuns, $spanPoints } from '../text/locate';
 import { $selectedBlocks, $selectedSpan } from '../text/selection';
 import { $cutOut, withAdjoiningMarks } from './inlineRun';
 import { $changeQuotation } from './inNote';
+import { $quotationAround } from './locate';
 
 /** Ties words to a record. Words over several lines become a block quotation. False: there are no words. */
 export function $attach(target: BlockSpan | 'selection', quoteId: string): boolean {

@@ -1,7 +1,7 @@
 import type { QuotationRef } from '../api';
 import { $createBlockquoteNode } from '../nodes/blockquote/BlockquoteNode';
 import { $parseBlocks, $storedBlock } from '../persistence/serialize';
-import { $noteAt, $quotationAt, $quotationsOf, type AnyQuotation } from '../text/locate';
+import { $noteAt, $quotationAt, $quotationsOf, type AnyQuotation } from './locate';
 
 /** Changes a quotation where it stands: in the text, or in the blocks that a footnote carries. False: it is not there. */
 export function $changeQuotation(ref: QuotationRef, $change: (quotation: AnyQuotation) => void): boolean {

@@ -13,7 +13,7 @@ import {
 } from '../../core/document/build';
 import type { Block, Inline } from '../../core/document/nodes';
 import type { BlockSpan, EditorHandle } from '../api';
-import { createHandle } from '../handle';
+import { createHandle } from '../article/handle';
 import { $storedBody } from '../persistence/serialize';
 import { headlessArticle } from '../testing';
 import { $blockRuns, $selectionOf } from '../text/locate';

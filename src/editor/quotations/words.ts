@@ -4,8 +4,8 @@ import type { QuotationRef } from '../api';
 import { $insertAtSelection, $insertBlock } from '../blocks/insert';
 import { $createQuotationBlockNode } from '../nodes/quotation/QuotationBlockNode';
 import { $createQuotationNode, $isQuotationNode } from '../nodes/quotation/QuotationNode';
-import type { AnyQuotation } from '../text/locate';
 import { $changeQuotation } from './inNote';
+import type { AnyQuotation } from './locate';
 
 /** Puts other words into a quotation; the marks around them, and what else stands in it (notes), stay. */
 export function $replaceWords(ref: QuotationRef, words: string): boolean {

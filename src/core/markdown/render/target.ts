@@ -6,9 +6,9 @@ import type { Source } from '../../model/source';
 import { parseMarkdown } from '../syntax/parse';
 import type { BlockTarget, Flow } from '../write/blocks';
 import { writeFigure } from '../write/plain';
+import { plainWords } from '../write/plainWords';
 import { type Citer, words } from './citing/citer';
 import type { Expectations, QuoteRecord, RenderInput } from './input';
-import { plainWords } from './words';
 
 /** What writing a body brings to light: things to find again, records that are gone. */
 export interface RenderState {

@@ -1,6 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useSyncExternalStore } from 'react';
-import { servicesOf } from '../../services';
+import { servicesOf } from '../../api/services';
 import { Runs } from './Runs';
 
 /** The list as the article's style has it now. */

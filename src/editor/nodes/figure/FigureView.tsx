@@ -1,7 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getNodeByKey } from 'lexical';
 import type { ChangeEvent } from 'react';
-import { servicesOf } from '../../services';
+import { servicesOf } from '../../api/services';
 import { $isFigureNode, type FigureFields } from './FigureNode';
 
 interface Props {

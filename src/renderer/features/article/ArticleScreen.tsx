@@ -1,8 +1,8 @@
 import { IconFileOff } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { StetError } from '../../../core/model/errors';
-import { ArticleEditor } from '../../../editor/ArticleEditor';
 import type { EditorHandle } from '../../../editor/api';
+import { ArticleEditor } from '../../../editor/article/ArticleEditor';
 import { watchCitations } from '../../session/watchCitations';
 import { watchQuotations } from '../../session/watchQuotations';
 import { navigate } from '../../shell/route';

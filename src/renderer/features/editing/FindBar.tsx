@@ -6,7 +6,7 @@ import { ToggleButton } from 'react-aria-components';
 import { createPortal } from 'react-dom';
 import type { BlockSpan } from '../../../editor/api';
 import { RUN_COMMAND } from '../../../editor/commands/RunExtension';
-import { $domRange, highlight } from '../../../editor/extensions/marks';
+import { $domRange, highlight } from '../../../editor/extensions/highlights';
 import {
   countInNotes,
   type FindOptions,

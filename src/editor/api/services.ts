@@ -1,6 +1,6 @@
 import { getExtensionDependencyFromEditor } from '@lexical/extension';
 import { defineExtension, type LexicalEditor, safeCast } from 'lexical';
-import type { EditorServices } from './api';
+import type { EditorServices } from '.';
 
 /** Carries the application's services to every extension and view of one editor. */
 export const ServicesExtension = defineExtension({

@@ -1,8 +1,8 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getNodeByKey, type NodeKey } from 'lexical';
 import { useState } from 'react';
-import { $isOpaqueNode } from '../nodes/opaque/OpaqueNodes';
-import { Popover } from './Popover';
+import { Popover } from '../../popover/Popover';
+import { $isOpaqueNode } from './OpaqueNodes';
 
 /** The source of Markdown the model does not know, edited as text. */
 export default function OpaquePopover({ nodeKey }: { nodeKey: NodeKey }) {

@@ -1,10 +1,10 @@
-import type { StyleFiles } from '../../citations/styles/render';
-import type { Article } from '../../model/article';
-import type { Quote } from '../../model/quote';
-import type { Loss } from '../../model/selfCheck';
-import type { Snippet } from '../../model/snippet';
-import type { Source } from '../../model/source';
-import type { Speaker } from '../../model/speaker';
+import type { StyleFiles } from '../../../citations/styles/render';
+import type { Article } from '../../../model/article';
+import type { Quote } from '../../../model/quote';
+import type { Loss } from '../../../model/selfCheck';
+import type { Snippet } from '../../../model/snippet';
+import type { Source } from '../../../model/source';
+import type { Speaker } from '../../../model/speaker';
 
 export interface QuoteRecord {
   quote: Quote;

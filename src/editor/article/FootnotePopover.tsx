@@ -17,15 +17,15 @@ import {
 } from 'lexical';
 import { useEffect, useState } from 'react';
 import type { Body } from '../../core/document/nodes';
+import { ServicesExtension, servicesOf } from '../api/services';
 import { ContentExtension } from '../extensions/content';
+import { HighlightsExtension, showDrift } from '../extensions/highlights';
 import { LabelsExtension } from '../extensions/labels';
-import { MarksExtension, showDrift } from '../extensions/marks';
 import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode';
 import { PasteExtension } from '../paste/PasteExtension';
 import { $fillRoot, $storedBody } from '../persistence/serialize';
-import { ServicesExtension, servicesOf } from '../services';
-import { $noteAt, $quotationsOf } from '../text/locate';
-import { Popover } from './Popover';
+import { Popover } from '../popover/Popover';
+import { $noteAt, $quotationsOf } from '../quotations/locate';
 
 /** A footnote's blocks in a rich editor of their own; each change is written into the article's node. */
 export default function FootnotePopover({ nodeKey }: { nodeKey: NodeKey }) {
@@ -98,7 +98,7 @@ function WriteBack({ article, nodeKey }: { article: LexicalEditor; nodeKey: Node
 function Drift({ article, nodeKey }: { article: LexicalEditor; nodeKey: NodeKey }) {
   const [editor] = useLexicalComposerContext();
   useEffect(() => {
-    const { driftedInNotes } = getExtensionDependencyFromEditor(article, MarksExtension).output;
+    const { driftedInNotes } = getExtensionDependencyFromEditor(article, HighlightsExtension).output;
     const show = () => {
       const refs = driftedInNotes.value;
       const here = article

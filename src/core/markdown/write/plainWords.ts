@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import type { Flow } from '../write/blocks';
+import type { Flow } from './blocks';
 
 /** The words of mdast nodes, notes' marks left out. */
 export function plainWords(nodes: (PhrasingContent | Flow)[]): string {

@@ -2,14 +2,14 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Body } from '../core/document/nodes';
-import type { EditorHandle, EditorServices } from './api';
-import { articleExtension } from './extensions/article';
+import type { Body } from '../../core/document/nodes';
+import type { EditorHandle, EditorServices } from '../api';
+import { articleExtension } from './articleExtension';
 import { createHandle } from './handle';
-import { NodePopover } from './popover/NodePopover';
+import { NodePopover } from './NodePopover';
 import './editor.css';
-import './nodes/blocks.css';
-import './popover/popover.css';
+import '../nodes/blocks.css';
+import '../popover/popover.css';
 
 interface Props {
   /** Read once, when the editor is mounted: another article is another `key`. */

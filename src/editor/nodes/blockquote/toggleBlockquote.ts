@@ -1,7 +1,7 @@
 import { $findMatchingParent, $getSelection } from 'lexical';
-import { $unwrapContainer } from '../extensions/containers';
-import { $createBlockquoteNode, $isBlockquoteNode } from '../nodes/blockquote/BlockquoteNode';
-import { $selectedBlocks } from '../text/selection';
+import { $unwrapContainer } from '../../blocks/unwrap';
+import { $selectedBlocks } from '../../text/selection';
+import { $createBlockquoteNode, $isBlockquoteNode } from './BlockquoteNode';
 
 /** Sets the selected blocks off as a block quote, or takes them out of the one they are in. */
 export function $toggleBlockquote(): void {

@@ -2,17 +2,17 @@ import { HistoryExtension } from '@lexical/history';
 import { configExtension, defineExtension } from 'lexical';
 import type { Body } from '../../core/document/nodes';
 import type { EditorServices } from '../api';
+import { ServicesExtension } from '../api/services';
 import { RunExtension } from '../commands/RunExtension';
+import { CaretExtension } from '../extensions/caret';
+import { ContentExtension } from '../extensions/content';
+import { HighlightsExtension } from '../extensions/highlights';
+import { LabelsExtension } from '../extensions/labels';
+import { OnlyBlockExtension } from '../extensions/onlyBlock';
+import { PointingExtension } from '../extensions/pointing';
 import { PasteExtension } from '../paste/PasteExtension';
 import { PersistenceExtension } from '../persistence/PersistenceExtension';
 import { $fillRoot } from '../persistence/serialize';
-import { ServicesExtension } from '../services';
-import { CaretExtension } from './caret';
-import { ContentExtension } from './content';
-import { LabelsExtension } from './labels';
-import { MarksExtension } from './marks';
-import { OnlyBlockExtension } from './onlyBlock';
-import { PointingExtension } from './pointing';
 
 /** The whole editor of one article. Built anew for each article: history and saving belong to it. */
 export const articleExtension = (body: Body, services: EditorServices) =>
@@ -26,7 +26,7 @@ export const articleExtension = (body: Body, services: EditorServices) =>
       CaretExtension,
       RunExtension,
       LabelsExtension,
-      MarksExtension,
+      HighlightsExtension,
       PointingExtension,
       OnlyBlockExtension,
       PasteExtension,

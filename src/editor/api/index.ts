@@ -1,7 +1,7 @@
-import type { Block, Body, CitationItem, FigureNode } from '../core/document/nodes';
-import type { BodySplice } from '../core/model/bodySplice';
-import type { Run } from '../core/model/citation';
-import type { RelatedPost } from '../core/model/relatedPost';
+import type { Block, Body, CitationItem, FigureNode } from '../../core/document/nodes';
+import type { BodySplice } from '../../core/model/bodySplice';
+import type { Run } from '../../core/model/citation';
+import type { RelatedPost } from '../../core/model/relatedPost';
 
 /**
  * The joint between the editor and the application around it. The editor knows no

@@ -1,9 +1,9 @@
 import { useExtensionSignalValue } from '@lexical/react/useExtensionSignalValue';
 import { lazy, Suspense } from 'react';
-import { PopoverExtension } from './PopoverExtension';
+import { PopoverExtension } from '../popover/PopoverExtension';
 
 const FootnotePopover = lazy(() => import('./FootnotePopover'));
-const OpaquePopover = lazy(() => import('./OpaquePopover'));
+const OpaquePopover = lazy(() => import('../nodes/opaque/OpaquePopover'));
 
 /** The small editor beside the node that is being edited; loaded when one is first opened. */
 export function NodePopover() {

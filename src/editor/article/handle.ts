@@ -10,27 +10,28 @@ import {
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
-import type { BlockSpan, EditorHandle, QuotationRef } from './api';
-import { $insertAtSelection, $insertBlock } from './blocks/insert';
-import { RUN_COMMAND } from './commands/RunExtension';
-import { MarksExtension } from './extensions/marks';
-import { $createCitationNode, $isCitationNode } from './nodes/citation/CitationNode';
-import { $createFigureNode } from './nodes/figure/FigureNode';
-import { $createSnippetNode } from './nodes/snippet/SnippetNode';
-import { PersistenceExtension } from './persistence/PersistenceExtension';
-import { $fillRoot, $parseBlocks } from './persistence/serialize';
-import { openPopover } from './popover/PopoverExtension';
-import { $attach, $detach } from './quotations/attach';
-import { $selectedWords } from './quotations/selectedWords';
-import { $insertQuotation, $replaceWords } from './quotations/words';
-import { servicesOf } from './services';
-import { $noteAt, $quotationAt, $selectionOf } from './text/locate';
-import { scrollIntoView } from './text/scroll';
+import type { BlockSpan, EditorHandle, QuotationRef } from '../api';
+import { servicesOf } from '../api/services';
+import { $insertAtSelection, $insertBlock } from '../blocks/insert';
+import { RUN_COMMAND } from '../commands/RunExtension';
+import { HighlightsExtension } from '../extensions/highlights';
+import { $createCitationNode, $isCitationNode } from '../nodes/citation/CitationNode';
+import { $createFigureNode } from '../nodes/figure/FigureNode';
+import { $createSnippetNode } from '../nodes/snippet/SnippetNode';
+import { PersistenceExtension } from '../persistence/PersistenceExtension';
+import { $fillRoot, $parseBlocks } from '../persistence/serialize';
+import { openPopover } from '../popover/PopoverExtension';
+import { $attach, $detach } from '../quotations/attach';
+import { $noteAt, $quotationAt } from '../quotations/locate';
+import { $selectedWords } from '../quotations/selectedWords';
+import { $insertQuotation, $replaceWords } from '../quotations/words';
+import { $selectionOf } from '../text/locate';
+import { scrollIntoView } from '../text/scroll';
 
 /** What the application may ask of a running editor. */
 export function createHandle(editor: LexicalEditor): EditorHandle {
   const persistence = getExtensionDependencyFromEditor(editor, PersistenceExtension).output;
-  const { marks } = getExtensionDependencyFromEditor(editor, MarksExtension).output;
+  const { highlights } = getExtensionDependencyFromEditor(editor, HighlightsExtension).output;
 
   /** One undo step of its own, done when the call returns. */
   const step = <T>($change: () => T): T => {
@@ -73,9 +74,9 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
       editor.focus();
       scrollIntoView(key === null ? null : editor.getElementByKey(key));
     },
-    show: (target) => marks.shown(target),
-    markFound: (spans) => marks.found(spans),
-    markDrifted: (refs) => marks.drifted(refs),
+    show: (target) => highlights.shown(target),
+    markFound: (spans) => highlights.found(spans),
+    markDrifted: (refs) => highlights.drifted(refs),
     flush: () => persistence.flush(),
     setBody: (body) =>
       step(() => {

@@ -4,26 +4,27 @@ import type { BlockSpan, QuotationRef } from '../api';
 import { FootnoteNode } from '../nodes/footnote/FootnoteNode';
 import { QuotationBlockNode } from '../nodes/quotation/QuotationBlockNode';
 import { QuotationNode } from '../nodes/quotation/QuotationNode';
-import { $noteAt, $quotationAt, $spanPoints } from '../text/locate';
+import { $noteAt, $quotationAt } from '../quotations/locate';
+import { $spanPoints } from '../text/locate';
 import { scrollIntoView } from '../text/scroll';
 
 /** Names of the CSS custom highlights that `editor.css` gives a look. */
 const foundHighlight = 'stet-found';
 const shownHighlight = 'stet-shown';
 
-interface Marks {
+interface Highlights {
   found(spans: BlockSpan[]): void;
   drifted(refs: QuotationRef[]): void;
   shown(span: BlockSpan | null): void;
 }
 
 /** Shows what is known of the words without touching the document: nothing of it is undone, saved or copied. */
-export const MarksExtension = defineExtension({
-  name: 'stet/marks',
+export const HighlightsExtension = defineExtension({
+  name: 'stet/highlights',
   build(editor) {
     const drifted = new Set<string>();
     const driftedInNotes = signal<QuotationRef[]>([]);
-    const marks: Marks = {
+    const highlights: Highlights = {
       found: (spans) => highlight(editor, foundHighlight, spans),
       shown: (span) => {
         highlight(editor, shownHighlight, span === null ? [] : [span]);
@@ -39,11 +40,11 @@ export const MarksExtension = defineExtension({
         for (const key of [...before, ...drifted]) showDrift(editor, key, drifted.has(key));
       },
     };
-    return { marks, drifted, driftedInNotes };
+    return { highlights, drifted, driftedInNotes };
   },
   register(editor, _config, state) {
     const { drifted } = state.getOutput();
-    // A quotation that is drawn anew (split, moved, undone) has lost its mark.
+    // A quotation that is drawn anew (split, moved, undone) has lost its look.
     const redraw = (mutations: Map<string, string>) => {
       for (const [key, mutation] of mutations) {
         if (mutation === 'created' && drifted.has(key)) showDrift(editor, key, true);

@@ -1,5 +1,15 @@
 import { mergeTexts } from './mergeTexts';
-import type { Block, Body, Inline, ListItemNode, ListNode } from './nodes';
+import {
+  type Block,
+  type Body,
+  type Inline,
+  type ListItemNode,
+  type ListNode,
+  type NodeOf,
+  type NodeType,
+  nodeFacts,
+  type TableNode,
+} from './nodes';
 
 /** What is to be taken out of a body: a record's kind and id. */
 export interface Detachment {
@@ -11,40 +21,44 @@ export interface Detachment {
 export const detachFromBody = (body: Body, what: Detachment): Body =>
   body.flatMap((block) => fromBlock(block, what));
 
+type Facts = typeof nodeFacts;
+type TypeWith<F> = { [T in NodeType]: Facts[T] extends F ? T : never }[NodeType];
+type Untied = NodeOf<TypeWith<{ tie: null }>>;
+type BlockHolder = NodeOf<TypeWith<{ holds: 'blocks' }>> & Block;
+type InlineHolder = NodeOf<TypeWith<{ holds: 'inlines' }>>;
+
+const holdsBlocks = (node: Block): node is BlockHolder => nodeFacts[node.type].holds === 'blocks';
+const holdsInlines = <N extends Block | Inline>(node: N): node is N & InlineHolder =>
+  nodeFacts[node.type].holds === 'inlines';
+
+/** Compiles for nodes that name no record; one that does needs a case of its own. */
+const untied = <N extends Untied>(node: N): N => node;
+
 function fromBlock(block: Block, what: Detachment): Block[] {
+  if (holdsBlocks(block)) {
+    const children = detachFromBody(block.children, what);
+    if (block.type !== 'quotation-block') return [{ ...untied(block), children }];
+    if (what.kind !== 'quote' || block.quoteId !== what.id) return [{ ...block, children }];
+    const { quoteId: _, ...rest } = block;
+    return [{ ...rest, type: 'blockquote', children }];
+  }
+  if (holdsInlines(block)) return [{ ...untied(block), children: fromInlines(block.children, what) }];
   switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return [{ ...block, children: fromInlines(block.children, what) }];
-    case 'blockquote':
-      return [{ ...block, children: detachFromBody(block.children, what) }];
-    case 'quotation-block': {
-      const children = detachFromBody(block.children, what);
-      if (what.kind !== 'quote' || block.quoteId !== what.id) return [{ ...block, children }];
-      const { quoteId: _, ...rest } = block;
-      return [{ ...rest, type: 'blockquote', children }];
-    }
     case 'list':
       return [fromList(block, what)];
     case 'table':
-      return [
-        {
-          ...block,
-          children: block.children.map((row) => ({
-            ...row,
-            children: row.children.map((cell) => ({
-              ...cell,
-              children: detachFromBody(cell.children, what),
-            })),
-          })),
-        },
-      ];
+      return [fromTable(block, what)];
     case 'snippet':
       return what.kind === 'snippet' && block.snippetId === what.id ? [] : [block];
-    default:
+    case 'code':
       return [block];
+    default:
+      return [untouched(block)];
   }
 }
+
+/** Compiles for nodes that name no record and hold no other node. */
+const untouched = <N extends NodeOf<TypeWith<{ tie: null; holds: 'nothing' }>>>(node: N): N => node;
 
 const fromList = (list: ListNode, what: Detachment): ListNode => ({
   ...list,
@@ -62,17 +76,24 @@ function fromItem(children: ListItemNode['children'], what: Detachment): ListIte
   );
 }
 
+const fromTable = (table: TableNode, what: Detachment): TableNode => ({
+  ...table,
+  children: table.children.map((row) => ({
+    ...row,
+    children: row.children.map((cell) => ({ ...cell, children: detachFromBody(cell.children, what) })),
+  })),
+});
+
 const fromInlines = (nodes: Inline[], what: Detachment): Inline[] =>
   mergeTexts(nodes.flatMap((node) => fromInline(node, what)));
 
 function fromInline(node: Inline, what: Detachment): Inline[] {
+  if (holdsInlines(node)) {
+    const children = fromInlines(node.children, what);
+    if (node.type !== 'quotation') return [{ ...untied(node), children }];
+    return what.kind === 'quote' && node.quoteId === what.id ? children : [{ ...node, children }];
+  }
   switch (node.type) {
-    case 'quotation': {
-      const children = fromInlines(node.children, what);
-      return what.kind === 'quote' && node.quoteId === what.id ? children : [{ ...node, children }];
-    }
-    case 'link':
-      return [{ ...node, children: fromInlines(node.children, what) }];
     case 'citation': {
       if (what.kind !== 'source') return [node];
       const items = node.items.filter((item) => item.sourceId !== what.id);
@@ -81,6 +102,6 @@ function fromInline(node: Inline, what: Detachment): Inline[] {
     case 'footnote':
       return [{ ...node, body: detachFromBody(node.body, what) }];
     default:
-      return [node];
+      return [untouched(node)];
   }
 }

@@ -1,77 +1,234 @@
+import { z } from 'zod';
+
 /**
- * The stored editor state: what Lexical serialises, node by node, and nothing else.
- * Lexical's own bookkeeping (`direction`, `indent`, …) is part of it, so that the editor reads a block as it lies.
+ * The stored editor state: what Lexical serialises, node by node, and nothing else. The schemas are its one
+ * definition; the types are inferred from them. Lexical's own bookkeeping (`direction`, `indent`, …) is part of it,
+ * so that the editor reads a block exactly as it is stored. A missing field is filled in, so that equal blocks have
+ * equal bytes; an unknown field is dropped.
+ *
+ * Nodes hold one another, so all schemas are in this file, and a getter names a schema that is defined further down.
  */
-interface Leaf<T extends string> {
-  type: T;
-  version: 1;
-}
+type Nodes<N> = z.ZodType<N[], unknown>;
 
-interface Element<T extends string, Child> extends Leaf<T> {
-  direction: 'ltr' | 'rtl' | null;
+const leaf = { version: z.literal(1).default(1) };
+
+const element = {
+  ...leaf,
+  direction: z.enum(['ltr', 'rtl']).nullable().default(null),
   /** In a table cell's paragraph: the column's alignment. */
-  format: '' | 'left' | 'start' | 'center' | 'right' | 'end' | 'justify';
-  indent: number;
-  children: Child[];
-}
+  format: z.enum(['', 'left', 'start', 'center', 'right', 'end', 'justify']).default(''),
+  indent: z.int().min(0).default(0),
+};
 
-interface TextLike<T extends string> extends Leaf<T> {
-  text: string;
+/** Bits of a text node's `format`; the values are Lexical's own. */
+export const textFormat = { bold: 1, italic: 2, strikethrough: 4, code: 16 } as const;
+
+const textLike = {
+  ...leaf,
+  text: z.string(),
   /** A sum of `textFormat` bits. */
-  format: number;
-  detail: number;
-  mode: 'normal' | 'token' | 'segmented';
-  style: string;
-}
+  format: z.int().min(0).default(0),
+  detail: z.int().default(0),
+  mode: z.enum(['normal', 'token', 'segmented']).default('normal'),
+  style: z.string().default(''),
+};
 
-export type TextNode = TextLike<'text'>;
-export type TabNode = TextLike<'tab'>;
+const text = z.object({ type: z.literal('text'), ...textLike });
+export interface TextNode extends z.infer<typeof text> {}
+const tab = z.object({ type: z.literal('tab'), ...textLike, detail: z.int().default(2) });
+export interface TabNode extends z.infer<typeof tab> {}
 
 /** A hard break: `\` at the end of a line in Markdown. */
-export type LineBreakNode = Leaf<'linebreak'>;
+const lineBreak = z.object({ type: z.literal('linebreak'), ...leaf });
+export interface LineBreakNode extends z.infer<typeof lineBreak> {}
 
-/** One entry of a citation. */
-export interface CitationItem {
-  sourceId: string;
-  /** A CSL locator term: `page`, `paragraph`, `section`, … */
-  label?: string | undefined;
-  locator?: string | undefined;
-  prefix?: string | undefined;
-  suffix?: string | undefined;
-  suppressAuthor?: boolean | undefined;
-}
+/** One entry of a citation. `label` is a CSL locator term: `page`, `paragraph`, `section`, … */
+export const citationItemSchema = z.object({
+  sourceId: z.string(),
+  label: z.string().optional(),
+  locator: z.string().optional(),
+  prefix: z.string().optional(),
+  suffix: z.string().optional(),
+  suppressAuthor: z.boolean().optional(),
+});
+export type CitationItem = z.infer<typeof citationItemSchema>;
 
 /** A pointer from a place in the text to one or more sources. */
-export interface CitationNode extends Leaf<'citation'> {
-  items: CitationItem[];
-}
+const citation = z.object({
+  type: z.literal('citation'),
+  ...leaf,
+  items: z.array(citationItemSchema).min(1),
+});
+export interface CitationNode extends z.infer<typeof citation> {}
 
 /** Inline Markdown that the model has no node for, kept byte for byte. */
-export interface OpaqueInlineNode extends Leaf<'opaque-inline'> {
-  source: string;
-}
+const opaqueInline = z.object({ type: z.literal('opaque-inline'), ...leaf, source: z.string() });
+export interface OpaqueInlineNode extends z.infer<typeof opaqueInline> {}
 
 /** A footnote carries its own blocks. */
-export interface FootnoteNode extends Leaf<'footnote'> {
-  /** `[A-Za-z0-9-]+` as it was imported; empty: numbered at export. */
-  label: string;
-  body: Block[];
-}
+const footnote = z.object({
+  type: z.literal('footnote'),
+  ...leaf,
+  /** As it was imported; empty: numbered at export. */
+  label: z
+    .string()
+    .regex(/^[A-Za-z0-9-]*$/)
+    .default(''),
+  get body(): Nodes<Block> {
+    return z.array(blockNode);
+  },
+});
+export interface FootnoteNode extends z.infer<typeof footnote> {}
 
 /** `url` is http, https, mailto, relative or a fragment (see `isSafeUrl`). */
-export interface LinkNode extends Element<'link', Inline> {
-  url: string;
-  title: string | null;
-  rel: string | null;
-  target: string | null;
+const link = z.object({
+  type: z.literal('link'),
+  ...element,
+  url: z.string(),
+  title: z.string().nullable().default(null),
+  rel: z.string().nullable().default(null),
+  target: z.string().nullable().default(null),
   /** Lexical node state. `marksInside`: bold and italic over all its words stand inside the link, `[**x**](…)`. */
-  $?: { marksInside?: boolean | undefined } | undefined;
-}
+  $: z.object({ marksInside: z.boolean().optional() }).optional(),
+  get children(): Nodes<Inline> {
+    return z.array(inlineNode);
+  },
+});
+export interface LinkNode extends z.infer<typeof link> {}
 
 /** Words that are somebody's, their quotation marks included; `quoteId` names the record. */
-export interface QuotationNode extends Element<'quotation', Inline> {
-  quoteId: string;
-}
+const quotation = z.object({
+  type: z.literal('quotation'),
+  ...element,
+  quoteId: z.string(),
+  get children(): Nodes<Inline> {
+    return z.array(inlineNode);
+  },
+});
+export interface QuotationNode extends z.infer<typeof quotation> {}
+
+const paragraph = z.object({
+  type: z.literal('paragraph'),
+  ...element,
+  textFormat: z.int().default(0),
+  textStyle: z.string().default(''),
+  get children(): Nodes<Inline> {
+    return z.array(inlineNode);
+  },
+});
+export interface ParagraphNode extends z.infer<typeof paragraph> {}
+
+/** The editor offers h2 to h4; the others come from imports. */
+const heading = z.object({
+  type: z.literal('heading'),
+  ...element,
+  tag: z.enum(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']),
+  get children(): Nodes<Inline> {
+    return z.array(inlineNode);
+  },
+});
+export interface HeadingNode extends z.infer<typeof heading> {}
+
+/** A Markdown block quote: blocks set off, nobody's words in particular. */
+const blockquote = z.object({
+  type: z.literal('blockquote'),
+  ...element,
+  get children(): Nodes<Block> {
+    return z.array(blockNode);
+  },
+});
+export interface BlockquoteNode extends z.infer<typeof blockquote> {}
+
+/** Blocks of somebody's words; `quoteId` names the record. */
+const quotationBlock = z.object({
+  type: z.literal('quotation-block'),
+  ...element,
+  quoteId: z.string(),
+  get children(): Nodes<Block> {
+    return z.array(blockNode);
+  },
+});
+export interface QuotationBlockNode extends z.infer<typeof quotationBlock> {}
+
+/** Its children are inlines, or one nested list (Lexical's own shape). */
+const listItem = z.object({
+  type: z.literal('listitem'),
+  ...element,
+  value: z.int(),
+  checked: z.boolean().optional(),
+  get children(): Nodes<Inline | ListNode> {
+    return z.array(z.discriminatedUnion('type', [list, inlineNode]));
+  },
+});
+export interface ListItemNode extends z.infer<typeof listItem> {}
+
+const list = z.object({
+  type: z.literal('list'),
+  ...element,
+  listType: z.enum(['bullet', 'number', 'check']),
+  start: z.int().default(1),
+  tag: z.enum(['ul', 'ol']),
+  /** Lexical node state. `spread`: a loose list, its items set apart by blank lines. */
+  $: z.object({ spread: z.boolean().optional() }).optional(),
+  children: z.array(listItem),
+});
+export interface ListNode extends z.infer<typeof list> {}
+
+const code = z.object({
+  type: z.literal('code'),
+  ...element,
+  language: z.string().nullish(),
+  /** Lexical node state. `meta`: what follows the language in the fence's info string. */
+  $: z.object({ meta: z.string().optional() }).optional(),
+  children: z.array(z.discriminatedUnion('type', [text, tab, lineBreak])),
+});
+export interface CodeNode extends z.infer<typeof code> {}
+
+const rule = z.object({ type: z.literal('horizontalrule'), ...leaf });
+export interface RuleNode extends z.infer<typeof rule> {}
+
+const tableCell = z.object({
+  type: z.literal('tablecell'),
+  ...element,
+  /** 0 plain, 1 header of a column, 2 of a row, 3 both. */
+  headerState: z.int().min(0).max(3).default(0),
+  colSpan: z.int().min(1).default(1),
+  rowSpan: z.int().min(1).default(1),
+  backgroundColor: z.string().nullable().default(null),
+  get children(): Nodes<Block> {
+    return z.array(blockNode);
+  },
+});
+export interface TableCellNode extends z.infer<typeof tableCell> {}
+
+const tableRow = z.object({ type: z.literal('tablerow'), ...element, children: z.array(tableCell) });
+export interface TableRowNode extends z.infer<typeof tableRow> {}
+
+const table = z.object({ type: z.literal('table'), ...element, children: z.array(tableRow) });
+export interface TableNode extends z.infer<typeof table> {}
+
+const figure = z.object({
+  type: z.literal('figure'),
+  ...leaf,
+  /** `asset:<sha256>.<ext>`, an http(s) URL, or a path kept from an import. */
+  src: z.string(),
+  alt: z.string().default(''),
+  title: z.string().default(''),
+  caption: z.string().default(''),
+  credit: z.string().default(''),
+});
+export interface FigureNode extends z.infer<typeof figure> {}
+
+const snippet = z.object({ type: z.literal('snippet'), ...leaf, snippetId: z.string() });
+export interface SnippetNode extends z.infer<typeof snippet> {}
+
+/** The place of the list of works that the article cites. */
+const bibliography = z.object({ type: z.literal('bibliography'), ...leaf });
+export interface BibliographyNode extends z.infer<typeof bibliography> {}
+
+/** Markdown that the model has no node for, kept byte for byte. */
+const opaqueBlock = z.object({ type: z.literal('opaque-block'), ...leaf, source: z.string() });
+export interface OpaqueBlockNode extends z.infer<typeof opaqueBlock> {}
 
 export type Inline =
   | TextNode
@@ -82,78 +239,6 @@ export type Inline =
   | CitationNode
   | FootnoteNode
   | OpaqueInlineNode;
-
-export interface ParagraphNode extends Element<'paragraph', Inline> {
-  textFormat: number;
-  textStyle: string;
-}
-
-/** The editor offers h2 to h4; the others come from imports. */
-export interface HeadingNode extends Element<'heading', Inline> {
-  tag: 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
-}
-
-/** A Markdown block quote: set off, nobody's words in particular. */
-export type BlockquoteNode = Element<'blockquote', Block>;
-
-/** A block of somebody's words; `quoteId` names the record. */
-export interface QuotationBlockNode extends Element<'quotation-block', Block> {
-  quoteId: string;
-}
-
-/** Its children are inlines, or one nested list (Lexical's own shape). */
-export interface ListItemNode extends Element<'listitem', Inline | ListNode> {
-  value: number;
-  checked?: boolean | undefined;
-}
-
-export interface ListNode extends Element<'list', ListItemNode> {
-  listType: 'bullet' | 'number' | 'check';
-  start: number;
-  tag: 'ul' | 'ol';
-  /** Lexical node state. `spread`: a loose list, its items set apart by blank lines. */
-  $?: { spread?: boolean | undefined } | undefined;
-}
-
-export interface CodeNode extends Element<'code', TextNode | TabNode | LineBreakNode> {
-  language?: string | null | undefined;
-  /** Lexical node state. `meta`: what follows the language in the fence's info string. */
-  $?: { meta?: string | undefined } | undefined;
-}
-
-export type RuleNode = Leaf<'horizontalrule'>;
-
-export interface TableCellNode extends Element<'tablecell', Block> {
-  /** 0 plain, 1 header of a column, 2 of a row, 3 both. */
-  headerState: number;
-  colSpan: number;
-  rowSpan: number;
-  backgroundColor: string | null;
-}
-
-export type TableRowNode = Element<'tablerow', TableCellNode>;
-export type TableNode = Element<'table', TableRowNode>;
-
-export interface FigureNode extends Leaf<'figure'> {
-  /** `asset:<sha256>.<ext>`, an http(s) URL, or a path kept from an import. */
-  src: string;
-  alt: string;
-  title: string;
-  caption: string;
-  credit: string;
-}
-
-export interface SnippetNode extends Leaf<'snippet'> {
-  snippetId: string;
-}
-
-/** The list of works that the article cites, where it is to stand. */
-export type BibliographyNode = Leaf<'bibliography'>;
-
-/** Markdown that the model has no node for, kept byte for byte. */
-export interface OpaqueBlockNode extends Leaf<'opaque-block'> {
-  source: string;
-}
 
 export type Block =
   | ParagraphNode
@@ -173,3 +258,70 @@ export type Block =
 export type Body = Block[];
 
 export type DocumentNode = Block | Inline | ListItemNode | TableRowNode | TableCellNode;
+export type NodeType = DocumentNode['type'];
+export type NodeOf<T extends NodeType> = Extract<DocumentNode, { type: T }>;
+
+/** What the rest of core must know of a type of node; a type without an entry does not compile. */
+interface NodeFacts<N> {
+  schema: z.ZodType<N, unknown>;
+  /** `own`: nodes in a way of its own, as a table has rows and a footnote a body. */
+  holds: N extends { children: Block[] }
+    ? 'blocks'
+    : N extends { children: Inline[] }
+      ? 'inlines' | 'own'
+      : N extends { children: unknown[] } | { body: unknown[] }
+        ? 'own'
+        : 'nothing';
+  /** In the plain text: `line` begins a line, `words` has words of its own, `break` is a line feed. */
+  text: 'line' | 'break' | 'none' | (N extends { text: string } ? 'words' : never);
+  /** The kind of record that it names. */
+  tie: 'quote' | 'source' | 'snippet' | null;
+}
+
+const inlineFacts = {
+  text: { schema: text, holds: 'nothing', text: 'words', tie: null },
+  tab: { schema: tab, holds: 'nothing', text: 'words', tie: null },
+  linebreak: { schema: lineBreak, holds: 'nothing', text: 'break', tie: null },
+  link: { schema: link, holds: 'inlines', text: 'none', tie: null },
+  quotation: { schema: quotation, holds: 'inlines', text: 'none', tie: 'quote' },
+  citation: { schema: citation, holds: 'nothing', text: 'none', tie: 'source' },
+  footnote: { schema: footnote, holds: 'own', text: 'none', tie: null },
+  'opaque-inline': { schema: opaqueInline, holds: 'nothing', text: 'none', tie: null },
+} as const satisfies { [T in Inline['type']]: NodeFacts<NodeOf<T>> };
+
+const blockFacts = {
+  paragraph: { schema: paragraph, holds: 'inlines', text: 'line', tie: null },
+  heading: { schema: heading, holds: 'inlines', text: 'line', tie: null },
+  blockquote: { schema: blockquote, holds: 'blocks', text: 'none', tie: null },
+  'quotation-block': { schema: quotationBlock, holds: 'blocks', text: 'none', tie: 'quote' },
+  list: { schema: list, holds: 'own', text: 'none', tie: null },
+  code: { schema: code, holds: 'own', text: 'line', tie: null },
+  horizontalrule: { schema: rule, holds: 'nothing', text: 'none', tie: null },
+  table: { schema: table, holds: 'own', text: 'none', tie: null },
+  figure: { schema: figure, holds: 'nothing', text: 'none', tie: null },
+  snippet: { schema: snippet, holds: 'nothing', text: 'none', tie: 'snippet' },
+  bibliography: { schema: bibliography, holds: 'nothing', text: 'none', tie: null },
+  'opaque-block': { schema: opaqueBlock, holds: 'nothing', text: 'none', tie: null },
+} as const satisfies { [T in Block['type']]: NodeFacts<NodeOf<T>> };
+
+export const nodeFacts = {
+  ...inlineFacts,
+  ...blockFacts,
+  listitem: { schema: listItem, holds: 'own', text: 'line', tie: null },
+  tablerow: { schema: tableRow, holds: 'own', text: 'none', tie: null },
+  tablecell: { schema: tableCell, holds: 'blocks', text: 'line', tie: null },
+} as const satisfies { [T in NodeType]: NodeFacts<NodeOf<T>> };
+
+const { text: textFacts, ...otherInlines } = inlineFacts;
+const { paragraph: paragraphFacts, ...otherBlocks } = blockFacts;
+
+/** Schemas without a bound on depth: `schema.ts` has the ones to read with. */
+export const inlineNode = z.discriminatedUnion('type', [
+  textFacts.schema,
+  ...Object.values(otherInlines).map(({ schema }) => schema),
+]);
+
+export const blockNode = z.discriminatedUnion('type', [
+  paragraphFacts.schema,
+  ...Object.values(otherBlocks).map(({ schema }) => schema),
+]);

@@ -1,4 +1,4 @@
-import type { Block, Body, DocumentNode } from './nodes';
+import { type Block, type Body, type DocumentNode, nodeFacts } from './nodes';
 
 /** Between two blocks of the plain text. */
 const blockGap = '\n\n';
@@ -40,14 +40,10 @@ export function walk(
   }
 }
 
-/** Nodes that begin a line of the plain text. */
-export const lineTypes: ReadonlySet<string> = new Set([
-  'paragraph',
-  'heading',
-  'listitem',
-  'tablecell',
-  'code',
-]);
+/** Types of nodes that begin a line of the plain text. */
+export const lineTypes: ReadonlySet<string> = new Set(
+  Object.entries(nodeFacts).flatMap(([type, facts]) => (facts.text === 'line' ? [type] : [])),
+);
 
 type AtOffset = (node: DocumentNode, offset: number) => void;
 
@@ -62,10 +58,11 @@ export function readWords(block: Block, enter?: AtOffset, leave?: AtOffset): str
     block,
     (node) => {
       // A cell or an item whose first child is a line of its own starts one line, not two.
-      if (lineTypes.has(node.type) && text !== '' && !text.endsWith('\n')) text += '\n';
+      const role = nodeFacts[node.type].text;
+      if (role === 'line' && text !== '' && !text.endsWith('\n')) text += '\n';
       enter?.(node, text.length);
-      if (node.type === 'text' || node.type === 'tab') text += node.text;
-      else if (node.type === 'linebreak') text += '\n';
+      if (role === 'words' && 'text' in node) text += node.text;
+      else if (role === 'break') text += '\n';
     },
     leave && ((node) => leave(node, text.length)),
   );

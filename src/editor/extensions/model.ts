@@ -12,7 +12,7 @@ import {
   ParagraphNode,
   TextNode,
 } from 'lexical';
-import { textFormat } from '../../core/document/schema';
+import { textFormat } from '../../core/document/nodes';
 import { isSafeUrl } from '../../core/model/url';
 import { anyMark } from '../../core/quotes/marks';
 import { $createBlockquoteNode } from '../nodes/blockquote/BlockquoteNode';

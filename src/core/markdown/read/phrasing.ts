@@ -2,7 +2,7 @@ import type { Link, Nodes, PhrasingContent } from 'mdast';
 import { link, text } from '../../document/build';
 import { mergeTexts } from '../../document/mergeTexts';
 import type { Block, Inline } from '../../document/nodes';
-import { textFormat } from '../../document/schema';
+import { textFormat } from '../../document/nodes';
 import { isSafeUrl } from '../../model/url';
 import { writePhrasing } from '../write/phrasing';
 import { plainTarget } from '../write/plain';

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { textFormat } from '../../document/schema';
+import { textFormat } from '../../document/nodes';
 
 /** A piece of running text with the marks that lie on it (a sum of `textFormat` bits). */
 export interface Marked {

@@ -7,7 +7,7 @@ import type {
   QuotationNode,
   TextNode,
 } from '../../document/nodes';
-import { textFormat } from '../../document/schema';
+import { textFormat } from '../../document/nodes';
 import { isSafeUrl } from '../../model/url';
 import { type Marked, nestMarks } from './marks';
 

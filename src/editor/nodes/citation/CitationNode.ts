@@ -9,7 +9,7 @@ import {
 } from 'lexical';
 import { z } from 'zod';
 import type { CitationItem } from '../../../core/document/nodes';
-import { citationItemSchema } from '../../../core/document/schema';
+import { citationItemSchema } from '../../../core/document/nodes';
 
 const itemsSchema = z.array(citationItemSchema).catch([]);
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import mammoth from 'mammoth';
+import { findBoilerplate, findByline } from '../../core/document/boilerplate';
 import { nodesOf } from '../../core/document/find';
-import { findByline, findSiteChrome } from '../../core/document/furniture';
 import type { Body } from '../../core/document/nodes';
 import { textToBody } from '../../core/document/plain';
 import { bodySchema } from '../../core/document/schema';
@@ -127,7 +127,7 @@ function finish(body: Body, front: MappedFrontMatter, opaque: number, notes: str
     notes,
     text: plainText(kept).text,
     pictures: {},
-    furniture: findSiteChrome(kept, headline).flatMap((index) => {
+    furniture: findBoilerplate(kept, headline).flatMap((index) => {
       const block = kept[index];
       return block ? [blockText(block)] : [];
     }),

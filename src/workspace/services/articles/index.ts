@@ -1,4 +1,4 @@
-import { findSiteChrome } from '../../../core/document/furniture';
+import { findBoilerplate } from '../../../core/document/boilerplate';
 import type { Body } from '../../../core/document/nodes';
 import {
   type Article,
@@ -229,7 +229,7 @@ async function moveStatus(db: Connection, id: string, status: ArticleStatus, at:
 
 async function removeFurniture(db: Connection, id: string): Promise<number> {
   const { body, headline } = await getArticle(db, id);
-  const found = new Set(findSiteChrome(body, headline));
+  const found = new Set(findBoilerplate(body, headline));
   if (found.size === 0) return 0;
   await storeRevision(db, id, 'import');
   await replaceBody(

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
+import { findBoilerplate, findByline } from './boilerplate';
 import { heading, paragraph, text } from './build';
-import { findByline, findSiteChrome } from './furniture';
 import type { Body } from './nodes';
 import { textToBody } from './plain';
 import { blockText } from './text';
 
 const offered = (body: Body, headline: string) =>
-  findSiteChrome(body, headline).flatMap((index) => (body[index] ? [blockText(body[index])] : []));
+  findBoilerplate(body, headline).flatMap((index) => (body[index] ? [blockText(body[index])] : []));
 
 const page = `Who broke the quay?
 
@@ -26,7 +26,7 @@ We are read by many and paid for by few.
 
 Donate now`;
 
-test('the headline again, the signature and the site’s appeals are offered for removal, the text is not', () => {
+test('the repeated headline, the signature and the site’s boilerplate are offered for removal, the text is not', () => {
   expect(offered(textToBody(page), 'Who broke the quay')).toEqual([
     'Who broke the quay?',
     'Who broke the quay?',
@@ -38,13 +38,13 @@ test('the headline again, the signature and the site’s appeals are offered for
   ]);
 });
 
-test('an appeal in the middle takes nothing of the text with it', () => {
+test('a request for money in the middle takes no text with it', () => {
   const lines = ['One.', 'Subscribe to us', ...Array.from({ length: 12 }, (_, at) => `Paragraph ${at}.`)];
   const body = lines.map((line) => paragraph([text(line)]));
   expect(offered(body, 'Headline')).toEqual(['Subscribe to us']);
 });
 
-test('who signed is known from the first lines or the last', () => {
+test('the author is found in the first lines or the last', () => {
   expect(findByline(textToBody(page))).toBe('Ines Valdera');
   expect(findByline([heading('h1', [text('Head')]), paragraph([text('By Pia van der Meer')])])).toBe(
     'Pia van der Meer',

@@ -2,7 +2,7 @@ import { paragraph, quotation, text } from '../src/core/document/build';
 import { quotationsOf } from '../src/core/document/find';
 import type { Block } from '../src/core/document/nodes';
 import { driftState } from '../src/core/quotes/drift';
-import type { QuoteDetail } from '../src/ipc/channels/library';
+import type { QuoteDetail } from '../src/ipc/channels/quotes';
 import { RecordCache } from '../src/renderer/session/recordCache';
 import { driftedRefs, tiedEntries } from '../src/renderer/session/tied';
 import type { Benchmark } from './benchmark';

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { StetError } from '../core/model/errors';
-import { type Command, exitCodes, UsageError } from './command';
 import { articles } from './commands/articles';
+import { type Command, exitCodes, UsageError } from './commands/command';
 import { convert } from './commands/convert';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';

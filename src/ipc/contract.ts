@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import { archiveChannels } from './channels/archive';
 import { articleChannels } from './channels/articles';
+import { assetChannels } from './channels/assets';
 import { captureChannels } from './channels/capture';
 import { citationChannels } from './channels/citations';
-import { exchangeChannels } from './channels/exchange';
-import { libraryChannels } from './channels/library';
+import { exportChannels } from './channels/export';
+import { importChannels } from './channels/import';
+import { quoteChannels } from './channels/quotes';
+import { searchChannels } from './channels/search';
 import { snapshotChannels } from './channels/snapshots';
+import { snippetChannels } from './channels/snippets';
+import { sourceChannels } from './channels/sources';
+import { speakerChannels } from './channels/speakers';
 import { workspaceChannels, workspaceStateSchema } from './channels/workspace';
 import { commandIds } from './commands';
 
@@ -15,9 +22,16 @@ import { commandIds } from './commands';
 export const contract = {
   ...workspaceChannels,
   ...articleChannels,
-  ...libraryChannels,
+  ...quoteChannels,
+  ...sourceChannels,
+  ...speakerChannels,
+  ...snippetChannels,
+  ...archiveChannels,
+  ...assetChannels,
+  ...searchChannels,
   ...citationChannels,
-  ...exchangeChannels,
+  ...exportChannels,
+  ...importChannels,
   ...snapshotChannels,
   ...captureChannels,
 };

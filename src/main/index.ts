@@ -1,28 +1,22 @@
 import path from 'node:path';
 import { app, type BrowserWindow, ipcMain, session } from 'electron';
 import { setLanguage } from '../core/messages/language';
-import type { EventName, EventPayload, Handlers } from '../ipc/contract';
+import type { EventName, EventPayload } from '../ipc/contract';
 import { workerTasks } from '../workspace';
 import { listenForCaptures, startCapturing } from './capture';
 import { RecentInput } from './capture/recentInput';
-import { createDialogs } from './dialogs';
-import { FlushRequest } from './flush';
+import { createDialogs } from './dialogs/dialogs';
 import { ChangeTeller } from './ipc/changes';
-import { articleHandlers } from './ipc/handlers/articles';
-import { captureHandlers } from './ipc/handlers/capture';
-import { citationHandlers } from './ipc/handlers/citations';
-import { exchangeHandlers } from './ipc/handlers/exchange';
-import { libraryHandlers } from './ipc/handlers/library';
-import { snapshotHandlers } from './ipc/handlers/snapshots';
-import { workspaceHandlers } from './ipc/handlers/workspace';
+import { createHandlers } from './ipc/handlers';
 import { registerHandlers } from './ipc/registrar';
-import { Jobs } from './jobs';
 import { installApplicationMenu } from './menus/applicationMenu';
-import { registerScheme, serveApp } from './protocol';
-import { RecentWorkspaces } from './recent';
-import { secureSession } from './security';
+import { registerScheme, serveApp } from './security/protocol';
+import { secureSession } from './security/security';
+import { FlushRequest } from './windows/flush';
 import { createMainWindow } from './windows/mainWindow';
-import { WorkspaceSession } from './workspaceSession';
+import { Jobs } from './workspace/jobs';
+import { RecentWorkspaces } from './workspace/recent';
+import { WorkspaceSession } from './workspace/session';
 
 const inApp = (...parts: string[]) => path.join(import.meta.dirname, '..', ...parts);
 const inUserData = (name: string) => path.join(app.getPath('userData'), name);
@@ -61,34 +55,17 @@ function boot(): void {
   // Its own: what is looked up waits for no import.
   const webTasks = workerTasks(inApp('main', 'worker.cjs'));
 
-  const handlers: Handlers = {
-    ...workspaceHandlers({
-      session: workspaces,
-      recent,
-      dialogs,
-      jobs,
-      window: () => window,
-      onFlushed: () => flush.answered(),
-    }),
-    ...articleHandlers(workspaces.open),
-    ...libraryHandlers(workspaces.open, dialogs),
-    ...citationHandlers(workspaces.open, dialogs),
-    ...exchangeHandlers(workspaces.open, dialogs, jobs),
-    ...snapshotHandlers({
-      open: workspaces.open,
-      dialogs,
-      jobs,
-      fetchToKeep: async (job, address, keep) =>
-        (await import('./lookUp')).fetchToKeep(job, address, keep, { jobs, window: () => window }),
-    }),
-    ...captureHandlers({
-      open: workspaces.open,
-      capturing,
-      input,
-      lookUp: async (job, address) =>
-        (await import('./lookUp')).lookUp(job, address, { tasks: webTasks, jobs, window: () => window }),
-    }),
-  };
+  const handlers = createHandlers({
+    session: workspaces,
+    recent,
+    dialogs,
+    jobs,
+    window: () => window,
+    onFlushed: () => flush.answered(),
+    capturing,
+    input,
+    webTasks,
+  });
   registerHandlers(ipcMain, handlers, (channel) => changes.after(channel));
 
   secureSession(session.defaultSession);

@@ -63,7 +63,7 @@ test('a key that another source has is refused with that one’s name, and a fre
 });
 
 test('the pattern is tried as it is typed, and what is wrong with it is said', async () => {
-  await menu(window, 'library.keys');
+  await menu(window, 'sources.citationKeys');
   const keys = dialog('Citation keys');
   const preview = keys.getByRole('region', { name: 'Preview' });
   await preview.getByText('nunez2024survey').waitFor();

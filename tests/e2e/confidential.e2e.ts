@@ -123,7 +123,7 @@ test('its wording is set in its form', async () => {
 });
 
 test('a merge that would name whom a confidential source hides is said before, and is not one of many', async () => {
-  await menu(window, 'library.speakerDuplicates');
+  await menu(window, 'speakers.findDuplicates');
   const duplicates = dialog('Duplicate speakers');
   await duplicates
     .getByText(

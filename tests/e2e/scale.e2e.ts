@@ -70,7 +70,7 @@ test('fifty megabytes of BibTeX come in while one writes, and a cancel leaves no
   const usual = await longestGap();
   await chooseInDialog(window, [path.join(folder, 'lifetime.bib')]);
   await watchFrames();
-  await menu(window, 'library.import');
+  await menu(window, 'sources.importFile');
   await progress().waitFor();
   for (const words of ['The harbour ', 'silts up ', 'while the ', 'library comes in.']) {
     await page.keyboard.type(words, { delay: 20 });
@@ -101,7 +101,7 @@ test('fifty megabytes of BibTeX come in while one writes, and a cancel leaves no
 test('twenty thousand come in, the list goes down to the last, and search finds one', async () => {
   await chooseInDialog(window, [path.join(folder, 'years.bib')]);
   await watchFrames();
-  await menu(window, 'library.import');
+  await menu(window, 'sources.importFile');
   await dialog('Sources imported')
     .getByText(/^20,000 imported, 0 merged .*, 0 skipped/)
     .waitFor({ timeout: 200_000 });

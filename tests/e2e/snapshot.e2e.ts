@@ -216,7 +216,7 @@ test('what Chromium itself saves and prints is kept with its words', async () =>
   );
   for (const file of [files.mhtml, files.pdf]) {
     await chooseInDialog(window, [file]);
-    await menu(window, 'source.fromPage');
+    await menu(window, 'sources.fromPage');
     await page.getByRole('heading', { name: 'Häfen – a survey' }).waitFor();
     await page.getByRole('button', { name: 'Show page' }).click();
     await frame().getByText('Die Mole hält – “bis zum Winter” – sagte sie.').waitFor();

@@ -39,7 +39,7 @@ afterAll(async () => {
 
 test('a BibTeX file comes in by the menu, and the entry that is broken is named', async () => {
   await chooseInDialog(window, [path.join(folder, 'library.bib')]);
-  await menu(window, 'library.import');
+  await menu(window, 'sources.importFile');
   const report = dialog('Sources imported');
   await report.getByText('3 imported, 0 merged into sources that were here already, 1 skipped.').waitFor();
   await report.getByText('broken, line 4: A brace is not closed.').waitFor();
@@ -76,7 +76,7 @@ test('duplicates are merged field by field, and parted again', async () => {
   await page.keyboard.press('Enter');
   await dialog('Source').waitFor({ state: 'hidden' });
 
-  await menu(window, 'library.duplicates');
+  await menu(window, 'sources.findDuplicates');
   const duplicates = dialog('Duplicate sources');
   await duplicates.getByText('1 group of sources that seem to be one work.').waitFor();
   await inspectScreen(window, 'duplicates');

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type ArticleStatus, type ArticleSummary, articleStatuses } from '../../core/model/article';
 import type { Workspace } from '../../workspace';
-import { type Command, exitCodes, print, UsageError, withWorkspace } from '../command';
+import { type Command, exitCodes, print, UsageError, withWorkspace } from './command';
 
 export const articles: Command = {
   usage: 'articles [--status draft|review|ready|published]',

@@ -11,7 +11,7 @@ import { slugify } from '../../core/model/slug';
 import { writeFileAtomic } from '../../workspace/disk/files';
 import { type Converted, convertFile } from '../../workspace/readers/convert';
 import { findPreset } from '../../workspace/services/export/presets';
-import { type Command, exitCodes, print, tell, UsageError } from '../command';
+import { type Command, exitCodes, print, tell, UsageError } from './command';
 
 type Target = 'markdown' | 'json';
 

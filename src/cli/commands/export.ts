@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ExportReport } from '../../core/model/exporting';
-import { type Command, exitCodes, print, progress, tell, UsageError, withWorkspace } from '../command';
 import { listAll } from './articles';
+import { type Command, exitCodes, print, progress, tell, UsageError, withWorkspace } from './command';
 
 export const exportCommand: Command = {
   usage: 'export (SLUG… | --all) --preset P --out DIR',

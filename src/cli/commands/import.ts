@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Command, exitCodes, print, progress, tell, UsageError, withWorkspace } from '../command';
+import { type Command, exitCodes, print, progress, tell, UsageError, withWorkspace } from './command';
 
 export const importCommand: Command = {
   usage: 'import PATH… [--as article|archive]',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { StetError } from '../../core/model/errors';
-import { libraryFormats } from '../../core/model/sourceFiles';
+import { sourceFormats } from '../../core/model/sourceFiles';
 import { writeFileAtomic } from '../../workspace';
 import {
   type Command,
@@ -13,10 +13,10 @@ import {
   tell,
   UsageError,
   withWorkspace,
-} from '../command';
+} from './command';
 
 export const sources: Command = {
-  usage: `sources import FILE | sources export --format ${libraryFormats.join('|')} [--out FILE]`,
+  usage: `sources import FILE | sources export --format ${sourceFormats.join('|')} [--out FILE]`,
   summary: 'Takes in a library of CSL-JSON, BibTeX or RIS, or gives the sources out as one.',
   run([action, ...args], context) {
     if (action === 'import') return importFile(args, context);
@@ -45,8 +45,8 @@ async function importFile(args: string[], context: Context): Promise<number> {
 async function exportFile(args: string[], context: Context): Promise<number> {
   const { values } = parseArgs({ args, options: { format: { type: 'string' }, out: { type: 'string' } } });
   const { out } = values;
-  const format = libraryFormats.find((known) => known === values.format);
-  if (!format) throw new UsageError(`--format is one of ${libraryFormats.join(', ')}.`);
+  const format = sourceFormats.find((known) => known === values.format);
+  if (!format) throw new UsageError(`--format is one of ${sourceFormats.join(', ')}.`);
   const text = await withWorkspace(context, (workspace) =>
     workspace.sources.export({ format }, { onProgress: progress }),
   );

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { captureSchema } from '../../core/model/capture';
-import { cslItemSchema, sourceSchema } from '../../core/model/source';
 import { channel, nothing } from './channel';
 
 /** Keys that no system and no usual program takes, as Electron spells them. */
@@ -35,17 +34,5 @@ export const captureChannels = {
     input: z.object({ key: captureKeySchema }),
     output: nothing,
     writes: ['captureKey'],
-  }),
-  /** The source on record of this address or DOI. */
-  'sources.known': channel({
-    input: z.object({ csl: cslItemSchema }),
-    output: sourceSchema.nullable(),
-    reads: ['sources'],
-  }),
-  /** Asks the web about an address or a DOI, after the user has seen whom; null: the user thought better of it. */
-  'sources.fetchMetadata': channel({
-    input: z.object({ job: z.string().min(1).max(64), address: z.string().trim().min(1).max(2048) }),
-    output: cslItemSchema.nullable(),
-    reads: [],
   }),
 };

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../../core/model/primitives';
 import { snapshotInfoSchema } from '../../core/model/snapshot';
 import { sourceSchema } from '../../core/model/source';
-import { byId, channel, nothing } from './channel';
-import { job } from './exchange';
+import { byId, channel, job, nothing } from './channel';
 
 const place = { start: z.int(), end: z.int() };
 const diffPart = z.object({ text: z.string(), change: z.enum(['same', 'added', 'removed']) });

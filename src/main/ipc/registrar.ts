@@ -4,7 +4,7 @@ import type { Message } from '../../core/messages/catalog';
 import { StetError } from '../../core/model/errors';
 import { type Channel, channels, contract, type Handlers, type Output } from '../../ipc/contract';
 import type { Result } from '../../ipc/result';
-import { isOwnOrigin } from '../security';
+import { isOwnOrigin } from '../security/security';
 import { assertBearable } from './payload';
 import { placeOf } from './place';
 

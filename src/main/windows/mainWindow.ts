@@ -2,7 +2,7 @@ import path from 'node:path';
 import { BrowserWindow, dialog, nativeTheme } from 'electron';
 import { language } from '../../core/messages/language';
 import { installContextMenu } from '../menus/contextMenu';
-import { developmentUrl, ownOrigin, secureContents } from '../security';
+import { developmentUrl, ownOrigin, secureContents } from '../security/security';
 import { readPlacement, writePlacement } from './placement';
 
 interface Options {

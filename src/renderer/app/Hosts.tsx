@@ -7,9 +7,9 @@ import { KeysDialog } from '../features/search/KeysDialog';
 import { Palette } from '../features/search/Palette';
 import { SnapshotHost } from '../features/snapshots/SnapshotHost';
 import { CitationKeysHost } from '../features/sources/keys/CitationKeysHost';
-import { LibraryExchangeHost } from '../features/sources/LibraryExchangeHost';
+import { SourceFilesHost } from '../features/sources/SourceFilesHost';
 import { answerHeld } from '../shell/commands';
-import { LibraryDialogs } from './RecordDialogs';
+import { RecordDialogs } from './RecordDialogs';
 
 /** Dialogs that any part of the window may open; loaded after the first screen. */
 export function Hosts() {
@@ -19,10 +19,10 @@ export function Hosts() {
     <>
       <Palette />
       <KeysDialog />
-      <LibraryDialogs />
+      <RecordDialogs />
       <ExportHost />
       <ImportHost />
-      <LibraryExchangeHost />
+      <SourceFilesHost />
       <DuplicatesHost />
       <SnapshotHost />
       <CitationKeysHost />

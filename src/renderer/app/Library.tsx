@@ -3,7 +3,7 @@ import { QuoteLibrary } from '../features/quotes/QuoteLibrary';
 import { SnippetLibrary } from '../features/snippets/SnippetLibrary';
 import { SourceLibrary } from '../features/sources/SourceLibrary';
 import { SpeakerLibrary } from '../features/speakers/SpeakerLibrary';
-import type { LibraryView } from '../shell/route';
+import type { RecordView } from '../shell/route';
 
 const views = {
   quotes: QuoteLibrary,
@@ -14,7 +14,7 @@ const views = {
 };
 
 /** One of the libraries, with the record open that the route names. */
-export function Library({ view, openId }: { view: LibraryView; openId?: string | undefined }) {
+export function Library({ view, openId }: { view: RecordView; openId?: string | undefined }) {
   const View = views[view];
   return <View openId={openId} />;
 }

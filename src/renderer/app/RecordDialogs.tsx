@@ -5,23 +5,23 @@ import { SourceDialog } from '../features/sources/SourceDialog';
 import { SpeakerDialog } from '../features/speakers/SpeakerDialog';
 import { useCommand } from '../shell/commands';
 import { useReadOnly } from '../shell/readOnly';
-import { type LibraryRequest, libraryRequests, openQuoteDialog } from '../shell/recordDialogs';
+import { openQuoteDialog, type RecordRequest, recordRequests } from '../shell/recordDialogs';
 import { useRoute } from '../shell/route';
 import { useStore } from '../shell/store';
 
 /** Shows the forms and pickers that `dialogs.ts` is asked for. */
-export function LibraryDialogs() {
+export function RecordDialogs() {
   const isReadOnly = useReadOnly();
   // An open article captures with what is selected in it.
   const isInArticle = useRoute().view === 'article';
   useCommand('quote.capture', () => void openQuoteDialog(), { enabled: !isInArticle && !isReadOnly });
-  return useStore(libraryRequests).map((request, index) => (
+  return useStore(recordRequests).map((request, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a stack: the place is the identity
     <Open key={index} request={request} />
   ));
 }
 
-function Open({ request }: { request: LibraryRequest }) {
+function Open({ request }: { request: RecordRequest }) {
   switch (request.kind) {
     case 'quote':
       return <QuoteDialog initial={request.initial} done={request.done} />;

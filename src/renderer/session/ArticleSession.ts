@@ -5,7 +5,7 @@ import type { RelatedPost } from '../../core/model/relatedPost';
 import type { Snippet } from '../../core/model/snippet';
 import type { Source } from '../../core/model/source';
 import type { EditorHandle, EditorSnapshot, QuotationRef } from '../../editor/api';
-import type { QuoteDetail } from '../../ipc/channels/library';
+import type { QuoteDetail } from '../../ipc/channels/quotes';
 import type { Channel } from '../../ipc/contract';
 import { call } from '../api/client';
 import { Store } from '../shell/store';

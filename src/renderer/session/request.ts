@@ -1,6 +1,6 @@
 import type { CitationItem } from '../../core/document/nodes';
 import type { QuotationRef, SelectedWords } from '../../editor/api';
-import type { QuoteDetail } from '../../ipc/channels/library';
+import type { QuoteDetail } from '../../ipc/channels/quotes';
 import { Store } from '../shell/store';
 import type { TiedEntry } from './tied';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { paragraph, quotation, text } from '../../core/document/build';
 import type { Body, Inline } from '../../core/document/nodes';
-import type { QuoteDetail } from '../../ipc/channels/library';
+import type { QuoteDetail } from '../../ipc/channels/quotes';
 import { findUntied, inReadingOrder } from './found';
 import { countSpeakers, driftedRefs, sameRef, tiedEntries } from './tied';
 

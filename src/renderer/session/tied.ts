@@ -2,7 +2,7 @@ import { type FoundQuotation, noteQuotationsOf, quotationsOf } from '../../core/
 import { type DriftState, driftState } from '../../core/quotes/drift';
 import { withoutMarks } from '../../core/quotes/marks';
 import type { BlockSpan, EditorSnapshot, QuotationRef } from '../../editor/api';
-import type { QuoteDetail } from '../../ipc/channels/library';
+import type { QuoteDetail } from '../../ipc/channels/quotes';
 
 /** `missing`: its record was deleted. `loading`: not known yet. */
 export type QuotationState = DriftState | 'missing' | 'loading';

@@ -5,7 +5,7 @@ import type { Speaker, SpeakerFields } from '../../core/model/speaker';
 import { Store } from './store';
 
 /** A form or picker that is asked for by a function call and answers by a promise; null: closed without an answer. */
-export type LibraryRequest =
+export type RecordRequest =
   | {
       kind: 'quote';
       /** `speakerName`: somebody proposed who is not on record yet. */
@@ -32,20 +32,20 @@ export type LibraryRequest =
 export type Pickable = 'quotes' | 'sources' | 'snippets';
 
 /** Open dialogs; a form may open another on top of it (a new speaker from a quote's form). */
-export const libraryRequests = new Store<LibraryRequest[]>([]);
+export const recordRequests = new Store<RecordRequest[]>([]);
 
-function ask<T>(make: (done: (answer: T) => void) => LibraryRequest): Promise<T> {
+function ask<T>(make: (done: (answer: T) => void) => RecordRequest): Promise<T> {
   return new Promise((resolve) => {
     const request = make((answer) => {
-      libraryRequests.set(libraryRequests.get().filter((open) => open !== request));
+      recordRequests.set(recordRequests.get().filter((open) => open !== request));
       resolve(answer);
     });
-    libraryRequests.set([...libraryRequests.get(), request]);
+    recordRequests.set([...recordRequests.get(), request]);
   });
 }
 
-type Initial<K extends LibraryRequest['kind']> = Extract<
-  LibraryRequest,
+type Initial<K extends RecordRequest['kind']> = Extract<
+  RecordRequest,
   { kind: K; initial: unknown }
 >['initial'];
 

@@ -1,14 +1,14 @@
 import { Store, useStore } from './store';
 
-export const libraryViews = ['quotes', 'sources', 'speakers', 'archive', 'snippets'] as const;
-export type LibraryView = (typeof libraryViews)[number];
+export const recordViews = ['quotes', 'sources', 'speakers', 'archive', 'snippets'] as const;
+export type RecordView = (typeof recordViews)[number];
 
 /** What the middle of the window shows; `id` in a library opens that record. */
 export type Route =
   | { view: 'desk' }
   | { view: 'bin' }
   | { view: 'article'; id: string }
-  | { view: LibraryView; id?: string };
+  | { view: RecordView; id?: string };
 
 interface History {
   entries: Route[];

@@ -6,7 +6,7 @@ import type { CitationTexts } from '../../core/model/citation';
 import type { ExportOptions } from '../../core/model/exporting';
 import type { SelfCheck } from '../../core/model/selfCheck';
 import type { CslItem } from '../../core/model/source';
-import type { LibraryFormat } from '../../core/model/sourceFiles';
+import type { SourceFormat } from '../../core/model/sourceFiles';
 import type { PageContent } from '../../core/pages/snapshot';
 import type { Verbatim } from '../../core/pages/snapshot/verbatim';
 import type { Converted } from '../readers/convert';
@@ -47,7 +47,7 @@ export interface Tasks {
   writeLibrary(input: {
     name: string;
     items: { item: CslItem; key: string }[];
-    format: LibraryFormat;
+    format: SourceFormat;
   }): AsyncGenerator<string[]>;
   /** A saved page (.html, .mhtml, .pdf); the last part is the page. */
   readPage(input: { name: string; bytes: Uint8Array }): AsyncGenerator<ReadPart>;

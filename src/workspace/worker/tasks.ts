@@ -4,7 +4,7 @@ import { runsOf } from '../../core/citations/runs';
 import { renderArticle } from '../../core/markdown/render';
 import { selfCheck } from '../../core/markdown/render/selfCheck';
 import type { CslItem } from '../../core/model/source';
-import type { LibraryFormat } from '../../core/model/sourceFiles';
+import type { SourceFormat } from '../../core/model/sourceFiles';
 import { readPageMetadata } from '../../core/pages/metadata';
 import { withMark } from '../../core/pages/snapshot';
 import { verbatimIn } from '../../core/pages/snapshot/verbatim';
@@ -56,7 +56,7 @@ export const tasks: Tasks = {
   },
 };
 
-function* entriesOf(items: { item: CslItem; key: string }[], format: LibraryFormat): Generator<string> {
+function* entriesOf(items: { item: CslItem; key: string }[], format: SourceFormat): Generator<string> {
   for (const { item, key } of items) yield writeEntry(item, key, format);
 }
 

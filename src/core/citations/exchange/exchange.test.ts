@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assertProperty } from '../../../../tests/support/property';
 import type { CslItem } from '../../model/source';
-import { type LibraryFormat, libraryFormats } from '../../model/sourceFiles';
+import { type SourceFormat, sourceFormats } from '../../model/sourceFiles';
 import { frameOf } from './frame';
 import { readLibrary, writeEntry } from './index';
 
@@ -111,7 +111,7 @@ const item: fc.Arbitrary<CslItem> = fc.record(
   { requiredKeys: ['type'] },
 );
 
-const writeLibrary = (items: { item: CslItem; key: string }[], format: LibraryFormat): string => {
+const writeLibrary = (items: { item: CslItem; key: string }[], format: SourceFormat): string => {
   const { open, between, close } = frameOf(format);
   return open + items.map(({ item: one, key: at }) => writeEntry(one, at, format)).join(between) + close;
 };
@@ -119,7 +119,7 @@ const key = (index: number) => `key${index}:a_b`;
 const read = (text: string) => [...readLibrary(text)];
 const itemsOf = (text: string) => read(text).map((entry) => ('item' in entry ? entry.item : entry));
 
-describe.each(libraryFormats)('a library written as %s', (format: LibraryFormat) => {
+describe.each(sourceFormats)('a library written as %s', (format: SourceFormat) => {
   test('reads back equal, whatever is in it', () => {
     assertProperty(
       fc.property(fc.array(item, { minLength: 1, maxLength: 3 }), (items) => {

@@ -1,6 +1,6 @@
 import { StetError } from '../../model/errors';
 import type { CslItem } from '../../model/source';
-import type { LibraryFormat } from '../../model/sourceFiles';
+import type { SourceFormat } from '../../model/sourceFiles';
 import { readBibtex } from './bibtex';
 import { readCslJson } from './cslJson';
 import type { ReadEntry } from './entry';
@@ -22,7 +22,7 @@ export function readLibrary(text: string): Generator<ReadEntry> {
 }
 
 /** One item under its citation key, as it stands in a file of the format. */
-export function writeEntry(item: CslItem, key: string, format: LibraryFormat): string {
+export function writeEntry(item: CslItem, key: string, format: SourceFormat): string {
   if (format === 'csl-json') return JSON.stringify({ ...item, id: key }, null, 2);
   return format === 'ris' ? writeRis(item, key) : `${writeBibtex(item, key, format)}\n`;
 }

@@ -1,9 +1,8 @@
+import type { articleChannels } from '../../../ipc/channels/articles';
 import type { Handlers } from '../../../ipc/contract';
-import type { OpenWorkspace } from '../../workspaceSession';
+import type { OpenWorkspace } from '../../workspace/session';
 
-type ArticleHandlers = Pick<Handlers, Extract<keyof Handlers, `articles.${string}` | `revisions.${string}`>>;
-
-export function articleHandlers(open: OpenWorkspace): ArticleHandlers {
+export function articleHandlers(open: OpenWorkspace): Pick<Handlers, keyof typeof articleChannels> {
   return {
     'articles.list': async (input) => open().articles.list(input),
     'articles.facets': async () => open().articles.facets(),

@@ -1,23 +1,21 @@
 import { StetError } from '../../../core/model/errors';
-import type { CslItem } from '../../../core/model/source';
+import type { captureChannels } from '../../../ipc/channels/capture';
 import type { Handlers } from '../../../ipc/contract';
 import type { Capturing } from '../../capture';
 import type { RecentInput } from '../../capture/recentInput';
-import type { OpenWorkspace } from '../../workspaceSession';
-
-type CaptureHandlers = Pick<
-  Handlers,
-  Extract<keyof Handlers, `capture.${string}`> | 'sources.known' | 'sources.fetchMetadata'
->;
+import type { OpenWorkspace } from '../../workspace/session';
 
 interface Needs {
   open: OpenWorkspace;
   capturing: Capturing;
   input: RecentInput;
-  lookUp: (job: string, address: string) => Promise<CslItem | null>;
 }
 
-export function captureHandlers({ open, capturing, input, lookUp }: Needs): CaptureHandlers {
+export function captureHandlers({
+  open,
+  capturing,
+  input,
+}: Needs): Pick<Handlers, keyof typeof captureChannels> {
   return {
     'capture.take': async () => {
       // Without a workspace nobody could keep it.
@@ -32,7 +30,5 @@ export function captureHandlers({ open, capturing, input, lookUp }: Needs): Capt
     },
     'capture.key': async () => capturing.key.state,
     'capture.setKey': async ({ key }) => capturing.key.choose(key),
-    'sources.known': async ({ csl }) => open().sources.known(csl),
-    'sources.fetchMetadata': async ({ job, address }) => lookUp(job, address),
   };
 }

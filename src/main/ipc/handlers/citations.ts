@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { citationChannels } from '../../../ipc/channels/citations';
 import type { Handlers } from '../../../ipc/contract';
-import type { Dialogs } from '../../dialogs';
-import type { OpenWorkspace } from '../../workspaceSession';
+import type { Dialogs } from '../../dialogs/dialogs';
+import type { OpenWorkspace } from '../../workspace/session';
 
-type CitationHandlers = Pick<Handlers, Extract<keyof Handlers, `citations.${string}`>>;
-
-export function citationHandlers(open: OpenWorkspace, dialogs: Dialogs): CitationHandlers {
+export function citationHandlers(
+  open: OpenWorkspace,
+  dialogs: Dialogs,
+): Pick<Handlers, keyof typeof citationChannels> {
   return {
     'citations.styles': async () => open().citations.styles(),
     'citations.importStyle': async () => {

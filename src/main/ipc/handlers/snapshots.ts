@@ -1,12 +1,11 @@
 import { textOf } from '../../../core/citations/csl';
 import { StetError } from '../../../core/model/errors';
+import type { snapshotChannels } from '../../../ipc/channels/snapshots';
 import type { Handlers } from '../../../ipc/contract';
 import type { FetchedPage } from '../../../workspace';
-import type { Dialogs } from '../../dialogs';
-import type { Jobs } from '../../jobs';
-import type { OpenWorkspace } from '../../workspaceSession';
-
-type SnapshotHandlers = Pick<Handlers, Extract<keyof Handlers, `snapshots.${string}`>>;
+import type { Dialogs } from '../../dialogs/dialogs';
+import type { Jobs } from '../../workspace/jobs';
+import type { OpenWorkspace } from '../../workspace/session';
 
 interface Needs {
   open: OpenWorkspace;
@@ -19,7 +18,12 @@ interface Needs {
   ) => Promise<T | null>;
 }
 
-export function snapshotHandlers({ open, dialogs, jobs, fetchToKeep }: Needs): SnapshotHandlers {
+export function snapshotHandlers({
+  open,
+  dialogs,
+  jobs,
+  fetchToKeep,
+}: Needs): Pick<Handlers, keyof typeof snapshotChannels> {
   return {
     'snapshots.info': async ({ id }) => open().snapshots.info(id),
     'snapshots.keep': async ({ job, id }) => {

@@ -2,16 +2,14 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { app, type BrowserWindow, nativeTheme, shell } from 'electron';
 import { StetError } from '../../../core/model/errors';
+import type { workspaceChannels } from '../../../ipc/channels/workspace';
 import type { Handlers } from '../../../ipc/contract';
 import { seedSample } from '../../../workspace';
-import type { Dialogs } from '../../dialogs';
-import { openExternal } from '../../external';
-import type { Jobs } from '../../jobs';
-import type { RecentWorkspaces } from '../../recent';
-import type { WorkspaceSession } from '../../workspaceSession';
-
-type Group = 'app' | 'workspace' | 'settings' | 'jobs';
-type WorkspaceHandlers = Pick<Handlers, Extract<keyof Handlers, `${Group}.${string}`>>;
+import type { Dialogs } from '../../dialogs/dialogs';
+import { openExternal } from '../../dialogs/external';
+import type { Jobs } from '../../workspace/jobs';
+import type { RecentWorkspaces } from '../../workspace/recent';
+import type { WorkspaceSession } from '../../workspace/session';
 
 interface Needs {
   session: WorkspaceSession;
@@ -29,7 +27,7 @@ export function workspaceHandlers({
   jobs,
   window,
   onFlushed,
-}: Needs): WorkspaceHandlers {
+}: Needs): Pick<Handlers, keyof typeof workspaceChannels> {
   return {
     'app.info': async () => ({
       version: app.getVersion(),

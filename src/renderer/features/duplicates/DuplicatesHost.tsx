@@ -23,8 +23,8 @@ const SpeakerDuplicates = ({ onClose }: Props) => (
 /** Shows what seems to be in a library twice when a menu asks for it. */
 export function DuplicatesHost() {
   const [asked, setAsked] = useState<'sources' | 'speakers' | null>(null);
-  useCommand('library.duplicates', () => setAsked('sources'));
-  useCommand('library.speakerDuplicates', () => setAsked('speakers'));
+  useCommand('sources.findDuplicates', () => setAsked('sources'));
+  useCommand('speakers.findDuplicates', () => setAsked('speakers'));
   const close = () => setAsked(null);
   if (asked === 'sources') return <SourceDuplicates onClose={close} />;
   return asked === 'speakers' && <SpeakerDuplicates onClose={close} />;

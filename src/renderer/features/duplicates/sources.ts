@@ -1,6 +1,6 @@
 import { sourceShort } from '../../../core/citations/reference';
 import type { CslItem } from '../../../core/model/source';
-import type { SourceListItem } from '../../../ipc/channels/library';
+import type { SourceListItem } from '../../../ipc/channels/sources';
 import { call } from '../../api/client';
 import type { DuplicateKind } from './kind';
 import { valueWords } from './valueWords';

@@ -1,7 +1,7 @@
 import type { SpeakerFacts } from '../../../core/model/speaker';
 import { factsOf, mergeSpeakers } from '../../../core/speakers/merge';
 import { roleLine } from '../../../core/speakers/roles';
-import type { SpeakerListItem } from '../../../ipc/channels/library';
+import type { SpeakerListItem } from '../../../ipc/channels/speakers';
 import { call } from '../../api/client';
 import type { DuplicateKind } from './kind';
 

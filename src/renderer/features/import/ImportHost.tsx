@@ -9,7 +9,7 @@ import { toast } from '../../shell/toast';
 import { useAction } from '../../shell/useAction';
 import { Dialog } from '../../ui/Dialog';
 import { Progress } from '../../ui/Progress';
-import { droppedLibrary, isLibraryFile } from '../sources/droppedLibrary';
+import { droppedSources, isSourceFile } from '../sources/droppedSources';
 import { DropTarget } from './DropTarget';
 import { type Dropped, type DroppedFile, mostFiles, readDropped } from './droppedFiles';
 import { ImportReportDialog } from './ImportReportDialog';
@@ -36,9 +36,9 @@ export function ImportHost() {
   const take = (dropped: Dropped[]) =>
     run(async (job) => {
       const all = await readDropped(dropped);
-      const library = all.find(({ name }) => isLibraryFile(name));
-      if (library) droppedLibrary.set(library);
-      const files = all.filter(({ name }) => !isLibraryFile(name));
+      const library = all.find(({ name }) => isSourceFile(name));
+      if (library) droppedSources.set(library);
+      const files = all.filter(({ name }) => !isSourceFile(name));
       if (library && files.length === 0) return null;
       if (files.length === 0) {
         toast(

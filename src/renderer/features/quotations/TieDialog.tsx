@@ -1,5 +1,5 @@
 import type { SelectedWords } from '../../../editor/api';
-import type { QuoteDetail } from '../../../ipc/channels/library';
+import type { QuoteDetail } from '../../../ipc/channels/quotes';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { endRequest } from '../../session/request';
 import { toastError } from '../../shell/toast';

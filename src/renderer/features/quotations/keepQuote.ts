@@ -1,7 +1,7 @@
 import { emptyQuote, type QuoteFields } from '../../../core/model/quote';
 import { driftState } from '../../../core/quotes/drift';
 import type { SelectedWords } from '../../../editor/api';
-import type { QuoteDetail } from '../../../ipc/channels/library';
+import type { QuoteDetail } from '../../../ipc/channels/quotes';
 import { call } from '../../api/client';
 
 export const quoteFromWords = (words: SelectedWords, language: string): QuoteFields => ({

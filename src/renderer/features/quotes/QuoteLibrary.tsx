@@ -2,7 +2,7 @@ import { IconBlockquote } from '@tabler/icons-react';
 import { useState } from 'react';
 import { formatLocator, sourceShort } from '../../../core/citations/reference';
 import { heldOn } from '../../../core/speakers/roles';
-import type { QuoteDetail } from '../../../ipc/channels/library';
+import type { QuoteDetail } from '../../../ipc/channels/quotes';
 import { useCall } from '../../api/query';
 import { usePages } from '../../api/usePages';
 import { openQuoteDialog } from '../../shell/recordDialogs';

@@ -12,7 +12,7 @@ import { useKeeping } from './useKeeping';
 export function SnapshotHost() {
   const shown = useStore(shownPage);
   const keeping = useKeeping();
-  useCommand('source.fromPage', () =>
+  useCommand('sources.fromPage', () =>
     keeping.run(async (job) => {
       const source = await call('snapshots.newSource', { job });
       if (!source) return;

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { LibraryFormat } from '../../../core/model/sourceFiles';
+import type { SourceFormat } from '../../../core/model/sourceFiles';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Select } from '../../ui/Select';
 
-const formats: { id: LibraryFormat; label: string }[] = [
+const formats: { id: SourceFormat; label: string }[] = [
   { id: 'csl-json', label: 'CSL-JSON (Zotero, Pandoc)' },
   { id: 'biblatex', label: 'BibLaTeX' },
   { id: 'bibtex', label: 'BibTeX' },
@@ -12,12 +12,12 @@ const formats: { id: LibraryFormat; label: string }[] = [
 ];
 
 interface Props {
-  onExport(format: LibraryFormat): void;
+  onExport(format: SourceFormat): void;
   onClose(): void;
 }
 
 export function ExportSourcesDialog({ onExport, onClose }: Props) {
-  const [format, setFormat] = useState<LibraryFormat>('csl-json');
+  const [format, setFormat] = useState<SourceFormat>('csl-json');
   return (
     <Dialog
       isOpen

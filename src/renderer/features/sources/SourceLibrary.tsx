@@ -88,11 +88,11 @@ export function SourceLibrary({ openId }: { openId?: string | undefined }) {
 }
 
 const exchange = [
-  'source.fromPage',
-  'library.import',
-  'library.export',
-  'library.duplicates',
-  'library.keys',
+  'sources.fromPage',
+  'sources.importFile',
+  'sources.exportFile',
+  'sources.findDuplicates',
+  'sources.citationKeys',
 ] as const;
 
 function ExchangeMenu() {

@@ -1,7 +1,7 @@
 import { IconArrowMerge, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { heldOn, roleLine } from '../../../core/speakers/roles';
-import type { SpeakerListItem } from '../../../ipc/channels/library';
+import type { SpeakerListItem } from '../../../ipc/channels/speakers';
 import { useCall } from '../../api/query';
 import { usePages } from '../../api/usePages';
 import { runCommand } from '../../shell/commands';
@@ -31,7 +31,7 @@ export function SpeakerLibrary({ openId }: { openId?: string | undefined }) {
         <IconButton
           label="Find duplicate speakers…"
           icon={IconArrowMerge}
-          onPress={() => runCommand('library.speakerDuplicates')}
+          onPress={() => runCommand('speakers.findDuplicates')}
         />
       }
       newLabel="New speaker…"

@@ -2,13 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { canaryWorkspace, expectNoTrace } from '../../../../tests/support/canary';
-import { libraryFormats } from '../../../core/model/sourceFiles';
+import { sourceFormats } from '../../../core/model/sourceFiles';
 import { databaseFile } from '../../disk/layout';
 import { openWorkspace } from '../../index';
 
 test('no library that is given out names it, asked for or not', async () => {
   const { workspace, source } = await canaryWorkspace();
-  for (const format of libraryFormats) {
+  for (const format of sourceFormats) {
     expectNoTrace(await workspace.sources.export({ format }), format);
     expectNoTrace(await workspace.sources.export({ format, ids: [source.id] }), format);
   }

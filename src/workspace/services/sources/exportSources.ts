@@ -1,5 +1,5 @@
 import { frameOf } from '../../../core/citations/exchange/frame';
-import type { LibraryFormat } from '../../../core/model/sourceFiles';
+import type { SourceFormat } from '../../../core/model/sourceFiles';
 import type { Database } from '../../db/database';
 import { toItem } from '../../repositories/sources';
 import type { Tasks } from '../../worker/task';
@@ -9,7 +9,7 @@ import type { JobContext } from '../jobContext';
 export async function exportLibrary(
   db: Database,
   tasks: Tasks,
-  { format, ids }: { format: LibraryFormat; ids?: string[] | undefined },
+  { format, ids }: { format: SourceFormat; ids?: string[] | undefined },
   { signal, onProgress }: JobContext = {},
 ): Promise<string> {
   const rows = await db.all(

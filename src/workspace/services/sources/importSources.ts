@@ -4,7 +4,7 @@ import { mergeFields } from '../../../core/duplicates/fields';
 import { identitiesOf } from '../../../core/duplicates/sources';
 import { StetError } from '../../../core/model/errors';
 import type { CslItem } from '../../../core/model/source';
-import type { LibraryReport } from '../../../core/model/sourceFiles';
+import type { SourceImportReport } from '../../../core/model/sourceFiles';
 import type { Connection, Database } from '../../db/database';
 import { number } from '../../db/rows';
 import { unindexRecords } from '../../repositories/search';
@@ -18,7 +18,7 @@ const noFields = { archiveUrl: '', note: '', confidential: false, withheldAs: ''
 
 /** What an import knows and has done so far, kept so that a cancel takes it back. */
 interface Import {
-  report: LibraryReport;
+  report: SourceImportReport;
   keys: KeyMaking;
   /** Sources by what they are recognised by. */
   known: Map<string, string>;
@@ -35,7 +35,7 @@ export async function importLibrary(
   tasks: Tasks,
   file: { name: string; bytes: Uint8Array },
   { signal, onProgress }: JobContext = {},
-): Promise<LibraryReport> {
+): Promise<SourceImportReport> {
   const state: Import = {
     report: { imported: 0, merged: 0, skipped: [], cancelled: false },
     ...(await whatIsHere(db)),

@@ -1,5 +1,5 @@
 import { attribution } from '../../../../core/citations/reference';
-import type { QuoteDetail } from '../../../../ipc/channels/library';
+import type { QuoteDetail } from '../../../../ipc/channels/quotes';
 
 /** Who said it, for the user's own lists: those name a confidential source too. */
 export const whoSaid = (quote: QuoteDetail, language: string): string =>

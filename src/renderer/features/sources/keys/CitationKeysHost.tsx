@@ -4,6 +4,6 @@ import { CitationKeysDialog } from './CitationKeysDialog';
 
 export function CitationKeysHost() {
   const [isOpen, setIsOpen] = useState(false);
-  useCommand('library.keys', () => setIsOpen(true));
+  useCommand('sources.citationKeys', () => setIsOpen(true));
   return isOpen && <CitationKeysDialog onClose={() => setIsOpen(false)} />;
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { openWorkspace, type Workspace, workerTasks } from '../workspace';
+import { openWorkspace, type Workspace, workerTasks } from '../../workspace';
 
 export const exitCodes = { done: 0, findings: 1, usage: 2 } as const;
 

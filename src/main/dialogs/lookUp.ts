@@ -1,10 +1,10 @@
 import { type BrowserWindow, dialog } from 'electron';
-import { StetError } from '../core/model/errors';
-import type { CslItem } from '../core/model/source';
-import type { FetchedPage, workerTasks } from '../workspace';
-import { fetchMetadata, whomToAsk } from '../workspace/net/fetchMetadata';
-import { fetchWholePage } from '../workspace/net/fetchWholePage';
-import type { Jobs } from './jobs';
+import { StetError } from '../../core/model/errors';
+import type { CslItem } from '../../core/model/source';
+import type { FetchedPage, workerTasks } from '../../workspace';
+import { fetchMetadata, whomToAsk } from '../../workspace/net/fetchMetadata';
+import { fetchWholePage } from '../../workspace/net/fetchWholePage';
+import type { Jobs } from '../workspace/jobs';
 
 interface Needs {
   tasks: ReturnType<typeof workerTasks>;

@@ -1,6 +1,6 @@
 import { type BrowserWindow, dialog, shell } from 'electron';
-import { StetError } from '../core/model/errors';
-import { isOpenableUrl } from '../core/model/url';
+import { StetError } from '../../core/model/errors';
+import { isOpenableUrl } from '../../core/model/url';
 
 /** Only http, https and mailto are opened, and only after the user has seen the whole host. */
 export async function openExternal(address: string, parent: BrowserWindow | null): Promise<boolean> {

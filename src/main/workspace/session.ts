@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { StetError } from '../core/model/errors';
-import type { WorkspaceState } from '../ipc/channels/workspace';
-import { createWorkspace, listBackups, openWorkspace, restoreBackup, type Workspace } from '../workspace';
+import { StetError } from '../../core/model/errors';
+import type { WorkspaceState } from '../../ipc/channels/workspace';
+import { createWorkspace, listBackups, openWorkspace, restoreBackup, type Workspace } from '../../workspace';
 import type { RecentWorkspaces } from './recent';
 
 /** The open workspace, or a `not-a-workspace` error. */

@@ -6,23 +6,23 @@ import { useStore } from '../../shell/store';
 import { toast } from '../../shell/toast';
 import { useAction } from '../../shell/useAction';
 import { Progress } from '../../ui/Progress';
-import { droppedLibrary, looksLikeLibrary } from './droppedLibrary';
+import { droppedSources, looksLikeSources } from './droppedSources';
 import { ExportSourcesDialog } from './ExportSourcesDialog';
-import { LibraryReportDialog } from './LibraryReportDialog';
-import './exchange.css';
-import type { LibraryFormat, LibraryReport } from '../../../core/model/sourceFiles';
+import { SourceImportDialog } from './SourceImportDialog';
+import './sourceFiles.css';
+import type { SourceFormat, SourceImportReport } from '../../../core/model/sourceFiles';
 
 /** Takes libraries of sources in and gives them out, by menu, drop and paste, and shows what came of it. */
-export function LibraryExchangeHost() {
-  const [report, setReport] = useState<LibraryReport | null>(null);
+export function SourceFilesHost() {
+  const [report, setReport] = useState<SourceImportReport | null>(null);
   const [exporting, setExporting] = useState(false);
-  const dropped = useStore(droppedLibrary);
+  const dropped = useStore(droppedSources);
 
-  const taking = useAction(async (work: (job: string) => Promise<LibraryReport | null>, job) => {
+  const taking = useAction(async (work: (job: string) => Promise<SourceImportReport | null>, job) => {
     const done = await work(job);
     if (done) show(done);
   });
-  const giving = useAction((format: LibraryFormat, job) => call('library.export', { job, format }), {
+  const giving = useAction((format: SourceFormat, job) => call('sources.exportFile', { job, format }), {
     toast: (done) => done && `The sources are in ${done.file}.`,
   });
   const running = runningOf(taking.isRunning, giving.isRunning);
@@ -30,10 +30,10 @@ export function LibraryExchangeHost() {
     if (running) toast(`${running}: wait until that is done.`, 'bad');
     return !running;
   };
-  const take = (work: (job: string) => Promise<LibraryReport | null>) => {
+  const take = (work: (job: string) => Promise<SourceImportReport | null>) => {
     if (isFree()) taking.run(work);
   };
-  const show = (done: LibraryReport) => {
+  const show = (done: SourceImportReport) => {
     const words = done.cancelled
       ? 'The import was stopped: nothing of it was kept.'
       : `${done.imported} imported, ${done.merged} merged, ${done.skipped.length} skipped.`;
@@ -44,18 +44,18 @@ export function LibraryExchangeHost() {
     const tone = done.skipped.length > 0 ? 'bad' : 'ok';
     toast(words, tone, { label: 'Show the report', run: () => setReport(done) });
   };
-  const give = (format: LibraryFormat) => {
+  const give = (format: SourceFormat) => {
     setExporting(false);
     if (isFree()) giving.run(format);
   };
-  useCommand('library.import', () => take((job) => call('library.choose', { job })));
-  useCommand('library.export', () => setExporting(true));
+  useCommand('sources.importFile', () => take((job) => call('sources.chooseFile', { job })));
+  useCommand('sources.exportFile', () => setExporting(true));
   // biome-ignore lint/correctness/useExhaustiveDependencies: each drop once
   useEffect(() => {
-    if (dropped) take((job) => call('library.import', { job, ...dropped }));
+    if (dropped) take((job) => call('sources.importFile', { job, ...dropped }));
   }, [dropped]);
 
-  usePastedLibrary();
+  usePastedSources();
 
   const { progress, cancel } = taking.isRunning ? taking : giving;
   return (
@@ -70,7 +70,7 @@ export function LibraryExchangeHost() {
           />
         </section>
       )}
-      {report && <LibraryReportDialog report={report} onClose={() => setReport(null)} />}
+      {report && <SourceImportDialog report={report} onClose={() => setReport(null)} />}
       {exporting && <ExportSourcesDialog onExport={give} onClose={() => setExporting(false)} />}
     </>
   );
@@ -82,15 +82,15 @@ function runningOf(isTaking: boolean, isGiving: boolean): string | null {
 }
 
 /** Entries pasted beside any field come in as sources. */
-function usePastedLibrary(): void {
+function usePastedSources(): void {
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       const inField =
         event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]');
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (inField || !looksLikeLibrary(text)) return;
+      if (inField || !looksLikeSources(text)) return;
       event.preventDefault();
-      droppedLibrary.set({ name: 'What was pasted', bytes: new TextEncoder().encode(text) });
+      droppedSources.set({ name: 'What was pasted', bytes: new TextEncoder().encode(text) });
     };
     window.addEventListener('paste', onPaste);
     return () => window.removeEventListener('paste', onPaste);

@@ -1,18 +1,18 @@
-import type { LibraryReport } from '../../../core/model/sourceFiles';
+import type { SourceImportReport } from '../../../core/model/sourceFiles';
 import { runCommand } from '../../shell/commands';
 import { navigate } from '../../shell/route';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 
 interface Props {
-  report: LibraryReport;
+  report: SourceImportReport;
   onClose(): void;
 }
 
 const count = (number: number) => number.toLocaleString();
 
 /** What came in, and each entry that did not, with its line and why. */
-export function LibraryReportDialog({ report, onClose }: Props) {
+export function SourceImportDialog({ report, onClose }: Props) {
   const { imported, merged, skipped, cancelled } = report;
   const leave = (then: () => void) => () => {
     onClose();
@@ -25,7 +25,7 @@ export function LibraryReportDialog({ report, onClose }: Props) {
       onClose={onClose}
       actions={
         <>
-          <Button onPress={leave(() => runCommand('library.duplicates'))}>Find duplicates…</Button>
+          <Button onPress={leave(() => runCommand('sources.findDuplicates'))}>Find duplicates…</Button>
           <Button tone="primary" autoFocus onPress={leave(() => navigate({ view: 'sources' }))}>
             Show the sources
           </Button>

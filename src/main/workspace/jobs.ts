@@ -1,5 +1,5 @@
-import type { EventPayload } from '../ipc/contract';
-import type { JobContext } from '../workspace';
+import type { EventPayload } from '../../ipc/contract';
+import type { JobContext } from '../../workspace';
 
 const progressEvery = 100;
 

@@ -1,4 +1,4 @@
-import { StetError } from '../core/model/errors';
+import { StetError } from '../../core/model/errors';
 
 const patience = 5000;
 

@@ -1,12 +1,12 @@
 import { Store } from '../../shell/store';
 
 /** A library file that was dropped or pasted, for the host to take in. */
-export const droppedLibrary = new Store<{ name: string; bytes: Uint8Array<ArrayBuffer> } | null>(null);
+export const droppedSources = new Store<{ name: string; bytes: Uint8Array<ArrayBuffer> } | null>(null);
 
-export const isLibraryFile = (name: string): boolean => /\.(bib|bibtex|biblatex|ris|json)$/i.test(name);
+export const isSourceFile = (name: string): boolean => /\.(bib|bibtex|biblatex|ris|json)$/i.test(name);
 
 /** Whether pasted words are entries of a library rather than prose. */
-export const looksLikeLibrary = (text: string): boolean =>
+export const looksLikeSources = (text: string): boolean =>
   /^\s*@[a-z]+\s*\{\s*[^\s,{}]+\s*,/i.test(text) ||
   /^\s*TY {2}- /.test(text) ||
   (/^\s*[[{]/.test(text) && /"type"\s*:/.test(text) && /"(title|author|id)"\s*:/.test(text));

@@ -36,7 +36,7 @@ export function createDialogs(window: () => BrowserWindow | null) {
           { name: 'All files', extensions: ['*'] },
         ],
       }),
-    chooseLibrary: async () =>
+    chooseSourceFile: async () =>
       first(
         await open({
           title: 'Import sources',

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { exportOptionsSchema, exportPreviewSchema, exportReportSchema } from '../../core/model/exporting';
+import { presetInfoSchema } from '../../core/model/preset';
+import { idSchema } from '../../core/model/primitives';
+import { channel, job, nothing } from './channel';
+import type { Topic } from './topics';
+
+const exported: Topic[] = ['articles', 'quotes', 'sources', 'speakers', 'snippets', 'archive', 'settings'];
+
+export const exportChannels = {
+  'export.presets': channel({ input: nothing, output: z.array(presetInfoSchema), reads: [] }),
+  'export.preview': channel({
+    input: z.object({ articleId: idSchema, options: exportOptionsSchema }),
+    output: exportPreviewSchema,
+    reads: exported,
+  }),
+  /** Asks for a folder; null: none chosen. */
+  'export.run': channel({
+    input: z.object({ job, articleIds: z.array(idSchema).min(1), options: exportOptionsSchema }),
+    output: exportReportSchema.nullable(),
+    reads: exported,
+  }),
+  /** A text that the workspace cannot take, as a Markdown file; asks where to. null: nowhere. */
+  'export.saveCopy': channel({
+    input: z.object({ name: z.string().max(300), text: z.string() }),
+    output: z.object({ file: z.string() }).nullable(),
+    reads: [],
+  }),
+  /** Shows the folder of the last export in the file manager. */
+  'export.reveal': channel({ input: nothing, output: nothing, reads: [] }),
+};

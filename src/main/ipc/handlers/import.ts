@@ -1,0 +1,22 @@
+import type { importChannels } from '../../../ipc/channels/import';
+import type { Handlers } from '../../../ipc/contract';
+import type { Dialogs } from '../../dialogs/dialogs';
+import type { Jobs } from '../../workspace/jobs';
+import type { OpenWorkspace } from '../../workspace/session';
+
+export function importHandlers(
+  open: OpenWorkspace,
+  dialogs: Dialogs,
+  jobs: Jobs,
+): Pick<Handlers, keyof typeof importChannels> {
+  return {
+    'import.choose': async ({ job, as, folder }) => {
+      const paths = folder ? await dialogs.chooseImportFolder() : await dialogs.chooseImportFiles();
+      if (paths === null) return null;
+      return jobs.run(job, (context) => open().imports.fromPaths(paths, as, context));
+    },
+    'import.removeFurniture': async ({ id }) => ({ removed: await open().articles.removeFurniture(id) }),
+    'import.files': async ({ job, as, files }) =>
+      jobs.run(job, (context) => open().imports.fromFiles(files, as, context)),
+  };
+}

@@ -1,0 +1,53 @@
+import type { Handlers } from '../../../ipc/contract';
+import type { workerTasks } from '../../../workspace';
+import { archiveHandlers } from './archive';
+import { articleHandlers } from './articles';
+import { assetHandlers } from './assets';
+import { captureHandlers } from './capture';
+import { citationHandlers } from './citations';
+import { exportHandlers } from './export';
+import { importHandlers } from './import';
+import { quoteHandlers } from './quotes';
+import { searchHandlers } from './search';
+import { snapshotHandlers } from './snapshots';
+import { snippetHandlers } from './snippets';
+import { sourceHandlers } from './sources';
+import { speakerHandlers } from './speakers';
+import { workspaceHandlers } from './workspace';
+
+type Parts = Parameters<typeof workspaceHandlers>[0] &
+  Omit<Parameters<typeof captureHandlers>[0], 'open'> & { webTasks: ReturnType<typeof workerTasks> };
+
+/** The handler of every channel; what looks something up in the web is loaded when it is first asked for. */
+export function createHandlers({ capturing, input, webTasks, ...parts }: Parts): Handlers {
+  const { session, dialogs, jobs, window } = parts;
+  const { open } = session;
+  return {
+    ...workspaceHandlers(parts),
+    ...articleHandlers(open),
+    ...quoteHandlers(open),
+    ...sourceHandlers({
+      open,
+      dialogs,
+      jobs,
+      lookUp: async (job, address) =>
+        (await import('../../dialogs/lookUp')).lookUp(job, address, { tasks: webTasks, jobs, window }),
+    }),
+    ...speakerHandlers(open),
+    ...snippetHandlers(open),
+    ...archiveHandlers(open),
+    ...assetHandlers(open, dialogs),
+    ...searchHandlers(open),
+    ...citationHandlers(open, dialogs),
+    ...exportHandlers(open, dialogs, jobs),
+    ...importHandlers(open, dialogs, jobs),
+    ...snapshotHandlers({
+      open,
+      dialogs,
+      jobs,
+      fetchToKeep: async (job, address, keep) =>
+        (await import('../../dialogs/lookUp')).fetchToKeep(job, address, keep, { jobs, window }),
+    }),
+    ...captureHandlers({ open, capturing, input }),
+  };
+}

@@ -1,0 +1,9 @@
+import type { searchChannels } from '../../../ipc/channels/search';
+import type { Handlers } from '../../../ipc/contract';
+import type { OpenWorkspace } from '../../workspace/session';
+
+export function searchHandlers(open: OpenWorkspace): Pick<Handlers, keyof typeof searchChannels> {
+  return {
+    'search.query': async (input) => open().search(input),
+  };
+}

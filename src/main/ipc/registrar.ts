@@ -54,9 +54,14 @@ const longest = 1000;
 
 function describe(error: unknown, channel: Channel): { code: StetError['code']; said: Message } {
   const { code, said } = explain(error, channel);
-  const { text } = said;
-  return { code, said: { ...said, text: text.length > longest ? `${text.slice(0, longest)}…` : text } };
+  const values = Object.entries(said.values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? shortened(value) : value,
+  ]);
+  return { code, said: { key: said.key, values: Object.fromEntries(values), text: shortened(said.text) } };
 }
+
+const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
 
 function explain(error: unknown, channel: Channel): StetError {
   if (error instanceof StetError) return error;

@@ -48,7 +48,10 @@ const askFrom = (top: string, inner: string): Promise<Answers> =>
     [path.join(projectRoot, 'out/preload/index.cjs'), top, inner] as const,
   );
 
-const refused = { ok: false, error: { code: 'forbidden', message: expect.any(String) } };
+const refused = {
+  ok: false,
+  error: { code: 'forbidden', said: { key: expect.any(String), values: {}, text: expect.any(String) } },
+};
 
 test('the top frame of the app’s own origin is answered; a frame in it is not, even of the same origin', async () => {
   const { top, frame } = await askFrom('app://stet/', 'app://stet/frame.html');

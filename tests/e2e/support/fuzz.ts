@@ -43,7 +43,9 @@ export const fuzz = (page: Page, channel: string, sample: unknown): Promise<Answ
       const answers: Answers = { tried: 0, strange: [], codes: [], messages: [], refused: [] };
       const ask = async (payload: unknown) => {
         answers.tried++;
-        let answer: { ok?: boolean; error?: { code: string; message: string } } | undefined;
+        let answer:
+          | { ok?: boolean; error?: { code: string; said: { text: string; values: object } } }
+          | undefined;
         try {
           answer = await Reflect.get(globalThis, 'stet').invoke(name, payload);
         } catch (error) {
@@ -51,11 +53,12 @@ export const fuzz = (page: Page, channel: string, sample: unknown): Promise<Answ
           return;
         }
         if (answer?.ok === true) return;
-        if (typeof answer?.error?.message !== 'string') {
+        if (typeof answer?.error?.said?.text !== 'string') {
           answers.strange.push((JSON.stringify(answer) ?? 'nothing').slice(0, 500));
         } else {
           answers.codes.push(answer.error.code);
-          answers.messages.push(answer.error.message);
+          const { text, values } = answer.error.said;
+          answers.messages.push(text, JSON.stringify(values));
         }
       };
       await ask(good);

@@ -4,17 +4,21 @@ import path from 'node:path';
 import { inRoot } from './paths.mjs';
 import { fail, run, say } from './run.mjs';
 
+/** `npm run coverage` leads from what ran back to the source. */
+const withMaps = process.env.STET_COVERAGE !== undefined;
+
 /** Every build empties this folder, so it never tells of an earlier one. */
 const stamp = inRoot('out', 'main', 'sources.sha256');
 
 /** Builds the app where what was built comes from other sources than those at hand. */
 export function ensureBuilt() {
-  const sources = hashOf(['src', 'resources', 'electron.vite.config.ts', 'package-lock.json']);
+  const hash = hashOf(['src', 'resources', 'electron.vite.config.ts', 'package-lock.json']);
+  const sources = withMaps ? `${hash} with source maps` : hash;
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
   say('building …');
   // On stderr: what a script prints is for its caller.
-  if (run('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 2, 2] }) !== 0)
-    fail('The build failed: see above.');
+  const args = ['run', '--silent', 'build', ...(withMaps ? ['--', '--sourcemap'] : [])];
+  if (run('npm', args, { stdio: ['ignore', 2, 2] }) !== 0) fail('The build failed: see above.');
   writeFileSync(stamp, sources);
 }
 

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { coverageOfMain, coverageOfWindow } from './coverage';
 
 export const projectRoot = path.resolve(import.meta.dirname, '../../..');
 
@@ -37,11 +38,19 @@ export async function launchElectron(
     // Playwright switches the sandbox off unless it is told not to.
     chromiumSandbox: true,
     args,
-    env: { ...definedOnly(process.env), ...env },
+    env: { ...definedOnly(process.env), ...coverageOfMain, ...env },
   });
   const page = await app.firstWindow();
+  const finishCoverage = await coverageOfWindow(page);
   await page.waitForLoadState();
-  return { app, page, close: () => app.close() };
+  return {
+    app,
+    page,
+    async close() {
+      await finishCoverage();
+      await app.close();
+    },
+  };
 }
 
 /** Starts the built app, and waits for its window. */

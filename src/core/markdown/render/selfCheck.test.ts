@@ -90,6 +90,16 @@ test.each(kinds)('two of one %s are there only if both are', (kind, word, expect
   expect(counted).toMatchObject({ [kind]: { expected: 2, found: 1 } });
 });
 
+test('one that is lost does not cost the next, and a picture is no link', () => {
+  const links = ['https://a.example/', 'https://b.example/'];
+  expect(check('[b](https://b.example/)', { links })).toMatchObject({
+    counted: { link: { expected: 2, found: 1 } },
+    losses: [{ excerpt: 'https://a.example/' }],
+  });
+  expect(check('![](https://a.example/)', { links: ['https://a.example/'] })).toMatchObject({ ok: false });
+  expect(check('[The quay](quay.png)', { figures: [figure] })).toMatchObject({ ok: false });
+});
+
 test('a file without any of it has lost all of it', () => {
   const expected = Object.assign({}, ...kinds.map(([, , some]) => some));
   const { losses } = check('', { ...expected, text: 'Words' });

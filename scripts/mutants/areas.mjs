@@ -14,7 +14,10 @@ export const areas = {
     code: ['src/core/markdown/render/selfCheck.ts'],
     tests: ['src/core/markdown', 'tests/golden'],
   },
-  exchange: { code: ['src/core/citations/exchange'], tests: ['src/core/citations'] },
+  exchange: {
+    code: ['src/core/citations/exchange'],
+    tests: ['src/core/citations', 'tests/golden/bibtexReaders.test.ts'],
+  },
   drift: { code: ['src/core/quotes/drift.ts'], tests: ['src/core/quotes'] },
   backups: { code: ['src/workspace/services/backups.ts'], tests: ['src/workspace'] },
 };

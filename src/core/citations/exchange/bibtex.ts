@@ -12,8 +12,11 @@ const notEntries = new Set(['string', 'preamble', 'comment']);
 export function* readBibtex(text: string): Generator<ReadEntry> {
   const chunks = [...bibtexEntries(text)];
   const strings = stringsOf(chunks);
-  const byKey = new Map(chunks.map((chunk) => [chunk.key.toLowerCase(), chunk]));
-  for (const chunk of chunks.filter(({ type }) => !notEntries.has(type))) {
+  const entries = chunks.filter(({ type }) => !notEntries.has(type));
+  // An entry that names no parent must not get the one without a key.
+  const named = entries.filter(({ key }) => key !== '');
+  const byKey = new Map(named.map((chunk) => [chunk.key.toLowerCase(), chunk]));
+  for (const chunk of entries) {
     const { line, key } = chunk;
     try {
       yield { line, key, item: readChunk(chunk, strings, byKey) };
@@ -49,7 +52,7 @@ function readChunk(chunk: BibtexChunk, strings: Strings, byKey: Map<string, Bibt
   if (raw.label === '') throw new Error('The entry has no key.');
   const parents = parentsOf(raw, strings, byKey);
   const { [residueField]: residue, ...properties } = raw.properties;
-  const item = plain(bibtexToCsl([{ ...raw, properties }, ...parents]));
+  const item = plain(bibtexToCsl(withoutBookAuthor([{ ...raw, properties }, ...parents])));
   const whole = restoreResidue(withKept(item, 'bibtex', raw.type, unsaid(item, properties)), residue ?? '');
   assertDepth(whole);
   return whole;
@@ -78,6 +81,22 @@ function parentsOf(
       return [parent, ...parentsOf(parent, strings, byKey, seen)];
     }),
   );
+}
+
+const bookParts = new Set(['inbook', 'bookinbook', 'suppbook']);
+
+/**
+ * citation-js fails on a part of a book that has no author. A part of a collection is the same in CSL, and inherits
+ * the same but for the author.
+ */
+function withoutBookAuthor([part, ...parents]: [RawBibtexEntry, ...RawBibtexEntry[]]): RawBibtexEntry[] {
+  const isAnonymous = ({ type, properties }: RawBibtexEntry) =>
+    type === 'book' && properties['author'] === undefined;
+  if (!bookParts.has(part.type) || !parents.some(isAnonymous)) return [part, ...parents];
+  return [
+    { ...part, type: 'incollection' },
+    ...parents.map((parent) => (isAnonymous(parent) ? { ...parent, type: 'collection' } : parent)),
+  ];
 }
 
 /** The key is the item's id; citation-js repeats it. */

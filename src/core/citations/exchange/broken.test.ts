@@ -94,3 +94,8 @@ test('whatever is done to a file, reading it ends and says what became of each e
     { numRuns: 2000 },
   );
 });
+
+test('an entry or a preamble without a key does not spoil those that name no parent', () => {
+  const text = '@preamble{"\\newcommand{\\x}{y}"}\n@book{, title={No key}}\n@book{a, title={One}}\n';
+  expect(titles(text)).toEqual([null, 'One']);
+});

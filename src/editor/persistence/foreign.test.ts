@@ -28,7 +28,33 @@ describe('nodes pasted from who knows where', () => {
   test('lose a picture that is neither on the web nor in the workspace', () => {
     const figure = { type: 'figure', version: 1, src: 'file:///etc/passwd' };
     expect(readForeignNodes([figure])).toEqual([]);
-    expect(readForeignNodes([{ ...figure, src: 'asset:../x' }])).toEqual([]);
+    for (const src of [
+      'asset:../x',
+      'asset:',
+      'asset:A',
+
+      'xasset:a.png',
+      7,
+      ['asset:a.png'],
+      undefined,
+    ])
+      expect(readForeignNodes([{ ...figure, src }]), String(src)).toEqual([]);
+  });
+
+  test('keep a picture of the web and of the workspace', () => {
+    for (const src of ['asset:0a9.png', 'https://example.org/a.png'])
+      expect(readForeignNodes([{ type: 'figure', version: 1, src }])).toMatchObject([
+        { type: 'figure', src },
+      ]);
+  });
+
+  test('are none where there is no list of them', () => {
+    for (const nodes of [undefined, null, 'text', { type: 'text', text: 'x' }])
+      expect(readForeignNodes(nodes)).toEqual([]);
+    expect(readForeignNodes([{ type: 'iframe', children: 'text' }, { type: 'iframe' }])).toEqual([]);
+    expect(readForeignNodes([{ type: 'link', url: ['https://example.org'], children: [text('a')] }])).toEqual(
+      [text('a')],
+    );
   });
 
   test('lose what an export would write as it is, unless it was copied here', () => {

@@ -366,6 +366,8 @@ describe('saving', () => {
     await expect(handle.flush()).rejects.toThrow('The disk is full.');
     await expect(handle.flush()).rejects.toThrow('The disk is full.');
     expect(state.attempts).toBe(2);
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(state.attempts, 'the wait of the first refusal is over, that of the second is not').toBe(2);
     full = false;
     await vi.advanceTimersByTimeAsync(10_000);
     expect(state.attempts).toBe(3);

@@ -16,7 +16,7 @@ export const areas = {
   },
   exchange: {
     code: ['src/core/citations/exchange'],
-    tests: ['src/core/citations', 'tests/golden/bibtexReaders.test.ts'],
+    tests: ['src/core/citations/exchange'],
   },
   drift: { code: ['src/core/quotes/drift.ts'], tests: ['src/core/quotes'] },
   backups: { code: ['src/workspace/services/backups.ts'], tests: ['src/workspace'] },

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: process.env.MUTANT_TESTS?.split(',').flatMap((name) => [`${name}/**/*.test.{ts,tsx}`, name]),
+    setupFiles: ['scripts/mutants/setup.mjs'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

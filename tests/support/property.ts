@@ -4,7 +4,7 @@ import fc from 'fast-check';
 const chosen = process.env['SEED']?.split(',').map(Number);
 
 /** The same inputs on every machine. They share a property's runs, so that more seeds take no more time. */
-const fixed = [1, 7, 42];
+const fixed = [1, 42, 101];
 
 interface Params {
   numRuns?: number;

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { freshWorkspace } from '../../../../tests/support/workspace';
+import { heading, paragraph, quotation, text } from '../../../core/document/build';
+import type { Body } from '../../../core/document/nodes';
+import { emptyQuote } from '../../../core/model/quote';
+
+const say = (words: string) => paragraph([text(words)]);
+
+/** An article whose text is in no revision, since the last one is not five minutes old. */
+async function article(body: Body) {
+  const { workspace } = await freshWorkspace();
+  const { id } = await workspace.articles.add({ meta: { headline: 'The quay' }, body: [say('Older')] });
+  await workspace.revisions.create(id);
+  const { version } = await workspace.articles.get(id);
+  await workspace.articles.saveBody({ id, version, splices: [{ at: 0, remove: 1, insert: body }] });
+  return {
+    id,
+    workspace,
+    /** The text of the newest revision. */
+    async newest() {
+      const [revision] = await workspace.revisions.list(id);
+      return { reason: revision?.reason, body: await workspace.revisions.body(revision?.id ?? '') };
+    },
+  };
+}
+
+test('the text that an older one takes the place of can be had back', async () => {
+  const { id, workspace, newest } = await article([say('Newer')]);
+  const [older] = await workspace.revisions.list(id);
+  await workspace.revisions.restore(older?.id ?? '');
+  expect((await workspace.articles.get(id)).body).toEqual([say('Older')]);
+  expect(await newest()).toEqual({ reason: 'restore', body: [say('Newer')] });
+});
+
+test('the text in which a quotation was still tied to its record can be had back', async () => {
+  const { id, workspace, newest } = await article([say('To be tied')]);
+  const quote = await workspace.quotes.create({ ...emptyQuote('en-GB'), text: 'One' });
+  const tied = [paragraph([quotation(quote.id, [text('“One”')])])];
+  const { version } = await workspace.articles.get(id);
+  await workspace.articles.saveBody({ id, version, splices: [{ at: 0, remove: 1, insert: tied }] });
+  await workspace.quotes.delete(quote.id, true);
+  expect((await workspace.articles.get(id)).body).toEqual([say('“One”')]);
+  expect((await newest()).body).toEqual(tied);
+});
+
+test('the text from which the site’s own lines were taken can be had back', async () => {
+  const page = [heading('h1', [text('The quay')]), say('It fell on Tuesday.'), say('Donate now')];
+  const { id, workspace, newest } = await article(page);
+  expect(await workspace.articles.removeFurniture(id)).toBe(2);
+  expect((await workspace.articles.get(id)).body).toEqual([say('It fell on Tuesday.')]);
+  expect((await newest()).body).toEqual(page);
+});

@@ -104,8 +104,8 @@ test('a quotation is found in the page: yes, near with what differs, no', async 
   await quote.getByText('Verbatim in snapshot: no').waitFor();
   await words.fill('We have tested each pile of it');
   await quote.getByText('Verbatim in snapshot: near').waitFor();
-  expect(await quote.locator('.quotation-diff ins').textContent()).toContain('each');
-  expect(await quote.locator('.quotation-diff del').textContent()).toContain('every');
+  expect(await quote.getByRole('insertion').textContent()).toContain('each');
+  expect(await quote.getByRole('deletion').textContent()).toContain('every');
   await inspectScreen(window, 'snapshot-near');
 });
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import './badge.css';
+import styles from './Badge.module.css';
 
 interface Props {
   tone?: 'plain' | 'accent' | 'ok' | 'warn' | 'bad';
@@ -9,7 +9,7 @@ interface Props {
 /** A short word of state; its meaning is in the word, the colour only helps. */
 export function Badge({ tone = 'plain', children }: Props) {
   return (
-    <span className="badge" data-tone={tone}>
+    <span className={styles.badge} data-tone={tone}>
       {children}
     </span>
   );

@@ -1,7 +1,7 @@
 import type { Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps } from 'react-aria-components';
-import './button.css';
+import styles from './Button.module.css';
 
 interface Props extends Omit<ButtonProps, 'children' | 'className'> {
   children: ReactNode;
@@ -12,7 +12,7 @@ interface Props extends Omit<ButtonProps, 'children' | 'className'> {
 
 export function Button({ children, tone = 'plain', icon: IconShape, size = 'normal', ...props }: Props) {
   return (
-    <AriaButton {...props} className="button" data-tone={tone} data-size={size}>
+    <AriaButton {...props} className={styles.button} data-tone={tone} data-size={size}>
       {IconShape && <IconShape size={16} stroke={1.8} aria-hidden />}
       {children}
     </AriaButton>

@@ -1,19 +1,19 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
-import '../features/inspector/inspector.css';
+import styles from './CardList.module.css';
 
 interface Props<T> {
   label: string;
   items: readonly T[];
   keyOf(item: T): string;
-  /** Brought into view when it changes; -1: none. */
+  /** Scrolled into view when it changes; -1 for none. */
   current: number;
   render(item: T): ReactNode;
 }
 
 const guessedHeight = 96;
 
-/** Cards one below the other; only those in view are drawn, however many there are. */
+/** A list of cards of any length; only those in view are drawn. */
 export function CardList<T>({ label, items, keyOf, current, render }: Props<T>) {
   const scroll = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -34,8 +34,8 @@ export function CardList<T>({ label, items, keyOf, current, render }: Props<T>) 
   }, [current, virtual]);
 
   return (
-    <div ref={scroll} className="inspector-scroll">
-      <ul aria-label={label} className="inspector-cards" style={{ height: virtual.getTotalSize() }}>
+    <div ref={scroll} className={styles.scroll}>
+      <ul aria-label={label} className={styles.cards} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((row) => {
           const item = items[row.index];
           return (

@@ -10,8 +10,11 @@ import {
   ListBoxItem,
   Popover,
 } from 'react-aria-components';
-import './field.css';
-import './menu.css';
+import styles from './ComboBox.module.css';
+import field from './Field.module.css';
+import menu from './Menu.module.css';
+import { t } from './messages';
+import { term } from './terms';
 
 export interface ComboItem {
   id: string;
@@ -23,23 +26,23 @@ interface Props {
   label: string;
   text: string;
   onText: (text: string) => void;
-  /** Found for the text by whoever asks; not filtered again here. */
+  /** Found for the text by the caller; not filtered again here. */
   items: ComboItem[];
   onPick: (item: ComboItem) => void;
   placeholder?: string;
 }
 
-/** A text field with suggestions; text that is none of them stays as it is typed. */
+/** A text field with suggestions; other text is allowed too. */
 export function ComboBox({ label, text, onText, items, onPick, placeholder }: Props) {
   const [picks, setPicks] = useState(0);
   return (
     <AriaComboBox
-      className="field"
+      className={field.field}
       inputValue={text}
       onInputChange={onText}
       items={items}
       allowsCustomValue
-      // What is found arrives after the key: a menu that had closed over nothing would not open for it.
+      // Suggestions arrive after the key press: a menu that had closed while it was empty would not open again.
       allowsEmptyCollection
       menuTrigger="input"
       defaultFilter={() => true}
@@ -52,17 +55,20 @@ export function ComboBox({ label, text, onText, items, onPick, placeholder }: Pr
       }}
     >
       <CloseAfterPick picks={picks} />
-      <Label className="field-label">{label}</Label>
-      <div className="combo">
+      <Label className={field.label}>{label}</Label>
+      <div className={styles.combo}>
         <Input placeholder={placeholder} />
-        <Button aria-label={`Suggestions for ${label}`}>
+        <Button aria-label={t('suggestions', { label })}>
           <IconChevronDown size={16} aria-hidden />
         </Button>
       </div>
-      <Popover className="menu-popover">
-        <ListBox className="menu" renderEmptyState={() => <div className="menu-empty">No match</div>}>
+      <Popover className={menu.popover}>
+        <ListBox
+          className={menu.menu}
+          renderEmptyState={() => <div className={menu.empty}>{term('noMatches')}</div>}
+        >
           {(item: ComboItem) => (
-            <ListBoxItem className="menu-item" id={item.id} textValue={item.label}>
+            <ListBoxItem className={menu.item} id={item.id} textValue={item.label}>
               <span>{item.label}</span>
               {item.detail && <small>{item.detail}</small>}
             </ListBoxItem>
@@ -73,7 +79,7 @@ export function ComboBox({ label, text, onText, items, onPick, placeholder }: Pr
   );
 }
 
-/** A pick that empties the field is a change of the field, and that opens the menu: over what was picked. */
+/** A pick that empties the field changes its text, which opens the menu again: it is closed here. */
 function CloseAfterPick({ picks }: { picks: number }) {
   const close = useContext(ComboBoxStateContext)?.close;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each pick

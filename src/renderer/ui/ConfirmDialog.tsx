@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from './Button';
 import { Dialog } from './Dialog';
+import { term } from './terms';
 
 interface Props {
   title: string;
@@ -31,7 +32,7 @@ export function ConfirmDialog({
       actions={
         <>
           <Button onPress={onClose} autoFocus>
-            Cancel
+            {term('cancel')}
           </Button>
           <Button
             tone={danger ? 'danger' : 'primary'}

@@ -1,4 +1,5 @@
 import { partialDateSchema } from '../../core/model/primitives';
+import { t } from './messages';
 import { TextField } from './TextField';
 
 interface Props {
@@ -19,7 +20,7 @@ export function DatePartField({ label, value, onChange }: Props) {
       value={value}
       onChange={(text) => onChange(text.trim())}
       placeholder="2026-03-03"
-      {...(isPartialDate(value) ? {} : { error: 'A year, a month or a day: 2026, 2026-03 or 2026-03-03.' })}
+      {...(isPartialDate(value) ? {} : { error: t('datePart') })}
     />
   );
 }

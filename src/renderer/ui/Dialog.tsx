@@ -1,8 +1,9 @@
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import './dialog.css';
+import styles from './Dialog.module.css';
 import { IconButton } from './IconButton';
+import { term } from './terms';
 
 interface Props {
   title: string;
@@ -13,7 +14,7 @@ interface Props {
   actions?: ReactNode;
   size?: 'small' | 'normal' | 'wide';
   role?: 'dialog' | 'alertdialog';
-  /** Whether a click beside it closes it; forms stay. */
+  /** Whether a click outside closes it; a form stays open. */
   isDismissable?: boolean;
 }
 
@@ -29,18 +30,19 @@ export function Dialog({
 }: Props) {
   return (
     <ModalOverlay
-      className="overlay"
+      className={styles.overlay}
+      data-overlay
       isOpen={isOpen}
       isDismissable={isDismissable}
       onOpenChange={(open) => !open && onClose()}
     >
-      <Modal className="modal" data-size={size}>
-        <AriaDialog className="dialog" role={role}>
+      <Modal className={styles.modal} data-size={size}>
+        <AriaDialog className={styles.dialog} role={role}>
           <header>
             <Heading slot="title">{title}</Heading>
-            <IconButton label="Close" icon={IconX} onPress={onClose} />
+            <IconButton label={term('close')} icon={IconX} onPress={onClose} />
           </header>
-          <div className="dialog-body">{children}</div>
+          <div className={styles.body}>{children}</div>
           {actions && <footer>{actions}</footer>}
         </AriaDialog>
       </Modal>

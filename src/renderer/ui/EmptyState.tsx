@@ -1,22 +1,23 @@
 import type { Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import './empty.css';
+import styles from './EmptyState.module.css';
 
 interface Props {
-  icon: Icon;
+  icon?: Icon;
   title: string;
   children?: ReactNode;
   /** The one thing to do. */
   action?: ReactNode;
+  role?: 'alert';
 }
 
-export function EmptyState({ icon: IconShape, title, children, action }: Props) {
+export function EmptyState({ icon: IconShape, title, children, action, role }: Props) {
   return (
-    <div className="empty">
-      <IconShape size={34} stroke={1.3} aria-hidden />
+    <div className={styles.empty} role={role}>
+      {IconShape && <IconShape size={34} stroke={1.3} aria-hidden />}
       <h2>{title}</h2>
       {children && <p>{children}</p>}
-      {action}
+      {action && <div className={styles.action}>{action}</div>}
     </div>
   );
 }

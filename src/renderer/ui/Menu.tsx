@@ -1,7 +1,7 @@
 import type { Icon } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import './menu.css';
+import styles from './Menu.module.css';
 
 export interface MenuEntry {
   id: string;
@@ -17,7 +17,7 @@ interface Props {
   /** The button that opens it. */
   trigger: ReactElement;
   entries: MenuEntry[];
-  /** Instead of the focus going back to the button. */
+  /** Moves the focus when the menu closes; without it the focus goes back to the button. */
   onClose?: () => void;
 }
 
@@ -25,16 +25,16 @@ export function Menu({ label, trigger, entries, onClose }: Props) {
   return (
     <MenuTrigger onOpenChange={(isOpen) => isOpen || onClose?.()}>
       {trigger}
-      <Popover className="menu-popover">
+      <Popover className={styles.popover}>
         <AriaMenu
-          className="menu"
+          className={styles.menu}
           aria-label={label}
           items={entries}
           onAction={(key) => entries.find(({ id }) => id === key)?.run()}
         >
           {(entry) => (
             <MenuItem
-              className="menu-item"
+              className={styles.item}
               id={entry.id}
               textValue={entry.label}
               isDisabled={entry.isDisabled ?? false}

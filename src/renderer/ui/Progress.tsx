@@ -1,27 +1,31 @@
 import { Label, ProgressBar } from 'react-aria-components';
 import { Button } from './Button';
-import './progress.css';
+import { t } from './messages';
+import styles from './Progress.module.css';
+import { term } from './terms';
 
 interface Props {
   label: string;
   done: number;
-  /** 0: not known yet. */
+  /** 0 while it is not known yet. */
   total: number;
-  /** The numbers are parts of a whole, not things one could count. */
+  /** Shown as a percentage, because the numbers do not count things. */
   isShare?: boolean;
   onCancel?: () => void;
 }
 
 export function Progress({ label, done, total, isShare = false, onCancel }: Props) {
-  const count = isShare ? `${Math.floor((100 * done) / total)} %` : `${done} of ${total}`;
+  const count = isShare
+    ? t('percent', { share: Math.floor((100 * done) / total) / 100 })
+    : t('progress', { done, total });
   return (
-    <div className="progress">
+    <div className={styles.progress}>
       <ProgressBar value={total > 0 ? (100 * done) / total : 0} isIndeterminate={total === 0}>
         {({ percentage }) => (
           <>
             <Label>{label}</Label>
             <progress
-              className="progress-track"
+              className={styles.track}
               max={100}
               {...(total > 0 ? { value: percentage ?? 0 } : {})}
               aria-hidden
@@ -29,8 +33,8 @@ export function Progress({ label, done, total, isShare = false, onCancel }: Prop
           </>
         )}
       </ProgressBar>
-      <span className="progress-count">{total > 0 ? count : ''}</span>
-      {onCancel && <Button onPress={onCancel}>Cancel</Button>}
+      <span className={styles.count}>{total > 0 ? count : ''}</span>
+      {onCancel && <Button onPress={onCancel}>{term('cancel')}</Button>}
     </div>
   );
 }

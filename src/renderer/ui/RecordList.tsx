@@ -1,22 +1,23 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import './recordList.css';
+import { t } from './messages';
+import styles from './RecordList.module.css';
 
 interface Props<T> {
   label: string;
   total: number;
-  /** The record at an index; undefined: not loaded yet. */
+  /** The record at an index; undefined while it is not loaded. */
   item: (index: number) => T | undefined;
   /** The indexes now in view, so that their pages can be loaded. */
   onRange?: (first: number, last: number) => void;
   rowHeight: number;
   row: (item: T) => ReactNode;
-  /** What a screen reader says of a row. */
+  /** What a screen reader says for a row. */
   nameOf: (item: T) => string;
   idOf: (item: T) => string;
   onOpen: (item: T) => void;
   openId?: string | undefined;
-  /** Present: rows can be chosen with Space or a click with Ctrl. */
+  /** With it rows can be selected by Space or by a click with Ctrl. */
   chosen?: ReadonlySet<string>;
   onChoose?: (item: T) => void;
 }
@@ -66,7 +67,7 @@ export function RecordList<T>(props: Props<T>) {
   return (
     <div
       ref={scroller}
-      className="record-list"
+      className={styles.list}
       role="listbox"
       aria-label={label}
       aria-multiselectable={chosen ? true : undefined}
@@ -74,11 +75,7 @@ export function RecordList<T>(props: Props<T>) {
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
-      <div
-        className="record-list-space"
-        role="presentation"
-        ref={(node) => node?.style.setProperty('height', `${virtualizer.getTotalSize()}px`)}
-      >
+      <div className={styles.space} role="presentation" style={{ height: virtualizer.getTotalSize() }}>
         {rows.map(({ index, start }) => {
           const record = item(index);
           return (
@@ -87,18 +84,15 @@ export function RecordList<T>(props: Props<T>) {
             <div
               key={index}
               id={`${baseId}-${index}`}
-              className="record-row"
+              className={styles.row}
               role="option"
-              aria-label={record ? nameOf(record) : 'Loading'}
+              aria-label={record ? nameOf(record) : t('loading')}
               aria-selected={record ? (chosen?.has(idOf(record)) ?? idOf(record) === openId) : false}
               aria-posinset={index + 1}
               aria-setsize={total}
               data-active={index === active || undefined}
               data-open={(record && idOf(record) === openId) || undefined}
-              ref={(node) => {
-                node?.style.setProperty('transform', `translateY(${start}px)`);
-                node?.style.setProperty('height', `${rowHeight}px`);
-              }}
+              style={{ transform: `translateY(${start}px)`, height: rowHeight }}
               onClick={(event) => {
                 setActive(index);
                 if (!record) return;

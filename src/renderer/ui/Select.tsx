@@ -8,8 +8,9 @@ import {
   Popover,
   SelectValue,
 } from 'react-aria-components';
-import './field.css';
-import './menu.css';
+import field from './Field.module.css';
+import menu from './Menu.module.css';
+import hidden from './VisuallyHidden.module.css';
 
 export interface Choice<T extends string> {
   id: T;
@@ -35,7 +36,7 @@ export function Select<T extends string>({
 }: Props<T>) {
   return (
     <AriaSelect
-      className="field"
+      className={field.field}
       selectedKey={value}
       isDisabled={isDisabled ?? false}
       onSelectionChange={(key) => {
@@ -43,15 +44,15 @@ export function Select<T extends string>({
         if (choice) onChange(choice.id);
       }}
     >
-      <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
-      <Button className="field-box">
+      <Label className={hideLabel ? hidden.hidden : field.label}>{label}</Label>
+      <Button className={field.box}>
         <SelectValue />
         <IconChevronDown size={16} aria-hidden />
       </Button>
-      <Popover className="menu-popover">
-        <ListBox className="menu" items={[...choices]}>
+      <Popover className={menu.popover}>
+        <ListBox className={menu.menu} items={[...choices]}>
           {(choice) => (
-            <ListBoxItem className="menu-item" id={choice.id} textValue={choice.label}>
+            <ListBoxItem className={menu.item} id={choice.id} textValue={choice.label}>
               {choice.label}
             </ListBoxItem>
           )}

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import './splitter.css';
+import styles from './Splitter.module.css';
 
 interface Props {
   label: string;
@@ -36,7 +36,7 @@ export function Splitter({ label, width, min, max, pane, onWidth }: Props) {
 
   return (
     <hr
-      className="splitter"
+      className={styles.splitter}
       aria-orientation="vertical"
       aria-label={label}
       aria-valuenow={width}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
-import './tabs.css';
+import { formatNumber } from './formatNumber';
+import styles from './Tabs.module.css';
 
 export interface TabEntry {
   id: string;
@@ -18,17 +19,23 @@ interface Props {
 
 export function Tabs({ label, entries, selected, onSelect }: Props) {
   return (
-    <AriaTabs className="tabs" selectedKey={selected} onSelectionChange={(key) => onSelect(String(key))}>
-      <TabList className="tab-list" aria-label={label} items={entries}>
+    <AriaTabs
+      className={styles.tabs}
+      selectedKey={selected}
+      onSelectionChange={(key) => onSelect(String(key))}
+    >
+      <TabList className={styles.list} aria-label={label} items={entries}>
         {(entry) => (
-          <Tab className="tab" id={entry.id}>
+          <Tab className={styles.tab} id={entry.id}>
             {entry.label}
-            {entry.count !== undefined && entry.count > 0 && <span className="tab-count">{entry.count}</span>}
+            {entry.count !== undefined && entry.count > 0 && (
+              <span className={styles.count}>{formatNumber(entry.count)}</span>
+            )}
           </Tab>
         )}
       </TabList>
       {entries.map((entry) => (
-        <TabPanel className="tab-panel" key={entry.id} id={entry.id}>
+        <TabPanel className={styles.panel} key={entry.id} id={entry.id}>
           {entry.content}
         </TabPanel>
       ))}

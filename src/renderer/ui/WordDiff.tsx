@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import { type DiffPart, wordDiff } from '../../core/quotes/drift';
-import '../features/quotations/quotations.css';
+import { t } from './messages';
+import { VisuallyHidden } from './VisuallyHidden';
+import styles from './WordDiff.module.css';
 
-/** From the record's words to those of the text: what was taken out, what was put in. */
+/** What the record has in place of the words of the text: deletions and insertions. */
 export function WordDiff({ words, record }: { words: string; record: string }) {
   const parts = useMemo(() => {
-    // A full stop that the sentence around a quotation needs is no change of its words.
+    // A full stop that belongs to the sentence around the quotation is not a change of its words.
     const isClosed = /[.,;:!?…]$/.test(record);
     return wordDiff(isClosed ? words : words.replace(/[.,;:]+$/, ''), record);
   }, [words, record]);
@@ -14,22 +16,22 @@ export function WordDiff({ words, record }: { words: string; record: string }) {
 
 export function DiffWords({ parts }: { parts: DiffPart[] }) {
   return (
-    <p className="quotation-diff">
+    <p className={styles.diff}>
       {parts.map((part, index) => {
-        // Parts have no identity of their own, and the list is drawn anew as a whole.
+        // Parts have no identity of their own, and the whole list is drawn again.
         const key = `${index}:${part.change}`;
         if (part.change === 'same') return <span key={key}>{part.text}</span>;
         if (part.change === 'added') {
           return (
             <ins key={key}>
-              <span className="visually-hidden">put in: </span>
+              <VisuallyHidden>{t('inserted')} </VisuallyHidden>
               {part.text}
             </ins>
           );
         }
         return (
           <del key={key}>
-            <span className="visually-hidden">left out: </span>
+            <VisuallyHidden>{t('deleted')} </VisuallyHidden>
             {part.text}
           </del>
         );

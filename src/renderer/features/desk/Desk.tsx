@@ -8,8 +8,10 @@ import { navigate } from '../../shell/route';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { MiddleBar } from '../../ui/MiddleBar';
 import { RecordList } from '../../ui/RecordList';
-import { headlineOf, statusName } from '../../ui/terms';
+import { RowDetail } from '../../ui/Row';
+import { headlineOf, statusName, term } from '../../ui/terms';
 import { when } from '../../ui/when';
 import { DeskActions } from './DeskActions';
 import { type DeskFilter, DeskFilters, noFilter } from './DeskFilters';
@@ -33,10 +35,7 @@ export function Desk({ bin }: { bin: boolean }) {
 
   return (
     <>
-      <div className="middle-bar">
-        <h1>{bin ? t('bin') : t('desk')}</h1>
-        <span className={styles.total}>{articles.total}</span>
-        <span className="spring" />
+      <MiddleBar title={bin ? term('bin') : term('desk')} total={articles.total}>
         <DeskActions bin={bin} chosen={[...chosen.values()]} onDone={() => setChosen(new Map())} />
         {!bin && (
           <Button
@@ -45,16 +44,16 @@ export function Desk({ bin }: { bin: boolean }) {
             isDisabled={readOnly}
             onPress={() => runCommand('article.new')}
           >
-            {t('newArticle')}
+            {term('newArticle')}
           </Button>
         )}
-      </div>
+      </MiddleBar>
       <DeskFilters filter={filter} onChange={setFilter} />
       {articles.total === 0 && !articles.isLoading ? (
         <Nothing bin={bin} filtered={filtered} onClear={() => setFilter(noFilter)} />
       ) : (
         <RecordList
-          label={bin ? t('articlesInBin') : t('articles')}
+          label={bin ? t('articlesInBin') : term('articles')}
           total={articles.total}
           item={articles.item}
           onRange={articles.onRange}
@@ -86,12 +85,12 @@ function Row({ article }: { article: ArticleSummary }) {
     <div className={styles.row}>
       <div>
         <div className={styles.title}>{headlineOf(article)}</div>
-        <div className="row-detail">{details.join(' · ') || article.slug}</div>
+        <RowDetail>{details.join(' · ') || article.slug}</RowDetail>
       </div>
       <div className={styles.end}>
         {article.drifted > 0 && <Badge tone="warn">{t('drifted', { count: article.drifted })}</Badge>}
         <Badge tone={tones[article.status]}>{statusName(article.status)}</Badge>
-        <span>{t('words', { count: article.words })}</span>
+        <span>{term('words', { count: article.words })}</span>
         <span>{when(article.deletedAt ?? article.updatedAt)}</span>
       </div>
     </div>
@@ -121,7 +120,7 @@ function Nothing({ bin, filtered, onClear }: { bin: boolean; filtered: boolean; 
       title={t('noArticles')}
       action={
         <Button tone="primary" isDisabled={readOnly} onPress={() => runCommand('article.new')}>
-          {t('newArticle')}
+          {term('newArticle')}
         </Button>
       }
     >

@@ -10,6 +10,7 @@ import { followMenu, registerCommand } from '../shell/commands';
 import { followFlush } from '../shell/flush';
 import { readOnlyWorkspace } from '../shell/readOnly';
 import { ToastRegion, toast, toastError } from '../shell/toast';
+import { t } from './messages';
 import { WorkspaceScreen } from './WorkspaceScreen';
 
 export function App() {
@@ -26,7 +27,7 @@ export function App() {
   );
 }
 
-/** Null for the moment until main has answered. */
+/** Null until main has answered. */
 function useWorkspaceState(): WorkspaceState | null {
   const [state, setState] = useState<WorkspaceState | null>(null);
   useEffect(() => {
@@ -45,7 +46,7 @@ function useWorkspaceState(): WorkspaceState | null {
   return state;
 }
 
-/** What works with or without an open workspace. */
+/** Commands that work with or without an open workspace. */
 function useWorkspaceCommands(): void {
   useEffect(() => {
     const run =
@@ -67,7 +68,7 @@ function useWorkspaceCommands(): void {
       registerCommand('workspace.reveal', run('workspace.reveal')),
       registerCommand('workspace.backup', () => {
         call('workspace.backup', undefined).then(
-          ({ articles }) => toast(`Backed up: ${articles} articles.`),
+          ({ articles }) => toast(t('backedUp', { articles })),
           toastError,
         );
       }),

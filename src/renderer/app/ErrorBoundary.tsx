@@ -1,13 +1,15 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+import { t } from './messages';
 
 interface Props {
-  /** Named in the message: `The inspector`. */
-  region: string;
+  /** What is shown in place of a region that failed. */
+  title: string;
   children: ReactNode;
 }
 
-/** One region's failure leaves the others as they are. */
+/** Keeps the failure of one region from the others. */
 export class ErrorBoundary extends Component<Props, { message: string | null }> {
   override state = { message: null };
 
@@ -18,11 +20,13 @@ export class ErrorBoundary extends Component<Props, { message: string | null }> 
   override render() {
     if (this.state.message === null) return this.props.children;
     return (
-      <div className="empty" role="alert">
-        <h2>{this.props.region} could not be shown</h2>
-        <p>{this.state.message}</p>
-        <Button onPress={() => this.setState({ message: null })}>Show it again</Button>
-      </div>
+      <EmptyState
+        role="alert"
+        title={this.props.title}
+        action={<Button onPress={() => this.setState({ message: null })}>{t('showAgain')}</Button>}
+      >
+        {this.state.message}
+      </EmptyState>
     );
   }
 }

@@ -13,7 +13,7 @@ import { RecordDialogs } from './RecordDialogs';
 
 /** Dialogs that any part of the window may open; loaded after the first screen. */
 export function Hosts() {
-  // Children's effects come first: by now each has said what it answers.
+  // Effects of children run first: by now each host has registered its commands.
   useEffect(answerHeld, []);
   return (
     <>

@@ -13,7 +13,7 @@ const views = {
   snippets: SnippetLibrary,
 };
 
-/** One of the libraries, with the record open that the route names. */
+/** The records of one kind; `openId` is the open record. */
 export function Library({ view, openId }: { view: RecordView; openId?: string | undefined }) {
   const View = views[view];
   return <View openId={openId} />;

@@ -9,10 +9,10 @@ import { openQuoteDialog, type RecordRequest, recordRequests } from '../shell/re
 import { useRoute } from '../shell/route';
 import { useStore } from '../shell/store';
 
-/** Shows the forms and pickers that `dialogs.ts` is asked for. */
+/** Shows the forms and pickers that `shell/recordDialogs.ts` opens. */
 export function RecordDialogs() {
   const isReadOnly = useReadOnly();
-  // An open article captures with what is selected in it.
+  // An open article captures its own selection.
   const isInArticle = useRoute().view === 'article';
   useCommand('quote.capture', () => void openQuoteDialog(), { enabled: !isInArticle && !isReadOnly });
   return useStore(recordRequests).map((request, index) => (

@@ -20,9 +20,10 @@ import { navigate, type Route, resetRoute, step, useRoute } from '../shell/route
 import { toast, toastError } from '../shell/toast';
 import { Splitter } from '../ui/Splitter';
 import { ErrorBoundary } from './ErrorBoundary';
-import './workspace.css';
+import { t } from './messages';
+import styles from './WorkspaceScreen.module.css';
 
-// Asked for at once, and waited for where it is shown: most starts end in an article.
+// Loaded at once, before it is shown: most starts open an article.
 const articleScreen = import('../features/article/ArticleScreen');
 const ArticleScreen = lazily(async () => (await articleScreen).ArticleScreen);
 const StatusLine = lazily(
@@ -44,28 +45,28 @@ export function WorkspaceScreen({ name }: { name: string }) {
   useFrameCommands();
   useEffect(holdCommands, []);
 
-  if (!ready) return <div className="frame" />;
+  if (!ready) return <div className={styles.frame} />;
   const sidebar = layout.sidebarShown && !focus;
   return (
-    <div className="frame" data-narrow={narrow || undefined}>
-      <a className="skip-link" href="#middle">
-        Skip to the text
+    <div className={styles.frame} data-narrow={narrow || undefined}>
+      <a className={styles.skip} href="#middle">
+        {t('skip')}
       </a>
       {readOnly && (
-        <p className="frame-banner" role="status">
-          This workspace cannot be written to: you can read it and export from it.
+        <p className={styles.banner} role="status">
+          {t('readOnly')}
         </p>
       )}
-      <div className="frame-columns">
+      <div className={styles.columns}>
         {sidebar && (
           <>
-            <aside className="frame-side" ref={widthOf(layout.sidebar)} aria-label="Workspace">
-              <ErrorBoundary region="The left column">
+            <aside className={styles.side} style={{ width: layout.sidebar }} aria-label={t('workspace')}>
+              <ErrorBoundary title={t('failed.sidebar')}>
                 <Nav workspace={name} />
               </ErrorBoundary>
             </aside>
             <Splitter
-              label="Width of the left column"
+              label={t('sidebarWidth')}
               pane="left"
               width={layout.sidebar}
               min={180}
@@ -74,8 +75,8 @@ export function WorkspaceScreen({ name }: { name: string }) {
             />
           </>
         )}
-        <main className="frame-middle" id="middle" tabIndex={-1}>
-          <ErrorBoundary region="This view" key={JSON.stringify(route)}>
+        <main className={styles.middle} id="middle" tabIndex={-1}>
+          <ErrorBoundary title={t('failed.view')} key={JSON.stringify(route)}>
             <Middle route={route} />
           </ErrorBoundary>
         </main>
@@ -83,7 +84,7 @@ export function WorkspaceScreen({ name }: { name: string }) {
           <>
             {!narrow && (
               <Splitter
-                label="Width of the inspector"
+                label={t('inspectorWidth')}
                 pane="right"
                 width={layout.inspector}
                 min={240}
@@ -91,17 +92,22 @@ export function WorkspaceScreen({ name }: { name: string }) {
                 onWidth={(width) => changeLayout({ inspector: width })}
               />
             )}
-            <aside className="frame-inspector" ref={widthOf(layout.inspector)} aria-label="Inspector">
-              <ErrorBoundary region="The inspector">
+            <aside
+              id="inspector"
+              className={styles.inspector}
+              style={{ width: layout.inspector }}
+              aria-label={t('inspector')}
+            >
+              <ErrorBoundary title={t('failed.inspector')}>
                 <Inspector />
               </ErrorBoundary>
             </aside>
           </>
         )}
       </div>
-      <footer className="frame-status">
+      <footer className={styles.status}>
         {route.view === 'article' && <StatusLine />}
-        <span className="frame-offline">On this computer</span>
+        <span className={styles.offline}>{t('offline')}</span>
       </footer>
       <Hosts />
     </div>
@@ -120,13 +126,9 @@ function Middle({ route }: { route: Route }) {
   }
 }
 
-/** Widths are set on the element: the content security policy allows no inline style in markup. */
-const widthOf = (width: number) => (element: HTMLElement | null) =>
-  element?.style.setProperty('width', `${width}px`);
-
 const lastArticleSchema = z.object({ id: z.string() });
 
-/** Brings back the panes and the article that were open. */
+/** Restores the panes and the article of the last session. */
 function useSession(): boolean {
   const [ready, setReady] = useState(false);
   const route = useRoute();
@@ -161,7 +163,7 @@ function useFrameCommands(): void {
   useCommand('go.archive', () => navigate({ view: 'archive' }));
   useCommand('go.snippets', () => navigate({ view: 'snippets' }));
   useCommand('go.inspector', () =>
-    document.querySelector<HTMLElement>('.frame-inspector [role=tab][tabindex="0"]')?.focus(),
+    document.querySelector<HTMLElement>('#inspector [role=tab][tabindex="0"]')?.focus(),
   );
   useCommand('article.new', () => void newArticle().catch(toastError), { enabled: !useReadOnly() });
   useEffect(() => {
@@ -184,5 +186,5 @@ async function switchTheme(): Promise<void> {
   const now = await call('settings.get', { key: 'theme' });
   const next = now === 'light' ? 'dark' : now === 'dark' ? 'system' : 'light';
   await call('settings.set', { key: 'theme', value: next });
-  toast(next === 'system' ? 'The theme follows the system.' : `The theme is ${next}.`);
+  toast(t(`theme.${next}`));
 }

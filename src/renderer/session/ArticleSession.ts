@@ -17,37 +17,37 @@ import { update } from './store';
 import type { TiedEntry } from './tied';
 import { type CitationsShown, nothingShown } from './watchCitations';
 
-/** The article without its text: that is the editor's, and comes out of it as snapshots. */
+/** The article without its text, which the editor holds and reports as snapshots. */
 type ArticleHead = Omit<Article, 'body' | 'version' | 'words'>;
 
 interface SessionState {
   article: ArticleHead;
   saving: Saving;
-  /** What a field above the text was refused for. */
+  /** Why fields of the header could not be stored. */
   metaError: { fields: (keyof ArticleMeta)[]; message: string } | null;
-  /** What the editor is mounted with; a new generation is a new editor. */
+  /** The text that the editor was mounted with; each generation is a new editor. */
   mounted: { body: Body; generation: number };
 }
 
-/** One open article: what is known of it, what of it is stored, and the editor that holds its text. */
+/** One open article: its fields, whether it is stored, and the editor that holds its text. */
 export class ArticleSession {
   readonly id: string;
   readonly state: Store<SessionState>;
   readonly snapshot: Store<EditorSnapshot>;
   readonly handle = new Store<EditorHandle | null>(null);
-  /** The quotation that text and inspector both point at. */
+  /** The quotation that is highlighted in text and inspector. */
   readonly pointed = new Store<QuotationRef | null>(null);
-  /** Quotations with a record, in reading order (`quotations/watch.ts`). */
+  /** Quotations with a record, in reading order (`watchQuotations.ts`). */
   readonly tied = new Store<TiedEntry[]>([]);
-  /** Those without, dismissed ones left out; null until the text was first read. */
+  /** Quotations without a record, except dismissed ones; null until the text was first scanned. */
   readonly found = new Store<FoundEntry[] | null>(null);
-  /** Raised by whoever wants the text read for quotations now rather than when the user pauses. */
+  /** Increased to have the text scanned for quotations now, not when the user pauses. */
   readonly scansAsked = new Store(0);
-  /** Of the found ones, those that the user has waved off; they can be taken back. */
+  /** Found quotations that the user has dismissed; this can be undone. */
   readonly setAside = new Store<FoundEntry[]>([]);
-  /** `dismissalKey`s that are kept with the article; null until they were read. */
+  /** `dismissalKey`s that are stored with the article; null until they are loaded. */
   readonly dismissed = new Store<ReadonlySet<string> | null>(null);
-  /** As the article's style writes them (`citations/watch.ts`). */
+  /** Citations as the article's style formats them (`watchCitations.ts`). */
   readonly citations = new Store<CitationsShown>(nothingShown);
   readonly quotes: RecordCache<QuoteDetail>;
   readonly sources: RecordCache<Source>;
@@ -56,7 +56,7 @@ export class ArticleSession {
   #version: number;
   #unsaved: Body | null;
 
-  /** `unsaved`: what an earlier visit to the article could not store. */
+  /** `unsaved` is the text that an earlier session of the article could not store. */
   constructor({ body, version, words: _words, ...article }: Article, unsaved: Body | null) {
     this.#unsaved = unsaved;
     this.id = article.id;
@@ -68,7 +68,7 @@ export class ArticleSession {
       mounted: { body, generation: 0 },
     });
     this.snapshot = new Store<EditorSnapshot>({ body, keys: [] });
-    // A record that is gone was detached from the stored text: what the editor holds is no longer that text.
+    // A deleted record was detached from the stored text, so the editor's text is out of date.
     const onGone = () => void this.reload();
     this.quotes = new RecordCache((ids) => call('quotes.getMany', { ids }), onGone);
     this.sources = new RecordCache((ids) => call('sources.getMany', { ids }), onGone);
@@ -85,14 +85,14 @@ export class ArticleSession {
     return this.state.get().article.language;
   }
 
-  /** Changes what stands above the text, at once on the screen and a moment later on disk. */
+  /** Changes fields of the header: at once on the screen, a moment later on disk. */
   editMeta(change: Partial<ArticleMeta>): void {
     const { article } = this.state.get();
     update(this.state, { article: { ...article, ...change }, saving: { kind: 'saving' }, metaError: null });
     this.#meta.edit(change);
   }
 
-  /** For the editor that is mounted now: one that it has replaced builds on an older text and stores nothing. */
+  /** Saves for the editor that is mounted now. An editor that was replaced has an older text and saves nothing. */
   committer(): (splices: BodySplice[]) => Promise<void> {
     const { generation } = this.state.get().mounted;
     return async (splices) => {
@@ -100,14 +100,14 @@ export class ArticleSession {
     };
   }
 
-  /** Once: the words of an earlier visit go into the editor as a change of their own. */
+  /** Returns the unsaved text of an earlier session, once: it goes into the editor as a change of its own. */
   takeUnsaved(): Body | null {
     const unsaved = this.#unsaved;
     this.#unsaved = null;
     return unsaved;
   }
 
-  /** Another session answers for the article from now on. */
+  /** Saves nothing more: another session has the article now. */
   retire(): void {
     const { mounted } = this.state.get();
     update(this.state, { mounted: { ...mounted, generation: mounted.generation + 1 } });
@@ -119,7 +119,7 @@ export class ArticleSession {
     if (!dirty && saving.kind === 'saving') this.#saved();
   };
 
-  /** Resolves once all that was typed is on disk; rejects if the text could not be stored. */
+  /** Resolves once all changes are on disk; rejects if the text could not be stored. */
   async flush(): Promise<void> {
     await this.#meta.flush();
     await this.handle.get()?.flush();
@@ -151,7 +151,7 @@ export class ArticleSession {
     return isKnown ? Promise.resolve() : this.setRelated([...related, post]);
   }
 
-  /** Shows the stored text in a fresh editor. */
+  /** Shows the stored text in a new editor. */
   adopt({ body, version, words: _words, ...article }: Article): void {
     this.#version = version;
     const { generation } = this.state.get().mounted;
@@ -165,7 +165,7 @@ export class ArticleSession {
   }
 
   async reload(): Promise<void> {
-    // What was typed and cannot be stored stays: the user decides in the conflict bar.
+    // A text that cannot be stored stays: the user decides in the conflict bar.
     try {
       await this.flush();
     } catch {
@@ -174,12 +174,12 @@ export class ArticleSession {
     this.adopt(await call('articles.get', { id: this.id }));
   }
 
-  /** After a conflict: drops what was typed here since. */
+  /** After a conflict: drops the unsaved changes of this window. */
   async takeStored(): Promise<void> {
     this.adopt(await call('articles.get', { id: this.id }));
   }
 
-  /** After a conflict: keeps the text of this window; the stored one stays as a revision. */
+  /** After a conflict: stores the text of this window; the stored one is kept as a revision. */
   async keepMine(): Promise<void> {
     const { body } = this.snapshot.get();
     await call('revisions.create', { articleId: this.id });
@@ -189,7 +189,7 @@ export class ArticleSession {
     this.adopt({ ...stored, body, version });
   }
 
-  /** Asks again for the records whose channel is among those with a changed output. */
+  /** Reloads the records whose channel has a changed output. */
   refreshRecords(stale: readonly Channel[]): void {
     const caches = {
       'quotes.getMany': this.quotes,
@@ -197,13 +197,13 @@ export class ArticleSession {
       'snippets.getMany': this.snippets,
     };
     for (const [channel, cache] of Object.entries(caches)) {
-      // What cannot be read now is shown as it was.
+      // A record that cannot be read now stays as it was.
       if (stale.some((changed) => changed === channel)) void cache.refresh().catch(() => {});
     }
   }
 
   async #commit(splices: BodySplice[]): Promise<void> {
-    // A failure stands until something is stored: what is tried again in between would only flicker.
+    // A failure is shown until a save succeeds: each new attempt would only flicker.
     if (this.state.get().saving.kind === 'saved') update(this.state, { saving: { kind: 'saving' } });
     try {
       const saved = await call('articles.saveBody', { id: this.id, version: this.#version, splices });
@@ -228,7 +228,7 @@ export class ArticleSession {
     const failed = failure(error);
     const fields = articleFields.filter((field) => field in change);
     update(this.state, { metaError: { fields, message: failed.message } });
-    // A slug that is taken stands at its field; a full disk concerns all of the article.
+    // A rejected value is shown at its field; a full disk concerns the whole article.
     if (isRefusal(error)) this.setDirty(false);
     else update(this.state, { saving: failed });
   }

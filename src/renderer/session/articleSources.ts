@@ -2,7 +2,7 @@ import { citationsOf } from '../../core/document/find';
 import type { EditorSnapshot } from '../../editor/api';
 import type { TiedEntry } from './tied';
 
-/** A source that the article draws on, and the first block that does. */
+/** A source that the article uses, and the first block that uses it. */
 export interface SourceUse {
   sourceId: string;
   citations: number;

@@ -6,7 +6,7 @@ import { Store, useStore } from '../shell/store';
 import { ArticleSession } from './ArticleSession';
 import { allStored, handOver, leave, unsavedOf } from './leaving';
 
-/** The article that the middle region shows: the inspector and the status line stand elsewhere on the screen. */
+/** The article that is shown; the inspector and the status line show parts of it too. */
 const current = new Store<ArticleSession | null>(null);
 
 export const useCurrentSession = (): ArticleSession | null => useStore(current);
@@ -14,7 +14,7 @@ export const currentSession = current.get;
 
 type Opening = { session: ArticleSession } | { error: StetError } | null;
 
-/** Opens an article, and stores it when another takes its place. */
+/** Opens an article, and stores it when another is opened. */
 export function useArticleSession(id: string): Opening {
   const [opening, setOpening] = useState<Opening>(null);
   useEffect(() => {

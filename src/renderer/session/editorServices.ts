@@ -9,14 +9,14 @@ import type { ArticleSession } from './ArticleSession';
 import { sourceUses } from './articleSources';
 import { citationsView } from './watchCitations';
 
-/** What the editor may ask the screen around it to show. */
+/** What the editor can have the screen show. */
 type Surroundings = Pick<EditorServices, 'askPasteMarkdown' | 'onLeftOut' | 'onQuotation' | 'onCitation'> & {
   onTrouble(error: unknown): void;
 };
 
 const hits = 8;
 
-/** Joins one editor to the workspace: records, pictures, searches, saving. */
+/** Connects one editor to the workspace: records, pictures, searches, saving. */
 export function editorServices(session: ArticleSession, around: Surroundings): EditorServices {
   const { onTrouble, ...asked } = around;
   return {
@@ -36,7 +36,7 @@ export function editorServices(session: ArticleSession, around: Surroundings): E
     },
     chooseAsset: async () => (await call('assets.choose', undefined))?.src ?? null,
     async searchSources(text) {
-      // What the article draws on already comes first.
+      // Sources that the article already uses come first.
       const first = sourceUses(session.snapshot.get(), session.tied.get()).map(({ sourceId }) => sourceId);
       const { items } = await call('sources.list', { text, limit: hits, first: first.slice(0, 500) });
       return items.map((source) => ({ id: source.id, ...sourceView(source) }));
@@ -54,7 +54,7 @@ export function editorServices(session: ArticleSession, around: Surroundings): E
   };
 }
 
-/** A text shows what its readers will see: a source that must not be named is not, whatever is copied from the page. */
+/** The text shows what its readers will see: it never names a confidential source, so no copy of it does. */
 const citedView = (source: Source, language: string): SourceView =>
   source.confidential
     ? { short: withheldWords(source, language), title: '', confidential: true }
@@ -66,13 +66,13 @@ const sourceView = (source: Source): SourceView => ({
   confidential: source.confidential,
 });
 
-/** Main serves stored pictures; one from the web cannot be shown, because nothing is fetched. */
+/** Main serves stored pictures; one from the web is not shown, because nothing is fetched. */
 function assetUrl(src: string): string | null {
   const name = /^asset:([0-9a-f]{64}\.[a-z0-9]{2,5})$/.exec(src)?.[1];
   return name === undefined ? null : `app://stet/assets/${name}`;
 }
 
-/** Articles and archive posts to relate to, never the article itself. */
+/** Articles and archive posts that can be attached; never the article itself. */
 export async function searchPosts(text: string, self: string): Promise<RelatedPost[]> {
   if (text.trim() === '') return recentPosts(self);
   const found = await call('search.query', { query: text, kinds: ['article', 'archive'], limit: 2 * hits });

@@ -4,12 +4,12 @@ import { blockText, plainText } from '../../core/document/text';
 import { type ScannedQuotation, scanQuotations } from '../../core/quotes/scan';
 import type { BlockSpan, EditorSnapshot } from '../../editor/api';
 
-/** Words in quotation marks that no record stands behind. */
+/** Words in quotation marks without a record. */
 export interface FoundEntry {
   kind: 'found';
   key: string;
   span: BlockSpan;
-  /** As it stands in the text, marks included. */
+  /** As in the text, with quotation marks. */
   text: string;
   /** Without quotation marks. */
   words: string;
@@ -23,8 +23,8 @@ export interface FoundEntry {
 const contextLength = 200;
 
 /**
- * Reads the whole text for quotations and leaves out those that are tied to a record, and code. The whole,
- * because “she added” may point to a speaker of the paragraph before.
+ * Finds the quotations of the text that have no record, outside code. Always scans the whole text, because “she
+ * added” can refer to a speaker of the paragraph before.
  */
 export function findUntied({ body, keys }: EditorSnapshot): FoundEntry[] {
   const { text, blocks } = plainText(body);
@@ -47,7 +47,7 @@ const isTied = (block: Block, { start, end }: BlockSpan): boolean =>
 
 const entry = ({ text, kind, speaker }: ScannedQuotation, span: BlockSpan, block: string): FoundEntry => ({
   kind: 'found',
-  // The place in the block changes with every word before it.
+  // Not the position in the block: it changes with every word before it.
   key: `${span.blockKey}:${text}`,
   span,
   text: block.slice(span.start, span.end),
@@ -58,7 +58,7 @@ const entry = ({ text, kind, speaker }: ScannedQuotation, span: BlockSpan, block
   after: block.slice(span.end, span.end + contextLength).trim(),
 });
 
-/** Both lists as one, in the order of the text. */
+/** Sorts by position in the text. */
 export function inReadingOrder<T extends { span: BlockSpan }>(
   entries: readonly T[],
   keys: readonly string[],
@@ -68,7 +68,7 @@ export function inReadingOrder<T extends { span: BlockSpan }>(
   return [...entries].sort((a, b) => place(a) - place(b) || a.span.start - b.span.start);
 }
 
-/** Whether the words of an earlier reading stand where they stood and are still without a record. */
+/** Whether the words are still in the same place and still without a record. */
 export function isStillThere({ span, text }: FoundEntry, { body, keys }: EditorSnapshot): boolean {
   const block = body[keys.indexOf(span.blockKey)];
   return block !== undefined && !isTied(block, span) && blockText(block).slice(span.start, span.end) === text;

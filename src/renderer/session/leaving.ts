@@ -1,19 +1,21 @@
 import type { Body } from '../../core/document/nodes';
 import { toast } from '../shell/toast';
+import { headlineOf } from '../ui/terms';
 import type { ArticleSession } from './ArticleSession';
+import { t } from './messages';
 import { failure } from './saving';
 
-/** Articles that were left before their last words were on disk. */
+/** Articles that were closed before their last changes were stored. */
 const left = new Map<string, { session: ArticleSession; stored: Promise<void> }>();
 
 const firstRetry = 1_000;
 const lastRetry = 30_000;
-/** How long an article that is opened waits for the last words of those that were left: it may name them by their headlines. */
+/** How long opening an article waits for closed ones to be stored: it may show their headlines. */
 const patience = 1_000;
 
 const wait = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
 
-/** Stores what was typed in an article that is no longer on the screen, for as long as it takes. */
+/** Stores the changes of an article that is no longer shown; tries again until it succeeds. */
 export function leave(session: ArticleSession): void {
   const entry = { session, stored: store() };
   left.set(session.id, entry);
@@ -26,10 +28,10 @@ export function leave(session: ArticleSession): void {
         return await session.flush();
       } catch (error) {
         const { code, message } = failure(error);
-        const name = session.state.get().article.headline || 'Untitled';
-        if (delay === firstRetry) toast(`“${name}” is not saved: ${message}`, 'bad');
+        const headline = headlineOf(session.state.get().article);
+        if (delay === firstRetry) toast(t('notSaved', { headline, reason: message }), 'bad');
         if (code === 'not-found') return;
-        // Nobody is there to choose: the text goes on top, what stood there stays as a revision.
+        // The user is not there to choose: this text is stored, and the stored one is kept as a revision.
         if (code === 'conflict' && (await isKept(session))) return;
         await wait(delay);
         if (!isWanted()) return;
@@ -44,20 +46,20 @@ const isKept = (session: ArticleSession): Promise<boolean> =>
     () => false,
   );
 
-/** What an article still holds unsaved when it is opened again; null: all of it is on disk. */
+/** The unsaved text of an article that is opened again; null if all of it is stored. */
 export async function unsavedOf(id: string): Promise<Body | null> {
   if (left.size === 0) return null;
   await Promise.race([allStored(), wait(patience)]);
   return left.get(id)?.session.snapshot.get().body ?? null;
 }
 
-/** Another session shows the article and what was unsaved of it: the one that was left stores nothing more. */
+/** Another session takes over the article and its unsaved text: the closed one stores nothing more. */
 export function handOver(id: string): void {
   left.get(id)?.session.retire();
   left.delete(id);
 }
 
-/** Resolves once nothing is left unsaved. */
+/** Resolves once everything is stored. */
 export const allStored = async (): Promise<void> => {
   await Promise.all([...left.values()].map(({ stored }) => stored));
 };

@@ -43,7 +43,7 @@ test('keys typed quickly become one request, and flushing does not wait for the 
   expect(saved).toEqual([{ headline: 'Ab', slug: 'ab' }]);
 });
 
-test('one refused field keeps no other from being stored', async () => {
+test('one rejected field does not keep the others from being stored', async () => {
   const saved: Partial<ArticleMeta>[] = [];
   const failed: Partial<ArticleMeta>[] = [];
   const draft = new MetaDraft({
@@ -62,7 +62,7 @@ test('one refused field keeps no other from being stored', async () => {
   expect(failed).toEqual([{ slug: 'taken' }]);
 });
 
-test('a refused change is told with what was refused, and later ones still go', async () => {
+test('a rejected change is reported with its value, and later ones are still stored', async () => {
   const failed: Partial<ArticleMeta>[] = [];
   const draft = new MetaDraft({
     save: () => Promise.reject(new StetError('conflict', 'taken')),
@@ -77,7 +77,7 @@ test('a refused change is told with what was refused, and later ones still go', 
   expect(failed).toEqual([{ slug: 'taken' }, { headline: 'B' }]);
 });
 
-test('what a full disk kept from being stored is kept and goes with the next attempt', async () => {
+test('a change that a full disk refused is stored with the next attempt', async () => {
   const stored: Partial<ArticleMeta>[] = [];
   let isFull = true;
   const draft = new MetaDraft({

@@ -1,6 +1,6 @@
 import type { ArticleMeta, ArticleSummary } from '../../core/model/article';
 
-/** After the last key in a field above the text. */
+/** Milliseconds from the last key in a field of the header to saving. */
 const quiet = 400;
 const retry = 2_000;
 
@@ -8,11 +8,11 @@ interface Options {
   save(change: Partial<ArticleMeta>): Promise<ArticleSummary>;
   onSaved(summary: ArticleSummary): void;
   onFailed(error: unknown, change: Partial<ArticleMeta>): void;
-  /** The value itself is at fault: to try it again would help nothing. */
+  /** The value itself was rejected, so trying again would not help. */
   isRefusal(error: unknown): boolean;
 }
 
-/** Collects what is typed above the text and stores it a moment later, one request at a time. */
+/** Collects changes of the article's header and stores them a moment later, one request at a time. */
 export class MetaDraft {
   #change: Partial<ArticleMeta> = {};
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -20,7 +20,7 @@ export class MetaDraft {
 
   constructor(private readonly options: Options) {}
 
-  /** Typed and not yet sent. */
+  /** Changed and not yet sent. */
   get pending(): Partial<ArticleMeta> {
     return this.#change;
   }
@@ -30,7 +30,7 @@ export class MetaDraft {
     this.#flushIn(quiet);
   }
 
-  /** Resolves once all that was typed is stored or refused; rejects if it could not be stored and is tried again. */
+  /** Resolves once all changes are stored or rejected as values; rejects if they could not be stored and are tried again. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);
     const change = this.#change;
@@ -40,7 +40,7 @@ export class MetaDraft {
     return this.#running;
   }
 
-  /** A slug that is taken must not keep the headline beside it from being stored. */
+  /** A slug that is already in use must not keep the headline from being stored. */
   async #store(change: Partial<ArticleMeta>): Promise<void> {
     try {
       this.options.onSaved(await this.options.save(change));
@@ -61,7 +61,7 @@ export class MetaDraft {
 
   #flushIn(delay: number): void {
     clearTimeout(this.#timer);
-    // A failure has been told already.
+    // The failure has been reported already.
     this.#timer = setTimeout(() => void this.flush().catch(() => {}), delay);
   }
 }

@@ -3,7 +3,7 @@ import { RecordCache } from './recordCache';
 
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-test('records asked for together are read in one request, and listeners hear of it', async () => {
+test('records requested together are read in one request, and listeners are called', async () => {
   const requests: string[][] = [];
   const cache = new RecordCache(async (ids: string[]) => {
     requests.push(ids);
@@ -21,7 +21,7 @@ test('records asked for together are read in one request, and listeners hear of 
   expect(heard).toBe(1);
 });
 
-test('a record that was deleted elsewhere is told once', async () => {
+test('a record that was deleted elsewhere is reported once', async () => {
   const stored = new Set(['a', 'b']);
   const gone: string[] = [];
   const cache = new RecordCache(
@@ -46,7 +46,7 @@ test('a view keeps its value as long as the record stays the same', async () => 
   expect(names.get('a')).toBe(names.get('a'));
 });
 
-test('a record that reads the same stays the same object, and nobody hears of it', async () => {
+test('an equal record stays the same object, and no listener is called', async () => {
   let name = 'Ada';
   const cache = new RecordCache(async () => [{ id: 'a', said: { name } }]);
   cache.get('a');

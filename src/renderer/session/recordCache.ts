@@ -1,17 +1,17 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
 import type { RecordStore } from '../../editor/api';
 
-/** Ids asked for within one task go in one request. */
+/** Ids requested within one task are loaded in one request. */
 type Load<T> = (ids: string[]) => Promise<T[]>;
 
 /**
- * The library records that one article shows, by id. `get` answers at once with what is known and asks for
- * the rest; listeners hear when an answer came.
+ * The records that one article shows, by id. `get` returns at once what is loaded, and loads the rest; listeners are
+ * called when it arrives.
  */
 export class RecordCache<T extends { id: string }> implements RecordStore<T> {
   readonly #known = new Map<string, T | null>();
   readonly #listeners = new Set<() => void>();
-  /** Asked for and not yet answered. */
+  /** Requested and not yet loaded. */
   readonly #asked = new Set<string>();
   #wanted: string[] = [];
   #version = 0;
@@ -21,7 +21,7 @@ export class RecordCache<T extends { id: string }> implements RecordStore<T> {
     private readonly onGone: (id: string) => void = () => {},
   ) {}
 
-  /** Grows with each answer: for `useSyncExternalStore`. */
+  /** Increases with each change, for `useSyncExternalStore`. */
   readonly version = (): number => this.#version;
 
   get(id: string): T | null | undefined {
@@ -34,12 +34,12 @@ export class RecordCache<T extends { id: string }> implements RecordStore<T> {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Records changed: what is known is asked for again; until then it stays as it was. */
+  /** Loads all known records again; until then they stay as they were. */
   async refresh(): Promise<void> {
     if (this.#known.size > 0) await this.#fetch([...this.#known.keys()]);
   }
 
-  /** The same records in another shape, mapped once a record. */
+  /** The same records in another shape; each record is mapped once. */
   view<V>(map: (record: T) => V): RecordStore<V> {
     const mapped = new WeakMap<T, { value: V }>();
     return {
@@ -67,13 +67,13 @@ export class RecordCache<T extends { id: string }> implements RecordStore<T> {
     try {
       await this.#fetch(ids);
     } catch {
-      // A record that could not be read stays unknown and is asked for again when it is next shown.
+      // A record that could not be read stays unknown and is requested again when it is next shown.
     } finally {
       for (const id of ids) this.#asked.delete(id);
     }
   }
 
-  /** Whether it is another than before; one that reads the same stays the same object, and nothing is drawn anew. */
+  /** Returns whether the record changed; an equal record stays the same object, so nothing is rendered again. */
   #keep(id: string, record: T | null): boolean {
     const before = this.#known.get(id);
     const kept = replaceEqualDeep(before, record);

@@ -4,20 +4,20 @@ import type { QuoteDetail } from '../../ipc/channels/quotes';
 import { Store } from '../shell/store';
 import type { TiedEntry } from './tied';
 
-/** What lies over the article, one at a time. */
+/** The dialog over the article; one at a time. */
 export type ArticleRequest =
-  /** The record is to say what the text says. */
+  /** Makes the record match the text. */
   | { kind: 'correct'; entry: TiedEntry }
-  /** The selected words are on record already, perhaps. */
+  /** Links the selected words to an existing record. */
   | { kind: 'tie'; words: SelectedWords; quotes: QuoteDetail[] }
-  /** As a block or in the line. */
+  /** Asks whether the quote goes in as a block or in the line. */
   | { kind: 'place-quote'; quoteId: string }
-  /** `key` null: a new citation at the caret. */
+  /** `key` is null for a new citation at the caret. */
   | { kind: 'cite'; key: string | null; items: CitationItem[] }
   | { kind: 'citation-style' }
   | { kind: 'paste-markdown'; answer(asMarkdown: boolean): void };
 
-/** What was clicked in the text, and where that is in the window. */
+/** The quotation that was clicked in the text, and its place in the window. */
 export interface Pointed {
   ref: QuotationRef;
   quoteId: string;

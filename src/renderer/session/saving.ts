@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../core/model/errors';
 import { StetError } from '../../core/model/errors';
 
-/** What the top bar says of the text's safety. */
+/** Whether the text is stored, as the top bar shows it. */
 export type Saving =
   | { kind: 'saved'; at: string }
   | { kind: 'saving' }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Store } from '../shell/store';
 
-/** One field of a store: a component is drawn anew only when that field changes. */
+/** One field of a store: the component renders again only when that field changes. */
 export const useField = <T, K extends keyof T>(store: Store<T>, field: K): T[K] =>
   useSyncExternalStore(store.subscribe, () => store.get()[field]);
 

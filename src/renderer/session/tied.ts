@@ -4,17 +4,17 @@ import { withoutMarks } from '../../core/quotes/marks';
 import type { BlockSpan, EditorSnapshot, QuotationRef } from '../../editor/api';
 import type { QuoteDetail } from '../../ipc/channels/quotes';
 
-/** `missing`: its record was deleted. `loading`: not known yet. */
+/** `missing`: its record was deleted. `loading`: the record is not loaded yet. */
 export type QuotationState = DriftState | 'missing' | 'loading';
 
-/** Words of the text that are tied to a record. */
+/** Words of the text that are linked to a record. */
 export interface TiedEntry {
   kind: 'tied';
   key: string;
   ref: QuotationRef;
-  /** Of one in a footnote: the place of the footnote's mark. */
+  /** For a quotation in a footnote, the place of the footnote's mark. */
   span: BlockSpan;
-  /** As they stand in the text, without quotation marks around them. */
+  /** As in the text, without quotation marks around them. */
   words: string;
   quoteId: string;
   quote: QuoteDetail | null;
@@ -23,7 +23,7 @@ export interface TiedEntry {
 
 type GetQuote = (id: string) => QuoteDetail | null | undefined;
 
-/** The quotations of the text in reading order, each held against its record. */
+/** The quotations of the text in reading order, each compared with its record. */
 export function tiedEntries({ body, keys }: EditorSnapshot, getQuote: GetQuote): TiedEntry[] {
   return body.flatMap((block, at) => {
     const blockKey = keys[at];
@@ -40,7 +40,7 @@ export function tiedEntries({ body, keys }: EditorSnapshot, getQuote: GetQuote):
   });
 }
 
-/** An unchanged block gives the same found quotation: what follows from it and its record is made once. */
+/** An unchanged block yields the same found quotation, so its entry is made once. */
 const entries = new WeakMap<FoundQuotation, TiedEntry>();
 
 function tiedEntry(

@@ -6,12 +6,12 @@ import { call } from '../api/client';
 import { onStale } from '../api/query';
 import type { ArticleSession } from './ArticleSession';
 
-/** After the last change: a style writes all citations of an article anew. */
+/** Milliseconds after the last change: a style formats all citations of an article again. */
 const quiet = 300;
 
-/** What the article's citation style makes of the text now. */
+/** The citations as the article's style formats them. */
 export interface CitationsShown {
-  /** By `labelKey`; none in a style of notes. */
+  /** By `labelKey`; empty in a style of notes. */
   labels: ReadonlyMap<string, string>;
   bibliography: Run[][];
 }
@@ -36,7 +36,7 @@ export const citationsView = ({ citations }: ArticleSession): CitationsView => (
   subscribe: citations.subscribe,
 });
 
-/** What the style that holds for the article has to write, in the order of the text. */
+/** The citations of the article, in the order of the text. */
 export function clustersOf(session: ArticleSession) {
   return findClusters(session.snapshot.get().body, (quoteId) => {
     const quote = session.quotes.get(quoteId);
@@ -51,7 +51,7 @@ const styleOf = async ({ state }: ArticleSession): Promise<string> => {
   return typeof usual === 'string' && usual !== '' ? usual : plainStyle;
 };
 
-/** Keeps `session.citations` in step with text, records and style. Returns what ends it. */
+/** Keeps `session.citations` in step with text, records and style. Returns the function that stops it. */
 export function watchCitations(session: ArticleSession): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = '';
@@ -80,7 +80,7 @@ export function watchCitations(session: ArticleSession): () => void {
     session.citations.set({ labels: new Map(labels), bibliography: texts.bibliography });
   };
   const failed = () => {
-    // The text shows the short forms; the dialog of styles and the export say what is wrong.
+    // The text then shows the short forms; the style dialog and the export report the error.
     asked = '';
     session.citations.set(nothingShown);
   };

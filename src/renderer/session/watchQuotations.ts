@@ -8,27 +8,27 @@ import { type FoundEntry, findUntied, isStillThere } from './found';
 import { driftedRefs, tiedEntries } from './tied';
 
 /**
- * Reading 50,000 words for quotations takes 30 to 60 ms: never while someone types, who is heard of once a
- * second at most.
+ * Scanning 50,000 words for quotations takes 30 to 60 ms, so it never happens while the user types (the text is
+ * reported once a second at most).
  */
 const pause = 1_500;
 const patience = 2_000;
 
 /**
  * Keeps `session.tied` and `session.found` in step with text and records, and shows both in the text.
- * Returns what ends it.
+ * Returns the function that stops it.
  */
 export function watchQuotations(session: ArticleSession): () => void {
   let read: FoundEntry[] | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let idle = 0;
 
-  const hold = () => {
+  const showTied = () => {
     const tied = tiedEntries(session.snapshot.get(), (id) => session.quotes.get(id));
     setList(session.tied, tied);
     session.handle.get()?.markDrifted(driftedRefs(tied));
   };
-  const tell = () => {
+  const showFound = () => {
     const dismissed = session.dismissed.get();
     const [found, setAside] = dismissed && read ? parted(read, dismissed) : [[], []];
     if (dismissed && read) setList(session.found, found);
@@ -39,7 +39,7 @@ export function watchQuotations(session: ArticleSession): () => void {
   const scan = () => {
     if (!isDrawn(session.snapshot.get())) return;
     read = findUntied(session.snapshot.get());
-    tell();
+    showFound();
   };
   const stopScan = () => {
     clearTimeout(timer);
@@ -47,11 +47,11 @@ export function watchQuotations(session: ArticleSession): () => void {
   };
   const onText = () => {
     const snapshot = session.snapshot.get();
-    hold();
+    showTied();
     stopScan();
     if (!isDrawn(snapshot)) return;
     read = read?.filter((entry) => isStillThere(entry, snapshot)) ?? null;
-    tell();
+    showFound();
     timer = setTimeout(
       () => {
         idle = requestIdleCallback(scan, { timeout: patience });
@@ -62,12 +62,12 @@ export function watchQuotations(session: ArticleSession): () => void {
 
   const stops = [
     session.snapshot.subscribe(onText),
-    session.quotes.subscribe(hold),
-    session.dismissed.subscribe(tell),
+    session.quotes.subscribe(showTied),
+    session.dismissed.subscribe(showFound),
     session.scansAsked.subscribe(scan),
     session.handle.subscribe(() => {
-      hold();
-      tell();
+      showTied();
+      showFound();
     }),
     stopScan,
   ];
@@ -92,5 +92,5 @@ async function readDismissed(session: ArticleSession): Promise<void> {
   }
 }
 
-/** Before the editor has spoken the blocks have no keys. */
+/** Blocks have no keys until the editor's first snapshot. */
 const isDrawn = ({ body, keys }: EditorSnapshot): boolean => keys.length === body.length;

@@ -4,10 +4,10 @@ import { onEvent } from '../api/client';
 
 type Handler = () => void;
 
-/** The newest handler of an id is the one that answers: what lies on top of the window. */
+/** The newest handler of a command runs: it belongs to what is on top of the window. */
 const handlers = new Map<CommandId, Handler[]>();
 
-/** While the code that answers is still being loaded: the last id that nothing answered. */
+/** While the code of the handlers is still loading: the last command without a handler. */
 let held: { id?: CommandId } | null = null;
 
 export function runCommand(id: CommandId): boolean {
@@ -17,7 +17,7 @@ export function runCommand(id: CommandId): boolean {
   return handler !== undefined;
 }
 
-/** From now until `answerHeld`, what comes before the code that answers it waits for that code. */
+/** From now until `answerHeld`, a command without a handler waits. */
 export function holdCommands(): void {
   held = {};
 }
@@ -28,7 +28,7 @@ export function answerHeld(): void {
   if (id) runCommand(id);
 }
 
-/** Ids that something in the window answers now, in the order of the menus. */
+/** Commands that have a handler now, in the order of the menus. */
 export const enabledCommands = (): CommandId[] =>
   commandIds.filter((id) => (handlers.get(id)?.length ?? 0) > 0);
 
@@ -42,12 +42,12 @@ export function registerCommand(id: CommandId, handler: Handler): () => void {
   };
 }
 
-/** Answers a command while the component is there. */
+/** Handles a command while the component is mounted. */
 export function useCommand(id: CommandId, handler: Handler, { enabled = true } = {}): void {
   const latest = useRef(handler);
   latest.current = handler;
   useEffect(() => (enabled ? registerCommand(id, () => latest.current()) : undefined), [id, enabled]);
 }
 
-/** Menu entries and their keys arrive from main. */
+/** Runs the commands of the native menu and its keys, which arrive from main. */
 export const followMenu = (): (() => void) => onEvent('command', ({ id }) => void runCommand(id));

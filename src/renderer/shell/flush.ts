@@ -1,22 +1,22 @@
 import { call, onEvent } from '../api/client';
 
-/** What must be stored before the window may go. */
+/** Functions that store unsaved changes before the window closes. */
 const stores = new Set<() => Promise<unknown>>();
 
 export const registerFlush = (store: () => Promise<unknown>): void => void stores.add(store);
 
 /**
- * Stores what is typed when the window loses the user's eye, and answers main before it closes. Main asks at
- * any time, so this stands from the first moment on, with or without anything to store.
+ * Stores unsaved changes when the window loses the focus or is hidden, and when main asks before it closes. Main may
+ * ask at any time, so this is registered at the start.
  */
 export function followFlush(): () => void {
   const flush = () => Promise.all([...stores].map((store) => store()));
-  // A failure stands in the top bar already.
+  // The top bar shows a failure already.
   const quietly = () => void flush().catch(() => {});
   const onHide = () => document.visibilityState === 'hidden' && quietly();
   window.addEventListener('blur', quietly);
   document.addEventListener('visibilitychange', onHide);
-  // No answer if it failed: main then asks whether to close all the same.
+  // No reply after a failure: main then asks whether to close anyway.
   const stop = onEvent('flush', () => {
     void flush().then(
       () => call('app.flushed', undefined),

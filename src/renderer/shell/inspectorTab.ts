@@ -4,7 +4,7 @@ import { Store } from './store';
 export const inspectorTabs = ['quotations', 'sources', 'related', 'history', 'outline'] as const;
 export type InspectorTab = (typeof inspectorTabs)[number];
 
-/** `find`: the quotations tab walks through words without a record. */
+/** `find`: the quotations tab steps through quotations without a record. */
 type Mode = 'list' | 'find';
 
 export const inspectorView = new Store<{ tab: InspectorTab; mode: Mode }>({

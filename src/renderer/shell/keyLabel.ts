@@ -4,7 +4,7 @@ const names: Record<string, string> = isMac
   ? { CmdOrCtrl: '⌘', Alt: '⌥', Shift: '⇧', Up: '↑', Down: '↓' }
   : { CmdOrCtrl: 'Ctrl', Up: '↑', Down: '↓' };
 
-/** An Electron accelerator as people read it. */
+/** An Electron accelerator as it is shown: `Ctrl Shift E`. */
 export const keyLabel = (accelerator: string): string =>
   accelerator
     .split('+')

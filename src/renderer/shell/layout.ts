@@ -12,10 +12,10 @@ const layoutSchema = z.object({
 export type Layout = z.infer<typeof layoutSchema>;
 
 const store = new Store<Layout>(layoutSchema.parse({}));
-/** Focus mode hides both sides for a while and is not remembered. */
+/** Focus mode hides both sides; it is not stored. */
 const focusMode = new Store(false);
 
-/** In a narrow window the inspector lies over the text, so it is there only when it is asked for. */
+/** In a narrow window the inspector covers the text, so it opens only on request. */
 const narrowWindow = window.matchMedia('(max-width: 1099px)');
 const drawer = new Store(false);
 const subscribeNarrow = (listener: () => void) => {
@@ -26,7 +26,7 @@ export const useNarrow = (): boolean => useSyncExternalStore(subscribeNarrow, ()
 
 export const useLayout = (): Layout => useStore(store);
 
-/** Whether the inspector is to be seen: beside the text, or in a narrow window as a drawer. */
+/** Whether the inspector is visible: beside the text, or over it in a narrow window. */
 export function useInspectorShown(): boolean {
   const open = useStore(drawer);
   const { inspectorShown } = useStore(store);

@@ -1,8 +1,8 @@
 import { type ComponentType, useEffect, useState } from 'react';
 
 /**
- * A component whose code is loaded when it is first shown, and shown as soon as it is there. React's `lazy`
- * would have the window wait: what follows a fallback is held back by 300 ms, so that fallbacks do not flicker.
+ * A component whose code is loaded when it is first shown, and shown as soon as it is loaded. React's `lazy` would
+ * be slower: React shows what follows a fallback only 300 ms later, so that fallbacks do not flicker.
  */
 export function lazily<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let Loaded: ComponentType<P> | null = null;

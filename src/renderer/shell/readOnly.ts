@@ -1,6 +1,6 @@
 import { Store, useStore } from './store';
 
-/** Whether the open workspace cannot be written to: then nothing on the screen offers to change it. */
+/** Whether the open workspace cannot be written to: then no control offers to change it. */
 export const readOnlyWorkspace = new Store(false);
 
 export const useReadOnly = (): boolean => useStore(readOnlyWorkspace);

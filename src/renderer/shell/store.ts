@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** A value that the whole window shares; components follow it by `useStore`. */
+/** A value shared by the whole window; components subscribe with `useStore`. */
 export class Store<T> {
   #value: T;
   readonly #listeners = new Set<() => void>();
@@ -23,7 +23,7 @@ export class Store<T> {
   };
 }
 
-/** Keeps the list that is there where the next one holds the very same items. */
+/** Sets the list only if its items differ. */
 export function setList<T>(store: Store<T[]> | Store<T[] | null>, next: T[]): void {
   const now = store.get();
   if (now?.length !== next.length || next.some((item, index) => item !== now[index])) store.set(next);

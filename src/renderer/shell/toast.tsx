@@ -2,8 +2,9 @@ import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
+import { t } from './messages';
 import { Store, useStore } from './store';
-import './toast.css';
+import styles from './toast.module.css';
 
 interface Toast {
   id: number;
@@ -12,7 +13,7 @@ interface Toast {
   action?: ToastAction | undefined;
 }
 
-/** What can be done about it, as long as the notice is shown. */
+/** A button in the notice. */
 interface ToastAction {
   label: string;
   run(): void;
@@ -27,7 +28,7 @@ export function toast(text: string, tone: Toast['tone'] = 'ok', action?: ToastAc
   toasts.set([...toasts.get().slice(-2), { id: last, text, tone, action }]);
 }
 
-/** Shows what went wrong in its own words. */
+/** Shows the message of an error. */
 export const toastError = (error: unknown): void =>
   toast(error instanceof Error ? error.message : String(error), 'bad');
 
@@ -35,7 +36,7 @@ const dismiss = (id: number) => toasts.set(toasts.get().filter((item) => item.id
 
 export function ToastRegion() {
   return (
-    <section aria-label="Notices" aria-live="polite" className="toasts">
+    <section aria-label={t('notices')} aria-live="polite" className={styles.toasts}>
       {useStore(toasts).map((item) => (
         <ToastCard key={item.id} item={item} />
       ))}
@@ -43,7 +44,7 @@ export function ToastRegion() {
   );
 }
 
-/** Good news goes by itself; trouble stays until it is read. */
+/** A success disappears by itself; an error stays until it is dismissed. */
 function ToastCard({ item }: { item: Toast }) {
   useEffect(() => {
     if (item.tone === 'bad') return;
@@ -52,7 +53,7 @@ function ToastCard({ item }: { item: Toast }) {
   }, [item]);
   const Icon = item.tone === 'ok' ? IconCheck : IconAlertTriangle;
   return (
-    <div className="toast" data-tone={item.tone}>
+    <div className={styles.toast} data-tone={item.tone}>
       <Icon size={18} aria-hidden />
       <p>{item.text}</p>
       {item.action && (
@@ -66,7 +67,7 @@ function ToastCard({ item }: { item: Toast }) {
           {item.action.label}
         </Button>
       )}
-      <IconButton label="Dismiss notice" icon={IconX} onPress={() => dismiss(item.id)} />
+      <IconButton label={t('dismiss')} icon={IconX} onPress={() => dismiss(item.id)} />
     </div>
   );
 }

@@ -55,7 +55,8 @@ async function mount(work: Props['work'], options: Props['options'] = {}) {
   };
 }
 
-const notices = () => [...document.querySelectorAll('.toast p')].map((notice) => notice.textContent);
+const notices = () =>
+  [...document.querySelectorAll('[aria-label=Notices] p')].map((notice) => notice.textContent);
 const readOut = () => document.querySelector('[role=status]')?.textContent;
 
 beforeEach(() => {

@@ -154,7 +154,7 @@ test('an earlier state is looked at and restored', async () => {
   await page.keyboard.type(' Regretted.');
   await saved();
   await page
-    .getByRole('button', { name: /^Look at the revision/ })
+    .getByRole('button', { name: /^Open the revision/ })
     .first()
     .click();
   const dialog = page.getByRole('dialog');

@@ -82,7 +82,7 @@ afterAll(async () => {
 });
 
 test('words sent at the first start wait until there is a workspace', async () => {
-  await page.getByText('A capture waits for a workspace: open one to keep it.').waitFor();
+  await page.getByText('A capture is waiting for a workspace: open one to save it.').waitFor();
   await inspectScreen(window, 'capture-waiting');
   const folder = await mkdtemp(path.join(tmpdir(), 'stet-capture-'));
   await chooseInDialog(window, [path.join(folder, 'Desk')]);

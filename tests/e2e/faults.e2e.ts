@@ -196,7 +196,7 @@ test('a database that another program holds: the top bar says so, and saving goe
 test('a workspace that is held at the start: the window names it, and opens it once it is free', async () => {
   const release = await hold(true);
   const window = await start();
-  await window.page.getByRole('heading', { name: 'Another program holds this workspace' }).waitFor();
+  await window.page.getByRole('heading', { name: 'Another program is using this workspace' }).waitFor();
   await inspectScreen(window, 'trouble-locked');
   await release();
   await window.page.getByRole('button', { name: 'Try again' }).click();

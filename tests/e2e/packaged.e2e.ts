@@ -21,7 +21,7 @@ describe('the packaged app', () => {
     const { page, close } = await launchPackaged([
       'stet://capture?text=It%20sank.&title=The%20quay&url=https%3A%2F%2Fnews.example%2Fquay',
     ]);
-    await page.getByText('A capture waits for a workspace').waitFor();
+    await page.getByText('A capture is waiting for a workspace').waitFor();
     await page.getByRole('button', { name: 'Try the sample' }).click();
     const capture = page.getByRole('dialog', { name: 'Capture', exact: true });
     await expect

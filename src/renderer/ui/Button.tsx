@@ -7,12 +7,27 @@ interface Props extends Omit<ButtonProps, 'children' | 'className'> {
   children: ReactNode;
   tone?: 'plain' | 'primary' | 'danger' | 'quiet';
   icon?: Icon;
-  size?: 'small' | 'normal';
+  size?: 'small' | 'normal' | 'large';
+  /** Fills its line; the text is at the start. */
+  isWide?: boolean;
 }
 
-export function Button({ children, tone = 'plain', icon: IconShape, size = 'normal', ...props }: Props) {
+export function Button({
+  children,
+  tone = 'plain',
+  icon: IconShape,
+  size = 'normal',
+  isWide = false,
+  ...props
+}: Props) {
   return (
-    <AriaButton {...props} className={styles.button} data-tone={tone} data-size={size}>
+    <AriaButton
+      {...props}
+      className={styles.button}
+      data-tone={tone}
+      data-size={size}
+      data-wide={isWide || undefined}
+    >
       {IconShape && <IconShape size={16} stroke={1.8} aria-hidden />}
       {children}
     </AriaButton>

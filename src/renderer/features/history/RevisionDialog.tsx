@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Body } from '../../../core/document/nodes';
 import { plainText } from '../../../core/document/text';
+import type { Revision } from '../../../core/model/revision';
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import type { ArticleSession } from '../../session/ArticleSession';
@@ -9,9 +10,11 @@ import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Tabs } from '../../ui/Tabs';
+import { headlineOf, term } from '../../ui/terms';
+import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { bodyDiff, isUnchanged } from './bodyDiff';
-import './history.css';
-import type { Revision } from '../../../core/model/revision';
+import { t } from './messages';
+import styles from './RevisionDialog.module.css';
 
 interface Props {
   session: ArticleSession;
@@ -19,7 +22,7 @@ interface Props {
   onClose(): void;
 }
 
-/** An earlier state: its words, and what has changed since. */
+/** A revision: its text, and what has changed since. */
 export function RevisionDialog({ session, revision, onClose }: Props) {
   const { data: body, error } = useCall('revisions.body', { id: revision.id });
   const [tab, setTab] = useState('changes');
@@ -29,19 +32,19 @@ export function RevisionDialog({ session, revision, onClose }: Props) {
       session.adopt(await call('revisions.restore', { id: revision.id }));
       onClose();
     },
-    { toast: 'The revision is restored; what stood before is a revision too.' },
+    { toast: t('restored') },
   );
   return (
     <Dialog
       isOpen
       size="wide"
-      title={revision.headline || 'Untitled'}
+      title={headlineOf(revision)}
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>Close</Button>
+          <Button onPress={onClose}>{term('close')}</Button>
           <Button tone="primary" isDisabled={!body || restore.isRunning} onPress={() => restore.run()}>
-            Restore this revision
+            {t('restore')}
           </Button>
         </>
       }
@@ -49,16 +52,16 @@ export function RevisionDialog({ session, revision, onClose }: Props) {
       {error && <p role="alert">{error.message}</p>}
       {body && (
         <Tabs
-          label="Revision"
+          label={t('revision')}
           selected={tab}
           onSelect={setTab}
           entries={[
-            { id: 'changes', label: 'Changes since', content: <Changes session={session} body={body} /> },
+            { id: 'changes', label: t('changes'), content: <Changes session={session} body={body} /> },
             {
               id: 'text',
-              label: 'Text',
+              label: t('text'),
               content: (
-                <div className="revision-text" lang={session.language}>
+                <div className={styles.text} lang={session.language}>
                   {plainText(body).text}
                 </div>
               ),
@@ -73,16 +76,16 @@ export function RevisionDialog({ session, revision, onClose }: Props) {
 function Changes({ session, body }: { session: ArticleSession; body: Body }) {
   const { body: present } = useStore(session.snapshot);
   const parts = useMemo(() => bodyDiff(body, present), [body, present]);
-  if (isUnchanged(parts)) return <p className="revision-none">No word has changed since.</p>;
+  if (isUnchanged(parts)) return <p className={styles.none}>{t('unchanged')}</p>;
   return (
-    <div className="revision-text" lang={session.language}>
+    <div className={styles.text} lang={session.language}>
       {parts.map((part, index) => {
-        // Parts have no identity of their own, and the list is drawn anew as a whole.
+        // Parts have no identity of their own, and the whole list is drawn again.
         const key = `${index}:${part.change}`;
         if (part.change === 'folded') {
           return (
-            <span key={key} className="revision-fold">
-              {part.words.toLocaleString()} words the same
+            <span key={key} className={styles.folded}>
+              {t('folded', { words: part.words })}
             </span>
           );
         }
@@ -90,7 +93,7 @@ function Changes({ session, body }: { session: ArticleSession; body: Body }) {
         const Tag = part.change === 'added' ? 'ins' : 'del';
         return (
           <Tag key={key}>
-            <span className="visually-hidden">{part.change === 'added' ? 'put in: ' : 'taken out: '}</span>
+            <VisuallyHidden>{part.change === 'added' ? t('inserted') : t('deleted')} </VisuallyHidden>
             {part.text}
           </Tag>
         );

@@ -3,15 +3,15 @@ import type { Body } from '../../../core/document/nodes';
 import { plainText } from '../../../core/document/text';
 import type { DiffPart } from '../../../core/quotes/drift';
 
-/** Words of context on either side of a change; what lies between is folded. */
+/** Words of context on either side of a change; the words between are folded. */
 const context = 12;
 
-/** Longest edit script that is looked for: two texts that share little are shown as one replaced by the other. */
+/** Longest edit script: two texts that share little are shown as one replaced by the other. */
 const longestScript = 1000;
 
 export type FoldedPart = DiffPart | { change: 'folded'; words: number };
 
-/** What was taken out of and put into a text since a revision, by words, unchanged stretches folded. */
+/** The words deleted from and inserted into a text since a revision; long unchanged parts are folded. */
 export function bodyDiff(before: Body, after: Body): FoldedPart[] {
   const [older, newer] = [plainText(before).text, plainText(after).text];
   const changes = diffWordsWithSpace(older, newer, { maxEditLength: longestScript });
@@ -27,7 +27,7 @@ export function bodyDiff(before: Body, after: Body): FoldedPart[] {
   });
 }
 
-/** Keeps the words beside a change. */
+/** Folds unchanged words except those beside a change. */
 function fold(text: string, hasBefore: boolean, hasAfter: boolean): FoldedPart[] {
   const words = text.split(/(?<=\s)(?=\S)/);
   const head = hasBefore ? context : 0;

@@ -1,21 +1,23 @@
 import { IconFileText } from '@tabler/icons-react';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { useCurrentSession } from '../../session/current';
+import { inspectorTabs, inspectorView, showTab } from '../../shell/inspectorTab';
 import { useStore } from '../../shell/store';
 import { EmptyState } from '../../ui/EmptyState';
 import { Tabs } from '../../ui/Tabs';
+import { term } from '../../ui/terms';
 import { SourcesTab } from '../citations/SourcesTab';
 import { HistoryTab } from '../history/HistoryTab';
 import { QuotationsTab } from '../quotations/QuotationsTab';
 import { RelatedTab } from '../related/RelatedTab';
+import styles from './inspector.module.css';
+import { t } from './messages';
 import { OutlineTab } from './OutlineTab';
-import './inspector.css';
-import { inspectorTabs, inspectorView, showTab } from '../../shell/inspectorTab';
 
-/** What is known of the open article, beside its text. */
+/** Tabs about the open article, beside its text. */
 export function Inspector() {
   const session = useCurrentSession();
-  if (session === null) return <EmptyState icon={IconFileText} title="No article is open" />;
+  if (session === null) return <EmptyState icon={IconFileText} title={t('noArticle')} />;
   return <ArticleInspector key={session.id} session={session} />;
 }
 
@@ -29,26 +31,26 @@ function ArticleInspector({ session }: { session: ArticleSession }) {
     if (known) showTab(known);
   };
   return (
-    <div className="inspector">
+    <div className={styles.inspector}>
       <Tabs
-        label="Inspector"
+        label={t('inspector')}
         selected={tab}
         onSelect={select}
         entries={[
           {
             id: 'quotations',
-            label: 'Quotations',
+            label: t('quotations'),
             count: quotations,
             content: <QuotationsTab session={session} />,
           },
-          { id: 'sources', label: 'Sources', content: <SourcesTab session={session} /> },
+          { id: 'sources', label: term('sources'), content: <SourcesTab session={session} /> },
           {
             id: 'related',
-            label: 'Related',
+            label: t('related'),
             content: <RelatedTab session={session} />,
           },
-          { id: 'history', label: 'History', content: <HistoryTab session={session} /> },
-          { id: 'outline', label: 'Outline', content: <OutlineTab session={session} /> },
+          { id: 'history', label: t('history'), content: <HistoryTab session={session} /> },
+          { id: 'outline', label: t('outline'), content: <OutlineTab session={session} /> },
         ]}
       />
     </div>

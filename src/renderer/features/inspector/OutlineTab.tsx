@@ -3,32 +3,35 @@ import { useMemo } from 'react';
 import { outline } from '../../../core/document/find';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { useStore } from '../../shell/store';
+import cards from '../../ui/Card.module.css';
 import { EmptyState } from '../../ui/EmptyState';
+import styles from './inspector.module.css';
+import { t } from './messages';
 
-/** The article's headings; each leads to its place. */
+/** The headings of the article; a click goes to the heading. */
 export function OutlineTab({ session }: { session: ArticleSession }) {
   const { body, keys } = useStore(session.snapshot);
   const entries = useMemo(() => outline(body), [body]);
   if (entries.length === 0) {
     return (
-      <EmptyState icon={IconListTree} title="No headings yet">
-        Type ## and a space at the start of a line to make one.
+      <EmptyState icon={IconListTree} title={t('noHeadings')}>
+        {t('noHeadings.detail')}
       </EmptyState>
     );
   }
   return (
-    <nav aria-label="Outline">
-      <ul className="inspector-outline">
+    <nav aria-label={t('outline')}>
+      <ul className={styles.outline}>
         {entries.map(({ block, level, text }) => {
           const blockKey = keys[block];
           return (
             <li key={blockKey ?? block} data-level={level}>
               <button
                 type="button"
-                className="inspector-link"
+                className={cards.link}
                 onClick={() => blockKey !== undefined && session.handle.get()?.reveal({ blockKey })}
               >
-                {text || 'Empty heading'}
+                {text || t('emptyHeading')}
               </button>
             </li>
           );

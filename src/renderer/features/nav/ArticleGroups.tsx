@@ -2,15 +2,18 @@ import { type ArticleStatus, type ArticleSummary, articleStatuses } from '../../
 import type { DeskFacets } from '../../../ipc/channels/articles';
 import { useCall } from '../../api/query';
 import { navigate, useRoute } from '../../shell/route';
-import { statusName } from '../../ui/terms';
+import { formatNumber } from '../../ui/formatNumber';
+import { headlineOf, statusName, term } from '../../ui/terms';
 import { when } from '../../ui/when';
+import { t } from './messages';
+import styles from './nav.module.css';
 
 const shownEach = 40;
 
-/** The newest articles of each status; the desk has them all. */
+/** The newest articles of each status; the desk lists all of them. */
 export function ArticleGroups({ counts }: { counts: DeskFacets['byStatus'] | undefined }) {
   return (
-    <nav className="nav-groups" aria-label="Articles by status">
+    <nav className={styles.groups} aria-label={t('byStatus')}>
       {articleStatuses.map((status) =>
         counts && counts[status] > 0 ? <Group key={status} status={status} count={counts[status]} /> : null,
       )}
@@ -23,7 +26,7 @@ function Group({ status, count }: { status: ArticleStatus; count: number }) {
   return (
     <section aria-labelledby={`group-${status}`}>
       <h2 id={`group-${status}`}>
-        {statusName(status)} <span className="nav-count">{count}</span>
+        {statusName(status)} <span className={styles.count}>{formatNumber(count)}</span>
       </h2>
       <ul>
         {data?.items.map((article) => (
@@ -39,19 +42,17 @@ function Group({ status, count }: { status: ArticleStatus; count: number }) {
 function Entry({ article }: { article: ArticleSummary }) {
   const route = useRoute();
   const open = route.view === 'article' && route.id === article.id;
-  const words = new Intl.NumberFormat().format(article.words);
+  const details = [when(article.updatedAt), term('words', { count: article.words })];
+  if (article.drifted > 0) details.push(t('drifted', { count: article.drifted }));
   return (
     <button
       type="button"
-      className="nav-article"
+      className={styles.article}
       aria-current={open ? 'page' : undefined}
       onClick={() => navigate({ view: 'article', id: article.id })}
     >
-      <strong>{article.headline || 'Untitled'}</strong>
-      <span>
-        {when(article.updatedAt)} · {words} words
-        {article.drifted > 0 && ` · ${article.drifted} to mend`}
-      </span>
+      <strong>{headlineOf(article)}</strong>
+      <span>{details.join(' · ')}</span>
     </button>
   );
 }

@@ -14,56 +14,58 @@ import { runCommand } from '../../shell/commands';
 import { keyLabel } from '../../shell/keyLabel';
 import { useReadOnly } from '../../shell/readOnly';
 import { navigate, type Route, useRoute } from '../../shell/route';
+import { formatNumber } from '../../ui/formatNumber';
 import { IconButton } from '../../ui/IconButton';
+import { term } from '../../ui/terms';
 import { ArticleGroups } from './ArticleGroups';
+import { t } from './messages';
+import styles from './nav.module.css';
 import { WorkspaceMenu } from './WorkspaceMenu';
-import './nav.css';
 
 type Place = Exclude<Route['view'], 'article'>;
 
 const places = [
-  { view: 'desk', label: 'Desk', icon: IconFiles, count: 'articles' },
-  { view: 'quotes', label: 'Quotes', icon: IconBlockquote, count: 'quotes' },
-  { view: 'sources', label: 'Sources', icon: IconBooks, count: 'sources' },
-  { view: 'speakers', label: 'Speakers', icon: IconUsers, count: 'speakers' },
-  { view: 'archive', label: 'Archive', icon: IconArchive, count: 'archive' },
-  { view: 'snippets', label: 'Snippets', icon: IconTemplate, count: 'snippets' },
-] as const satisfies { view: Place; label: string; icon: typeof IconFiles; count: string }[];
+  { view: 'desk', icon: IconFiles, count: 'articles' },
+  { view: 'quotes', icon: IconBlockquote, count: 'quotes' },
+  { view: 'sources', icon: IconBooks, count: 'sources' },
+  { view: 'speakers', icon: IconUsers, count: 'speakers' },
+  { view: 'archive', icon: IconArchive, count: 'archive' },
+  { view: 'snippets', icon: IconTemplate, count: 'snippets' },
+] as const satisfies { view: Place; icon: typeof IconFiles; count: string }[];
 
-/** The left column: where one can go, and the articles by status. */
+/** The left column: the places to go to, and the articles by status. */
 export function Nav({ workspace }: { workspace: string }) {
   const route = useRoute();
   const facets = useCall('articles.facets', undefined).data;
-  const numbers = new Intl.NumberFormat();
   return (
-    <div className="nav">
-      <div className="nav-head">
+    <div className={styles.nav}>
+      <div className={styles.head}>
         <WorkspaceMenu name={workspace} />
         <IconButton
-          label="New article"
+          label={term('newArticle')}
           icon={IconPlus}
           isDisabled={useReadOnly()}
           onPress={() => runCommand('article.new')}
         />
       </div>
-      <button type="button" className="nav-search" onClick={() => runCommand('go.search')}>
+      <button type="button" className={styles.search} onClick={() => runCommand('go.search')}>
         <IconSearch size={16} stroke={1.7} aria-hidden />
-        <span>Search everything</span>
+        <span>{t('search')}</span>
         <kbd>{keyLabel('CmdOrCtrl+K')}</kbd>
       </button>
-      <nav aria-label="Places">
+      <nav aria-label={t('places')}>
         <ul>
-          {places.map(({ view, label, icon: Icon, count }) => (
+          {places.map(({ view, icon: Icon, count }) => (
             <li key={view}>
               <button
                 type="button"
-                className="nav-place"
+                className={styles.place}
                 aria-current={route.view === view ? 'page' : undefined}
                 onClick={() => navigate({ view })}
               >
                 <Icon size={17} stroke={1.6} aria-hidden />
-                <span>{label}</span>
-                {facets && <span className="nav-count">{numbers.format(facets.totals[count])}</span>}
+                <span>{term(view)}</span>
+                {facets && <span className={styles.count}>{formatNumber(facets.totals[count])}</span>}
               </button>
             </li>
           ))}
@@ -71,13 +73,13 @@ export function Nav({ workspace }: { workspace: string }) {
             <li>
               <button
                 type="button"
-                className="nav-place"
+                className={styles.place}
                 aria-current={route.view === 'bin' ? 'page' : undefined}
                 onClick={() => navigate({ view: 'bin' })}
               >
                 <IconTrash size={17} stroke={1.6} aria-hidden />
-                <span>Bin</span>
-                <span className="nav-count">{numbers.format(facets.bin)}</span>
+                <span>{term('bin')}</span>
+                <span className={styles.count}>{formatNumber(facets.bin)}</span>
               </button>
             </li>
           )}

@@ -9,14 +9,16 @@ import {
 import { Button } from 'react-aria-components';
 import { runCommand } from '../../shell/commands';
 import { Menu } from '../../ui/Menu';
+import { t } from './messages';
+import styles from './nav.module.css';
 
 export function WorkspaceMenu({ name }: { name: string }) {
   return (
     <Menu
-      label="Workspace"
+      label={t('workspace')}
       trigger={
-        <Button className="nav-workspace" aria-label={`Workspace ${name}`}>
-          <span className="nav-mark" aria-hidden>
+        <Button className={styles.workspace} aria-label={t('workspace.named', { name })}>
+          <span className={styles.mark} aria-hidden>
             s
           </span>
           <strong>{name}</strong>
@@ -26,29 +28,29 @@ export function WorkspaceMenu({ name }: { name: string }) {
       entries={[
         {
           id: 'open',
-          label: 'Open workspace…',
+          label: t('open'),
           icon: IconFolderOpen,
           run: () => runCommand('workspace.open'),
         },
         {
           id: 'new',
-          label: 'New workspace…',
+          label: t('new'),
           icon: IconFolderPlus,
           run: () => runCommand('workspace.create'),
         },
         {
           id: 'reveal',
-          label: 'Show the folder',
+          label: t('reveal'),
           icon: IconFolder,
           run: () => runCommand('workspace.reveal'),
         },
         {
           id: 'backup',
-          label: 'Back up now',
+          label: t('backup'),
           icon: IconDeviceFloppy,
           run: () => runCommand('workspace.backup'),
         },
-        { id: 'close', label: 'Close workspace', icon: IconLogout, run: () => runCommand('workspace.close') },
+        { id: 'close', label: t('close'), icon: IconLogout, run: () => runCommand('workspace.close') },
       ]}
     />
   );

@@ -3,23 +3,24 @@ import { type CommandId, commandIds, commands } from '../../../ipc/commands';
 import { useCommand } from '../../shell/commands';
 import { keyLabel } from '../../shell/keyLabel';
 import { Dialog } from '../../ui/Dialog';
-import './palette.css';
+import styles from './KeysDialog.module.css';
+import { t } from './messages';
 
 const keyOf = (id: CommandId): string => {
   const command = commands[id];
   return 'key' in command ? command.key : '';
 };
 
-/** Every key of the app, read from the one list of commands. */
+/** All keys of the app, from the list of commands. */
 export function KeysDialog() {
   const [open, setOpen] = useState(false);
   useCommand('help.keys', () => setOpen(true));
   return (
-    <Dialog title="Keyboard shortcuts" isOpen={open} onClose={() => setOpen(false)} isDismissable>
-      {/* Scrolled by the keys, so it takes the focus. */}
+    <Dialog title={t('keys')} isOpen={open} onClose={() => setOpen(false)} isDismissable>
+      {/* Focusable, so that it scrolls by keys. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-      <section tabIndex={0} aria-label="All shortcuts">
-        <table className="keys">
+      <section tabIndex={0} aria-label={t('keys.all')}>
+        <table className={styles.keys}>
           <tbody>
             {commandIds.filter(keyOf).map((id) => (
               <tr key={id}>

@@ -1,15 +1,17 @@
 import { IconArchive, IconBlockquote, IconBooks, IconCommand, IconFile } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import type { SearchHit } from '../../../core/model/searchHit';
 import { commands } from '../../../ipc/commands';
 import { useCall } from '../../api/query';
 import { enabledCommands, runCommand, useCommand } from '../../shell/commands';
 import { keyLabel } from '../../shell/keyLabel';
 import { matches } from '../../shell/matches';
 import { navigate } from '../../shell/route';
+import { term } from '../../ui/terms';
+import { t } from './messages';
+import styles from './Palette.module.css';
 import { Snippet } from './Snippet';
-import './palette.css';
-import type { SearchHit } from '../../../core/model/searchHit';
 
 interface Entry {
   id: string;
@@ -17,22 +19,22 @@ interface Entry {
   detail: string;
   icon: typeof IconFile;
   snippet?: string;
-  /** Known at once; anything else is found for what is typed. */
+  /** Available at once; other entries are search results. */
   isAction: boolean;
   run: () => void;
 }
 
 const icons = { article: IconFile, quote: IconBlockquote, source: IconBooks, archive: IconArchive };
 
-/** Every action and everything in the workspace, by a few letters (Ctrl/Cmd+K). */
+/** Finds actions and everything in the workspace by a few letters (Ctrl/Cmd+K). */
 export function Palette() {
   const [open, setOpen] = useState(false);
   useCommand('view.palette', () => setOpen(true));
   useCommand('go.search', () => setOpen(true));
   return (
-    <ModalOverlay className="overlay palette-overlay" isOpen={open} isDismissable onOpenChange={setOpen}>
-      <Modal className="palette">
-        <Dialog aria-label="Command palette" className="palette-dialog">
+    <ModalOverlay className={styles.overlay} data-overlay isOpen={open} isDismissable onOpenChange={setOpen}>
+      <Modal className={styles.palette}>
+        <Dialog aria-label={t('palette')} className={styles.dialog}>
           <PaletteBody close={() => setOpen(false)} />
         </Dialog>
       </Modal>
@@ -48,7 +50,7 @@ function PaletteBody({ close }: { close: () => void }) {
   const { entries, isFound } = useEntries(text);
   const run = (entry: Entry | undefined) => {
     close();
-    // After the dialog has given the focus back, so that the action finds it where it was.
+    // After the dialog has returned the focus, so that the action finds it where it was.
     setTimeout(() => entry?.run());
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -58,7 +60,7 @@ function PaletteBody({ close }: { close: () => void }) {
     else return;
     event.preventDefault();
   };
-  // Enter stands for what is typed by then, not for what was found for less of it.
+  // Enter applies to all that was typed before it, so it waits for those results.
   useEffect(() => {
     if (!isAsked || !(isFound || entries[active]?.isAction)) return;
     setAsked(false);
@@ -67,13 +69,13 @@ function PaletteBody({ close }: { close: () => void }) {
   return (
     <>
       <input
-        className="palette-input"
+        className={styles.input}
         role="combobox"
-        aria-label="Search actions, articles, quotes and sources"
+        aria-label={t('search')}
         aria-expanded="true"
         aria-controls={listId}
         aria-activedescendant={entries[active] ? `${listId}-${active}` : undefined}
-        placeholder="Search everything, or run an action"
+        placeholder={t('placeholder')}
         // biome-ignore lint/a11y/noAutofocus: the palette is opened to type into it
         autoFocus
         value={text}
@@ -84,7 +86,7 @@ function PaletteBody({ close }: { close: () => void }) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div className="palette-list" id={listId} role="listbox" aria-label="Results">
+      <div className={styles.list} id={listId} role="listbox" aria-label={t('results')}>
         {entries.map((entry, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the combo box above takes the keys
           <div
@@ -93,7 +95,7 @@ function PaletteBody({ close }: { close: () => void }) {
             role="option"
             tabIndex={-1}
             aria-selected={index === active}
-            className="palette-entry"
+            className={styles.entry}
             ref={(node) => {
               if (index === active) node?.scrollIntoView({ block: 'nearest' });
             }}
@@ -101,12 +103,12 @@ function PaletteBody({ close }: { close: () => void }) {
             onClick={() => run(entry)}
           >
             <entry.icon size={16} stroke={1.6} aria-hidden />
-            <span className="palette-title">{entry.title}</span>
+            <span className={styles.title}>{entry.title}</span>
             {entry.snippet && <Snippet text={entry.snippet} />}
-            <span className="palette-detail">{entry.detail}</span>
+            <span className={styles.detail}>{entry.detail}</span>
           </div>
         ))}
-        {entries.length === 0 && <p className="palette-none">Nothing found for “{text}”.</p>}
+        {entries.length === 0 && <p className={styles.none}>{t('noMatches', { text })}</p>}
       </div>
     </>
   );
@@ -140,7 +142,7 @@ function useEntries(text: string): { entries: Entry[]; isFound: boolean } {
       };
     });
   if (wanted.length <= 1) return { entries: actions, isFound: true };
-  // What is typed is an action's name: it is there at once, and nothing found later takes its place.
+  // An action whose name begins with the typed text comes first, and no later result takes its place.
   const isNamed = ({ title }: Entry) => title.toLowerCase().startsWith(wanted.toLowerCase());
   const entries = [
     ...actions.filter(isNamed).sort((a, b) => a.title.length - b.title.length),
@@ -150,14 +152,12 @@ function useEntries(text: string): { entries: Entry[]; isFound: boolean } {
   return { entries, isFound: !isPlaceholderData && !isLoading };
 }
 
-const names = { article: 'Article', quote: 'Quote', source: 'Source', archive: 'Archive' };
-
 function toEntry(hit: SearchHit): Entry {
   const views = { quote: 'quotes', source: 'sources', archive: 'archive' } as const;
   return {
     id: `${hit.kind} ${hit.id}`,
-    title: hit.title || 'Untitled',
-    detail: names[hit.kind],
+    title: hit.title || term('untitled'),
+    detail: term(hit.kind),
     snippet: hit.snippet,
     icon: icons[hit.kind],
     isAction: false,

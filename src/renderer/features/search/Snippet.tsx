@@ -1,7 +1,9 @@
+import styles from './Snippet.module.css';
+
 const open = '\u0002';
 const close = '\u0003';
 
-/** A search hit's words with what matched marked. */
+/** Words of a search hit, with the matches highlighted. */
 export function Snippet({ text }: { text: string }) {
   const parts = text.split(open).flatMap((part, index) => {
     if (index === 0) return [{ text: part, matched: false }];
@@ -13,7 +15,7 @@ export function Snippet({ text }: { text: string }) {
   });
   let offset = 0;
   return (
-    <span className="snippet">
+    <span className={styles.snippet}>
       {parts.map((part) => {
         const key = offset;
         offset += part.text.length + 1;

@@ -4,58 +4,47 @@ import { useCall } from '../../api/query';
 import { runCommand } from '../../shell/commands';
 import { toastError } from '../../shell/toast';
 import { Button } from '../../ui/Button';
+import { StartActions, StartList, StartScreen } from '../../ui/StartScreen';
 import { useWaitingCaptures } from '../capture/useWaitingCaptures';
-import './welcome.css';
+import { t } from './messages';
+import styles from './welcome.module.css';
 
 /** The first start: make a workspace, open one, or try the sample. */
 export function Welcome() {
   const info = useCall('app.info', undefined);
   const waiting = useWaitingCaptures();
   return (
-    <main className="welcome">
-      <div className="welcome-card">
-        <h1>Stet</h1>
-        <p className="welcome-lead">
-          Write with every quotation tied to the record of who said it and where.
-        </p>
-        <p className="welcome-waiting" role="status">
-          {waiting > 0 &&
-            `${waiting === 1 ? 'A capture waits' : `${waiting} captures wait`} for a workspace: open one to keep ${waiting === 1 ? 'it' : 'them'}.`}
-        </p>
-        <div className="welcome-ways">
-          <Button tone="primary" icon={IconSparkles} onPress={() => runCommand('workspace.sample')} autoFocus>
-            Try the sample
-          </Button>
-          <Button icon={IconFolderPlus} onPress={() => runCommand('workspace.create')}>
-            New workspace…
-          </Button>
-          <Button icon={IconFolderOpen} onPress={() => runCommand('workspace.open')}>
-            Open workspace…
-          </Button>
-        </div>
-        {info.data && info.data.recent.length > 0 && (
-          <section aria-labelledby="recent">
-            <h2 id="recent">Recent</h2>
-            <ul>
-              {info.data.recent.map((entry, index) => (
-                <li key={entry.path}>
-                  <Button
-                    tone="quiet"
-                    onPress={() => void call('workspace.openRecent', { index }).catch(toastError)}
-                  >
-                    <strong>{entry.name}</strong>
-                    <span>{entry.path}</span>
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        <p className="welcome-note">
-          A workspace is one folder on this computer. Nothing leaves it unless you export it or look something
-          up.
-        </p>
-      </div>
-    </main>
+    <StartScreen title={t('name')} lead={t('lead')}>
+      <p className={styles.waiting} role="status">
+        {waiting > 0 && t('waiting', { count: waiting })}
+      </p>
+      <StartActions>
+        <Button
+          tone="primary"
+          size="large"
+          icon={IconSparkles}
+          onPress={() => runCommand('workspace.sample')}
+          autoFocus
+        >
+          {t('sample')}
+        </Button>
+        <Button size="large" icon={IconFolderPlus} onPress={() => runCommand('workspace.create')}>
+          {t('new')}
+        </Button>
+        <Button size="large" icon={IconFolderOpen} onPress={() => runCommand('workspace.open')}>
+          {t('open')}
+        </Button>
+      </StartActions>
+      <StartList
+        title={t('recent')}
+        entries={(info.data?.recent ?? []).map(({ name, path }, index) => ({
+          id: path,
+          title: name,
+          detail: path,
+          open: () => void call('workspace.openRecent', { index }).catch(toastError),
+        }))}
+      />
+      <p className={styles.note}>{t('note')}</p>
+    </StartScreen>
   );
 }

@@ -107,7 +107,7 @@ test('they are kept by the keyboard alone, with their speaker and their source',
   await tabTo('Title');
   await page.keyboard.press('Enter');
   await capture().waitFor({ state: 'hidden' });
-  await page.getByText('The quote is kept.').waitFor();
+  await page.getByText('The quote is saved.').waitFor();
 
   expect(await kept('quotes.list')).toMatchObject([
     {

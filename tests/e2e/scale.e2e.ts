@@ -90,7 +90,7 @@ test('fifty megabytes of BibTeX come in while one writes, and a cancel leaves no
   await inspectScreen(window, 'sources-importing');
 
   await progress().getByRole('button', { name: 'Cancel' }).click();
-  await dialog('Sources imported').getByText('The import was stopped: nothing of it was kept.').waitFor();
+  await dialog('Sources imported').getByText('The import was stopped. No sources were imported.').waitFor();
   await page.keyboard.press('Escape');
   expect(await progress().count()).toBe(0);
   expect((await sources()).total).toBe(0);

@@ -1,45 +1,33 @@
 import { isOpenableUrl } from '../model/url';
 
-/** Where web pages are archived, as the address that shows what is there of one page, or takes it in. */
-const services: { id: string; label: string; address: (url: string) => string }[] = [
-  {
-    id: 'wayback',
-    label: 'Find in the Wayback Machine',
-    address: (url) => `https://web.archive.org/web/*/${url}`,
-  },
-  {
-    id: 'wayback-save',
-    label: 'Save to the Wayback Machine',
-    address: (url) => `https://web.archive.org/save/${url}`,
-  },
-  {
-    id: 'archive-today',
-    label: 'Find in archive.today',
-    address: (url) => `https://archive.today/newest/${url}`,
-  },
+/** Web archives: the address that finds a page in one, or saves the page to it. */
+const services = [
+  { id: 'wayback', address: (url: string) => `https://web.archive.org/web/*/${url}` },
+  { id: 'wayback-save', address: (url: string) => `https://web.archive.org/save/${url}` },
+  { id: 'archive-today', address: (url: string) => `https://archive.today/newest/${url}` },
   {
     id: 'archive-today-save',
-    label: 'Save to archive.today',
-    address: (url) => `https://archive.today/?url=${encodeURIComponent(url)}`,
+    address: (url: string) => `https://archive.today/?url=${encodeURIComponent(url)}`,
   },
   {
     id: 'perma',
-    label: 'Save to Perma.cc',
-    address: (url) => `https://perma.cc/service/bookmarklet-create/?v=1&url=${encodeURIComponent(url)}`,
+    address: (url: string) =>
+      `https://perma.cc/service/bookmarklet-create/?v=1&url=${encodeURIComponent(url)}`,
   },
   {
     id: 'ghostarchive',
-    label: 'Find in Ghostarchive',
-    address: (url) => `https://ghostarchive.org/search?term=${encodeURIComponent(url)}`,
+    address: (url: string) => `https://ghostarchive.org/search?term=${encodeURIComponent(url)}`,
   },
-];
+] as const;
 
-/** Archives know a page by its address; who may read it, and which part, is nobody's business there. */
+/** The parts of an address that an archive gets: not the user name, the password or the part behind `#`. */
 const pageAddress = /^(https?:\/\/)(?:[^@/?#\s]*@)?([^@/?#\s]+[^#\s]*)/i;
 
-/** None for what is no page of the web. */
-export function archivesOf(url: string): { id: string; label: string; url: string }[] {
+export type ArchiveId = (typeof services)[number]['id'];
+
+/** Empty unless the address is that of a web page. */
+export function archivesOf(url: string): { id: ArchiveId; url: string }[] {
   const [, scheme, rest] = isOpenableUrl(url) ? (pageAddress.exec(url.trim()) ?? []) : [];
   if (!scheme || !rest) return [];
-  return services.map(({ id, label, address }) => ({ id, label, url: address(scheme + rest) }));
+  return services.map(({ id, address }) => ({ id, url: address(scheme + rest) }));
 }

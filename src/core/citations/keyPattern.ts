@@ -5,17 +5,10 @@ import { familyName, namesOf, partialDateOf, textOf } from './csl';
 
 export const defaultKeyPattern = 'authorYearTitle';
 
-/** What a pattern is made of, in words for the user. */
-export const keyParts = {
-  author: 'family name of the first author; without one, the publisher or where it was published',
-  authors: 'family names, up to three; of more the first, and “etal”',
-  year: 'four digits; year(2): the last two',
-  title: 'first telling word of the title; title(3): the first three',
-  shorttitle: 'first three telling words of the short title, or of the title',
-  container: 'where it was published; container(8): its first eight letters',
-} as const;
+/** Names of the parts that a pattern can have. */
+export const keyParts = ['author', 'authors', 'year', 'title', 'shorttitle', 'container'] as const;
 
-type PartName = keyof typeof keyParts;
+type PartName = (typeof keyParts)[number];
 const cases = ['lower', 'capital', 'upper'] as const;
 type Case = (typeof cases)[number];
 
@@ -25,7 +18,7 @@ type Part =
 
 export type KeyPattern = Part[];
 
-const isPart = (name: string): name is PartName => Object.hasOwn(keyParts, name);
+const isPart = (name: string): name is PartName => keyParts.some((known) => known === name);
 const isCase = (word: string): word is Case => cases.some((known) => known === word);
 
 /**

@@ -55,7 +55,21 @@ export const plainBibliography = (sources: Source[], language: string): Phrasing
     .sort((a, b) => sourceShort(a.csl).localeCompare(sourceShort(b.csl), language))
     .map((source) => [...formatReference(source, language), text('.')]);
 
-const locatorLabels: Record<string, [string, string]> = {
+/** Locator terms that the forms offer (CSL 1.0.2, `locators`). */
+export const locatorTerms = [
+  'page',
+  'paragraph',
+  'section',
+  'chapter',
+  'line',
+  'figure',
+  'note',
+  'part',
+  'volume',
+  'timestamp',
+] as const;
+
+const locatorLabels: Record<(typeof locatorTerms)[number], [string, string]> = {
   page: ['p.', 'pp.'],
   paragraph: ['para.', 'paras.'],
   section: ['sec.', 'secs.'],
@@ -68,13 +82,11 @@ const locatorLabels: Record<string, [string, string]> = {
   timestamp: ['at', 'at'],
 };
 
-/** Locator terms that the forms offer (CSL 1.0.2, `locators`). */
-export const locatorTerms = Object.keys(locatorLabels);
-
 /** `p. 3`, `pp. 3-5`, `at 12:04`. */
 export function formatLocator(label: string | undefined, locator: string | undefined): string {
   if (!locator) return '';
-  const [one, several] = locatorLabels[label ?? 'page'] ?? [label ?? '', label ?? ''];
+  const known = locatorTerms.find((term) => term === (label ?? 'page'));
+  const [one, several] = known ? locatorLabels[known] : [label ?? '', label ?? ''];
   return `${/[-–,]/.test(locator) ? several : one} ${locator}`.trim();
 }
 

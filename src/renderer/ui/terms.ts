@@ -1,6 +1,8 @@
 import english from '../../../resources/messages/en/terms.json';
+import { locatorTerms } from '../../core/citations/reference';
 import { catalog } from '../../core/messages/catalog';
 import type { ArticleStatus } from '../../core/model/article';
+import type { Choice } from './Select';
 
 /** Words of the domain that several screens show. */
 export const term = catalog('terms', english);
@@ -8,3 +10,7 @@ export const term = catalog('terms', english);
 export const statusName = (status: ArticleStatus): string => term(`status.${status}`);
 
 export const headlineOf = ({ headline }: { headline: string }): string => headline || term('untitled');
+
+/** Where in a source words can be: page, chapter, … */
+export const locatorChoices = (): Choice<string>[] =>
+  locatorTerms.map((id) => ({ id, label: term(`locator.${id}`) }));

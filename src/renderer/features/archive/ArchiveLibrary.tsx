@@ -8,22 +8,25 @@ import { runCommand } from '../../shell/commands';
 import { navigate } from '../../shell/route';
 import { toastError } from '../../shell/toast';
 import { LibraryFrame } from '../library/LibraryFrame';
+import { LinkButton, RecordText } from '../library/RecordDetail';
+import { t } from './messages';
 
 export function ArchiveLibrary({ openId }: { openId?: string | undefined }) {
   const [text, setText] = useState('');
   const pages = usePages('archive.list', { text });
   return (
     <LibraryFrame
-      title="Archive"
+      title={t('archive')}
       icon={IconArchive}
-      emptyHint="Posts that are already published: import the folder of your site to find and link them."
-      newLabel="Import posts…"
+      find={t('find')}
+      empty={{ title: t('empty'), hint: t('empty.hint') }}
+      newLabel={t('import')}
       onNew={() => runCommand('import.archive')}
       text={text}
       onText={setText}
       pages={pages}
       rowHeight={54}
-      nameOf={(post) => `${post.title}, ${post.publishedOn ?? 'not dated'}`}
+      nameOf={({ title, publishedOn }) => t('row', { title, date: publishedOn ?? t('row.notDated') })}
       row={(post) => (
         <>
           <div className="row-title">{post.title}</div>
@@ -50,29 +53,25 @@ function Detail({ id }: { id: string }) {
     <>
       <h2>{post.title}</h2>
       <dl>
-        <dt>Published</dt>
-        <dd>{post.publishedOn?.slice(0, 10) ?? 'Not dated'}</dd>
-        <dt>Section</dt>
-        <dd>{post.section || 'None'}</dd>
-        <dt>Tags</dt>
-        <dd>{post.tags.join(', ') || 'None'}</dd>
-        <dt>Address</dt>
+        <dt>{t('published')}</dt>
+        <dd>{post.publishedOn?.slice(0, 10) ?? t('notDated')}</dd>
+        <dt>{t('section')}</dt>
+        <dd>{post.section || t('none')}</dd>
+        <dt>{t('tags')}</dt>
+        <dd>{post.tags.join(', ') || t('none')}</dd>
+        <dt>{t('address')}</dt>
         <dd>
           {isOpenableUrl(post.url) ? (
-            <button
-              type="button"
-              className="link-button"
-              onClick={() => void call('app.openExternal', { url: post.url }).catch(toastError)}
-            >
+            <LinkButton onPress={() => void call('app.openExternal', { url: post.url }).catch(toastError)}>
               {post.url}
-            </button>
+            </LinkButton>
           ) : (
             post.url || post.slug
           )}
         </dd>
       </dl>
-      {post.summary && <p className="library-text">{post.summary}</p>}
-      <p className="library-text">{post.text.slice(0, shownText)}</p>
+      {post.summary && <RecordText>{post.summary}</RecordText>}
+      <RecordText>{post.text.slice(0, shownText)}</RecordText>
     </>
   );
 }

@@ -1,26 +1,27 @@
 import { useState } from 'react';
 import { textOf } from '../../../core/citations/csl';
 import type { Capture } from '../../../core/model/capture';
+import { emptyQuote } from '../../../core/model/quote';
+import type { Source } from '../../../core/model/source';
 import { call } from '../../api/client';
 import { TextField } from '../../ui/TextField';
 import { FormDialog } from '../library/FormDialog';
 import { SpeakerFieldset } from '../speakers/SpeakerFieldset';
 import { noSpeaker, speakerIdOf } from '../speakers/speakerChoice';
+import styles from './CaptureDialog.module.css';
 import { CapturedSource } from './CapturedSource';
+import { t } from './messages';
 import { problemOf, useCapturedSource } from './useCapturedSource';
-import './capture.css';
-import { emptyQuote } from '../../../core/model/quote';
-import type { Source } from '../../../core/model/source';
 
-/** What was kept: a quote with its source, or the source alone. */
-export type Kept = { kind: 'quotes' | 'sources'; id: string };
+/** What was saved: a quote with its source, or the source alone. */
+export type Saved = { kind: 'quotes' | 'sources'; id: string };
 
 interface Props {
   capture: Capture;
-  done: (kept: Kept | null) => void;
+  done: (kept: Saved | null) => void;
 }
 
-/** Somebody's words from another program, to be looked at before they are kept. */
+/** Words from another program, for the user to check before they are saved. */
 export function CaptureDialog({ capture, done }: Props) {
   const [words, setWords] = useState(capture.words);
   const [before, setBefore] = useState(capture.before);
@@ -28,25 +29,25 @@ export function CaptureDialog({ capture, done }: Props) {
   const [speaker, setSpeaker] = useState(noSpeaker);
   const source = useCapturedSource(capture.csl);
 
-  const save = async (): Promise<Kept> => {
-    const kept = await source.keep();
-    if (words.trim() === '' && kept) return { kind: 'sources', id: kept.id };
+  const save = async (): Promise<Saved> => {
+    const saved = await source.save();
+    if (words.trim() === '' && saved) return { kind: 'sources', id: saved.id };
     const quote = await call('quotes.create', {
-      ...emptyQuote(languageOf(kept)),
+      ...emptyQuote(languageOf(saved)),
       text: words,
       contextBefore: before,
       contextAfter: after,
       speakerId: await speakerIdOf(speaker),
-      sourceId: kept?.id ?? null,
+      sourceId: saved?.id ?? null,
       locatorLabel: 'page',
     });
     return { kind: 'quotes', id: quote.id };
   };
 
   return (
-    <FormDialog title="Capture" problem={problemOf(words, source)} save={save} done={done}>
+    <FormDialog title={t('capture')} problem={problemOf(words, source)} save={save} done={done}>
       {capture.notes.length > 0 && (
-        <div className="whole capture-notes" role="alert">
+        <div className={`whole ${styles.notes}`} role="alert">
           {capture.notes.map((note) => (
             <p key={note}>{note}</p>
           ))}
@@ -54,16 +55,16 @@ export function CaptureDialog({ capture, done }: Props) {
       )}
       <div className="whole">
         <TextField
-          label="Words"
-          hint="Verbatim, without quotation marks around them. Empty: only the source is kept."
+          label={t('words')}
+          hint={t('words.hint')}
           rows={4}
           autoFocus
           value={words}
           onChange={setWords}
         />
       </div>
-      <TextField label="Words before" rows={2} value={before} onChange={setBefore} />
-      <TextField label="Words after" rows={2} value={after} onChange={setAfter} />
+      <TextField label={t('before')} rows={2} value={before} onChange={setBefore} />
+      <TextField label={t('after')} rows={2} value={after} onChange={setAfter} />
       <SpeakerFieldset choice={speaker} dateSaid={null} onChange={setSpeaker} />
       <CapturedSource source={source} />
     </FormDialog>

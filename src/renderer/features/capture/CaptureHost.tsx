@@ -6,10 +6,12 @@ import { perform } from '../../shell/perform';
 import { navigate } from '../../shell/route';
 import { toast } from '../../shell/toast';
 import { useAction } from '../../shell/useAction';
-import { CaptureDialog, type Kept } from './CaptureDialog';
+import { term } from '../../ui/terms';
+import { CaptureDialog, type Saved } from './CaptureDialog';
 import { CaptureSetup } from './CaptureSetup';
+import { t } from './messages';
 
-/** Takes what other programs sent, one after the other, also what came before the workspace was open. */
+/** Shows what other programs sent, one capture after the other, also those sent before the workspace was open. */
 export function CaptureHost() {
   const [queue, setQueue] = useState<{ key: number; capture: Capture }[]>([]);
   const [isSetup, setIsSetup] = useState(false);
@@ -29,12 +31,12 @@ export function CaptureHost() {
   useCommand('capture.fromClipboard', () => captureClipboard());
   useCommand('capture.bookmarklet', () => setIsSetup(true));
 
-  const done = (kept: Kept | null) => {
+  const done = (saved: Saved | null) => {
     setQueue((before) => before.slice(1));
-    if (!kept) return;
-    toast(kept.kind === 'quotes' ? 'The quote is kept.' : 'The source is kept.', 'ok', {
-      label: 'Show',
-      run: () => navigate({ view: kept.kind, id: kept.id }),
+    if (!saved) return;
+    toast(t(`saved.${saved.kind}`), 'ok', {
+      label: term('show'),
+      run: () => navigate({ view: saved.kind, id: saved.id }),
     });
   };
   const [next] = queue;

@@ -10,45 +10,41 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
-import './capture.css';
+import { term } from '../../ui/terms';
+import styles from './CaptureSetup.module.css';
+import { t } from './messages';
 
-/** How words come in from the browser and from any other program. */
+/** Explains how to capture words from the browser, and sets the key that captures from any program. */
 export function CaptureSetup({ onClose }: { onClose: () => void }) {
   const [copied, setCopied] = useState('');
   const copy = () =>
     navigator.clipboard.writeText(bookmarklet).then(
-      () => setCopied('Copied.'),
-      () => setCopied('It could not be copied: select it in the field, and copy it there.'),
+      () => setCopied(t('setup.copied')),
+      () => setCopied(t('setup.notCopied')),
     );
   return (
     <Dialog
-      title="Capture from the browser"
+      title={t('setup')}
       isOpen
       onClose={onClose}
-      actions={<Button onPress={onClose}>Done</Button>}
+      actions={<Button onPress={onClose}>{term('done')}</Button>}
     >
-      <div className="capture-setup">
+      <div className={styles.setup}>
         <ol>
-          <li>Copy the bookmarklet.</li>
-          <li>Make a bookmark in your browser, call it “Stet”, and paste the bookmarklet as its address.</li>
-          <li>
-            On a page, select somebody’s words and choose the bookmark. They open here with their source.
-          </li>
+          <li>{t('setup.copyStep')}</li>
+          <li>{t('setup.bookmarkStep')}</li>
+          <li>{t('setup.useStep')}</li>
         </ol>
-        <TextField label="Bookmarklet" mono rows={3} isReadOnly value={bookmarklet} />
-        <div className="fill-from-web">
+        <TextField label={t('setup.bookmarklet')} mono rows={3} isReadOnly value={bookmarklet} />
+        <div className={styles.copy}>
           <Button autoFocus tone="primary" icon={IconCopy} onPress={() => void copy()}>
-            Copy the bookmarklet
+            {t('setup.copy')}
           </Button>
           <span role="status" className="field-hint">
             {copied}
           </span>
         </div>
-        <p className="field-hint">
-          It sends the words and what the page says of itself to Stet on this computer, and to nobody else.
-          Where a page forbids bookmarklets, and for very long passages, copy the words and use “Capture from
-          clipboard”.
-        </p>
+        <p className="field-hint">{t('setup.hint')}</p>
         <KeyChoice />
       </div>
     </Dialog>
@@ -65,16 +61,16 @@ function KeyChoice() {
   return (
     <>
       <Select
-        label="Key for “Capture from clipboard”, in every program"
+        label={t('key')}
         value={state.key ?? none}
         choices={[
-          { id: none, label: 'No key' },
+          { id: none, label: t('key.none') },
           ...captureKeys.map((key) => ({ id: key as string, label: keyLabel(key) })),
         ]}
         onChange={(id) => choose.run(captureKeys.find((key) => key === id) ?? null)}
       />
       <p className="field-error" role="alert">
-        {choose.error?.message ?? (isLost ? 'Another program holds this key now, so it does nothing.' : '')}
+        {choose.error?.message ?? (isLost ? t('key.lost') : '')}
       </p>
     </>
   );

@@ -1,37 +1,42 @@
-import { IconX } from '@tabler/icons-react';
 import { textOf } from '../../../core/citations/csl';
 import { sourceShort } from '../../../core/citations/reference';
 import { DatePartField } from '../../ui/DatePartField';
-import { IconButton } from '../../ui/IconButton';
 import { TextField } from '../../ui/TextField';
-import { typeNames } from '../sources/cslForm';
+import { ChosenRecord } from '../library/ChosenRecord';
+import { typeName } from '../sources/cslForm';
 import { FillFromWeb } from '../sources/FillFromWeb';
+import styles from './CapturedSource.module.css';
+import { t } from './messages';
 import type { CapturedSourceState } from './useCapturedSource';
 
 export function CapturedSource({ source }: { source: CapturedSourceState }) {
   const { csl, known } = source;
   if (known) {
     return (
-      <div className="whole chosen-record">
-        <span className="field-label">Source, already on record</span>
-        <div className="field-box">
-          <span>
-            {sourceShort(known.csl)} <small>{known.csl.title ?? ''}</small>
-          </span>
-          <IconButton label="Make a new source instead" icon={IconX} onPress={source.makeNew} />
-        </div>
+      <div className="whole">
+        <ChosenRecord
+          label={t('source.known')}
+          name={sourceShort(known.csl)}
+          detail={known.csl.title ?? ''}
+          clearLabel={t('source.new')}
+          onClear={source.makeNew}
+        />
       </div>
     );
   }
   return (
-    <fieldset className="whole form-grid capture-source">
-      <legend>Source: {(typeNames[csl.type] ?? csl.type).toLowerCase()}</legend>
+    <fieldset className={`whole form-grid ${styles.source}`}>
+      <legend>{t('source', { type: typeName(csl.type) })}</legend>
       <div className="whole">
-        <TextField label="Title" value={csl.title ?? ''} onChange={(title) => source.set('title', title)} />
+        <TextField
+          label={t('title')}
+          value={csl.title ?? ''}
+          onChange={(title) => source.set('title', title)}
+        />
       </div>
       <div className="whole">
         <TextField
-          label="Address (URL)"
+          label={t('address')}
           value={textOf(csl, 'URL')}
           onChange={(url) => source.set('URL', url)}
         />
@@ -40,16 +45,16 @@ export function CapturedSource({ source }: { source: CapturedSourceState }) {
         <FillFromWeb csl={csl} fill={source.fill} />
       </div>
       <TextField
-        label="Published in"
+        label={t('publishedIn')}
         value={textOf(csl, 'container-title')}
         onChange={(site) => source.set('container-title', site)}
       />
-      <DatePartField label="Published" value={source.issued} onChange={source.setIssued} />
+      <DatePartField label={t('published')} value={source.issued} onChange={source.setIssued} />
       <div className="whole">
         <TextField
-          label="Authors"
+          label={t('authors')}
           rows={2}
-          hint="One a line: Family, Given. A body stands without a comma."
+          hint={t('authors.hint')}
           value={source.authors}
           onChange={source.setAuthors}
         />

@@ -5,12 +5,14 @@ import type { CslItem, Source } from '../../../core/model/source';
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import { isPartialDate } from '../../ui/DatePartField';
+import { term } from '../../ui/terms';
 import { withVariable } from '../sources/cslForm';
 import { namesToText, textToNames } from '../sources/names';
+import { t } from './messages';
 
 export type CapturedSourceState = ReturnType<typeof useCapturedSource>;
 
-/** The source of a capture: the one on record with its address, or a new one of what was sent and typed. */
+/** The source of a capture: the one on record with the same address, or a new one made from what was sent and typed. */
 export function useCapturedSource(sent: CslItem) {
   const [csl, setCsl] = useState(sent);
   const [authors, setAuthors] = useState(namesToText(namesOf(sent)));
@@ -48,8 +50,8 @@ export function useCapturedSource(sent: CslItem) {
       setIssued(partialDateOf(filled, 'issued'));
       return filledNames(before, filled).length;
     },
-    /** Null: nothing is known of where the words are from. */
-    async keep(): Promise<Source | null> {
+    /** Null when there is no source: no title and no address. */
+    async save(): Promise<Source | null> {
       if (known) return known;
       if (!csl.title && address.URL === '') return null;
       const item = withVariable(whole(), 'accessed', toCslDate(today()));
@@ -65,8 +67,8 @@ export function useCapturedSource(sent: CslItem) {
 }
 
 export function problemOf(words: string, { isEmpty, issued }: CapturedSourceState): string | undefined {
-  if (words.trim() === '' && isEmpty) return 'There is nothing to keep: no words and no source.';
-  return isPartialDate(issued) ? undefined : 'A date cannot be read.';
+  if (words.trim() === '' && isEmpty) return t('missing');
+  return isPartialDate(issued) ? undefined : term('dateUnreadable');
 }
 
 function today(): string {

@@ -1,13 +1,16 @@
 import { IconX } from '@tabler/icons-react';
 import { useSyncExternalStore } from 'react';
-import { locatorTerms, sourceShort } from '../../../core/citations/reference';
+import { sourceShort } from '../../../core/citations/reference';
 import type { CitationItem } from '../../../core/document/nodes';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { Checkbox } from '../../ui/Checkbox';
 import { IconButton } from '../../ui/IconButton';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
+import { locatorChoices, term } from '../../ui/terms';
 import { WithheldNote } from '../sources/confidential/WithheldNote';
+import styles from './CitationItemFields.module.css';
+import { t } from './messages';
 
 interface Props {
   session: ArticleSession;
@@ -16,44 +19,42 @@ interface Props {
   onRemove(): void;
 }
 
-const locators = locatorTerms.map((term) => ({ id: term, label: term }));
-
-/** One source of a citation: where in it, and the words around it. */
+/** One source of a citation: the place in it, and the words before and after it. */
 export function CitationItemFields({ session, item, onChange, onRemove }: Props) {
   useSyncExternalStore(session.sources.subscribe, session.sources.version);
   const source = session.sources.get(item.sourceId);
-  const name = source ? sourceShort(source.csl) : source === null ? 'Deleted source' : '…';
+  const name = source ? sourceShort(source.csl) : source === null ? t('source.deleted') : '…';
   return (
-    <fieldset className="cite-item">
+    <fieldset className={styles.item}>
       <legend>
         {name} {source?.csl.title && <small>{source.csl.title}</small>}
       </legend>
       <WithheldNote source={source} language={session.language} />
-      <div className="cite-remove">
-        <IconButton label={`Remove ${name}`} icon={IconX} onPress={onRemove} />
+      <div className={styles.remove}>
+        <IconButton label={t('item.remove', { name })} icon={IconX} onPress={onRemove} />
       </div>
       <div className="form-grid">
         <Select
-          label="Locator"
+          label={term('locator')}
           value={item.label ?? 'page'}
-          choices={locators}
+          choices={locatorChoices()}
           onChange={(label) => onChange({ ...item, label })}
         />
         <TextField
-          label="Where in the source"
-          placeholder="3 or 12:04"
+          label={term('locator.where')}
+          placeholder={term('locator.example')}
           autoFocus
           value={item.locator ?? ''}
           onChange={(locator) => onChange({ ...item, locator })}
         />
         <TextField
-          label="Before"
-          placeholder="see"
+          label={t('before')}
+          placeholder={t('before.example')}
           value={item.prefix ?? ''}
           onChange={(prefix) => onChange({ ...item, prefix })}
         />
         <TextField
-          label="After"
+          label={t('after')}
           value={item.suffix ?? ''}
           onChange={(suffix) => onChange({ ...item, suffix })}
         />
@@ -62,7 +63,7 @@ export function CitationItemFields({ session, item, onChange, onRemove }: Props)
             isSelected={item.suppressAuthor ?? false}
             onChange={(suppressAuthor) => onChange({ ...item, suppressAuthor })}
           >
-            Leave the author out: the sentence names them
+            {t('suppressAuthor')}
           </Checkbox>
         </div>
       </div>

@@ -6,13 +6,15 @@ import { openSourceDialog } from '../../shell/recordDialogs';
 import { toastError } from '../../shell/toast';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { RecordField } from '../library/RecordField';
+import { term } from '../../ui/terms';
+import { SourceField } from '../library/SourceField';
 import { CitationItemFields } from './CitationItemFields';
-import './cite.css';
+import styles from './CiteDialog.module.css';
+import { t } from './messages';
 
 interface Props {
   session: ArticleSession;
-  /** Null: a new citation at the caret. */
+  /** Null for a new citation at the caret. */
   citationKey: string | null;
   items: CitationItem[];
 }
@@ -37,25 +39,25 @@ export function CiteDialog({ session, citationKey, items: initial }: Props) {
   return (
     <Dialog
       isOpen
-      title={citationKey === null ? 'Cite' : 'Citation'}
+      title={citationKey === null ? t('cite') : t('citation')}
       onClose={endRequest}
       actions={
         <>
           {citationKey !== null && (
             <Button tone="danger" onPress={() => finish([])}>
-              Remove the citation
+              {t('remove')}
             </Button>
           )}
-          <Button onPress={endRequest}>Cancel</Button>
+          <Button onPress={endRequest}>{term('cancel')}</Button>
           <Button tone="primary" type="submit" form={form} isDisabled={items.length === 0}>
-            {citationKey === null ? 'Cite' : 'Save'}
+            {citationKey === null ? t('cite') : term('save')}
           </Button>
         </>
       }
     >
       <form
         id={form}
-        className="cite"
+        className={styles.cite}
         onSubmit={(event) => {
           event.preventDefault();
           if (items.length > 0) finish(items);
@@ -63,7 +65,7 @@ export function CiteDialog({ session, citationKey, items: initial }: Props) {
       >
         {items.map((item, index) => (
           <CitationItemFields
-            // biome-ignore lint/suspicious/noArrayIndexKey: the same source may stand twice; items have no identity
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same source may be cited twice; items have no identity
             key={`${index}:${item.sourceId}`}
             session={session}
             item={item}
@@ -71,10 +73,9 @@ export function CiteDialog({ session, citationKey, items: initial }: Props) {
             onRemove={() => setItems(items.toSpliced(index, 1))}
           />
         ))}
-        <RecordField
+        <SourceField
           key={items.length}
-          label={items.length === 0 ? 'Source' : 'Another source'}
-          what="sources"
+          label={items.length === 0 ? t('source') : t('source.more')}
           chosen={null}
           onChoose={(sourceId) => sourceId !== null && add(sourceId)}
           onNew={(title) => void addNew(title).catch(toastError)}
@@ -84,7 +85,7 @@ export function CiteDialog({ session, citationKey, items: initial }: Props) {
   );
 }
 
-/** What was left empty is not stored. */
+/** Empty fields are not stored. */
 function withoutEmpty({
   sourceId,
   label,

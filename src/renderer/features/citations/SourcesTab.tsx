@@ -12,11 +12,10 @@ import { toastError } from '../../shell/toast';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { term } from '../../ui/terms';
+import { t } from './messages';
 
-const counted = (count: number, one: string, several: string) =>
-  count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
-
-/** What the article cites and quotes, with how often. */
+/** The sources that the article cites or quotes, with how often. */
 export function SourcesTab({ session }: { session: ArticleSession }) {
   const snapshot = useStore(session.snapshot);
   const tied = useStore(session.tied);
@@ -24,13 +23,13 @@ export function SourcesTab({ session }: { session: ArticleSession }) {
   const uses = useMemo(() => sourceUses(snapshot, tied), [snapshot, tied]);
   const cite = (
     <Button size="small" icon={IconQuote} onPress={() => runCommand('insert.citation')}>
-      Cite a source
+      {t('sources.cite')}
     </Button>
   );
   if (uses.length === 0) {
     return (
-      <EmptyState icon={IconBooks} title="No sources yet" action={cite}>
-        What the text cites is listed here, and where its quotes come from.
+      <EmptyState icon={IconBooks} title={t('sources.none')} action={cite}>
+        {t('sources.none.detail')}
       </EmptyState>
     );
   }
@@ -39,10 +38,10 @@ export function SourcesTab({ session }: { session: ArticleSession }) {
       <div className="inspector-row">
         {cite}
         <Button size="small" onPress={() => runCommand('article.citationStyle')}>
-          Citation style…
+          {t('sources.style')}
         </Button>
       </div>
-      <ul className="inspector-list" aria-label="Sources">
+      <ul className="inspector-list" aria-label={t('sources')}>
         {uses.map((use) => (
           <li key={use.sourceId} className="inspector-card">
             <SourceCard session={session} use={use} source={session.sources.get(use.sourceId)} />
@@ -62,35 +61,35 @@ interface CardProps {
 function SourceCard({ session, use, source }: CardProps) {
   if (source === undefined) return <span className="inspector-soft">…</span>;
   const counts = [
-    ...counted(use.citations, 'citation', 'citations'),
-    ...counted(use.quotations, 'quotation', 'quotations'),
+    ...(use.citations > 0 ? [t('count.citations', { count: use.citations })] : []),
+    ...(use.quotations > 0 ? [t('count.quotations', { count: use.quotations })] : []),
   ].join(', ');
   const show = () => session.handle.get()?.reveal({ blockKey: use.blockKey });
   return (
     <>
-      <h3>{source ? source.csl.title || sourceShort(source.csl) : 'This source was deleted'}</h3>
+      <h3>{source ? source.csl.title || sourceShort(source.csl) : t('sources.deleted')}</h3>
       <div className="inspector-row">
         <span className="inspector-soft inspector-grow">
           {source && `${sourceShort(source.csl)} · `}
           {counts}
         </span>
-        {source?.confidential && <Badge tone="warn">confidential</Badge>}
-        {source === null && <Badge tone="bad">no record</Badge>}
+        {source?.confidential && <Badge tone="warn">{term('confidential')}</Badge>}
+        {source === null && <Badge tone="bad">{t('sources.noRecord')}</Badge>}
       </div>
       <div className="inspector-row">
         <Button size="small" onPress={show}>
-          Show first use
+          {t('sources.show')}
         </Button>
         {source && (
           <>
             <Button size="small" onPress={() => void openSourceDialog(source).catch(toastError)}>
-              Edit
+              {t('sources.edit')}
             </Button>
             <Button
               size="small"
               onPress={() => request({ kind: 'cite', key: null, items: [{ sourceId: source.id }] })}
             >
-              Cite here…
+              {t('sources.citeHere')}
             </Button>
           </>
         )}

@@ -10,24 +10,27 @@ import { toastError } from '../../shell/toast';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Select } from '../../ui/Select';
-import './citations.css';
+import { term } from '../../ui/terms';
+import { t } from './messages';
+import styles from './StyleDialog.module.css';
 import { StylePreview } from './StylePreview';
 import { styleTitle } from './styleTitle';
 
-const plain = { id: plainStyle, label: 'Plain: name, publisher, date, link' };
 /** A select has no empty value. */
 const asUsual = 'as-usual';
 
-/** How this article's citations are written, and those of articles that say nothing of their own. */
+/** Chooses the citation style of this article, and that of all articles without a style of their own. */
 export function StyleDialog({ session }: { session: ArticleSession }) {
   const { citationStyle } = useField(session.state, 'article');
-  const styles = useCall('citations.styles', undefined);
+  const listed = useCall('citations.styles', undefined);
   const stored = useCall('settings.get', { key: 'citationStyle' }).data;
   const usual = typeof stored === 'string' && stored !== '' ? stored : plainStyle;
   const [isImporting, setImporting] = useState(false);
-  const known = styles.data ?? [];
+  const known = listed.data ?? [];
+  const plain = { id: plainStyle, label: t('style.plain') };
   const choices = [plain, ...known.map((style) => ({ id: style.id, label: styleTitle(style) }))];
-  const named = (id: string) => choices.find((choice) => choice.id === id)?.label ?? `${id}: not here`;
+  const named = (id: string) =>
+    choices.find((choice) => choice.id === id)?.label ?? t('style.missing', { id });
   const withMissing = (id: string) =>
     choices.some((choice) => choice.id === id) ? choices : [...choices, { id, label: named(id) }];
 
@@ -37,7 +40,7 @@ export function StyleDialog({ session }: { session: ArticleSession }) {
       const style: CitationStyle | null = await call('citations.importStyle', undefined);
       if (style === null) return;
       session.editMeta({ citationStyle: style.id });
-      announce(`${style.title} is imported, and this article is written in it.`);
+      announce(t('style.imported', { title: style.title }));
     } finally {
       setImporting(false);
     }
@@ -45,36 +48,36 @@ export function StyleDialog({ session }: { session: ArticleSession }) {
   return (
     <Dialog
       isOpen
-      title="Citation style"
+      title={t('style')}
       onClose={endRequest}
       actions={
         <>
           <Button isDisabled={isImporting} onPress={() => void importStyle().catch(toastError)}>
-            Import a CSL file…
+            {t('style.import')}
           </Button>
           <Button tone="primary" onPress={endRequest}>
-            Done
+            {term('done')}
           </Button>
         </>
       }
     >
-      <div className="citation-style">
+      <div className={styles.style}>
         <Select
-          label="This article"
+          label={t('style.article')}
           value={citationStyle || asUsual}
           choices={[
-            { id: asUsual, label: `As usual here: ${named(usual)}` },
+            { id: asUsual, label: t('style.asUsual', { style: named(usual) }) },
             ...(citationStyle ? withMissing(citationStyle) : choices),
           ]}
           onChange={(id) => session.editMeta({ citationStyle: id === asUsual ? '' : id })}
         />
         <Select
-          label="Usual style of this workspace"
+          label={t('style.usual')}
           value={usual}
           choices={withMissing(usual)}
           onChange={(value) => void call('settings.set', { key: 'citationStyle', value }).catch(toastError)}
         />
-        {styles.error && <p role="alert">{styles.error.message}</p>}
+        {listed.error && <p role="alert">{listed.error.message}</p>}
         <StylePreview session={session} style={citationStyle || usual} />
       </div>
     </Dialog>

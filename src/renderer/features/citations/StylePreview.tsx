@@ -3,10 +3,13 @@ import { Runs } from '../../../editor/nodes/bibliography/Runs';
 import { useCall } from '../../api/query';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { clustersOf } from '../../session/watchCitations';
+import { term } from '../../ui/terms';
+import { t } from './messages';
+import styles from './StylePreview.module.css';
 
 const shown = 3;
 
-/** The article's own first citations in a style. */
+/** The first citations of the article, in a style. */
 export function StylePreview({ session, style }: { session: ArticleSession; style: string }) {
   const clusters = clustersOf(session)
     .slice(0, shown)
@@ -18,13 +21,13 @@ export function StylePreview({ session, style }: { session: ArticleSession; styl
   );
   if (error) return <p role="alert">{error.message}</p>;
   if (clusters.length === 0) {
-    return <p className="citation-soft">Cite a source, and it is shown here as the style writes it.</p>;
+    return <p className={styles.soft}>{t('preview.empty')}</p>;
   }
   if (!data) return <p aria-busy="true">…</p>;
   return (
-    <section className="citation-preview" aria-label="Preview" lang={session.language}>
-      <Entries title={data.isNote ? 'Notes' : 'In the text'} entries={data.citations} />
-      <Entries title="Bibliography" entries={data.bibliography} />
+    <section className={styles.preview} aria-label={term('preview')} lang={session.language}>
+      <Entries title={data.isNote ? t('preview.notes') : t('preview.text')} entries={data.citations} />
+      <Entries title={t('preview.bibliography')} entries={data.bibliography} />
     </section>
   );
 }
@@ -37,7 +40,7 @@ function Entries({ title, entries }: { title: string; entries: Run[][] }) {
       <h3>{title}</h3>
       <ul>
         {written.map((runs, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand twice
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same words may be there twice
           <li key={index}>
             <Runs runs={runs} />
           </li>

@@ -4,35 +4,33 @@ import { call } from '../../api/client';
 import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { t } from './messages';
 
 interface Props {
-  channel: 'quotes.delete' | 'sources.delete' | 'speakers.delete' | 'snippets.delete';
-  /** `quote`, `source`, … */
-  what: string;
+  what: 'quote' | 'source' | 'speaker' | 'snippet';
   id: string;
 }
 
-/** Deletes at once what nothing uses; else says where it is used and offers to detach it there. */
-export function DeleteButton({ channel, what, id }: Props) {
-  const { run, error, clearError } = useAction((detach: boolean) => call(channel, { id, detach }), {
-    toast: `The ${what} is deleted.`,
+/** Deletes a record that nothing uses; for any other it says where it is used and offers to detach it there. */
+export function DeleteButton({ what, id }: Props) {
+  const { run, error, clearError } = useAction((detach: boolean) => call(`${what}s.delete`, { id, detach }), {
+    toast: () => t(`deleted.${what}`),
     isToasted: (failed) => !isInUse(failed),
   });
   return (
     <>
       <Button icon={IconTrash} onPress={() => run(false)}>
-        Delete
+        {t('delete')}
       </Button>
       <ConfirmDialog
-        title={`Detach and delete this ${what}?`}
+        title={t(`detach.${what}`)}
         isOpen={error !== null && isInUse(error)}
-        confirm="Detach and delete"
+        confirm={t('detach')}
         danger
         onConfirm={() => run(true)}
         onClose={clearError}
       >
-        {error?.message} The words in the articles stay; only the tie goes. Each article gets a revision
-        first.
+        {error?.message} {t('detach.detail')}
       </ConfirmDialog>
     </>
   );

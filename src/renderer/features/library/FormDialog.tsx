@@ -1,34 +1,35 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { term } from '../../ui/terms';
 
 interface Props<T> {
   title: string;
   children: ReactNode;
-  /** What is missing or wrong; absent: it can be saved. */
+  /** What is missing or wrong; absent when the form can be saved. */
   problem?: string | undefined;
   save: () => Promise<T>;
   done: (record: T | null) => void;
   size?: 'small' | 'normal';
 }
 
-/** A form over the window: Enter or Save stores it, Escape leaves it; a refusal is shown and nothing is lost. */
+/** A form over the window: Enter or Save stores it, Escape closes it; when saving fails, the error is shown and the form stays. */
 export function FormDialog<T>({ title, children, problem, save, done, size = 'normal' }: Props<T>) {
-  const [refusal, setRefusal] = useState<string | null>(null);
-  // What is wrong is said once saving was tried, and no longer than it is wrong.
+  const [failure, setFailure] = useState<string | null>(null);
+  // A problem is shown only after the first attempt to save, and until it is fixed.
   const [tried, setTried] = useState(false);
-  const trouble = refusal ?? (tried ? problem : undefined);
+  const shown = failure ?? (tried ? problem : undefined);
   const [saving, setSaving] = useState(false);
-  // A form may lie on top of another.
+  // Two forms can be open, one over the other.
   const id = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    setRefusal(null);
+    setFailure(null);
     if (problem) return;
     setSaving(true);
     save()
-      .then(done, (error: unknown) => setRefusal(error instanceof Error ? error.message : String(error)))
+      .then(done, (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)))
       .finally(() => setSaving(false));
   };
   return (
@@ -39,14 +40,14 @@ export function FormDialog<T>({ title, children, problem, save, done, size = 'no
       onClose={() => done(null)}
       actions={
         <>
-          {trouble && (
+          {shown && (
             <p className="field-error" role="alert">
-              {trouble}
+              {shown}
             </p>
           )}
-          <Button onPress={() => done(null)}>Cancel</Button>
+          <Button onPress={() => done(null)}>{term('cancel')}</Button>
           <Button tone="primary" type="submit" form={id} isDisabled={saving}>
-            Save
+            {term('save')}
           </Button>
         </>
       }

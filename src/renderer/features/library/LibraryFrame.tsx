@@ -6,14 +6,18 @@ import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { RecordList } from '../../ui/RecordList';
 import { TextField } from '../../ui/TextField';
-import './library.css';
+import styles from './LibraryFrame.module.css';
+import { t } from './messages';
+import { RecordDetail } from './RecordDetail';
 
 interface Props<T extends { id: string }> {
   title: string;
   icon: Icon;
-  /** What is said where there is nothing at all. */
-  emptyHint: string;
-  /** Beside the button that makes a new one. */
+  /** Label of the search field. */
+  find: string;
+  /** Shown while the library has no records. */
+  empty: { title: string; hint: string };
+  /** Beside the button that makes a new record. */
   actions?: ReactNode;
   newLabel?: string;
   onNew?: () => void;
@@ -34,16 +38,16 @@ interface Props<T extends { id: string }> {
   detail: ReactNode;
 }
 
-/** What every library is: a bar, filters, a list of any length, and the open record beside it. */
+/** The screen of a library: a bar, filters, a list of any length, and the open record beside it. */
 export function LibraryFrame<T extends { id: string }>(props: Props<T>) {
-  const { title, pages, text, onText, newLabel } = props;
+  const { title, pages, text, onText, newLabel, find, empty } = props;
   const onNew = useReadOnly() ? undefined : props.onNew;
   const filtered = text.trim() !== '';
   return (
     <>
       <div className="middle-bar">
         <h1>{title}</h1>
-        <span className="desk-total">{new Intl.NumberFormat().format(pages.total)}</span>
+        <span className={styles.total}>{new Intl.NumberFormat().format(pages.total)}</span>
         <span className="spring" />
         {props.actions}
         {newLabel && onNew && (
@@ -52,27 +56,23 @@ export function LibraryFrame<T extends { id: string }>(props: Props<T>) {
           </Button>
         )}
       </div>
-      <search className="library-filters">
-        <TextField
-          label={`Find in ${title.toLowerCase()}`}
-          hideLabel
-          placeholder={`Find in ${title.toLowerCase()}`}
-          value={text}
-          onChange={onText}
-        />
+      <search className={styles.filters}>
+        <div className={styles.find}>
+          <TextField label={find} hideLabel placeholder={find} value={text} onChange={onText} />
+        </div>
         {props.filters}
       </search>
-      <div className="library-columns">
-        <div className="library-list">
+      <div className={styles.columns}>
+        <div className={styles.list}>
           {pages.total === 0 && !pages.isLoading ? (
             <EmptyState
               icon={props.icon}
-              title={filtered ? 'Nothing fits' : `No ${title.toLowerCase()} yet`}
+              title={filtered ? t('noMatches') : empty.title}
               action={
                 newLabel && onNew && !filtered ? <Button onPress={onNew}>{newLabel}</Button> : undefined
               }
             >
-              {filtered ? 'Try fewer or other words.' : props.emptyHint}
+              {filtered ? t('noMatches.detail') : empty.hint}
             </EmptyState>
           ) : (
             <RecordList
@@ -89,11 +89,7 @@ export function LibraryFrame<T extends { id: string }>(props: Props<T>) {
             />
           )}
         </div>
-        {props.detail && (
-          <section className="library-detail" aria-label="Details">
-            {props.detail}
-          </section>
-        )}
+        {props.detail && <RecordDetail>{props.detail}</RecordDetail>}
       </div>
     </>
   );

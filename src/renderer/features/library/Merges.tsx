@@ -2,21 +2,23 @@ import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
+import styles from './Merges.module.css';
+import { t } from './messages';
 
-/** What was merged into this record, and the way back. */
+/** The newest merge into this record, with a button that undoes it. */
 export function Merges({ what, id }: { what: 'source' | 'speaker'; id: string }) {
   const merges = useCall(`${what}s.merges`, { id }).data ?? [];
   const undo = useAction((merge: string) => call(`${what}s.undoMerge`, { id: merge }), {
-    toast: `The ${what}s are parted again.`,
+    toast: () => t(`mergeUndone.${what}`),
   });
   const [newest] = merges;
   if (!newest) return null;
-  const others = newest.count === 1 ? `1 other ${what} was` : `${newest.count} other ${what}s were`;
+  const date = new Date(newest.at).toLocaleDateString();
   return (
-    <p className="library-merges">
-      {others} merged into this one on {new Date(newest.at).toLocaleDateString()}.{' '}
+    <p className={styles.merges}>
+      {t(`merged.${what}`, { count: newest.count, date })}{' '}
       <Button size="small" onPress={() => undo.run(newest.id)}>
-        Undo the merge
+        {t('undoMerge')}
       </Button>
     </p>
   );

@@ -3,39 +3,44 @@ import type { Pickable } from '../../shell/recordDialogs';
 import { Dialog } from '../../ui/Dialog';
 import { RecordList } from '../../ui/RecordList';
 import { TextField } from '../../ui/TextField';
+import { t } from './messages';
+import styles from './PickDialog.module.css';
 import { usePickItems } from './usePickItems';
-import './library.css';
 
-const titles: Record<Pickable, string> = {
-  quotes: 'Choose a quote',
-  sources: 'Choose a source',
-  snippets: 'Choose a snippet',
-};
-
-/** Finds a record by typing; Enter on the list takes it. */
+/** Finds a record by typing; Enter on the list chooses it. */
 export function PickDialog({ what, done }: { what: Pickable; done: (id: string | null) => void }) {
   const [text, setText] = useState('');
   const items = usePickItems(what, text);
+  const title = t(`pick.${what}`);
   return (
-    <Dialog title={titles[what]} isOpen onClose={() => done(null)} isDismissable>
-      <div className="pick">
-        <TextField label="Find" hideLabel placeholder="Find" autoFocus value={text} onChange={setText} />
-        <RecordList
-          label={titles[what]}
-          total={items.length}
-          item={(index) => items[index]}
-          rowHeight={52}
-          idOf={(item) => item.id}
-          nameOf={(item) => `${item.label}, ${item.detail}`}
-          onOpen={(item) => done(item.id)}
-          row={(item) => (
-            <>
-              <div className="row-title">{item.label}</div>
-              <div className="row-detail">{item.detail}</div>
-            </>
-          )}
+    <Dialog title={title} isOpen onClose={() => done(null)} isDismissable>
+      <div className={styles.pick}>
+        <TextField
+          label={t('find')}
+          hideLabel
+          placeholder={t('find')}
+          autoFocus
+          value={text}
+          onChange={setText}
         />
-        {items.length === 0 && <p className="field-hint">Nothing here fits.</p>}
+        <div className={styles.list}>
+          <RecordList
+            label={title}
+            total={items.length}
+            item={(index) => items[index]}
+            rowHeight={52}
+            idOf={(item) => item.id}
+            nameOf={({ label, detail }) => t('pick.item', { label, detail })}
+            onOpen={(item) => done(item.id)}
+            row={(item) => (
+              <>
+                <div className="row-title">{item.label}</div>
+                <div className="row-detail">{item.detail}</div>
+              </>
+            )}
+          />
+        </div>
+        {items.length === 0 && <p className="field-hint">{t('noMatches')}</p>}
       </div>
     </Dialog>
   );

@@ -1,23 +1,23 @@
 import type { Usage } from '../../../core/model/usage';
 import { navigate } from '../../shell/route';
+import { headlineOf } from '../../ui/terms';
+import { t } from './messages';
+import { LinkButton } from './RecordDetail';
 
-/** Where a record is used, each place one click away. */
+/** The articles that use a record; each opens with a click. */
 export function Uses({ uses }: { uses: Usage[] | undefined }) {
   if (!uses) return null;
   return (
     <>
-      <h3>{uses.length === 0 ? 'Used nowhere' : 'Used in'}</h3>
+      <h3>{uses.length === 0 ? t('notUsed') : t('usedIn')}</h3>
       <ul>
-        {uses.map(({ articleId, headline, count }) => (
-          <li key={articleId}>
-            <button
-              type="button"
-              className="link-button"
-              onClick={() => navigate({ view: 'article', id: articleId })}
-            >
-              {headline || 'Untitled'}
-              {count > 1 ? ` (${count} times)` : ''}
-            </button>
+        {uses.map((use) => (
+          <li key={use.articleId}>
+            <LinkButton onPress={() => navigate({ view: 'article', id: use.articleId })}>
+              {use.count > 1
+                ? t('usedTimes', { headline: headlineOf(use), count: use.count })
+                : headlineOf(use)}
+            </LinkButton>
           </li>
         ))}
       </ul>

@@ -10,7 +10,7 @@ export interface PickItem {
 
 const offered = 40;
 
-/** Records of a kind that fit the text, as one line each. */
+/** Records of one kind that match the text, each as one line. */
 export function usePickItems(what: Pickable, text: string): PickItem[] {
   const input = { text, limit: offered };
   const quotes = useCall('quotes.list', input, { enabled: what === 'quotes', keepPrevious: true }).data;

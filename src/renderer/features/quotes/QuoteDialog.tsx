@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { locatorTerms, sourceShort } from '../../../core/citations/reference';
+import { sourceShort } from '../../../core/citations/reference';
 import { emptyQuote, type Quote, type QuoteFields } from '../../../core/model/quote';
 import { call } from '../../api/client';
 import { useRecord } from '../../api/useRecord';
@@ -7,11 +7,14 @@ import { openSourceDialog } from '../../shell/recordDialogs';
 import { DatePartField, isPartialDate } from '../../ui/DatePartField';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
+import { locatorChoices, term } from '../../ui/terms';
 import { FormDialog } from '../library/FormDialog';
-import { RecordField } from '../library/RecordField';
+import { SourceField } from '../library/SourceField';
 import { VerbatimLine } from '../snapshots/VerbatimLine';
 import { SpeakerFieldset } from '../speakers/SpeakerFieldset';
 import { noSpeaker, type SpeakerChoice, speakerIdOf } from '../speakers/speakerChoice';
+import { t } from './messages';
+import styles from './quotes.module.css';
 
 interface Props {
   initial: Partial<QuoteFields> & { id?: string; speakerName?: string };
@@ -20,7 +23,7 @@ interface Props {
 
 const empty: QuoteFields = { ...emptyQuote('en-GB'), locatorLabel: 'page' };
 
-/** The record of somebody's words: what, who, where, when. */
+/** The form of a quote: the words, who said them, where and when. */
 export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done }: Props) {
   const [fields, setFields] = useState<QuoteFields>({ ...empty, ...given });
   const [speaker, setSpeaker] = useState<SpeakerChoice>({
@@ -38,11 +41,11 @@ export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done 
   };
 
   return (
-    <FormDialog title={id ? 'Quote' : 'Capture quote'} problem={problemOf(fields)} save={save} done={done}>
+    <FormDialog title={id ? t('quote') : t('capture')} problem={problemOf(fields)} save={save} done={done}>
       <div className="whole">
         <TextField
-          label="Words"
-          hint="Verbatim, without quotation marks around them."
+          label={t('words')}
+          hint={t('words.hint')}
           rows={3}
           autoFocus
           value={fields.text}
@@ -51,9 +54,8 @@ export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done 
       </div>
       <SpeakerFieldset choice={speaker} dateSaid={fields.dateSaid} onChange={setSpeaker} />
       <div className="whole">
-        <RecordField
-          label="Source"
-          what="sources"
+        <SourceField
+          label={t('source')}
           chosen={
             source ? { id: source.id, label: sourceShort(source.csl), detail: source.csl.title ?? '' } : null
           }
@@ -63,66 +65,72 @@ export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done 
             if (made) change({ sourceId: made.id });
           }}
         />
-        {fields.sourceId && <VerbatimLine sourceId={fields.sourceId} quoted={fields.text} />}
+        <div className={styles.verbatim}>
+          {fields.sourceId && <VerbatimLine sourceId={fields.sourceId} quoted={fields.text} />}
+        </div>
       </div>
       <Select
-        label="Locator"
+        label={term('locator')}
         value={fields.locatorLabel || 'page'}
-        choices={locatorTerms.map((term) => ({ id: term, label: term }))}
+        choices={locatorChoices()}
         onChange={(locatorLabel) => change({ locatorLabel })}
       />
       <TextField
-        label="Where in the source"
-        placeholder="3 or 12:04"
+        label={term('locator.where')}
+        placeholder={term('locator.example')}
         value={fields.locator}
         onChange={(locator) => change({ locator })}
       />
       <DatePartField
-        label="Date said"
+        label={t('dateSaid')}
         value={fields.dateSaid ?? ''}
         onChange={(date) => change({ dateSaid: date || null })}
       />
       <DatePartField
-        label="Verified on"
+        label={t('verifiedOn')}
         value={fields.verifiedOn ?? ''}
         onChange={(date) => change({ verifiedOn: date || null })}
       />
-      <TextField label="Language" value={fields.language} onChange={(language) => change({ language })} />
       <TextField
-        label="Translator"
+        label={t('language')}
+        value={fields.language}
+        onChange={(language) => change({ language })}
+      />
+      <TextField
+        label={t('translator')}
         value={fields.translator}
         onChange={(translator) => change({ translator })}
       />
       <div className="whole">
         <TextField
-          label="Translation"
+          label={t('translation')}
           rows={2}
           value={fields.translation}
           onChange={(translation) => change({ translation })}
         />
       </div>
       <TextField
-        label="Words before"
+        label={t('before')}
         rows={2}
         value={fields.contextBefore}
         onChange={(contextBefore) => change({ contextBefore })}
       />
       <TextField
-        label="Words after"
+        label={t('after')}
         rows={2}
         value={fields.contextAfter}
         onChange={(contextAfter) => change({ contextAfter })}
       />
       <div className="whole">
-        <TextField label="Note" rows={2} value={fields.note} onChange={(note) => change({ note })} />
+        <TextField label={t('note')} rows={2} value={fields.note} onChange={(note) => change({ note })} />
       </div>
     </FormDialog>
   );
 }
 
 function problemOf(fields: QuoteFields): string | undefined {
-  if (fields.text.trim() === '') return 'A quote needs its words.';
+  if (fields.text.trim() === '') return t('words.missing');
   if (!isPartialDate(fields.dateSaid ?? '') || !isPartialDate(fields.verifiedOn ?? ''))
-    return 'A date cannot be read.';
+    return term('dateUnreadable');
   return undefined;
 }

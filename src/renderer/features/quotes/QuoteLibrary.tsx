@@ -10,13 +10,16 @@ import { navigate } from '../../shell/route';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
-import { Select } from '../../ui/Select';
+import { term } from '../../ui/terms';
 import { DeleteButton } from '../library/DeleteButton';
 import { LibraryFrame } from '../library/LibraryFrame';
-import { type Sort, sortChoices } from '../library/sorts';
+import { RecordActions, RecordText } from '../library/RecordDetail';
+import { type Sort, SortSelect } from '../library/SortSelect';
 import { Uses } from '../library/Uses';
 import { VerbatimLine } from '../snapshots/VerbatimLine';
 import { isWithheld, whoSaid } from '../sources/confidential/whoSaid';
+import { t } from './messages';
+import styles from './quotes.module.css';
 
 export function QuoteLibrary({ openId }: { openId?: string | undefined }) {
   const [text, setText] = useState('');
@@ -27,39 +30,36 @@ export function QuoteLibrary({ openId }: { openId?: string | undefined }) {
     .data?.[0];
   return (
     <LibraryFrame
-      title="Quotes"
+      title={t('quotes')}
       icon={IconBlockquote}
-      emptyHint="Attach words in an article to their speaker and source, or capture a quote by hand."
-      newLabel="Capture quote…"
+      find={t('find')}
+      empty={{ title: t('empty'), hint: t('empty.hint') }}
+      newLabel={t('capture.open')}
       onNew={() => void openQuoteDialog()}
       text={text}
       onText={setText}
       filters={
         <>
-          <Select
-            label="Order"
-            hideLabel
-            value={sort}
-            choices={sortChoices('By speaker')}
-            onChange={setSort}
-          />
+          <SortSelect byName={t('bySpeaker')} value={sort} onChange={setSort} />
           <Checkbox isSelected={unused} onChange={setUnused}>
-            Unused only
+            {t('unusedOnly')}
           </Checkbox>
         </>
       }
       pages={pages}
       rowHeight={78}
       nameOf={(quote) =>
-        `${quote.text}, ${quote.speaker?.name ?? 'no speaker'}${isWithheld(quote) ? ', confidential' : ''}`
+        [quote.text, quote.speaker?.name ?? t('row.noSpeaker'), ...confidentialOf(quote)].join(', ')
       }
       row={(quote) => (
         <>
-          <div className="row-words">“{quote.text}”</div>
+          <div className="row-words">{term('quoted', { words: quote.text })}</div>
           <div className="row-detail">
-            {whoSaid(quote, quote.language) || 'No speaker yet'}
-            {isWithheld(quote) ? ' · confidential' : ''}
-            {quote.uses > 0 ? ` · used in ${quote.uses}` : ''}
+            {[
+              whoSaid(quote, quote.language) || t('noSpeaker'),
+              ...confidentialOf(quote),
+              ...(quote.uses > 0 ? [t('usedIn', { count: quote.uses })] : []),
+            ].join(' · ')}
           </div>
         </>
       )}
@@ -70,46 +70,57 @@ export function QuoteLibrary({ openId }: { openId?: string | undefined }) {
   );
 }
 
+const confidentialOf = (quote: QuoteDetail): string[] => (isWithheld(quote) ? [term('confidential')] : []);
+
 function Detail({ quote }: { quote: QuoteDetail }) {
   const uses = useCall('quotes.uses', { id: quote.id }).data;
   const { speaker, source, translation, contextBefore, contextAfter } = quote;
   return (
     <>
-      <h2 lang={quote.language}>“{quote.text}”</h2>
+      <h2 lang={quote.language}>{term('quoted', { words: quote.text })}</h2>
       <dl>
-        <dt>Speaker</dt>
+        <dt>{t('speaker')}</dt>
         <dd>
-          {speaker ? [speaker.name, heldOn(speaker, quote.dateSaid)].filter(Boolean).join(', ') : 'Not named'}
+          {speaker
+            ? [speaker.name, heldOn(speaker, quote.dateSaid)].filter(Boolean).join(', ')
+            : t('speaker.none')}
         </dd>
-        <dt>Source</dt>
+        <dt>{t('source')}</dt>
         <dd>
-          {source ? `${sourceShort(source.csl)} ${source.csl.title ?? ''}` : 'None'}
-          {quote.locator && `, ${formatLocator(quote.locatorLabel, quote.locator)}`}{' '}
-          {isWithheld(quote) && <Badge tone="warn">confidential</Badge>}
-          {quote.knownThrough && ' All other quotes of this speaker come from confidential sources.'}
+          {sourceOf(quote)} {isWithheld(quote) && <Badge tone="warn">{term('confidential')}</Badge>}
+          {quote.knownThrough && ` ${t('knownThrough')}`}
         </dd>
-        <dt>Said</dt>
-        <dd>{quote.dateSaid ?? 'Not dated'}</dd>
-        <dt>Verified</dt>
-        <dd>{quote.verifiedOn ?? 'Not yet'}</dd>
+        <dt>{t('said')}</dt>
+        <dd>{quote.dateSaid ?? t('said.unknown')}</dd>
+        <dt>{t('verified')}</dt>
+        <dd>{quote.verifiedOn ?? t('verified.not')}</dd>
       </dl>
-      {source && <VerbatimLine sourceId={source.id} quoted={quote.text} />}
+      <div className={styles.verbatim}>
+        {source && <VerbatimLine sourceId={source.id} quoted={quote.text} />}
+      </div>
       {translation && (
-        <p className="library-text">
+        <RecordText>
           {translation} {quote.translator && `(${quote.translator})`}
-        </p>
+        </RecordText>
       )}
       {(contextBefore || contextAfter) && (
-        <p className="library-text">
+        <RecordText>
           … {contextBefore} <strong>{quote.text}</strong> {contextAfter} …
-        </p>
+        </RecordText>
       )}
-      {quote.note && <p className="library-text">{quote.note}</p>}
+      {quote.note && <RecordText>{quote.note}</RecordText>}
       <Uses uses={uses} />
-      <div className="library-actions">
-        <Button onPress={() => void openQuoteDialog(quote)}>Edit…</Button>
-        <DeleteButton channel="quotes.delete" what="quote" id={quote.id} />
-      </div>
+      <RecordActions>
+        <Button onPress={() => void openQuoteDialog(quote)}>{term('edit')}</Button>
+        <DeleteButton what="quote" id={quote.id} />
+      </RecordActions>
     </>
   );
+}
+
+function sourceOf({ source, locator, locatorLabel }: QuoteDetail): string {
+  const name = source ? `${sourceShort(source.csl)} ${source.csl.title ?? ''}` : t('source.none');
+  return locator
+    ? t('sourceWithLocator', { source: name, locator: formatLocator(locatorLabel, locator) })
+    : name;
 }

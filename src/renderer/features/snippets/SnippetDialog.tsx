@@ -3,6 +3,7 @@ import type { Snippet, SnippetFields } from '../../../core/model/snippet';
 import { call } from '../../api/client';
 import { TextField } from '../../ui/TextField';
 import { FormDialog } from '../library/FormDialog';
+import { t } from './messages';
 
 interface Props {
   initial: Partial<SnippetFields> & { id?: string };
@@ -13,14 +14,14 @@ export function SnippetDialog({ initial: { id, ...given }, done }: Props) {
   const [fields, setFields] = useState<SnippetFields>({ name: '', markdown: '', ...given });
   return (
     <FormDialog
-      title={id ? 'Snippet' : 'New snippet'}
-      problem={fields.name.trim() === '' ? 'A snippet needs a name.' : undefined}
+      title={id ? t('snippet') : t('new')}
+      problem={fields.name.trim() === '' ? t('name.missing') : undefined}
       save={() => (id ? call('snippets.update', { id, fields }) : call('snippets.create', fields))}
       done={done}
     >
       <div className="whole">
         <TextField
-          label="Name"
+          label={t('name')}
           autoFocus
           value={fields.name}
           onChange={(name) => setFields({ ...fields, name })}
@@ -28,8 +29,8 @@ export function SnippetDialog({ initial: { id, ...given }, done }: Props) {
       </div>
       <div className="whole">
         <TextField
-          label="Markdown"
-          hint="Put in full wherever the snippet stands when an article is exported."
+          label={t('markdown')}
+          hint={t('markdown.hint')}
           rows={9}
           mono
           value={fields.markdown}

@@ -6,11 +6,13 @@ import { usePages } from '../../api/usePages';
 import { openSnippetDialog } from '../../shell/recordDialogs';
 import { navigate } from '../../shell/route';
 import { Button } from '../../ui/Button';
-import { Select } from '../../ui/Select';
+import { term } from '../../ui/terms';
 import { DeleteButton } from '../library/DeleteButton';
 import { LibraryFrame } from '../library/LibraryFrame';
-import { type Sort, sortChoices } from '../library/sorts';
+import { RecordActions, RecordCode } from '../library/RecordDetail';
+import { type Sort, SortSelect } from '../library/SortSelect';
 import { Uses } from '../library/Uses';
+import { t } from './messages';
 
 export function SnippetLibrary({ openId }: { openId?: string | undefined }) {
   const [text, setText] = useState('');
@@ -20,16 +22,15 @@ export function SnippetLibrary({ openId }: { openId?: string | undefined }) {
     .data?.[0];
   return (
     <LibraryFrame
-      title="Snippets"
+      title={t('snippets')}
       icon={IconTemplate}
-      emptyHint="A block kept once and placed in many articles: a subscribe line, a correction notice."
-      newLabel="New snippet…"
+      find={t('find')}
+      empty={{ title: t('empty'), hint: t('empty.hint') }}
+      newLabel={t('new.open')}
       onNew={() => void openSnippetDialog()}
       text={text}
       onText={setText}
-      filters={
-        <Select label="Order" hideLabel value={sort} choices={sortChoices('By name')} onChange={setSort} />
-      }
+      filters={<SortSelect byName={t('byName')} value={sort} onChange={setSort} />}
       pages={pages}
       rowHeight={54}
       nameOf={(snippet) => snippet.name}
@@ -37,8 +38,10 @@ export function SnippetLibrary({ openId }: { openId?: string | undefined }) {
         <>
           <div className="row-title">{snippet.name}</div>
           <div className="row-detail">
-            {snippet.uses > 0 ? `In ${snippet.uses} articles · ` : ''}
-            {snippet.markdown.slice(0, 120)}
+            {[
+              ...(snippet.uses > 0 ? [t('uses', { count: snippet.uses })] : []),
+              snippet.markdown.slice(0, 120),
+            ].join(' · ')}
           </div>
         </>
       )}
@@ -54,14 +57,12 @@ function Detail({ snippet }: { snippet: Snippet }) {
   return (
     <>
       <h2>{snippet.name}</h2>
-      <pre className="library-text" data-mono>
-        {snippet.markdown}
-      </pre>
+      <RecordCode>{snippet.markdown}</RecordCode>
       <Uses uses={uses} />
-      <div className="library-actions">
-        <Button onPress={() => void openSnippetDialog(snippet)}>Edit…</Button>
-        <DeleteButton channel="snippets.delete" what="snippet" id={snippet.id} />
-      </div>
+      <RecordActions>
+        <Button onPress={() => void openSnippetDialog(snippet)}>{term('edit')}</Button>
+        <DeleteButton what="snippet" id={snippet.id} />
+      </RecordActions>
     </>
   );
 }

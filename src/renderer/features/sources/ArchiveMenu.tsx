@@ -4,22 +4,23 @@ import { call } from '../../api/client';
 import { perform } from '../../shell/perform';
 import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
+import { t } from './messages';
 
-/** Opens the usual archives at a page, in the browser; nothing where the address is no page of the web. */
+/** Opens a web archive at a page, in the browser; not shown unless the address is that of a web page. */
 export function ArchiveMenu({ url }: { url: string }) {
   const archives = archivesOf(url);
   if (archives.length === 0) return null;
   return (
     <Menu
-      label="Archives"
+      label={t('archives')}
       trigger={
         <Button size="small" icon={IconArchive}>
-          Archives…
+          {t('archives.open')}
         </Button>
       }
       entries={archives.map((archive) => ({
         id: archive.id,
-        label: archive.label,
+        label: t(`archive.${archive.id}`),
         run: () => void perform(() => call('app.openExternal', { url: archive.url })),
       }))}
     />

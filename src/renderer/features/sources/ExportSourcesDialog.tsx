@@ -3,13 +3,10 @@ import type { SourceFormat } from '../../../core/model/sourceFiles';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Select } from '../../ui/Select';
+import { term } from '../../ui/terms';
+import { t } from './messages';
 
-const formats: { id: SourceFormat; label: string }[] = [
-  { id: 'csl-json', label: 'CSL-JSON (Zotero, Pandoc)' },
-  { id: 'biblatex', label: 'BibLaTeX' },
-  { id: 'bibtex', label: 'BibTeX' },
-  { id: 'ris', label: 'RIS' },
-];
+const formats = ['csl-json', 'biblatex', 'bibtex', 'ris'] as const satisfies SourceFormat[];
 
 interface Props {
   onExport(format: SourceFormat): void;
@@ -22,22 +19,24 @@ export function ExportSourcesDialog({ onExport, onClose }: Props) {
     <Dialog
       isOpen
       size="small"
-      title="Export sources"
+      title={t('export')}
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{term('cancel')}</Button>
           <Button tone="primary" onPress={() => onExport(format)}>
-            Choose a file and export
+            {t('export.run')}
           </Button>
         </>
       }
     >
-      <Select label="Format" value={format} choices={formats} onChange={setFormat} />
-      <p className="export-soft">
-        All sources but the confidential ones. What a format has no field for goes into a field that Stet
-        reads back.
-      </p>
+      <Select
+        label={t('export.format')}
+        value={format}
+        choices={formats.map((id) => ({ id, label: t(`format.${id}`) }))}
+        onChange={setFormat}
+      />
+      <p className="field-hint">{t('export.hint')}</p>
     </Dialog>
   );
 }

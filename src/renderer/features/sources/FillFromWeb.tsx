@@ -5,18 +5,20 @@ import type { CslItem } from '../../../core/model/source';
 import { call } from '../../api/client';
 import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
+import styles from './FillFromWeb.module.css';
+import { t } from './messages';
 
 interface Props {
-  /** What has the DOI or the address to ask about. */
+  /** Has the DOI or the address to look up. */
   csl: CslItem;
-  /** Takes what was found; answers how many fields it filled. */
+  /** Takes what was found; returns how many fields it filled. */
   fill: (found: CslItem) => number;
 }
 
-/** Asks the web about a source, where the user wants that; the form stays usable, and the answer fills what is empty. */
+/** Looks up a source on the web when the user asks for it, and fills the empty fields; the form stays usable meanwhile. */
 export function FillFromWeb({ csl, fill }: Props) {
   const [filled, setFilled] = useState<number | null>(null);
-  // What was typed while it was being looked up stays.
+  // The latest one, so that what was typed during the look-up stays.
   const latest = useRef(fill);
   latest.current = fill;
   const address = textOf(csl, 'DOI') || textOf(csl, 'URL');
@@ -28,28 +30,24 @@ export function FillFromWeb({ csl, fill }: Props) {
     },
     { isToasted: () => false },
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: at the end only
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the form closes
   useEffect(() => cancel, []);
-  const hint = filled === null ? (address === '' ? 'Needs an address or a DOI.' : '') : filledWords(filled);
+  const needs = address === '' ? t('web.needs') : '';
+  const hint = filled === null ? needs : t('web.filled', { count: filled });
 
   return (
-    <div className="fill-from-web">
+    <div className={styles.fill}>
       <Button
         size="small"
         icon={isRunning ? IconPlayerStop : IconWorldSearch}
         isDisabled={address === ''}
         onPress={() => (isRunning ? cancel() : run(address))}
       >
-        {isRunning ? 'Stop looking it up' : 'Fill from the web'}
+        {isRunning ? t('web.stop') : t('web.fill')}
       </Button>
       <span role="status" className={error ? 'field-error' : 'field-hint'}>
-        {isRunning ? 'Looking it up…' : (error?.message ?? hint)}
+        {isRunning ? t('web.running') : (error?.message ?? hint)}
       </span>
     </div>
   );
 }
-
-const filledWords = (fields: number): string =>
-  fields === 0
-    ? 'It says nothing that is not here.'
-    : `Filled in ${fields} ${fields === 1 ? 'field' : 'fields'}.`;

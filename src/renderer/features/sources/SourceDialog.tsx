@@ -12,12 +12,15 @@ import { call } from '../../api/client';
 import { DatePartField, isPartialDate } from '../../ui/DatePartField';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
+import { term } from '../../ui/terms';
 import { FormDialog } from '../library/FormDialog';
 import { ArchiveMenu } from './ArchiveMenu';
 import { ConfidentialFields } from './confidential/ConfidentialFields';
-import { fieldsOf, typeNames, withVariable } from './cslForm';
+import { fieldsOf, typeName, withVariable } from './cslForm';
 import { FillFromWeb } from './FillFromWeb';
+import { t } from './messages';
 import { namesToText, textToNames } from './names';
+import styles from './SourceDialog.module.css';
 
 interface Props {
   initial: Partial<SourceInput> & { id?: string };
@@ -32,7 +35,7 @@ const empty: SourceFields = {
   withheldAs: '',
 };
 
-/** One CSL item: the fields its type uses; what the form does not show stays as it is. */
+/** The form of a source: the fields that its CSL type uses; fields that it does not show stay as they are. */
 export function SourceDialog({ initial: { id, ...given }, done }: Props) {
   const [fields, setFields] = useState<SourceInput>({ ...empty, ...given });
   const { csl } = fields;
@@ -41,7 +44,7 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
   const [accessed, setAccessed] = useState(partialDateOf(csl, 'accessed'));
   const set = (variable: string, value: unknown) =>
     setFields({ ...fields, csl: withVariable(csl, variable, value) });
-  const types = Object.hasOwn(typeNames, csl.type) ? cslTypes : [csl.type, ...cslTypes];
+  const types: string[] = [...new Set([...cslTypes, csl.type])];
 
   const wholeItem = () => {
     const named = withVariable(csl, 'author', textToNames(authors, namesOf(csl)));
@@ -62,22 +65,22 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
 
   return (
     <FormDialog
-      title={id ? 'Source' : 'New source'}
+      title={id ? t('source') : t('new')}
       problem={problemOf(fields, issued, accessed)}
       save={save}
       done={done}
     >
       <div className="whole">
         <Select
-          label="Type"
+          label={t('type')}
           value={csl.type}
-          choices={types.map((type) => ({ id: type, label: typeNames[type] ?? type }))}
+          choices={types.map((type) => ({ id: type, label: typeName(type) }))}
           onChange={(type) => setFields({ ...fields, csl: { ...csl, type } })}
         />
       </div>
       <div className="whole">
         <TextField
-          label="Title"
+          label={t('title')}
           autoFocus
           value={csl.title ?? ''}
           onChange={(title) => set('title', title)}
@@ -85,9 +88,9 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
       </div>
       <div className="whole">
         <TextField
-          label="Authors"
+          label={t('authors')}
           rows={2}
-          hint="One a line: Family, Given. A body stands without a comma."
+          hint={t('authors.hint')}
           value={authors}
           onChange={setAuthors}
         />
@@ -103,27 +106,31 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
       <div className="whole">
         <FillFromWeb csl={csl} fill={fill} />
       </div>
-      <DatePartField label="Published" value={issued} onChange={setIssued} />
-      <DatePartField label="Accessed" value={accessed} onChange={setAccessed} />
-      <div className="whole archive-field">
-        <TextField
-          label="Archive address"
-          value={fields.archiveUrl}
-          onChange={(archiveUrl) => setFields({ ...fields, archiveUrl })}
-        />
-        {!fields.confidential && <ArchiveMenu url={textOf(csl, 'URL')} />}
+      <DatePartField label={t('published')} value={issued} onChange={setIssued} />
+      <DatePartField label={t('accessed')} value={accessed} onChange={setAccessed} />
+      <div className={`whole ${styles.archive}`}>
+        <div className={styles.archiveUrl}>
+          <TextField
+            label={t('archiveUrl')}
+            value={fields.archiveUrl}
+            onChange={(archiveUrl) => setFields({ ...fields, archiveUrl })}
+          />
+        </div>
+        <div className={styles.archiveMenu}>
+          {!fields.confidential && <ArchiveMenu url={textOf(csl, 'URL')} />}
+        </div>
       </div>
       <div className="whole">
         <TextField
-          label="Citation key"
-          hint="Names the source in Pandoc and LaTeX. Left empty: made by the workspace’s pattern."
+          label={t('citationKey')}
+          hint={t('citationKey.hint')}
           value={fields.citationKey ?? ''}
           onChange={(citationKey) => setFields({ ...fields, citationKey: citationKey.trim() })}
         />
       </div>
       <div className="whole">
         <TextField
-          label="Note"
+          label={t('note')}
           rows={2}
           value={fields.note}
           onChange={(note) => setFields({ ...fields, note })}
@@ -136,7 +143,7 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
   );
 }
 
-/** A date that was not touched keeps the parts the form cannot show (seasons, ranges, circa). */
+/** A date that was not changed keeps the parts that the form cannot show (seasons, ranges, circa). */
 function withDate(
   csl: SourceFields['csl'],
   variable: 'issued' | 'accessed',
@@ -146,7 +153,6 @@ function withDate(
 }
 
 function problemOf({ csl }: SourceFields, issued: string, accessed: string): string | undefined {
-  if ((csl.title ?? '').trim() === '' && textOf(csl, 'URL') === '')
-    return 'A source needs a title or an address.';
-  return isPartialDate(issued) && isPartialDate(accessed) ? undefined : 'A date cannot be read.';
+  if ((csl.title ?? '').trim() === '' && textOf(csl, 'URL') === '') return t('missing');
+  return isPartialDate(issued) && isPartialDate(accessed) ? undefined : term('dateUnreadable');
 }

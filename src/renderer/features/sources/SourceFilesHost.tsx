@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { SourceFormat, SourceImportReport } from '../../../core/model/sourceFiles';
 import { call } from '../../api/client';
 import { announce } from '../../shell/announce';
 import { useCommand } from '../../shell/commands';
@@ -8,80 +9,84 @@ import { useAction } from '../../shell/useAction';
 import { Progress } from '../../ui/Progress';
 import { droppedSources, looksLikeSources } from './droppedSources';
 import { ExportSourcesDialog } from './ExportSourcesDialog';
+import { t } from './messages';
+import styles from './SourceFilesHost.module.css';
 import { SourceImportDialog } from './SourceImportDialog';
-import './sourceFiles.css';
-import type { SourceFormat, SourceImportReport } from '../../../core/model/sourceFiles';
 
-/** Takes libraries of sources in and gives them out, by menu, drop and paste, and shows what came of it. */
+/** Imports sources by menu, drop and paste, exports them by menu, and shows the outcome. */
 export function SourceFilesHost() {
   const [report, setReport] = useState<SourceImportReport | null>(null);
-  const [exporting, setExporting] = useState(false);
+  const [isChoosing, setChoosing] = useState(false);
   const dropped = useStore(droppedSources);
 
-  const taking = useAction(async (work: (job: string) => Promise<SourceImportReport | null>, job) => {
+  const importing = useAction(async (work: (job: string) => Promise<SourceImportReport | null>, job) => {
     const done = await work(job);
     if (done) show(done);
   });
-  const giving = useAction((format: SourceFormat, job) => call('sources.exportFile', { job, format }), {
-    toast: (done) => done && `The sources are in ${done.file}.`,
+  const exporting = useAction((format: SourceFormat, job) => call('sources.exportFile', { job, format }), {
+    toast: (done) => done && t('exported', { file: done.file }),
   });
-  const running = runningOf(taking.isRunning, giving.isRunning);
+  const running = runningOf(importing.isRunning, exporting.isRunning);
   const isFree = () => {
-    if (running) toast(`${running}: wait until that is done.`, 'bad');
+    if (running) toast(t(`${running}.busy`), 'bad');
     return !running;
   };
-  const take = (work: (job: string) => Promise<SourceImportReport | null>) => {
-    if (isFree()) taking.run(work);
+  const importBy = (work: (job: string) => Promise<SourceImportReport | null>) => {
+    if (isFree()) importing.run(work);
   };
   const show = (done: SourceImportReport) => {
     const words = done.cancelled
-      ? 'The import was stopped: nothing of it was kept.'
-      : `${done.imported} imported, ${done.merged} merged, ${done.skipped.length} skipped.`;
+      ? t('import.stopped')
+      : t('import.short', {
+          imported: done.imported,
+          merged: done.merged,
+          skipped: done.skipped.length,
+        });
     announce(words);
-    // Whoever writes meanwhile is not interrupted.
+    // A user who is writing is not interrupted by a dialog.
     const isWriting = document.activeElement?.closest('input, textarea, [contenteditable]');
     if (!isWriting) return setReport(done);
     const tone = done.skipped.length > 0 ? 'bad' : 'ok';
-    toast(words, tone, { label: 'Show the report', run: () => setReport(done) });
+    toast(words, tone, { label: t('import.report'), run: () => setReport(done) });
   };
-  const give = (format: SourceFormat) => {
-    setExporting(false);
-    if (isFree()) giving.run(format);
+  const exportAs = (format: SourceFormat) => {
+    setChoosing(false);
+    if (isFree()) exporting.run(format);
   };
-  useCommand('sources.importFile', () => take((job) => call('sources.chooseFile', { job })));
-  useCommand('sources.exportFile', () => setExporting(true));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each drop once
+  useCommand('sources.importFile', () => importBy((job) => call('sources.chooseFile', { job })));
+  useCommand('sources.exportFile', () => setChoosing(true));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each drop
   useEffect(() => {
-    if (dropped) take((job) => call('sources.importFile', { job, ...dropped }));
+    if (dropped) importBy((job) => call('sources.importFile', { job, ...dropped }));
   }, [dropped]);
 
   usePastedSources();
 
-  const { progress, cancel } = taking.isRunning ? taking : giving;
+  const { progress, cancel } = importing.isRunning ? importing : exporting;
   return (
     <>
       {running && progress && (
-        <section className="exchange-progress" aria-label={running}>
+        <section className={styles.progress} aria-label={t(running)}>
           <Progress
             {...progress}
-            label={`${running}: ${progress.label}`}
-            isShare={taking.isRunning}
+            label={t(`${running}.step`, { step: progress.label })}
+            isShare={importing.isRunning}
             onCancel={cancel}
           />
         </section>
       )}
       {report && <SourceImportDialog report={report} onClose={() => setReport(null)} />}
-      {exporting && <ExportSourcesDialog onExport={give} onClose={() => setExporting(false)} />}
+      {isChoosing && <ExportSourcesDialog onExport={exportAs} onClose={() => setChoosing(false)} />}
     </>
   );
 }
 
-function runningOf(isTaking: boolean, isGiving: boolean): string | null {
-  if (isTaking) return 'Importing sources';
-  return isGiving ? 'Exporting sources' : null;
+function runningOf(isImporting: boolean, isExporting: boolean): 'importing' | 'exporting' | null {
+  if (isImporting) return 'importing';
+  return isExporting ? 'exporting' : null;
 }
 
-/** Entries pasted beside any field come in as sources. */
+/** Imports sources that are pasted outside any field. */
 function usePastedSources(): void {
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
@@ -90,7 +95,7 @@ function usePastedSources(): void {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (inField || !looksLikeSources(text)) return;
       event.preventDefault();
-      droppedSources.set({ name: 'What was pasted', bytes: new TextEncoder().encode(text) });
+      droppedSources.set({ name: t('import.pasted'), bytes: new TextEncoder().encode(text) });
     };
     window.addEventListener('paste', onPaste);
     return () => window.removeEventListener('paste', onPaste);

@@ -1,17 +1,22 @@
+import type { ReactNode } from 'react';
 import type { SourceImportReport } from '../../../core/model/sourceFiles';
 import { runCommand } from '../../shell/commands';
 import { navigate } from '../../shell/route';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { term } from '../../ui/terms';
+import { t } from './messages';
+import styles from './SourceImportDialog.module.css';
 
 interface Props {
   report: SourceImportReport;
   onClose(): void;
 }
 
-const count = (number: number) => number.toLocaleString();
+/** Skipped entries that are listed. */
+const listed = 500;
 
-/** What came in, and each entry that did not, with its line and why. */
+/** How many sources were imported, and each skipped entry with its line and the reason. */
 export function SourceImportDialog({ report, onClose }: Props) {
   const { imported, merged, skipped, cancelled } = report;
   const leave = (then: () => void) => () => {
@@ -21,31 +26,36 @@ export function SourceImportDialog({ report, onClose }: Props) {
   return (
     <Dialog
       isOpen
-      title="Sources imported"
+      title={t('imported')}
       onClose={onClose}
       actions={
         <>
-          <Button onPress={leave(() => runCommand('sources.findDuplicates'))}>Find duplicates…</Button>
+          <Button onPress={leave(() => runCommand('sources.findDuplicates'))}>
+            {t('imported.duplicates')}
+          </Button>
           <Button tone="primary" autoFocus onPress={leave(() => navigate({ view: 'sources' }))}>
-            Show the sources
+            {t('imported.show')}
           </Button>
         </>
       }
     >
-      <div className="import-report">
+      <div className={styles.report}>
         <p role="status">
-          {cancelled
-            ? 'The import was stopped: nothing of it was kept.'
-            : `${count(imported)} imported, ${count(merged)} merged into sources that were here already, ${count(skipped.length)} skipped.`}
+          {cancelled ? t('import.stopped') : t('import.long', { imported, merged, skipped: skipped.length })}
         </p>
         {skipped.length > 0 && (
-          <ul aria-label="Skipped">
-            {skipped.slice(0, 500).map(({ entry, line, error }) => (
-              <li key={`${line} ${entry}`} className="import-failed">
-                <strong>{entry || 'An entry without a key'}</strong>, line {count(line)}: {error}
+          <ul aria-label={t('skipped')}>
+            {skipped.slice(0, listed).map(({ entry, line, error }) => (
+              <li key={`${line} ${entry}`} className={styles.skipped}>
+                {t.parts<ReactNode>('skipped.entry', {
+                  entry: entry || t('skipped.noKey'),
+                  line,
+                  error,
+                  b: (name) => <strong key="entry">{name}</strong>,
+                })}
               </li>
             ))}
-            {skipped.length > 500 && <li>and {count(skipped.length - 500)} more</li>}
+            {skipped.length > listed && <li>{term('more', { count: skipped.length - listed })}</li>}
           </ul>
         )}
       </div>

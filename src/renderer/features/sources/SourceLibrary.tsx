@@ -18,14 +18,19 @@ import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { Menu } from '../../ui/Menu';
 import { Select } from '../../ui/Select';
+import { term } from '../../ui/terms';
 import { DeleteButton } from '../library/DeleteButton';
+import { Filter } from '../library/Filter';
 import { LibraryFrame } from '../library/LibraryFrame';
 import { Merges } from '../library/Merges';
-import { type Sort, sortChoices } from '../library/sorts';
+import { LinkButton, RecordActions, RecordText } from '../library/RecordDetail';
+import { type Sort, SortSelect } from '../library/SortSelect';
 import { Uses } from '../library/Uses';
 import { KeptPage } from '../snapshots/KeptPage';
 import { ArchiveMenu } from './ArchiveMenu';
-import { typeNames } from './cslForm';
+import { typeName } from './cslForm';
+import { t } from './messages';
+import styles from './SourceLibrary.module.css';
 
 export function SourceLibrary({ openId }: { openId?: string | undefined }) {
   const [text, setText] = useState('');
@@ -36,47 +41,44 @@ export function SourceLibrary({ openId }: { openId?: string | undefined }) {
     .data?.[0];
   return (
     <LibraryFrame
-      title="Sources"
+      title={t('sources')}
       icon={IconBooks}
-      emptyHint="A source is where words were found: a page, an article, a report, an interview."
+      find={t('find')}
+      empty={{ title: t('empty'), hint: t('empty.hint') }}
       actions={<ExchangeMenu />}
-      newLabel="New source…"
+      newLabel={t('new.open')}
       onNew={() => void openSourceDialog()}
       text={text}
       onText={setText}
       filters={
         <>
-          <Select
-            label="Type"
-            hideLabel
-            value={type}
-            choices={[
-              { id: '', label: 'Any type' },
-              ...cslTypes.map((id) => ({ id: id as string, label: typeNames[id] ?? id })),
-            ]}
-            onChange={setType}
-          />
-          <Select
-            label="Order"
-            hideLabel
-            value={sort}
-            choices={sortChoices('By author')}
-            onChange={setSort}
-          />
+          <Filter>
+            <Select
+              label={t('type')}
+              hideLabel
+              value={type}
+              choices={['', ...cslTypes].map((id) => ({ id, label: id ? typeName(id) : t('anyType') }))}
+              onChange={setType}
+            />
+          </Filter>
+          <SortSelect byName={t('byAuthor')} value={sort} onChange={setSort} />
         </>
       }
       pages={pages}
       rowHeight={56}
       nameOf={(source) =>
-        `${source.csl.title ?? 'Untitled'}, ${sourceShort(source.csl)}${source.confidential ? ', confidential' : ''}`
+        [source.csl.title ?? term('untitled'), sourceShort(source.csl), ...confidentialOf(source)].join(', ')
       }
       row={(source) => (
         <>
-          <div className="row-title">{source.csl.title || 'Untitled'}</div>
+          <div className="row-title">{source.csl.title || term('untitled')}</div>
           <div className="row-detail">
-            {sourceShort(source.csl)} · {typeNames[source.csl.type] ?? source.csl.type}
-            {source.confidential ? ' · confidential' : ''}
-            {source.uses > 0 ? ` · cited in ${source.uses}` : ''}
+            {[
+              sourceShort(source.csl),
+              typeName(source.csl.type),
+              ...confidentialOf(source),
+              ...(source.uses > 0 ? [t('citedIn', { count: source.uses })] : []),
+            ].join(' · ')}
           </div>
         </>
       )}
@@ -86,6 +88,8 @@ export function SourceLibrary({ openId }: { openId?: string | undefined }) {
     />
   );
 }
+
+const confidentialOf = ({ confidential }: Source): string[] => (confidential ? [term('confidential')] : []);
 
 const exchange = [
   'sources.fromPage',
@@ -98,8 +102,8 @@ const exchange = [
 function ExchangeMenu() {
   return (
     <Menu
-      label="Sources in and out"
-      trigger={<IconButton label="Import, export, duplicates" icon={IconDots} />}
+      label={t('menu')}
+      trigger={<IconButton label={t('menu.open')} icon={IconDots} />}
       entries={exchange.map((id) => ({ id, label: commands[id].title, run: () => void runCommand(id) }))}
     />
   );
@@ -111,33 +115,33 @@ function Detail({ source }: { source: Source }) {
   const url = textOf(csl, 'URL');
   return (
     <>
-      <h2>{csl.title || 'Untitled'}</h2>
+      <h2>{csl.title || term('untitled')}</h2>
       <dl>
-        <dt>Type</dt>
-        <dd>{typeNames[csl.type] ?? csl.type}</dd>
-        <dt>Authors</dt>
-        <dd>{namesOf(csl).map(fullName).join('; ') || 'None'}</dd>
-        <dt>In</dt>
+        <dt>{t('type')}</dt>
+        <dd>{typeName(csl.type)}</dd>
+        <dt>{t('authors')}</dt>
+        <dd>{namesOf(csl).map(fullName).join('; ') || t('none')}</dd>
+        <dt>{t('in')}</dt>
         <dd>
           {[textOf(csl, 'container-title'), textOf(csl, 'publisher')].filter(Boolean).join(', ') ||
-            'Not known'}
+            t('notKnown')}
         </dd>
-        <dt>Published</dt>
-        <dd>{partialDateOf(csl, 'issued') || 'Not dated'}</dd>
-        <dt>Key</dt>
+        <dt>{t('published')}</dt>
+        <dd>{partialDateOf(csl, 'issued') || t('notDated')}</dd>
+        <dt>{t('key')}</dt>
         <dd>{source.citationKey}</dd>
         {url && (
           <>
-            <dt>Address</dt>
+            <dt>{t('address')}</dt>
             <dd>
               <Address url={url} />
-              {!source.confidential && <ArchiveMenu url={url} />}
+              <div className={styles.archives}>{!source.confidential && <ArchiveMenu url={url} />}</div>
             </dd>
           </>
         )}
         {source.archiveUrl && (
           <>
-            <dt>Archived</dt>
+            <dt>{t('archived')}</dt>
             <dd>
               <Address url={source.archiveUrl} />
             </dd>
@@ -145,31 +149,24 @@ function Detail({ source }: { source: Source }) {
         )}
       </dl>
       {source.confidential && (
-        <p className="library-withheld">
-          <Badge tone="warn">confidential</Badge> Readers see “{withheldWords(source, 'en')}”.
+        <p className={styles.withheld}>
+          <Badge tone="warn">{term('confidential')}</Badge>{' '}
+          {t('withheld', { words: withheldWords(source, 'en') })}
         </p>
       )}
-      {source.note && <p className="library-text">{source.note}</p>}
+      {source.note && <RecordText>{source.note}</RecordText>}
       <KeptPage source={source} />
       <Merges what="source" id={source.id} />
       <Uses uses={uses} />
-      <div className="library-actions">
-        <Button onPress={() => void openSourceDialog(source)}>Edit…</Button>
-        <DeleteButton channel="sources.delete" what="source" id={source.id} />
-      </div>
+      <RecordActions>
+        <Button onPress={() => void openSourceDialog(source)}>{term('edit')}</Button>
+        <DeleteButton what="source" id={source.id} />
+      </RecordActions>
     </>
   );
 }
 
 function Address({ url }: { url: string }) {
   if (!isOpenableUrl(url)) return url;
-  return (
-    <button
-      type="button"
-      className="link-button"
-      onClick={() => void perform(() => call('app.openExternal', { url }))}
-    >
-      {url}
-    </button>
-  );
+  return <LinkButton onPress={() => void perform(() => call('app.openExternal', { url }))}>{url}</LinkButton>;
 }

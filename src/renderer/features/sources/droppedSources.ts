@@ -1,11 +1,11 @@
 import { Store } from '../../shell/store';
 
-/** A library file that was dropped or pasted, for the host to take in. */
+/** A file of sources that was dropped or pasted, for the host to import. */
 export const droppedSources = new Store<{ name: string; bytes: Uint8Array<ArrayBuffer> } | null>(null);
 
 export const isSourceFile = (name: string): boolean => /\.(bib|bibtex|biblatex|ris|json)$/i.test(name);
 
-/** Whether pasted words are entries of a library rather than prose. */
+/** Whether pasted text is a list of sources (BibTeX, RIS or CSL-JSON) rather than prose. */
 export const looksLikeSources = (text: string): boolean =>
   /^\s*@[a-z]+\s*\{\s*[^\s,{}]+\s*,/i.test(text) ||
   /^\s*TY {2}- /.test(text) ||

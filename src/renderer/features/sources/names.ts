@@ -1,6 +1,6 @@
 import { type CslName, fullName } from '../../../core/citations/csl';
 
-/** One name a line: `Family, Given`, or a body's name without a comma. */
+/** One name per line: `Family, Given`, or the name of an organisation without a comma. */
 export const namesToText = (names: CslName[]): string =>
   names
     .map((name) => (name.family ? [name.family, name.given].filter(Boolean).join(', ') : fullName(name)))

@@ -4,7 +4,8 @@ import { Button } from '../../ui/Button';
 import { DatePartField } from '../../ui/DatePartField';
 import { IconButton } from '../../ui/IconButton';
 import { TextField } from '../../ui/TextField';
-import './roleRows.css';
+import { t } from './messages';
+import styles from './RoleRows.module.css';
 
 interface Props {
   roles: DatedRole[];
@@ -13,45 +14,44 @@ interface Props {
 
 const none: DatedRole = { role: '', affiliation: '', from: '', to: '' };
 
-/** What a speaker was, and when: a quotation shows what they were on the day they said it. */
+/** The roles of a speaker with their dates: a quotation shows the role held on the day it was said. */
 export function RoleRows({ roles, onChange }: Props) {
   return (
-    <fieldset className="whole role-rows">
-      <legend className="field-label">Roles with dates</legend>
+    <fieldset className={`whole ${styles.rows}`}>
+      <legend className="field-label">{t('roles')}</legend>
       {roles.map((row, place) => {
         const change = (part: Partial<DatedRole>) => onChange(roles.with(place, { ...row, ...part }));
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row has no identity but its place
-          <fieldset key={place} className="role-row" aria-label={`Role ${place + 1}`}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is identified by its place only
+          <fieldset key={place} className={styles.row} aria-label={t('roles.place', { place: place + 1 })}>
             <TextField
-              label="Role"
+              label={t('role')}
               autoFocus={row === none}
               value={row.role}
               onChange={(role) => change({ role })}
             />
             <TextField
-              label="Affiliation"
+              label={t('affiliation')}
               value={row.affiliation}
               onChange={(affiliation) => change({ affiliation })}
             />
-            <DatePartField label="From" value={row.from} onChange={(from) => change({ from })} />
-            <DatePartField label="To" value={row.to} onChange={(to) => change({ to })} />
-            <IconButton
-              label={`Remove role ${place + 1}`}
-              icon={IconX}
-              onPress={() => onChange(roles.toSpliced(place, 1))}
-            />
+            <DatePartField label={t('roles.from')} value={row.from} onChange={(from) => change({ from })} />
+            <DatePartField label={t('roles.to')} value={row.to} onChange={(to) => change({ to })} />
+            <div className={styles.remove}>
+              <IconButton
+                label={t('roles.remove', { place: place + 1 })}
+                icon={IconX}
+                onPress={() => onChange(roles.toSpliced(place, 1))}
+              />
+            </div>
           </fieldset>
         );
       })}
       <div>
         <Button size="small" icon={IconPlus} onPress={() => onChange([...roles, none])}>
-          Add a role
+          {t('roles.add')}
         </Button>
-        <p className="field-hint">
-          A quotation shows the role held on the day it was said, and the role above where none is known for
-          that day.
-        </p>
+        <p className={`field-hint ${styles.hint}`}>{t('roles.hint')}</p>
       </div>
     </fieldset>
   );

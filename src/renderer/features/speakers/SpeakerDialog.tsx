@@ -4,7 +4,9 @@ import { endsBeforeItBegins, roleLine } from '../../../core/speakers/roles';
 import { call } from '../../api/client';
 import { isPartialDate } from '../../ui/DatePartField';
 import { TextField } from '../../ui/TextField';
+import { term } from '../../ui/terms';
 import { FormDialog } from '../library/FormDialog';
+import { t } from './messages';
 import { RoleRows } from './RoleRows';
 
 interface Props {
@@ -26,50 +28,43 @@ export function SpeakerDialog({ initial: { id, ...given }, done }: Props) {
   };
   return (
     <FormDialog
-      title={id ? 'Speaker' : 'New speaker'}
+      title={id ? t('speaker') : t('new')}
       problem={problemOf(whole)}
       save={() => (id ? call('speakers.update', { id, fields: whole }) : call('speakers.create', whole))}
       done={done}
     >
-      <TextField label="Name" autoFocus value={fields.name} onChange={(name) => change({ name })} />
+      <TextField label={t('name')} autoFocus value={fields.name} onChange={(name) => change({ name })} />
       <TextField
-        label="Side"
-        placeholder="A label of your own"
+        label={t('side')}
+        placeholder={t('side.hint')}
         value={fields.side}
         onChange={(side) => change({ side })}
       />
       <TextField
-        label="Role"
-        placeholder="harbour master"
+        label={t('role')}
+        placeholder={t('role.example')}
         value={fields.role}
         onChange={(role) => change({ role })}
       />
       <TextField
-        label="Affiliation"
+        label={t('affiliation')}
         value={fields.affiliation}
         onChange={(affiliation) => change({ affiliation })}
       />
       <RoleRows roles={fields.roles} onChange={(roles) => change({ roles })} />
       <div className="whole">
-        <TextField
-          label="Also known as"
-          hint="Other names and spellings, one on a line. Each finds the speaker."
-          rows={2}
-          value={names}
-          onChange={setNames}
-        />
+        <TextField label={t('aliases')} hint={t('aliases.hint')} rows={2} value={names} onChange={setNames} />
       </div>
       <div className="whole">
-        <TextField label="Note" rows={2} value={fields.note} onChange={(note) => change({ note })} />
+        <TextField label={t('note')} rows={2} value={fields.note} onChange={(note) => change({ note })} />
       </div>
     </FormDialog>
   );
 }
 
 function problemOf({ name, roles }: SpeakerFields): string | undefined {
-  if (name.trim() === '') return 'A speaker needs a name.';
-  if (roles.some(({ from, to }) => !isPartialDate(from) || !isPartialDate(to)))
-    return 'A date cannot be read.';
+  if (name.trim() === '') return t('name.missing');
+  if (roles.some(({ from, to }) => !isPartialDate(from) || !isPartialDate(to))) return term('dateUnreadable');
   const wrong = roles.find(endsBeforeItBegins);
-  return wrong && `A role ends before it begins: ${roleLine(wrong)}.`;
+  return wrong && t('roles.ended', { role: roleLine(wrong) });
 }

@@ -1,14 +1,14 @@
-import { IconX } from '@tabler/icons-react';
 import { heldOn } from '../../../core/speakers/roles';
 import { useCall } from '../../api/query';
 import { ComboBox } from '../../ui/ComboBox';
-import { IconButton } from '../../ui/IconButton';
 import { TextField } from '../../ui/TextField';
+import { ChosenRecord } from '../library/ChosenRecord';
+import { t } from './messages';
 import { noSpeaker, type SpeakerChoice } from './speakerChoice';
 
 interface Props {
   choice: SpeakerChoice;
-  /** Known speakers are shown as what they were then. */
+  /** Known speakers are shown with the role they held then. */
   dateSaid: string | null;
   onChange: (choice: SpeakerChoice) => void;
 }
@@ -30,12 +30,13 @@ export function SpeakerFieldset({ choice, dateSaid, onChange }: Props) {
 
   if (choice.id !== null) {
     return (
-      <div className="whole chosen-record">
-        <span className="field-label">Speaker</span>
-        <div className="field-box">
-          <span>{known ? [known.name, heldOn(known, dateSaid)].filter(Boolean).join(', ') : '…'}</span>
-          <IconButton label="Choose another speaker" icon={IconX} onPress={() => onChange(noSpeaker)} />
-        </div>
+      <div className="whole">
+        <ChosenRecord
+          label={t('speaker')}
+          name={known ? [known.name, heldOn(known, dateSaid)].filter(Boolean).join(', ') : '…'}
+          clearLabel={t('choose.other')}
+          onClear={() => onChange(noSpeaker)}
+        />
       </div>
     );
   }
@@ -45,9 +46,9 @@ export function SpeakerFieldset({ choice, dateSaid, onChange }: Props) {
     <>
       <div className="whole">
         <ComboBox
-          label="Speaker"
+          label={t('speaker')}
           text={choice.name}
-          placeholder="A known name, or a new one"
+          placeholder={t('choose')}
           onText={(name) => change({ name })}
           items={(found?.items ?? []).map((speaker) => ({
             id: speaker.id,
@@ -59,14 +60,14 @@ export function SpeakerFieldset({ choice, dateSaid, onChange }: Props) {
       </div>
       {isNew && (
         <>
-          <TextField label="Role" value={choice.role} onChange={(role) => change({ role })} />
+          <TextField label={t('role')} value={choice.role} onChange={(role) => change({ role })} />
           <TextField
-            label="Affiliation"
+            label={t('affiliation')}
             value={choice.affiliation}
             onChange={(affiliation) => change({ affiliation })}
           />
           <div className="whole">
-            <TextField label="Side" value={choice.side} onChange={(side) => change({ side })} />
+            <TextField label={t('side')} value={choice.side} onChange={(side) => change({ side })} />
           </div>
         </>
       )}

@@ -9,12 +9,14 @@ import { openSpeakerDialog } from '../../shell/recordDialogs';
 import { navigate } from '../../shell/route';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
-import { Select } from '../../ui/Select';
+import { term } from '../../ui/terms';
 import { DeleteButton } from '../library/DeleteButton';
 import { LibraryFrame } from '../library/LibraryFrame';
 import { Merges } from '../library/Merges';
-import { type Sort, sortChoices } from '../library/sorts';
+import { LinkButton, RecordActions, RecordText } from '../library/RecordDetail';
+import { type Sort, SortSelect } from '../library/SortSelect';
 import { Uses } from '../library/Uses';
+import { t } from './messages';
 
 export function SpeakerLibrary({ openId }: { openId?: string | undefined }) {
   const [text, setText] = useState('');
@@ -24,31 +26,35 @@ export function SpeakerLibrary({ openId }: { openId?: string | undefined }) {
     .data?.[0];
   return (
     <LibraryFrame
-      title="Speakers"
+      title={t('speakers')}
       icon={IconUsers}
-      emptyHint="Whoever is quoted: people and bodies, with their role and affiliation."
+      find={t('find')}
+      empty={{ title: t('empty'), hint: t('empty.hint') }}
       actions={
         <IconButton
-          label="Find duplicate speakers…"
+          label={t('duplicates')}
           icon={IconArrowMerge}
           onPress={() => runCommand('speakers.findDuplicates')}
         />
       }
-      newLabel="New speaker…"
+      newLabel={t('new.open')}
       onNew={() => void openSpeakerDialog()}
       text={text}
       onText={setText}
-      filters={
-        <Select label="Order" hideLabel value={sort} choices={sortChoices('By name')} onChange={setSort} />
-      }
+      filters={<SortSelect byName={t('byName')} value={sort} onChange={setSort} />}
       pages={pages}
       rowHeight={54}
-      nameOf={(speaker) => `${speaker.name}, ${quoteCount(speaker)}`}
+      nameOf={({ name, quotes }) => t('row', { name, count: quotes })}
       row={(speaker) => (
         <>
           <div className="row-title">{speaker.name}</div>
           <div className="row-detail">
-            {[heldOn(speaker, null), speaker.side, ...speaker.aliases, quoteCount(speaker)]
+            {[
+              heldOn(speaker, null),
+              speaker.side,
+              ...speaker.aliases,
+              t('quoteCount', { count: speaker.quotes }),
+            ]
               .filter(Boolean)
               .join(' · ')}
           </div>
@@ -61,8 +67,6 @@ export function SpeakerLibrary({ openId }: { openId?: string | undefined }) {
   );
 }
 
-const quoteCount = ({ quotes }: SpeakerListItem): string => (quotes === 1 ? '1 quote' : `${quotes} quotes`);
-
 function Detail({ speaker }: { speaker: SpeakerListItem }) {
   const uses = useCall('speakers.uses', { id: speaker.id }).data;
   const quotes = useCall('quotes.list', { speakerId: speaker.id, limit: 50 }).data;
@@ -70,13 +74,13 @@ function Detail({ speaker }: { speaker: SpeakerListItem }) {
     <>
       <h2>{speaker.name}</h2>
       <dl>
-        <dt>Role</dt>
-        <dd>{speaker.role || 'Not given'}</dd>
-        <dt>Affiliation</dt>
-        <dd>{speaker.affiliation || 'Not given'}</dd>
+        <dt>{t('role')}</dt>
+        <dd>{speaker.role || t('notGiven')}</dd>
+        <dt>{t('affiliation')}</dt>
+        <dd>{speaker.affiliation || t('notGiven')}</dd>
         {speaker.roles.length > 0 && (
           <>
-            <dt>Was</dt>
+            <dt>{t('roles')}</dt>
             <dd>
               {speaker.roles.map((role) => (
                 <div key={roleLine(role)}>{roleLine(role)}</div>
@@ -86,41 +90,37 @@ function Detail({ speaker }: { speaker: SpeakerListItem }) {
         )}
         {speaker.aliases.length > 0 && (
           <>
-            <dt>Also known as</dt>
+            <dt>{t('aliases')}</dt>
             <dd>{speaker.aliases.join('; ')}</dd>
           </>
         )}
         {speaker.side && (
           <>
-            <dt>Side</dt>
+            <dt>{t('side')}</dt>
             <dd>{speaker.side}</dd>
           </>
         )}
       </dl>
-      {speaker.note && <p className="library-text">{speaker.note}</p>}
-      <h3>Quotes</h3>
+      {speaker.note && <RecordText>{speaker.note}</RecordText>}
+      <h3>{t('quotes')}</h3>
       <ul>
         {quotes?.items.map((quote) => (
           <li key={quote.id}>
-            <button
-              type="button"
-              className="link-button"
-              onClick={() => navigate({ view: 'quotes', id: quote.id })}
-            >
-              “{quote.text.slice(0, 120)}”
-            </button>
+            <LinkButton onPress={() => navigate({ view: 'quotes', id: quote.id })}>
+              {term('quoted', { words: quote.text.slice(0, 120) })}
+            </LinkButton>
           </li>
         ))}
         {quotes && quotes.total > quotes.items.length && (
-          <li>and {(quotes.total - quotes.items.length).toLocaleString()} more</li>
+          <li>{term('more', { count: quotes.total - quotes.items.length })}</li>
         )}
       </ul>
       <Merges what="speaker" id={speaker.id} />
       <Uses uses={uses} />
-      <div className="library-actions">
-        <Button onPress={() => void openSpeakerDialog(speaker)}>Edit…</Button>
-        <DeleteButton channel="speakers.delete" what="speaker" id={speaker.id} />
-      </div>
+      <RecordActions>
+        <Button onPress={() => void openSpeakerDialog(speaker)}>{term('edit')}</Button>
+        <DeleteButton what="speaker" id={speaker.id} />
+      </RecordActions>
     </>
   );
 }

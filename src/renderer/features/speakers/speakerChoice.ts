@@ -2,23 +2,23 @@ import { namedSpeaker, type Speaker, type SpeakerFacts } from '../../../core/mod
 import { goesBy } from '../../../core/speakers/names';
 import { call } from '../../api/client';
 
-/** A known speaker by id, or one to be made from what is typed. */
+/** A known speaker by id, or a new one made from what is typed. */
 export type SpeakerChoice = Omit<SpeakerFacts, 'note'> & { id: string | null };
 
 export const noSpeaker: SpeakerChoice = { id: null, name: '', role: '', affiliation: '', side: '' };
 
-/** Who goes by that name; of several the one whose first name it is. */
+/** The speaker with this name or alias. If there are several, the one whose main name it is. */
 export async function findSpeaker(name: string): Promise<Speaker | null> {
   const { items } = await call('speakers.list', { text: name, limit: 1000 });
   const known = items.filter((speaker) => goesBy(speaker, name));
   return known.find((speaker) => goesBy({ ...speaker, aliases: [] }, name)) ?? known[0] ?? null;
 }
 
-/** The speaker of that name: the one on record, or a new one. */
+/** The speaker on record with this name, or else a new one. */
 export const speakerNamed = async (name: string): Promise<Speaker> =>
   (await findSpeaker(name)) ?? call('speakers.create', namedSpeaker(name));
 
-/** What was chosen, on record: a name alone is that of a known speaker where there is one. */
+/** Id of the chosen speaker; one that is typed is made first. A name alone means a known speaker of that name, if there is one. */
 export async function speakerIdOf({ id, ...typed }: SpeakerChoice): Promise<string | null> {
   const name = typed.name.trim();
   if (id || name === '') return id;

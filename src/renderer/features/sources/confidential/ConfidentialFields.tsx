@@ -1,8 +1,9 @@
 import { withheldWords } from '../../../../core/citations/withheld';
+import type { SourceFields } from '../../../../core/model/source';
 import { Checkbox } from '../../../ui/Checkbox';
 import { TextField } from '../../../ui/TextField';
-import './confidential.css';
-import type { SourceFields } from '../../../../core/model/source';
+import { t } from '../messages';
+import styles from './ConfidentialFields.module.css';
 
 const usual = withheldWords({ withheldAs: '' }, 'en');
 
@@ -11,27 +12,23 @@ interface Props {
   onChange(change: Partial<SourceFields>): void;
 }
 
-/** Whether a source may be named, and what readers are told where it may not. */
+/** Whether a source may be named, and what readers see if it may not. */
 export function ConfidentialFields({ fields: { confidential, withheldAs }, onChange }: Props) {
   return (
     <>
       <Checkbox isSelected={confidential} onChange={(isOn) => onChange({ confidential: isOn })}>
-        Confidential: never name it outside Stet
+        {t('confidential')}
       </Checkbox>
       {confidential && (
-        <div className="confidential-fields">
+        <div className={styles.fields}>
           <TextField
-            label="Shown in its place"
+            label={t('withheldAs')}
             placeholder={usual}
-            hint={`As in the middle of a sentence: “a senior official”. Left empty: “${usual}”, in the article’s language.`}
+            hint={t('withheldAs.hint', { usual })}
             value={withheldAs}
             onChange={(words) => onChange({ withheldAs: words })}
           />
-          <p className="field-hint">
-            Exports and messages hold nothing else of this record. Its quotes lose their speaker, date, place
-            and context there, and its citations the words around them. Names in the text itself stay: they
-            are yours to check.
-          </p>
+          <p className="field-hint">{t('confidential.hint')}</p>
         </div>
       )}
     </>

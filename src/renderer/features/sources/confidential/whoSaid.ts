@@ -1,7 +1,7 @@
 import { attribution } from '../../../../core/citations/reference';
 import type { QuoteDetail } from '../../../../ipc/channels/quotes';
 
-/** Who said it, for the user's own lists: those name a confidential source too. */
+/** Who said it, for lists that only the user sees: they name a confidential source too. */
 export const whoSaid = (quote: QuoteDetail, language: string): string =>
   attribution(quote, quote.speaker, quote.source && { ...quote.source, confidential: false }, language);
 

@@ -10,12 +10,14 @@ import { Button } from '../../../ui/Button';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { Dialog } from '../../../ui/Dialog';
 import { TextField } from '../../../ui/TextField';
+import { term } from '../../../ui/terms';
+import { t } from '../messages';
+import styles from './CitationKeysDialog.module.css';
 import { KeyPreview } from './KeyPreview';
-import './keys.css';
 
 const settingSchema = z.object({ pattern: z.string() });
 
-/** The pattern that new sources get their keys by, tried on some of the library as it is typed. */
+/** Edits the pattern of the keys of new sources, with a preview on some of the sources. */
 export function CitationKeysDialog({ onClose }: { onClose(): void }) {
   const stored = useCall('settings.get', { key: 'citationKeys' });
   const [typed, setTyped] = useState<string | null>(null);
@@ -34,11 +36,11 @@ export function CitationKeysDialog({ onClose }: { onClose(): void }) {
     await store();
     const before = await call('sources.rekey', undefined);
     onClose();
-    const changed = `${before.length} ${before.length === 1 ? 'source has' : 'sources have'} a new key.`;
-    if (before.length === 0) toast('Every source has its key by this pattern already.');
+    const changed = t('keys.rekeyed', { count: before.length });
+    if (before.length === 0) toast(changed);
     else {
       toast(changed, 'ok', {
-        label: 'Undo',
+        label: term('undo'),
         run: () => void perform(() => call('sources.setKeys', before)),
       });
     }
@@ -47,59 +49,54 @@ export function CitationKeysDialog({ onClose }: { onClose(): void }) {
   return (
     <Dialog
       isOpen
-      title="Citation keys"
+      title={t('keys')}
       onClose={onClose}
       actions={
         <>
           <Button isDisabled={problem !== undefined} onPress={() => setAsked(true)}>
-            Give all sources new keys…
+            {t('keys.rekey')}
           </Button>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{term('cancel')}</Button>
           <Button tone="primary" isDisabled={problem !== undefined} onPress={() => save.run()}>
-            Save
+            {term('save')}
           </Button>
         </>
       }
     >
       <form
-        className="key-pattern"
+        className={styles.pattern}
         onSubmit={(event) => {
           event.preventDefault();
           save.run();
         }}
       >
         <TextField
-          label="Pattern for new sources"
+          label={t('keys.pattern')}
           autoFocus
           value={pattern}
           onChange={setTyped}
           {...(problem === undefined ? {} : { error: problem })}
-          hint="Parts one after another, or with - _ : . + / between them. A key that a source has stays as it is."
+          hint={t('keys.pattern.hint')}
         />
-        <dl className="key-parts">
-          {Object.entries(keyParts).map(([name, meaning]) => (
+        <dl className={styles.parts}>
+          {keyParts.map((name) => (
             <div key={name}>
               <dt>{name}</dt>
-              <dd>{meaning}</dd>
+              <dd>{t(`keyPart.${name}`)}</dd>
             </div>
           ))}
         </dl>
-        <p className="field-hint">
-          Letters are small: author(capital) gives Abbot, author(upper) ABBOT, author(4, upper) ABBO.
-        </p>
+        <p className="field-hint">{t('keys.case')}</p>
         {problem === undefined && <KeyPreview pattern={pattern} />}
       </form>
       <ConfirmDialog
-        title="New keys for all sources?"
+        title={t('keys.rekey.title')}
         isOpen={asked}
-        confirm="Give new keys"
+        confirm={t('keys.rekey.confirm')}
         onConfirm={() => rekeyAll.run()}
         onClose={() => setAsked(false)}
       >
-        <p>
-          Every source gets a key by this pattern, those that were typed or imported too. Texts that were
-          exported before, and other programs, know the sources by their keys of today.
-        </p>
+        <p>{t('keys.rekey.detail')}</p>
       </ConfirmDialog>
     </Dialog>
   );

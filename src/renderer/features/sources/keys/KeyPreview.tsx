@@ -2,6 +2,9 @@ import { makeCitationKey } from '../../../../core/citations/key';
 import { readKeyPattern } from '../../../../core/citations/keyPattern';
 import type { CslItem } from '../../../../core/model/source';
 import { useCall } from '../../../api/query';
+import { term } from '../../../ui/terms';
+import { t } from '../messages';
+import styles from './KeyPreview.module.css';
 
 const shown = 4;
 const example: CslItem = {
@@ -11,7 +14,7 @@ const example: CslItem = {
   issued: { 'date-parts': [[2024]] },
 };
 
-/** Keys that some sources of the library would get; of an example where there are none. */
+/** The keys that some sources would get, or that of an example if there are no sources. */
 export function KeyPreview({ pattern }: { pattern: string }) {
   const listed = useCall('sources.list', { sort: 'updated', limit: shown }).data?.items;
   if (!listed) return null;
@@ -20,11 +23,11 @@ export function KeyPreview({ pattern }: { pattern: string }) {
   const keys = items.map((csl) => {
     const key = makeCitationKey(csl, (one) => taken.has(one), readKeyPattern(pattern));
     taken.add(key);
-    return { key, title: csl.title || 'Untitled' };
+    return { key, title: csl.title || term('untitled') };
   });
   return (
-    <section className="key-preview" aria-label="Preview" aria-live="polite">
-      <h3>{listed.length > 0 ? 'On your sources' : 'For example'}</h3>
+    <section className={styles.preview} aria-label={term('preview')} aria-live="polite">
+      <h3>{listed.length > 0 ? t('keys.yours') : t('keys.example')}</h3>
       <ul>
         {keys.map(({ key, title }) => (
           <li key={key}>

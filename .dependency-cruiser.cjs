@@ -29,6 +29,14 @@ const without = (layer, what, to) => ({
   to,
 });
 
+/** A room of the renderer sees none of those above it. */
+const room = (name, ...above) => ({
+  name: `renderer-${name}-below`,
+  severity: 'error',
+  from: { path: `^src/renderer/${name}/` },
+  to: { path: `^src/renderer/(${above.join('|')})/` },
+});
+
 const node = { dependencyTypes: ['core'] };
 const electron = { path: `${npm('electron')}|^electron$` };
 
@@ -59,6 +67,11 @@ module.exports = {
       from: { path: '^src/', pathNot: test },
       to: { path: `^tests/|^bench/|${test}` },
     },
+    room('ui', 'api', 'shell', 'session', 'features', 'app'),
+    room('api', 'shell', 'session', 'features', 'app'),
+    room('shell', 'session', 'features', 'app'),
+    room('session', 'features', 'app'),
+    room('features', 'app'),
     {
       name: 'no-circles',
       severity: 'error',

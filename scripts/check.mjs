@@ -8,6 +8,7 @@ const checks = {
   'lint and format': ['biome', ['check', '--error-on-warnings']],
   'no floating promise': ['node', ['scripts/promises.mjs']],
   'arrows of import': ['depcruise', ['src', '--config', '.dependency-cruiser.cjs']],
+  'no circle of folders': ['depcruise', ['src', '--config', '.dependency-cruiser.folders.cjs']],
   'dead code and unused packages': ['knip'],
 };
 

@@ -18,6 +18,11 @@ const planted: Record<string, { file: string; text: string }> = {
   'cli-arrows': { file: 'src/cli/a.ts', text: "import '../ipc/plain';" },
   'preload-arrows': { file: 'src/preload/a.ts', text: "import '../main/plain';" },
   'renderer-arrows': { file: 'src/renderer/a.ts', text: "import '../workspace/plain';" },
+  'renderer-ui-below': { file: 'src/renderer/ui/a.ts', text: "import '../shell/plain';" },
+  'renderer-api-below': { file: 'src/renderer/api/a.ts', text: "import '../shell/plain';" },
+  'renderer-shell-below': { file: 'src/renderer/shell/a.ts', text: "import '../session/plain';" },
+  'renderer-session-below': { file: 'src/renderer/session/a.ts', text: "import '../features/desk/plain';" },
+  'renderer-features-below': { file: 'src/renderer/features/desk/a.ts', text: "import '../../app/plain';" },
   'core-without-node': { file: 'src/core/b.ts', text: "import 'node:fs';" },
   'ipc-without-node': { file: 'src/ipc/b.ts', text: "import 'node:fs';" },
   'editor-without-node': { file: 'src/editor/b.ts', text: "import 'node:fs';" },
@@ -59,6 +64,9 @@ describe('the arrows of import', () => {
 
   beforeAll(async () => {
     for (const layer of layers) write(`src/${layer}/plain.ts`, 'export const plain = 1;');
+    for (const room of ['ui', 'api', 'shell', 'session', 'features/desk', 'app']) {
+      write(`src/renderer/${room}/plain.ts`, 'export const plain = 1;');
+    }
     write('src/core/plain.test.ts', 'export const test = 1;');
     write('src/core/g.ts', "import { f } from './f';\nexport const g = () => f;");
     write('src/workspace/db/database.ts', "import 'sqlite3';");

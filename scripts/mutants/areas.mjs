@@ -3,13 +3,16 @@
  * of the tests that guard it.
  */
 export const areas = {
-  saver: { code: ['src/editor/persistence'], tests: ['src/editor'] },
+  saver: { code: ['src/editor/persistence'], tests: ['src/editor/persistence'] },
   body: {
     code: ['src/workspace/services/articles/body.ts', 'src/workspace/repositories/blocks.ts'],
-    tests: ['src/workspace'],
+    tests: ['src/workspace/services/articles', 'src/workspace/repositories'],
   },
-  db: { code: ['src/workspace/db'], tests: ['src/workspace'] },
-  export: { code: ['src/workspace/services/export'], tests: ['src/workspace'] },
+  db: {
+    code: ['src/workspace/db'],
+    tests: ['src/workspace/db', 'src/workspace/open.test.ts', 'src/workspace/services/backups.test.ts'],
+  },
+  export: { code: ['src/workspace/services/export'], tests: ['src/workspace/services/export'] },
   'self-check': {
     code: ['src/core/markdown/render/selfCheck.ts'],
     tests: ['src/core/markdown', 'tests/golden'],
@@ -19,5 +22,12 @@ export const areas = {
     tests: ['src/core/citations/exchange'],
   },
   drift: { code: ['src/core/quotes/drift.ts'], tests: ['src/core/quotes'] },
-  backups: { code: ['src/workspace/services/backups.ts'], tests: ['src/workspace'] },
+  backups: {
+    code: ['src/workspace/services/backups.ts'],
+    tests: [
+      'src/workspace/services/backups.test.ts',
+      'src/workspace/services/restore.test.ts',
+      'tests/faults/clock.test.ts',
+    ],
+  },
 };

@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Nothing is tried twice, so that a busy machine gets the time that it needs for what is waited for. */
+const patient = { poll: { timeout: 20_000 } };
+
 export default defineConfig({
   test: {
     projects: [
@@ -9,6 +12,7 @@ export default defineConfig({
           globalSetup: ['scripts/test/globalSetup.mjs'],
           include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
           environment: 'node',
+          expect: patient,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -19,6 +23,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.e2e.ts'],
           environment: 'node',
           fileParallelism: false,
+          expect: patient,
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

@@ -98,7 +98,7 @@ describe('blocks of an article', () => {
     const floor = await page.evaluate(() => window.innerHeight);
     await page.mouse.move(grip.x + 5, floor - 60, { steps: 5 });
     await page.waitForFunction(() => {
-      const scroller = document.querySelector('.article-scroll');
+      const scroller = document.querySelector('[data-article-scroll]');
       return scroller !== null && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1;
     });
     await page.mouse.up();

@@ -1,5 +1,12 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { type CommandId, commandIds, commands } from '../../ipc/commands';
+import {
+  type CommandId,
+  commandIds,
+  commands,
+  commandTitle,
+  menuTitle,
+  pasteAsPlainText,
+} from '../../ipc/commands';
 
 type Run = (id: CommandId) => void;
 type Template = MenuItemConstructorOptions[];
@@ -11,9 +18,12 @@ export function installApplicationMenu(run: Run): void {
   const separator = { type: 'separator' } as const;
   const template: Template = [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
-    { label: '&File', submenu: [...entries('File', run), separator, { role: isMac ? 'close' : 'quit' }] },
     {
-      label: '&Edit',
+      label: menuTitle('File'),
+      submenu: [...entries('File', run), separator, { role: isMac ? 'close' : 'quit' }],
+    },
+    {
+      label: menuTitle('Edit'),
       submenu: [
         { role: 'undo' },
         { role: 'redo' },
@@ -21,13 +31,13 @@ export function installApplicationMenu(run: Run): void {
         { role: 'cut' },
         { role: 'copy' },
         { role: 'paste' },
-        { role: 'pasteAndMatchStyle', label: 'Paste as plain text' },
+        { role: 'pasteAndMatchStyle', label: pasteAsPlainText() },
         { role: 'selectAll' },
         ...entries('Edit', run),
       ],
     },
     {
-      label: '&View',
+      label: menuTitle('View'),
       submenu: [
         ...entries('View', run),
         separator,
@@ -38,13 +48,17 @@ export function installApplicationMenu(run: Run): void {
         { role: 'toggleDevTools' },
       ],
     },
-    { label: '&Insert', submenu: entries('Insert', run) },
+    { label: menuTitle('Insert'), submenu: entries('Insert', run) },
     {
-      label: 'F&ormat',
-      submenu: [...entries('Format', run), separator, { label: '&Table', submenu: entries('Table', run) }],
+      label: menuTitle('Format'),
+      submenu: [
+        ...entries('Format', run),
+        separator,
+        { label: menuTitle('Table'), submenu: entries('Table', run) },
+      ],
     },
-    { label: '&Article', submenu: entries('Article', run) },
-    { label: '&Go', submenu: entries('Go', run) },
+    { label: menuTitle('Article'), submenu: entries('Article', run) },
+    { label: menuTitle('Go'), submenu: entries('Go', run) },
     { role: 'windowMenu' },
     { role: 'help', submenu: [...entries('Help', run), { role: 'about' }] },
   ];
@@ -57,7 +71,7 @@ function entries(menu: (typeof commands)[CommandId]['menu'], run: Run): Template
     if (command.menu !== menu) return [];
     const item: MenuItemConstructorOptions = {
       id,
-      label: command.title,
+      label: commandTitle(id),
       click: () => run(id),
       ...('key' in command ? { accelerator: command.key } : {}),
     };

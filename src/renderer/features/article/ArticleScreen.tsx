@@ -3,6 +3,12 @@ import { useEffect, useState } from 'react';
 import type { StetError } from '../../../core/model/errors';
 import type { EditorHandle } from '../../../editor/api';
 import { ArticleEditor } from '../../../editor/article/ArticleEditor';
+import type { ArticleSession } from '../../session/ArticleSession';
+import { useArticleSession } from '../../session/current';
+import { editorServices } from '../../session/editorServices';
+import { pointedQuotation, request } from '../../session/request';
+import { useField } from '../../session/store';
+import { useIsReadOnly } from '../../session/useIsReadOnly';
 import { watchCitations } from '../../session/watchCitations';
 import { watchQuotations } from '../../session/watchQuotations';
 import { navigate } from '../../shell/route';
@@ -10,26 +16,21 @@ import { toast, toastError } from '../../shell/toast';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { EditingTools } from '../editing/EditingTools';
-import './article.css';
-import type { ArticleSession } from '../../session/ArticleSession';
-import { useArticleSession } from '../../session/current';
-import { editorServices } from '../../session/editorServices';
-import { pointedQuotation, request } from '../../session/request';
-import { useField } from '../../session/store';
-import { useIsReadOnly } from '../../session/useIsReadOnly';
+import styles from './ArticleScreen.module.css';
 import { BinBar } from './bar/BinBar';
 import { ConflictBar } from './bar/ConflictBar';
 import { TopBar } from './bar/TopBar';
 import { ArticleDialogs } from './dialogs/ArticleDialogs';
 import { askPasteMarkdown } from './dialogs/pasteMarkdown';
 import { ArticleHeader } from './header/ArticleHeader';
+import { t } from './messages';
 import { QuotationPopover } from './popovers/QuotationPopover';
 import { useArticleCommands } from './useArticleCommands';
 
-/** One article: what stands above the text, the text, and what is opened from it. */
+/** One article: its header, its text, and the dialogs that open from it. */
 export function ArticleScreen({ id }: { id: string }) {
   const opening = useArticleSession(id);
-  if (opening === null) return <div className="article" aria-busy="true" />;
+  if (opening === null) return <div className={styles.article} aria-busy="true" />;
   if ('error' in opening) return <Unopened error={opening.error} />;
   return <OpenArticle key={opening.session.id} session={opening.session} />;
 }
@@ -38,10 +39,8 @@ function Unopened({ error }: { error: StetError }) {
   return (
     <EmptyState
       icon={IconFileOff}
-      title={
-        error.code === 'not-found' ? 'This article is not there any more' : 'The article cannot be opened'
-      }
-      action={<Button onPress={() => navigate({ view: 'desk' })}>Go to the desk</Button>}
+      title={error.code === 'not-found' ? t('gone') : t('unopened')}
+      action={<Button onPress={() => navigate({ view: 'desk' })}>{t('goToDesk')}</Button>}
     >
       {error.message}
     </EmptyState>
@@ -54,12 +53,12 @@ function OpenArticle({ session }: { session: ArticleSession }) {
   useEffect(() => watchCitations(session), [session]);
   const { generation } = useField(session.state, 'mounted');
   return (
-    <div className="article">
+    <div id="article" className={styles.article}>
       <TopBar session={session} />
       <ConflictBar session={session} />
       <BinBar session={session} />
-      <div className="article-scroll">
-        <article className="article-page">
+      <div className={styles.scroll} data-article-scroll>
+        <article className={styles.page}>
           <ArticleHeader session={session} />
           <ArticleText key={generation} session={session} />
         </article>
@@ -70,7 +69,7 @@ function OpenArticle({ session }: { session: ArticleSession }) {
   );
 }
 
-/** One mounted editor; the next generation of the text gets another. */
+/** One mounted editor; each generation of the text gets a new one. */
 function ArticleText({ session }: { session: ArticleSession }) {
   const isReadOnly = useIsReadOnly(session);
   const [{ body }] = useState(() => session.state.get().mounted);

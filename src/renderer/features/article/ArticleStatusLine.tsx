@@ -1,17 +1,16 @@
 import { useMemo } from 'react';
 import { bodyWords, readingMinutes } from '../../../core/document/text';
-import { countSpeakers } from '../../session/tied';
-import { useStore } from '../../shell/store';
-import './article.css';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { useCurrentSession } from '../../session/current';
 import { useField } from '../../session/store';
+import { countSpeakers } from '../../session/tied';
+import { useStore } from '../../shell/store';
+import { term } from '../../ui/terms';
+import styles from './ArticleStatusLine.module.css';
 import { languageName } from './header/LanguageField';
+import { t } from './messages';
 
-const counted = (count: number, one: string, several: string): string =>
-  `${count.toLocaleString()} ${count === 1 ? one : several}`;
-
-/** How much the open article holds; nothing while none is open. */
+/** Counts of the open article; nothing while none is open. */
 export function ArticleStatusLine() {
   const session = useCurrentSession();
   return session && <Counts session={session} />;
@@ -23,13 +22,12 @@ function Counts({ session }: { session: ArticleSession }) {
   const tied = useStore(session.tied);
   const words = useMemo(() => bodyWords(body), [body]);
   return (
-    <div className="article-counts">
-      <span>{counted(words, 'word', 'words')}</span>
-      <span title="Reading time">{readingMinutes(words)} min</span>
+    <div className={styles.counts}>
+      <span>{term('words', { count: words })}</span>
+      <span title={t('readingTime')}>{t('minutes', { count: readingMinutes(words) })}</span>
       <span>{languageName(language)}</span>
-      <span className="article-right">
-        {counted(tied.length, 'quotation', 'quotations')},{' '}
-        {counted(countSpeakers(tied), 'speaker', 'speakers')}
+      <span className={styles.end}>
+        {t('counts', { quotations: tied.length, speakers: countSpeakers(tied) })}
       </span>
     </div>
   );

@@ -10,10 +10,10 @@ import { showTab } from '../../shell/inspectorTab';
 import { pickRecord } from '../../shell/recordDialogs';
 import { navigate } from '../../shell/route';
 import { toast, toastError } from '../../shell/toast';
-import { statusName } from '../../ui/terms';
 import { attachKnown, captureQuote } from '../quotations/actions';
+import { t } from './messages';
 
-/** The article's part of menus, keys and palette, while it is on the screen. */
+/** Handles the commands of the article while it is on the screen. */
 export function useArticleCommands(session: ArticleSession): void {
   useEffect(() => {
     const stops = Object.entries(handlers(session)).map(([id, run]) =>
@@ -21,7 +21,7 @@ export function useArticleCommands(session: ArticleSession): void {
     );
     return () => {
       for (const stop of stops) stop();
-      // What lies over this article goes with it.
+      // Closes the dialog over this article too.
       articleRequest.set(null);
     };
   }, [session]);
@@ -42,7 +42,7 @@ function handlers(session: ArticleSession): Partial<Record<CommandId, Run>> {
     'go.editor': () => session.handle.get()?.focus(),
     'quote.capture': () => captureQuote(session),
     'quote.find': async () => {
-      // What was typed a moment ago is to be found too; if it cannot be stored, the top bar says so.
+      // So that the latest text is scanned too; if it cannot be stored, the top bar says so.
       await session.flush().catch(() => {});
       showTab('quotations', 'find');
     },
@@ -51,7 +51,7 @@ function handlers(session: ArticleSession): Partial<Record<CommandId, Run>> {
         `article.status.${status}`,
         async () => {
           await session.setStatus(status);
-          announce(`Moved to ${statusName(status).toLowerCase()}.`);
+          announce(t(`moved.${status}`));
         },
       ]),
     ),
@@ -64,21 +64,21 @@ function handlers(session: ArticleSession): Partial<Record<CommandId, Run>> {
     'article.revision': async () => {
       await session.flush();
       await call('revisions.create', { articleId: session.id });
-      toast('A revision is stored.');
+      toast(t('revisionStored'));
     },
     'article.bin': async () => {
       await session.flush();
       await call('articles.bin', { ids: [session.id] });
-      toast('The article is in the bin. It can be restored from there for 30 days.');
+      toast(t('movedToBin'));
       navigate({ view: 'desk' });
     },
   };
 }
 
-/** What the editor leaves to the screen around it. */
+/** Commands that the editor leaves to the screen. */
 const dialogs: Partial<Record<CommandId, (session: ArticleSession) => void | Promise<void>>> = {
   'insert.quote': async (session) => {
-    // Over selected words it ties them; else it puts the quote in.
+    // With a selection it links those words; without one it inserts the quote.
     if (session.handle.get()?.selectedWords()) return attachKnown(session, 'selection');
     const quoteId = await pickRecord('quotes');
     if (quoteId !== null) request({ kind: 'place-quote', quoteId });

@@ -47,7 +47,7 @@ export function FindBar() {
       ),
     [editor],
   );
-  const bar = document.querySelector('.article');
+  const bar = document.querySelector('#article');
   if (!open || !bar) return null;
   return createPortal(<OpenBar stepper={stepper} close={() => setOpen(false)} />, bar);
 }

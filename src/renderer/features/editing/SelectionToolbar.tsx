@@ -20,7 +20,7 @@ import {
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { createPortal } from 'react-dom';
-import { type CommandId, commands } from '../../../ipc/commands';
+import { type CommandId, commands, commandTitle } from '../../../ipc/commands';
 import { runCommand } from '../../shell/commands';
 import { keyLabel } from '../../shell/keyLabel';
 import { IconButton } from '../../ui/IconButton';
@@ -84,7 +84,7 @@ export function SelectionToolbar() {
 
 function nameOf(id: CommandId): string {
   const command = commands[id];
-  const title = command.title.replace('…', '');
+  const title = commandTitle(id).replace('…', '');
   return 'key' in command ? `${title} (${keyLabel(command.key)})` : title;
 }
 

@@ -2,7 +2,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { LexicalTypeaheadMenuPlugin, type TriggerFn } from '@lexical/react/LexicalTypeaheadMenuPlugin';
 import { useMemo, useState } from 'react';
 import { $table } from '../../../editor/commands/table';
-import { type CommandId, commands } from '../../../ipc/commands';
+import { type CommandId, commands, commandTitle } from '../../../ipc/commands';
 import { runCommand } from '../../shell/commands';
 import { keyLabel } from '../../shell/keyLabel';
 import { matches } from '../../shell/matches';
@@ -66,11 +66,11 @@ export function SlashMenu() {
   const options = useMemo(
     () =>
       (editor.read($table) === null ? offered : offeredInTable)
-        .filter((id) => matches(commands[id].title, query ?? ''))
+        .filter((id) => matches(commandTitle(id), query ?? ''))
         .map((id) => {
           const command = commands[id];
           const detail = 'key' in command ? keyLabel(command.key) : '';
-          return new PopupOption(id, command.title.replace('…', ''), detail, () => runCommand(id));
+          return new PopupOption(id, commandTitle(id).replace('…', ''), detail, () => runCommand(id));
         }),
     [editor, query],
   );

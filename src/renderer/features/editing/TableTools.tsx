@@ -17,7 +17,7 @@ import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { RUN_COMMAND } from '../../../editor/commands/RunExtension';
 import { $table } from '../../../editor/commands/table';
-import { type CommandId, commands } from '../../../ipc/commands';
+import { type CommandId, commandTitle } from '../../../ipc/commands';
 import { runCommand } from '../../shell/commands';
 import { toast } from '../../shell/toast';
 import { IconButton } from '../../ui/IconButton';
@@ -64,7 +64,7 @@ export function TableTools() {
         entries={offered.map(({ id, icon }) => ({
           id,
           icon,
-          label: commands[id].title,
+          label: commandTitle(id),
           danger: id === 'table.delete',
           run: () => void runCommand(id),
         }))}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type CommandId, commandIds, commands } from '../../../ipc/commands';
+import { type CommandId, commandIds, commands, commandTitle } from '../../../ipc/commands';
 import { useCommand } from '../../shell/commands';
 import { keyLabel } from '../../shell/keyLabel';
 import { Dialog } from '../../ui/Dialog';
@@ -24,7 +24,7 @@ export function KeysDialog() {
           <tbody>
             {commandIds.filter(keyOf).map((id) => (
               <tr key={id}>
-                <th scope="row">{commands[id].title}</th>
+                <th scope="row">{commandTitle(id)}</th>
                 <td>
                   <kbd>{keyLabel(keyOf(id))}</kbd>
                 </td>

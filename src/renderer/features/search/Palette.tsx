@@ -2,7 +2,7 @@ import { IconArchive, IconBlockquote, IconBooks, IconCommand, IconFile } from '@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import type { SearchHit } from '../../../core/model/searchHit';
-import { commands } from '../../../ipc/commands';
+import { commands, commandTitle, menuTitle } from '../../../ipc/commands';
 import { useCall } from '../../api/query';
 import { enabledCommands, runCommand, useCommand } from '../../shell/commands';
 import { keyLabel } from '../../shell/keyLabel';
@@ -128,14 +128,14 @@ function useEntries(text: string): { entries: Entry[]; isFound: boolean } {
     { enabled: wanted.length > 1, keepPrevious: true },
   );
   const actions = enabledCommands()
-    .filter((id) => matches(commands[id].title, wanted))
+    .filter((id) => matches(commandTitle(id), wanted))
     .slice(0, wanted === '' ? undefined : actionsAtMost)
     .map((id): Entry => {
       const command = commands[id];
       return {
         id,
-        title: command.title,
-        detail: 'key' in command ? keyLabel(command.key) : command.menu,
+        title: commandTitle(id),
+        detail: 'key' in command ? keyLabel(command.key) : menuTitle(command.menu).replace('&', ''),
         icon: IconCommand,
         isAction: true,
         run: () => runCommand(id),

@@ -5,7 +5,7 @@ import { sourceShort } from '../../../core/citations/reference';
 import { withheldWords } from '../../../core/citations/withheld';
 import { cslTypes, type Source } from '../../../core/model/source';
 import { isOpenableUrl } from '../../../core/model/url';
-import { commands } from '../../../ipc/commands';
+import { commandTitle } from '../../../ipc/commands';
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import { usePages } from '../../api/usePages';
@@ -104,7 +104,7 @@ function ExchangeMenu() {
     <Menu
       label={t('menu')}
       trigger={<IconButton label={t('menu.open')} icon={IconDots} />}
-      entries={exchange.map((id) => ({ id, label: commands[id].title, run: () => void runCommand(id) }))}
+      entries={exchange.map((id) => ({ id, label: commandTitle(id), run: () => void runCommand(id) }))}
     />
   );
 }

@@ -3,9 +3,11 @@ import type { ArticleSession } from '../../../session/ArticleSession';
 import { useField } from '../../../session/store';
 import { toastError } from '../../../shell/toast';
 import { Button } from '../../../ui/Button';
-import './bar.css';
+import { term } from '../../../ui/terms';
+import { t } from '../messages';
+import styles from './bar.module.css';
 
-/** An article in the bin can be read; to be written on, it comes back first. */
+/** Shown on an article in the bin, which must be restored before it can be changed. */
 export function BinBar({ session }: { session: ArticleSession }) {
   const { deletedAt } = useField(session.state, 'article');
   if (deletedAt === null) return null;
@@ -14,10 +16,10 @@ export function BinBar({ session }: { session: ArticleSession }) {
     session.adopt(await call('articles.get', { id: session.id }));
   };
   return (
-    <section className="bar-notice" aria-label="Bin">
-      <p>This article is in the bin: it can be read, not written on.</p>
+    <section className={styles.notice} aria-label={term('bin')}>
+      <p>{t('inBin')}</p>
       <Button tone="primary" onPress={() => void restore().catch(toastError)}>
-        Restore it
+        {term('restore')}
       </Button>
     </section>
   );

@@ -3,9 +3,10 @@ import type { ArticleSession } from '../../../session/ArticleSession';
 import { failure } from '../../../session/saving';
 import { useField } from '../../../session/store';
 import { Button } from '../../../ui/Button';
-import './bar.css';
+import { t } from '../messages';
+import styles from './bar.module.css';
 
-/** The stored text is not the one this window builds on: the user says which of the two stands. */
+/** Shown when the stored text is not the one that this window changed: the user chooses one of the two. */
 export function ConflictBar({ session }: { session: ArticleSession }) {
   const saving = useField(session.state, 'saving');
   const [trouble, setTrouble] = useState('');
@@ -15,15 +16,12 @@ export function ConflictBar({ session }: { session: ArticleSession }) {
     how().catch((error: unknown) => setTrouble(failure(error).message));
   };
   return (
-    <section className="bar-notice" aria-label="Conflict">
-      <p>
-        The stored text has changed since it was opened here. Keep the text of this window (the stored one
-        stays as a revision), or take the stored one.
-      </p>
+    <section className={styles.notice} aria-label={t('conflict')}>
+      <p>{t('conflict.detail')}</p>
       <Button tone="primary" onPress={() => settle(() => session.keepMine())}>
-        Keep this text
+        {t('conflict.keep')}
       </Button>
-      <Button onPress={() => settle(() => session.takeStored())}>Take the stored text</Button>
+      <Button onPress={() => settle(() => session.takeStored())}>{t('conflict.take')}</Button>
       {trouble !== '' && <p role="alert">{trouble}</p>}
     </section>
   );

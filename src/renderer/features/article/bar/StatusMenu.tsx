@@ -4,7 +4,8 @@ import { type ArticleStatus, articleStatuses } from '../../../../core/model/arti
 import { runCommand } from '../../../shell/commands';
 import { Menu } from '../../../ui/Menu';
 import { statusName } from '../../../ui/terms';
-import './bar.css';
+import { t } from '../messages';
+import styles from './bar.module.css';
 
 const icons: Record<ArticleStatus, Icon> = {
   draft: IconPencil,
@@ -13,17 +14,17 @@ const icons: Record<ArticleStatus, Icon> = {
   published: IconWorld,
 };
 
-/** The article's status as a badge that moves it. */
+/** The article's status; the badge opens a menu that changes it. */
 export function StatusMenu({ status, isDisabled }: { status: ArticleStatus; isDisabled: boolean }) {
   const Shape = icons[status];
   return (
     <Menu
-      label="Move to"
+      label={t('moveTo')}
       trigger={
         <Button
-          className="bar-status"
+          className={styles.status}
           data-status={status}
-          aria-label={`Status: ${statusName(status)}`}
+          aria-label={t('status', { status: statusName(status) })}
           isDisabled={isDisabled}
         >
           <Shape size={14} stroke={1.8} aria-hidden />

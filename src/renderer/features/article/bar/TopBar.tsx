@@ -13,36 +13,37 @@ import { showTab } from '../../../shell/inspectorTab';
 import { useFocusMode, useInspectorShown } from '../../../shell/layout';
 import { Button } from '../../../ui/Button';
 import { IconButton } from '../../../ui/IconButton';
-import './bar.css';
+import { t } from '../messages';
+import styles from './bar.module.css';
 import { SavingState } from './SavingState';
 import { StatusMenu } from './StatusMenu';
 
-/** Where the article stands and whether it is safe; what is done to all of it. */
+/** The article's status, whether it is saved, and actions on the whole article. */
 export function TopBar({ session }: { session: ArticleSession }) {
   const { status } = useField(session.state, 'article');
   const isFocused = useFocusMode();
   const isInspected = useInspectorShown();
   return (
-    <div className="bar">
+    <div className={styles.bar}>
       <StatusMenu status={status} isDisabled={useIsReadOnly(session)} />
       <SavingState session={session} />
-      <div className="bar-tools" role="toolbar" aria-label="Article">
-        <IconButton label="Find and replace" icon={IconSearch} onPress={() => runCommand('edit.find')} />
-        <IconButton label="History" icon={IconHistory} onPress={() => showTab('history')} />
+      <div className={styles.tools} role="toolbar" aria-label={t('article')}>
+        <IconButton label={t('find')} icon={IconSearch} onPress={() => runCommand('edit.find')} />
+        <IconButton label={t('history')} icon={IconHistory} onPress={() => showTab('history')} />
         <IconButton
-          label="Focus mode"
+          label={t('focus')}
           icon={IconFocusCentered}
           pressed={isFocused}
           onPress={() => runCommand('view.focus')}
         />
         <IconButton
-          label="Inspector"
+          label={t('inspector')}
           icon={IconLayoutSidebarRight}
           pressed={isInspected}
           onPress={() => runCommand('view.inspector')}
         />
         <Button tone="primary" icon={IconFileExport} onPress={() => runCommand('export.open')}>
-          Export
+          {t('export')}
         </Button>
       </div>
     </div>

@@ -8,7 +8,7 @@ import { PlaceQuoteDialog } from '../../quotations/PlaceQuoteDialog';
 import { TieDialog } from '../../quotations/TieDialog';
 import { PasteMarkdownDialog } from './PasteMarkdownDialog';
 
-/** The dialog that was asked for, if any. */
+/** The dialog that is open, if any. */
 export function ArticleDialogs({ session }: { session: ArticleSession }) {
   const asked = useStore(articleRequest);
   switch (asked?.kind) {

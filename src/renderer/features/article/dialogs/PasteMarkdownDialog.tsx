@@ -1,8 +1,9 @@
 import { endRequest } from '../../../session/request';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
+import { t } from '../messages';
 
-/** Asked at the first paste that looks like Markdown; the answer is remembered. */
+/** Shown at the first paste that looks like Markdown; the choice is remembered. */
 export function PasteMarkdownDialog({ answer }: { answer(asMarkdown: boolean): void }) {
   const end = (asMarkdown: boolean) => {
     answer(asMarkdown);
@@ -13,21 +14,18 @@ export function PasteMarkdownDialog({ answer }: { answer(asMarkdown: boolean): v
       isOpen
       size="small"
       role="alertdialog"
-      title="Paste as Markdown?"
+      title={t('paste.title')}
       onClose={() => end(false)}
       actions={
         <>
-          <Button onPress={() => end(false)}>Paste as plain text</Button>
+          <Button onPress={() => end(false)}>{t('paste.plain')}</Button>
           <Button tone="primary" autoFocus onPress={() => end(true)}>
-            Read as Markdown
+            {t('paste.markdown')}
           </Button>
         </>
       }
     >
-      <p>
-        What you paste looks like Markdown. It can become headings, lists and links, now and from now on, or
-        stay as it is.
-      </p>
+      <p>{t('paste.detail')}</p>
     </Dialog>
   );
 }

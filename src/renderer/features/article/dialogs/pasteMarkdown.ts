@@ -4,7 +4,7 @@ import { request } from '../../../session/request';
 
 const settingSchema = z.looseObject({ pasteMarkdown: z.boolean().optional() }).catch({});
 
-/** Asked once a workspace: whether pasted text that looks like Markdown is read as Markdown. */
+/** Whether pasted text that looks like Markdown is read as Markdown; asked once in each workspace. */
 export async function askPasteMarkdown(): Promise<boolean> {
   const setting = settingSchema.parse(await call('settings.get', { key: 'editor' }));
   if (setting.pasteMarkdown !== undefined) return setting.pasteMarkdown;

@@ -6,20 +6,21 @@ import { useCall } from '../../../api/query';
 import type { ArticleSession } from '../../../session/ArticleSession';
 import { useField } from '../../../session/store';
 import { useIsReadOnly } from '../../../session/useIsReadOnly';
+import { t } from '../messages';
 import { GrowingField } from './GrowingField';
-import './header.css';
+import styles from './header.module.css';
 import { InlineTags } from './InlineTags';
 import { LanguageField } from './LanguageField';
 import { SlugField } from './SlugField';
 
-/** What stands above the text, written in the page itself. */
+/** The fields above the text, edited in the page itself. */
 export function ArticleHeader({ session }: { session: ArticleSession }) {
   const article = useField(session.state, 'article');
   const metaError = useField(session.state, 'metaError');
   const facets = useCall('articles.facets', undefined);
   const standfirst = useRef<HTMLTextAreaElement>(null);
   const sectionList = useId();
-  /** The headline that the slug was made from, while it still is. */
+  /** The headline that the slug was last made from. */
   const headlineOfSlug = useRef(article.headline);
 
   const isReadOnly = useIsReadOnly(session);
@@ -36,14 +37,14 @@ export function ArticleHeader({ session }: { session: ArticleSession }) {
   const writing = { language: article.language, isReadOnly };
 
   return (
-    <header className="head">
-      <h1 className="head-title">
+    <header className={styles.head}>
+      <h1 className={styles.title}>
         <GrowingField
           {...writing}
-          label="Headline"
-          placeholder="Headline"
-          className="head-headline"
-          // What has no headline yet wants one first; only as it is opened.
+          label={t('headline')}
+          placeholder={t('headline')}
+          className={styles.headline}
+          // An article without a headline starts there, when it is opened.
           autoFocus={article.headline === '' && !isReadOnly}
           value={article.headline}
           onChange={(headline) => edit({ headline })}
@@ -54,28 +55,26 @@ export function ArticleHeader({ session }: { session: ArticleSession }) {
       <GrowingField
         {...writing}
         inputRef={standfirst}
-        label="Standfirst"
-        placeholder="Standfirst: the summary under the headline"
-        className="head-standfirst"
+        label={t('standfirst')}
+        placeholder={t('standfirst.detail')}
+        className={styles.standfirst}
         value={article.standfirst}
         onChange={(text) => edit({ standfirst: text })}
         onEnter={() => session.handle.get()?.focus()}
       />
-      <div className="head-line">
-        <IconUser size={16} aria-hidden className="head-icon" />
+      <div className={styles.line}>
+        <IconUser size={16} aria-hidden className={styles.icon} />
         <InlineTags
-          label="Bylines"
-          one="author"
-          look="plain"
+          kind="bylines"
           values={article.bylines}
           known={known('authors')}
           isReadOnly={isReadOnly}
           onChange={(bylines) => edit({ bylines })}
         />
         <input
-          className="head-section"
-          aria-label="Section"
-          placeholder="Section"
+          className={styles.section}
+          aria-label={t('section')}
+          placeholder={t('section')}
           list={sectionList}
           value={article.section}
           readOnly={isReadOnly}
@@ -87,9 +86,7 @@ export function ArticleHeader({ session }: { session: ArticleSession }) {
           ))}
         </datalist>
         <InlineTags
-          label="Tags"
-          one="tag"
-          look="chips"
+          kind="tags"
           values={article.tags}
           known={known('tags')}
           isReadOnly={isReadOnly}

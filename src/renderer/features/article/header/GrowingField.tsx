@@ -9,13 +9,13 @@ interface Props {
   isReadOnly: boolean;
   onChange(value: string): void;
   onBlur?(): void;
-  /** Enter ends the field: a headline has no second paragraph. */
+  /** Enter leaves the field, because a headline has one paragraph. */
   onEnter(): void;
   autoFocus?: boolean;
   inputRef?: Ref<HTMLTextAreaElement>;
 }
 
-/** A line of the page that is written in place and grows with its words (CSS `field-sizing`). */
+/** A field in the page that grows with its text (CSS `field-sizing`). */
 export function GrowingField({ label, language, isReadOnly, onChange, onEnter, inputRef, ...field }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;

@@ -1,21 +1,18 @@
 import { IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import './header.css';
+import { t } from '../messages';
+import styles from './header.module.css';
 
 interface Props {
-  /** Plural, as the group is called: `Tags`. */
-  label: string;
-  /** Singular, in lower case: `tag`. */
-  one: string;
+  kind: 'bylines' | 'tags';
   values: string[];
   known: string[];
-  look: 'plain' | 'chips';
   isReadOnly: boolean;
   onChange(values: string[]): void;
 }
 
-/** Names in a line of the page: Enter or a comma adds one, Backspace in the empty field takes the last away. */
-export function InlineTags({ label, one, values, known, look, isReadOnly, onChange }: Props) {
+/** Names in a line: Enter or a comma adds one, Backspace in the empty field removes the last. */
+export function InlineTags({ kind, values, known, isReadOnly, onChange }: Props) {
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
@@ -44,15 +41,15 @@ export function InlineTags({ label, one, values, known, look, isReadOnly, onChan
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a line
-    <div role="group" aria-label={label} className="head-tags">
+    <div role="group" aria-label={t(kind)} className={styles.tags}>
       {values.map((value) => (
-        <span key={value} className={look === 'chips' ? 'head-chip' : 'head-name'}>
+        <span key={value} className={kind === 'tags' ? styles.chip : styles.name}>
           {value}
           {!isReadOnly && (
             <button
               type="button"
-              className="head-remove"
-              aria-label={`Remove ${one} ${value}`}
+              className={styles.remove}
+              aria-label={t(`${kind}.remove`, { name: value })}
               onClick={() => remove(value)}
             >
               <IconX size={12} aria-hidden />
@@ -63,9 +60,8 @@ export function InlineTags({ label, one, values, known, look, isReadOnly, onChan
       {!isReadOnly && (
         <input
           ref={input}
-          className="head-add"
-          aria-label={`Add ${one}`}
-          placeholder={values.length === 0 ? `Add ${one}` : '+'}
+          aria-label={t(`${kind}.add`)}
+          placeholder={values.length === 0 ? t(`${kind}.add`) : '+'}
           list={listId}
           value={typed}
           onChange={({ target: { value } }) => (value.includes(',') ? add(value) : setTyped(value))}

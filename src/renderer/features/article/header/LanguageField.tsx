@@ -1,6 +1,7 @@
-import './header.css';
+import { t } from '../messages';
+import styles from './header.module.css';
 
-/** What newsrooms here write most; an article in another language keeps it. */
+/** Offered besides the article's own language. */
 const offered = [
   'en-GB',
   'en-US',
@@ -18,7 +19,7 @@ const offered = [
 
 const names = new Intl.DisplayNames(undefined, { type: 'language', style: 'short' });
 
-/** `English (United Kingdom)`; the tag itself where the platform knows no name. */
+/** `English (United Kingdom)`; the tag itself if the platform has no name for it. */
 export function languageName(tag: string): string {
   try {
     return names.of(tag) ?? tag;
@@ -37,8 +38,8 @@ export function LanguageField({ language, isReadOnly, onChange }: Props) {
   const tags = offered.includes(language) ? offered : [language, ...offered];
   return (
     <select
-      className="head-language"
-      aria-label="Language"
+      className={styles.language}
+      aria-label={t('language')}
       value={language}
       disabled={isReadOnly}
       onChange={(event) => onChange(event.target.value)}

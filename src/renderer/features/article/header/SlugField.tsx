@@ -1,16 +1,17 @@
 import { type KeyboardEvent, useState } from 'react';
 import { slugify } from '../../../../core/model/slug';
-import './header.css';
+import { t } from '../messages';
+import styles from './header.module.css';
 
 interface Props {
   slug: string;
-  /** Why the last one was refused. */
+  /** Why the last slug was rejected. */
   error: string | null;
   isReadOnly: boolean;
   onChange(slug: string): void;
 }
 
-/** The name of the article's file. What is typed becomes a slug when the field is left. */
+/** The name of the article's file. The typed text becomes a slug when the field loses the focus. */
 export function SlugField({ slug, error, isReadOnly, onChange }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
   const finish = async () => {
@@ -25,12 +26,12 @@ export function SlugField({ slug, error, isReadOnly, onChange }: Props) {
     if (event.key === 'Enter') event.currentTarget.blur();
   };
   return (
-    <span className="head-slug">
+    <span className={styles.slug}>
       <input
-        aria-label="Slug"
+        aria-label={t('slug')}
         aria-invalid={error !== null}
         aria-describedby={error === null ? undefined : 'slug-error'}
-        title="Slug: the name of the exported file"
+        title={t('slug.detail')}
         value={typed ?? slug}
         readOnly={isReadOnly}
         spellCheck={false}
@@ -39,7 +40,7 @@ export function SlugField({ slug, error, isReadOnly, onChange }: Props) {
         onBlur={() => void finish()}
       />
       {error !== null && (
-        <span id="slug-error" role="alert" className="head-error">
+        <span id="slug-error" role="alert" className={styles.error}>
           {error}
         </span>
       )}

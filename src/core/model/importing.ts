@@ -12,8 +12,8 @@ export const importedSchema = z.object({
   opaque: z.int(),
   /** Things left out or to be looked at, in words. */
   notes: z.array(z.string()),
-  /** Lines that repeat the headline or are the site's own: offered for removal. */
-  furniture: z.array(z.string()),
+  /** Lines that repeat the headline or look like a website's boilerplate: offered for removal. */
+  boilerplate: z.array(z.string()),
 });
 export type Imported = z.infer<typeof importedSchema>;
 

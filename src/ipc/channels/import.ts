@@ -14,7 +14,7 @@ export const importChannels = {
     writes: imported,
   }),
   /** Takes the site's own lines out of a freshly imported article; returns how many. */
-  'import.removeFurniture': channel({
+  'import.removeBoilerplate': channel({
     input: z.object({ id: idSchema }),
     output: z.object({ removed: z.int() }),
     writes: ['articles'],

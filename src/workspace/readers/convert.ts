@@ -26,8 +26,8 @@ export interface Converted {
   opaque: number;
   notes: string[];
   text: string;
-  /** Lines that look like the site's own, or repeat the headline. */
-  furniture: string[];
+  /** Lines that look like a website's boilerplate, or repeat the headline. */
+  boilerplate: string[];
   pictures: Pictures;
 }
 
@@ -127,7 +127,7 @@ function finish(body: Body, front: MappedFrontMatter, opaque: number, notes: str
     notes,
     text: plainText(kept).text,
     pictures: {},
-    furniture: findBoilerplate(kept, headline).flatMap((index) => {
+    boilerplate: findBoilerplate(kept, headline).flatMap((index) => {
       const block = kept[index];
       return block ? [blockText(block)] : [];
     }),

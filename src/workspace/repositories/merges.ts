@@ -1,46 +1,11 @@
-import { z } from 'zod';
 import { StetError } from '../../core/model/errors';
 import { type Id, newId } from '../../core/model/primitives';
 import type { Connection } from '../db/database';
-import { marks, now } from '../db/rows';
+import { now } from '../db/rows';
 
 export type MergeKind = 'source' | 'speaker';
 
-const column = { source: 'source_id', speaker: 'speaker_id' };
-
-/** Which record each of these quotes pointed to. */
-export const quoteOwnersSchema = z.array(z.object({ id: z.string(), owner: z.string() }));
-type QuoteOwners = z.infer<typeof quoteOwnersSchema>;
-
-/** Points the quotes of some records to another; answers where they pointed. */
-export async function moveQuotes(db: Connection, kind: MergeKind, from: Id[], to: Id): Promise<QuoteOwners> {
-  const owner = column[kind];
-  const rows = await db.all(
-    `SELECT id, ${owner} AS owner FROM quote WHERE ${owner} IN (${marks(from)})`,
-    from,
-  );
-  await db.run(`UPDATE quote SET ${owner} = ? WHERE ${owner} IN (${marks(from)})`, [to, ...from]);
-  return rows.map((row) => ({ id: String(row['id']), owner: String(row['owner']) }));
-}
-
-/** Points them back; those that point elsewhere by now stay there. */
-export async function moveQuotesBack(
-  db: Connection,
-  kind: MergeKind,
-  quotes: QuoteOwners,
-  from: Id,
-): Promise<void> {
-  const owner = column[kind];
-  for (const quote of quotes) {
-    await db.run(`UPDATE quote SET ${owner} = ? WHERE id = ? AND ${owner} = ?`, [
-      quote.owner,
-      quote.id,
-      from,
-    ]);
-  }
-}
-
-/** Keeps what undoes a merge; answers its id. `others`: how many records are gone into the survivor. */
+/** Stores what undoes a merge; returns its id. `others` counts the records that went into the survivor. */
 export async function insertMerge(
   db: Connection,
   kind: MergeKind,
@@ -58,7 +23,7 @@ export async function insertMerge(
   return id;
 }
 
-/** Merges into a record that can be undone, the newest first. */
+/** The merges into a record that can be undone, the newest first. */
 export async function listMerges(
   db: Connection,
   kind: MergeKind,
@@ -75,7 +40,7 @@ export async function listMerges(
   }));
 }
 
-/** Takes a merge out, to undo it; throws `conflict` where a later one stands on it. */
+/** Removes a merge in order to undo it; throws `conflict` when a later merge builds on it. */
 export async function takeMerge(
   db: Connection,
   kind: MergeKind,
@@ -94,4 +59,9 @@ export async function takeMerge(
   }
   await db.run('DELETE FROM merge WHERE id = ?', [id]);
   return { survivorId, before: JSON.parse(String(row['before'])) };
+}
+
+/** When their survivor is deleted, merges cannot be undone any more. */
+export async function deleteMergesInto(db: Connection, survivorId: Id): Promise<void> {
+  await db.run('DELETE FROM merge WHERE survivor_id = ?', [survivorId]);
 }

@@ -2,7 +2,7 @@ import { newId, type Sha256 } from '../../core/model/primitives';
 import { type Revision, type RevisionReason, revisionSchema } from '../../core/model/revision';
 import type { Connection } from '../db/database';
 import { now, readRow, strings } from '../db/rows';
-import { type BodyState, findBodyState } from './articles';
+import { type BodyState, findBodyState } from './articleBody';
 import { sweepBlocks } from './blocks';
 
 const columns = 'id, article_id, counter, reason, headline, words, at';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Database } from '../db/database';
+import type { Connection } from '../db/database';
 
 type Json = z.infer<ReturnType<typeof z.json>>;
 
 /** One JSON value a key. */
-export function settingsService(db: Database) {
+export function settingsService(db: Connection) {
   return {
     async get(key: string): Promise<Json | null> {
       const row = await db.get('SELECT value FROM setting WHERE key = ?', [key]);

@@ -2,7 +2,7 @@ import type { Source } from '../../core/model/source';
 import type { Connection } from '../db/database';
 import { marks, number } from '../db/rows';
 import { matchQuery } from './search';
-import { sourceColumns, toSource } from './sources';
+import { sourceColumns, toSource } from './sourceRows';
 
 export type SourceListItem = Source & { uses: number };
 

@@ -1,62 +1,14 @@
-import { fullName, namesOf, partialDateOf, textOf } from '../../core/citations/csl';
 import { StetError } from '../../core/model/errors';
-import {
-  type CslItem,
-  cslItemSchema,
-  type Source,
-  type SourceFields,
-  sourceSchema,
-} from '../../core/model/source';
-import { assertChanged, type Connection, type Row } from '../db/database';
-import { camel, marks, now, sha256 } from '../db/rows';
-import { indexRecord } from './search';
-
-export const sourceColumns =
-  's.id, s.citation_key, s.csl, s.archive_url, s.note, s.confidential, s.withheld_as, s.sha256, s.created_at, s.updated_at';
-
-/** What the record's integrity stands on; `withheldAs` came later, and the proofs before it stay good. */
-export const proofOf = (csl: string, fields: Omit<SourceFields, 'csl'>): string =>
-  sha256(
-    JSON.stringify([
-      csl,
-      fields.archiveUrl,
-      fields.note,
-      fields.confidential,
-      ...(fields.withheldAs ? [fields.withheldAs] : []),
-    ]),
-  );
-
-export function toSource(row: Row): Source {
-  const { csl, ...fields } = camel(row);
-  const record = sourceSchema
-    .omit({ csl: true })
-    .parse({ ...fields, confidential: row['confidential'] !== 0 });
-  if (proofOf(String(csl), record) !== row['sha256']) {
-    // No message may name what is confidential: it is shown, and may be printed or reported.
-    const name = record.confidential ? 'A confidential source' : `The source ${record.citationKey}`;
-    throw new StetError(
-      'corrupt',
-      `${name} is not what was saved: the file was damaged on disk. Restore a backup.`,
-    );
-  }
-  return { ...record, csl: toItem(csl) };
-}
-
-/** A parser's own message would quote what it could not read. */
-export function toItem(csl: unknown): CslItem {
-  try {
-    return cslItemSchema.parse(JSON.parse(String(csl)));
-  } catch {
-    throw new StetError(
-      'corrupt',
-      'A source cannot be read: the file was damaged on disk. Restore a backup.',
-    );
-  }
-}
+import type { Source, SourceFields } from '../../core/model/source';
+import { assertChanged, type Connection } from '../db/database';
+import { marks, now } from '../db/rows';
+import { indexNewRecords, unindexRecord, unindexRecords } from './searchIndex';
+import { indexSource, searchTexts } from './sourceIndex';
+import { proofOf, sourceColumns, toSource, valuesOf } from './sourceRows';
 
 /**
- * Unknown ids are left out. The id of a source that was merged into another one stands for that one: it
- * comes with the id it was asked for by, as the text of an article still holds it.
+ * Unknown ids are left out. A source that was merged is returned as its survivor, but with the id that was
+ * asked for, because the text of an article still holds that id.
  */
 export async function findSources(db: Connection, ids: string[]): Promise<Source[]> {
   if (ids.length === 0) return [];
@@ -74,11 +26,39 @@ export async function findSource(db: Connection, id: string): Promise<Source> {
   return source;
 }
 
-/** The id under which a source is kept now. */
+/** The id of the source that this one was merged into, or its own. */
 export async function survivorOf(db: Connection, id: string): Promise<string> {
   const row = await db.get('SELECT coalesce(merged_into, id) AS id FROM source WHERE id = ?', [id]);
   if (!row) throw new StetError('not-found', 'This source is not there any more.');
   return String(row['id']);
+}
+
+/** A source that is not stored yet. */
+export interface NewSource {
+  id: string;
+  key: string;
+  fields: SourceFields;
+}
+
+/** The number of statements does not grow with the number of sources. */
+export async function insertSources(db: Connection, sources: NewSource[]): Promise<void> {
+  const rows = sources.map(({ id, key, fields }) => {
+    const csl = JSON.stringify(fields.csl);
+    return [id, key, csl, ...valuesOf(fields), proofOf(csl, fields)];
+  });
+  const columns = rows[0]?.map((_value, index) => `value ->> ${index}`);
+  if (!columns) return;
+  await db.run(
+    `INSERT INTO source
+       (id, citation_key, csl, archive_url, note, confidential, withheld_as, sha256, created_at, updated_at)
+     SELECT ${columns.join(', ')}, $at, $at FROM json_each($rows)`,
+    { $rows: JSON.stringify(rows), $at: now() },
+  );
+  await indexNewRecords(
+    db,
+    'source',
+    sources.map(({ id, fields }) => ({ id, ...searchTexts(fields) })),
+  );
 }
 
 export async function writeSource(db: Connection, id: string, fields: SourceFields): Promise<void> {
@@ -92,26 +72,23 @@ export async function writeSource(db: Connection, id: string, fields: SourceFiel
   await indexSource(db, id, fields);
 }
 
-export const valuesOf = ({ archiveUrl, note, confidential, withheldAs }: SourceFields) => [
-  archiveUrl,
-  note,
-  confidential ? 1 : 0,
-  withheldAs,
-];
-
-export async function indexSource(db: Connection, id: string, fields: SourceFields): Promise<void> {
-  const { title, body } = wordsOf(fields);
-  await indexRecord(db, 'source', id, title, body);
+/** With the sources merged into it; what points to it must be gone. */
+export async function deleteSource(db: Connection, id: string): Promise<void> {
+  await unindexRecord(db, 'source', id);
+  await db.run('DELETE FROM source WHERE merged_into = ?', [id]);
+  assertChanged(await db.run('DELETE FROM source WHERE id = ?', [id]), 'This source');
 }
 
-/** A source is found by its title, its names, its year, its publisher and its addresses. */
-export function wordsOf({ csl, note }: SourceFields): { title: string; body: string } {
-  const fields = ['container-title', 'publisher', 'URL', 'DOI'].map((name) => textOf(csl, name));
-  const body = [...namesOf(csl).map(fullName), partialDateOf(csl, 'issued').slice(0, 4), ...fields, note]
-    .filter(Boolean)
-    .join('\n');
-  return { title: searchable(csl.title ?? ''), body: searchable(body) };
+/** Those of `ids` that no quote, no article and no merge points to. */
+export async function deleteUnusedSources(db: Connection, ids: string[]): Promise<void> {
+  const rows = await db.all(
+    `SELECT id FROM source WHERE id IN (SELECT value FROM json_each(?)) AND merged_into IS NULL
+        AND NOT EXISTS (SELECT 1 FROM quote WHERE source_id = source.id)
+        AND NOT EXISTS (SELECT 1 FROM article_use WHERE kind = 'source' AND target = source.id)
+        AND NOT EXISTS (SELECT 1 FROM source other WHERE other.merged_into = source.id)`,
+    [JSON.stringify(ids)],
+  );
+  const unused = rows.map((row) => String(row['id']));
+  await unindexRecords(db, 'source', unused);
+  await db.run('DELETE FROM source WHERE id IN (SELECT value FROM json_each(?))', [JSON.stringify(unused)]);
 }
-
-/** Halves of a character and NULs, which escapes in JSON can say, are no words. */
-const searchable = (text: string): string => text.replaceAll('\u0000', ' ').toWellFormed();

@@ -16,7 +16,7 @@ export interface SpeakerListItem extends Speaker {
   /** In how many articles. */
   uses: number;
   quotes: number;
-  /** In confidence: every source of their quotes is confidential. Null: none is on record. */
+  /** `in-confidence` when every source of their quotes is confidential; null when no quote has a source. */
   known: 'openly' | 'in-confidence' | null;
 }
 
@@ -24,9 +24,9 @@ const columns = `s.*, (SELECT count(*) FROM quote WHERE speaker_id = s.id) AS qu
   (SELECT count(DISTINCT u.article_id) FROM quote q
      JOIN article_use u ON u.kind = 'quote' AND u.target = q.id
      JOIN article a ON a.id = u.article_id WHERE q.speaker_id = s.id AND a.deleted_at IS NULL) AS uses,
-  (SELECT min(kept.confidential) FROM quote q
+  (SELECT min(survivor.confidential) FROM quote q
      JOIN source named ON named.id = q.source_id
-     JOIN source kept ON kept.id = coalesce(named.merged_into, named.id) WHERE q.speaker_id = s.id) AS confidential`;
+     JOIN source survivor ON survivor.id = coalesce(named.merged_into, named.id) WHERE q.speaker_id = s.id) AS confidential`;
 
 const toItem = (row: Row): SpeakerListItem => ({
   ...toSpeaker(row),
@@ -68,8 +68,8 @@ export async function listSpeakers(db: Connection, filter: SpeakerFilter) {
   return { items: rows.map(toItem), total: number(total?.['count']) };
 }
 
-/** Unknown ids are left out. */
-export async function findSpeakers(db: Connection, ids: string[]): Promise<SpeakerListItem[]> {
+/** As the list shows them; unknown ids are left out. */
+export async function findListedSpeakers(db: Connection, ids: string[]): Promise<SpeakerListItem[]> {
   const rows = await db.all(
     `SELECT ${columns} FROM speaker s WHERE s.id IN (SELECT value FROM json_each(?))`,
     [JSON.stringify(ids)],
@@ -77,7 +77,7 @@ export async function findSpeakers(db: Connection, ids: string[]): Promise<Speak
   return rows.map(toItem);
 }
 
-/** Speakers who seem to be one, in groups; the one who is quoted most comes first. */
+/** Groups of speakers who seem to be the same person; the one who is quoted most comes first. */
 export async function listSpeakerDuplicates(db: Connection): Promise<SpeakerListItem[][]> {
   const rows = await db.all(`SELECT ${columns} FROM speaker s ORDER BY quotes DESC, s.id`);
   return findSpeakerDuplicates(rows.map(toItem));

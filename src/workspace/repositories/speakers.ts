@@ -52,3 +52,9 @@ export async function writeSpeaker(db: Connection, id: string, fields: SpeakerFi
   );
   assertChanged(changes, 'This speaker');
 }
+
+/** What points to them must be gone. */
+export async function deleteSpeakers(db: Connection, ids: string[]): Promise<void> {
+  const changes = await db.run(`DELETE FROM speaker WHERE id IN (${marks(ids)})`, ids);
+  if (changes !== ids.length) throw new StetError('not-found', 'This speaker is not there any more.');
+}

@@ -15,12 +15,23 @@ export async function listUses(db: Connection, kind: Use['kind'], target: string
   return rows.map((row) => readRow(usageSchema, row));
 }
 
+/** Live articles that use a quote of this speaker, the most recently changed first. */
+export async function listUsesOfSpeaker(db: Connection, speakerId: string): Promise<Usage[]> {
+  const rows = await db.all(
+    `SELECT a.id AS article_id, a.headline, sum(u.count) AS count
+       FROM quote q JOIN article_use u ON u.kind = 'quote' AND u.target = q.id JOIN article a ON a.id = u.article_id
+      WHERE q.speaker_id = ? AND a.deleted_at IS NULL GROUP BY a.id ORDER BY a.updated_at DESC`,
+    [speakerId],
+  );
+  return rows.map((row) => readRow(usageSchema, row));
+}
+
 /** Counts articles, those in the bin left out; for a column of a list: `usesColumn('quote', 'q.id')`. */
 export const usesColumn = (kind: Use['kind'], id: string): string =>
   `(SELECT count(*) FROM article_use u JOIN article a ON a.id = u.article_id
      WHERE u.kind = '${kind}' AND u.target = ${id} AND a.deleted_at IS NULL)`;
 
-/** Articles whose derived count of drifted quotations must be made again. */
+/** Marks the articles whose count of drifted quotations must be made again. */
 export async function markUsersStale(db: Connection, kind: Use['kind'], target: string): Promise<void> {
   await db.run(
     'UPDATE article SET stale = 1 WHERE id IN (SELECT article_id FROM article_use WHERE kind = ? AND target = ?)',
@@ -28,7 +39,7 @@ export async function markUsersStale(db: Connection, kind: Use['kind'], target: 
   );
 }
 
-/** Every article that uses it, those in the bin too. */
+/** Every article that uses it, including those in the bin. */
 export async function usersOf(db: Connection, kind: Use['kind'], target: string): Promise<string[]> {
   const rows = await db.all('SELECT article_id FROM article_use WHERE kind = ? AND target = ?', [
     kind,

@@ -5,8 +5,8 @@ import path from 'node:path';
 import type { Asset } from '../../core/model/asset';
 import { StetError } from '../../core/model/errors';
 import type { Database } from '../db/database';
-import { now } from '../db/rows';
 import { writeFileAtomic } from '../disk/files';
+import { findAsset, insertAsset } from '../repositories/assets';
 
 export type Assets = ReturnType<typeof assetService>;
 
@@ -27,7 +27,9 @@ const kinds: { extension: string; mime: string; test: (bytes: Uint8Array) => boo
 const starts = (bytes: Uint8Array, at: number, magic: string): boolean =>
   [...magic].every((character, index) => bytes[at + index] === character.charCodeAt(0));
 
-/** Pictures by the SHA-256 of their bytes: `assets/ab/ab….png`; the same picture is kept once. */
+const hashIn = (name: string): string => name.slice(0, 64);
+
+/** Pictures by the SHA-256 of their bytes: `assets/ab/ab….png`; the same picture is stored once. */
 export function assetService(db: Database, dir: string) {
   const fileOf = (name: string) => path.join(dir, name.slice(0, 2), name);
 
@@ -46,23 +48,19 @@ export function assetService(db: Database, dir: string) {
         await mkdir(path.dirname(fileOf(file)), { recursive: true });
         await writeFileAtomic(fileOf(file), bytes);
       }
-      await db.run(
-        'INSERT OR IGNORE INTO asset (sha256, extension, mime, bytes, name, created_at) VALUES (?, ?, ?, ?, ?, ?)',
-        [hash, kind.extension, kind.mime, bytes.length, name, now()],
-      );
-      return { sha256: hash, src: `asset:${file}`, mime: kind.mime, bytes: bytes.length, name };
+      const asset = { sha256: hash, src: `asset:${file}`, mime: kind.mime, bytes: bytes.length, name };
+      await insertAsset(db, asset, kind.extension);
+      return asset;
     },
 
-    /** The file of `<sha256>.<ext>`; null: not one of this workspace's. */
+    /** The path of `<sha256>.<ext>`; null when this workspace has no such picture. */
     async file(name: string): Promise<string | null> {
-      const row = await db.get('SELECT extension FROM asset WHERE sha256 = ?', [name.slice(0, 64)]);
-      return row && name === `${name.slice(0, 64)}.${row['extension']}` ? fileOf(name) : null;
+      const hash = hashIn(name);
+      const asset = await findAsset(db, hash);
+      return asset && name === `${hash}.${asset.extension}` ? fileOf(name) : null;
     },
 
-    /** The name it came with. */
-    async nameOf(name: string): Promise<string> {
-      const row = await db.get('SELECT name FROM asset WHERE sha256 = ?', [name.slice(0, 64)]);
-      return String(row?.['name'] ?? name);
-    },
+    /** The name under which the picture was imported. */
+    nameOf: async (name: string): Promise<string> => (await findAsset(db, hashIn(name)))?.name ?? name,
   };
 }

@@ -29,7 +29,7 @@ export function snapshotHandlers({
     'snapshots.keep': async ({ job, id }) => {
       const file = await dialogs.chooseSavedPage();
       if (file === null) return null;
-      return jobs.run(job, (context) => open().snapshots.keepFile(id, file, context));
+      return jobs.run(job, (context) => open().snapshots.storeFile(id, file, context));
     },
     'snapshots.fetch': async ({ job, id }) => {
       const workspace = open();

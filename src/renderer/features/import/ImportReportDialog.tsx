@@ -58,9 +58,9 @@ function ImportedItem({ item, onOpen }: { item: Imported; onOpen(): void }) {
   const notes = [
     ...item.mapped,
     ...(item.opaque > 0 ? [`${kept} kept as Markdown source, because Stet has no block for it.`] : []),
-    ...(item.furniture.length > 0
+    ...(item.boilerplate.length > 0
       ? [
-          `These lines look like the site’s own: ${item.furniture.map((line) => `“${line.slice(0, 60)}”`).join(', ')}.`,
+          `These lines look like website boilerplate: ${item.boilerplate.map((line) => `“${line.slice(0, 60)}”`).join(', ')}.`,
         ]
       : []),
     ...item.notes,
@@ -71,7 +71,7 @@ function ImportedItem({ item, onOpen }: { item: Imported; onOpen(): void }) {
         <span>
           <strong>{item.title || 'Untitled'}</strong> <small>{item.path}</small>
         </span>
-        <FurnitureButton item={item} />
+        <BoilerplateButton item={item} />
         <Button size="small" aria-label={`Open ${item.title}`} onPress={onOpen}>
           Open
         </Button>
@@ -87,26 +87,26 @@ function ImportedItem({ item, onOpen }: { item: Imported; onOpen(): void }) {
   );
 }
 
-/** The site's own lines go only if the user says so; the text with them is kept as a revision. */
-function FurnitureButton({ item }: { item: Imported }) {
+/** Boilerplate is removed only when the user asks; the text with it stays as a revision. */
+function BoilerplateButton({ item }: { item: Imported }) {
   const [removed, setRemoved] = useState(false);
   const remove = useAction(
     async () => {
-      const { removed: count } = await call('import.removeFurniture', { id: item.id });
+      const { removed: count } = await call('import.removeBoilerplate', { id: item.id });
       setRemoved(true);
       return count;
     },
-    { toast: (count) => `${count} lines taken out of “${item.title}”.` },
+    { toast: (count) => `${count === 1 ? '1 line' : `${count} lines`} removed from “${item.title}”.` },
   );
-  if (item.furniture.length === 0 || removed) return null;
-  const lines = item.furniture.length === 1 ? '1 line' : `${item.furniture.length} lines`;
+  if (item.boilerplate.length === 0 || removed) return null;
+  const lines = item.boilerplate.length === 1 ? '1 line' : `${item.boilerplate.length} lines`;
   return (
     <Button
       size="small"
-      aria-label={`Take ${lines} out of ${item.title}: ${item.furniture.join('; ')}`}
+      aria-label={`Remove ${lines} from ${item.title}: ${item.boilerplate.join('; ')}`}
       onPress={() => remove.run()}
     >
-      Take out {lines} of site furniture
+      Remove {lines} of boilerplate
     </Button>
   );
 }

@@ -5,20 +5,41 @@ import type { Sha256 } from '../../../core/model/primitives';
 import type { RevisionReason } from '../../../core/model/revision';
 import type { Connection } from '../../db/database';
 import { now } from '../../db/rows';
-import { type BodyState, findBodyState, updateBody } from '../../repositories/articles';
+import { type BodyState, findBodyState, updateBody } from '../../repositories/articleBody';
 import { addressed, changeUses, insertBlocks, wordsOf } from '../../repositories/blocks';
 import { insertRevision, revisionAge } from '../../repositories/revisions';
+import { articleGone } from './getArticle';
 
-/** A revision at most every five minutes of work. */
+/** Milliseconds of work between two revisions. */
 const revisionEvery = 5 * 60 * 1000;
-/** Below this an article is too short for a shrink to be a slip. */
+/** Words below which a text that shrinks by half is no reason for a revision. */
 const shrinkMatters = 20;
+
+export interface BodySave {
+  id: string;
+  /** The version that the splices change. */
+  version: number;
+  splices: BodySplice[];
+}
+
+export async function saveBody(db: Connection, { id, version, splices }: BodySave) {
+  const before = await findBodyState(db, id);
+  if (!before) throw articleGone();
+  if (before.version !== version) {
+    throw new StetError(
+      'conflict',
+      'The article was changed elsewhere since it was opened: reload it to go on.',
+    );
+  }
+  const saved = await spliceBody(db, id, splices, before);
+  return { version: saved.version, words: saved.words, savedAt: saved.savedAt };
+}
 
 /**
  * Applies splices to an article's body: its cost follows the edit, not the article.
  * Splices count from the stored body, in ascending order, and do not overlap.
  */
-export async function spliceBody(
+async function spliceBody(
   db: Connection,
   articleId: string,
   splices: BodySplice[],
@@ -45,7 +66,7 @@ export async function spliceBody(
   const savedAt = now();
   const after = { version: before.version + 1, order, words };
   await updateBody(db, articleId, after, savedAt);
-  // After the new order stands, so that the sweep keeps both its blocks and the revision's.
+  // After the new order is stored, so that the sweep keeps its blocks and the revision's.
   if (reason) await insertRevision(db, articleId, reason, before);
   return { ...after, headline: before.headline, savedAt };
 }
@@ -84,14 +105,14 @@ async function revisionDue(
   if (before.order.length === 0) return null;
   if (before.words >= shrinkMatters && words * 2 < before.words) return 'shrink';
   const age = await revisionAge(db, articleId);
-  // A clock set back makes the age negative: better one revision too many.
+  // The age is negative when the clock was set back: then keep one revision too many.
   return age === null || age >= revisionEvery || age < 0 ? 'work' : null;
 }
 
-/** Replaces the whole body, as an import, a restore or a detaching does. */
+/** Replaces the whole body: an import, a restore or a detaching. */
 export async function replaceBody(db: Connection, articleId: string, body: Body): Promise<void> {
   const before = await findBodyState(db, articleId);
-  if (!before) throw new StetError('not-found', 'This article is not there any more.');
+  if (!before) throw articleGone();
   const whole = { at: 0, remove: before.order.length, insert: body };
   const hashes = body.map((block) => addressed(block).sha256);
   if (JSON.stringify(hashes) === JSON.stringify(before.order)) return;

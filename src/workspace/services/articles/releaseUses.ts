@@ -3,12 +3,12 @@ import { StetError } from '../../../core/model/errors';
 import type { Connection } from '../../db/database';
 import { storeRevision } from '../../repositories/revisions';
 import { listUses, usersOf } from '../../repositories/uses';
-import { getArticle } from '.';
 import { replaceBody } from './body';
+import { getArticle } from './getArticle';
 
 type Kind = 'quote' | 'source' | 'snippet';
 
-/** Refuses (`in-use`, naming where) or, with `detach`, turns every use into plain words after a revision. */
+/** With `detach`, keeps a revision and turns every use into plain words; otherwise throws `in-use` when there is a use. */
 export async function releaseUses(db: Connection, kind: Kind, id: string, detach: boolean): Promise<void> {
   if (!detach) {
     assertUnused(kind, await listUses(db, kind, id));

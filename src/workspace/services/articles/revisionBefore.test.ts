@@ -46,7 +46,7 @@ test('the text in which a quotation was still tied to its record can be had back
 test('the text from which the site’s own lines were taken can be had back', async () => {
   const page = [heading('h1', [text('The quay')]), say('It fell on Tuesday.'), say('Donate now')];
   const { id, workspace, newest } = await article(page);
-  expect(await workspace.articles.removeFurniture(id)).toBe(2);
+  expect(await workspace.articles.removeBoilerplate(id)).toBe(2);
   expect((await workspace.articles.get(id)).body).toEqual([say('It fell on Tuesday.')]);
   expect((await newest()).body).toEqual(page);
 });

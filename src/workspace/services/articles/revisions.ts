@@ -1,10 +1,10 @@
 import { StetError } from '../../../core/model/errors';
 import type { Database } from '../../db/database';
-import { findBodyState } from '../../repositories/articles';
+import { findBodyState } from '../../repositories/articleBody';
 import { readBody } from '../../repositories/blocks';
 import { findRevision, insertRevision, listRevisions, storeRevision } from '../../repositories/revisions';
-import { getArticle } from '.';
 import { replaceBody } from './body';
+import { articleGone, getArticle } from './getArticle';
 
 export function revisionService(db: Database) {
   const read = async (connection: Parameters<typeof findRevision>[0], id: string) => {
@@ -20,7 +20,7 @@ export function revisionService(db: Database) {
     create: (articleId: string) =>
       db.transaction(async (connection) => {
         const state = await findBodyState(connection, articleId);
-        if (!state) throw new StetError('not-found', 'This article is not there any more.');
+        if (!state) throw articleGone();
         return insertRevision(connection, articleId, 'manual', state);
       }),
     restore: (id: string) =>

@@ -3,12 +3,12 @@ import type { RenderInput } from '../../../core/markdown/render/input';
 import { withhold } from '../../../core/markdown/render/withhold';
 import type { Source } from '../../../core/model/source';
 import type { Database } from '../../db/database';
+import { findQuotes } from '../../repositories/quoteList';
+import { findSnippets } from '../../repositories/snippets';
 import { findSources } from '../../repositories/sources';
-import { getArticle } from '../articles';
+import { getArticle } from '../articles/getArticle';
 import type { Assets } from '../assets';
 import type { Citations } from '../citations';
-import { findQuotes } from '../quotes';
-import { findSnippets } from '../snippets';
 
 /** Reads everything that an article's text points to; nothing of a confidential source leaves this function. */
 export async function gather(

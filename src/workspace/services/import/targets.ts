@@ -1,8 +1,10 @@
 import type { Imported } from '../../../core/model/importing';
 import { slugify } from '../../../core/model/slug';
 import type { Converted } from '../../readers/convert';
-import type { Archive, NewArchivePost } from '../archive';
-import type { Articles, NewArticle } from '../articles';
+import type { NewArchivePost } from '../../repositories/archivePosts';
+import type { Archive } from '../archive';
+import type { Articles } from '../articles';
+import type { NewArticle } from '../articles/addArticle';
 import type { Assets } from '../assets';
 import { adoptFigures } from './figures';
 import type { ImportFile } from './files';
@@ -28,7 +30,7 @@ export interface Target<T> {
 }
 
 export const articleTarget = ({ articles, assets }: Places): Target<NewArticle> => ({
-  async prepare(file, { front, body, opaque, notes, furniture, pictures }) {
+  async prepare(file, { front, body, opaque, notes, boilerplate, pictures }) {
     const told = await adoptFigures(body, pictures, file, assets);
     const title = front.meta.headline || nameOf(file.name);
     return {
@@ -46,7 +48,7 @@ export const articleTarget = ({ articles, assets }: Places): Target<NewArticle> 
         mapped: front.mapped,
         opaque,
         notes: [...notes, ...told],
-        furniture,
+        boilerplate,
       },
       weight: 10 + body.length,
     };
@@ -76,7 +78,7 @@ export const archiveTarget = ({ archive }: Places): Target<NewArchivePost> => ({
         summary: front.summary,
         text,
       },
-      entry: { path: name, slug, title, mapped: front.mapped, opaque, notes, furniture: [] },
+      entry: { path: name, slug, title, mapped: front.mapped, opaque, notes, boilerplate: [] },
       weight: 1,
     };
   },

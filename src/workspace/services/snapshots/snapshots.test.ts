@@ -63,7 +63,7 @@ const mhtml = [
 ].join('\r\n');
 
 test('a saved page is kept safe, with its time and its proof', async () => {
-  const info = await workspace.snapshots.keepFile(
+  const info = await workspace.snapshots.storeFile(
     sourceId,
     await file('a.html', Buffer.from(html, 'latin1')),
   );
@@ -153,14 +153,14 @@ test('what cannot be kept is refused by name, and the page kept before stays', a
     [`${folder}/gone.html`, 'gone.html cannot be read'],
   ];
   for (const [path, message] of refused)
-    await expect(workspace.snapshots.keepFile(sourceId, path)).rejects.toThrow(message);
+    await expect(workspace.snapshots.storeFile(sourceId, path)).rejects.toThrow(message);
   expect(await workspace.snapshots.info(sourceId)).toEqual(before);
 });
 
 test('a cancel keeps nothing', async () => {
   const controller = new AbortController();
   const pdf = await file('long.pdf', makePdf([['One'], ['Two'], ['Three']]));
-  const kept = workspace.snapshots.keepFile(sourceId, pdf, {
+  const kept = workspace.snapshots.storeFile(sourceId, pdf, {
     signal: controller.signal,
     onProgress: (done) => done === 1 && controller.abort(),
   });

@@ -6,31 +6,36 @@ import { StetError } from '../../../core/model/errors';
 import type { CslItem } from '../../../core/model/source';
 import type { SourceImportReport } from '../../../core/model/sourceFiles';
 import type { Connection, Database } from '../../db/database';
-import { number } from '../../db/rows';
-import { unindexRecords } from '../../repositories/search';
-import { findSources, toItem, writeSource } from '../../repositories/sources';
+import { sourceItemPages } from '../../repositories/sourceItems';
+import {
+  deleteUnusedSources,
+  findSources,
+  insertSources,
+  type NewSource,
+  writeSource,
+} from '../../repositories/sources';
 import type { Tasks } from '../../worker/task';
 import type { JobContext } from '../jobContext';
 import { keyPattern } from './citationKeys';
-import { insertSources, type KeyMaking, type NewSource, newSource } from './insert';
+import { type KeyMaking, newSource } from './newSource';
 
 const noFields = { archiveUrl: '', note: '', confidential: false, withheldAs: '' };
 
-/** What an import knows and has done so far, kept so that a cancel takes it back. */
+/** The state of an import, with what a cancel needs to undo it. */
 interface Import {
   report: SourceImportReport;
   keys: KeyMaking;
-  /** Sources by what they are recognised by. */
+  /** Ids of sources by their identities. */
   known: Map<string, string>;
   added: string[];
   before: Map<string, CslItem>;
 }
 
 /**
- * Takes a library file in. One bad entry never stops the others; a cancel leaves nothing of it. Each step is
- * a short transaction of its own, so that what is typed meanwhile is saved between two of them.
+ * Imports the sources of a file. A bad entry does not stop the others; a cancel removes all that was imported.
+ * Each step is a short transaction, so that saves can run in between.
  */
-export async function importLibrary(
+export async function importSources(
   db: Database,
   tasks: Tasks,
   file: { name: string; bytes: Uint8Array },
@@ -38,24 +43,24 @@ export async function importLibrary(
 ): Promise<SourceImportReport> {
   const state: Import = {
     report: { imported: 0, merged: 0, skipped: [], cancelled: false },
-    ...(await whatIsHere(db)),
+    ...(await readKnown(db)),
     added: [],
     before: new Map(),
   };
   try {
     for await (const { entries, share } of tasks.readLibrary(file)) {
       if (signal?.aborted) break;
-      // Outside the transaction, which a full disk runs a second time.
-      const step = sorted(entries, state);
-      await db.transaction((connection) => takeIn(connection, step, state.before));
+      // Outside the transaction, because a full disk makes it run twice.
+      const step = sortEntries(entries, state);
+      await db.transaction((connection) => storeStep(connection, step, state.before));
       onProgress?.(Math.round(share * 1000), 1000, file.name);
     }
   } catch (error) {
-    await takeBack(db, state);
+    await undo(db, state);
     throw error;
   }
   if (signal?.aborted) {
-    await takeBack(db, state);
+    await undo(db, state);
     return { imported: 0, merged: 0, skipped: [], cancelled: true };
   }
   const { imported, merged, skipped } = state.report;
@@ -66,13 +71,13 @@ export async function importLibrary(
 }
 
 interface Step {
-  fresh: NewSource[];
-  /** Of works that are here or among the fresh ones. */
-  more: { id: string; item: CslItem }[];
+  additions: NewSource[];
+  /** Entries of works that are stored, or among the new ones. */
+  repeats: { id: string; item: CslItem }[];
 }
 
-function sorted(entries: ReadEntry[], { report, keys, known, added }: Import): Step {
-  const step: Step = { fresh: [], more: [] };
+function sortEntries(entries: ReadEntry[], { report, keys, known, added }: Import): Step {
+  const step: Step = { additions: [], repeats: [] };
   for (const entry of entries) {
     if ('error' in entry) {
       report.skipped.push({ entry: entry.key.slice(0, 200), line: entry.line, error: entry.error });
@@ -85,11 +90,11 @@ function sorted(entries: ReadEntry[], { report, keys, known, added }: Import): S
       const wanted = isCitationKey(key) && isStorable(key) ? key : '';
       const source = newSource({ ...noFields, csl: item }, wanted, keys);
       id = source.id;
-      step.fresh.push(source);
+      step.additions.push(source);
       added.push(id);
       report.imported++;
     } else {
-      step.more.push({ id, item });
+      step.repeats.push({ id, item });
       report.merged++;
     }
     for (const identity of identities) if (!known.has(identity)) known.set(identity, id);
@@ -97,15 +102,19 @@ function sorted(entries: ReadEntry[], { report, keys, known, added }: Import): S
   return step;
 }
 
-async function takeIn(db: Connection, { fresh, more }: Step, before: Import['before']): Promise<void> {
-  await insertSources(db, fresh);
-  for (const { id, item } of more) await fillIn(db, id, item, before);
+async function storeStep(
+  db: Connection,
+  { additions, repeats }: Step,
+  before: Import['before'],
+): Promise<void> {
+  await insertSources(db, additions);
+  for (const { id, item } of repeats) await fillIn(db, id, item, before);
 }
 
-/** Escapes in JSON can say what the database cannot keep apart: halves of a character, and NULs. */
+/** Escapes in JSON can contain lone surrogates and NULs, which the database cannot keep apart. */
 const isStorable = (key: string): boolean => key.isWellFormed() && !key.includes('\u0000');
 
-/** What is here stays; an import of the same work adds what it says more. */
+/** Adds the fields that the source does not have yet. */
 async function fillIn(db: Connection, id: string, item: CslItem, before: Import['before']): Promise<void> {
   const [source] = await findSources(db, [id]);
   if (!source) return;
@@ -115,32 +124,26 @@ async function fillIn(db: Connection, id: string, item: CslItem, before: Import[
   await writeSource(db, id, { ...source, csl });
 }
 
-const atOnce = 500;
-
-async function whatIsHere(db: Connection): Promise<Pick<Import, 'keys' | 'known'>> {
+async function readKnown(db: Connection): Promise<Pick<Import, 'keys' | 'known'>> {
   const taken = new Set<string>();
   const known = new Map<string, string>();
-  let last = 0;
-  for (;;) {
-    const rows = await db.all(
-      'SELECT rowid, id, citation_key, csl, merged_into FROM source WHERE rowid > ? ORDER BY rowid LIMIT ?',
-      [last, atOnce],
-    );
-    if (rows.length === 0) return { keys: { taken, pattern: await keyPattern(db) }, known };
-    for (const row of rows) {
-      taken.add(String(row['citation_key']));
-      if (row['merged_into'] !== null) continue;
-      for (const identity of identitiesOf(toItem(row['csl']))) {
-        known.set(identity, String(row['id']));
-      }
+  for await (const sources of sourceItemPages(db)) {
+    for (const { id, key, item } of sources) {
+      taken.add(key);
+      for (const identity of item ? identitiesOf(item) : []) known.set(identity, id);
     }
-    last = number(rows.at(-1)?.['rowid']);
   }
+  return { keys: { taken, pattern: await keyPattern(db) }, known };
 }
 
-async function takeBack(db: Database, { added, before }: Import): Promise<void> {
-  for (let from = 0; from < added.length; from += atOnce) {
-    await db.transaction((connection) => removeUnused(connection, added.slice(from, from + atOnce)));
+const deletedAtOnce = 500;
+
+/** A source that was quoted, cited or merged since it was imported stays. */
+async function undo(db: Database, { added, before }: Import): Promise<void> {
+  for (let from = 0; from < added.length; from += deletedAtOnce) {
+    await db.transaction((connection) =>
+      deleteUnusedSources(connection, added.slice(from, from + deletedAtOnce)),
+    );
   }
   for (const [id, csl] of before) {
     await db.transaction(async (connection) => {
@@ -148,18 +151,4 @@ async function takeBack(db: Database, { added, before }: Import): Promise<void> 
       if (source) await writeSource(connection, id, { ...source, csl });
     });
   }
-}
-
-/** What somebody has quoted from, cited or merged since it came in stays. */
-async function removeUnused(db: Connection, ids: string[]): Promise<void> {
-  const rows = await db.all(
-    `SELECT id FROM source WHERE id IN (SELECT value FROM json_each(?)) AND merged_into IS NULL
-        AND NOT EXISTS (SELECT 1 FROM quote WHERE source_id = source.id)
-        AND NOT EXISTS (SELECT 1 FROM article_use WHERE kind = 'source' AND target = source.id)
-        AND NOT EXISTS (SELECT 1 FROM source other WHERE other.merged_into = source.id)`,
-    [JSON.stringify(ids)],
-  );
-  const unused = rows.map((row) => String(row['id']));
-  await unindexRecords(db, 'source', unused);
-  await db.run('DELETE FROM source WHERE id IN (SELECT value FROM json_each(?))', [JSON.stringify(unused)]);
 }

@@ -1,22 +1,19 @@
-import { makeCitationKey } from '../../../core/citations/key';
-import { StetError } from '../../../core/model/errors';
-import { type CslItem, type Source, type SourceInput, sourceFieldsSchema } from '../../../core/model/source';
-import { assertChanged, type Connection, type Database } from '../../db/database';
-import { number } from '../../db/rows';
+import type { CslItem, SourceInput } from '../../../core/model/source';
+import type { Database } from '../../db/database';
 import { findKnownSource } from '../../repositories/knownSource';
+import { listCitedIds } from '../../repositories/mergedSources';
 import { listMerges } from '../../repositories/merges';
-import { unindexRecord } from '../../repositories/search';
 import { listSources, type SourceFilter } from '../../repositories/sourceList';
-import { findSource, findSources, survivorOf, writeSource } from '../../repositories/sources';
+import { findSources } from '../../repositories/sources';
 import { listUses } from '../../repositories/uses';
 import type { Tasks } from '../../worker/task';
-import { releaseUses } from '../articles/releaseUses';
 import type { JobContext } from '../jobContext';
-import { assertKey, type CitationKeys, rekey, setKeys } from './citationKeys';
-import { exportLibrary } from './exportSources';
-import { importLibrary } from './importSources';
-import { insertSource, readKeyMaking } from './insert';
-import { findSourceDuplicates, mergeSources, undoMerge } from './merge';
+import { type CitationKeys, rekey, setKeys } from './citationKeys';
+import { listSourceDuplicates } from './duplicates';
+import { exportSources } from './exportSources';
+import { importSources } from './importSources';
+import { mergeSources, undoMerge } from './merge';
+import { createSource, removeSource, updateSource } from './records';
 
 export type Sources = ReturnType<typeof sourceService>;
 
@@ -30,71 +27,23 @@ export function sourceService(db: Database, tasks: Tasks) {
     rekey: () => db.transaction(rekey),
     setKeys: (keys: CitationKeys) => db.transaction((connection) => setKeys(connection, keys)),
     delete: (id: string, detach: boolean) =>
-      db.transaction((connection) => deleteSource(connection, id, detach)),
+      db.transaction((connection) => removeSource(connection, id, detach)),
     import: (file: { name: string; bytes: Uint8Array }, context?: JobContext) =>
-      importLibrary(db, tasks, file, context),
-    export: (options: Parameters<typeof exportLibrary>[2], context?: JobContext) =>
-      exportLibrary(db, tasks, options, context),
-    /** The source on record of the same address or DOI. */
+      importSources(db, tasks, file, context),
+    export: (options: Parameters<typeof exportSources>[2], context?: JobContext) =>
+      exportSources(db, tasks, options, context),
+    /** The source with the same address or DOI; null when there is none. */
     known: (csl: CslItem) => findKnownSource(db, csl),
-    duplicates: () => findSourceDuplicates(db),
+    duplicates: () => listSourceDuplicates(db),
     merge: (survivorId: string, otherIds: string[], csl: CslItem) =>
       db.transaction((connection) => mergeSources(connection, survivorId, otherIds, csl)),
     merges: (id: string) => listMerges(db, 'source', id),
     undoMerge: (id: string) => db.transaction((connection) => undoMerge(connection, id)),
     uses: async (id: string) => {
-      const lists = await Promise.all((await idsOf(db, id)).map((one) => listUses(db, 'source', one)));
+      const lists = await Promise.all(
+        (await listCitedIds(db, id)).map((cited) => listUses(db, 'source', cited)),
+      );
       return lists.flat();
     },
   };
-}
-
-async function createSource(db: Connection, { citationKey = '', ...fields }: SourceInput): Promise<Source> {
-  if (citationKey) await assertKey(db, null, citationKey);
-  return findSource(db, await insertSource(db, fields, citationKey));
-}
-
-/** A key stays as it is unless it is given another; an empty one is made anew. */
-async function updateSource(
-  db: Connection,
-  asked: string,
-  { citationKey, ...change }: Partial<SourceInput>,
-): Promise<Source> {
-  const id = await survivorOf(db, asked);
-  const before = await findSource(db, id);
-  const fields = sourceFieldsSchema.parse({ ...before, ...change });
-  await writeSource(db, id, fields);
-  if (citationKey !== undefined && citationKey !== before.citationKey) {
-    const { taken, pattern } = await readKeyMaking(db);
-    const key = citationKey || makeCitationKey(fields.csl, (wanted) => taken.has(wanted), pattern);
-    await setKeys(db, [{ id, key }]);
-  }
-  return findSource(db, asked);
-}
-
-/** Under which ids texts may cite a source: its own, and those of sources merged into it. */
-async function idsOf(db: Connection, id: string): Promise<string[]> {
-  const survivor = await survivorOf(db, id);
-  const rows = await db.all('SELECT id FROM source WHERE id = ? OR merged_into = ?', [survivor, survivor]);
-  return rows.map((row) => String(row['id']));
-}
-
-async function deleteSource(db: Connection, id: string, detach: boolean): Promise<void> {
-  const survivor = await survivorOf(db, id);
-  const ids = await idsOf(db, survivor);
-  for (const one of ids) await releaseUses(db, 'source', one, detach);
-  const quotes = await db.get('SELECT count(*) AS count FROM quote WHERE source_id = ?', [survivor]);
-  if (number(quotes?.['count']) > 0) {
-    if (!detach) {
-      throw new StetError(
-        'in-use',
-        `${number(quotes?.['count'])} quotes are taken from this source: detach it from them first.`,
-      );
-    }
-    await db.run('UPDATE quote SET source_id = NULL WHERE source_id = ?', [survivor]);
-  }
-  await unindexRecord(db, 'source', survivor);
-  await db.run('DELETE FROM merge WHERE survivor_id = ?', [survivor]);
-  await db.run('DELETE FROM source WHERE merged_into = ?', [survivor]);
-  assertChanged(await db.run('DELETE FROM source WHERE id = ?', [survivor]), 'This source');
 }

@@ -3,29 +3,23 @@ import { StetError } from '../../../core/model/errors';
 import { type SpeakerFacts, speakerFieldsSchema, speakerSchema } from '../../../core/model/speaker';
 import { mergeSpeakers } from '../../../core/speakers/merge';
 import type { Connection } from '../../db/database';
-import { marks } from '../../db/rows';
-import {
-  insertMerge,
-  moveQuotes,
-  moveQuotesBack,
-  quoteOwnersSchema,
-  takeMerge,
-} from '../../repositories/merges';
-import { findSpeaker, insertSpeaker, writeSpeaker } from '../../repositories/speakers';
-import { reindexQuotesOf } from '../quotes';
+import { insertMerge, takeMerge } from '../../repositories/merges';
+import { moveQuotes, moveQuotesBack, quoteOwnersSchema } from '../../repositories/quoteOwners';
+import { reindexQuotesOf } from '../../repositories/quotes';
+import { deleteSpeakers, findSpeaker, insertSpeaker, writeSpeaker } from '../../repositories/speakers';
 
-/** What the records were before a merge. */
+/** The records before a merge. */
 const beforeSchema = z.object({
   others: z.int(),
   survivor: speakerFieldsSchema,
-  /** Of the survivor right after: an edit since then stays. */
+  /** The survivor's fields right after the merge: when they were edited since, an undo leaves them. */
   survivorAfter: z.string(),
   gone: z.array(speakerSchema),
   quotes: quoteOwnersSchema,
 });
 
-/** Makes several speakers one who goes by the names of all; quotes follow. Answers what undoes it. */
-export async function mergeInto(
+/** Makes several speakers one with the names and quotes of all; returns the id that undoes it. */
+export async function mergeSpeakersInto(
   db: Connection,
   survivorId: string,
   otherIds: string[],
@@ -38,7 +32,7 @@ export async function mergeInto(
   }
   const fields = mergeSpeakers([survivor, ...gone], facts);
   const quotes = await moveQuotes(db, 'speaker', otherIds, survivorId);
-  await db.run(`DELETE FROM speaker WHERE id IN (${marks(otherIds)})`, otherIds);
+  await deleteSpeakers(db, otherIds);
   await writeSpeaker(db, survivorId, fields);
   await reindexQuotesOf(db, survivorId);
   const before: z.infer<typeof beforeSchema> = {
@@ -51,7 +45,7 @@ export async function mergeInto(
   return insertMerge(db, 'speaker', survivorId, before);
 }
 
-/** Parts merged speakers again, the newest merge first; what was edited since then stays edited. */
+/** Separates merged speakers again, the newest merge first; later edits stay. */
 export async function undoSpeakerMerge(db: Connection, mergeId: string): Promise<void> {
   const taken = await takeMerge(db, 'speaker', mergeId);
   const before = beforeSchema.parse(taken.before);

@@ -1,0 +1,83 @@
+import type { Connection } from '../db/database';
+import { marks, number } from '../db/rows';
+import { hiddenSpeakers } from './hiddenSpeakers';
+import { toQuote } from './quoteRows';
+import { matchQuery } from './search';
+import { findSources } from './sources';
+import { findSpeakers } from './speakers';
+import { usesColumn } from './uses';
+
+export interface QuoteFilter {
+  text: string;
+  limit: number;
+  offset: number;
+  sort: 'updated' | 'name' | 'uses';
+  speakerId?: string | undefined;
+  sourceId?: string | undefined;
+  articleId?: string | undefined;
+  unused?: boolean | undefined;
+}
+
+export async function listQuotes(db: Connection, filter: QuoteFilter) {
+  const conditions: string[] = ['1'];
+  const values: string[] = [];
+  const where = (condition: string, ...bound: string[]) => {
+    conditions.push(condition);
+    values.push(...bound);
+  };
+  const query = matchQuery(filter.text);
+  if (query) where("q.id IN (SELECT id FROM search WHERE search MATCH ? AND kind = 'quote')", query);
+  if (filter.speakerId) where('q.speaker_id = ?', filter.speakerId);
+  if (filter.sourceId) where('q.source_id = ?', filter.sourceId);
+  if (filter.articleId) {
+    where(
+      "q.id IN (SELECT target FROM article_use WHERE kind = 'quote' AND article_id = ?)",
+      filter.articleId,
+    );
+  }
+  if (filter.unused) where(`${usesColumn('quote', 'q.id')} = 0`);
+  const orders = {
+    updated: 'q.updated_at DESC',
+    name: '(SELECT name FROM speaker WHERE id = q.speaker_id) COLLATE NOCASE NULLS LAST, q.text',
+    uses: `${usesColumn('quote', 'q.id')} DESC`,
+  };
+  const clause = conditions.join(' AND ');
+  const rows = await db.all(
+    `SELECT q.id FROM quote q WHERE ${clause} ORDER BY ${orders[filter.sort]}, q.id DESC LIMIT ? OFFSET ?`,
+    [...values, filter.limit, filter.offset],
+  );
+  const total = await db.get(`SELECT count(*) AS count FROM quote q WHERE ${clause}`, values);
+  return {
+    items: await findQuotes(
+      db,
+      rows.map((row) => String(row['id'])),
+    ),
+    total: number(total?.['count']),
+  };
+}
+
+/** With their speakers and sources, in the order of `ids`; unknown ids are left out. */
+export async function findQuotes(db: Connection, ids: string[]) {
+  if (ids.length === 0) return [];
+  const rows = await db.all(
+    `SELECT q.*, ${usesColumn('quote', 'q.id')} AS uses FROM quote q WHERE q.id IN (${marks(ids)})`,
+    ids,
+  );
+  const quotes = rows.map((row) => ({ ...toQuote(row), uses: number(row['uses']) }));
+  const present = (values: (string | null)[]) => [...new Set(values.filter((value) => value !== null))];
+  const speakers = await findSpeakers(db, present(quotes.map((quote) => quote.speakerId)));
+  const hidden = await hiddenSpeakers(db, quotes);
+  const sources = await findSources(db, present(quotes.map((quote) => quote.sourceId)));
+  const byId = new Map(
+    quotes.map((quote) => [
+      quote.id,
+      {
+        ...quote,
+        speaker: speakers.find(({ id }) => id === quote.speakerId) ?? null,
+        source: sources.find(({ id }) => id === quote.sourceId) ?? null,
+        knownThrough: (quote.sourceId ? null : hidden.get(quote.speakerId ?? '')) ?? null,
+      },
+    ]),
+  );
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}

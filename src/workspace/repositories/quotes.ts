@@ -1,0 +1,58 @@
+import { StetError } from '../../core/model/errors';
+import type { Quote, QuoteFields } from '../../core/model/quote';
+import { assertChanged, type Connection } from '../db/database';
+import { marks, now } from '../db/rows';
+import { indexQuote } from './quoteIndex';
+import { columns, proofOf, toQuote, valuesOf } from './quoteRows';
+import { unindexRecord } from './searchIndex';
+
+export async function findQuote(db: Connection, id: string): Promise<Quote> {
+  const row = await db.get('SELECT * FROM quote WHERE id = ?', [id]);
+  if (!row) throw new StetError('not-found', 'This quote is not there any more.');
+  return toQuote(row);
+}
+
+async function listQuotesOf(db: Connection, speakerId: string): Promise<Quote[]> {
+  const rows = await db.all('SELECT * FROM quote WHERE speaker_id = ?', [speakerId]);
+  return rows.map(toQuote);
+}
+
+/** After a speaker got other names. */
+export async function reindexQuotesOf(db: Connection, speakerId: string): Promise<void> {
+  for (const quote of await listQuotesOf(db, speakerId)) await indexQuote(db, quote.id, quote);
+}
+
+/** The words of quotes, by their ids; unknown ids are left out. */
+export async function findQuoteTexts(db: Connection, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.all(`SELECT id, text FROM quote WHERE id IN (${marks(ids)})`, ids);
+  return new Map(rows.map((row) => [String(row['id']), String(row['text'])]));
+}
+
+export async function insertQuote(
+  db: Connection,
+  { id, createdAt, updatedAt, ...fields }: Quote,
+): Promise<void> {
+  await db.run(
+    `INSERT INTO quote (id, ${columns.join(', ')}, sha256, created_at, updated_at) VALUES (?, ${marks(columns)}, ?, ?, ?)`,
+    [id, ...valuesOf(fields), proofOf(fields), createdAt, updatedAt],
+  );
+  await indexQuote(db, id, fields);
+}
+
+export async function writeQuote(db: Connection, id: string, fields: QuoteFields): Promise<void> {
+  const assignments = columns.map((column) => `${column} = ?`).join(', ');
+  const changes = await db.run(`UPDATE quote SET ${assignments}, sha256 = ?, updated_at = ? WHERE id = ?`, [
+    ...valuesOf(fields),
+    proofOf(fields),
+    now(),
+    id,
+  ]);
+  assertChanged(changes, 'This quote');
+  await indexQuote(db, id, fields);
+}
+
+export async function deleteQuote(db: Connection, id: string): Promise<void> {
+  await unindexRecord(db, 'quote', id);
+  assertChanged(await db.run('DELETE FROM quote WHERE id = ?', [id]), 'This quote');
+}

@@ -1,0 +1,64 @@
+import { StetError } from '../../core/model/errors';
+import {
+  type CslItem,
+  cslItemSchema,
+  type Source,
+  type SourceFields,
+  sourceSchema,
+} from '../../core/model/source';
+import type { Row } from '../db/database';
+import { camel, sha256 } from '../db/rows';
+
+export const sourceColumns =
+  's.id, s.citation_key, s.csl, s.archive_url, s.note, s.confidential, s.withheld_as, s.sha256, s.created_at, s.updated_at';
+
+/**
+ * Compared when the record is read, so that damage on disk is noticed. Records that were stored before there
+ * was `withheldAs` keep their value.
+ */
+export const proofOf = (csl: string, fields: Omit<SourceFields, 'csl'>): string =>
+  sha256(
+    JSON.stringify([
+      csl,
+      fields.archiveUrl,
+      fields.note,
+      fields.confidential,
+      ...(fields.withheldAs ? [fields.withheldAs] : []),
+    ]),
+  );
+
+export function toSource(row: Row): Source {
+  const { csl, ...fields } = camel(row);
+  const record = sourceSchema
+    .omit({ csl: true })
+    .parse({ ...fields, confidential: row['confidential'] !== 0 });
+  if (proofOf(String(csl), record) !== row['sha256']) {
+    // An error is shown, and may be printed or reported: it must not name a confidential source.
+    const name = record.confidential ? 'A confidential source' : `The source ${record.citationKey}`;
+    throw new StetError(
+      'corrupt',
+      `${name} is not what was saved: the file was damaged on disk. Restore a backup.`,
+    );
+  }
+  return { ...record, csl: toItem(csl) };
+}
+
+/** Without the parser's own message, which would quote the text that it could not read. */
+export function toItem(csl: unknown): CslItem {
+  try {
+    return cslItemSchema.parse(JSON.parse(String(csl)));
+  } catch {
+    throw new StetError(
+      'corrupt',
+      'A source cannot be read: the file was damaged on disk. Restore a backup.',
+    );
+  }
+}
+
+/** In the order of the columns archive_url, note, confidential and withheld_as. */
+export const valuesOf = ({ archiveUrl, note, confidential, withheldAs }: SourceFields) => [
+  archiveUrl,
+  note,
+  confidential ? 1 : 0,
+  withheldAs,
+];

@@ -1,0 +1,26 @@
+import type { ArticleMeta, ArticleSummary } from '../../../core/model/article';
+import { StetError } from '../../../core/model/errors';
+import type { Connection } from '../../db/database';
+import { now } from '../../db/rows';
+import { findSummary } from '../../repositories/articleList';
+import { updateMeta } from '../../repositories/articles';
+import { moveSlug, slugTaken } from '../../repositories/slugs';
+import { articleGone } from './getArticle';
+
+export async function setMeta(
+  db: Connection,
+  id: string,
+  change: Partial<ArticleMeta>,
+): Promise<ArticleSummary> {
+  const before = await findSummary(db, id);
+  if (!before) throw articleGone();
+  const meta = { ...before, ...change };
+  if (meta.slug !== before.slug) {
+    if (await slugTaken(db, meta.slug, id)) {
+      throw new StetError('conflict', `Another article has the slug “${meta.slug}”: choose a different one.`);
+    }
+    await moveSlug(db, id, before.slug, meta.slug);
+  }
+  await updateMeta(db, id, meta, now());
+  return (await findSummary(db, id)) ?? before;
+}

@@ -86,6 +86,14 @@ test('only whole addresses are offered to the browser', () => {
   expect(isOpenableUrl('javascript:alert(1)')).toBe(false);
 });
 
+test.each(['\u3000https://example.org', '\u2003mailto:desk@example.org', '\u1680http://example.org'])(
+  'the address %j, which a browser would read as a path of this page, is not offered to it',
+  (url) => {
+    expect(isSafeUrl(url)).toBe(false);
+    expect(isOpenableUrl(url)).toBe(false);
+  },
+);
+
 test('one address has one form', () => {
   expect(normalizeUrl('HTTPS://Example.org:443/a/?utm_source=x&b=1#top')).toBe('https://example.org/a?b=1');
   expect(normalizeUrl('https://example.org')).toBe('https://example.org');

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { frameOf, writeEntry } from '../../src/core/citations/exchange';
 import { type CslItem, cslItemSchema } from '../../src/core/model/source';
+import { sampleOf } from '../support/property';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
@@ -135,7 +136,7 @@ describe.each(readers)('without the field that only Stet reads, $name', (reader)
     });
 
     test.skipIf(!reader.isHere)('any work', () => {
-      const items = fc.sample(work, 300);
+      const items = sampleOf(work, 300);
       const read = readBy(reader, dialect, items);
       expect(read.length).toBe(items.length);
       for (const [index, item] of items.entries()) {

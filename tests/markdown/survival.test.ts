@@ -1,11 +1,15 @@
+import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
+import type { ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import { expect, test } from 'vitest';
 import { paragraph, text } from '../../src/core/document/build';
 import type { Inline } from '../../src/core/document/nodes';
 import { plainText } from '../../src/core/document/text';
 import { readMarkdown } from '../../src/core/markdown/read';
 import { writeMarkdown } from '../../src/core/markdown/write';
-import { assertProperty } from '../support/property';
+import { render } from '../support/html';
+import { assertProperty, sampleOf } from '../support/property';
 
 const options = { frontMatter: false };
 const readBack = (children: Inline[]) => readMarkdown(writeMarkdown([paragraph(children)]), options).body;
@@ -73,6 +77,54 @@ test('whatever is typed into a paragraph is read back as the same words, and as 
     }),
     { numRuns: 3000 },
   );
+});
+
+/** A paragraph of HTML: its words, and the tags of anything that is not words. */
+function paragraphIn(html: string): { words: string; tags: string[] } {
+  const root = fromHtml(html, { fragment: true });
+  const tags: string[] = [];
+  const wordsIn = (nodes: ElementContent[]): string =>
+    nodes
+      .map((node) => {
+        if (node.type === 'element') tags.push(node.tagName);
+        if (node.type === 'comment') tags.push('comment');
+        return node.type === 'text' ? node.value : node.type === 'element' ? wordsIn(node.children) : '';
+      })
+      .join('');
+  const words = wordsIn(root.children.filter((node) => node.type !== 'doctype'));
+  return { words: words.replace(/\n$/, ''), tags };
+}
+
+test('micromark reads the same words in a paragraph, and nothing else', () => {
+  assertProperty(
+    fc.property(line, (words) => {
+      fc.pre(words !== '');
+      expect(paragraphIn(render(writeMarkdown([paragraph([text(words)])])))).toEqual({ words, tags: ['p'] });
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
+if (!hasPandoc) console.log('pandoc is not installed: what it reads of typed words is not checked.');
+
+test.skipIf(!hasPandoc)('pandoc reads the same words in each paragraph, and nothing else', () => {
+  const lines = sampleOf(line, 600).filter((words) => words !== '');
+  // Plain words between them, so that a paragraph that breaks out spoils no other.
+  const blocks = lines.flatMap((words) => [paragraph([text(words)]), paragraph([text('between')])]);
+  const { stdout } = spawnSync('pandoc', ['-f', 'gfm+footnotes', '-t', 'html', '--wrap=none'], {
+    encoding: 'utf8',
+    input: writeMarkdown(blocks),
+  });
+  const read = stdout.split(/\n?<p>between<\/p>\n?/).slice(0, -1);
+  expect(read.length).toBe(lines.length);
+  // pandoc composes letters and their accents.
+  // pandoc composes letters with their accents, and asks for arrows that are no emoji.
+  const plain = (words: string) => words.normalize('NFC').replaceAll('\ufe0e', '');
+  for (const [index, words] of lines.entries()) {
+    const found = paragraphIn(read[index] ?? '');
+    expect.soft({ ...found, words: plain(found.words) }).toEqual({ words: plain(words), tags: ['p'] });
+  }
 });
 
 test('bold, italic and struck words stay so, wherever they begin and end', () => {

@@ -14,6 +14,10 @@ const seeded = ({ numRuns = 100 }: Params) =>
   chosen?.map((seed) => ({ seed, numRuns })) ??
   fixed.map((seed) => ({ seed, numRuns: Math.ceil(numRuns / fixed.length) }));
 
+/** Inputs of every seed at once, for a program that reads many of them in one run. */
+export const sampleOf = <Input>(inputs: fc.Arbitrary<Input>, numRuns: number): Input[] =>
+  seeded({ numRuns }).flatMap((run) => fc.sample(inputs, run));
+
 /** `fc.assert` with each seed; what fails is named with the seed. */
 export function assertProperty<Inputs>(property: fc.IProperty<Inputs>, params: Params = {}): void {
   for (const run of seeded(params)) {

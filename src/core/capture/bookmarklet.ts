@@ -1,6 +1,6 @@
 /**
- * Runs in the browser, on the page that is read: sends the selected words, what stands around them in their paragraph,
- * and what the page says of itself. Windows hands over addresses of 2,048 characters at most.
+ * Runs in the browser, in the page that the user reads. Sends the selected words, the words around them in their
+ * paragraph, and the page's metadata. Windows passes on addresses of at most 2,048 characters.
  */
 const script = `(() => {
   const meta = (...names) => names.map((name) =>
@@ -39,5 +39,5 @@ const script = `(() => {
   else alert('These words are too long to be sent. Copy them, and use “Capture from clipboard” in Stet.');
 })()`;
 
-/** The address to keep as a bookmark. Browsers decode it before they run it. */
+/** The address of the bookmarklet, encoded; browsers decode it before they run it. */
 export const bookmarklet = `javascript:${encodeURIComponent(script.replace(/\n\s+/g, '\n'))}`;

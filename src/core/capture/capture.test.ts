@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { captureOf, captureOfText } from './capture';
 
-test('what a page sends becomes words, what stands around them, and a source', () => {
+test('a page sends words, their context and a source', () => {
   expect(
     captureOf({
       url: 'https://news.example/quay#:~:text=sank',
@@ -32,7 +32,7 @@ test('what a page sends becomes words, what stands around them, and a source', (
   });
 });
 
-test('what cannot be kept is said, never skipped in silence', () => {
+test('what cannot be stored is reported', () => {
   const capture = captureOf({ url: 'javascript:alert(1)', date: 'soon', text: 'x'.repeat(30_000) });
   expect(capture.csl).toEqual({ type: 'webpage' });
   expect(capture.words).toHaveLength(20_000);
@@ -43,11 +43,11 @@ test('what cannot be kept is said, never skipped in silence', () => {
   ]);
 });
 
-test('characters that nobody sees are taken out of the words', () => {
+test('invisible characters are removed from the words', () => {
   expect(captureOf({ text: 'a\u0000b\u001b[1mc\ud800\nd' }).words).toBe('ab[1mc\ufffd\nd');
 });
 
-test('copied text is the words; an address in its last line is where they are from', () => {
+test('copied text becomes the words, and an address in its last line the source', () => {
   expect(captureOfText(' “It sank.” ')).toMatchObject({ words: 'It sank.', csl: { type: 'webpage' } });
   expect(captureOfText('It sank.\n\nhttps://news.example/quay\n')).toMatchObject({
     words: 'It sank.',

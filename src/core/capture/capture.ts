@@ -7,11 +7,11 @@ import { withoutMarks } from '../quotes/marks';
 export const mostWords = 20_000;
 const mostContext = 2000;
 
-/** What a page sends; whatever else it names is not looked at. */
+/** The parameters that a page may send; others are ignored. */
 export const capturedNames = ['url', 'title', 'text', 'before', 'after', 'author', 'date', 'site'] as const;
 export type Captured = Partial<Record<(typeof capturedNames)[number], string>>;
 
-/** A capture of what a page sent. Nothing of it is trusted: words are words, and only a web address is one. */
+/** A capture of what a page sent. Nothing in it is trusted: text stays text, and only web addresses are links. */
 export function captureOf(sent: Captured): Capture {
   const notes: string[] = [];
   const words = cleanLines(sent.text);
@@ -41,7 +41,7 @@ export function captureOf(sent: Captured): Capture {
   };
 }
 
-/** A capture of copied text; an address alone in its last line is where it was copied from. */
+/** A capture of copied text. An address alone in the last line is taken for its source. */
 export function captureOfText(text: string): Capture {
   const lines = text.trim().split(/\r?\n/);
   const url = readAddress(lines.at(-1)?.trim());
@@ -53,7 +53,7 @@ const itemOf = (fields: Record<string, unknown>): CslItem => ({
   ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')),
 });
 
-/** Paragraphs stay; characters that nobody sees go. */
+/** Removes invisible characters and keeps paragraphs. */
 const cleanLines = (text = ''): string =>
   text
     .replace(/\p{Cs}/gu, '\ufffd')

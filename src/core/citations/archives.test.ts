@@ -6,7 +6,7 @@ import { archivesOf } from './archives';
 
 const find = (url: string, id: string) => archivesOf(url).find((archive) => archive.id === id)?.url;
 
-test('a page is looked for in the usual archives by its address', () => {
+test('a web page can be found in and saved to the usual archives', () => {
   const url = ' https://me:secret@example.org/a?b=c&d=e#part ';
   expect(find(url, 'wayback')).toBe('https://web.archive.org/web/*/https://example.org/a?b=c&d=e');
   expect(find(url, 'archive-today')).toBe('https://archive.today/newest/https://example.org/a?b=c&d=e');
@@ -14,7 +14,7 @@ test('a page is looked for in the usual archives by its address', () => {
   expect(find(url, 'ghostarchive')).toContain('term=https%3A%2F%2Fexample.org%2Fa');
 });
 
-test('what is no page of the web is looked for nowhere', () => {
+test('an address that is not a web page is not looked up', () => {
   for (const url of [
     '',
     'example.org',
@@ -26,7 +26,7 @@ test('what is no page of the web is looked for nowhere', () => {
     expect(archivesOf(url)).toEqual([]);
 });
 
-test('whatever the page, only the archives themselves are opened', () => {
+test('only addresses of the archives are opened', () => {
   const hosts = ['web.archive.org', 'archive.today', 'perma.cc', 'ghostarchive.org'];
   assertProperty(
     fc.property(

@@ -26,7 +26,7 @@ const source: Source = {
 
 const plain = (nodes: unknown): string => JSON.stringify(nodes);
 
-test('a reference names author, title, publication, date and address', () => {
+test('a reference has author, title, publication, date and address', () => {
   expect(formatReference(source, 'en-GB')).toEqual([
     { type: 'text', value: 'Mara Lind' },
     { type: 'text', value: ', ' },
@@ -50,7 +50,7 @@ test('an unsafe address is text, never a link', () => {
   expect(reference.some((node) => node.type === 'link')).toBe(false);
 });
 
-test('a key is made of author, year and title, and never twice', () => {
+test('a key consists of author, year and title, and is unique', () => {
   const taken = new Set<string>();
   const keys = Array.from({ length: 30 }, () => {
     const key = makeCitationKey(csl, (candidate) => taken.has(candidate));
@@ -63,7 +63,7 @@ test('a key is made of author, year and title, and never twice', () => {
   expect(makeCitationKey({ type: 'book', title: '1984' }, () => false)).toBe('s1984');
 });
 
-test('dates go to CSL and back, whole or in part', () => {
+test('whole and partial dates convert to CSL and back', () => {
   for (const date of ['2026', '2026-03', '2026-03-03']) {
     expect(partialDateOf({ type: 'book', issued: toCslDate(date) }, 'issued')).toBe(date);
   }
@@ -72,13 +72,13 @@ test('dates go to CSL and back, whole or in part', () => {
   expect(partialDateOf({ type: 'book', issued: 'nonsense' }, 'issued')).toBe('');
 });
 
-test('a locator says its label, in the plural for a range', () => {
+test('a locator has its label, in the plural for a range', () => {
   expect(formatLocator('page', '3')).toBe('p. 3');
   expect(formatLocator('page', '3-5')).toBe('pp. 3-5');
   expect(formatLocator('timestamp', '12:04')).toBe('at 12:04');
   expect(citationItemLabel({ sourceId: 'x', prefix: 'see', locator: '3' }, csl)).toBe('see Lind 2026, p. 3');
 });
 
-test('a source without authors is known by its publication', () => {
+test('a source without authors is named by its publication', () => {
   expect(sourceShort({ ...csl, author: [] })).toBe('Tessin Gazette 2026');
 });

@@ -8,12 +8,12 @@ import type {
 } from '../document/nodes';
 import { memoByBlock, walk } from '../document/text';
 
-/** A node that tells the reader of a source. */
+/** A node that refers to a source. */
 export type CitingNode = CitationNode | QuotationNode | QuotationBlockNode;
 
 interface CitingPlace {
   node: CitingNode;
-  /** It stands in a footnote. */
+  /** Whether the node is in a footnote. */
   inNote: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface FoundCluster extends CitingPlace {
   items: CitationItem[];
 }
 
-/** In the order they are read: a quotation's source follows its words, a footnote is read at its mark. */
+/** In reading order: a quotation's source follows its words, a footnote is read at its reference. */
 function readPlaces(block: Block, inNote: boolean): CitingPlace[] {
   const found: CitingPlace[] = [];
   walk(
@@ -39,7 +39,7 @@ function readPlaces(block: Block, inNote: boolean): CitingPlace[] {
 
 const placesOf = memoByBlock((block) => readPlaces(block, false));
 
-/** Every place of a body that points to sources. `sourceOf` tells what a quote's record cites; null: nothing. */
+/** Every place of a body that cites sources. `sourceOf` returns the citation of a quote, or null. */
 export const findClusters = (
   body: Body,
   sourceOf: (quoteId: string) => CitationItem | null,
@@ -50,7 +50,7 @@ export const findClusters = (
     return item ? [{ ...place, items: [item] }] : [];
   });
 
-/** What a quote's record cites. */
+/** The citation of a quote's source. */
 export const quoteCitation = (
   sourceId: string,
   { locatorLabel, locator }: { locatorLabel: string; locator: string },

@@ -34,7 +34,7 @@ export const familyName = (name: CslName): string =>
 export const fullName = (name: CslName): string =>
   name.literal || [name.given, name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
 
-/** A CSL date as `2026`, `2026-03` or `2026-03-03`; empty if it holds none that can be read. */
+/** A CSL date as `2026`, `2026-03` or `2026-03-03`; empty if it cannot be read. */
 export function partialDateOf(csl: CslItem, variable: 'issued' | 'accessed'): string {
   const date = dateSchema.safeParse(csl[variable]);
   if (!date.success) return '';
@@ -50,9 +50,9 @@ export function toCslDate(partial: string): { 'date-parts': number[][] } | undef
   return partial === '' ? undefined : { 'date-parts': [partial.split('-').map(Number)] };
 }
 
-/** `3 March 2026`, `March 2026` or `2026`, in the language's own way. */
+/** `3 March 2026`, `March 2026` or `2026`, as the language writes dates. */
 export function formatPartialDate(partial: string, language: string): string {
-  // Number('') is 0, and the year 0 is shown as 1900.
+  // Number('') is 0, and the year 0 would be shown as 1900.
   const [year, month, day] = partial === '' ? [] : partial.split('-').map(Number);
   if (year === undefined || Number.isNaN(year)) return '';
   const instant = Date.UTC(year, (month ?? 1) - 1, day ?? 1);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { filledIn, filledNames } from './fill';
 
-test('what the user wrote stays; what was empty is filled', () => {
+test('filled fields keep the user’s values; empty ones are filled', () => {
   const mine = { type: 'webpage', title: 'Mine', author: [], URL: 'https://news.example/a?x' };
   const found = {
     type: 'article-newspaper',

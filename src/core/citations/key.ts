@@ -3,7 +3,7 @@ import { defaultKeyPattern, fillKeyPattern, type KeyPattern, readKeyPattern } fr
 
 const usual = readKeyPattern(defaultKeyPattern);
 
-/** `ferro2026shelling`, by the pattern; with a letter behind it where that is taken. */
+/** A key such as `ferro2026shelling`; a letter is added if the key is taken. */
 export function makeCitationKey(
   csl: CslItem,
   isTaken: (key: string) => boolean,
@@ -12,7 +12,7 @@ export function makeCitationKey(
   const filled = fillKeyPattern(pattern, csl) || 'source';
   const base = /^[A-Za-z_]/.test(filled) ? filled : `s${filled}`;
   if (!isTaken(base)) return base;
-  // By halves: a library of a hundred thousand untitled works would try them all for each.
+  // Binary search: with a hundred thousand untitled works, trying every suffix is too slow.
   let free = 1;
   while (isTaken(base + suffix(free))) free *= 2;
   let taken = Math.floor(free / 2);
@@ -30,6 +30,6 @@ function suffix(number: number): string {
   return (rest > 0 ? suffix(rest) : '') + String.fromCharCode(97 + ((number - 1) % 26));
 }
 
-/** Whether Pandoc, LaTeX and Stet can all name a source by it. */
+/** Whether Pandoc, LaTeX and Stet all accept the key. */
 export const isCitationKey = (key: string): boolean =>
   /^[\p{L}\p{N}_][^\s,{}()'"#%~\\@[\]=;]{0,199}$/u.test(key);

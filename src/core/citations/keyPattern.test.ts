@@ -27,7 +27,7 @@ test.each([
   expect(isCitationKey(expected)).toBe(true);
 });
 
-test('what an item does not have is left out, with the mark before it', () => {
+test('a part that the item has no value for is left out with the separator before it', () => {
   expect(key('author_year_title', { type: 'book' })).toBe('source');
   expect(key('author_year_title', { ...csl, issued: {} } as never)).toBe('abbot_harbour');
   expect(key('author_title', { type: 'book', title: 'Silt' } as never)).toBe('silt');
@@ -47,7 +47,7 @@ test.each([
   expect(keyPatternProblem(pattern)).toBe(problem);
 });
 
-test('a taken key gets a letter, whatever the pattern', () => {
+test('a taken key gets a letter', () => {
   const taken = new Set(['abbot2024', 'abbot2024a']);
   expect(makeCitationKey(csl, (one) => taken.has(one), readKeyPattern('authorYear'))).toBe('abbot2024b');
 });

@@ -13,7 +13,7 @@ const cases = ['lower', 'capital', 'upper'] as const;
 type Case = (typeof cases)[number];
 
 type Part =
-  | { kind: 'mark'; text: string }
+  | { kind: 'separator'; text: string }
   | { kind: 'part'; name: PartName; length: number | null; style: Case };
 
 export type KeyPattern = Part[];
@@ -22,8 +22,8 @@ const isPart = (name: string): name is PartName => keyParts.some((known) => know
 const isCase = (word: string): word is Case => cases.some((known) => known === word);
 
 /**
- * Reads `authorYearTitle`, `author(4)_year`, `Authors(capital):shorttitle(2, capital)`: names of parts, in whatever
- * case, each with how much of it and in which case, and marks between them. Throws `invalid-input`.
+ * Parses a pattern such as `authorYearTitle`, `author(4)_year` or `Authors(capital):shorttitle(2, capital)`: names of
+ * parts in any case, each with its length and letter case, and separators between them. Throws `invalid-input`.
  */
 export function readKeyPattern(pattern: string): KeyPattern {
   const parts: KeyPattern = [];
@@ -31,9 +31,9 @@ export function readKeyPattern(pattern: string): KeyPattern {
   const piece = /(shorttitle|container|authors|author|title|year)(?:\(([^()]*)\))?|([-_:.+/])/giy;
   for (const text = pattern.trim(); piece.lastIndex < text.length; ) {
     const at = piece.lastIndex;
-    const [, name, options, mark] =
+    const [, name, options, separator] =
       piece.exec(text) ?? refuse(`“${text.slice(at, at + 12)}” is no part of a key.`);
-    if (mark) parts.push({ kind: 'mark', text: mark });
+    if (separator) parts.push({ kind: 'separator', text: separator });
     else parts.push(partOf((name ?? '').toLowerCase(), options));
   }
   if (!parts.some(({ kind }) => kind === 'part')) refuse('A pattern names at least one part.');
@@ -55,7 +55,7 @@ function refuse(problem: string): never {
   throw new StetError('invalid-input', problem);
 }
 
-/** What is wrong with a pattern; undefined: nothing. */
+/** What is wrong with the pattern; undefined if nothing is. */
 export function keyPatternProblem(pattern: string): string | undefined {
   try {
     readKeyPattern(pattern);
@@ -65,20 +65,20 @@ export function keyPatternProblem(pattern: string): string | undefined {
   }
 }
 
-/** A source's key before it is made unique; empty where the item has nothing of what the pattern asks for. */
+/** A source's key before it is made unique; empty if the item has no value for any part of the pattern. */
 export function fillKeyPattern(pattern: KeyPattern, csl: CslItem): string {
   let key = '';
-  // A mark parts two things: it waits for the second.
-  let mark = '';
+  // A separator is written only once the part after it has a value.
+  let separator = '';
   for (const part of pattern) {
-    if (part.kind === 'mark') {
-      mark = part.text;
+    if (part.kind === 'separator') {
+      separator = part.text;
       continue;
     }
     const text = textOfPart(part, csl);
     if (text === '') continue;
-    key += (key === '' ? '' : mark) + text;
-    mark = '';
+    key += (key === '' ? '' : separator) + text;
+    separator = '';
   }
   return key;
 }
@@ -122,5 +122,5 @@ function wordsOf(name: PartName, csl: CslItem): string[] {
 const fillers = new Set(['a', 'an', 'the', 'on', 'of', 'in', 'der', 'die', 'das', 'le', 'la', 'les']);
 const telling = (text: string): string[] => asciiWords(text).filter((word) => !fillers.has(word));
 
-/** Through the one function that folds to `a-z0-9`; with a word before them, since a slug is never empty. */
+/** The words in `a-z0-9`. The `x` is removed again: it stands there because a slug is never empty. */
 const asciiWords = (text: string): string[] => latinSlug(`x ${text}`).split('-').slice(1);

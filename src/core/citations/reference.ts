@@ -11,7 +11,7 @@ import { withheldLine, withheldWords } from './withheld';
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 const emphasis = (value: string): PhrasingContent => ({ type: 'emphasis', children: [text(value)] });
 
-/** `Ferro 2026`, `Harbour Gazette 2026`: stands for a source in the text and in lists. */
+/** A short name for a source in text and lists: `Ferro 2026`, `Harbour Gazette 2026`. */
 export function sourceShort(csl: CslItem): string {
   const [first, ...others] = namesOf(csl);
   const name = first
@@ -20,7 +20,7 @@ export function sourceShort(csl: CslItem): string {
   return [name, partialDateOf(csl, 'issued').slice(0, 4)].filter(Boolean).join(' ');
 }
 
-/** The reference in the newsroom's plain style: authors, title, *container*, publisher, date, locator, address. */
+/** The reference in the plain style: authors, title, *container*, publisher, date, locator, address. */
 export function formatReference(source: Source, language: string, locator = ''): PhrasingContent[] {
   if (source.confidential) return [text(`${withheldLine(source, language)}.`)];
   const { csl } = source;
@@ -48,7 +48,7 @@ export function formatReference(source: Source, language: string, locator = ''):
   return parts.flatMap((part, index) => (index === 0 ? part : [text(', '), ...part]));
 }
 
-/** The newsroom's list of what a text draws on, by name; what must not be named is not in it. */
+/** The bibliography in the plain style, sorted by name, without confidential sources. */
 export const plainBibliography = (sources: Source[], language: string): PhrasingContent[][] =>
   sources
     .filter(({ confidential }) => !confidential)
@@ -90,7 +90,7 @@ export function formatLocator(label: string | undefined, locator: string | undef
   return `${/[-–,]/.test(locator) ? several : one} ${locator}`.trim();
 }
 
-/** Name for a link to the source: what the reader would click. */
+/** The text of a link to the source. */
 export function sourceName(source: Source, language: string): string {
   if (source.confidential) return withheldWords(source, language);
   const { csl } = source;
@@ -99,14 +99,14 @@ export function sourceName(source: Source, language: string): string {
 
 export const sourceUrl = (source: Source): string => (source.confidential ? '' : textOf(source.csl, 'URL'));
 
-/** `see Ferro 2026, p. 3`: one item in plain words, as a caption of the citation. */
+/** One item of a citation as plain text: `see Ferro 2026, p. 3`. */
 export function citationItemLabel(item: CitationItem, csl: CslItem | undefined): string {
   const name = csl ? sourceShort(csl) : 'missing source';
   const locator = formatLocator(item.label, item.locator);
   return [[item.prefix, name].filter(Boolean).join(' '), locator, item.suffix].filter(Boolean).join(', ');
 }
 
-/** The parts of `— Speaker, role on that day, *Source*, 3 March 2026`, in order; who speaks through a confidential source is not named. */
+/** The parts of `— Speaker, role on that day, *Source*, 3 March 2026`. A confidential source hides its speaker. */
 export function attributionParts(
   quote: Quote,
   speaker: Speaker | null,

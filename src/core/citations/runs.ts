@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Run } from '../model/citation';
 
-/** A reference as runs of text, for a window to draw. */
+/** A reference as runs of text with their formats. */
 export const runsOf = (nodes: PhrasingContent[]): Run[] =>
   inLook(nodes, { italic: false, bold: false, url: '' });
 

@@ -10,14 +10,14 @@ const usual: Record<string, string> = {
   pt: 'uma fonte que pediu para não ser identificada',
 };
 
-/** What readers are told of a source that must not be named, where the user says nothing else. */
+/** The default wording for a confidential source. */
 const usualWithheld = (language: string): string =>
   usual[language.split('-')[0]?.toLowerCase() ?? ''] ?? usual['en'] ?? '';
 
-/** What stands in a reader's text for a confidential source. */
+/** The wording that an export uses for a confidential source. */
 export const withheldWords = ({ withheldAs }: Pick<Source, 'withheldAs'>, language: string): string =>
   withheldAs.replace(/\s+/g, ' ').trim() || usualWithheld(language);
 
-/** The same where it begins a line. */
+/** The same with a capital letter, for the beginning of a line. */
 export const withheldLine = (source: Pick<Source, 'withheldAs'>, language: string): string =>
   withheldWords(source, language).replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(language));

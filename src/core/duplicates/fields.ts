@@ -1,12 +1,12 @@
 export interface FieldDifference {
   field: string;
-  /** One for each record, in order; null: not there. */
+  /** One value for each record, in order; null if the record has none. */
   values: unknown[];
 }
 
 type Fields = Record<string, unknown>;
 
-/** Fields that the records do not agree on, in the order of their names. */
+/** The fields in which the records differ, sorted by name. */
 export function differencesOf(items: Fields[]): FieldDifference[] {
   const fields = [...new Set(items.flatMap((item) => Object.keys(item)))]
     .filter((field) => field !== 'id')
@@ -17,7 +17,7 @@ export function differencesOf(items: Fields[]): FieldDifference[] {
   });
 }
 
-/** One record of several: of each field the fullest value, the first where they are equally full. */
+/** Merges records: each field takes its longest value, or the first of equally long ones. */
 export function mergeFields<T extends Fields>(items: T[]): T {
   const [first, ...others] = items;
   if (!first) throw new Error('nothing to merge');
@@ -34,7 +34,7 @@ export function mergeFields<T extends Fields>(items: T[]): T {
 
 const empty = new Set(['null', '""', '[]', '{}']);
 
-/** How much a value says: its letters and digits. */
+/** The length of a value in letters and digits. */
 function fullness(value: unknown): number {
   const json = JSON.stringify(value ?? null);
   return empty.has(json) ? 0 : 1 + (json.match(/[\p{L}\p{N}]/gu)?.length ?? 0);

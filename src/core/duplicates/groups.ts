@@ -1,6 +1,6 @@
-/** Groups of two and more that share an identity, each in the order given. */
+/** Groups of two or more entries that share an identity, each in the given order. */
 export function findDuplicates<T>(entries: T[], identitiesOf: (entry: T) => string[]): T[][] {
-  // Disjoint sets: an entry may show that two groups are one.
+  // Disjoint sets: one entry may join two groups.
   const parents = entries.map((_entry, index) => index);
   const rootOf = (index: number): number => {
     let root = index;

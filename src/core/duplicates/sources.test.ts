@@ -8,7 +8,7 @@ const item = (fields: object): CslItem => ({ type: 'book', ...fields });
 const found = (...items: CslItem[]) =>
   findDuplicates(items, identitiesOf).map((group) => group.map((one) => items.indexOf(one)));
 
-describe('the same work is found', () => {
+describe('duplicates are found', () => {
   test.each([
     ['DOI, however it is written', { DOI: '10.1234/AB' }, { DOI: 'https://doi.org/10.1234/ab' }],
     ['ISBN, ten digits and thirteen', { ISBN: '3-16-148410-X' }, { ISBN: '978 3 16 148410 0' }],
@@ -34,7 +34,7 @@ describe('the same work is found', () => {
     expect(found(item(a), item({ title: 'Another' }), item(b))).toEqual([[0, 2]]);
   });
 
-  test('an entry that is two others makes them one', () => {
+  test('an entry that matches two others joins them', () => {
     const both = { DOI: '10.1/x', URL: 'https://example.org/x' };
     expect(found(item({ DOI: '10.1/x' }), item({ URL: 'https://example.org/x' }), item(both))).toEqual([
       [0, 1, 2],
@@ -42,7 +42,7 @@ describe('the same work is found', () => {
   });
 });
 
-test('chapters of one book, pages of one site and works that only share a title stay apart', () => {
+test('chapters of one book, pages of one site and works with the same title are not duplicates', () => {
   const isbn = '978-3-16-148410-0';
   expect(
     found(
@@ -56,7 +56,7 @@ test('chapters of one book, pages of one site and works that only share a title 
   ).toEqual([]);
 });
 
-test('a merge keeps the fuller value of each field and says what differs', () => {
+test('a merge keeps the longer value of each field and lists the differences', () => {
   const a = item({ title: 'Silt', issued: { 'date-parts': [[2020]] }, publisher: '', note: 'mine' });
   const b = item({
     title: 'Silt: a history',

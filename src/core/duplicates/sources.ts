@@ -3,14 +3,14 @@ import { folded } from '../model/folded';
 import type { CslItem } from '../model/source';
 import { normalizeUrl } from '../model/url';
 
-/** Items that share one of these are the same work. */
+/** Two items that share one of these values are the same work. */
 export function identitiesOf(csl: CslItem): string[] {
   const title = folded(csl.title ?? '');
   const doi = textOf(csl, 'DOI')
     .trim()
     .toLowerCase()
     .replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)/, '');
-  // A book's number is also on each of its chapters.
+  // Chapters have the ISBN of their book.
   const isbn = csl.type === 'chapter' ? '' : isbn13(textOf(csl, 'ISBN'));
   const url = addressOf(textOf(csl, 'URL'));
   const year = partialDateOf(csl, 'issued').slice(0, 4);
@@ -23,13 +23,13 @@ export function identitiesOf(csl: CslItem): string[] {
   ].filter((identity) => identity !== '');
 }
 
-/** Whether a page was reached by http, https or www says nothing about the page; a bare host is no page. */
+/** The address without scheme and `www`, which do not identify a page; empty for a host alone. */
 function addressOf(url: string): string {
   const address = normalizeUrl(url).replace(/^https?:\/\/(www\.)?/, '');
   return /[/?]./.test(address) ? address : '';
 }
 
-/** The first number of the field, ten digits turned into thirteen (ISO 2108). */
+/** The first ISBN of the field; ten digits are converted to thirteen (ISO 2108). */
 function isbn13(text: string): string {
   const digits = /(?:97[89][-\s]?)?(?:\d[-\s]?){9}[\dXx]/.exec(text)?.[0].replace(/[-\s]/g, '') ?? '';
   if (digits.length !== 10) return digits;

@@ -2,15 +2,15 @@ import type { Speaker } from '../model/speaker';
 import { keysOf } from '../speakers/names';
 import { findDuplicates } from './groups';
 
-/** `m ferro`, of `mara ferro` as of `m ferro`; null: one word. */
+/** `m ferro` for both `mara ferro` and `m ferro`; null for a single word. */
 function shortened(key: string): string | null {
   const words = key.split(' ');
   return words.length > 1 ? `${key.charAt(0)} ${words.at(-1)}` : null;
 }
 
 /**
- * Speakers who seem to be one: they share a name or an alias, or one is an initial and a family name that fit
- * nobody else's.
+ * Groups of speakers who may be the same person: they share a name or an alias, or the name of one is an initial
+ * and a family name that match only one other.
  */
 export function findSpeakerDuplicates<T extends Pick<Speaker, 'name' | 'aliases'>>(speakers: T[]): T[][] {
   const spelledOut = new Map<string, Set<string>>();

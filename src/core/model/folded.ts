@@ -1,4 +1,4 @@
-/** Letters and digits without case and accents: `Smith, J.: “A” – b` and `smith j a b` are one. */
+/** Letters and digits without case and accents: `Smith, J.: “A” – b` becomes `smith j a b`. */
 export const folded = (text: string): string =>
   text
     .normalize('NFKD')

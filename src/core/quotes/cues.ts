@@ -1,4 +1,4 @@
-/** Verbs by which English news prose says that the words are somebody's; forms as they stand in text. */
+/** English verbs and phrases that attribute words to a speaker, in the forms used in text. */
 const verbs = [
   'said|says|say|saying',
   'told|tells',

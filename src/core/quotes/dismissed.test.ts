@@ -8,7 +8,7 @@ test.each(['repair', '“Repair,”', ' «repair» ', '“repair.”'])(
   },
 );
 
-test('other words are other words', () => {
+test('different words have different fingerprints', () => {
   expect(dismissalKey('so-called  repair')).toBe('so-called repair');
   expect(dismissalKey('repairs')).not.toBe(dismissalKey('repair'));
 });

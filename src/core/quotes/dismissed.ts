@@ -1,5 +1,5 @@
 import { withoutMarks } from './marks';
 
-/** What stays the same of words wherever they stand: by this it is remembered that they are nobody's quotation. */
+/** A fingerprint of words without quotation marks and punctuation, for words dismissed as “not a quotation”. */
 export const dismissalKey = (words: string): string =>
   withoutMarks(words).replace(/\s+/g, ' ').replace(/[,.]$/, '').trim().toLowerCase();

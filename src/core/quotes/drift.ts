@@ -2,12 +2,12 @@ import { diffWordsWithSpace } from 'diff';
 import { anyMark } from './marks';
 import { endOfRun } from './run';
 
-/** `exact`: the record's words, whole or a run of them. `edited`: with edits that an editor may make. */
+/** `exact`: the record's words or a run of them. `edited`: with edits that are allowed. */
 export type DriftState = 'exact' | 'edited' | 'drifted';
 
 const anyMarks = new RegExp(anyMark.source, 'g');
 
-/** One form for what an editor may change freely: quotation marks, dashes, ellipsis; an apostrophe is no mark. */
+/** One form for everything that may change freely: quotation marks, dashes and ellipses, but not apostrophes. */
 const normalise = (text: string) =>
   text
     .normalize('NFC')
@@ -17,18 +17,18 @@ const normalise = (text: string) =>
     .replace(/(?<![\p{L}\p{N}])'|'(?!\p{L})/gu, '')
     .replace(anyMarks, '');
 
-/** Words and signs; white space is free. */
+/** Words and punctuation; white space is ignored. */
 const tokensOf = (normalised: string): string[] =>
   normalised.match(/[\p{L}\p{N}\p{M}']+|[^\s\p{L}\p{N}\p{M}']/gu) ?? [];
 
-/** The tokens without closing punctuation at their ends, which an editor may move in or out. */
+/** The tokens without punctuation at both ends, which may be moved in or out. */
 function trimmed(tokens: string[]): string[] {
-  const isKept = (token: string) => !/^[,.;:]$/.test(token);
-  return tokens.slice(Math.max(0, tokens.findIndex(isKept)), tokens.findLastIndex(isKept) + 1);
+  const isWord = (token: string) => !/^[,.;:]$/.test(token);
+  return tokens.slice(Math.max(0, tokens.findIndex(isWord)), tokens.findLastIndex(isWord) + 1);
 }
 
 /**
- * Whether quoted words are still their record's. Allowed: `…`, `[bracketed]` words, `[sic]`, a changed first
+ * Compares quoted words with their record. Allowed are `…`, `[bracketed]` words, `[sic]`, a changed first
  * capital, quotation marks, dashes, white space, and closing punctuation moved in or out.
  */
 export function driftState(words: string, record: string): DriftState {
@@ -40,7 +40,7 @@ export function driftState(words: string, record: string): DriftState {
   return followInOrder(source, piecesOf(quoted)) ? 'edited' : 'drifted';
 }
 
-/** What stands between ellipses and brackets; each piece must be found, in order. */
+/** The pieces between ellipses and brackets; each must be found, in order. */
 const piecesOf = (quoted: string): string[][] =>
   quoted
     .split(/\[?…\]?|\[[^[\]]*\]/)
@@ -69,10 +69,10 @@ export interface DiffPart {
   change: 'same' | 'added' | 'removed';
 }
 
-/** The time a diff takes grows with the square of its edits; past these the two texts have nothing in common worth showing. */
+/** The time of a diff grows with the square of its edits; texts with more have too little in common to compare. */
 const mostEdits = 2000;
 
-/** From the record's words to the quotation's, by words. */
+/** The difference from the record to the quotation, word by word. */
 export function wordDiff(words: string, record: string): DiffPart[] {
   const parts = diffWordsWithSpace(record, words, { maxEditLength: mostEdits });
   if (!parts) {

@@ -1,4 +1,4 @@
-/** Pairs of quotation marks, opening to closing; a straight mark closes itself. */
+/** Quotation marks, from opening to closing; a straight mark is both. */
 const pairs: Record<string, string> = {
   '“': '”',
   '„': '“”',
@@ -16,7 +16,7 @@ export const anyMark = /[“”„«»「」『』‘’‚"]/;
 
 export const closes = (opening: string, mark: string): boolean => pairs[opening]?.includes(mark) ?? false;
 
-/** The marks that a language sets around a quotation: BCP 47 primary subtag to opening and closing mark. */
+/** The quotation marks of a language, by BCP 47 primary subtag. */
 const byLanguage: Record<string, [string, string]> = {
   de: ['„', '“'],
   fr: ['« ', ' »'],
@@ -33,7 +33,7 @@ export function marksOf(language: string): [string, string] {
   return byLanguage[language.split('-')[0]?.toLowerCase() ?? ''] ?? ['“', '”'];
 }
 
-/** Takes one pair of quotation marks off the ends, if the words stand in them. */
+/** Removes one pair of quotation marks around the words. */
 export function withoutMarks(words: string): string {
   const trimmed = words.trim();
   const first = trimmed[0] ?? '';

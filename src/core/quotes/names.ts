@@ -1,4 +1,4 @@
-/** A capitalised name of one to six words, small joining words inside it. */
+/** A capitalised name of one to six words, which may contain words such as “of” and “van”. */
 const capitalised = "[\\p{Lu}][\\p{L}\\p{M}’'.-]*";
 const joined = `${capitalised}(?:\\s+(?:(?:of|for|de|van|von|al|bin|the|&)\\s+){0,2}${capitalised}){0,5}`;
 const office =
@@ -19,21 +19,21 @@ const namePattern = new RegExp(
   'gu',
 );
 
-/** “Cardesh diplomat Ana Ferro”: the person, not the country. */
+/** Finds the person in “Cardesh diplomat Ana Ferro”. */
 const personBehindOffice = new RegExp(`^${joined}\\s+${small}{0,2}${office}\\s+(${joined})`, 'u');
 
-/** Words that stand capitalised at the head of a sentence and are nobody's name. */
+/** Capitalised words at the beginning of a sentence that are not names. */
 const notNames =
   /^(The|A|An|And|But|In|On|At|As|For|After|Before|While|When|However|Meanwhile|Also|Still|Yet|Since|This|That|These|Those|It|He|She|They|We|I|What|If|There|Her|His|Their|Its|Our|My|Each|Every|No|Not|Who|Where|How|Why|Wednesday|Thursday|Friday|Saturday|Sunday|Monday|Tuesday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
-/** UTF-16 offsets in the text it was found in. */
+/** Offsets in UTF-16 units of the text. */
 export interface Named {
   name: string;
   start: number;
   end: number;
 }
 
-/** The names and offices in a stretch of text, with what is left of them once a leading sentence word is taken off. */
+/** The names and offices in a text, without the first word of a sentence. */
 export function namesIn(text: string): Named[] {
   return [...text.matchAll(namePattern)].flatMap((match) => {
     const person = personBehindOffice.exec(text.slice(match.index, match.index + 200))?.[1];
@@ -49,7 +49,7 @@ export function namesIn(text: string): Named[] {
   });
 }
 
-/** Takes a possessive and the end of the sentence off; “U.S.” keeps its point. */
+/** Removes a possessive and the full stop of a sentence; “U.S.” keeps its full stop. */
 function withoutEnd(name: string): string {
   const bare = name.replace(/[’']s?$/, '');
   return /\p{Lu}\.\p{Lu}\.$/u.test(bare) ? bare : bare.replace(/[.'’-]+$/, '');

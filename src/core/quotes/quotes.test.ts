@@ -16,7 +16,7 @@ test('words in quotation marks are found with who said them', () => {
   expect(scan('The Harbour Board called the claim “a bad joke.”')[0]?.speaker).toBe('The Harbour Board');
 });
 
-test('a pronoun points to the speaker before', () => {
+test('a pronoun refers to the previous speaker', () => {
   const found = scan('“It held for years,” Mara Lind said.\n\n“Then it broke,” she added.');
   expect(found.map((quotation) => quotation.speaker)).toEqual(['Mara Lind', 'Mara Lind']);
 });
@@ -37,7 +37,7 @@ test.each([
   ['Nobody was there. “It fails slowly, then at once.”', null],
 ])('%s is said by %s', (text, speaker) => expect(scan(text)[0]?.speaker).toBe(speaker));
 
-test('a quotation that goes on after a break is the same speaker’s', () => {
+test('a quotation that continues after a break has the same speaker', () => {
   const speakers = (text: string) => scan(text).map((quotation) => quotation.speaker);
   const lind = ['Mara Lind', 'Mara Lind'];
   expect(speakers('“It held for years,” said Mara Lind. “Then it broke one night.”')).toEqual(lind);
@@ -47,30 +47,30 @@ test('a quotation that goes on after a break is the same speaker’s', () => {
   ).not.toBe('Mara Lind');
 });
 
-test('a word or two that nobody says are scare quotes', () => {
+test('one or two words without a speaker are scare quotes', () => {
   expect(scan('The so-called “repair” took weeks.')[0]?.kind).toBe('scare');
 });
 
-test('offsets take the marks in and count UTF-16 units', () => {
+test('offsets include the quotation marks and count UTF-16 units', () => {
   const text = '🌊 He said “no way back” twice.';
   const [found] = scanQuotations(text);
   expect(text.slice(found?.start, found?.end)).toBe('“no way back”');
 });
 
-test('nested marks, apostrophes and straight marks do not confuse it', () => {
+test('nested quotation marks, apostrophes and straight marks are told apart', () => {
   expect(scan('She said “he told me ‘leave now’ and left.”')).toHaveLength(1);
   expect(scan("The mayor's friend said it's the council's job.")).toHaveLength(0);
   expect(scan('"One," he said, "and two."').map((quotation) => quotation.text)).toEqual(['One,', 'and two.']);
   expect(scan('Er sagte: „Das geht nicht.“ « Jamais », dit-elle.')).toHaveLength(2);
 });
 
-test('a mark left open swallows nothing', () => {
+test('an open quotation mark does not hide later quotations', () => {
   expect(scan(`A stray “ mark. ${'Words go on. '.repeat(400)}“Here,” said Ada Roe.`).at(-1)?.text).toBe(
     'Here,',
   );
 });
 
-test('a quotation of several paragraphs is taken paragraph by paragraph', () => {
+test('a quotation of several paragraphs is found as one per paragraph', () => {
   expect(scan('“First part goes on\n\n“and ends here,” said Ada Roe.').map((found) => found.text)).toEqual([
     'First part goes on',
     'and ends here,',
@@ -115,7 +115,7 @@ test.each([
   [', held the quay', 'we held the quay', 'exact'],
 ] as const)('%j of %j is %s', (words, record, state) => expect(driftState(words, record)).toBe(state));
 
-test('any run of whole words of a record is exact, and a foreign word in it drifts', () => {
+test('any run of whole words of a record is exact, and drifts with another word in it', () => {
   const word = fc.stringMatching(/^[a-z]{1,8}$/);
   assertProperty(
     fc.property(fc.array(word, { minLength: 1, maxLength: 30 }), fc.nat(), fc.nat(), (words, a, b) => {
@@ -127,7 +127,7 @@ test('any run of whole words of a record is exact, and a foreign word in it drif
   );
 });
 
-test('words left out for … are an edit, words in another order drift', () => {
+test('words replaced by … are edited, and words in another order drift', () => {
   const distinct = fc.uniqueArray(fc.stringMatching(/^[a-z]{2,8}$/), { minLength: 5, maxLength: 30 });
   assertProperty(
     fc.property(distinct, fc.nat(), (words, at) => {
@@ -140,7 +140,7 @@ test('words left out for … are an edit, words in another order drift', () => {
   );
 });
 
-test('any words are exactly their own record', () => {
+test('words are exact against themselves', () => {
   assertProperty(
     fc.property(fc.string({ unit: 'grapheme' }), (words) => {
       expect(driftState(words, words)).toBe('exact');
@@ -148,7 +148,7 @@ test('any words are exactly their own record', () => {
   );
 });
 
-test('a diff reads as the record without what was put in, and as the quotation without what was left out', () => {
+test('a diff without its additions is the record, and without its removals the quotation', () => {
   const words = fc
     .array(fc.constantFrom('a', 'b', 'c', 'quay', ',', '“', '\n'))
     .map((some) => some.join(' '));
@@ -162,12 +162,12 @@ test('a diff reads as the record without what was put in, and as the quotation w
   );
 });
 
-test('two long texts with nothing in common are shown whole', () => {
+test('two long texts with nothing in common are shown without a comparison', () => {
   const text = (letter: string) => Array.from({ length: 5000 }, (_, index) => letter + index).join(' ');
   expect(wordDiff(text('a'), text('b')).map(({ change }) => change)).toEqual(['removed', 'added']);
 });
 
-test('the diff names what was put in and what was left out', () => {
+test('a diff marks added and removed words', () => {
   const parts = wordDiff('a big attack', 'a attack on us');
   const changed = (change: string) =>
     parts.filter((part) => part.change === change).map((part) => part.text.trim());
@@ -180,7 +180,7 @@ test('the diff names what was put in and what was left out', () => {
   ]);
 });
 
-test('only a pair of marks around the words comes off', () => {
+test('only a pair of quotation marks around the words is removed', () => {
   expect(withoutMarks('“yes”')).toBe('yes');
   expect(withoutMarks('yes ”no“')).toBe('yes ”no“');
 });

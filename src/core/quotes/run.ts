@@ -1,4 +1,4 @@
-/** The index after the first place where the run stands in the source; by Knuth, Morris and Pratt, in linear time. */
+/** The index after the first occurrence of the run in the source (Knuth, Morris and Pratt: linear time). */
 export function endOfRun(source: string[], run: string[], from: number): number | null {
   const fallbacks = fallbacksOf(run);
   let matched = 0;

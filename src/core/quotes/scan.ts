@@ -2,22 +2,22 @@ import { countWords } from '../document/text';
 import { findMarkedSpans } from './spans';
 import { proposeSpeaker } from './speaker';
 
-/** A span in quotation marks. Offsets in UTF-16 units of the text given, marks included; `text` without them. */
+/** A span in quotation marks. Offsets are in UTF-16 units and include the marks; `text` does not. */
 export interface ScannedQuotation {
   text: string;
   start: number;
   end: number;
-  /** `scare`: a word or two that nobody is named to have said. */
+  /** `scare`: one or two words without a named speaker. */
   kind: 'direct' | 'scare';
   speaker: string | null;
   cue: string | null;
-  /** 0 to 1: how sure the proposed speaker is. */
+  /** How certain the proposed speaker is, from 0 to 1. */
   confidence: number;
 }
 
 const reach = 400;
 
-/** Finds the quotations of a plain text in reading order and proposes who speaks. */
+/** Finds the quotations of a plain text in reading order and proposes their speakers. */
 export function scanQuotations(text: string): ScannedQuotation[] {
   let previous: string | null = null;
   let previousEnd = 0;
@@ -42,8 +42,8 @@ const givenNames = /(?<=\p{Ll} )(?:\p{Lu}[\p{L}\p{M}.-]+ ){1,2}$/u;
 const longestGiven = 80;
 
 /**
- * A surname alone stands for the last one who was named in full with it, up to an offset of the text. Asked in
- * reading order: each stretch of the text is searched once for a name.
+ * Returns the full name for a surname: the last full name before an offset. Must be called in reading order, as each
+ * part of the text is searched once for a name.
  */
 function fullNames(text: string): (speaker: string, end: number) => string {
   const known = new Map<string, { name: string; upTo: number }>();

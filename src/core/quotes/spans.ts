@@ -1,20 +1,19 @@
 import { closes, openingMarks } from './marks';
 
-/** UTF-16 offsets; both ends take the quotation marks in. */
+/** UTF-16 offsets, including the quotation marks. */
 export interface MarkedSpan {
   start: number;
   end: number;
-  /** The words without their marks. */
+  /** The words without quotation marks. */
   text: string;
 }
 
-/** A mark left open is given up after this many characters, so that one stray mark never swallows a text. */
+/** A quotation mark without a closing one within so many characters does not begin a quotation. */
 const longestSpan = 3000;
 
 /**
- * The outermost spans in quotation marks. A span ends within its paragraph; one that opens a paragraph and
- * is not closed in it is taken to its end, as typographic custom has it, if the next paragraph opens with the
- * same mark (Chicago Manual of Style 13.32).
+ * The outermost spans in quotation marks. A span ends within its paragraph. One that begins a paragraph and is not
+ * closed in it ends with the paragraph if the next paragraph begins with the same mark (Chicago Manual of Style 13.32).
  */
 export function findMarkedSpans(text: string): MarkedSpan[] {
   const spans: MarkedSpan[] = [];
@@ -38,7 +37,7 @@ const isWordCharacter = (character: string | undefined) =>
   character !== undefined && /[\p{L}\p{N}]/u.test(character);
 const isSpace = (character: string | undefined) => character === undefined || /\s/.test(character);
 
-/** An apostrophe is not a mark, nor is `»` after a word, nor `"` before a space. */
+/** An apostrophe does not open a quotation, nor does `»` after a word, nor `"` before a space. */
 function opensAt(text: string, index: number): boolean {
   const mark = text[index] ?? '';
   if (!openingMarks.includes(mark)) return false;
@@ -61,7 +60,7 @@ function closeOf(text: string, start: number, opening: string): number | null {
   return null;
 }
 
-/** `’` between letters belongs to the word. */
+/** `’` between letters is an apostrophe. */
 const isApostrophe = (text: string, index: number, character: string) =>
   character === '’' && isWordCharacter(text[index - 1]) && isWordCharacter(text[index + 1]);
 

@@ -4,32 +4,32 @@ import { type Named, namesIn } from './names';
 export interface ProposedSpeaker {
   speaker: string | null;
   cue: string | null;
-  /** 0 to 1. */
+  /** How certain the speaker is, from 0 to 1. */
   confidence: number;
 }
 
-/** The words around a span of its paragraph, and who spoke before it. */
+/** The text around a span and the speaker before it. */
 export interface Surroundings {
   before: string;
-  /** The words of the span, without their marks. */
+  /** The words of the span, without quotation marks. */
   words: string;
   after: string;
   previous: string | null;
-  /** Whether the quotation before stands in the same paragraph. */
+  /** Whether the previous quotation is in the same paragraph. */
   follows: boolean;
 }
 
 const nobody: ProposedSpeaker = { speaker: null, cue: null, confidence: 0 };
 const sentenceBreak = /(?<=[\p{Ll}\d]{2}[.!?]["”’»]?|[.!?]["”’»])\s+(?=[\p{Lu}“"„«]|$)/u;
 
-/** What may stand between a name or pronoun and its verb. */
+/** What may come between a name or pronoun and its verb. */
 const beforeVerb = '\\s+(?:(?:\\p{Ll}+ly|also|then|has|have|had)\\s+)?$';
 const endsInPronoun = new RegExp(`\\b(?:he|she|they|it)${beforeVerb}`, 'iu');
 const reachesVerb = new RegExp(`^${beforeVerb}`, 'u');
 
 /**
- * Who is likely to have said the words: the name nearest to the nearest verb of saying, in the sentence
- * around the span; a pronoun points to the speaker before, and so does a sentence that goes on in quotation.
+ * Proposes the speaker: the name nearest to the nearest verb of saying in the sentence around the span. A pronoun
+ * refers to the previous speaker, and so does a quotation that continues.
  */
 export function proposeSpeaker({ before, words, after, previous, follows }: Surroundings): ProposedSpeaker {
   const sentences = before.split('\n').at(-1)?.split(sentenceBreak) ?? [];
@@ -54,14 +54,14 @@ export function proposeSpeaker({ before, words, after, previous, follows }: Surr
   return name ? { speaker: name.name, cue: null, confidence: 0.3 } : nobody;
 }
 
-/** What goes on behind the span; nothing, if the sentence ends in it or with it. */
+/** The rest of the sentence after the span; empty if the sentence ends in or with the span. */
 function tailOf(words: string, after: string): string {
   const line = after.split('\n')[0] ?? '';
   const isOver = /^[.!?]/.test(line) || (/[.…]$/.test(words) && /^\s+[\p{Lu}“"„«]/u.test(line));
   return isOver ? '' : (line.split(sentenceBreak)[0] ?? '');
 }
 
-/** Who was last named to have said something. */
+/** The last speaker named in these sentences. */
 function lastNamed(sentences: string[]): string | null {
   for (const sentence of sentences.toReversed()) {
     const cue = [...sentence.matchAll(cuePattern)].at(-1);
@@ -71,7 +71,7 @@ function lastNamed(sentences: string[]): string | null {
   return null;
 }
 
-/** `known`: whom a pronoun stands for. */
+/** `known`: the speaker that a pronoun refers to. */
 function byCue(
   sentence: string,
   cue: RegExpExecArray,
@@ -95,13 +95,13 @@ function byCue(
   return { speaker: chosen.name, cue: word, confidence: side === 'after' ? 0.9 : 0.8 };
 }
 
-/** “The board, alleged the inspector Ada Roe, hides it.” */
+/** Recognises “The board, alleged the inspector Ada Roe, hides it.” */
 const isParenthesis = (left: string, right: string, next: Named): boolean =>
   /,\s*$/.test(left) &&
   right.includes(',') &&
   /^\s*(?:the\s+(?:\p{Ll}+\s+){1,3})?$/u.test(right.slice(0, next.start));
 
-/** The name right before the verb, or else the first of its clause: what follows that one is in apposition. */
+/** The name right before the verb, or else the first name of the clause, as others describe it. */
 function subject(names: Named[], left: string): Named | undefined {
   const last = names.at(-1);
   if (last && reachesVerb.test(left.slice(last.end))) return last;

@@ -9,7 +9,7 @@ export const factsOf = ({ name, role, affiliation, side, note }: SpeakerFields):
   note,
 });
 
-/** One speaker of several, with these facts: it goes by the names of all, and held the roles of all. */
+/** Merges speakers: the result has these facts, all names as aliases, and all roles. */
 export function mergeSpeakers(speakers: SpeakerFields[], facts: SpeakerFacts): SpeakerFields {
   const names = new Set(speakers.flatMap((speaker) => [speaker.name, ...speaker.aliases]));
   names.delete(facts.name);

@@ -2,7 +2,7 @@ import type { DatedRole, Speaker } from '../model/speaker';
 
 type Role = Pick<DatedRole, 'role' | 'affiliation'>;
 
-/** The first and the last day of a partial date, as text that sorts; an open one is before or after all days. */
+/** The first and last day of a partial date as sortable text; an empty one is before or after all days. */
 const firstDay = (date: string): string => (date ? filled(date, '-01-01') : '');
 const lastDay = (date: string): string => (date ? filled(date, '-12-31') : '9999');
 const filled = (date: string, day: string): string => date + day.slice(date.length - 4);
@@ -10,8 +10,8 @@ const filled = (date: string, day: string): string => date + day.slice(date.leng
 export const endsBeforeItBegins = ({ from, to }: DatedRole): boolean => lastDay(to) < firstDay(from);
 
 /**
- * What a speaker was on a day, itself a partial date: of the dated roles that last all of it the one that began
- * last, else the only one that touches it; without one, or without a date, what the record says outside of time.
+ * The speaker's role on a partial date: of the dated roles that cover it the one that began last, or else the only
+ * one that overlaps it. Without such a role or without a date, the role in the record itself.
  */
 export function roleOn(speaker: Pick<Speaker, 'role' | 'affiliation' | 'roles'>, date: string | null): Role {
   const outsideOfTime = { role: speaker.role, affiliation: speaker.affiliation };
@@ -24,11 +24,11 @@ export function roleOn(speaker: Pick<Speaker, 'role' | 'affiliation' | 'roles'>,
   return (touching.length === 1 && touching[0]) || outsideOfTime;
 }
 
-/** Of two that began on one day the one that ended first is the more particular. */
+/** Sorts by beginning; of two roles that began on the same day, the shorter one is more specific. */
 const byBeginning = (a: DatedRole, b: DatedRole): number =>
   firstDay(a.from).localeCompare(firstDay(b.from)) || lastDay(b.to).localeCompare(lastDay(a.to));
 
-/** `harbour master, Port of Vell` on that day; empty where nothing is known of it. */
+/** `harbour master, Port of Vell` on that day; empty if no role is known. */
 export function heldOn(...args: Parameters<typeof roleOn>): string {
   const { role, affiliation } = roleOn(...args);
   return [role, affiliation].filter(Boolean).join(', ');

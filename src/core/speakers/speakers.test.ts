@@ -23,25 +23,25 @@ const minister = {
   ],
 };
 
-describe('the role held on the day', () => {
+describe('the role of a speaker on a day', () => {
   test.each([
     ['2020-01-01', 'minister'],
     ['2024-03-31', 'minister'],
     ['2024-04-01', 'envoy'],
     ['2031', 'envoy'],
     ['2019-12-31', 'professor'],
-    // Two roles fit: the one that began last.
+    // Two roles cover the day: the later one.
     ['2022-06-01', 'chair'],
-    // The year is longer than the time in the chair.
+    // The role covers only a part of the year.
     ['2022', 'minister'],
-    // Half of it as minister, half as envoy: nobody can tell.
+    // Minister for one half of the year and envoy for the other: unknown.
     ['2024', 'professor'],
     [null, 'professor'],
   ])('%s: %s', (date, role) => {
     expect(roleOn(minister, date).role).toBe(role);
   });
 
-  test('a date that says less than the role does fits where only one role touches it', () => {
+  test('a date less exact than the role matches if only one role overlaps it', () => {
     const speaker = { ...namedSpeaker('Ada Roe'), roles: [held('inspector', '2021-03-15', '')] };
     expect(roleOn(speaker, '2021').role).toBe('inspector');
     expect(roleOn(speaker, '2021-03-14').role).toBe('');
@@ -58,13 +58,13 @@ const roles = fc.array(
   { maxLength: 6 },
 );
 
-test('whatever the roles, a day gets one that lasts on it, the latest of these, or the one without dates', () => {
+test('a day has the latest role that covers it, or else the role without dates', () => {
   assertProperty(
     fc.property(roles, days, (all, day) => {
       const speaker = { role: 'plain', affiliation: '', roles: all };
       const before = JSON.stringify(speaker);
       const found = roleOn(speaker, day);
-      // Day by day, without the ends that partial dates stand for.
+      // Checked day by day, without the code that expands partial dates.
       const covers = ({ from, to }: DatedRole) =>
         (from === '' || from <= day || day.startsWith(from)) &&
         (to === '' || day <= to || day.startsWith(to));
@@ -82,14 +82,14 @@ test('whatever the roles, a day gets one that lasts on it, the latest of these, 
   );
 });
 
-test('a role that ends before it begins is known as such', () => {
+test('a role that ends before it begins is detected', () => {
   expect(endsBeforeItBegins(held('', '2021', '2020-12-31'))).toBe(true);
   expect(endsBeforeItBegins(held('', '2020-05', '2020'))).toBe(false);
   expect(endsBeforeItBegins(held('', '2020', ''))).toBe(false);
   expect(endsBeforeItBegins(held('', '', '1990'))).toBe(false);
 });
 
-test('a role is said with its time', () => {
+test('a role is shown with its dates', () => {
   expect(roleLine(held('foreign minister', '2020', '2024'))).toBe('foreign minister, 2020 to 2024');
   expect(roleLine(held('envoy', '2024-04', '', 'Foreign Office'))).toBe(
     'envoy, Foreign Office, since 2024-04',
@@ -98,7 +98,7 @@ test('a role is said with its time', () => {
   expect(roleLine(held('chair', '2022', '2022'))).toBe('chair, 2022');
 });
 
-test('a speaker goes by every name, however it is spelled', () => {
+test('a speaker is found by any name in any spelling', () => {
   const speaker = { name: 'Mara Ferro', aliases: ['Das Ministerium'] };
   for (const name of ['mara ferro', 'Dr. Mara Ferro', 'FERRO, Mara', 'Mára Ferro', 'das ministerium']) {
     expect(goesBy(speaker, name), name).toBe(true);
@@ -107,24 +107,24 @@ test('a speaker goes by every name, however it is spelled', () => {
   expect(goesBy({ name: '…', aliases: [] }, '')).toBe(false);
 });
 
-describe('speakers who seem to be one', () => {
+describe('speakers who may be the same person', () => {
   const found = (...names: string[][]) =>
     findSpeakerDuplicates(names.map(([name = '', ...aliases]) => ({ name, aliases }))).map((group) =>
       group.map(({ name }) => name),
     );
-  test('by a name or an alias', () => {
+  test('share a name or an alias', () => {
     expect(found(['Mara Ferro'], ['Tom Vey'], ['Prof. Ferro, M.', 'Mara Ferro'])).toEqual([
       ['Mara Ferro', 'Prof. Ferro, M.'],
     ]);
   });
-  test('by an initial, where it fits one alone', () => {
+  test('have an initial that matches one name only', () => {
     expect(found(['M. Ferro'], ['Mara Ferro'])).toEqual([['M. Ferro', 'Mara Ferro']]);
     expect(found(['M. Ferro'], ['Mara Ferro'], ['Marco Ferro'])).toEqual([]);
     expect(found(['Mara Ferro'], ['Marco Ferro'])).toEqual([]);
   });
 });
 
-test('one of several goes by all names and held all roles', () => {
+test('are merged with all names and all roles', () => {
   const other = {
     ...namedSpeaker('M. Ferro'),
     aliases: ['Mara'],

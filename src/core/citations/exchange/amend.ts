@@ -13,7 +13,7 @@ export const nameVariables = [
   'collection-editor',
 ] as const;
 
-/** The libraries read `{Ministry of Works}` as a family name: a body's name is a literal. */
+/** Makes the names of organisations literal: citation-js reads `{Ministry of Works}` as a family name. */
 export function literalNames(item: CslItem): CslItem {
   const amended: CslItem = { ...item };
   for (const variable of nameVariables) {

@@ -8,7 +8,7 @@ import { residueField, restoreResidue } from './residue';
 
 const notEntries = new Set(['string', 'preamble', 'comment']);
 
-/** Every entry of a BibTeX or BibLaTeX file, in its order; what is no entry is passed over. */
+/** Yields the entries of a BibTeX or BibLaTeX file in their order and skips any other text. */
 export function* readBibtex(text: string): Generator<ReadEntry> {
   const chunks = [...bibtexEntries(text)];
   const strings = stringsOf(chunks);
@@ -32,13 +32,13 @@ type Strings = Map<string, string>;
 const stringsOf = (chunks: BibtexChunk[]): Strings =>
   new Map(chunks.filter(({ type }) => type === 'string').map(({ key, text }) => [key.toLowerCase(), text]));
 
-/** Those that a text names, each behind those that it names itself: reading all for each entry takes too long. */
+/** The definitions that a text uses, each after those it uses itself. To read all of them with each entry takes too long. */
 function namedIn(text: string, strings: Strings, named = new Set<string>()): Set<string> {
   if (strings.size === 0) return named;
   for (const [, name = ''] of text.matchAll(/[=#]\s*([^\s,={}"#]+)/g)) {
     const definition = strings.get(name.toLowerCase());
     if (definition === undefined || named.has(definition)) continue;
-    // Out before it is followed, so that two which name each other end; in again at the back.
+    // Added first so that definitions that name each other end, then moved to the end.
     named.add(definition);
     namedIn(definition, strings, named);
     named.delete(definition);
@@ -65,7 +65,7 @@ function rawEntry({ text }: BibtexChunk, strings: Strings): RawBibtexEntry {
   return entry;
 }
 
-/** Entries that this one inherits from by `crossref` or `xdata`, their own parents among them. */
+/** The entries that this one inherits from by `crossref` or `xdata`, with their own parents. */
 function parentsOf(
   { label, properties }: RawBibtexEntry,
   strings: Strings,
@@ -86,7 +86,7 @@ function parentsOf(
 const bookParts = new Set(['inbook', 'bookinbook', 'suppbook']);
 
 /**
- * citation-js fails on a part of a book that has no author. A part of a collection is the same in CSL, and inherits
+ * citation-js fails on a part of a book without an author. A part of a collection is the same in CSL, and inherits
  * the same but for the author.
  */
 function withoutBookAuthor([part, ...parents]: [RawBibtexEntry, ...RawBibtexEntry[]]): RawBibtexEntry[] {
@@ -99,13 +99,13 @@ function withoutBookAuthor([part, ...parents]: [RawBibtexEntry, ...RawBibtexEntr
   ];
 }
 
-/** The key is the item's id; citation-js repeats it. */
+/** Removes the key that citation-js repeats: it is the item's id. */
 function plain(item: CslItem): CslItem {
   const { 'citation-key': _repeated, ...rest } = literalNames(item);
   return rest;
 }
 
-/** Fields that the item would not be written with: nothing of an entry is dropped. */
+/** The fields that an export of the item would not contain, so that none is lost. */
 function unsaid(item: CslItem, properties: Record<string, string>): Record<string, string> {
   const said = new Set([...bibtexFields(item, 'bibtex'), ...bibtexFields(item, 'biblatex')]);
   return Object.fromEntries(

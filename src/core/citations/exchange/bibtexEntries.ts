@@ -11,8 +11,8 @@ export interface BibtexChunk {
 }
 
 /**
- * The entries of a BibTeX file, parted without reading them, so that one that is broken costs only itself.
- * An entry ends at its closing brace, or where another begins on a line of its own.
+ * Splits a BibTeX file into its entries without parsing them, so that a broken entry does not affect the others.
+ * An entry ends at its closing brace, or where another entry begins on a new line.
  */
 export function* bibtexEntries(text: string): Generator<BibtexChunk> {
   const lineAt = lineCounter(text);

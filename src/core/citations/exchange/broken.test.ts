@@ -6,8 +6,8 @@ import { readLibrary } from './index';
 const read = (text: string) => [...readLibrary(text)];
 const titles = (text: string) => read(text).map((entry) => ('item' in entry ? entry.item.title : null));
 
-describe('one bad entry never stops the others', () => {
-  test('an unclosed brace in BibTeX costs its own entry, by line and key', () => {
+describe('a broken entry does not affect the others', () => {
+  test('an entry of BibTeX with an open brace is reported with its line and key', () => {
     const text =
       '@book{first, title={One}}\n@book{second, title={Two\n@book{third,\n title={Three}}\n@book{fourth title}\n@book{fifth, title={Five}}\n';
     expect(titles(text)).toEqual(['One', null, 'Three', null, 'Five']);
@@ -15,7 +15,7 @@ describe('one bad entry never stops the others', () => {
     expect(read(text)[3]).toMatchObject({ line: 5, error: expect.stringMatching(/fields|=|expected/i) });
   });
 
-  test('a broken item in CSL-JSON costs itself', () => {
+  test('a broken item of CSL-JSON is reported with its line and key', () => {
     const text =
       '[{"id": "a", "type": "book", "title": "One"},\n {"id": "b", "type": "book" "title": "Two"},\n {"id": 7, "title": "Three"}]';
     expect(read(text)).toMatchObject([
@@ -26,19 +26,19 @@ describe('one bad entry never stops the others', () => {
     expect(read(text)[1]).toHaveProperty('error');
   });
 
-  test('a RIS record that does not end is listed', () => {
+  test('a RIS record without an end is reported', () => {
     const text = 'TY  - BOOK\nTI  - One\nER  - \nTY  - BOOK\nTI  - Two\nTY  - BOOK\nTI  - Three\nER  - \n';
     expect(titles(text)).toEqual(['One', null, 'Three']);
     expect(read(text)[1]).toMatchObject({ line: 4, error: 'The record does not end with ER.' });
   });
 
-  test('what is none of the formats is refused by name', () => {
+  test('a file in another format is refused, and the error names the formats', () => {
     expect(() => readLibrary('Dear reader')).toThrow(/CSL-JSON, BibTeX or RIS/);
   });
 });
 
-describe('what managers write', () => {
-  test('strings, parent entries and fields that CSL has no name for', () => {
+describe('files of reference managers', () => {
+  test('@string, crossref and fields without a CSL variable are read', () => {
     const text = `@string{press = "Harbour Press"}
 @proceedings{parent, title={Proceedings}, year=2001, publisher=press}
 @inproceedings{child, title={A {Paper}}, author={{Ministry of Works} and van der Berg, Jan}, crossref={parent}, file={a.pdf}}`;
@@ -57,7 +57,7 @@ describe('what managers write', () => {
     });
   });
 
-  test('dates and DOI of old RIS', () => {
+  test('the date and the DOI of old RIS files are read', () => {
     const [entry] = read(
       'TY  - JOUR\nT1  - Silt\nA1  - Holt, Maren\nY1  - 2004/03/05/Spring\nDO  - 10.1234/x\nER  - \n',
     );
@@ -67,7 +67,7 @@ describe('what managers write', () => {
   });
 });
 
-test('whatever is done to a file, reading it ends and says what became of each entry', () => {
+test('a damaged file is read to its end, and each entry is an item or an error', () => {
   const seeds = [
     '@article{a, title={One {two}}, author={B, C and D, E}, year={2001}}\n@book{b, title="T", date={2004-21/2005~}}',
     '[{"id":"a","type":"book","title":"T","issued":{"date-parts":[[2004]]}},{"id":"b"}]',

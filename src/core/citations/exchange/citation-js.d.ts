@@ -1,4 +1,4 @@
-/** What Stet uses of citation-js, which comes without types (https://citation.js.org/api/). */
+/** Types for the part of citation-js that Stet uses; the package has none (https://citation.js.org/api/). */
 declare module '@citation-js/core' {
   export const plugins: {
     config: { get(ref: string): { format: Record<string, boolean> } };

@@ -5,13 +5,13 @@ import '@citation-js/plugin-ris';
 import { z } from 'zod';
 import { type CslItem, cslItemSchema } from '../../model/source';
 
-// Keys are ours and stay; letters beyond ASCII stay letters (citation-js drops those it has no command for).
+// Keep our keys, and keep letters that are not ASCII: citation-js drops those that it has no command for.
 Object.assign(plugins.config.get('@bibtex').format, {
   useIdAsLabel: true,
   checkLabel: false,
   asciiOnly: false,
 });
-// What is wrong with an entry comes as an error; nothing is printed.
+// Problems come as errors; nothing is printed.
 logger.level = 'silent';
 
 /** An entry of a BibTeX file before its values are read: raw strings by lower-case field name. */
@@ -26,14 +26,14 @@ export type RawBibtexEntry = z.infer<typeof rawEntrySchema>;
 export const readBibtexText = (text: string): RawBibtexEntry[] =>
   z.array(rawEntrySchema).parse(plugins.input.data(text, '@biblatex/text'));
 
-/** The first of the entries as CSL; the others are those it refers to by `crossref`. */
+/** The first entry as CSL; the others are its parents. */
 export const bibtexToCsl = (entries: RawBibtexEntry[]): CslItem =>
   first(plugins.input.data(entries, '@biblatex/entries+list'));
 
 export const cslToBibtex = (item: CslItem, dialect: 'bibtex' | 'biblatex'): string =>
   z.string().parse(plugins.output.format(dialect, [item]));
 
-/** Names of the fields that an item would be written with. */
+/** The names of the fields that an export of the item contains. */
 export const bibtexFields = (item: CslItem, dialect: 'bibtex' | 'biblatex'): string[] =>
   writtenSchema
     .parse(plugins.output.format(dialect, [item], { format: 'object' }))

@@ -2,7 +2,7 @@ import { cslItemSchema } from '../../model/source';
 import { objectAt } from './cslObjects';
 import { assertDepth, assertLength, lineCounter, type ReadEntry, reasonOf } from './entry';
 
-/** Every item of a CSL-JSON file (Better CSL JSON included), each read by itself. */
+/** Yields the items of a CSL-JSON file (or Better CSL JSON). Each is read by itself. */
 export function* readCslJson(text: string): Generator<ReadEntry> {
   const lineAt = lineCounter(text);
   let found = objectAt(text, 0);
@@ -33,11 +33,11 @@ const keyIn = (value: unknown): string => {
   return typeof key === 'string' || typeof key === 'number' ? String(key) : '';
 };
 
-/** Of an item that cannot be read. */
+/** The key of an item that cannot be parsed. */
 const keyWritten = (text: string): string =>
   /"(?:citation-key|id)"\s*:\s*"([^"\\]{1,200})"/.exec(text)?.[1] ?? '';
 
-/** The place is that within the item: the entry's line says more. */
+/** Removes the position, which counts from the start of the item; the entry has its line. */
 const complaint = (error: unknown): string => reasonOf(error).replace(/ (?:in JSON )?at position.*$/, '');
 
 const withType = (value: unknown): unknown =>

@@ -1,14 +1,14 @@
 interface Found {
   start: number;
   end: number;
-  /** Where to go on if it turns out to be broken: the next item may have begun inside it. */
+  /** Where to continue if the object is broken: the next item may begin inside it. */
   next(): number;
 }
 
-/** No item holds more objects in each other: then it is one that is not closed, and so are those behind it. */
+/** Items are not nested more deeply: beyond this, some object was not closed. */
 const deepest = 200;
 
-/** The first outermost object from there on; one that is not closed ends where the next seems to begin. */
+/** The first outermost object after `from`. One that is not closed ends where the next seems to begin. */
 export function objectAt(text: string, from: number): Found | null {
   const start = text.indexOf('{', from);
   if (start < 0) return null;
@@ -24,7 +24,7 @@ function endOf(text: string, start: number): number | null {
     const character = text[at];
     if (inText) {
       if (character === '\\') at++;
-      // A string that is not closed ends with its line: JSON has no line ends in strings.
+      // JSON strings have no line ends: a string that is not closed ends with its line.
       else if (character === '"' || character === '\n') inText = false;
     } else if (character === '"') inText = true;
     else if (character === '{') depth++;
@@ -36,7 +36,7 @@ function endOf(text: string, start: number): number | null {
   return null;
 }
 
-/** Names and dates, which are objects too, have none of these; what stands behind a colon is a value. */
+/** Looks for keys that names and dates do not have; an object after a colon is a value. */
 function nextItem(text: string, from: number): number {
   const beginning = /(?<!:\s?)\{\s*"(?:id|type|citation-key)"\s*:/g;
   beginning.lastIndex = from;

@@ -1,14 +1,14 @@
 import type { CslItem } from '../../model/source';
 
-/** One entry of a library file: what was read of it, or why it could not be. */
+/** One entry of a file of sources: its item, or why it cannot be read. */
 export type ReadEntry = {
-  /** First line of the entry, from 1. */
+  /** The entry's first line, counted from 1. */
   line: number;
   /** The entry's own key; empty if it has none. */
   key: string;
 } & ({ item: CslItem } | { error: string });
 
-/** No work is described in more characters: what is longer is damaged, and the readers would take minutes over it. */
+/** A longer entry is damaged, and to parse it would take minutes. */
 const longest = 500_000;
 
 export function assertLength(characters: number): void {
@@ -16,7 +16,7 @@ export function assertLength(characters: number): void {
     throw new Error(`The entry is longer than ${longest.toLocaleString('en')} characters.`);
 }
 
-/** Items are copied between threads and compared by recursion. */
+/** Items are copied between threads and compared recursively, so their depth is limited. */
 const deepest = 100;
 
 export function assertDepth(value: unknown, left = deepest): void {
@@ -25,13 +25,13 @@ export function assertDepth(value: unknown, left = deepest): void {
   for (const inner of Object.values(value)) assertDepth(inner, left - 1);
 }
 
-/** A `RangeError` is a full stack: the readers go down into braces and brackets by recursion. */
+/** The parsers are recursive: a `RangeError` means that the stack is full. */
 export const reasonOf = (error: unknown): string =>
   error instanceof RangeError
     ? 'The entry is nested too deeply.'
     : ((error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '');
 
-/** Counts lines as offsets go up through a text. */
+/** Returns the line of an offset. Offsets must be passed in ascending order. */
 export function lineCounter(text: string): (offset: number) => number {
   let at = 0;
   let line = 1;

@@ -75,7 +75,7 @@ const name = fc.oneof(
   }),
   fc.record({ family: fc.constant('Humboldt'), 'dropping-particle': fc.constant('von') }),
 );
-// A field of this name would be the object's prototype: it is left out wherever data is read.
+// A field with this name would set the object's prototype, so every reader leaves it out.
 const json = fc.jsonValue().filter((value) => !JSON.stringify(value).includes('__proto__'));
 const item: fc.Arbitrary<CslItem> = fc.record(
   {
@@ -119,15 +119,15 @@ const key = (index: number) => `key${index}:a_b`;
 const read = (text: string) => [...readLibrary(text)];
 const itemsOf = (text: string) => read(text).map((entry) => ('item' in entry ? entry.item : entry));
 
-describe.each(sourceFormats)('a library written as %s', (format: SourceFormat) => {
-  test('reads back equal, whatever is in it', () => {
+describe.each(sourceFormats)('sources exported as %s', (format: SourceFormat) => {
+  test('are equal when they are read back', () => {
     assertProperty(
       fc.property(fc.array(item, { minLength: 1, maxLength: 3 }), (items) => {
         const text = writeLibrary(
           items.map((one, index) => ({ item: one, key: key(index) })),
           format,
         );
-        // As from disk: UTF-8 has no lone surrogates.
+        // As on disk: UTF-8 has no lone surrogates.
         const stored = new TextDecoder().decode(new TextEncoder().encode(text));
         const plain: unknown = JSON.parse(JSON.stringify(items));
         expect(itemsOf(stored).map(without)).toEqual(
@@ -138,7 +138,7 @@ describe.each(sourceFormats)('a library written as %s', (format: SourceFormat) =
     );
   });
 
-  test('tells a change that somebody made in the file', () => {
+  test('keep a change that somebody made in the file', () => {
     const original: CslItem = {
       type: 'book',
       title: 'First title',
@@ -168,6 +168,6 @@ test.each(['bibtex', 'biblatex'] as const)(
   },
 );
 
-/** Null says the same as absent. */
+/** Null means the same as absent. */
 const without = (one: object): object =>
   Object.fromEntries(Object.entries(one).filter(([, value]) => value !== null));

@@ -7,5 +7,5 @@ const frames = {
   ris: { open: '', between: '\n', close: '' },
 } satisfies Record<SourceFormat, { open: string; between: string; close: string }>;
 
-/** What stands before, between and after the entries of a file. */
+/** The text before, between and after the entries of a file. */
 export const frameOf = (format: SourceFormat) => frames[format];

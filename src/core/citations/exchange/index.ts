@@ -7,12 +7,12 @@ import type { ReadEntry } from './entry';
 import { readRis, writeRis } from './ris';
 import { writeBibtex } from './writeBibtex';
 
-/** Each entry of a library file, whatever its format; throws `unsupported` where it is none that is known. */
+/** Reads a file of sources in any of the formats. Throws `unsupported` if it is in none of them. */
 export function readLibrary(text: string): Generator<ReadEntry> {
   if (/^\s*[[{]/.test(text)) return readCslJson(text);
   const ris = text.search(/^[ \t]*TY {2}-/m);
   const bibtex = text.search(/@[ \t]*[a-z]+[ \t\r\n]*[{(]/i);
-  // One format's words may stand in the values of the other: the file is what comes first in it.
+  // Values in one format may look like entries of the other: the format is the one found first.
   if (bibtex >= 0 && (ris < 0 || bibtex < ris)) return readBibtex(text);
   if (ris >= 0) return readRis(text);
   throw new StetError(
@@ -21,7 +21,7 @@ export function readLibrary(text: string): Generator<ReadEntry> {
   );
 }
 
-/** One item under its citation key, as it stands in a file of the format. */
+/** One item with its citation key, in the format. */
 export function writeEntry(item: CslItem, key: string, format: SourceFormat): string {
   if (format === 'csl-json') return JSON.stringify({ ...item, id: key }, null, 2);
   return format === 'ris' ? writeRis(item, key) : `${writeBibtex(item, key, format)}\n`;

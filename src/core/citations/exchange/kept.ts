@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CslItem } from '../../model/source';
 
-/** Fields of an entry that CSL has no variable for, word for word, under CSL-JSON's own `custom`. */
+/** Fields of an entry that CSL has no variable for, unchanged, in CSL-JSON's `custom`. */
 const keptSchema = z.looseObject({ type: z.string(), fields: z.record(z.string(), z.string()) });
 const customSchema = z.looseObject({ bibtex: keptSchema.optional(), ris: keptSchema.optional() });
 

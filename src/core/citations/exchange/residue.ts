@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { type CslItem, cslItemSchema } from '../../model/source';
 
-/** The field of an entry of BibTeX that holds what the others cannot. */
+/** The BibTeX field for what the other fields cannot hold. */
 export const residueField = 'x-stet';
 
 /**
- * What a format cannot say of an item. By field: what the written entry reads back as, and what the item
- * holds. An export carries it in a field of its own, so that Stet reads its own files back whole; a field
- * that somebody has changed since no longer reads back as it did, and the change stands.
+ * What a format cannot hold, by field: the value that reads back from the written entry, and the item's own value.
+ * An export keeps it in an extra field, so that Stet reads its own files without loss. If somebody changes a
+ * field in the file, it no longer reads back as it did, and the changed value is used.
  */
 const residueSchema = z.record(z.string(), z.tuple([z.json(), z.json()]));
 
-/** Empty if the entry says everything; else a line of printable ASCII. */
+/** Empty if nothing is missing from the entry; otherwise one line of printable ASCII. */
 export function residueOf(item: CslItem, readBack: CslItem): string {
   const names = new Set([...Object.keys(item), ...Object.keys(readBack)]);
   names.delete('id');
@@ -42,7 +42,7 @@ function decoded(residue: string): unknown {
   }
 }
 
-/** The same text for the same value, whatever the order of its fields. */
+/** JSON that does not depend on the order of fields. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)

@@ -7,7 +7,7 @@ import { residueOf, restoreResidue } from './residue';
 
 const residueTag = 'XS';
 
-/** Every record of a RIS file; one that does not begin with its type is listed as such. */
+/** Yields the records of a RIS file. */
 export function* readRis(text: string): Generator<ReadEntry> {
   const lineAt = lineCounter(text);
   const starts = [...text.matchAll(/^[ \t]*TY {2}-/gm)].map(({ index }) => index);
@@ -38,10 +38,10 @@ function readRecord(record: string): CslItem {
   return whole;
 }
 
-/** Tags that say again what another one says. */
+/** Tags that repeat what another tag holds. */
 const readOnly = new Set(['TY', 'ID', 'T1', 'A1', 'Y1', 'JF', 'EP', 'N2']);
 
-/** `2004/03/05/Spring` in the old tag for dates, which citation-js leaves unread. */
+/** The date of the old tag, such as `2004/03/05/Spring`, which citation-js does not read. */
 function dateOf({ issued }: CslItem, tags: RisTags): { issued?: unknown } {
   const [year, month, day] = joined(tags['Y1']).split('/').map(Number);
   const isRead = typeof issued === 'object' && issued !== null && 'date-parts' in issued;
@@ -54,14 +54,14 @@ function tagsOf(item: CslItem): RisTags {
   return { TY: 'GEN', ...cslToRis(item), ...(doi ? { DO: doi } : {}) };
 }
 
-/** One record, with whatever the format has no tag for in a tag of Stet's own. */
+/** One record; what the format has no tag for goes into a tag that only Stet reads. */
 export function writeRis(item: CslItem, key: string): string {
   const { tags, readBack } = readable(item, { ...keptOf(item, 'ris'), ID: key });
   const residue = residueOf(item, readBack);
   return printed(residue === '' ? tags : { ...tags, [residueTag]: residue });
 }
 
-/** The tags of an item, or, of one that does not read back, its title alone. */
+/** The tags of an item, or only its title if the item does not read back. */
 function readable(item: CslItem, own: RisTags): { tags: RisTags; readBack: CslItem } {
   try {
     const tags = { ...tagsOf(item), ...own };
@@ -72,7 +72,7 @@ function readable(item: CslItem, own: RisTags): { tags: RisTags; readBack: CslIt
   }
 }
 
-/** A value is one line: the format has no way to say where one ends. */
+/** Writes each value on one line, as a value in RIS ends with its line. */
 function printed({ TY, ...tags }: RisTags): string {
   const lines = Object.entries(tags).flatMap(([tag, value]) =>
     [value].flat().map((one) => `${tag}  - ${oneLine(String(one))}`),

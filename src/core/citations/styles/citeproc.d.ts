@@ -1,4 +1,4 @@
-/** What Stet uses of citeproc-js, which comes without types (https://citeproc-js.readthedocs.io/). */
+/** Types for the part of citeproc-js that Stet uses; the package has none (https://citeproc-js.readthedocs.io/). */
 declare module 'citeproc' {
   export interface XmlNode {
     name: string;

@@ -1,4 +1,4 @@
-/** The country whose words a language is written with where none is named (CSL locales, `locales.json`). */
+/** The default country of a language (CSL locales, `locales.json`). */
 const primary: Record<string, string> = {
   en: 'en-US',
   de: 'de-DE',
@@ -22,7 +22,7 @@ const primary: Record<string, string> = {
   vi: 'vi-VN',
 };
 
-/** The CSL locale that comes nearest to an article's language; `en-US` where there is none. */
+/** The CSL locale nearest to the article's language, or `en-US`. */
 export function localeFor(language: string, available: readonly string[]): string {
   const [base = ''] = language.toLowerCase().split('-');
   const exact = available.find((name) => name.toLowerCase() === language.toLowerCase());

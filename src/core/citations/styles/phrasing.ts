@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import type { PhrasingContent } from 'mdast';
 import { isOpenableUrl } from '../../model/url';
 
-/** What citeproc writes as HTML, as phrasing; `<i>` of a title included (Zotero keeps markup in fields). */
+/** Converts HTML of citeproc to phrasing content, with markup such as `<i>` in titles (Zotero keeps it in fields). */
 export function phrasingOf(html: string): PhrasingContent[] {
   return trimmed(fromHtml(html, { fragment: true }).children.flatMap(convert));
 }
@@ -25,7 +25,7 @@ function convert(node: RootContent | ElementContent): PhrasingContent[] {
       return isOpenableUrl(url) ? [{ type: 'link', url, children }] : children;
     }
     case 'div':
-      // Numeric styles put the number and the reference side by side.
+      // Numeric styles write the number beside the reference.
       return [...children, { type: 'text', value: ' ' }];
     default:
       return children;

@@ -10,38 +10,38 @@ import { phrasingOf } from './phrasing';
 const namesSchema = z.array(nameSchema);
 
 export interface StyleFiles {
-  /** Its file's name without `.csl`. */
+  /** The style's file name without `.csl`. */
   id: string;
   /** The CSL style's XML. */
   style: string;
-  /** XML of the locales by name, `en-US` and the language's own among them. */
+  /** XML of the locales by name, including `en-US` and the article's language. */
   locales: Map<string, string>;
-  /** Name of the locale to write in. */
+  /** The name of the locale to use. */
   locale: string;
 }
 
-/** Some styles have no place for them: what an author wrote there would be lost without a word. */
+/** Whether the style prints locators. If not, an export must report the locators that are lost. */
 export const writesLocators = ({ style }: StyleFiles): boolean => /[" ]locator[" ]/.test(style);
 
-/** The sources that one place in the text points to. */
+/** The sources cited at one place in the text. */
 export interface Cluster {
   items: CitationItem[];
-  /** In a footnote of the author's: words among others, not a note of their own. */
+  /** Whether the place is in a footnote, where a note style prints the citation in the text. */
   inNote: boolean;
 }
 
 export interface RenderedCitations {
-  /** Whether they are notes rather than words in the text. */
+  /** Whether citations are notes rather than text. */
   isNote: boolean;
-  /** One for each cluster, in their order; empty where none of its sources is known. */
+  /** One citation for each cluster; empty if none of its sources is known. */
   citations: PhrasingContent[][];
-  /** Empty where the style has none. */
+  /** Empty if the style has no bibliography. */
   bibliography: PhrasingContent[][];
-  /** What the language calls such a list: “References”. */
+  /** The heading of the bibliography in the language, such as “References”. */
   heading: string;
 }
 
-/** Writes clusters of citations, given in the order of the text, and their bibliography. */
+/** Renders clusters of citations, in the order of the text, and their bibliography. */
 export function renderCitations(
   files: StyleFiles,
   items: Map<string, CslItem>,
@@ -90,20 +90,20 @@ export function renderCitations(
 const citeItem = ({ sourceId, label, locator, prefix, suffix, suppressAuthor }: CitationItem) => ({
   id: sourceId,
   ...(locator ? { locator, label: label ?? 'page' } : {}),
-  // The style puts no space between these and the reference.
+  // Styles write no space between the prefix or suffix and the reference.
   ...(prefix ? { prefix: `${prefix} ` } : {}),
   ...(suffix ? { suffix: /^[\s,;.:)]/.test(suffix) ? suffix : ` ${suffix}` } : {}),
   ...(suppressAuthor ? { 'suppress-author': true } : {}),
 });
 
-/** A note begins as a sentence does, and so does a heading. */
+/** Notes and headings begin with a capital letter. */
 const capitalised = (html: string): string =>
   html.replace(
     /^((?:<[^>]*>)*)(\p{Ll})/u,
     (_all, tags: string, letter: string) => tags + letter.toUpperCase(),
   );
 
-/** What an engine can take of an item: values of the shapes that CSL names; the rest is left out of the reference. */
+/** The item without values that CSL does not allow, as citeproc cannot process them. */
 function citable(item: CslItem | undefined): CslItem {
   const entries = Object.entries(item ?? {}).filter(
     ([name, value]) =>

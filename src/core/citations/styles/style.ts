@@ -4,11 +4,11 @@ import { StetError } from '../../model/errors';
 
 export interface StyleInfo {
   title: string;
-  /** Whether its citations are notes rather than words in the text. */
+  /** Whether its citations are notes rather than text. */
   isNote: boolean;
 }
 
-/** Reads what a CSL style says of itself; throws `unreadable` for a file that cannot be cited with. */
+/** Reads the metadata of a CSL style. Throws `unreadable` or `unsupported` if it cannot be used. */
 export function readStyleInfo(xml: string, file: string): StyleInfo {
   const style = parse(xml, file);
   const info = childOf(style, 'info');

@@ -116,7 +116,7 @@ const words = (nodes: unknown): string =>
         : words('children' in nodes ? nodes.children : [])
       : '';
 
-test('a note refers back, a source in the text is named by author and year', () => {
+test('a later note refers to an earlier one; a citation in the text has author and year', () => {
   const notes = renderCitations(files('oscola'), items, clusters).citations.map(words);
   expect(notes[0]).toBe(
     'See Maren Holt, ‘Dredging Stops Again’ Harbour Gazette (5 March 2024) 3 <https://example.org/dredging>.',
@@ -139,16 +139,16 @@ test.each(styles.filter((style) => writesLocators(files(style))))(
   },
 );
 
-test('a style that writes no locators is known as one', () => {
+test('styles that print no locators are recognised', () => {
   expect(styles.filter((style) => !writesLocators(files(style)))).toEqual(['vancouver']);
 });
 
-test('the language of the article is the language of the terms', () => {
+test('terms such as “and” are in the language of the article', () => {
   const german = { ...files('apa'), locale: 'de-DE' };
   expect(words(renderCitations(german, items, clusters).citations[1])).toContain('S. 3–5');
 });
 
-test('markup in a title is formatting, and a tag of no meaning is words', () => {
+test('known markup in a title becomes formatting, and other tags stay text', () => {
   const odd = new Map([
     ['x', { id: 'x', type: 'book', title: 'On <i>Mya arenaria</i> & <script>x</script>mud' }],
   ]);
@@ -160,7 +160,7 @@ test('markup in a title is formatting, and a tag of no meaning is words', () => 
   expect(JSON.stringify(bibliography)).not.toContain('"html"');
 });
 
-test('values of the wrong shape are left out, and the rest is cited', () => {
+test('invalid values of an item are left out, and the rest is cited', () => {
   const broken: CslItem = {
     id: 'x',
     type: 'book',
@@ -175,7 +175,7 @@ test('values of the wrong shape are left out, and the rest is cited', () => {
   expect(words(bibliography)).toContain('Whole');
 });
 
-test('a file that is no style, or only points to one, is refused by name', () => {
+test('a file that is not a style, or only refers to one, is refused with its name', () => {
   expect(readStyleInfo(resource('styles/apa.csl'), 'apa.csl')).toMatchObject({ isNote: false });
   expect(() => readStyleInfo('<a/>', 'a.csl')).toThrow('a.csl is no CSL style');
   expect(() => readStyleInfo('not even XML', 'a.csl')).toThrow('a.csl is no CSL style');
@@ -186,10 +186,10 @@ test('a file that is no style, or only points to one, is refused by name', () =>
 
 const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
 
-/** Where the two engines are known to differ, in words that are the same thing said otherwise. */
+/** Known differences between the two engines that do not change the meaning. */
 const alike = (text: string) => text.replace(' [Online].', '').replace(/\s+/g, ' ').trim();
 
-describe('the same text as pandoc’s citeproc', () => {
+describe('citations are the same text as those of pandoc’s citeproc in', () => {
   beforeEach(({ skip }) => skip(!hasPandoc, 'pandoc is absent'));
   const folder = mkdtempSync(path.join(tmpdir(), 'stet-pandoc-'));
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -221,7 +221,7 @@ describe('the same text as pandoc’s citeproc', () => {
       .filter(({ t }) => t === 'Div')
       .flatMap(({ c }) => (c as [unknown, PandocNode[]])[1].map(pandocWords));
     expect(ours.citations.map(words).map(alike)).toEqual(cited.map(alike));
-    // The two sort a name’s particle differently.
+    // The engines sort the particles of names differently.
     expect(ours.bibliography.map(words).map(alike).sort()).toEqual(listed.map(alike).sort());
   });
 });

@@ -7,14 +7,14 @@ import { safeProperties } from './properties';
 import { attribute, element, hasClass, isElement, styleOf, textOf } from './tree';
 import { wordLists } from './wordLists';
 
-/** No part of a text, and nothing a writer would miss. */
+/** Removed without a note, as they hold no text. */
 const silent = new Set([
   ...['script', 'style', 'noscript', 'template', 'link', 'meta', 'base', 'head', 'title', 'o:p', 'wbr'],
   ...['source', 'track', 'param', 'col', 'colgroup', 'xml'],
 ]);
 
-/** Left out and told. */
-const told: Record<string, string> = {
+/** Removed, with a note to the user. */
+const reported: Record<string, string> = {
   nav: 'navigation',
   form: 'form',
   button: 'button',
@@ -30,13 +30,13 @@ const told: Record<string, string> = {
   applet: 'embedded object',
 };
 
-/** Deeper than any article: what lies below is flattened into its words. */
+/** Deeper than any article; below this only the words are kept. */
 const deepest = 40;
 
-/** What stands around the text of a page that says nowhere which part is its text. */
+/** The elements around the text of a page that has no `article` or `main`. */
 const pageFrame = new Set(['header', 'footer', 'aside']);
 
-/** Takes out what is no text and what is unsafe, and turns the marks of Word, Google Docs and pages into plain elements. */
+/** Removes everything unsafe or without text, and converts the markup of Word, Google Docs and pages to plain elements. */
 export function cleanHtml(root: Root, leftOut: LeftOut, isWholePage = false): Root {
   const children = isWholePage ? withoutFrame(root.children) : root.children;
   return { type: 'root', children: new Cleaner(leftOut).all(children, 0) };
@@ -73,7 +73,7 @@ class Cleaner {
     if (isTrackedDeletion(node)) return 'deletion that Word keeps track of';
     if (isWordComment(node)) return 'comment';
     if (isHidden(node)) return textOf(node).trim() === '' ? '' : 'hidden part';
-    return told[node.tagName] ?? null;
+    return reported[node.tagName] ?? null;
   }
 
   private wordsOf(node: Element): string {
@@ -121,11 +121,11 @@ const isWordComment = (node: Element): boolean =>
 function tagOf(node: Element): string {
   if (node.tagName !== 'p') return node.tagName;
   if (hasClass(node, /^MsoTitle$/)) return 'h1';
-  // Google Docs wraps each item's words in a paragraph that is none.
+  // Google Docs wraps the words of each list item in a paragraph.
   return attribute(node, 'role') === 'presentation' ? 'span' : 'p';
 }
 
-/** A no-break space is meant beside a number or the signs that French sets apart; elsewhere editors left it behind. */
+/** Keeps a no-break space only beside numbers and French punctuation; elsewhere it comes from an editor. */
 const plainSpaces = (text: string): string =>
   text.replace(
     /(.)?\u00a0(?=(.)?)/gu,
@@ -133,7 +133,7 @@ const plainSpaces = (text: string): string =>
       `${before}${/[«\d§№]/.test(before) || /[»;:!?%€$£]/.test(after) ? '\u00a0' : ' '}`,
   );
 
-/** A table without a header has its first row for one: Markdown knows no other. Its caption goes before it. */
+/** Makes the first row the header, which Markdown requires, and moves the caption before the table. */
 function tableOf(children: Element['children']): Element['children'] {
   const captions = children
     .filter((child) => isElement(child, 'caption'))
@@ -155,7 +155,7 @@ function tableOf(children: Element['children']): Element['children'] {
   return [...captions, table];
 }
 
-/** Google Docs puts a nested list beside its item, not in it. */
+/** Moves a nested list into the item before it, as Google Docs writes it beside the item. */
 function itemsOf(children: Element['children']): Element['children'] {
   const items: Element['children'] = [];
   for (const child of children) {
@@ -166,7 +166,7 @@ function itemsOf(children: Element['children']): Element['children'] {
   return items;
 }
 
-/** Two line breaks on end are how mail and old pages part paragraphs. */
+/** Splits paragraphs at two line breaks, as written by mail programs and old pages. */
 function paragraphsOf(block: Element): Element[] {
   const parts: Element['children'][] = [[]];
   let breaks: Element['children'] = [];

@@ -6,9 +6,9 @@ const referenceTag = 'stet-note-reference';
 const noteTag = 'stet-note';
 
 /**
- * Footnotes as Word, Google Docs, Pandoc, GitHub, WordPress and wikis write them have one thing in common: a short
- * link leads down to a note, and a link in that note leads back up to it. Such pairs become elements of our own,
- * which `footnoteHandlers` turn into Markdown's. The tree is changed in place.
+ * Footnotes of Word, Google Docs, Pandoc, GitHub, WordPress and wikis have one thing in common: a short link leads to
+ * a note, and a link in the note leads back. Such pairs become our own elements, which `footnoteHandlers` convert
+ * to Markdown. Changes the tree in place.
  */
 export function markFootnotes(root: Root): void {
   const tree = index(root);
@@ -48,12 +48,12 @@ export const footnoteHandlers: Record<string, Handle> = {
 export const isFootnoteMark = (node: Element): boolean =>
   (node.tagName === referenceTag || node.tagName === noteTag) && labelOf(node) !== '';
 
-/** A page may hold such elements of its own: only a number gets through. */
+/** A page may contain such elements itself, so only a number is accepted. */
 const labelOf = (node: Element): string => /^\d{1,5}$/.exec(attribute(node, 'note'))?.[0] ?? '';
 
 interface Tree {
   root: Root;
-  /** Links inside a note, by the note. */
+  /** The links in each note. */
   linksIn: Map<Element, Element[]>;
   parents: Map<Element, Parents>;
   targets: Map<string, Element>;
@@ -86,10 +86,10 @@ function index(root: Root): Tree {
 
 const parentOf = (node: Element, { parents, root }: Tree): Parents => parents.get(node) ?? root;
 
-/** No note stands deeper than this. */
+/** How many levels above a link its note is looked for. */
 const highest = 100;
 
-/** The element and up to `steps` above it. */
+/** The element and up to `steps` ancestors. */
 function climb(node: Element, tree: Tree, steps: number): Parents[] {
   const path: Parents[] = [node];
   for (let next = tree.parents.get(node); next && path.length <= steps; ) {
@@ -104,10 +104,10 @@ function targetOf(anchor: Element, { targets }: Tree): Element | undefined {
   return targets.get(fragment);
 }
 
-/** A number, a letter or two, a mark, in brackets or not. */
+/** The label of a footnote: a number, one or two letters or a sign, with or without brackets. */
 const shortLabel = /^\s*[[(]?\s*[\p{L}\p{N}*†‡§¶]{1,4}\s*[\])]?\s*$/u;
 
-/** The note that a link leads down to, if it leads back. */
+/** The note that a link leads to, if it has a link back. */
 function noteOf(anchor: Element, tree: Tree): Element | null {
   const target = targetOf(anchor, tree);
   const note = target && blockAround(target, tree);
@@ -136,7 +136,7 @@ function backLinks(note: Element, tree: Tree): Element[] {
   return found;
 }
 
-/** The back link names the reference itself, what it stands in, or what stands in it. */
+/** The link back points to the reference, to an ancestor or to a descendant of it. */
 function leadsTo(back: Element, anchor: Element, tree: Tree): boolean {
   const target = targetOf(back, tree);
   return (
@@ -152,7 +152,7 @@ function wholeReference(anchor: Element, tree: Tree): Element {
   return around.findLast((node) => textOf(node).trim() === words) ?? anchor;
 }
 
-/** With the lists, sections, rules and headings that stood only for notes. */
+/** Removes the notes with their lists, sections, rules and headings. */
 function takeOut(note: Element, tree: Tree): void {
   let child = note;
   for (;;) {
@@ -167,7 +167,7 @@ function takeOut(note: Element, tree: Tree): void {
   }
 }
 
-/** The rule that set the notes apart parts nothing when they are gone. */
+/** Removes the rule above the notes. */
 function withoutLastRule(parent: Parents): void {
   const last = parent.children.findLast((node) => node.type !== 'text' || node.value.trim() !== '');
   if (isElement(last, 'hr')) replaceChild(parent, last);

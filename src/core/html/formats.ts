@@ -13,14 +13,14 @@ const ownFormat: Record<string, Format> = {
   del: 'del',
 };
 
-/** Elements that say how words look and nothing else. */
+/** Elements that only format text. */
 const carriers = new Set(['span', 'font', ...Object.keys(ownFormat)]);
 
 export const carriesFormat = (node: Element): boolean => carriers.has(node.tagName);
 
 /**
- * The words in plain bold, italic and strikethrough: Google Docs and Word say them in a span's style, and Google Docs
- * wraps a whole clipping in a `b` that is not bold.
+ * Wraps words in bold, italic and strikethrough elements. Google Docs and Word write formats in the style of a span,
+ * and Google Docs wraps a whole clipping in a `b` that is not bold.
  */
 export function formatted(node: Element, children: Element['children']): Element['children'] {
   const formats = formatsOf(node);
@@ -33,7 +33,7 @@ export function formatted(node: Element, children: Element['children']): Element
   ];
 }
 
-/** Markdown has no bold space: those at the edges stand beside the bold words. */
+/** Moves spaces at the ends out of the format, as Markdown requires. */
 function withoutEdgeSpaces(children: Element['children']) {
   const inside = [...children];
   const [first, last] = [inside[0], inside.at(-1)];
@@ -70,7 +70,7 @@ const lowered: Record<string, string> = { '+': '₊', '-': '₋', '−': '₋', 
 const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const loweredDigits = '₀₁₂₃₄₅₆₇₈₉';
 
-/** `m²` and `H₂O` keep their meaning where Markdown has no raised and lowered words; other words stay as they are. */
+/** Writes superscript and subscript as Unicode characters (`m²`, `H₂O`), or as plain text if there are none. */
 export function raisedOrLowered(node: Element): string | null {
   const [signs, digits] = node.tagName === 'sup' ? [raised, raisedDigits] : [lowered, loweredDigits];
   const letters = [...textOf(node).trim()].map((letter) =>

@@ -10,7 +10,7 @@ const fixtures = path.resolve(import.meta.dirname, '../../../tests/fixtures/past
 const fixture = (name: string) => readFileSync(path.join(fixtures, name), 'utf8');
 const markdownOf = (html: string) => writeMarkdown(htmlToBody(html));
 
-test('a clipping from Word keeps headings, nested lists, notes, tables and quotes, and loses Word', () => {
+test('a clipping from Word keeps headings, nested lists, notes, tables and quotes', () => {
   const { body, notes } = readFragment(fixture('word.html'));
   expect(writeMarkdown(body)).toBe(fixture('word.md'));
   expect(notes).toEqual([
@@ -18,11 +18,11 @@ test('a clipping from Word keeps headings, nested lists, notes, tables and quote
   ]);
 });
 
-test('a clipping from Google Docs keeps its formats, though it comes wrapped in a bold that is none', () => {
+test('a clipping from Google Docs keeps its formats and does not become bold', () => {
   expect(markdownOf(fixture('google-docs.html'))).toBe(fixture('google-docs.md'));
 });
 
-test('a page gives its article, and says what else it knows of it', () => {
+test('a page is read as its article and metadata', () => {
   const { body, data, notes } = readPage(fixture('page.html'));
   expect(writeMarkdown(body)).toBe(fixture('page.md'));
   expect(data).toEqual({
@@ -43,7 +43,7 @@ test('a page gives its article, and says what else it knows of it', () => {
   ]);
 });
 
-describe('footnotes survive as each program writes them', () => {
+describe('footnotes are read from', () => {
   const names = readdirSync(fixtures).filter((name) => name.startsWith('footnotes-'));
   test.each(names)('%s', (name) => {
     const body = htmlToBody(fixture(name));
@@ -57,20 +57,20 @@ describe('footnotes survive as each program writes them', () => {
   });
 });
 
-test('links up and down a page that are no notes stay links or words', () => {
+test('other links within a page are not read as footnotes', () => {
   const html =
     '<p id="top">Go to <a href="#end">1</a></p><p id="end">The end. See <a href="#nowhere">2</a></p>';
   expect(markdownOf(html)).toBe('Go to [1](#end)\n\nThe end. See [2](#nowhere)\n');
 });
 
-test('50,000 nested elements come in as their words, at once', () => {
+test('the words of 50,000 nested elements are read quickly', () => {
   const deep = `${'<div>'.repeat(50_000)}core${'</div>'.repeat(50_000)}`;
   expect(plainText(htmlToBody(deep)).text).toContain('core');
   const quotes = `${'<blockquote>'.repeat(500)}core${'</blockquote>'.repeat(500)}`;
   expect(markdownOf(quotes)).toContain('core');
 });
 
-test('a page of very many pieces is read whole', () => {
+test('a page with very many elements is read completely', () => {
   const body = htmlToBody('<p>word</p>'.repeat(5000));
   expect(body).toHaveLength(5000);
 });

@@ -14,16 +14,16 @@ import { descendants, isElement } from './tree';
 
 export interface ReadHtml {
   body: Body;
-  /** What was left out, in words. */
+  /** Notes on what was left out. */
   notes: string[];
 }
 
 export interface ReadPage extends ReadHtml {
-  /** What the page says of itself, under the names of front matter. */
+  /** The page's metadata, under the names of front matter keys. */
   data: Record<string, unknown>;
 }
 
-/** A clipping of the web, Word or Google Docs as a document: only nodes of the model, only safe addresses, nothing that runs. */
+/** Converts a clipping from a page, Word or Google Docs to a document with only known nodes and safe addresses. */
 export function readFragment(html: string): ReadHtml {
   const root = parseHtml(html);
   return root ? convert(root) : wordsOf(html);
@@ -31,7 +31,7 @@ export function readFragment(html: string): ReadHtml {
 
 export const htmlToBody = (html: string): Body => readFragment(html).body;
 
-/** A whole page: its article without what stands around it, and what the page says of itself. */
+/** Reads a whole page: its article without the surrounding elements, and its metadata. */
 export function readPage(html: string): ReadPage {
   const root = parseHtml(html);
   if (!root) return { ...wordsOf(html), data: {} };
@@ -52,14 +52,14 @@ function convert(root: Root, isWholePage = false): ReadHtml {
     handlers: footnoteHandlers,
     document: true,
   });
-  // By way of text, so that what the model has no node for is kept as the Markdown it would be.
+  // Through Markdown text, so that content without a node stays as Markdown.
   const markdown = mdast.type === 'root' ? printMarkdown(mdast) : '';
   const { body } = readMarkdown(markdown, { frontMatter: false, templates: false });
   placeCaptions(body);
   return { body, notes: leftOut.notes() };
 }
 
-/** The only `article`, else the main part; null where the page marks neither. */
+/** The only `article`, else `main`; null if the page has neither. */
 function mainPart(root: Root): Element | null {
   const elements = [...descendants(root)].filter((node) => isElement(node));
   const articles = elements.filter(({ tagName }) => tagName === 'article');

@@ -1,8 +1,8 @@
-/** Counts what of a page does not become text, to be told in the end: nothing is skipped in silence. */
+/** Counts the elements of a page that are left out, for a note to the user. */
 export class LeftOut {
   readonly #counts = new Map<string, number>();
 
-  /** `what`: a noun in the singular; an empty one is not told. */
+  /** `what`: a noun in the singular; an empty one is not reported. */
   add(what: string): void {
     if (what !== '') this.#counts.set(what, (this.#counts.get(what) ?? 0) + 1);
   }

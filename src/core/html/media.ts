@@ -5,7 +5,7 @@ import { isOpenableUrl, isSafeUrl } from '../model/url';
 import type { LeftOut } from './leftOut';
 import { attribute, descendants, element, findElement, isElement, textOf } from './tree';
 
-/** What plays in a page becomes a link to it. */
+/** Replaces an embedded player with a link. */
 export function playerLink(node: Element, leftOut: LeftOut): Element[] {
   const source = attribute(node, 'src') || attribute(findElement(node, hasSource) ?? node, 'src');
   if (!isOpenableUrl(source)) {
@@ -18,7 +18,7 @@ export function playerLink(node: Element, leftOut: LeftOut): Element[] {
 
 const hasSource = (node: Element): boolean => attribute(node, 'src') !== '';
 
-/** A picture with its real address: pages that load late keep it in another attribute. */
+/** A picture with its real address, which pages with lazy loading keep in another attribute. */
 export function pictureOf(node: Element, leftOut: LeftOut): Element[] {
   const { alt } = node.properties;
   const title = attribute(node, 'title').replaceAll(captionMark, '');
@@ -34,10 +34,10 @@ export function pictureOf(node: Element, leftOut: LeftOut): Element[] {
 
 const isPictureUrl = (address: string): boolean => isSafeUrl(address) && !/^mailto:/i.test(address);
 
-/** Stands before a picture's title that is its caption, on the way through Markdown, which has no captions. */
+/** Marks a picture's title as its caption while it passes through Markdown, which has no captions. */
 const captionMark = '\uE000';
 
-/** A figure of one picture carries its caption; any other is what it holds. */
+/** A figure with one picture becomes the picture with its caption; any other becomes its content. */
 export function figureOf(children: Element['children']): Element['children'] {
   const figure = element('div', children);
   const pictures = [...descendants(figure)].filter((node) => isElement(node)).filter(isPicture);
@@ -56,7 +56,7 @@ export function figureOf(children: Element['children']): Element['children'] {
 
 const isPicture = (node: Element): boolean => node.tagName === 'img';
 
-/** Moves marked titles to captions; the body is fresh, so it is changed in place. */
+/** Moves marked titles to captions. Changes the body in place, as nothing else uses it yet. */
 export function placeCaptions(body: Body): void {
   for (const block of body) {
     walk(block, (node) => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isOpenableUrl } from '../model/url';
 import { attribute, descendants, findElement, isElement, textOf } from './tree';
 
-/** What a page says of itself, under the names of front matter; what it leaves unsaid is absent. */
+/** A page's metadata, under the names of front matter keys; missing data is absent. */
 export function pageData(root: Root): Record<string, string | string[]> {
   const metas = metasOf(root);
   const linked = linkedData(root);
@@ -55,7 +55,7 @@ export function textAt(root: Root, tagName: string): string {
   return found ? clean(textOf(found)) : '';
 }
 
-/** The one first heading; a page with several says elsewhere which it means. */
+/** The only `h1`; null if there are several. */
 export function headlineOf(root: Root): string {
   const headings = [...descendants(root)].filter((node) => isElement(node, 'h1'));
   return headings.length === 1 && headings[0] ? clean(textOf(headings[0])) : '';
@@ -86,7 +86,7 @@ const articleSchema = z.object({
   author: z.union([personSchema.transform((name) => [name]), z.array(personSchema)]).optional(),
 });
 
-/** schema.org's JSON-LD: one object, a list, or a graph of them. */
+/** JSON-LD of schema.org: an object, a list or a graph. */
 function linkedData(root: Root): { authors?: string[] | undefined; date?: string | undefined } {
   for (const node of descendants(root)) {
     if (!isElement(node, 'script') || attribute(node, 'type') !== 'application/ld+json') continue;

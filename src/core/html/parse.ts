@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 
-/** Null: nested more deeply than the parser can go. */
+/** Null if the page is nested too deeply for the parser. */
 export function parseHtml(html: string): Root | null {
   try {
     return fromHtml(html);
@@ -11,7 +11,7 @@ export function parseHtml(html: string): Root | null {
   }
 }
 
-/** The words of a page that is nested too deeply to be read. */
+/** The words of a page that is nested too deeply for the parser. */
 export const withoutTags = (html: string): string =>
   html
     .replace(/<(script|style)\b[\s\S]*?(<\/\1\s*>|$)/gi, '')

@@ -3,12 +3,12 @@ import { isSafeUrl } from '../model/url';
 import type { LeftOut } from './leftOut';
 import { attribute } from './tree';
 
-const kept = ['alt', 'title', 'start', 'checked', 'type', 'colSpan', 'rowSpan', 'align'] as const;
+const allowed = ['alt', 'title', 'start', 'checked', 'type', 'colSpan', 'rowSpan', 'align'] as const;
 
-/** The properties that a document can say; an address only if it is safe. */
+/** The properties that a document can hold, and addresses only if they are safe. */
 export function safeProperties(node: Element, leftOut: LeftOut): Element['properties'] {
   const properties: Element['properties'] = Object.fromEntries(
-    kept.flatMap((name) => (node.properties[name] == null ? [] : [[name, node.properties[name]]])),
+    allowed.flatMap((name) => (node.properties[name] == null ? [] : [[name, node.properties[name]]])),
   );
   const href = attribute(node, 'href');
   if (href !== '' && isSafeUrl(href)) properties['href'] = href;
@@ -18,7 +18,7 @@ export function safeProperties(node: Element, leftOut: LeftOut): Element['proper
   return properties;
 }
 
-/** The language of a code block is all that a class can say. */
+/** Of all classes only the language of a code block is kept. */
 function languageOf(node: Element): string | undefined {
   const name = /(?:^|\s)(?:language|lang|highlight-source|brush:)-?\s*([\w+#-]{1,20})(?=\s|;|$)/.exec(
     attribute(node, 'className'),

@@ -1,13 +1,13 @@
 import type { Element, Nodes, Parents } from 'hast';
 
-/** Words of a node and all below it; without recursion, for it may be nested too deeply for that. */
+/** The text of a node. Not recursive, as pages may be nested very deeply. */
 export function textOf(node: Nodes): string {
   let text = '';
   for (const inner of descendants(node)) if (inner.type === 'text') text += inner.value;
   return text;
 }
 
-/** The node and all below it in document order. */
+/** The node and its descendants in document order. */
 export function* descendants(node: Nodes): Generator<Nodes> {
   const waiting: Nodes[] = [node];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -16,7 +16,7 @@ export function* descendants(node: Nodes): Generator<Nodes> {
   }
 }
 
-/** An element; with `tags`, one of these. */
+/** Whether the node is an element; with `tags`, one of these. */
 export const isElement = <T extends string>(
   node: Nodes | undefined,
   ...tags: T[]
@@ -34,7 +34,7 @@ export const element = (
   properties: Element['properties'] = {},
 ): Element => ({ type: 'element', tagName, properties, children });
 
-/** A property as text; empty where there is none. */
+/** A property as text; empty if it is missing. */
 export function attribute(node: Element, name: string): string {
   const value = node.properties[name];
   return Array.isArray(value) ? value.join(' ') : typeof value === 'string' ? value : '';
@@ -47,7 +47,7 @@ export const hasClass = (node: Element, pattern: RegExp): boolean =>
     .split(' ')
     .some((name) => pattern.test(name));
 
-/** Puts others in a child's place, in the tree itself. */
+/** Replaces a child with other nodes, in place. */
 export const replaceChild = (parent: Parents, child: Nodes, ...next: Element['children']): void => {
   const children = parent.children as Nodes[];
   const at = children.indexOf(child);

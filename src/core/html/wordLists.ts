@@ -4,15 +4,15 @@ import { element, findElement, hasClass, isElement, styleOf, textOf } from './tr
 interface Item {
   level: number;
   ordered: boolean;
-  /** The number it shows, where it shows one. */
+  /** The number of the item, if it has one. */
   number: number | null;
   children: Element['children'];
 }
 
-/** A bullet, or a number, letter or Roman number with its full stop or bracket. */
+/** A bullet, or a number, letter or Roman numeral with a full stop or bracket. */
 const shownMarker = /^\s*(?:[·•o§▪◦–-](?=\s)|\(?(?:\d{1,4}|[a-z]|[ivxl]{1,6})[.)](?=\s))/i;
 
-/** Word writes a list as paragraphs that begin with their bullet or number: here they become lists, nested by their level. */
+/** Converts Word's lists, which are paragraphs that begin with a bullet or number, to nested lists. */
 export function wordLists(nodes: Element['children']): Element['children'] {
   const result: Element['children'] = [];
   let run: Item[] = [];
@@ -47,7 +47,7 @@ function itemOf(node: Nodes): Item | null {
   if (level === undefined && !hasClass(node, /^MsoListParagraph/)) return null;
   const ignored = findElement(node, isMarker);
   const marker = ignored ? textOf(ignored).trim() : (shownMarker.exec(textOf(node))?.[0].trim() ?? '');
-  // The style alone is also given to paragraphs that are only set in.
+  // Indented paragraphs that are not list items may have the style too.
   if (level === undefined && marker === '') return null;
   return {
     level: Math.min(Number(level ?? 1), 9),
@@ -59,7 +59,7 @@ function itemOf(node: Nodes): Item | null {
 
 const isMarker = (node: Element): boolean => /mso-list:\s*ignore/.test(styleOf(node));
 
-/** Each item joins the last list of its level; a deeper one opens inside the item before it. */
+/** Adds an item to the last list of its level; a deeper list begins in the item before it. */
 function listOf(items: Item[]): Element {
   const root = element('div', []);
   const open: { level: number; list: Element }[] = [];
@@ -86,7 +86,7 @@ const without = (children: Element['children'], unwanted: Element): Element['chi
     return isElement(child) ? [{ ...child, children: without(child.children, unwanted) }] : [child];
   });
 
-/** Takes the marker off the front, wherever the first words are nested. */
+/** Removes the marker at the beginning, however deeply the first words are nested. */
 function withoutLead(children: Element['children'], marker: string): Element['children'] {
   let left = marker;
   return children.flatMap((child): Element['children'] => {

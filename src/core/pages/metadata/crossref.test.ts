@@ -21,7 +21,7 @@ const work = {
   URL: 'http://dx.doi.org/10.1234/piles',
 };
 
-test('a work of Crossref is an item', () => {
+test('a Crossref record becomes an item', () => {
   expect(readCrossref({ status: 'ok', message: work })).toEqual({
     type: 'article-journal',
     title: 'Piles in soft ground: A survey',
@@ -37,7 +37,7 @@ test('a work of Crossref is an item', () => {
   });
 });
 
-test('what is no work is none, and wrong shapes are left out', () => {
+test('an answer without a record gives null, and invalid values are left out', () => {
   for (const none of [
     null,
     'x',

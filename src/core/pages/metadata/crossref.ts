@@ -3,7 +3,7 @@ import type { CslItem } from '../../model/source';
 import { readDoi, readLanguage } from './identifiers';
 import { fieldsOf, listOf, plainWords } from './words';
 
-/** Crossref’s types as CSL’s (https://api.crossref.org/types). */
+/** CSL types by Crossref type (https://api.crossref.org/types). */
 const types: Record<string, string> = {
   'journal-article': 'article-journal',
   'proceedings-article': 'paper-conference',
@@ -23,7 +23,7 @@ const types: Record<string, string> = {
   'peer-review': 'review',
 };
 
-/** The item of an answer of Crossref’s REST API, `{message: work}` or the work alone; null: it holds none. */
+/** The item in an answer of Crossref’s REST API (`{message: work}` or the work alone); null if there is none. */
 export function readCrossref(json: unknown): CslItem | null {
   const answer = fieldsOf(json);
   const work = 'message' in answer ? fieldsOf(answer['message']) : answer;
@@ -76,7 +76,7 @@ function namesOf(value: unknown): CslName[] {
     });
 }
 
-/** Year, month and day, as far as they are numbers. */
+/** Year, month and day, up to the first that is not a number. */
 function dateOf(value: unknown): { 'date-parts': number[][] } | undefined {
   const parts = listOf(listOf(fieldsOf(value)['date-parts'])[0]).slice(0, 3);
   const numbers = parts.filter((part): part is number => Number.isInteger(part));

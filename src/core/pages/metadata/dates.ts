@@ -20,8 +20,8 @@ const shapes: [RegExp, (...parts: string[]) => (string | undefined)[]][] = [
 const numberOf = (month = '') => String(months.indexOf(month.slice(0, 3).toLowerCase()) + 1);
 
 /**
- * A date of a page as `2026`, `2026-03` or `2026-03-03`: the day as the page has it, whatever the time zone.
- * Empty if it cannot be read without a guess (`03/04/2026`).
+ * A page's date as `2026`, `2026-03` or `2026-03-03`: the day as written, in whatever time zone.
+ * Empty if it is ambiguous (`03/04/2026`) or cannot be read.
  */
 export function readDate(value: unknown): string {
   const text = plainWords(value);
@@ -33,7 +33,7 @@ export function readDate(value: unknown): string {
 }
 
 function partial([year = '', month, day]: (string | undefined)[]): string {
-  // Programs write year 1 where they have no date.
+  // Some programs write year 1 if they have no date.
   if (Number(year) < 1400) return '';
   if (month === undefined || Number(month) < 1 || Number(month) > 12) return year;
   const yearAndMonth = `${year}-${month.padStart(2, '0')}`;

@@ -4,7 +4,7 @@ import type { Metas } from './metas';
 import { distinctNames, readByline } from './names';
 import { firstDate } from './openGraph';
 
-/** Dublin Core (`dc.…`, `dcterms.…`), as archives, governments and libraries mark their pages; PRISM beside it. */
+/** Dublin Core (`dc.…`, `dcterms.…`), used by archives, governments and libraries, and PRISM. */
 export function readDublinCore(metas: Metas): PageFacts {
   const spelled = (name: string) =>
     ['dc', 'dcterms', 'dc.terms'].flatMap((head) => [`${head}.${name}`, `${head}:${name}`]);

@@ -1,14 +1,14 @@
 import { type CslName, toCslDate } from '../../citations/csl';
 import type { CslItem } from '../../model/source';
 
-/** What one vocabulary says of a page; what it leaves unsaid is absent or empty. */
+/** A page's metadata in one vocabulary; missing values are absent or empty. */
 export interface PageFacts {
   type?: string | undefined;
   title?: string;
   authors?: CslName[];
   container?: string;
   publisher?: string;
-  /** Partial dates, as `readDate` makes them. */
+  /** Partial dates, as `readDate` returns them. */
   published?: string;
   modified?: string;
   url?: string;
@@ -17,7 +17,7 @@ export interface PageFacts {
   more?: Record<string, string>;
 }
 
-/** One item of what the vocabularies say, the first that says something of a field. */
+/** Merges the vocabularies to one item: each field comes from the first that has it. */
 export function toItem(said: PageFacts[]): CslItem {
   const first = (
     name: 'type' | 'title' | 'container' | 'publisher' | 'published' | 'modified' | 'url' | 'language',

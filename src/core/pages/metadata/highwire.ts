@@ -4,7 +4,7 @@ import { readDoi, readLanguage } from './identifiers';
 import type { Metas } from './metas';
 import { distinctNames, readByline, readName } from './names';
 
-/** `citation_…`, as scholarly publishers mark their pages (Google Scholar’s inclusion guidelines). */
+/** `citation_…`, used by scholarly publishers (Google Scholar’s inclusion guidelines). */
 export function readHighwire(metas: Metas): PageFacts {
   const first = (name: string) => metas.first(`citation_${name}`);
   const names = metas.all('citation_author');

@@ -63,7 +63,7 @@ const { value: anything } = fc.letrec((tie) => ({
   ),
 }));
 
-test('whatever a page or Crossref says, the answer is an item that can be kept, with words and web addresses alone', () => {
+test('any page or Crossref answer gives a valid item with only text and web addresses', () => {
   assertProperty(
     fc.property(
       anything,

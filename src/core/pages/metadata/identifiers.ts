@@ -1,7 +1,7 @@
 import { languageSchema } from '../../model/primitives';
 import { plainWords } from './words';
 
-/** The DOI in `10.1234/abc`, `doi:10.1234/abc` or `https://doi.org/10.1234/abc`; empty: there is none. */
+/** The DOI in `10.1234/abc`, `doi:10.1234/abc` or `https://doi.org/10.1234/abc`; empty if there is none. */
 export function readDoi(value: unknown): string {
   const found = /^(?:doi:\s*|(?:https?:\/\/)?(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/[^\s"<>]+)$/i.exec(
     plainWords(value),
@@ -9,7 +9,7 @@ export function readDoi(value: unknown): string {
   return found?.[1] ?? '';
 }
 
-/** A language tag; `en_GB` is `en-GB`. */
+/** A language tag; `en_GB` becomes `en-GB`. */
 export function readLanguage(value: unknown): string {
   const tag = plainWords(value).replaceAll('_', '-').replace(/\..*$/, '');
   return languageSchema.safeParse(tag).success ? tag : '';
@@ -17,7 +17,7 @@ export function readLanguage(value: unknown): string {
 
 const longest = 2000;
 
-/** An absolute web address without the part that only points at words in the page; anything else is empty. */
+/** An absolute web address without a text fragment; empty for anything else. */
 export function readAddress(value: unknown): string {
   const text = typeof value === 'string' ? value.trim() : '';
   const bare = text.replace(/#?:~:.*$/, '');

@@ -9,7 +9,7 @@ import { readLinkedData } from './linkedData';
 import { readMetas } from './metas';
 import { readByline } from './names';
 import { readOpenGraph } from './openGraph';
-import { ownAddressOf, readOwnMarks } from './ownMarks';
+import { ownAddressOf, readPlainHtml } from './plainHtml';
 import { plainWords } from './words';
 
 export { readCrossref } from './crossref';
@@ -19,8 +19,8 @@ export { readByline } from './names';
 export { plainWords } from './words';
 
 /**
- * What a page says of itself as a CSL item: JSON-LD first, then Highwire, Open Graph, Dublin Core, and what it shows.
- * `url` is where it was found, or empty. Text of the page is cut to 1,000 characters a field and never run.
+ * A page's metadata as a CSL item: from JSON-LD first, then Highwire, Open Graph, Dublin Core and plain HTML.
+ * `url` is the page's address, or empty. Each field has at most 1,000 characters; nothing of the page is run.
  */
 export function readPageMetadata(html: string, url: string): CslItem {
   const root = parseHtml(html);
@@ -35,12 +35,12 @@ export function readPageMetadata(html: string, url: string): CslItem {
     readOpenGraph(metas),
     readDublinCore(metas),
     ...pages,
-    readOwnMarks(root, metas),
+    readPlainHtml(root, metas),
     found,
   ]);
 }
 
-/** What a file that is no page says of itself: a PDF's title, author and date. */
+/** The metadata of a file that is not a page, such as a PDF: title, author and date. */
 export const describeDocument = (said: { title: string; author: string; date: string }): CslItem =>
   toItem([
     {

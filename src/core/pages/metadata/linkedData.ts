@@ -10,7 +10,7 @@ import { fieldsOf, listOf, plainWords } from './words';
 
 type Entity = Record<string, unknown>;
 
-/** schema.org’s types as CSL’s; `Article` itself says only that there is one. */
+/** CSL types by type of schema.org. `Article` is not specific enough for one. */
 const types: Record<string, string> = {
   NewsArticle: 'article-newspaper',
   ReportageNewsArticle: 'article-newspaper',
@@ -40,13 +40,13 @@ const types: Record<string, string> = {
 
 const mostEntities = 500;
 
-/** JSON-LD of schema.org: what the page is about, and then what it says of the page itself. */
+/** JSON-LD of schema.org: the work that the page presents, then the page itself. */
 export function readLinkedData(root: Root, url: string): PageFacts[] {
   const entities = entitiesOf(root);
   const named = new Map(
     entities.flatMap((entity) => (typeof entity['@id'] === 'string' ? [[entity['@id'], entity]] : [])),
   );
-  /** What a reference points to, if the page holds it. */
+  /** The object that a reference points to, if the page contains it. */
   const resolve = (value: unknown): unknown => {
     const id = fieldsOf(value)['@id'];
     return typeof id === 'string' && Object.keys(fieldsOf(value)).length <= 2
@@ -104,12 +104,12 @@ function factsOf(entity: Entity, resolve: (value: unknown) => unknown): PageFact
   };
 }
 
-/** The work, the issue it is in, the volume that is in, the periodical. */
+/** The work and what it is part of: issue, volume, periodical. */
 function partsOf(entity: Entity, resolve: (value: unknown) => unknown): Entity[] {
   const parts = [entity];
   for (let depth = 0; depth < 4; depth++) {
     const within = fieldsOf(resolve(listOf(parts.at(-1)?.['isPartOf'])[0]));
-    // A page is part of its site, which `publisher` and Open Graph name better.
+    // A page is part of its site; `publisher` and Open Graph have better names for it.
     if (Object.keys(within).length === 0 || typeNames(within).some((name) => name.endsWith('WebPage'))) break;
     parts.push(within);
   }
@@ -145,7 +145,7 @@ const addressesOf = (entity: Entity): string[] =>
     .map(readAddress)
     .filter((address) => address !== '');
 
-/** The things that the page describes, without what hangs on them: other articles are listed there. */
+/** The objects at the top level. Nested ones are left out, as they may describe other articles. */
 function entitiesOf(root: Root): Entity[] {
   const waiting: unknown[] = [...descendants(root)]
     .filter((node) => isElement(node, 'script') && /^application\/ld\+json\b/i.test(attribute(node, 'type')))
@@ -162,7 +162,7 @@ function entitiesOf(root: Root): Entity[] {
 
 function parsed(json: string): unknown {
   try {
-    // Some publishing systems wrap it as they wrap scripts.
+    // Some publishing systems wrap it in a comment, like scripts.
     return JSON.parse(json.replace(/^\s*(?:\/\/\s*)?<!\[CDATA\[|(?:\/\/\s*)?\]\]>\s*$/g, ''));
   } catch {
     return null;

@@ -35,11 +35,11 @@ describe('JSON-LD', () => {
     URL: 'https://news.example/2026/quay',
   };
 
-  test('gives a news article, with the day it was published as the page has it', () => {
+  test('describes a news article with the date of publication as the page has it', () => {
     expect(page(linked(article))).toEqual(expected);
   });
 
-  test('is read from a list, a graph, and by references inside it', () => {
+  test('is read from a list, from a graph and through references', () => {
     expect(page(linked([{ '@type': 'BreadcrumbList' }, article]))).toEqual(expected);
     const graph = {
       '@graph': [
@@ -53,12 +53,12 @@ describe('JSON-LD', () => {
     expect(page(linked(graph))).toEqual({ ...expected, author: [{ family: 'Ferro', given: 'Ana Maria' }] });
   });
 
-  test('of several articles the one of this address is meant', () => {
+  test('with several articles is read for the one with the page’s address', () => {
     const other = { ...article, headline: 'Read next', url: 'https://news.example/2026/other' };
     expect(page(linked(other, article))).toEqual(expected);
   });
 
-  test('a journal’s issue and volume are what the article is part of', () => {
+  test('names issue and volume of a journal article', () => {
     const item = page(
       linked({
         '@type': 'ScholarlyArticle',
@@ -89,12 +89,12 @@ describe('JSON-LD', () => {
     });
   });
 
-  test('broken JSON beside it changes nothing', () => {
+  test('is read despite broken JSON beside it', () => {
     expect(page(`<script type="application/ld+json">{"@type":</script>${linked(article)}`)).toEqual(expected);
   });
 });
 
-test('Highwire marks give a journal article', () => {
+test('Highwire tags describe a journal article', () => {
   const item = page(
     [
       meta('citation_title', 'Piles in soft ground'),
@@ -130,7 +130,7 @@ test('Highwire marks give a journal article', () => {
   });
 });
 
-test('Open Graph gives title, site, address and the published date before the modified one', () => {
+test('Open Graph has title, site and address; the date of publication is preferred to that of a change', () => {
   const item = page(
     [
       property('article:modified_time', '2026-04-01T08:00:00Z'),
@@ -154,14 +154,14 @@ test('Open Graph gives title, site, address and the published date before the mo
   });
 });
 
-test('a published date of any vocabulary goes before a modified one of a better vocabulary', () => {
+test('a date of publication in any vocabulary is preferred to the date of a change', () => {
   const head = linked({ '@type': 'Article', headline: 'A', dateModified: '2026-05-05' });
   expect(page(head + meta('dc.date.issued', '2026-05'))['issued']).toEqual(day(2026, 5));
   expect(page(head, '<time datetime="2026-04-30">30 April</time>')['issued']).toEqual(day(2026, 4, 30));
   expect(page(head)['issued']).toEqual(day(2026, 5, 5));
 });
 
-test('Dublin Core gives creators, publisher, identifier', () => {
+test('Dublin Core has creators, publisher and identifier', () => {
   const item = page(
     [
       meta('DC.title', 'Survey of the north quay'),
@@ -183,7 +183,7 @@ test('Dublin Core gives creators, publisher, identifier', () => {
   });
 });
 
-test('a page with no vocabulary is read by what it shows', () => {
+test('a page without metadata is read by its visible heading, byline and dates', () => {
   const body = `<header><h1>The  quay
     that sank</h1><p class="byline">By Ana Ferro and Ben Holt, Harbour Correspondent</p>
     <time class="updated" datetime="2026-02-03">3 Feb</time><time datetime="2026-02-01T10:00">1 Feb</time></header>`;
@@ -202,7 +202,7 @@ test('a page with no vocabulary is read by what it shows', () => {
   expect(readPageMetadata('', '')).toEqual({ type: 'webpage' });
 });
 
-test('an address is the page’s own, unless it is the site’s front page or no web address', () => {
+test('the page’s canonical address is used unless it is the front page or not a web address', () => {
   const own = (href: string) => page(`<link rel="canonical" href="${href}">`)['URL'];
   expect(own('https://news.example/own')).toBe('https://news.example/own');
   const found = 'https://news.example/2026/quay?utm_source=x';
@@ -217,7 +217,7 @@ test('an address is the page’s own, unless it is the site’s front page or no
 });
 
 describe('a hostile page', () => {
-  test('leaves no scripts, marks of direction, or endless words', () => {
+  test('leaves no scripts, no direction characters and no endless text in the item', () => {
     const item = page(
       linked({
         '@type': 'NewsArticle',
@@ -238,7 +238,7 @@ describe('a hostile page', () => {
     expect('polluted' in {}).toBe(false);
   });
 
-  test('of the wrong shapes is read as far as it can be', () => {
+  test('with invalid metadata is read as far as possible', () => {
     for (const author of [null, 7, true, [[['x']]], { name: { name: {} } }, { '@id': '#self', '@type': 3 }]) {
       const data = {
         '@id': '#self',
@@ -251,7 +251,7 @@ describe('a hostile page', () => {
     }
   });
 
-  test('nested without end is read to an end', () => {
+  test('that is nested very deeply is read', () => {
     const deep = `${'{"@graph":['.repeat(20_000)}${']}'.repeat(20_000)}`;
     expect(page(`<script type="application/ld+json">${deep}</script><title>T</title>`).title).toBe('T');
     const authors = `{"@type":"Article","headline":"T","author":${'['.repeat(5000)}${']'.repeat(5000)}}`;

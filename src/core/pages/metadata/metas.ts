@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { metasOf } from '../../html/page';
 import { plainWords } from './words';
 
-/** The `meta` elements of a page by their names, which are in lower case. */
+/** The `meta` elements of a page by name in lower case. */
 export interface Metas {
   first(...names: string[]): string;
   all(name: string): string[];

@@ -8,12 +8,12 @@ const suffix = /^(?:Jr|Sr|II|III|IV)\.?$/;
 const honorific = /^(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Dame)\.? +(?=\S)/i;
 const body =
   /\b(?:agency|association|authority|board|bureau|centre|center|commission|committee|company|correspondents?|council|court|department|desk|editors?|foundation|government|group|inc|institute|ltd|magazine|media|ministry|network|news|newspaper|office|organi[sz]ation|press|redaktion|reporters?|service|society|staff|team|times|union|university|writers?)\b/i;
-/** What stands behind a name in a byline and is none. */
+/** Text after a name in a byline, such as a title. */
 const post = /\b(?:analyst|chief|columnist|correspondent|editor|producer|reporter|staff|writer)s?$/i;
-/** Scripts in which a name is written as given name and family name with a space between. */
+/** Scripts in which names are written as given name, space, family name. */
 const spaced = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\s.'’ʼ-]+$/u;
 
-/** One name: `Ana Ferro`, `Ferro, Ana`, `Ana van der Berg`; a body and a single word stay as they are. */
+/** Parses a name: `Ana Ferro`, `Ferro, Ana`, `Ana van der Berg`. Organisations and single words stay literal. */
 export function readName(value: unknown): CslName[] {
   const text = plainWords(value)
     .replace(/^(?:by|von|par|por|di)\s+(?=\p{Lu})/iu, '')
@@ -44,7 +44,7 @@ export function readName(value: unknown): CslName[] {
   ];
 }
 
-/** A byline of one or several: `By Ana Ferro and Ben Holt, Political Editor`. */
+/** Parses a byline: `By Ana Ferro and Ben Holt, Political Editor`. */
 export function readByline(value: unknown): CslName[] {
   const text = plainWords(value);
   return text
@@ -54,7 +54,7 @@ export function readByline(value: unknown): CslName[] {
     .slice(0, mostNames);
 }
 
-/** `Ferro, Ana` is one; `Ana Ferro, Ben Holt` are two. */
+/** `Ferro, Ana` is one person; `Ana Ferro, Ben Holt` are two. */
 function splitByCommas(text: string): string[] {
   const parts = text.split(/\s*,\s*/).filter((part) => part !== '');
   const people = parts.filter((part, index) => index === 0 || !post.test(part));
@@ -62,7 +62,7 @@ function splitByCommas(text: string): string[] {
   return isOne ? [people.join(', ')] : people;
 }
 
-/** Each person once, in the order given. */
+/** Each person once, in the given order. */
 export function distinctNames(names: CslName[]): CslName[] {
   const seen = new Set<string>();
   return names

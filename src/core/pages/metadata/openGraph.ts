@@ -4,7 +4,7 @@ import { readAddress, readLanguage } from './identifiers';
 import type { Metas } from './metas';
 import { distinctNames, readByline } from './names';
 
-/** Open Graph (`og:…`, https://ogp.me) with its `article:…`, and what older news pages add. */
+/** Open Graph (`og:…` and `article:…`, https://ogp.me) and tags of older news pages. */
 export function readOpenGraph(metas: Metas): PageFacts {
   return {
     type: metas.first('og:type') === 'book' ? 'book' : undefined,
@@ -33,6 +33,6 @@ export function readOpenGraph(metas: Metas): PageFacts {
   };
 }
 
-/** The first of these that holds a date. */
+/** The first value that is a date. */
 export const firstDate = (metas: Metas, ...names: string[]): string =>
   names.flatMap((name) => metas.all(name).map(readDate)).find(Boolean) ?? '';

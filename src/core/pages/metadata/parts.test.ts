@@ -3,7 +3,7 @@ import { readDate } from './dates';
 import { readDoi, readLanguage } from './identifiers';
 import { readByline, readName } from './names';
 
-test('dates are read in the ways pages write them, and never guessed', () => {
+test('dates are read in the usual formats, and ambiguous ones are not guessed', () => {
   const dates = {
     '2026-03-03T23:30:00-11:00': '2026-03-03',
     '2026/3/3': '2026-03-03',
@@ -23,7 +23,7 @@ test('dates are read in the ways pages write them, and never guessed', () => {
   for (const [written, read] of Object.entries(dates)) expect(readDate(written), written).toBe(read);
 });
 
-test('names are parted into family and given where that can be told', () => {
+test('names are split into given name and family name if that is clear', () => {
   expect(readName('Dr. Ana Maria Ferro')).toEqual([{ family: 'Ferro', given: 'Ana Maria' }]);
   expect(readName('Ludwig von der Heide')).toEqual([
     { family: 'Heide', given: 'Ludwig', 'non-dropping-particle': 'von der' },
@@ -37,7 +37,7 @@ test('names are parted into family and given where that can be told', () => {
     expect(readName(none)).toEqual([]);
 });
 
-test('a byline is one person or several', () => {
+test('a byline names one or several people', () => {
   const families = (byline: string) => readByline(byline).map((name) => name.family ?? name.literal);
   expect(families('By Ana Ferro')).toEqual(['Ferro']);
   expect(families('Ferro, Ana')).toEqual(['Ferro']);
@@ -47,7 +47,7 @@ test('a byline is one person or several', () => {
   expect(families('Reuters')).toEqual(['Reuters']);
 });
 
-test('identifiers are recognised in all their spellings', () => {
+test('identifiers are recognised in all spellings', () => {
   for (const doi of ['10.1234/ab.c', 'doi:10.1234/ab.c', 'https://doi.org/10.1234/ab.c', 'DOI: 10.1234/ab.c'])
     expect(readDoi(doi)).toBe('10.1234/ab.c');
   for (const none of ['', '10.12/x', 'https://evil.example/10.1234/x', '10.1234/<script>'])

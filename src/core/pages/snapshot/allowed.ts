@@ -1,5 +1,5 @@
-/** What a kept page may consist of; every other element is one of these, its words alone, or gone. */
-export const kept = new Set([
+/** The elements of a snapshot. Any other is renamed, replaced with its words, or removed. */
+export const allowed = new Set([
   ...['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'hr', 'br', 'address'],
   ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'figure', 'figcaption'],
   ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
@@ -19,13 +19,13 @@ export const renamed: Record<string, string> = {
   plaintext: 'pre',
 };
 
-/** Regions and groups of a page; in the view they are nothing but blocks. */
+/** Regions and groups of a page, which become plain blocks. */
 export const blocks = new Set([
   ...['main', 'article', 'section', 'header', 'footer', 'nav', 'aside', 'hgroup', 'search'],
   ...['form', 'fieldset', 'dialog', 'menu', 'optgroup'],
 ]);
 
-/** With all that is in them. */
+/** Removed with their content. */
 export const dropped = new Set([
   ...['script', 'style', 'template', 'noscript', 'head', 'title', 'link', 'meta', 'base', 'svg', 'canvas'],
   ...['iframe', 'frame', 'frameset', 'noframes', 'noembed', 'object', 'embed', 'applet', 'audio', 'video'],

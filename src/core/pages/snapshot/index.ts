@@ -4,20 +4,20 @@ import { element } from '../../html/tree';
 import { safeTree } from './safeTree';
 import { readableText } from './text';
 
-/** A page as it was, made safe to keep and to show. */
+/** The content of a snapshot, safe to store and to show. */
 export interface PageContent {
   html: string;
-  /** What there is to read in `html`, and in no other order. */
+  /** The text of `html` in reading order. */
   text: string;
 }
 
 export function pageContent(html: string): PageContent {
   const safe = toHtml(safeTree(html));
-  // Read again, as whoever shows it will: places in the text are places in what is kept.
+  // Parsed again, as a viewer does, so that offsets in the text fit the stored HTML.
   return { html: safe, text: readableText(safeTree(safe)).text };
 }
 
-/** The kept page with what stands at `start` to `end` of its text in `mark`; the first has the id `quote`. */
+/** The snapshot with `start` to `end` of its text in `mark` elements; the first has the id `quote`. */
 export function withMark(html: string, place: { start: number; end: number } | null): string {
   const root = safeTree(html);
   if (!place) return toHtml(root);

@@ -1,16 +1,16 @@
 import { diffArrays } from 'diff';
 import type { Token } from './tokens';
 
-/** At least this share of the quoted words must stand there, in their order. */
+/** At least this share of the quoted words must be there, in order. */
 const leastShare = 0.6;
-/** Words that propose a place, the rarest first, and how often one may stand in the text to do so. */
+/** How many of the rarest words propose a place, and how often each may occur in the text. */
 const mostWitnesses = 64;
 const mostPlaces = 500;
-/** Places that are looked at closely. */
+/** How many proposed places are compared in full. */
 const mostTried = 4;
 const mostEdits = 2000;
 
-/** Where the text says nearly the same as the words; null: nowhere. Upper and lower case are one here. */
+/** The place where the text has nearly the same words; null if there is none. Ignores letter case. */
 export function nearest(text: Token[], words: Token[]): { start: number; end: number } | null {
   const source = text.map(lower);
   const wanted = words.map(lower);
@@ -27,10 +27,10 @@ export function nearest(text: Token[], words: Token[]): { start: number; end: nu
 const lower = ({ value }: Token): string => value.toLowerCase();
 const isWord = (value: string): boolean => /[\p{L}\p{N}]/u.test(value);
 
-/** How far the text may have shifted against the words, in words. */
+/** By how many words the text may be shifted. */
 const reachOf = (wanted: string[]): number => Math.min(250, Math.max(4, Math.ceil(wanted.length / 4)));
 
-/** Each rare word of the quotation votes for where its first word would stand; near votes count together. */
+/** Each rare word of the quotation votes for the position of its first word; close votes are added. */
 function likelyOffsets(source: string[], wanted: string[]): number[] {
   const places = new Map<string, number[]>(wanted.filter(isWord).map((word) => [word, []]));
   for (const [index, word] of source.entries()) places.get(word)?.push(index);
@@ -56,7 +56,7 @@ function likelyOffsets(source: string[], wanted: string[]): number[] {
     .map(([bucket]) => (bucket - 1) * reach);
 }
 
-/** The words compared with what stands from about `offset` on: which share of them is there, from where to where. */
+/** Compares the words with the text from about `offset` on: the share of them found there, and from where to where. */
 function matchAt(source: string[], wanted: string[], offset: number) {
   const reach = reachOf(wanted);
   const start = Math.max(0, offset - reach);
@@ -72,7 +72,7 @@ function matchAt(source: string[], wanted: string[], offset: number) {
       inWindow += value.length;
       run.score -= value.length / 2;
     } else {
-      // Words that are the same by chance, far before the others, are no part of the place.
+      // Words far before the others match only by chance.
       if (run.score <= 0) run = { score: 0, shared: 0, first: inWindow, lead: inWanted };
       inWindow += value.length;
       inWanted += value.length;
@@ -82,7 +82,7 @@ function matchAt(source: string[], wanted: string[], offset: number) {
     }
   }
   if (best.first < 0) return null;
-  // What stands where the quotation has other words at its ends belongs to the place.
+  // Text in place of other words at the ends of the quotation belongs to the place.
   return {
     share: best.shared / Math.max(1, wanted.filter(isWord).length),
     first: start + Math.max(0, best.first - best.lead),

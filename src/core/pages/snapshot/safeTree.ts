@@ -1,14 +1,14 @@
 import type { Element, Nodes, Root } from 'hast';
 import { parseHtml, withoutTags } from '../../html/parse';
 import { attribute, element, isElement, styleOf } from '../../html/tree';
-import { blocks, dropped, kept, renamed } from './allowed';
+import { allowed, blocks, dropped, renamed } from './allowed';
 
-/** Deeper than any page a person laid out: what lies below is flattened into its words. */
+/** Deeper than any real page; below this only the words are kept. */
 const deepest = 60;
 
 /**
- * Any HTML as a tree of plain text elements: made anew by a list of what is allowed, so that nothing in it runs,
- * loads, submits or leads anywhere. No address survives, not even that of a link or a picture.
+ * Builds a new tree from any HTML with only allowed elements, so that nothing in it runs, loads, submits or links.
+ * All addresses are removed, even those of links and pictures.
  */
 export function safeTree(html: string): Root {
   const root = parseHtml(html);
@@ -46,17 +46,17 @@ const isLeftOut = (node: Element): boolean =>
   /display:\s*none|visibility:\s*hidden/.test(styleOf(node)) ||
   (node.tagName === 'dialog' && node.properties['open'] === undefined);
 
-/** Null: its words alone. An element of a page's own making is a block, so that its words stand apart. */
+/** Null for an element that is replaced with its words. Custom elements become blocks, so that their words do not join others. */
 function tagOf(node: Element): string | null {
   const { tagName } = node;
-  if (kept.has(tagName)) return tagName;
+  if (allowed.has(tagName)) return tagName;
   if (tagName === 'html' || tagName === 'body') return languageOf(node) ? 'div' : null;
   if (blocks.has(tagName)) return 'div';
   if (Object.hasOwn(renamed, tagName)) return renamed[tagName] ?? null;
   return tagName.includes('-') ? 'div' : null;
 }
 
-/** What it shows, in words; the picture itself stays outside. */
+/** The text in place of a picture, which is not stored. */
 function picture(node: Element): Element[] {
   const alt = attribute(node, 'alt').replace(white, ' ').trim();
   return alt === '' ? [] : [element('img', [], { alt })];
@@ -82,7 +82,7 @@ function propertiesOf(node: Element, tag: string): Element['properties'] {
   return properties;
 }
 
-/** The parser drops it when it reads the page again. */
+/** Whether the parser would remove the element when the page is parsed again. */
 function withoutFirstBreak(children: Element['children']): Element['children'] {
   const [first, ...others] = children;
   return first?.type === 'text'
@@ -90,13 +90,13 @@ function withoutFirstBreak(children: Element['children']): Element['children'] {
     : children;
 }
 
-/** Without recursion, for it may be nested too deeply for that. */
+/** Not recursive, as pages may be nested very deeply. */
 function wordsBelow(node: Element): string {
   const words: string[] = [];
   const waiting: Nodes[] = [node];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (next.type === 'text') words.push(next.value.replace(white, ' '));
-    // One by one: as arguments of one call, too many would not fit.
+    // One by one, as a call cannot have so many arguments.
     if (isElement(next) && !isLeftOut(next))
       for (const child of next.children.toReversed()) waiting.push(child);
   }

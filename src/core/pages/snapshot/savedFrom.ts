@@ -1,6 +1,6 @@
 import { isOpenableUrl } from '../../model/url';
 
-/** Where browsers and extensions that save pages note the address. */
+/** The address that browsers and extensions write into a saved page. */
 export function savedFrom(html: string): string {
   const start = html.slice(0, 5000);
   const address =

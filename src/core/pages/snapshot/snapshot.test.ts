@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { assertProperty } from '../../../../tests/support/property';
 import { descendants, isElement } from '../../html/tree';
 import { pageContent, withMark } from '.';
-import { kept } from './allowed';
+import { allowed } from './allowed';
 
 const attacks = [
   '<script>canary()</script>',
@@ -43,10 +43,10 @@ const attacks = [
   '<x-widget onclick=canary() style="x:expression(canary())">own</x-widget>',
 ];
 
-const known = new Set([...kept, 'img', 'html', 'head', 'body', 'mark']);
+const known = new Set([...allowed, 'img', 'html', 'head', 'body', 'mark']);
 const harmless = new Set(['lang', 'dir', 'colSpan', 'rowSpan', 'start', 'alt']);
 
-/** What another parser of the result finds in it. */
+/** What another parser finds in the result. */
 function expectHarmless(html: string): void {
   for (const node of descendants(fromHtml(html))) {
     expect(['comment', 'doctype', 'raw']).not.toContain(node.type);
@@ -60,7 +60,7 @@ function expectHarmless(html: string): void {
   }
 }
 
-test.each(attacks)('a hostile page is kept without what makes it hostile: %s', (attack) => {
+test.each(attacks)('a snapshot of a hostile page is safe: %s', (attack) => {
   const { html, text } = pageContent(`<p>Before</p>${attack}`);
   expectHarmless(html);
   expect(text).toContain('Before');
@@ -105,11 +105,11 @@ const markup = fc
   )
   .map((parts) => parts.join(''));
 
-test('no address and no handler survives, however a page is put together', () => {
+test('a snapshot of any page has no addresses and no handlers', () => {
   assertProperty(fc.property(markup, (page) => expectHarmless(pageContent(page).html)));
 });
 
-test('what is kept stays as it is when it is made safe again', () => {
+test('a snapshot does not change when it is made safe again', () => {
   assertProperty(
     fc.property(markup, (page) => {
       const once = pageContent(page);
@@ -121,7 +121,7 @@ test('what is kept stays as it is when it is made safe again', () => {
   );
 });
 
-test('what is marked is what stands there in the text', () => {
+test('a marked range is the same text as in the page’s text', () => {
   const marked = fc
     .tuple(markup, fc.nat(200), fc.nat(200))
     .filter(([page]) => pageContent(page).text.length > 0);
@@ -142,7 +142,7 @@ test('what is marked is what stands there in the text', () => {
   );
 });
 
-test('the page reads as it did, a line a block', () => {
+test('the text of a snapshot has one line for each block', () => {
   const { text } = pageContent(`<!doctype html><title>T</title><header><nav>Home</nav></header>
     <main><h1>The <em>quay</em></h1><p>One
       two.<br>Three.</p><div hidden>unseen</div><p style="display: none">unseen</p>
@@ -151,7 +151,7 @@ test('the page reads as it did, a line a block', () => {
   expect(text).toBe('Home\nThe quay\nOne two.\nThree.\na\nb\n1 2\nx\n  y\nown\nmade\n');
 });
 
-test('a page nested deeper than any parser goes keeps its words', () => {
+test('a page nested too deeply for the parser keeps its words', () => {
   const deep = `${'<div>'.repeat(50_000)}<p>at the bottom</p>${'</div>'.repeat(50_000)}`;
   expect(pageContent(deep).text.trim()).toBe('at the bottom');
   const deepish = `${'<div>'.repeat(200)}<b>in</b> words<script>canary()</script>`;

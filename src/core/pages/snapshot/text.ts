@@ -1,6 +1,6 @@
 import type { Nodes, Root, Text } from 'hast';
 
-/** Where a text node's words stand in the page's text: those from `from` on begin at `start`. */
+/** The position of a text node in the page's text: its characters from `from` on begin at `start`. */
 interface Place {
   node: Text;
   from: number;
@@ -13,7 +13,7 @@ const blocks = new Set([
 ]);
 const cells = new Set(['td', 'th', 'rt']);
 
-/** What there is to read in a safe tree: a line a block, and where each piece of it comes from. */
+/** The text of a safe tree, one line for each block, and where each piece comes from. */
 export function readableText(root: Root): { text: string; places: Place[] } {
   const places: Place[] = [];
   const pieces: string[] = [];

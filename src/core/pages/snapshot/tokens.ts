@@ -1,27 +1,27 @@
-/** A word or a sign, and where it stands in the text (UTF-16, half-open). */
+/** A word or punctuation mark and its range in the text (UTF-16, half-open). */
 export interface Token {
-  /** In the one form that texts are compared by. */
+  /** The normalised form that texts are compared by. */
   value: string;
   start: number;
   end: number;
 }
 
 const unwritten = '\\u00AD\\u200B-\\u200D\\u2060\\uFEFF';
-/** Writing without spaces: each sign stands for itself, so that a quotation can begin anywhere. */
+/** Scripts without spaces: each character is a token, so that a quotation can begin anywhere. */
 const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 const letter = `[[\\p{L}\\p{N}\\p{M}${unwritten}]--[${unspaced}]]`;
 
-/** In this order: ellipsis, dashes, a sign of unspaced writing, a word with its apostrophes, any other sign. */
+/** In this order: ellipsis, dashes, a character of a script without spaces, a word with apostrophes, any other character. */
 const pattern = new RegExp(
   `\\.\\s?\\.\\s?\\.|[‐‑‒–—―−\\-]+|[${unspaced}]\\p{M}*|${letter}+(?:['’]${letter}+)*|\\S`,
   'gv',
 );
-/** Free in a quotation: its house may set them its own way. */
+/** Ignored, as house styles differ in quotation marks. */
 const freeMark = /^[“”„«»「」『』‘’‚"'‹›]$/;
 const withoutInk = new RegExp(`[${unwritten}]`, 'g');
 
-/** `joined`: a word broken at the end of a line is one word, and its hyphen none. */
+/** `joined`: a word hyphenated at the end of a line becomes one word without the hyphen. */
 export function tokensOf(text: string, { joined = false } = {}): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(pattern)) {

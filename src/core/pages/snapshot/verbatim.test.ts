@@ -15,31 +15,31 @@ const at = (words: string) => {
   return found.state === 'no' ? 'no' : `${found.state}: ${page.slice(found.start, found.end)}`;
 };
 
-test('words that stand there are found where they stand', () => {
+test('words in the text are found with their place', () => {
   expect(at('the quay will hold')).toBe('yes: the quay will hold');
   expect(at('"The minister said on Tuesday')).toBe('yes: The minister said on Tuesday');
   expect(at('nobody had asked for more')).toBe('yes: nobody had asked for more');
 });
 
-test('white space, quotation marks, dashes, ellipsis and closing punctuation are free', () => {
+test('white space, quotation marks, dashes, ellipses and punctuation at the ends are ignored', () => {
   expect(at("that 'the quay   will\nhold—we have tested it... twice'")).toBe(
     'yes: that “the quay will hold – we have tested it… twice',
   );
   expect(at('a first step,')).toBe('yes: a first step');
 });
 
-test('a word broken at the end of a line is found whole and with its hyphen', () => {
+test('a word hyphenated at the end of a line is found with and without its hyphen', () => {
   expect(at('A spokeswoman called')).toBe('yes: A spokes-\nwoman called');
   expect(at('the well-known survey')).toBe('yes: the well-\nknown survey');
 });
 
-test('ligatures, soft hyphens and writing without spaces do not hide the words', () => {
+test('words are found despite ligatures, soft hyphens and scripts without spaces', () => {
   expect(at('The figures are not final')).toBe('yes: The ﬁgures are not final');
   expect(verbatimIn('the har\u00adbour', 'the harbour')).toEqual({ state: 'yes', start: 0, end: 12 });
   expect(at('港は安全だ')).toBe('yes: 港は安全だ');
 });
 
-test('words that nearly stand there come with what differs', () => {
+test('words that nearly match are found with their differences', () => {
   const found = verbatimIn(page, 'the quay will certainly hold – we tested it twice');
   expect(found.state).toBe('near');
   expect(at('the quay will certainly hold – we tested it twice')).toBe(
@@ -49,11 +49,11 @@ test('words that nearly stand there come with what differs', () => {
   expect(changes.map(({ text, change }) => `${change} ${text.trim()}`)).toContain('added certainly');
 });
 
-test('a changed first word is shown against the one that stands there', () => {
+test('a changed first word is compared with the word in the text', () => {
   expect(at('This minister said on Tuesday')).toBe('near: The minister said on Tuesday');
 });
 
-test('other words are not there', () => {
+test('other words are not found', () => {
   expect(at('the harbour is closed for good because of ice')).toBe('no');
   expect(at('')).toBe('no');
   expect(at('“…”')).toBe('no');
@@ -63,7 +63,7 @@ test('other words are not there', () => {
 const word = fc.stringMatching(/^[a-zäéß]{1,9}$/);
 const sentence = fc.array(word, { minLength: 1, maxLength: 60 });
 
-test('any run of a text is found in it, however it is set', () => {
+test('any run of a text is found in it, with any typography', () => {
   assertProperty(
     fc.property(
       sentence,
@@ -82,7 +82,7 @@ test('any run of a text is found in it, however it is set', () => {
   );
 });
 
-test('a place is always within the text, and its diff makes the quoted words', () => {
+test('a place is within the text, and its difference leads to the quoted words', () => {
   const anything = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 200 }),
     sentence.map((words) => words.join(' ')),
@@ -101,7 +101,7 @@ test('a place is always within the text, and its diff makes the quoted words', (
   );
 });
 
-test('one word left out of twelve or more is near, not lost', () => {
+test('a quotation of twelve or more words is nearly found without one of them', () => {
   const distinct = fc.uniqueArray(fc.stringMatching(/^[a-z]{5,9}$/), { minLength: 12, maxLength: 40 });
   assertProperty(
     fc.property(distinct, fc.nat(), (words, seed) => {
@@ -114,7 +114,7 @@ test('one word left out of twelve or more is near, not lost', () => {
   );
 });
 
-test('a long quotation in a text of a million characters is found without hanging', () => {
+test('a long quotation in a text of a million characters is found quickly', () => {
   const filler = Array.from({ length: 180_000 }, (_, index) => `w${(index * 7919) % 4001}`);
   const words = Array.from({ length: 3000 }, (_, index) => `q${index % 700}`);
   const text = [...filler.slice(0, 90_000), ...words, ...filler.slice(90_000)].join(' ');

@@ -3,15 +3,15 @@ import { endOfRun } from '../../quotes/run';
 import { nearest } from './nearest';
 import { type Token, tokensOf } from './tokens';
 
-/** Whether quoted words stand in a text, and where (UTF-16, half-open); `diff`: from the text's words to the quoted. */
+/** Whether quoted words are in a text, and where (UTF-16, half-open); `diff`: from the text to the quoted words. */
 export type Verbatim =
   | { state: 'yes'; start: number; end: number }
   | { state: 'near'; start: number; end: number; diff: DiffPart[] }
   | { state: 'no' };
 
 /**
- * Free are white space, quotation marks, the kind of dash and ellipsis, and closing punctuation at the ends. Words
- * that are broken at the end of a line count whole or with their hyphen.
+ * Ignores white space, quotation marks, the kind of dash and ellipsis, and punctuation at the ends. A word hyphenated
+ * at the end of a line matches with or without its hyphen.
  */
 export function verbatimIn(text: string, quoted: string): Verbatim {
   const words = trimmed(tokensOf(quoted));
@@ -29,8 +29,8 @@ export function verbatimIn(text: string, quoted: string): Verbatim {
 }
 
 function trimmed(tokens: Token[]): Token[] {
-  const isKept = ({ value }: Token) => !/^[,.;:]$/.test(value);
-  return tokens.slice(Math.max(0, tokens.findIndex(isKept)), tokens.findLastIndex(isKept) + 1);
+  const isWord = ({ value }: Token) => !/^[,.;:]$/.test(value);
+  return tokens.slice(Math.max(0, tokens.findIndex(isWord)), tokens.findLastIndex(isWord) + 1);
 }
 
 function placeOf(tokens: Token[], words: Token[]): { start: number; end: number } | null {

@@ -9,8 +9,8 @@ import { distinctNames, readByline } from './names';
 import { firstDate } from './openGraph';
 import { plainWords } from './words';
 
-/** What a page shows its readers: heading, byline, dates; and plain HTML’s own `meta` names. */
-export function readOwnMarks(root: Root, metas: Metas): PageFacts {
+/** The visible heading, byline and dates of a page, and the standard `meta` names of HTML. */
+export function readPlainHtml(root: Root, metas: Metas): PageFacts {
   const times = timesOf(root);
   return {
     title: plainWords(headlineOf(root)) || metas.first('headline') || plainWords(textAt(root, 'title')),
@@ -24,7 +24,7 @@ export function readOwnMarks(root: Root, metas: Metas): PageFacts {
   };
 }
 
-/** The address that the page says is its own; a whole site’s front page is nobody’s. */
+/** The canonical address of the page; empty for the front page of a site, which is usually a mistake. */
 export function ownAddressOf(root: Root): string {
   const address = readAddress(canonicalOf(root));
   return /^https?:\/\/[^/]+\/?$/i.test(address) ? '' : address;

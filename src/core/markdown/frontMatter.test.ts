@@ -4,7 +4,7 @@ import { mapFrontMatter, parseFrontMatter, repeatedKeys } from './frontMatter';
 const map = (text: string, kind: 'yaml' | 'toml' = 'yaml') =>
   mapFrontMatter(parseFrontMatter({ kind, text }));
 
-test('Hugo’s keys, custom ones under params included, find their place', async () => {
+test('keys of Hugo, with those under params, are mapped to fields', async () => {
   const found = await map(
     'title: "Quay: a history"\ndate: 2013-06-26 10:00:45 -0400\ntags: [harbour, cost]\nparams:\n  authors: [Mara Lind]\naliases: [/old/quay]\nweight: 3',
   );
@@ -17,18 +17,18 @@ test('Hugo’s keys, custom ones under params included, find their place', async
   });
 });
 
-test('a draft stays a draft, and so does what has no date', async () => {
+test('a draft and a post without a date are drafts', async () => {
   expect((await map('title: A\ndraft: true\ndate: 2024-01-01')).status).toBe('draft');
   expect((await map('title: A')).status).toBe('draft');
   expect((await map('title = "A"\ndate = 2024-01-01T00:00:00Z', 'toml')).status).toBe('published');
 });
 
-test('authors may be a list, a text with commas or objects with names', async () => {
+test('authors are read from a list, a text with commas or objects with names', async () => {
   expect((await map('author: Mara Lind, Ada Roe')).meta.bylines).toEqual(['Mara Lind', 'Ada Roe']);
   expect((await map('authors:\n  - name: Mara Lind')).meta.bylines).toEqual(['Mara Lind']);
 });
 
-test('front matter that cannot be read is named, and none of it is run', async () => {
+test('invalid front matter gives an error, and nothing in it is run', async () => {
   expect(() => map('title: [unclosed')).toThrow(/not valid YAML/);
   expect(() =>
     map(

@@ -7,7 +7,7 @@ import { slugify } from '../model/slug';
 
 type Data = Record<string, unknown>;
 
-/** What a file's front matter says of the article, and which of its keys said it. */
+/** The article's metadata in a file's front matter, and the keys it came from. */
 export interface MappedFrontMatter {
   meta: Partial<ArticleMeta>;
   status: ArticleStatus;
@@ -17,17 +17,17 @@ export interface MappedFrontMatter {
   url: string;
   /** `front matter tags → tags`, for the import's report. */
   mapped: string[];
-  /** Keys that nothing of the article corresponds to. */
+  /** Keys that have no field of the article. */
   unmapped: string[];
 }
 
-/** Reads data only: neither format can run anything here. Throws `unreadable` with the parser's line. */
+/** Parses front matter as data; nothing in it is run. Throws `unreadable` with the line of the problem. */
 export function parseFrontMatter({ kind, text }: { kind: 'yaml' | 'toml'; text: string }): Data {
   try {
     const data: unknown =
       kind === 'toml'
         ? parseToml(text)
-        : // Posts of many hands give a key twice; the last one holds, as `repeatedKeys` tells.
+        : // Some posts have a key twice; the last value is used, and `repeatedKeys` reports the key.
           parseYaml(text, { maxAliasCount: 50, logLevel: 'error', uniqueKeys: false });
     return z.record(z.string(), z.unknown()).parse(data ?? {});
   } catch (error) {
@@ -36,13 +36,13 @@ export function parseFrontMatter({ kind, text }: { kind: 'yaml' | 'toml'; text: 
   }
 }
 
-/** Keys that YAML front matter gives more than once at its top. */
+/** The keys that YAML front matter has more than once at the top level. */
 export function repeatedKeys(text: string): string[] {
   const keys = [...text.matchAll(/^([\w-]+)[ \t]*:/gm)].map(([, key = '']) => key);
   return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
 }
 
-/** The keys under which Hugo, Jekyll, Eleventy, Astro and Pandoc keep the same thing, the first one present holds. */
+/** The keys of Hugo, Jekyll, Eleventy, Astro and Pandoc for each field; the first key present is used. */
 const keys = {
   headline: ['title', 'headline'],
   standfirst: ['description', 'summary', 'deck', 'subtitle', 'excerpt', 'standfirst', 'abstract'],
@@ -111,7 +111,7 @@ function one(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
-/** A list of texts; one text may hold several, set apart by commas. */
+/** A list of texts; one text may contain several, separated by commas. */
 function many(value: unknown): string[] {
   const values = Array.isArray(value)
     ? value
@@ -123,7 +123,7 @@ function many(value: unknown): string[] {
   return [...new Set(values.map(one).filter((text) => text !== ''))];
 }
 
-/** A date of YAML or TOML, or a text such as `2013-06-26 10:00:45 -0400`, in UTC; null: none that can be read. */
+/** A date of YAML or TOML, or a text such as `2013-06-26 10:00:45 -0400`, in UTC; null if it cannot be read. */
 function instantOf(value: unknown): string | null {
   const text = value instanceof Date ? value.toISOString() : one(value);
   if (text === '') return null;
@@ -133,6 +133,6 @@ function instantOf(value: unknown): string | null {
   );
   const time = Date.parse(iso.endsWith(':') ? `${iso}00` : iso);
   const instant = Number.isNaN(time) ? '' : new Date(time).toISOString();
-  // Years of more than four digits are slips.
+  // Years with more than four digits are mistakes.
   return /^\d{4}-/.test(instant) ? instant : null;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bibliographyFormatSchema, type PresetInfo } from '../../model/preset';
 
-/** What of an article a front matter key may hold; `draft` and `published` are booleans, dates carry their offset. */
+/** The data of an article that a front matter key may contain. `draft` and `published` are booleans, dates have an offset. */
 const fieldSources = [
   'headline',
   'standfirst',
@@ -27,39 +27,39 @@ const fieldSources = [
 
 const sourcesAs = z.enum(['footnotes', 'inline', 'citations', 'none']);
 
-/** A preset is data: copy one into a workspace's `presets` folder, give it another id, and change it. */
+/** A preset is a JSON file. To make another, copy one into the workspace's `presets` folder and change its id. */
 export const presetSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string(),
   description: z.string(),
-  /** Relative path of the file; `{slug}`, `{date}` and `{state}` (`draft` or `published`) are filled in. */
+  /** The relative path of the file, with `{slug}`, `{date}` and `{state}` (`draft` or `published`). */
   path: z.string(),
-  /** The same for what is not published; absent: `path`. */
+  /** The path of articles that are not published; `path` if absent. */
   draftPath: z.string().optional(),
-  /** Where pictures go, and the address the text names them by; `{slug}` and `{name}` are filled in. */
+  /** The path of pictures and their address in the text, with `{slug}` and `{name}`. */
   assets: z.object({ path: z.string(), url: z.string() }),
-  /** Keys in order, nested by a dot; a field that is empty is left out unless `always`. */
+  /** The keys in order, nested at dots; an empty field is left out unless `always` is set. */
   frontMatter: z.array(
     z.union([
       z.strictObject({ key: z.string(), from: z.enum(fieldSources), always: z.boolean().optional() }),
       z.strictObject({ key: z.string(), value: z.json() }),
     ]),
   ),
-  /** Whether front matter is written unless the user says otherwise. */
+  /** Whether front matter is written by default. */
   frontMatterByDefault: z.boolean(),
-  /** Writes the headline as `# …` on top. */
+  /** Whether the headline is written as `# …` at the top. */
   headlineAsHeading: z.boolean().default(false),
-  /** Ways of naming sources, the default first. */
+  /** The forms of citations, the default first. */
   sourcesAs: z.array(sourcesAs).min(1),
-  /** Address of an article of this workspace on the site. */
+  /** The address on the site of an article of this workspace. */
   articleUrl: z.string(),
-  /** Whether a `## Related` list is written unless the user says otherwise. */
+  /** Whether a `## Related` list is written by default. */
   relatedList: z.boolean(),
-  /** The template language that the site's generator runs over the text. */
+  /** The template language that the site generator runs in the text. */
   templates: z.enum(['none', 'hugo', 'liquid']).default('none'),
-  /** A front matter key that keeps that language from running, set where code holds its marks. */
+  /** A front matter key that turns templates off, written if code contains template tags. */
   templateSwitch: z.strictObject({ key: z.string(), value: z.json() }).optional(),
-  /** What Pandoc's citeproc reads goes beside the file: the cited sources in one of these formats, the default first. */
+  /** The formats of the bibliography file for Pandoc's citeproc, the default first. */
   bibliographyAs: z.array(bibliographyFormatSchema).default([]),
 });
 export type Preset = z.infer<typeof presetSchema>;

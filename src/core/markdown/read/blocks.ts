@@ -8,7 +8,7 @@ import { canonical, isLoose } from './canonical';
 import { isTooDeep, linesOf, type ReadContext, sliceOf } from './context';
 import { readPhrasing } from './phrasing';
 
-/** Blocks of the root; what the model has no node for is kept as it is written. */
+/** Reads the blocks of the root. A block without a node stays Markdown. */
 export const readTopLevel = (nodes: Nodes[], context: ReadContext): Block[] =>
   nodes.flatMap((node) => {
     const taken = new Set(context.taken);
@@ -23,13 +23,13 @@ function opaqueBlock(source: string, context: ReadContext): Block {
   return { type: 'opaque-block', version: 1, source };
 }
 
-/** Structure is proved here, running text piece by piece in `readPhrasing`. */
+/** Checks the structure; `readPhrasing` checks the inline content piece by piece. */
 function provesItself(blocks: Block[], node: Nodes): boolean {
   if (node.type !== 'list' && node.type !== 'blockquote' && node.type !== 'table') return true;
   return shape(writeBlocks(blocks, plainTarget)) === shape([node]);
 }
 
-/** The tree without the running text in it. */
+/** The tree without its inline content. */
 const shape = (nodes: Nodes[]): string => canonical(nodes.map(withoutPhrasing));
 
 function withoutPhrasing(node: Nodes): Nodes {
@@ -46,7 +46,7 @@ function withoutPhrasing(node: Nodes): Nodes {
   }
 }
 
-/** Null: the block cannot be taken apart without loss. */
+/** Null if the block cannot be converted without loss. */
 function readBlock(node: Nodes, context: ReadContext): Block[] | null {
   switch (node.type) {
     case 'paragraph':
@@ -78,7 +78,7 @@ function readBlock(node: Nodes, context: ReadContext): Block[] | null {
       const source = sliceOf(node, context);
       return source === null ? null : [opaqueBlock(source, context)];
     }
-    // Its text goes where it is referred to; see `readUnusedFootnotes`.
+    // Its text is read at its reference; see `readUnusedFootnotes`.
     case 'footnoteDefinition':
       return [];
     default:
@@ -100,10 +100,10 @@ function phrasing(nodes: PhrasingContent[], context: ReadContext): Inline[] | nu
   return readPhrasing(nodes, context, readAll);
 }
 
-/** Inside these a line end is not a space. */
+/** Elements in which a line end is not a space. */
 const keepsLines = /^<\/?(?:pre|textarea|script|style)\b/i;
 
-/** A picture alone in its paragraph is a figure. */
+/** A paragraph with nothing but a picture is a figure. */
 function readParagraph(node: Paragraph, context: ReadContext): Block[] | null {
   const [only, ...others] = node.children;
   if (only?.type === 'image' && others.length === 0 && isSafeUrl(only.url)) {
@@ -137,7 +137,7 @@ function readCode(node: Code): Block {
   return node.meta ? { ...block, $: { meta: node.meta } } : block;
 }
 
-/** Items of one line of text, each with at most one list below it: what the editor's lists can hold. */
+/** Items with one line of text and at most one nested list, as the editor's lists have. */
 function readList(node: List, context: ReadContext): ListNode | null {
   const listType = node.ordered
     ? 'number'

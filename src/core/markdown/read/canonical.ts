@@ -1,8 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 
 /**
- * One form of an mdast tree for comparison: no positions, soft line ends as spaces, neighbouring texts joined,
- * absent and null fields alike. Two trees with one form render to the same HTML.
+ * Normalises an mdast tree for comparison: no positions, soft line ends as spaces, adjacent texts joined, null fields
+ * removed. Trees with the same form render to the same HTML.
  */
 export const canonical = (nodes: Nodes[]): string => JSON.stringify(joined(nodes).map(reduce));
 
@@ -33,7 +33,7 @@ function reduce(node: Plain): unknown {
   return kept;
 }
 
-/** Loose if any item is: so does HTML see it. */
+/** A list is loose if any of its items is, as in HTML. */
 export const isLoose = (list: Extract<Nodes, { type: 'list' }>): boolean =>
   list.spread === true || list.children.some((item) => item.spread === true);
 

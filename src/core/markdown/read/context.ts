@@ -1,26 +1,26 @@
 import type { Definition, FootnoteDefinition, Nodes } from 'mdast';
 
-/** What reading a document needs to know of the whole of it. */
+/** State shared while a document is read. */
 export interface ReadContext {
   source: string;
   definitions: Map<string, Definition>;
   footnotes: Map<string, FootnoteDefinition>;
-  /** Identifiers of footnotes whose definition has gone into a node of the text. */
+  /** Identifiers of footnotes that are already nodes of the text. */
   taken: Set<string>;
-  /** Footnotes around the one that is being read. */
+  /** The footnotes around the current one. */
   notesAround: number;
-  /** Pieces kept as they are written. */
+  /** How many pieces stay Markdown because they have no node. */
   opaque: number;
 }
 
-/** The whole lines that a node of the root is written on. */
+/** The source lines of a node of the root. */
 export function linesOf(node: Nodes, { source }: ReadContext): string {
   const start = node.position?.start.offset ?? 0;
   const lineStart = source.lastIndexOf('\n', start - 1) + 1;
   return source.slice(lineStart, node.position?.end.offset ?? 0);
 }
 
-/** The node as it is written; null: it runs over lines, between which the marks of a quote or list may stand. */
+/** The source of the node; null if it has several lines, as `>` or indentation may stand between them. */
 export function sliceOf(node: Nodes, { source }: ReadContext): string | null {
   const { start, end } = node.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return null;
@@ -28,7 +28,7 @@ export function sliceOf(node: Nodes, { source }: ReadContext): string | null {
   return slice.includes('\n') ? null : slice;
 }
 
-/** Deeper than any article: kept as written, so that hostile nesting cannot overflow the stack. */
+/** Deeper than any article. Deeper content stays Markdown, so that hostile nesting cannot overflow the stack. */
 const deepest = 40;
 
 export function isTooDeep(node: Nodes): boolean {

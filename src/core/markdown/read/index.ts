@@ -7,13 +7,13 @@ import { setAsideTooDeep } from './tooDeep';
 
 export interface ReadMarkdown {
   body: Body;
-  /** Raw text between the fences, and which fences. */
+  /** The raw text between the fences, and the kind of fences. */
   frontMatter: { kind: 'yaml' | 'toml'; text: string } | null;
-  /** Pieces kept as they are written, for want of a node. */
+  /** How many pieces stay Markdown because they have no node. */
   opaque: number;
 }
 
-/** Reads CommonMark with GFM. Nothing is lost: what the model has no node for is kept as it is written. */
+/** Reads CommonMark with GFM. Nothing is lost: content without a node stays Markdown. */
 export function readMarkdown(source: string, options?: ParseOptions): ReadMarkdown {
   const { text, pieces } = setAsideTooDeep(normaliseText(source));
   const root = parseMarkdown(text, options);
@@ -26,7 +26,7 @@ export function readMarkdown(source: string, options?: ParseOptions): ReadMarkdo
   return { body, opaque, frontMatter: front && { kind: front.type, text: front.value } };
 }
 
-/** `source`: the text that the tree's positions point into. */
+/** `source`: the text that the positions of the tree refer to. */
 function readTree(root: Root, source: string): { body: Body; opaque: number } {
   const context: ReadContext = {
     source,
@@ -42,7 +42,7 @@ function readTree(root: Root, source: string): { body: Body; opaque: number } {
   return { body: [...body, ...readUnusedFootnotes(context)], opaque: context.opaque };
 }
 
-/** The first definition of an identifier holds (CommonMark 0.31.2, 4.7). */
+/** The first definition of an identifier is used (CommonMark 0.31.2, 4.7). */
 function collectDefinitions(root: Root, context: ReadContext): void {
   const waiting: Nodes[] = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
@@ -56,7 +56,7 @@ function collectDefinitions(root: Root, context: ReadContext): void {
   }
 }
 
-/** Notes that no reference took in: nobody points to them, or only from a piece kept as written. */
+/** Footnotes without a reference, or with references only in content that stays Markdown. */
 function readUnusedFootnotes(context: ReadContext): Body {
   return [...context.footnotes].flatMap(([identifier, definition]): Body => {
     if (context.taken.has(identifier)) return [];

@@ -10,7 +10,7 @@ import { canonical, softBreaks } from './canonical';
 import { isTooDeep, type ReadContext, sliceOf } from './context';
 import { mergeTemplateLinks } from './templateLinks';
 
-/** Null: the blocks cannot be taken apart without loss. */
+/** Null if the blocks cannot be converted without loss. */
 type ReadBlocks = (nodes: Nodes[], context: ReadContext) => Block[] | null;
 
 const marks = {
@@ -19,7 +19,7 @@ const marks = {
   delete: textFormat.strikethrough,
 } as const;
 
-/** Running text; null: some of it cannot be kept in nodes, so that its block must be kept whole. */
+/** Inline content; null if some of it has no node, so that the whole block must stay Markdown. */
 export function readPhrasing(
   nodes: PhrasingContent[],
   context: ReadContext,
@@ -34,7 +34,7 @@ export function readPhrasing(
   return mergeTexts(inlines);
 }
 
-/** One node of a line, proved: what is read must write back to the same tree, else it is kept as written. */
+/** Reads one inline node. If it does not write back to the same tree, it stays Markdown. */
 function readWhole(node: PhrasingContent, context: ReadContext, readBlocks: ReadBlocks): Inline[] | null {
   const resolved = resolve(node, context);
   const inlines = resolved ? read(resolved, 0, context, readBlocks) : null;
@@ -50,7 +50,7 @@ function readWhole(node: PhrasingContent, context: ReadContext, readBlocks: Read
   return [{ type: 'opaque-inline', version: 1, source }];
 }
 
-/** Ends are trimmed in writing, so the proof stands between two words. */
+/** Writing trims the ends of a line, so the node is checked between two words. */
 function writeProof(inlines: Inline[]): PhrasingContent[] {
   const fence = text('\u0001');
   const written = writePhrasing([fence, ...inlines, fence], plainTarget);
@@ -64,7 +64,7 @@ function writeProof(inlines: Inline[]): PhrasingContent[] {
 const withMarksInside = (inlines: Inline[]): Inline[] =>
   inlines.map((node) => (node.type === 'link' ? { ...node, $: { marksInside: true } } : node));
 
-/** A reference to a definition is the link it stands for; a picture in running text has no node. */
+/** A reference becomes the link that it stands for; an inline picture has no node. */
 function resolve(node: PhrasingContent, context: ReadContext): PhrasingContent | null {
   if (node.type === 'linkReference') {
     const definition = context.definitions.get(node.identifier);
@@ -72,7 +72,7 @@ function resolve(node: PhrasingContent, context: ReadContext): PhrasingContent |
     const { url, title } = definition;
     return { type: 'link', url, title: title ?? null, children: node.children };
   }
-  // An address found only after escapes were taken off is none to a renderer, and has no place in the source.
+  // An address that appears only after unescaping is not a link for a renderer and has no position in the source.
   if (node.type === 'link' && !node.position) return { type: 'text', value: literalOf(node) };
   if ('children' in node) {
     const children = node.children.map((child) => resolve(child, context));
@@ -131,10 +131,10 @@ function readLink(node: Link, format: number, context: ReadContext, readBlocks: 
   return children && [link(node.url, mergeTexts(children), node.title ?? null)];
 }
 
-/** Notes in notes beyond these stay as written: a chain of them would overflow the stack, and the document's depth. */
+/** More deeply nested footnotes stay Markdown: a chain of them would exceed the stack and the document's depth. */
 const deepestNotes = 3;
 
-/** The first reference takes the note in; later ones keep pointing to it by its label. */
+/** The first reference becomes the footnote; later ones refer to it by its label. */
 function readFootnote(
   identifier: string,
   label: string,

@@ -2,8 +2,8 @@ import type { PhrasingContent } from 'mdast';
 import type { ReadContext } from './context';
 
 /**
- * `[words]({{< ref "x" >}})` is no link to CommonMark, but it is one to the site's generator: its three pieces
- * are kept together as they are written.
+ * `[words]({{< ref "x" >}})` is not a link in CommonMark, but it is one for the site generator: its three pieces
+ * stay together as Markdown.
  */
 export function mergeTemplateLinks(nodes: PhrasingContent[], { source }: ReadContext): PhrasingContent[] {
   const merged: PhrasingContent[] = [];
@@ -26,7 +26,7 @@ export function mergeTemplateLinks(nodes: PhrasingContent[], { source }: ReadCon
       merged[merged.length - 1] = { type: 'text', value: whole.lead };
       merged.push({ type: 'html', value: whole.link });
       nodes = [...nodes.slice(0, index + 1), { type: 'text', value: whole.tail }, ...nodes.slice(index + 2)];
-      // The rest of the text keeps the place it ended at.
+      // The rest of the text keeps its end position.
       const rest = nodes[index + 1];
       if (rest && after.position) rest.position = after.position;
     } else if (node) merged.push(node);

@@ -5,8 +5,8 @@ const prefix = new RegExp(`^(?:[ \\t]*(?:${marker.source}))*[ \\t]*`);
 const markers = new RegExp(marker.source, 'g');
 
 /**
- * Levels of quotes and lists that a line could be in: its marks, or what its indent has room for, at two
- * columns a level. Only the beginning of a line is read, so a line of any length costs little.
+ * The levels of quotes and lists that a line may be in, by its `>` and list markers or by its indentation of two columns
+ * a level. Only the beginning of a line is read, so long lines take no more time.
  */
 function levelsOf(line: string): number {
   const start = prefix.exec(line.slice(0, 4 * deepestNesting))?.[0] ?? '';
@@ -15,15 +15,15 @@ function levelsOf(line: string): number {
 }
 
 export interface SetAside {
-  /** The text without them, a comment in the place of each. */
+  /** The text with a comment in place of each piece. */
   text: string;
-  /** What was written, by its comment. */
+  /** The pieces by their comment. */
   pieces: Map<string, string>;
 }
 
 /**
- * Takes out pieces that nest deeper than the document may: the parser would take minutes on them, or run out
- * of stack. A piece goes from a line at the margin after an empty one to the next such line.
+ * Takes out pieces that are nested too deeply: the parser would take minutes or overflow the stack. A piece extends
+ * from a line without indentation after an empty line to the next such line.
  */
 export function setAsideTooDeep(text: string): SetAside {
   const pieces = new Map<string, string>();

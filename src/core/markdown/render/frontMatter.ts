@@ -4,14 +4,14 @@ import type { Preset } from '../presets/schema';
 
 type Value = string | boolean | string[] | Scalar | undefined;
 
-/** A plain scalar: dates stand unquoted, so that generators read them as dates. */
+/** A scalar without quotation marks, so that generators read dates as dates. */
 function plain(value: string): Scalar {
   const scalar = new Scalar(value);
   scalar.type = Scalar.PLAIN;
   return scalar;
 }
 
-/** `2026-03-03T09:12:44+00:00`: the offset is part of it. */
+/** A date with its offset: `2026-03-03T09:12:44+00:00`. */
 const dateTime = (instant: string): string => instant.replace(/(\.\d+)?Z$/, '+00:00');
 const dateSpaced = (instant: string): string => `${instant.slice(0, 10)} ${instant.slice(11, 19)} +0000`;
 
@@ -19,10 +19,10 @@ export interface FieldContext {
   article: Article;
   relatedUrls: string[];
   firstFigure: string;
-  /** Names of files beside the text, for Pandoc; empty where there are none. */
+  /** The names of the files for Pandoc; empty if there are none. */
   bibliography: string;
   citationStyle: string;
-  /** Front matter strings are Markdown to Pandoc. */
+  /** Escapes Markdown, which Pandoc reads in front matter. */
   prose: (text: string) => string;
 }
 
@@ -79,7 +79,7 @@ function fieldValue(from: FieldSource, context: FieldContext): Value {
 const isEmpty = (value: Value): boolean =>
   value === '' || value === undefined || (Array.isArray(value) && value.length === 0);
 
-/** The block with its fences; keys in the preset's order, nested where a key has a dot. */
+/** The front matter with its fences; keys in the preset's order, nested at dots. */
 export function renderFrontMatter(
   preset: Preset,
   context: FieldContext,
@@ -98,7 +98,7 @@ export function renderFrontMatter(
     defaultKeyType: 'PLAIN',
     lineWidth: 0,
   });
-  // Line ends to YAML 1.1 readers, though not to the printer; all strings are in double quotes.
+  // YAML 1.1 readers take these for line ends, but the printer does not; all strings are in double quotes.
   const safe = yaml.replace(
     /[\u0085\u2028\u2029]/g,
     (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -19,7 +19,7 @@ import type { Companion, Rendered, RenderInput } from './input';
 import { exportTarget, type RenderState } from './target';
 import { escapeCode } from './templates';
 
-/** An article as the file a publishing site takes, and what goes with it. The same input gives the same bytes. */
+/** Renders an article as a Markdown file with the files that belong to it. The same input gives the same bytes. */
 export async function renderArticle(
   input: RenderInput,
   preset: Preset,
@@ -33,7 +33,7 @@ export async function renderArticle(
   const notes = exportNotes();
   const cited = citedSources(input);
   const sourcesAs = options.sourcesAs ?? preset.sourcesAs[0] ?? 'footnotes';
-  // citeproc is half a megabyte: only what has a style needs it.
+  // citeproc has half a megabyte and is needed only for a style.
   const styled =
     input.style && sourcesAs !== 'citations'
       ? (await import('./citing/style')).styleCitations(input, input.style)
@@ -104,7 +104,7 @@ export async function renderArticle(
     missing: state.missing,
   };
 
-  /** An article of this workspace is where the preset says its articles are. */
+  /** The preset determines the address of an article of this workspace. */
   function relatedUrl({ kind, url }: RelatedPost): string {
     if (kind === 'article') return fill(preset.articleUrl, '', url);
     return isSafeUrl(url) ? url : '';
@@ -126,7 +126,7 @@ export async function renderArticle(
   }
 }
 
-/** What each file is called, without its extension. */
+/** A slug of each file's name, without its extension. */
 const namesOf = async (assetNames: RenderInput['assetNames']): Promise<Map<string, string>> =>
   new Map(
     await Promise.all(
@@ -137,7 +137,7 @@ const namesOf = async (assetNames: RenderInput['assetNames']): Promise<Map<strin
     ),
   );
 
-/** Fills a preset's pattern; the slug passes the one function that makes file names. */
+/** Fills a preset's pattern. The slug is made safe for file names again. */
 function filler({ article }: RenderInput) {
   const date = (article.publishedAt ?? article.updatedAt).slice(0, 10);
   return (pattern: string, name = '', slug = article.slug): string =>
@@ -157,7 +157,7 @@ const escapeProse = (text: string): string =>
     children: [{ type: 'paragraph', children: [{ type: 'text', value: oneLine(text) }] }],
   }).trim();
 
-/** The words as they are read, parted at every change of format, as the self-check parts them. */
+/** The text of a body, split at each change of format, as in the self-check. */
 function readText(body: Body): string {
   const parts: string[] = [];
   for (const block of body) {
@@ -169,7 +169,7 @@ function readText(body: Body): string {
   return parts.join('');
 }
 
-/** A heading and the links in the user's order, each with why it is there. */
+/** A heading and the links in the user's order, each with its note. */
 function relatedList(related: RelatedPost[]): Flow[] {
   const list: List = {
     type: 'list',

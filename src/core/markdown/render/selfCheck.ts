@@ -8,8 +8,8 @@ import type { Expectations } from './input';
 type Kind = Loss['kind'];
 
 /**
- * Reads a written file back and accounts for everything that should be in it. Words are compared as letters
- * and digits: generators rewrite quotation marks and dashes by default, and that is no loss.
+ * Reads a written file back and looks for everything that should be in it. Only letters and digits of words are
+ * compared, as generators change quotation marks and dashes.
  */
 export function selfCheck(text: string, expected: Expectations, missing: Loss[] = []): SelfCheck {
   const root = parseMarkdown(text, {
@@ -20,7 +20,7 @@ export function selfCheck(text: string, expected: Expectations, missing: Loss[] 
   const losses: Loss[] = [...missing];
   const counted: SelfCheck['counted'] = {};
 
-  /** Each expected thing uses up one that was found. */
+  /** Counts the expected items that are found, each at most once. */
   function account(kind: Kind, wanted: string[], isThere: (wanted: string) => boolean, what: string): void {
     const lost = wanted.filter((item) => !isThere(item));
     counted[kind] = { expected: wanted.length, found: wanted.length - lost.length };
@@ -72,7 +72,7 @@ export function selfCheck(text: string, expected: Expectations, missing: Loss[] 
 
 const wordsOf = (text: string): string[] => text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
-/** Index of the first expected word that does not follow in the found ones; words between them may be others. */
+/** The index of the first expected word that is not found after the previous one; other words may come between. */
 function firstLost(expected: string[], found: string[]): number | null {
   let at = 0;
   for (const [index, word] of expected.entries()) {
@@ -90,7 +90,7 @@ function contains(found: string[]): (wanted: string) => boolean {
   return (wanted) => text.includes(joined(wordsOf(wanted)));
 }
 
-/** Like `contains`, in reading order: the same words quoted twice must be there twice. */
+/** Like `contains`, in reading order: words quoted twice must occur twice. */
 function takesFrom(found: string[]): (wanted: string) => boolean {
   const text = joined(found);
   let from = 0;
@@ -113,7 +113,7 @@ function takeOne(found: string[]): (wanted: string) => boolean {
   };
 }
 
-/** Everything in a parsed file that an article could have put there; words of notes apart from the text's. */
+/** What a parsed file contains, with the words of footnotes apart from those of the text. */
 function inventory(root: Root) {
   const found = {
     words: [] as string[],
@@ -130,7 +130,7 @@ function inventory(root: Root) {
     if (node.type === 'image') found.figures.push(`${node.alt ?? ''} ${node.url}`);
     if (node.type === 'table') found.tables += 1;
     if ('value' in node) target.push(node.value);
-    // Words are parted where the format changes, here as in what is expected.
+    // Words are split where the format changes, as in the expected text.
     target.push(' ');
     if ('children' in node) for (const child of node.children) visit(child, target);
   };
@@ -138,7 +138,7 @@ function inventory(root: Root) {
   return { ...found, words: wordsOf(found.words.join('')), definitions: wordsOf(found.definitions.join('')) };
 }
 
-/** With nested keys by their dots. */
+/** The keys of the front matter, nested ones with dots. */
 function frontMatterKeys(root: Root): Set<string> {
   const [first] = root.children;
   if (first?.type !== 'yaml') return new Set();

@@ -10,13 +10,13 @@ import { plainWords } from '../write/plainWords';
 import { type Citer, words } from './citing/citer';
 import type { Expectations, QuoteRecord, RenderInput } from './input';
 
-/** What writing a body brings to light: things to find again, records that are gone. */
+/** Collected while a body is written: what the self-check must find, and missing records. */
 export interface RenderState {
   expected: Pick<Expectations, 'quotations' | 'figures'>;
   missing: Loss[];
 }
 
-/** Lowers quotations, citations, figures and snippets to what the preset's readers understand. */
+/** Writes quotations, citations, figures and snippets in the preset's Markdown. */
 export function exportTarget(
   input: RenderInput,
   citer: Citer,

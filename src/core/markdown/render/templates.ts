@@ -1,10 +1,10 @@
 import type { Nodes } from 'mdast';
 import type { Preset } from '../presets/schema';
 
-/** Marks that Hugo, Liquid and Nunjucks would run. */
+/** Template tags of Hugo, Liquid and Nunjucks. */
 const templateMarks = /\{\{|\{%/;
 
-/** Code cannot hold character references: Hugo has a comment form for it, the others a switch in the front matter. */
+/** Code cannot contain character references: Hugo has a comment form, the others an option in the front matter. */
 export function escapeCode(nodes: Nodes[], templates: Preset['templates']): boolean {
   let found = false;
   const waiting = [...nodes];
@@ -18,7 +18,7 @@ export function escapeCode(nodes: Nodes[], templates: Preset['templates']): bool
   return found;
 }
 
-/** `{{< x >}}` shown, not run (Hugo, "Shortcodes: escaping"). */
+/** Escapes `{{< x >}}` so that it is shown and not run (Hugo, "Shortcodes: escaping"). */
 const commentShortcodes = (code: string): string =>
   code.replace(
     /\{\{([<%])(?!\/\*)([\s\S]*?)([>%])\}\}/g,

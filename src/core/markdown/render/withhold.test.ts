@@ -87,7 +87,7 @@ const input = (source: Source, language = 'en-GB'): RenderInput => ({
   quotes: new Map([
     ['quote', { quote: quote('quote', 'speaker', 'source'), speaker: speaker('speaker'), source }],
   ]),
-  // A merged source's old id stands for the same one.
+  // The old id of a merged source refers to the same source.
   sources: new Map([
     ['source', source],
     ['merged', source],
@@ -100,7 +100,7 @@ const input = (source: Source, language = 'en-GB'): RenderInput => ({
 const everything = (value: RenderInput): string =>
   JSON.stringify(value, (_, inner: unknown) => (inner instanceof Map ? [...inner] : inner));
 
-test('nothing of a confidential source is left but its wording', () => {
+test('only the wording of a confidential source is left', () => {
   const before = input({ ...secret, withheldAs: ' a senior\nofficial ' });
   const kept = everything(before);
   const after = withhold(before);
@@ -110,18 +110,18 @@ test('nothing of a confidential source is left but its wording', () => {
   expect(after.sources.get('merged')).toBe(source);
   expect(after.quotes.get('quote')).toMatchObject({ speaker: null, source });
   expect(everything(after)).toContain('The words');
-  // The article in memory is the user's.
+  // The article in memory is unchanged.
   expect(everything(before)).toBe(kept);
 });
 
-test('the usual words are those of the article’s language', () => {
+test('the default wording is in the article’s language', () => {
   const words = (language: string) => withhold(input(secret, language)).sources.get('source')?.withheldAs;
   expect(words('en-GB')).toBe('a source who asked not to be named');
   expect(words('de-AT')).toBe('eine Quelle, die nicht genannt werden möchte');
   expect(words('eo')).toBe('a source who asked not to be named');
 });
 
-test('what is not confidential stays as it is', () => {
+test('sources that are not confidential are unchanged', () => {
   const before = input(open);
   expect(withhold(before)).toEqual(before);
 });

@@ -6,8 +6,8 @@ import type { Source } from '../../model/source';
 import type { QuoteRecord, RenderInput } from './input';
 
 /**
- * Takes out of an export's input all that tells of confidential sources: what comes after this cannot name them,
- * because it is not told. The words that the article quotes stay, as they are the article's own.
+ * Removes all data of confidential sources from the input of an export, so that no later code can name them. The
+ * quoted words stay, as they are part of the article.
  */
 export function withhold(input: RenderInput): RenderInput {
   const { language } = input.article;
@@ -34,7 +34,7 @@ export function withhold(input: RenderInput): RenderInput {
   };
 }
 
-/** Nothing of the record but the user's wording; its id is a random one, and is written nowhere. */
+/** A source with only the user's wording; its random id is not written anywhere. */
 function standIn({ id, withheldAs }: Source, language: string): Source {
   const words = withheldWords({ withheldAs }, language);
   return {
@@ -50,7 +50,7 @@ function standIn({ id, withheldAs }: Source, language: string): Source {
   };
 }
 
-/** Where and when it was said, and what was said around it, would tell who said it. */
+/** Place, date and context could reveal who said it. */
 const bare = ({ id, language }: Quote): Quote => ({
   ...emptyQuote(language),
   id,
@@ -58,7 +58,7 @@ const bare = ({ id, language }: Quote): Quote => ({
   updatedAt: '',
 });
 
-/** Citations of these sources lose the place in them and the words around: “see his memo of May, p. 3”. */
+/** Removes locator, prefix and suffix from citations of these sources: “see his memo of May, p. 3”. */
 function unlocated(body: Body, secret: Set<string>): Body {
   const copy: Body = JSON.parse(JSON.stringify(body));
   for (const citation of copy.flatMap((block) => nodesOf(block, 'citation'))) {

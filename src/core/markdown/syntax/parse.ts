@@ -6,18 +6,18 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { shortcodeSyntax } from './shortcode';
 
-/** Line ends to LF, no BOM: what every preset writes. */
+/** Normalises line ends to LF and removes the byte order mark. */
 export const normaliseText = (source: string): string =>
   source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 
 export interface ParseOptions {
-  /** Whether `---` on the first line opens front matter rather than a rule. */
+  /** Whether `---` on the first line begins front matter rather than being a rule. */
   frontMatter?: boolean;
-  /** Whether `{{ … }}` and `{% … %}` are a generator's, or words like any other. */
+  /** Whether `{{ … }}` and `{% … %}` are template tags rather than text. */
   templates?: boolean;
 }
 
-/** CommonMark 0.31.2 with GFM, front matter and template tags, as mdast. */
+/** Parses CommonMark 0.31.2 with GFM, front matter and template tags to mdast. */
 export function parseMarkdown(
   source: string,
   { frontMatter = true, templates = true }: ParseOptions = {},
@@ -29,7 +29,7 @@ export function parseMarkdown(
   });
 }
 
-/** TOML front matter, which mdast's own types leave out. */
+/** TOML front matter, which is missing in the types of mdast. */
 interface Toml extends Literal {
   type: 'toml';
 }

@@ -6,9 +6,8 @@ const percent = 37;
 const isLineEnding = (code: Code) => code !== null && code < -2;
 
 /**
- * `{{ … }}` and `{% … %}`: shortcodes of Hugo, tags of Liquid and Nunjucks. Read from the opening to the
- * closing marks, over line ends if it must, as if it were inline HTML: nothing inside is Markdown, and mdast
- * carries it as it is written.
+ * `{{ … }}` and `{% … %}`: shortcodes of Hugo, tags of Liquid and Nunjucks. Parsed like inline HTML from the opening to
+ * the closing braces, across line ends: nothing inside is Markdown, and mdast keeps the source.
  */
 const shortcode: Construct = {
   name: 'shortcode',

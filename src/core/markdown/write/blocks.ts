@@ -14,7 +14,7 @@ import { type PhrasingTarget, writePhrasing } from './phrasing';
 
 export type Flow = BlockContent | DefinitionContent;
 
-/** How a target writes the blocks that plain Markdown has no word for. */
+/** How a target writes the blocks that Markdown has no syntax for. */
 export interface BlockTarget extends PhrasingTarget {
   quotationBlock(node: QuotationBlockNode, words: Flow[]): Flow[];
   figure(node: FigureNode): Flow[];
@@ -63,7 +63,7 @@ function writeBlock(block: Block, target: BlockTarget): Flow[] {
 const codeText = (block: CodeNode): string =>
   block.children.map((node) => (node.type === 'linebreak' ? '\n' : node.text)).join('');
 
-/** Lexical hangs a nested list into an item of its own; Markdown has it in the item before. */
+/** Lexical puts a nested list into a separate item; Markdown has it in the item before. */
 function writeList(list: ListNode, target: BlockTarget): List {
   const spread = list.$?.spread === true;
   const items: ListItem[] = [];
@@ -113,7 +113,7 @@ function alignOf(cell: TableCellNode): AlignType {
   return format === 'left' || format === 'center' || format === 'right' ? format : null;
 }
 
-/** A cell is one line: paragraphs after the first follow a space. */
+/** A cell is one line: its paragraphs are joined with spaces. */
 function writeCell(cell: TableCellNode, target: BlockTarget) {
   const lines = cell.children.flatMap((block) => (block.type === 'paragraph' ? [block.children] : []));
   return lines.flatMap((line, index) => {
@@ -127,7 +127,7 @@ function writeCell(cell: TableCellNode, target: BlockTarget) {
   });
 }
 
-/** For the root of an mdast tree. */
+/** The footnote definitions for the root of an mdast tree. */
 export const asRoot = (children: Flow[]): { type: 'root'; children: RootContent[] } => ({
   type: 'root',
   children,

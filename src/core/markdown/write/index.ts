@@ -6,7 +6,7 @@ import { asRoot, type BlockTarget, writeBlocks } from './blocks';
 import { plainTarget } from './plain';
 import { templateEscapes } from './templateEscapes';
 
-/** mdast to text: the same tree gives the same bytes. */
+/** Writes mdast as text. The same tree gives the same bytes. */
 export function printMarkdown(root: Root, options: Options = {}): string {
   return toMarkdown(root, {
     ...options,
@@ -15,17 +15,17 @@ export function printMarkdown(root: Root, options: Options = {}): string {
     emphasis: '*',
     fences: true,
     listItemIndent: 'one',
-    // `---` on a first line would be read as front matter.
+    // `---` on the first line would begin front matter.
     rule: '*',
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
   });
 }
 
-/** A body as Markdown that knows no workspace: what `readMarkdown` reads back. */
+/** A body as Markdown without records of the workspace; `readMarkdown` reads it back. */
 export const writeMarkdown = (body: Body): string =>
   printMarkdown(writeDocument(body, plainTarget), templateEscapes);
 
-/** A body as mdast: blocks, then the definitions of its footnotes in the order they are met. */
+/** A body as mdast: its blocks, then the definitions of its footnotes in their order. */
 export function writeDocument(body: Body, target: BlockTarget): Root {
   const notes: FootnoteNode[] = [];
   const labels = new Set<string>();
@@ -40,7 +40,7 @@ export function writeDocument(body: Body, target: BlockTarget): Root {
   };
   const blocks = writeBlocks(body, numbered);
   const definitions: FootnoteDefinition[] = [];
-  // A note may hold notes of its own, which join the queue.
+  // A footnote may contain footnotes, which are added to the queue.
   for (let index = 0; index < notes.length; index++) {
     const note = notes[index];
     if (!note) break;
@@ -50,7 +50,7 @@ export function writeDocument(body: Body, target: BlockTarget): Root {
   return asRoot([...blocks, ...definitions]);
 }
 
-/** The label it came with, or the next free number. */
+/** The label of the footnote, or the next free number. */
 function freeLabel(label: string, taken: Set<string>): string {
   if (label !== '' && !taken.has(label)) return label;
   for (let number = taken.size + 1; ; number++) {

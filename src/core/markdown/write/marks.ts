@@ -1,20 +1,20 @@
 import type { PhrasingContent } from 'mdast';
 import { textFormat } from '../../document/nodes';
 
-/** A piece of running text with the marks that lie on it (a sum of `textFormat` bits). */
+/** A piece of inline content with its formats (a sum of `textFormat` bits). */
 export interface Marked {
   format: number;
   node: PhrasingContent;
 }
 
-/** From the outside in; which comes first where two marks cover the same text. */
+/** The nesting order, from the outside in, of formats on the same text. */
 const wrappers = [
   { bit: textFormat.strikethrough, type: 'delete' },
   { bit: textFormat.italic, type: 'emphasis' },
   { bit: textFormat.bold, type: 'strong' },
 ] as const;
 
-/** Nests runs of equal marks: the mark that reaches furthest goes outside. */
+/** Nests runs of formats: the longest run goes outside. */
 export function nestMarks(pieces: Marked[]): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   for (let from = 0; from < pieces.length; ) {
@@ -22,7 +22,7 @@ export function nestMarks(pieces: Marked[]): PhrasingContent[] {
       .map((wrapper) => ({ ...wrapper, length: runLength(pieces, from, wrapper.bit) }))
       .reduce((best, next) => (next.length > best.length ? next : best));
     const piece = pieces[from];
-    // Nothing can open before white space (CommonMark 0.31.2, 6.2).
+    // Emphasis cannot open before white space (CommonMark 0.31.2, 6.2).
     if (widest.length === 0 || isSpace(piece)) {
       if (piece) nodes.push(piece.node);
       from += 1;
@@ -39,7 +39,7 @@ export function nestMarks(pieces: Marked[]): PhrasingContent[] {
 function runLength(pieces: Marked[], from: number, bit: number): number {
   let length = 0;
   while (((pieces[from + length]?.format ?? 0) & bit) !== 0) length += 1;
-  // Nor can anything close after it.
+  // It cannot close after white space either.
   while (length > 0 && isSpace(pieces[from + length - 1])) length -= 1;
   return length;
 }

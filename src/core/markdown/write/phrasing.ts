@@ -11,7 +11,7 @@ import { textFormat } from '../../document/nodes';
 import { isSafeUrl } from '../../model/url';
 import { type Marked, nestMarks } from './marks';
 
-/** How a target writes what plain Markdown has no word for. */
+/** How a target writes the inline nodes that Markdown has no syntax for. */
 export interface PhrasingTarget {
   quotation(node: QuotationNode, words: PhrasingContent[]): PhrasingContent[];
   citation(node: CitationNode): PhrasingContent[];
@@ -26,7 +26,7 @@ export function writePhrasing(inlines: Inline[], target: PhrasingTarget): Phrasi
   );
 }
 
-/** A citation is typed after a space, but a note's mark follows the word; what needs a space brings its own. */
+/** Removes the space before a citation, as a footnote reference follows the word; other forms add a space. */
 function closeGaps(inlines: Inline[]): Inline[] {
   return inlines.map((node, index) =>
     node.type === 'text' && inlines[index + 1]?.type === 'citation'
@@ -70,8 +70,8 @@ function formatOf(node: Inline | undefined): number {
 const sharedFormat = (all: Inline[], index: number) => formatOf(all[index - 1]) & formatOf(all[index + 1]);
 
 /**
- * Marks hold only around words: white space at their edge keeps those it shares with its neighbour, since
- * `**word **` is no emphasis (CommonMark 0.31.2, 6.2).
+ * White space at the ends of a format keeps only the formats that it shares with its neighbour, since `**word **` is
+ * not emphasis (CommonMark 0.31.2, 6.2).
  */
 function textPieces(node: Omit<TextNode, 'type'>, before: number, after: number): Marked[] {
   const format = node.format & markBits;
@@ -86,7 +86,7 @@ function textPieces(node: Omit<TextNode, 'type'>, before: number, after: number)
 const inlineNode = (value: string, format: number): PhrasingContent =>
   (format & textFormat.code) !== 0 ? { type: 'inlineCode', value } : { type: 'text', value };
 
-/** Marks on all of a link's words go around the link. */
+/** Formats on all words of a link go around the link. */
 function linkPieces(node: LinkNode, target: PhrasingTarget): Marked[] {
   const pieces = node.children.flatMap((child, index, all) => piecesOf(child, all, index, target));
   if (!isSafeUrl(node.url)) return pieces;
@@ -104,10 +104,10 @@ function linkPieces(node: LinkNode, target: PhrasingTarget): Marked[] {
   ];
 }
 
-/** A link holds no link (CommonMark 0.31.2, 6.3). */
+/** A link cannot contain a link (CommonMark 0.31.2, 6.3). */
 const isLinkContent = (node: PhrasingContent) => node.type !== 'link' && node.type !== 'linkReference';
 
-/** White space at the ends of a line of text is not seen, and Markdown could keep it only as `&#x20;`. */
+/** Removes white space at the ends of a line, which is invisible and would have to be `&#x20;` in Markdown. */
 function trimEnds(inlines: Inline[]): Inline[] {
   const trimmed = [...inlines];
   const trim = (index: number, pattern: RegExp) => {

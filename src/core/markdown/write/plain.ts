@@ -4,7 +4,7 @@ import type { BlockTarget, Flow } from './blocks';
 
 const words = (value: string): PhrasingContent => ({ type: 'text', value });
 
-/** The picture in a paragraph of its own, its caption and credit in an emphasised one below. */
+/** The picture in a paragraph, with caption and credit in an emphasised paragraph below. */
 export function writeFigure(node: FigureNode, url: string): Flow[] {
   const image: Flow = {
     type: 'paragraph',
@@ -15,12 +15,12 @@ export function writeFigure(node: FigureNode, url: string): Flow[] {
   return [image, { type: 'paragraph', children: [{ type: 'emphasis', children: [words(below)] }] }];
 }
 
-/** Where the works cited stand, in words that Pandoc knows too (its manual, "Placement of the bibliography"). */
+/** The place of the bibliography, in Pandoc's syntax (its manual, "Placement of the bibliography"). */
 export const bibliographyPlace = '<div id="refs"></div>';
 
 /**
- * The document as it stands, tied to no workspace: a quotation is its words, a citation names its sources'
- * ids, a snippet its own. Footnotes are references only; `writeDocument` brings their definitions.
+ * The document without records of a workspace: a quotation is its words, citations and snippets are ids. Footnotes are
+ * references only; `writeDocument` adds their definitions.
  */
 export const plainTarget: BlockTarget = {
   quotation: (_, inner) => inner,

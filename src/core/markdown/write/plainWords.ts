@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Flow } from './blocks';
 
-/** The words of mdast nodes, notes' marks left out. */
+/** The text of mdast nodes without references to footnotes. */
 export function plainWords(nodes: (PhrasingContent | Flow)[]): string {
   return nodes
     .map((node): string => {

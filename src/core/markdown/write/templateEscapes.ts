@@ -1,8 +1,8 @@
 import type { Options } from 'mdast-util-to-markdown';
 
 /**
- * Prose that holds `{{` or `{%` is written with a character reference for the first brace: a generator, and our own
- * reader, see no template, and the reader sees the same characters.
+ * Writes the first brace of `{{` and `{%` in prose as a character reference, so that neither a generator nor our own
+ * reader takes it for a template, and a browser shows the same characters.
  */
 export const templateEscapes: Options = {
   handlers: {

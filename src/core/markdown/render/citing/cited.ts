@@ -8,7 +8,7 @@ export const articleClusters = ({ article, quotes }: RenderInput) =>
     return record?.source ? quoteCitation(record.source.id, record.quote) : null;
   });
 
-/** What an article's text draws on, each once, in the order of first use. */
+/** The sources that an article uses, each once, in the order of first use. */
 export function citedSources(input: RenderInput): Source[] {
   const items = articleClusters(input).flatMap((cluster) => cluster.items);
   return [...new Set(items.flatMap(({ sourceId }) => input.sources.get(sourceId) ?? []))];

@@ -4,23 +4,23 @@ import type { Source } from '../../../model/source';
 import type { Flow } from '../../write/blocks';
 import type { QuoteRecord } from '../input';
 
-/** How the readers of an export are told what a place in the text draws on. */
+/** Writes the sources of quotations and citations in an export. */
 export interface Citer {
-  /** What follows quoted words; nothing where nothing is known. */
+  /** The nodes after quoted words; empty if the quotation has no source. */
   quotation(node: QuotationNode | QuotationBlockNode, record: QuoteRecord): PhrasingContent[];
-  /** `sources`: those of the citation that there still are, at least one. */
+  /** `sources`: the sources of the citation that still exist, at least one. */
   citation(node: CitationNode, sources: Source[]): PhrasingContent[];
-  /** Where the author put it. */
+  /** The bibliography, where the author placed it. */
   bibliography(): Flow[];
-  /** Ends a text that has no place for it. */
+  /** The bibliography at the end of a text that has no place for it. */
   ending(): Flow[];
-  /** What must be found again in the written file: words that the reader is shown of sources. */
+  /** The words of each citation, which the self-check looks for. */
   shown: string[];
 }
 
 export const words = (value: string): PhrasingContent => ({ type: 'text', value });
 
-/** Nodes with a separator between each two that have something to show. */
+/** Joins the groups that are not empty with a separator. */
 export const joined = (parts: PhrasingContent[][], separator: string): PhrasingContent[] =>
   parts
     .filter((part) => part.length > 0)

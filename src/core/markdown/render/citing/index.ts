@@ -10,13 +10,13 @@ import { type StyledCitations, styledCiter } from './styled';
 interface Given {
   input: RenderInput;
   notes: ExportNotes;
-  /** What the text draws on, in the order of first use. */
+  /** The cited sources, in the order of first use. */
   cited: Source[];
-  /** Null: the newsroom's plain style. */
+  /** Null for the plain style. */
   styled: StyledCitations | null;
 }
 
-/** By the preset's way of naming sources and the article's style. A style of notes needs footnotes. */
+/** Chooses by the preset's form of citations and the article's style. A note style needs footnotes. */
 export function citerFor(given: Given, sourcesAs: NonNullable<ExportOptions['sourcesAs']>): Citer {
   const { styled, input } = given;
   const inStyle = styled && styledCiter(given, styled);

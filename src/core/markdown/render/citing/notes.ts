@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, PhrasingContent } from 'mdast';
 
-/** The notes that an export adds to the article's own; `list` grows as the text is written. */
+/** The notes that an export adds to those of the article; `list` grows while the text is written. */
 export function exportNotes() {
   const list: FootnoteDefinition[] = [];
   const known = new Map<string, PhrasingContent>();
@@ -21,9 +21,9 @@ export function exportNotes() {
 
   return {
     list,
-    /** Answers the note's mark. */
+    /** Returns the reference to the note. */
     add,
-    /** One note for a key, however often it is used. */
+    /** Adds one note for each key, however often it is used. */
     once(key: string, prefix: string, content: () => PhrasingContent[]): PhrasingContent {
       const mark = known.get(key) ?? add(prefix, content());
       known.set(key, mark);

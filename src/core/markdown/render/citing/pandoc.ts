@@ -6,7 +6,7 @@ import type { Source } from '../../../model/source';
 import { bibliographyPlace } from '../../write/plain';
 import { type Citer, words } from './citer';
 
-/** By key, for Pandoc's citeproc to write in whatever style; `fallback` where a source must not be named. */
+/** Citations by key for Pandoc's citeproc; `fallback` for confidential sources. */
 export const pandocCiter = (sources: Map<string, Source>, fallback: Citer): Citer => ({
   quotation(node, record) {
     const { quote, source } = record;
@@ -22,16 +22,16 @@ export const pandocCiter = (sources: Map<string, Source>, fallback: Citer): Cite
   shown: [],
 });
 
-/** Keys that are not plain words stand in braces (Pandoc manual, "Citation syntax"). */
+/** Keys with other characters are written in braces (Pandoc manual, "Citation syntax"). */
 const keyOf = (key: string): string =>
   /^[\p{L}\d_](?:[\p{L}\d_]|[:.#$%&\-+?<>~/](?=[\p{L}\d_]))*$/u.test(key)
     ? `@${key}`
     : `@{${key.replace(/[{}]/g, '')}}`;
 
-/** Free words inside a citation: what Pandoc would read as syntax is escaped. */
+/** Escapes what Pandoc would read as syntax in the text of a citation. */
 const escaped = (text: string): string => text.replace(/[\\[\]@;*_`<>$^~]/g, '\\$&').replace(/\s+/g, ' ');
 
-/** `[see @smith, pp. 3-5; -@jones]`, written as it is. */
+/** `[see @smith, pp. 3-5; -@jones]` as raw Markdown. */
 function pandocCitation(items: CitationItem[], sources: Map<string, Source>): PhrasingContent {
   const parts = items.flatMap((item) => {
     const source = sources.get(item.sourceId);

@@ -17,11 +17,11 @@ import type { ExportNotes } from './notes';
 interface Given {
   input: RenderInput;
   notes: ExportNotes;
-  /** What the text draws on, in the order of first use. */
+  /** The cited sources, in the order of first use. */
   cited: Source[];
 }
 
-/** The newsroom's plain style: a reference in a footnote, or a link on the source's name. */
+/** The plain style: a reference in a footnote, or a link with the name of the source. */
 export function plainCiter({ input, notes, cited }: Given, as: 'footnotes' | 'inline'): Citer {
   const { language } = input.article;
   const shown: string[] = [];

@@ -14,13 +14,13 @@ export const styleName = ({ id }: StyleFiles): string => `${id}.csl`;
 interface Given {
   cited: Source[];
   style: StyleFiles | null;
-  /** Absent: the preset's readers want none. */
+  /** Absent if the preset needs no bibliography file. */
   format: BibliographyFormat | undefined;
-  /** Of the text, with the `/` at its end. */
+  /** The folder of the text, with `/` at the end. */
   folder: string;
 }
 
-/** What Pandoc's citeproc reads: the cited sources, each by its key, and the style. */
+/** The files for Pandoc's citeproc: the cited sources by their keys, and the style. */
 export async function citeprocFiles({ cited, style, format, folder }: Given): Promise<Companion[]> {
   if (!format) return [];
   const { frameOf, writeEntry } = await import('../../../citations/exchange');

@@ -5,11 +5,11 @@ import type { RenderInput } from '../input';
 import { articleClusters } from './cited';
 import type { StyledCitations } from './styled';
 
-/** All of an article's citations in its style: they depend on each other, so they are written before the text is. */
+/** Renders all citations of an article before its text is written, as they depend on each other. */
 export function styleCitations(input: RenderInput, style: StyleFiles): StyledCitations {
   const { sources } = input;
   const named = [...sources.values()].filter(({ confidential }) => !confidential);
-  // A source that others were merged into is cited as one, by whichever id.
+  // A merged source is one work, whichever of its ids is cited.
   const canonical = (item: CitationItem) => ({
     ...item,
     sourceId: sources.get(item.sourceId)?.id ?? item.sourceId,

@@ -11,9 +11,9 @@ import { quotedBy } from './plain';
 
 export interface StyledCitations extends Omit<RenderedCitations, 'citations'> {
   texts: Map<CitingNode, PhrasingContent[]>;
-  /** Nodes in the author's own footnotes. */
+  /** The citing nodes in footnotes of the author. */
   inNote: Set<CitingNode>;
-  /** Locators that the style has no place for. */
+  /** Locators that the style does not print. */
   lostLocators: string[];
 }
 
@@ -22,14 +22,14 @@ interface Given {
   notes: ExportNotes;
 }
 
-/** A CSL style: in the text, or in notes where it is a style of notes. */
+/** Citations in a CSL style: in the text, or in footnotes for a note style. */
 export function styledCiter({ input, notes }: Given, styled: StyledCitations): Citer {
   const shown: string[] = [];
 
   function inPlace(node: CitingNode, sources: Source[]): PhrasingContent[] {
     const text = styled.texts.get(node) ?? [];
     if (text.length > 0) shown.push(plainWords(text));
-    // What must not be named has no place in the style's list, nor in its numbers.
+    // Confidential sources are not in the style's bibliography and have no number.
     const hidden = sources
       .filter(({ confidential }) => confidential)
       .map((source) => sourceName(source, input.article.language))
@@ -37,7 +37,7 @@ export function styledCiter({ input, notes }: Given, styled: StyledCitations): C
     if (!styled.isNote) return joined([text, hidden ? [words(`(${hidden})`)] : []], ' ');
     if (styled.inNote.has(node)) return joined([withoutStop(text), hidden ? [words(hidden)] : []], '; ');
     if (hidden === '') return text;
-    // A style of notes ends them as sentences; this one goes on.
+    // Note styles end with a full stop; here the sentence continues.
     return text.length === 0
       ? [words(`${hidden.charAt(0).toUpperCase()}${hidden.slice(1)}.`)]
       : [...withoutStop(text), words(`; ${hidden}.`)];

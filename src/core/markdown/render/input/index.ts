@@ -12,37 +12,37 @@ export interface QuoteRecord {
   source: Source | null;
 }
 
-/** Everything that the text of an exported article is made from: plain data, no database. */
+/** Everything needed to export an article, as plain data. */
 export interface RenderInput {
   article: Article;
   quotes: Map<string, QuoteRecord>;
   sources: Map<string, Source>;
   snippets: Map<string, Snippet>;
-  /** The article's citation style; null: the newsroom's plain one. */
+  /** The article's citation style; null for the plain style. */
   style: StyleFiles | null;
-  /** Names that pictures came with, by `asset:…`. */
+  /** The original file names of pictures, by `asset:…`. */
   assetNames: Map<string, string>;
 }
 
-/** A file that goes with the text. */
+/** A file that belongs to the text. */
 export type Companion =
   | { kind: 'asset'; path: string; src: string }
   | { kind: 'text'; path: string; text: string };
 
-/** What must be found again in the written file. */
+/** What the self-check must find in the written file. */
 export interface Expectations {
   frontMatterKeys: string[];
-  /** Words of the body as they are read, in order. */
+  /** The text of the body in reading order. */
   text: string;
   quotations: { text: string; attribution: string }[];
-  /** Texts of notes, each to be found in a definition. */
+  /** The texts of footnotes. */
   footnotes: string[];
-  /** What each citation shows the reader. */
+  /** The text of each citation. */
   citations: string[];
   links: string[];
   figures: { alt: string; url: string }[];
   tables: number;
-  /** Whether the site's generator runs templates over the text. */
+  /** Whether the site generator runs templates in the text. */
   templates: boolean;
 }
 
@@ -51,6 +51,6 @@ export interface Rendered {
   text: string;
   companions: Companion[];
   expectations: Expectations;
-  /** Losses that happen before writing: a record that is gone. */
+  /** Losses before writing, such as a missing record. */
   missing: Loss[];
 }

@@ -185,7 +185,7 @@ test('a hostile address is shown without what it may not say, and nothing of it 
 
 test('what is far too long, or no capture, is refused by name', async () => {
   await openAddress('stet://capture?text=', 10_000_000);
-  await dismissNotice('What was sent to be captured is too long: choose fewer words.');
+  await dismissNotice('The passage to capture is too long: select fewer words.');
   await openAddress('stet://open?path=/etc/passwd');
   await dismissNotice('Another program asked Stet for something that it does not know.');
   await openAddress(address({ text: 'x'.repeat(21_000) }));
@@ -392,7 +392,7 @@ test('a key that another program holds is refused by name', async () => {
   await menu(other, 'capture.bookmarklet');
   await chooseKey(other.page, /F8/);
   await other.page
-    .getByText('Another program has this key, or the system gives none: choose another.')
+    .getByText('Another program has this key, or the system does not allow it: choose another one.')
     .waitFor();
   expect(await holds(other, 'CmdOrCtrl+Shift+F8')).toBe(false);
   await inspectScreen(other, 'capture-key-taken');

@@ -1,6 +1,7 @@
 import { type Captured, capturedNames, captureOf } from '../../core/capture/capture';
 import type { Capture } from '../../core/model/capture';
 import { StetError } from '../../core/model/errors';
+import { t } from './messages';
 import { scheme } from './scheme';
 
 /** Twenty thousand characters of any script, escaped, and their source. */
@@ -9,11 +10,11 @@ const longest = 256 * 1024;
 /** What `stet://capture?…` asks to be kept. Any page and program can send it, so it is only shown, never acted on. */
 export function readCaptureAddress(address: string): Capture {
   if (address.length > longest) {
-    throw new StetError('invalid-input', 'What was sent to be captured is too long: choose fewer words.');
+    throw new StetError('invalid-input', t.message('tooLong'));
   }
   const url = URL.parse(address);
   if (url?.protocol !== `${scheme}:` || url.host !== 'capture' || !/^\/?$/.test(url.pathname)) {
-    throw new StetError('unsupported', 'Another program asked Stet for something that it does not know.');
+    throw new StetError('unsupported', t.message('unknownAddress'));
   }
   const sent: Captured = {};
   for (const name of capturedNames) {
@@ -22,7 +23,7 @@ export function readCaptureAddress(address: string): Capture {
   }
   const capture = captureOf(sent);
   if (capture.words === '' && !capture.csl['URL'] && !capture.csl.title) {
-    throw new StetError('invalid-input', 'What was sent to be captured holds no words and no page.');
+    throw new StetError('invalid-input', t.message('emptyCapture'));
   }
   return capture;
 }

@@ -1,4 +1,5 @@
 import type { Capture } from '../../core/model/capture';
+import { t } from './messages';
 
 const most = 20;
 
@@ -18,7 +19,7 @@ export class CaptureInbox {
     try {
       const capture = await read();
       if (this.#captures.length < most) this.#captures.push(capture);
-      else this.#say(`${most} captures are waiting already: a further one was left out.`);
+      else this.#say(t('inboxFull', { most }));
     } catch (error) {
       this.#say(error instanceof Error ? error.message : String(error));
     }

@@ -2,9 +2,10 @@ import path from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { CaptureInbox } from './inbox';
 import { GlobalCaptureKey } from './key';
+import { t } from './messages';
 import { captureAddressIn, scheme } from './scheme';
 
-interface Needs {
+interface Services {
   window: () => BrowserWindow | null;
   /** Makes a window where the last one was closed. */
   show: () => void;
@@ -16,7 +17,7 @@ interface Needs {
 export type Capturing = ReturnType<typeof startCapturing>;
 
 /** Takes in what other programs send by `stet://capture`, and what the user copied, and brings the window to the front. */
-export function startCapturing({ window, show, tell, keyFile }: Needs) {
+export function startCapturing({ window, show, tell, keyFile }: Services) {
   const inbox = new CaptureInbox(tell);
   const toFront = () => {
     const open = window();
@@ -35,7 +36,7 @@ export function startCapturing({ window, show, tell, keyFile }: Needs) {
     if (address !== undefined) take(address);
   };
   const key = new GlobalCaptureKey(keyFile, fromClipboard);
-  if (!key.takeAtStart()) inbox.say('The key for “Capture from clipboard” is held by another program.');
+  if (!key.takeAtStart()) inbox.say(t('keyTaken'));
 
   registerScheme();
   fromArguments(process.argv);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { StetError } from '../../core/model/errors';
 import { type CaptureKey, captureKeys } from '../../ipc/channels/capture';
 import { writeFileAtomic } from '../../workspace';
+import { t } from './messages';
 
 const storedSchema = z.object({ key: z.enum(captureKeys).nullable() });
 
@@ -35,10 +36,7 @@ export class GlobalCaptureKey {
   async choose(key: CaptureKey): Promise<void> {
     const before = this.#key;
     if (key !== null && !globalShortcut.isRegistered(key) && !globalShortcut.register(key, this.run)) {
-      throw new StetError(
-        'conflict',
-        'Another program has this key, or the system gives none: choose another.',
-      );
+      throw new StetError('conflict', t.message('keyRefused'));
     }
     await writeFileAtomic(this.file, JSON.stringify({ key }));
     this.#key = key;

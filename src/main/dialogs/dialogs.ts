@@ -1,11 +1,12 @@
 import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
+import { t } from './messages';
 
 export type Dialogs = ReturnType<typeof createDialogs>;
 
 const importable = ['md', 'markdown', 'mdown', 'txt', 'html', 'htm', 'docx'];
 const pictures = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif'];
 
-/** What main asks the user for; the window never names a path itself. `null`: the user thought better of it. */
+/** What main asks the user for; the window never names a path itself. Null when the user cancels. */
 export function createDialogs(window: () => BrowserWindow | null) {
   async function open(options: OpenDialogOptions): Promise<string[] | null> {
     const parent = window();
@@ -22,47 +23,47 @@ export function createDialogs(window: () => BrowserWindow | null) {
     choosePicture: async () =>
       first(
         await open({
-          title: 'Choose a picture',
+          title: t('choosePicture'),
           properties: ['openFile'],
-          filters: [{ name: 'Pictures', extensions: pictures }],
+          filters: [{ name: t('pictures'), extensions: pictures }],
         }),
       ),
     chooseImportFiles: () =>
       open({
-        title: 'Import files',
+        title: t('importFiles'),
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: 'Articles', extensions: importable },
-          { name: 'All files', extensions: ['*'] },
+          { name: t('articles'), extensions: importable },
+          { name: t('allFiles'), extensions: ['*'] },
         ],
       }),
     chooseSourceFile: async () =>
       first(
         await open({
-          title: 'Import sources',
+          title: t('importSources'),
           properties: ['openFile'],
           filters: [
-            { name: 'Libraries of sources', extensions: ['bib', 'bibtex', 'json', 'ris', 'txt'] },
-            { name: 'All files', extensions: ['*'] },
+            { name: t('sourceFiles'), extensions: ['bib', 'bibtex', 'json', 'ris', 'txt'] },
+            { name: t('allFiles'), extensions: ['*'] },
           ],
         }),
       ),
     chooseStyle: async () =>
       first(
         await open({
-          title: 'Import a citation style',
+          title: t('importStyle'),
           properties: ['openFile'],
-          filters: [{ name: 'CSL styles', extensions: ['csl', 'xml'] }],
+          filters: [{ name: t('styles'), extensions: ['csl', 'xml'] }],
         }),
       ),
     chooseSavedPage: async () =>
       first(
         await open({
-          title: 'Choose a saved page',
+          title: t('chooseSavedPage'),
           properties: ['openFile'],
           filters: [
-            { name: 'Saved pages', extensions: ['html', 'htm', 'xhtml', 'mhtml', 'mht', 'pdf'] },
-            { name: 'All files', extensions: ['*'] },
+            { name: t('savedPages'), extensions: ['html', 'htm', 'xhtml', 'mhtml', 'mht', 'pdf'] },
+            { name: t('allFiles'), extensions: ['*'] },
           ],
         }),
       ),
@@ -74,6 +75,6 @@ export function createDialogs(window: () => BrowserWindow | null) {
         : await dialog.showSaveDialog(options);
       return filePath === '' ? null : filePath;
     },
-    chooseImportFolder: () => open({ title: 'Import a folder', properties: ['openDirectory'] }),
+    chooseImportFolder: () => open({ title: t('importFolder'), properties: ['openDirectory'] }),
   };
 }

@@ -1,19 +1,20 @@
 import { type BrowserWindow, dialog, shell } from 'electron';
 import { StetError } from '../../core/model/errors';
 import { isOpenableUrl } from '../../core/model/url';
+import { t } from './messages';
 
 /** Only http, https and mailto are opened, and only after the user has seen the whole host. */
 export async function openExternal(address: string, parent: BrowserWindow | null): Promise<boolean> {
   const url = isOpenableUrl(address) ? URL.parse(address) : null;
   if (url === null)
-    throw new StetError('forbidden', `Stet does not open this kind of address: ${address.slice(0, 80)}`);
+    throw new StetError('forbidden', t.message('notOpenable', { address: address.slice(0, 80) }));
   const isMail = url.protocol === 'mailto:';
   if (isMail) dropAttachments(url);
   const options = {
     type: 'question' as const,
-    message: isMail ? `Write to ${url.pathname}?` : `Open ${url.host} in the browser?`,
+    message: isMail ? t('writeMail', { to: url.pathname }) : t('openInBrowser', { host: url.host }),
     detail: url.href.slice(0, 400),
-    buttons: ['Open', 'Cancel'],
+    buttons: [t('open'), t('cancel')],
     defaultId: 0,
     cancelId: 1,
   };

@@ -5,55 +5,55 @@ import type { FetchedPage, workerTasks } from '../../workspace';
 import { fetchMetadata, whomToAsk } from '../../workspace/net/fetchMetadata';
 import { fetchWholePage } from '../../workspace/net/fetchWholePage';
 import type { Jobs } from '../workspace/jobs';
+import { t } from './messages';
 
-interface Needs {
+interface Services {
   tasks: ReturnType<typeof workerTasks>;
   jobs: Jobs;
   window: () => BrowserWindow | null;
 }
 
-/** Asks the web about a source. Null: the user thought better of it. */
+/** Asks the web about a source. Null when the user cancels. */
 export async function lookUp(
   job: string,
   address: string,
-  { tasks, jobs, window }: Needs,
+  { tasks, jobs, window }: Services,
 ): Promise<CslItem | null> {
   const isDoi = whomToAsk(address) !== address.trim();
-  const more = isDoi ? 'If Crossref does not know it, doi.org and the page that it leads to are asked.' : '';
-  if (!(await mayAsk(whomToAsk(address), { question: 'Look this up', yes: 'Look up', more }, window())))
-    return null;
+  const more = isDoi ? t('lookUp.doi') : '';
+  if (!(await mayAsk(whomToAsk(address), { question: 'lookUp', more }, window()))) return null;
   return jobs.run(job, ({ signal }) => fetchMetadata(address, { tasks, signal }));
 }
 
-/** Asks the web for a page, to keep it by `keep`. Null: the user thought better of it. */
+/** Asks the web for a page, to keep it by `keep`. Null when the user cancels. */
 export async function fetchToKeep<T>(
   job: string,
   address: string,
   keep: (page: FetchedPage) => Promise<T>,
-  { jobs, window }: Omit<Needs, 'tasks'>,
+  { jobs, window }: Omit<Services, 'tasks'>,
 ): Promise<T | null> {
-  if (!(await mayAsk(address, { question: 'Get this page', yes: 'Get the page' }, window()))) return null;
+  if (!(await mayAsk(address, { question: 'getPage' }, window()))) return null;
   return jobs.run(job, async ({ signal }) => keep(await fetchWholePage(address, { signal })));
 }
 
 /**
- * The user has seen whom Stet asks, and with what, before it does: it tells somebody that this is read here, and it
- * is the one way by which the window could send something out.
+ * Asks the user first, naming the site and the address: the request tells the site that this is read here, and it is
+ * the one way by which the window could send something out.
  */
 async function mayAsk(
   address: string,
-  { question, yes, more }: { question: string; yes: string; more?: string },
+  { question, more }: { question: 'lookUp' | 'getPage'; more?: string },
   parent: BrowserWindow | null,
 ): Promise<boolean> {
   const asked = URL.parse(address);
   if (asked?.protocol !== 'https:' && asked?.protocol !== 'http:') {
-    throw new StetError('forbidden', 'Only a web address or a DOI can be looked up.');
+    throw new StetError('forbidden', t.message('onlyWeb'));
   }
   const options = {
     type: 'question' as const,
-    message: `${question} at ${asked.host}?`,
+    message: t(question, { host: asked.host }),
     detail: [detailOf(asked.href), more].filter(Boolean).join('\n\n'),
-    buttons: [yes, 'Cancel'],
+    buttons: [t(`${question}.yes`), t('cancel')],
     defaultId: 0,
     cancelId: 1,
   };
@@ -65,8 +65,8 @@ async function mayAsk(
 
 const shown = 400;
 
-/** The address as it goes out; how much of a long one cannot be seen is said. */
+/** The address as it goes out; of a long one, how much is not shown. */
 function detailOf(address: string): string {
-  const rest = address.length > shown ? `… and ${address.length - shown} more characters` : '';
-  return `Stet asks for this address, without cookies or your name:\n${address.slice(0, shown)}${rest}`;
+  const more = address.length - shown;
+  return more > 0 ? t('asked.cut', { address: address.slice(0, shown), more }) : t('asked', { address });
 }

@@ -1,4 +1,5 @@
 import { StetError } from '../../core/model/errors';
+import { t } from './messages';
 
 const largest = 256 * 1024 * 1024;
 const deepest = 1000;
@@ -13,12 +14,11 @@ export function assertBearable(payload: unknown): void {
   let weight = 0;
   let level: unknown[] = [payload];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > deepest) throw new StetError('invalid-input', 'This is nested too deeply to be taken in.');
+    if (depth > deepest) throw new StetError('invalid-input', t.message('tooDeep'));
     const below: unknown[] = [];
     for (const value of level) {
       weight += weightOf(value);
-      if (weight > largest)
-        throw new StetError('invalid-input', 'This is larger than the 256 MB that can be taken in at once.');
+      if (weight > largest) throw new StetError('invalid-input', t.message('tooLarge'));
       if (!isTree(value)) continue;
       for (const [name, inner] of Object.entries(value)) {
         weight += Array.isArray(value) ? 0 : name.length;

@@ -5,6 +5,7 @@ import { StetError } from '../../core/model/errors';
 import { type Channel, channels, contract, type Handlers, type Output } from '../../ipc/contract';
 import type { Result } from '../../ipc/result';
 import { isOwnOrigin } from '../security/security';
+import { t } from './messages';
 import { assertBearable } from './payload';
 import { placeOf } from './place';
 
@@ -46,7 +47,7 @@ export function registerHandlers(ipcMain: IpcMain, handlers: Handlers, afterSucc
 function assertOwnTopFrame(event: IpcMainInvokeEvent): void {
   const frame = event.senderFrame;
   if (frame && frame.parent === null && isOwnOrigin(frame.origin)) return;
-  throw new StetError('forbidden', 'Only the app’s own window may ask for this.');
+  throw new StetError('forbidden', t.message('notOwnWindow'));
 }
 
 /** A message may hold what was asked; nobody reads more of it. */
@@ -72,5 +73,5 @@ function explain(error: unknown, channel: Channel): StetError {
   // place alone, the page the kind.
   const kind = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
   console.error(`${channel}:${kind} ${placeOf(error)}`);
-  return new StetError('internal', `Something went wrong in “${channel}”${kind}.`);
+  return new StetError('internal', t.message('unexpected', { channel, kind }));
 }

@@ -1,4 +1,6 @@
 import { Menu, type MenuItemConstructorOptions, type WebContents } from 'electron';
+import { pasteAsPlainText } from '../../ipc/commands';
+import { t } from './messages';
 
 /** The right-click menu of text: spelling first, then the clipboard. */
 export function installContextMenu(contents: WebContents): void {
@@ -12,7 +14,7 @@ export function installContextMenu(contents: WebContents): void {
               click: () => contents.replaceMisspelling(word),
             })),
             {
-              label: `Add “${misspelledWord}” to the dictionary`,
+              label: t('addToDictionary', { word: misspelledWord }),
               click: () => contents.session.addWordToSpellCheckerDictionary(misspelledWord),
             },
             { type: 'separator' },
@@ -22,7 +24,7 @@ export function installContextMenu(contents: WebContents): void {
         { role: 'cut', enabled: editFlags.canCut, visible: isEditable },
         { role: 'copy', enabled: editFlags.canCopy, visible: isEditable || selectionText !== '' },
         { role: 'paste', enabled: editFlags.canPaste, visible: isEditable },
-        { role: 'pasteAndMatchStyle', label: 'Paste as plain text', visible: isEditable },
+        { role: 'pasteAndMatchStyle', label: pasteAsPlainText(), visible: isEditable },
       ];
       const template = [...spelling, ...clipboard];
       if (template.some((item) => item.visible !== false)) Menu.buildFromTemplate(template).popup();

@@ -1,8 +1,9 @@
 import { StetError } from '../../core/model/errors';
+import { t } from './messages';
 
 const patience = 5000;
 
-/** Asks the window to commit what is typed and waits for its word, at most five seconds. */
+/** Asks the window to commit what is typed and waits at most five seconds until it has. */
 export class FlushRequest {
   #done: (() => void) | undefined;
 
@@ -10,10 +11,7 @@ export class FlushRequest {
 
   run(): Promise<void> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(
-        () => reject(new StetError('timeout', 'The window did not answer within five seconds.')),
-        patience,
-      );
+      const timer = setTimeout(() => reject(new StetError('timeout', t.message('noAnswer'))), patience);
       this.#done = () => {
         clearTimeout(timer);
         resolve();

@@ -3,6 +3,7 @@ import { BrowserWindow, dialog, nativeTheme } from 'electron';
 import { language } from '../../core/messages/language';
 import { installContextMenu } from '../menus/contextMenu';
 import { developmentUrl, ownOrigin, secureContents } from '../security/security';
+import { t } from './messages';
 import { readPlacement, writePlacement } from './placement';
 
 interface Options {
@@ -66,9 +67,9 @@ function flushBeforeClose(window: BrowserWindow, placementFile: string, flush: (
 async function closeAnyway(window: BrowserWindow, reason: unknown): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    message: 'The last changes could not be saved.',
-    detail: `${reason instanceof Error ? reason.message : String(reason)}\n\nKeep the window open to save a copy elsewhere, or close it and lose them.`,
-    buttons: ['Keep open', 'Close without saving'],
+    message: t('notSaved'),
+    detail: t('notSaved.detail', { reason: reason instanceof Error ? reason.message : String(reason) }),
+    buttons: [t('keepOpen'), t('closeUnsaved')],
     defaultId: 0,
     cancelId: 0,
   });

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { StetError } from '../../core/model/errors';
 import type { WorkspaceState } from '../../ipc/channels/workspace';
 import { createWorkspace, listBackups, openWorkspace, restoreBackup, type Workspace } from '../../workspace';
+import { t } from './messages';
 import type { RecentWorkspaces } from './recent';
 
 /** The open workspace, or a `not-a-workspace` error. */
@@ -26,8 +27,7 @@ export class WorkspaceSession {
   }
 
   readonly open: OpenWorkspace = () => {
-    if (!this.#workspace)
-      throw new StetError('not-a-workspace', 'No workspace is open: open or make one first.');
+    if (!this.#workspace) throw new StetError('not-a-workspace', t.message('noneOpen'));
     return this.#workspace;
   };
 
@@ -55,7 +55,7 @@ export class WorkspaceSession {
   async restore(backup: string): Promise<WorkspaceState> {
     return this.#inTurn(async () => {
       const folder = this.#folder;
-      if (folder === null) throw new StetError('not-a-workspace', 'There is no workspace to restore.');
+      if (folder === null) throw new StetError('not-a-workspace', t.message('nothingToRestore'));
       await this.#leave();
       await restoreBackup(folder, backup).finally(() => this.#openFolder(folder));
       return this.#state;

@@ -50,7 +50,7 @@ const askFrom = (top: string, inner: string): Promise<Answers> =>
 
 const refused = {
   ok: false,
-  error: { code: 'forbidden', said: { key: expect.any(String), values: {}, text: expect.any(String) } },
+  error: { code: 'forbidden', said: { key: 'requests.notOwnWindow', values: {}, text: expect.any(String) } },
 };
 
 test('the top frame of the app’s own origin is answered; a frame in it is not, even of the same origin', async () => {

@@ -4,8 +4,9 @@ import type { Handlers } from '../../../ipc/contract';
 import type { Capturing } from '../../capture';
 import type { RecentInput } from '../../capture/recentInput';
 import type { OpenWorkspace } from '../../workspace/session';
+import { t } from '../messages';
 
-interface Needs {
+interface Services {
   open: OpenWorkspace;
   capturing: Capturing;
   input: RecentInput;
@@ -15,7 +16,7 @@ export function captureHandlers({
   open,
   capturing,
   input,
-}: Needs): Pick<Handlers, keyof typeof captureChannels> {
+}: Services): Pick<Handlers, keyof typeof captureChannels> {
   return {
     'capture.take': async () => {
       // Without a workspace nobody could keep it.
@@ -24,8 +25,7 @@ export function captureHandlers({
     },
     'capture.waiting': async () => capturing.inbox.waiting,
     'capture.clipboard': async () => {
-      if (!input.isRecent)
-        throw new StetError('forbidden', 'The clipboard is read only when the user asks for it.');
+      if (!input.isRecent) throw new StetError('forbidden', t.message('clipboard'));
       capturing.fromClipboard();
     },
     'capture.key': async () => capturing.key.state,

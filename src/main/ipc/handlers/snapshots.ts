@@ -6,8 +6,9 @@ import type { FetchedPage } from '../../../workspace';
 import type { Dialogs } from '../../dialogs/dialogs';
 import type { Jobs } from '../../workspace/jobs';
 import type { OpenWorkspace } from '../../workspace/session';
+import { t } from '../messages';
 
-interface Needs {
+interface Services {
   open: OpenWorkspace;
   dialogs: Dialogs;
   jobs: Jobs;
@@ -23,7 +24,7 @@ export function snapshotHandlers({
   dialogs,
   jobs,
   fetchToKeep,
-}: Needs): Pick<Handlers, keyof typeof snapshotChannels> {
+}: Services): Pick<Handlers, keyof typeof snapshotChannels> {
   return {
     'snapshots.info': async ({ id }) => open().snapshots.info(id),
     'snapshots.keep': async ({ job, id }) => {
@@ -34,8 +35,7 @@ export function snapshotHandlers({
     'snapshots.fetch': async ({ job, id }) => {
       const workspace = open();
       const [source] = await workspace.sources.getMany([id]);
-      if (source?.confidential)
-        throw new StetError('forbidden', 'The page of a confidential source is asked for by nobody but you.');
+      if (source?.confidential) throw new StetError('forbidden', t.message('confidentialPage'));
       return fetchToKeep(job, source ? textOf(source.csl, 'URL') : '', (page) =>
         workspace.snapshots.store(id, page),
       );

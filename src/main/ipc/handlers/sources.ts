@@ -5,12 +5,13 @@ import type { sourceChannels } from '../../../ipc/channels/sources';
 import type { Handlers } from '../../../ipc/contract';
 import { writeFileAtomic } from '../../../workspace';
 import type { Dialogs } from '../../dialogs/dialogs';
+import { t as dialogText } from '../../dialogs/messages';
 import type { Jobs } from '../../workspace/jobs';
 import type { OpenWorkspace } from '../../workspace/session';
 
 const extensions = { 'csl-json': 'json', biblatex: 'bib', bibtex: 'bib', ris: 'ris' };
 
-interface Needs {
+interface Services {
   open: OpenWorkspace;
   dialogs: Dialogs;
   jobs: Jobs;
@@ -22,7 +23,7 @@ export function sourceHandlers({
   dialogs,
   jobs,
   lookUp,
-}: Needs): Pick<Handlers, keyof typeof sourceChannels> {
+}: Services): Pick<Handlers, keyof typeof sourceChannels> {
   return {
     'sources.list': async (input) => open().sources.list(input),
     'sources.getMany': async ({ ids }) => open().sources.getMany(ids),
@@ -49,7 +50,7 @@ export function sourceHandlers({
     'sources.importFile': async ({ job, name, bytes }) =>
       jobs.run(job, (context) => open().sources.import({ name, bytes }, context)),
     'sources.exportFile': async ({ job, format }) => {
-      const file = await dialogs.saveFile('Export sources', `sources.${extensions[format]}`);
+      const file = await dialogs.saveFile(dialogText('exportSources'), `sources.${extensions[format]}`);
       if (file === null) return null;
       const text = await jobs.run(job, (context) => open().sources.export({ format }, context));
       await writeFileAtomic(file, text);

@@ -7,11 +7,13 @@ import type { Handlers } from '../../../ipc/contract';
 import { seedSample } from '../../../workspace';
 import type { Dialogs } from '../../dialogs/dialogs';
 import { openExternal } from '../../dialogs/external';
+import { t as dialogText } from '../../dialogs/messages';
 import type { Jobs } from '../../workspace/jobs';
 import type { RecentWorkspaces } from '../../workspace/recent';
 import type { WorkspaceSession } from '../../workspace/session';
+import { t } from '../messages';
 
-interface Needs {
+interface Services {
   session: WorkspaceSession;
   recent: RecentWorkspaces;
   dialogs: Dialogs;
@@ -27,7 +29,7 @@ export function workspaceHandlers({
   jobs,
   window,
   onFlushed,
-}: Needs): Pick<Handlers, keyof typeof workspaceChannels> {
+}: Services): Pick<Handlers, keyof typeof workspaceChannels> {
   return {
     'app.info': async () => ({
       version: app.getVersion(),
@@ -39,24 +41,24 @@ export function workspaceHandlers({
     'app.openExternal': async ({ url }) => ({ opened: await openExternal(url, window()) }),
     'workspace.state': async () => session.state,
     'workspace.create': async () => {
-      const folder = await dialogs.chooseFolder('Make a workspace in this folder');
+      const folder = await dialogs.chooseFolder(dialogText('makeWorkspace'));
       return folder === null ? session.state : session.createIn(folder);
     },
     'workspace.open': async () => {
-      const folder = await dialogs.chooseFolder('Open a workspace');
+      const folder = await dialogs.chooseFolder(dialogText('openWorkspace'));
       return folder === null ? session.state : session.openFolder(folder);
     },
     'workspace.sample': async () => openSample(session),
     'workspace.openRecent': async ({ index }) => {
       const folder = recent.at(index);
-      if (!folder) throw new StetError('not-found', 'That workspace is no longer on the list.');
+      if (!folder) throw new StetError('not-found', t.message('notRecent'));
       return session.openFolder(folder);
     },
     'workspace.retry': async () => session.retry(),
     'workspace.close': async () => session.close(),
     'workspace.reveal': async () => {
       const problem = await shell.openPath(session.open().dir);
-      if (problem) throw new StetError('io', `The folder could not be shown: ${problem}`);
+      if (problem) throw new StetError('io', t.message('folderNotShown', { problem }));
     },
     'workspace.restoreBackup': async ({ name }) => session.restore(name),
     'workspace.backup': async () => session.open().backups.create(),

@@ -127,7 +127,7 @@ test('a merge that would name whom a confidential source hides is said before, a
   const duplicates = dialog('Duplicate speakers');
   await duplicates
     .getByText(
-      'Canary Speaker is known through confidential sources alone. Once these are one, quotes without a source are exported with the name.',
+      'Canary Speaker is known only through confidential sources. After a merge, quotes without a source are exported with the name.',
     )
     .waitFor();
   expect(await duplicates.getByRole('button', { name: /^Merge (all )?\d/ }).count()).toBe(0);

@@ -90,7 +90,7 @@ test('a quote is captured, and two records of its speaker become one', async () 
   await duplicates.getByText('1 group of').waitFor();
   await tabTo(/^Merge these 2/);
   await press('Enter');
-  await duplicates.getByText('No speaker is here twice.').waitFor();
+  await duplicates.getByText('No duplicate speakers.').waitFor();
   await press('Escape');
   await duplicates.waitFor({ state: 'hidden' });
 });

@@ -80,11 +80,11 @@ test('duplicates are merged field by field, and parted again', async () => {
   const duplicates = dialog('Duplicate sources');
   await duplicates.getByText('1 group of sources that seem to be one work.').waitFor();
   await inspectScreen(window, 'duplicates');
-  expect(await duplicates.getByRole('radio', { name: /^title of silt/ }).isChecked()).toBe(true);
-  await duplicates.getByRole('radio', { name: /^title of brandt2020/ }).check();
+  expect(await duplicates.getByRole('radio', { name: /^Title of silt/ }).isChecked()).toBe(true);
+  await duplicates.getByRole('radio', { name: /^Title of brandt2020/ }).check();
   await duplicates.getByRole('radio', { name: 'brandt2020', exact: false }).first().check();
   await duplicates.getByRole('button', { name: 'Merge these 2' }).click();
-  await duplicates.getByText('No source is here twice.').waitFor();
+  await duplicates.getByText('No duplicate sources.').waitFor();
   await duplicates.getByRole('button', { name: 'Done' }).click();
 
   await page.getByRole('option', { name: /A history of Silt, Brandt et al\. 2020/ }).click();

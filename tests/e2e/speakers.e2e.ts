@@ -138,12 +138,12 @@ test('speakers who are one are merged with what each says more, and parted again
   const duplicates = dialog('Duplicate speakers');
   await duplicates.getByText('1 group of speakers who seem to be one.').waitFor();
   expect(
-    await duplicates.getByRole('radio', { name: 'name of Jonas Brandt: Jonas Brandt' }).isChecked(),
+    await duplicates.getByRole('radio', { name: 'Name of Jonas Brandt: Jonas Brandt' }).isChecked(),
   ).toBe(true);
   await duplicates.getByText('Also known as The Silt Prophet; J. Brandt.').waitFor();
   await inspectScreen(window, 'duplicate-speakers');
   await duplicates.getByRole('button', { name: 'Merge these 2' }).click();
-  await duplicates.getByText('No speaker is here twice.').waitFor();
+  await duplicates.getByText('No duplicate speakers.').waitFor();
   await duplicates.getByRole('button', { name: 'Done' }).click();
 
   await details().getByText('The Silt Prophet; J. Brandt').waitFor();

@@ -11,6 +11,7 @@ import { useStore } from '../../shell/store';
 import { toastError } from '../../shell/toast';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
+import card from '../../ui/Card.module.css';
 import { EmptyState } from '../../ui/EmptyState';
 import { term } from '../../ui/terms';
 import { t } from './messages';
@@ -34,16 +35,16 @@ export function SourcesTab({ session }: { session: ArticleSession }) {
     );
   }
   return (
-    <div className="inspector-pad">
-      <div className="inspector-row">
+    <div className={card.panel}>
+      <div className={card.row}>
         {cite}
         <Button size="small" onPress={() => runCommand('article.citationStyle')}>
           {t('sources.style')}
         </Button>
       </div>
-      <ul className="inspector-list" aria-label={t('sources')}>
+      <ul className={card.list} aria-label={t('sources')}>
         {uses.map((use) => (
-          <li key={use.sourceId} className="inspector-card">
+          <li key={use.sourceId} className={card.card}>
             <SourceCard session={session} use={use} source={session.sources.get(use.sourceId)} />
           </li>
         ))}
@@ -59,7 +60,7 @@ interface CardProps {
 }
 
 function SourceCard({ session, use, source }: CardProps) {
-  if (source === undefined) return <span className="inspector-soft">…</span>;
+  if (source === undefined) return <span className={card.soft}>…</span>;
   const counts = [
     ...(use.citations > 0 ? [t('count.citations', { count: use.citations })] : []),
     ...(use.quotations > 0 ? [t('count.quotations', { count: use.quotations })] : []),
@@ -68,15 +69,15 @@ function SourceCard({ session, use, source }: CardProps) {
   return (
     <>
       <h3>{source ? source.csl.title || sourceShort(source.csl) : t('sources.deleted')}</h3>
-      <div className="inspector-row">
-        <span className="inspector-soft inspector-grow">
+      <div className={card.row}>
+        <span className={`${card.soft} ${card.grow}`}>
           {source && `${sourceShort(source.csl)} · `}
           {counts}
         </span>
         {source?.confidential && <Badge tone="warn">{term('confidential')}</Badge>}
         {source === null && <Badge tone="bad">{t('sources.noRecord')}</Badge>}
       </div>
-      <div className="inspector-row">
+      <div className={card.row}>
         <Button size="small" onPress={show}>
           {t('sources.show')}
         </Button>

@@ -2,7 +2,10 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { differencesOf, mergeFields } from '../../../core/duplicates/fields';
 import { Button } from '../../ui/Button';
+import styles from './DuplicateGroup.module.css';
+import { fieldName } from './fieldName';
 import type { DuplicateKind, Fields, Identified } from './kind';
+import { t } from './messages';
 
 interface Props<T extends Identified, F extends Fields> {
   kind: DuplicateKind<T, F>;
@@ -11,7 +14,7 @@ interface Props<T extends Identified, F extends Fields> {
   onKeepApart(): void;
 }
 
-/** Field by field what the records of a group do not agree on; the fuller value is chosen until the user chooses. */
+/** The fields in which the records of a group differ; the fuller value is chosen until the user chooses another. */
 export function DuplicateGroup<T extends Identified, F extends Fields>({
   kind,
   group,
@@ -32,24 +35,24 @@ export function DuplicateGroup<T extends Identified, F extends Fields>({
       items.findIndex((item) => same(item[field], merged[field])),
     );
 
-  const kept = { ...merged };
+  const chosenFields = { ...merged };
   for (const { field, values } of differences) {
     const value = values[choiceOf(field)];
-    if (value === null) delete kept[field];
-    else Object.assign(kept, { [field]: value });
+    if (value === null) delete chosenFields[field];
+    else Object.assign(chosenFields, { [field]: value });
   }
   const merge = () => {
     const record = group[survivor];
-    if (record) onMerge(record, kept);
+    if (record) onMerge(record, chosenFields);
   };
 
   return (
-    <div className="duplicate-group">
-      <div className="duplicate-scroll">
+    <div className={styles.group}>
+      <div className={styles.scroll}>
         <table>
           <thead>
             <tr>
-              <th scope="col">Keep</th>
+              <th scope="col">{t('keep')}</th>
               {group.map((record, index) => (
                 <th key={record.id} scope="col">
                   <label>
@@ -69,15 +72,19 @@ export function DuplicateGroup<T extends Identified, F extends Fields>({
           <tbody>
             {differences.map(({ field, values }) => (
               <tr key={field}>
-                <th scope="row">{field}</th>
+                <th scope="row">{fieldName(field)}</th>
                 {values.map((value, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: one cell for each source, in their order
+                  // biome-ignore lint/suspicious/noArrayIndexKey: one cell for each record, in their order
                   <td key={index}>
                     <label>
                       <input
                         type="radio"
                         name={`field ${field}`}
-                        aria-label={`${field} of ${labels[index] ?? ''}: ${kind.wordsOf(value)}`}
+                        aria-label={t('choice', {
+                          field: fieldName(field),
+                          record: labels[index] ?? '',
+                          value: kind.wordsOf(value),
+                        })}
                         checked={choiceOf(field) === index}
                         onChange={() => setChosen({ ...chosen, [field]: index })}
                       />
@@ -90,23 +97,23 @@ export function DuplicateGroup<T extends Identified, F extends Fields>({
           </tbody>
         </table>
       </div>
-      {kind.united?.(group, kept).map((line) => (
-        <p key={line} className="duplicates-united">
+      {kind.united?.(group, chosenFields).map((line) => (
+        <p key={line} className={styles.united}>
           {line}
         </p>
       ))}
       {caution && (
-        <p className="duplicates-caution" role="note">
+        <p className={styles.caution} role="note">
           <IconAlertTriangle size={17} aria-hidden />
           {caution}
         </p>
       )}
-      {differences.length === 0 && <p>They agree in every field.</p>}
-      <div className="library-actions">
+      {differences.length === 0 && <p>{t('same')}</p>}
+      <div className={styles.actions}>
         <Button tone="primary" onPress={merge}>
-          Merge these {group.length}
+          {t('merge', { count: group.length })}
         </Button>
-        <Button onPress={onKeepApart}>Keep them apart</Button>
+        <Button onPress={onKeepApart}>{t('keepApart')}</Button>
       </div>
     </div>
   );

@@ -5,18 +5,20 @@ import { toast } from '../../shell/toast';
 import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { term } from '../../ui/terms';
 import { DuplicateGroup } from './DuplicateGroup';
+import styles from './DuplicatesDialog.module.css';
 import type { DuplicateKind, Fields, Identified } from './kind';
-import './duplicates.css';
+import { t } from './messages';
 
 interface Props<T extends Identified, F extends Fields> {
   kind: DuplicateKind<T, F>;
-  /** Absent: still looked for. */
+  /** Undefined during the search. */
   found: T[][] | undefined;
   onClose(): void;
 }
 
-/** Records that seem to be one thing, group by group: what differs, what is kept, and all at once. */
+/** Shows records that seem to be duplicates, group by group, and merges one group or all of them. */
 export function DuplicatesDialog<T extends Identified, F extends Fields>({
   kind,
   found,
@@ -27,7 +29,7 @@ export function DuplicatesDialog<T extends Identified, F extends Fields>({
   const [current] = groups;
   const plain = groups.filter((group) => !kind.caution?.(group));
 
-  // The button that was pressed goes with its group: the keys go on from what is left.
+  // A group disappears with its buttons, so the focus moves to the line that says how many are left.
   const left = useRef<HTMLParagraphElement>(null);
   const shown = useRef('');
   const now = current ? idOf(current) : '';
@@ -41,38 +43,38 @@ export function DuplicatesDialog<T extends Identified, F extends Fields>({
     for (const [survivor, ...others] of plain) {
       if (!survivor) continue;
       const fields = mergeFields([survivor, ...others].map(kind.fieldsOf));
-      // One that is refused does not keep the others from being merged.
+      // When one merge fails, the others still go on.
       await perform(async () => merges.push(await kind.merge(survivor, others, fields)));
     }
-    toastWithUndo(`${merges.length} merged.`, kind, merges);
+    toastWithUndo(t('mergedCount', { count: merges.length }), kind, merges);
   });
   const mergeOne = useAction(async ({ group, survivor, fields }: { group: T[]; survivor: T; fields: F }) => {
     const others = group.filter(({ id }) => id !== survivor.id);
     const merge = await kind.merge(survivor, others, fields);
-    toastWithUndo(`Merged: ${kind.nameOf(fields)}.`, kind, [merge]);
+    toastWithUndo(t('merged', { name: kind.nameOf(fields) }), kind, [merge]);
   });
 
   return (
     <Dialog
       isOpen
       size="wide"
-      title={kind.title}
+      title={t(`title.${kind.name}`)}
       onClose={onClose}
       actions={
         <>
           {plain.length > 1 && (
             <Button onPress={() => mergeAll.run()}>
-              Merge {plain.length === groups.length && 'all'} {plain.length}, keeping the fuller values
+              {t(plain.length === groups.length ? 'mergeAll' : 'mergeSome', { count: plain.length })}
             </Button>
           )}
           <Button tone={current ? 'plain' : 'primary'} onPress={onClose}>
-            Done
+            {term('done')}
           </Button>
         </>
       }
     >
-      <p role="status" className="duplicates-left" ref={left} tabIndex={-1}>
-        {found ? leftWords(groups.length, kind) : 'Looking…'}
+      <p role="status" className={styles.left} ref={left} tabIndex={-1}>
+        {found ? leftWords(groups.length, kind.name) : t('searching')}
       </p>
       {current && (
         <DuplicateGroup
@@ -87,8 +89,8 @@ export function DuplicatesDialog<T extends Identified, F extends Fields>({
   );
 }
 
-const leftWords = (groups: number, { what, none }: { what: string; none: string }): string =>
-  groups === 0 ? none : `${groups === 1 ? '1 group' : `${groups} groups`} of ${what}.`;
+const leftWords = (count: number, name: 'sources' | 'speakers'): string =>
+  count === 0 ? t(`none.${name}`) : t(`groups.${name}`, { count });
 
 const idOf = (group: Identified[]): string => group.map(({ id }) => id).join(' ');
 
@@ -100,5 +102,5 @@ function toastWithUndo(
   const undoAll = async () => {
     for (const id of merges.toReversed()) await undo(id);
   };
-  toast(text, 'ok', { label: 'Undo', run: () => void perform(undoAll) });
+  toast(text, 'ok', { label: term('undo'), run: () => void perform(undoAll) });
 }

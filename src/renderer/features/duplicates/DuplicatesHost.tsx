@@ -20,7 +20,7 @@ const SpeakerDuplicates = ({ onClose }: Props) => (
   />
 );
 
-/** Shows what seems to be in a library twice when a menu asks for it. */
+/** Shows duplicate sources or speakers when the user asks for them in a menu. */
 export function DuplicatesHost() {
   const [asked, setAsked] = useState<'sources' | 'speakers' | null>(null);
   useCommand('sources.findDuplicates', () => setAsked('sources'));

@@ -1,23 +1,20 @@
 export type Identified = { id: string };
 export type Fields = Record<string, unknown>;
 
-/** Records of one kind of which several may be the same thing: what the dialog says and asks of them. */
+/** A kind of records that may have duplicates: how the dialog shows, compares and merges them. */
 export interface DuplicateKind<T extends Identified, F extends Fields> {
-  title: string;
-  /** Behind “3 groups of”. */
-  what: string;
-  none: string;
-  /** What may differ, of which one is kept. */
+  name: 'sources' | 'speakers';
+  /** The fields that may differ; a merge keeps one value of each. */
   fieldsOf(record: T): F;
   wordsOf(value: unknown): string;
   labelOf(record: T): string;
   usesOf(record: T): string;
   nameOf(fields: F): string;
-  /** What a merge keeps of all of them, beside the fields. */
+  /** What a merge keeps of all records, besides the fields. */
   united?(records: T[], fields: F): string[];
-  /** What the user has to know before these become one: they are not among those that are merged all at once. */
+  /** A warning before these are merged; a group with a warning is left out when all are merged at once. */
   caution?(records: T[]): string | null;
-  /** Answers the id of the merge. */
+  /** Returns the id of the merge. */
   merge(survivor: T, others: T[], fields: F): Promise<string>;
   undo(merge: string): Promise<unknown>;
 }

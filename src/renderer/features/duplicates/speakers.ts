@@ -4,27 +4,26 @@ import { roleLine } from '../../../core/speakers/roles';
 import type { SpeakerListItem } from '../../../ipc/channels/speakers';
 import { call } from '../../api/client';
 import type { DuplicateKind } from './kind';
+import { t } from './messages';
 
 export const speakers: DuplicateKind<SpeakerListItem, SpeakerFacts> = {
-  title: 'Duplicate speakers',
-  what: 'speakers who seem to be one',
-  none: 'No speaker is here twice.',
+  name: 'speakers',
   fieldsOf: factsOf,
-  wordsOf: (value) => String(value || 'nothing'),
+  wordsOf: (value) => String(value || t('nothing')),
   labelOf: ({ name }) => name,
-  usesOf: ({ quotes }) => (quotes === 1 ? '1 quote' : `${quotes} quotes`),
+  usesOf: ({ quotes }) => t('uses.speakers', { count: quotes }),
   nameOf: ({ name }) => name,
   united: (records, facts) => {
     const { aliases, roles } = mergeSpeakers(records, facts);
     return [
-      aliases.length > 0 ? `Also known as ${aliases.join('; ')}.` : '',
-      roles.length > 0 ? `Was ${roles.map(roleLine).join('; ')}.` : '',
+      aliases.length > 0 ? t('aliases', { names: aliases.join('; ') }) : '',
+      roles.length > 0 ? t('roles', { roles: roles.map(roleLine).join('; ') }) : '',
     ].filter(Boolean);
   },
   caution: (records) => {
     const hidden = records.filter(({ known }) => known === 'in-confidence').map(({ name }) => name);
     if (hidden.length === 0 || !records.some(({ known }) => known === 'openly')) return null;
-    return `${hidden.join(' and ')} is known through confidential sources alone. Once these are one, quotes without a source are exported with the name.`;
+    return t('caution', { names: hidden.join(', '), count: hidden.length });
   },
   merge: async ({ id }, others, facts) => {
     const otherIds = others.map((other) => other.id);

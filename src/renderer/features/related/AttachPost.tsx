@@ -8,9 +8,12 @@ import { toastError } from '../../shell/toast';
 import { Button } from '../../ui/Button';
 import { ComboBox } from '../../ui/ComboBox';
 import { TextField } from '../../ui/TextField';
+import { term } from '../../ui/terms';
+import styles from './AttachPost.module.css';
+import { t } from './messages';
 import { relatedKey } from './order';
 
-/** Finds an article or archive post by typing, or takes an address with a title. */
+/** Attaches an article or archive post found by typing, or a web address with a title. */
 export function AttachPost({ session }: { session: ArticleSession }) {
   const [text, setText] = useState('');
   const [title, setTitle] = useState('');
@@ -23,16 +26,16 @@ export function AttachPost({ session }: { session: ArticleSession }) {
     setTitle('');
   };
   return (
-    <div className="related-attach">
+    <div className={styles.attach}>
       <ComboBox
-        label="Attach a post"
-        placeholder="Find by title, or paste an address"
+        label={t('attach')}
+        placeholder={t('attach.find')}
         text={text}
         onText={setText}
         items={posts.map((post) => ({
           id: relatedKey(post),
-          label: post.title || 'Untitled',
-          detail: post.kind,
+          label: post.title || term('untitled'),
+          detail: t(`kind.${post.kind}`),
         }))}
         onPick={({ id }) => {
           const post = posts.find((other) => relatedKey(other) === id);
@@ -41,17 +44,19 @@ export function AttachPost({ session }: { session: ArticleSession }) {
       />
       {isAddress && (
         <form
-          className="related-address"
+          className={styles.address}
           onSubmit={(event) => {
             event.preventDefault();
             const url = text.trim();
             attach({ kind: 'url', targetId: null, title: title.trim() || url, url, note: '' });
           }}
         >
-          <TextField label="Title of the link" value={title} onChange={setTitle} />
-          <Button type="submit" size="small" icon={IconLink}>
-            Attach link
-          </Button>
+          <TextField label={t('attach.title')} value={title} onChange={setTitle} />
+          <div className={styles.submit}>
+            <Button type="submit" size="small" icon={IconLink}>
+              {t('attach.link')}
+            </Button>
+          </div>
         </form>
       )}
     </div>
@@ -60,7 +65,7 @@ export function AttachPost({ session }: { session: ArticleSession }) {
 
 const pause = 150;
 
-/** What the text finds; an answer that a later one has overtaken is dropped. */
+/** The posts that match the text; a result that arrives after a later one is dropped. */
 function usePosts(text: string, self: string): RelatedPost[] {
   const [posts, setPosts] = useState<RelatedPost[]>([]);
   useEffect(() => {

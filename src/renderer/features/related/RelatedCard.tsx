@@ -4,18 +4,15 @@ import type { RelatedPost } from '../../../core/model/relatedPost';
 import { call } from '../../api/client';
 import { navigate } from '../../shell/route';
 import { toastError } from '../../shell/toast';
+import card from '../../ui/Card.module.css';
 import { IconButton } from '../../ui/IconButton';
 import { TextField } from '../../ui/TextField';
-
-const kinds: Record<RelatedPost['kind'], string> = {
-  article: 'Article',
-  archive: 'Archive post',
-  url: 'Link',
-};
+import { t } from './messages';
+import styles from './RelatedCard.module.css';
 
 interface Props {
   post: RelatedPost;
-  /** From 1. */
+  /** Position in the list, from 1. */
   place: number;
   count: number;
   onMove(by: -1 | 1): void;
@@ -25,40 +22,40 @@ interface Props {
   onRemove(): void;
 }
 
-/** An attached post with the note why it is there. */
+/** An attached post, with a note on why it is related. */
 export function RelatedCard({ post, place, count, onMove, onDrag, onDrop, onNote, onRemove }: Props) {
   const [note, setNote] = useState(post.note);
   const title = post.title || post.url;
   const isChanged = note.trim() !== post.note;
   return (
-    <li className="inspector-card" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
-      <div className="inspector-row">
+    <li className={card.card} onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+      <div className={card.row}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows beside it do the same for the keyboard */}
-        <span className="related-grip" draggable onDragStart={onDrag} title="Drag to reorder">
+        <span className={styles.grip} draggable onDragStart={onDrag} title={t('drag')}>
           <IconGripVertical size={16} aria-hidden />
         </span>
-        <button type="button" className="inspector-link inspector-grow" onClick={() => open(post)}>
+        <button type="button" className={`${card.link} ${card.grow}`} onClick={() => open(post)}>
           {title}
         </button>
         <IconButton
-          label={`Move ${title} up`}
+          label={t('up', { title })}
           icon={IconArrowUp}
           isDisabled={place === 1}
           onPress={() => onMove(-1)}
         />
         <IconButton
-          label={`Move ${title} down`}
+          label={t('down', { title })}
           icon={IconArrowDown}
           isDisabled={place === count}
           onPress={() => onMove(1)}
         />
-        <IconButton label={`Remove ${title}`} icon={IconX} onPress={onRemove} />
+        <IconButton label={t('remove', { title })} icon={IconX} onPress={onRemove} />
       </div>
-      <span className="inspector-soft">{post.kind === 'url' ? post.url : kinds[post.kind]}</span>
+      <span className={card.soft}>{post.kind === 'url' ? post.url : t(`kind.${post.kind}`)}</span>
       <TextField
-        label={`Why ${title} is related`}
+        label={t('why', { title })}
         hideLabel
-        placeholder="Why it is related"
+        placeholder={t('why.hint')}
         value={note}
         onChange={setNote}
         onBlur={() => isChanged && onNote(note.trim())}

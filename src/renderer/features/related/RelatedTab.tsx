@@ -1,18 +1,20 @@
 import { useState } from 'react';
+import type { RelatedPost } from '../../../core/model/relatedPost';
 import { useCall } from '../../api/query';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { useField } from '../../session/store';
 import { announce } from '../../shell/announce';
 import { navigate } from '../../shell/route';
 import { toastError } from '../../shell/toast';
+import card from '../../ui/Card.module.css';
+import { headlineOf } from '../../ui/terms';
 import { AttachPost } from './AttachPost';
+import { t } from './messages';
 import { moved, relatedKey } from './order';
 import { RelatedCard } from './RelatedCard';
 import { Suggestions } from './Suggestions';
-import './related.css';
-import type { RelatedPost } from '../../../core/model/relatedPost';
 
-/** Posts to read on: attached ones in their order, suggested ones, and articles that point here. */
+/** Related posts: the attached ones in their order, suggested ones, and articles that link to this one. */
 export function RelatedTab({ session }: { session: ArticleSession }) {
   const { related } = useField(session.state, 'article');
   const [dragged, setDragged] = useState<number | null>(null);
@@ -22,17 +24,13 @@ export function RelatedTab({ session }: { session: ArticleSession }) {
   const move = (from: number, to: number) => {
     if (to < 0 || to >= related.length) return;
     store(moved(related, from, to));
-    announce(`Moved to place ${to + 1} of ${related.length}.`);
+    announce(t('moved', { place: to + 1, count: related.length }));
   };
   return (
-    <div className="inspector-pad">
+    <div className={card.panel}>
       <AttachPost session={session} />
-      {related.length === 0 && (
-        <p className="inspector-soft">
-          Nothing is attached yet. Readers see attached posts under the article.
-        </p>
-      )}
-      <ol className="inspector-list" aria-label="Attached posts">
+      {related.length === 0 && <p className={card.soft}>{t('none')}</p>}
+      <ol className={card.list} aria-label={t('attached')}>
         {related.map((post, index) => (
           <RelatedCard
             key={relatedKey(post)}
@@ -52,17 +50,17 @@ export function RelatedTab({ session }: { session: ArticleSession }) {
       </ol>
       <Suggestions session={session} />
       {backlinks.length > 0 && (
-        <section aria-label="Articles that point here">
-          <h3 className="inspector-heading">Articles that point here</h3>
-          <ul className="inspector-list">
-            {backlinks.map(({ articleId, headline }) => (
-              <li key={articleId}>
+        <section aria-label={t('backlinks')}>
+          <h3 className={card.heading}>{t('backlinks')}</h3>
+          <ul className={card.list}>
+            {backlinks.map((link) => (
+              <li key={link.articleId}>
                 <button
                   type="button"
-                  className="inspector-link"
-                  onClick={() => navigate({ view: 'article', id: articleId })}
+                  className={card.link}
+                  onClick={() => navigate({ view: 'article', id: link.articleId })}
                 >
-                  {headline || 'Untitled'}
+                  {headlineOf(link)}
                 </button>
               </li>
             ))}

@@ -4,10 +4,13 @@ import type { ArticleSession } from '../../session/ArticleSession';
 import { useField } from '../../session/store';
 import { toastError } from '../../shell/toast';
 import { Button } from '../../ui/Button';
+import card from '../../ui/Card.module.css';
+import { term } from '../../ui/terms';
+import { t } from './messages';
 
 const shown = 6;
 
-/** Posts that share words with this one, each with the reason; one press attaches. */
+/** Posts that share words with this one, each with the reason and a button that attaches it. */
 export function Suggestions({ session }: { session: ArticleSession }) {
   const { related } = useField(session.state, 'article');
   const { data = [] } = useCall(
@@ -18,25 +21,25 @@ export function Suggestions({ session }: { session: ArticleSession }) {
   const open = data.filter(({ id }) => !related.some(({ targetId }) => targetId === id)).slice(0, shown);
   if (open.length === 0) return null;
   return (
-    <section aria-label="Suggested posts">
-      <h3 className="inspector-heading">Suggested</h3>
-      <ul className="inspector-list">
+    <section aria-label={t('suggested')}>
+      <h3 className={card.heading}>{t('suggested.heading')}</h3>
+      <ul className={card.list}>
         {open.map(({ kind, id, title, url, why }) => (
-          <li key={id} className="inspector-card">
-            <div className="inspector-row">
-              <span className="inspector-grow">{title || 'Untitled'}</span>
+          <li key={id} className={card.card}>
+            <div className={card.row}>
+              <span className={card.grow}>{title || term('untitled')}</span>
               <Button
                 size="small"
                 icon={IconPlus}
-                aria-label={`Attach ${title}`}
+                aria-label={t('suggested.attach', { title })}
                 onPress={() =>
                   void session.attachRelated({ kind, targetId: id, title, url, note: '' }).catch(toastError)
                 }
               >
-                Attach
+                {term('attach')}
               </Button>
             </div>
-            <span className="inspector-soft">{why}</span>
+            <span className={card.soft}>{why}</span>
           </li>
         ))}
       </ul>

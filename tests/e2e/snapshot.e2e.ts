@@ -173,7 +173,7 @@ test('beside an article, the quotation’s card tells it too', async () => {
   await menu(window, 'insert.quote');
   await page.getByRole('option', { name: /We have tested each pile/ }).click();
   await dialog('Insert quote').getByRole('button', { name: 'In the line' }).click();
-  await page.locator('.quotation-card').getByText('Verbatim in snapshot: near').waitFor();
+  await page.getByRole('article').getByText('Verbatim in snapshot: near').waitFor();
   await inspectScreen(window, 'snapshot-card');
 });
 
@@ -184,7 +184,7 @@ test('the page is replaced by a PDF and deleted, by keys alone', async () => {
   const details = page.getByRole('region', { name: 'Details' });
   await details.getByRole('button', { name: 'Replace page…' }).focus();
   await page.keyboard.press('Enter');
-  await page.getByText('The page is kept.').waitFor();
+  await page.getByText('The page is saved.').waitFor();
   await details.getByRole('button', { name: 'Show page' }).focus();
   await page.keyboard.press('Enter');
   await frame().getByText('No repair is needed.').waitFor();
@@ -194,7 +194,7 @@ test('the page is replaced by a PDF and deleted, by keys alone', async () => {
   await page.keyboard.press('Enter');
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete page' }).focus();
   await page.keyboard.press('Enter');
-  await details.getByRole('button', { name: 'Keep page…' }).waitFor();
+  await details.getByRole('button', { name: 'Save page…' }).waitFor();
 });
 
 test('what Chromium itself saves and prints is kept with its words', async () => {
@@ -231,7 +231,7 @@ test('what Chromium itself saves and prints is kept with its words', async () =>
 test('a file that holds no page is refused by its name', async () => {
   await writeFile(path.join(folder, 'empty.html'), '<script>draw()</script>');
   await chooseInDialog(window, [path.join(folder, 'empty.html')]);
-  await page.getByRole('button', { name: 'Keep page…' }).click();
+  await page.getByRole('button', { name: 'Save page…' }).click();
   await page.getByText(/empty\.html holds no text to keep/).waitFor();
   await page.getByRole('button', { name: 'Dismiss notice' }).last().click();
 });
@@ -274,7 +274,7 @@ test('a page is got from the web once the user has seen whom is asked, and never
   await page.keyboard.press('Enter');
   await dialog('Source').waitFor({ state: 'hidden' });
   await details.getByRole('button', { name: 'http://127.0.0.1/quay' }).waitFor();
-  await details.getByRole('button', { name: 'Keep from the web…' }).press('Enter');
+  await details.getByRole('button', { name: 'Save from the web…' }).press('Enter');
   await page
     .getByText('127.0.0.1 is on this computer or in a private network, where Stet looks nothing up.')
     .waitFor();
@@ -282,5 +282,5 @@ test('a page is got from the web once the user has seen whom is asked, and never
   expect(await window.app.evaluate(() => Reflect.get(globalThis, 'asked').at(-1))).toMatch(
     /Get this page at 127\.0\.0\.1\?.*http:\/\/127\.0\.0\.1\/quay/,
   );
-  await details.getByRole('button', { name: 'Keep page…' }).waitFor();
+  await details.getByRole('button', { name: 'Save page…' }).waitFor();
 });

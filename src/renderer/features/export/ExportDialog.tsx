@@ -1,14 +1,16 @@
 import { useState } from 'react';
+import type { ExportOptions, ExportReport } from '../../../core/model/exporting';
 import { call } from '../../api/client';
 import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Progress } from '../../ui/Progress';
+import { term } from '../../ui/terms';
+import styles from './ExportDialog.module.css';
 import { ExportOptionsForm } from './ExportOptionsForm';
 import { ExportPreview } from './ExportPreview';
 import { ExportResult } from './ExportResult';
-import './export.css';
-import type { ExportOptions, ExportReport } from '../../../core/model/exporting';
+import { t } from './messages';
 import { useExportOptions } from './useExportOptions';
 
 interface Props {
@@ -16,7 +18,7 @@ interface Props {
   onClose(): void;
 }
 
-/** Chooses how, shows what will be written, writes it, and says what the self-check found. */
+/** Lets the user choose how to export, previews the files, writes them, and shows what the self-check found. */
 export function ExportDialog({ ids, onClose }: Props) {
   const { options, choose, error } = useExportOptions();
   const [shown, setShown] = useState(0);
@@ -27,7 +29,9 @@ export function ExportDialog({ ids, onClose }: Props) {
       if (done) setReport(done);
       return done;
     },
-    { announce: (done) => done && `${done.written.length} written, ${done.failed.length} failed.` },
+    {
+      announce: (done) => done && t('outcome', { written: done.written.length, failed: done.failed.length }),
+    },
   );
   const reveal = useAction(() => call('export.reveal', undefined));
   const close = () => {
@@ -40,26 +44,26 @@ export function ExportDialog({ ids, onClose }: Props) {
     <Dialog
       isOpen
       size="wide"
-      title={ids.length === 1 ? 'Export' : `Export ${ids.length} articles`}
+      title={ids.length === 1 ? t('export') : t('exportMany', { count: ids.length })}
       onClose={close}
       actions={
         report ? (
           <>
-            <Button onPress={() => setReport(null)}>Export again</Button>
-            <Button onPress={() => reveal.run()}>Show folder</Button>
+            <Button onPress={() => setReport(null)}>{t('again')}</Button>
+            <Button onPress={() => reveal.run()}>{t('showFolder')}</Button>
             <Button tone="primary" autoFocus onPress={close}>
-              Done
+              {term('done')}
             </Button>
           </>
         ) : (
           <>
-            <Button onPress={close}>Cancel</Button>
+            <Button onPress={close}>{term('cancel')}</Button>
             <Button
               tone="primary"
               isDisabled={!options || exporting.isRunning}
               onPress={() => options && exporting.run(options)}
             >
-              Choose a folder and export
+              {t('run')}
             </Button>
           </>
         )
@@ -68,7 +72,7 @@ export function ExportDialog({ ids, onClose }: Props) {
       {error && <p role="alert">{error.message}</p>}
       {report && <ExportResult report={report} />}
       {!report && options && (
-        <div className="export">
+        <div className={styles.export}>
           <ExportOptionsForm options={options} onChange={choose} />
           {shownId !== undefined && (
             <ExportPreview
@@ -83,7 +87,7 @@ export function ExportDialog({ ids, onClose }: Props) {
       )}
       {exporting.isRunning && (
         <Progress
-          label={exporting.progress?.label ?? 'Exporting'}
+          label={exporting.progress?.label ?? t('running')}
           done={exporting.progress?.done ?? 0}
           total={exporting.progress?.total ?? 0}
           onCancel={exporting.cancel}

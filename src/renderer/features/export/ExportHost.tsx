@@ -5,7 +5,7 @@ import { useRoute } from '../../shell/route';
 import { useStore } from '../../shell/store';
 import { ExportDialog } from './ExportDialog';
 
-/** Answers the export command for the open article, and shows the dialog. */
+/** Runs the export command for the open article, and shows the dialog. */
 export function ExportHost() {
   const route = useRoute();
   const ids = useStore(exportedIds);
@@ -14,7 +14,7 @@ export function ExportHost() {
     'export.open',
     () => {
       if (openId === null) return;
-      // What is exported is what is stored; a text that cannot be stored says so in its own bar.
+      // The export reads what is stored; if the text cannot be stored, its own bar shows the error.
       const flushed = currentSession()?.flush() ?? Promise.resolve();
       void flushed.catch(() => {}).then(() => requestExport([openId]));
     },

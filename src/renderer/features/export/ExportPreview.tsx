@@ -1,13 +1,17 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { ExportOptions } from '../../../core/model/exporting';
 import { useCall } from '../../api/query';
+import { Hint } from '../../ui/FieldParts';
 import { IconButton } from '../../ui/IconButton';
+import { term } from '../../ui/terms';
+import styles from './ExportPreview.module.css';
+import { t } from './messages';
 import { SelfCheckNote } from './SelfCheckNote';
 
 interface Props {
   articleId: string;
   options: ExportOptions;
-  /** Which of the articles is shown, from 0. */
+  /** Index of the article that is shown. */
   place: number;
   count: number;
   onPlace(place: number): void;
@@ -21,20 +25,20 @@ export function ExportPreview({ articleId, options, place, count, onPlace }: Pro
     { keepPrevious: true },
   );
   return (
-    <section className="export-preview" aria-label="Preview" aria-busy={isPending}>
-      <div className="export-file">
+    <section className={styles.preview} aria-label={term('preview')} aria-busy={isPending}>
+      <div className={styles.file}>
         <code>{data?.path ?? ''}</code>
         {count > 1 && (
-          <span className="export-steps">
+          <span className={styles.steps}>
             <IconButton
-              label="Previous article"
+              label={t('preview.previous')}
               icon={IconChevronLeft}
               isDisabled={place === 0}
               onPress={() => onPlace(place - 1)}
             />
-            {place + 1} of {count}
+            {t('preview.place', { place: place + 1, count })}
             <IconButton
-              label="Next article"
+              label={t('preview.next')}
               icon={IconChevronRight}
               isDisabled={place === count - 1}
               onPress={() => onPlace(place + 1)}
@@ -45,10 +49,15 @@ export function ExportPreview({ articleId, options, place, count, onPlace }: Pro
       {error ? (
         <p role="alert">{error.message}</p>
       ) : (
-        <textarea className="export-text" aria-label="Markdown" readOnly value={data?.text ?? ''} />
+        <textarea
+          className={styles.text}
+          aria-label={t('preview.markdown')}
+          readOnly
+          value={data?.text ?? ''}
+        />
       )}
       {data && data.companions.length > 0 && (
-        <p className="export-soft">With it: {data.companions.join(', ')}</p>
+        <Hint>{t('preview.companions', { files: data.companions.join(', ') })}</Hint>
       )}
       {data && <SelfCheckNote check={data.selfCheck} />}
     </section>

@@ -1,30 +1,36 @@
+import type { ReactNode } from 'react';
 import type { ExportReport } from '../../../core/model/exporting';
+import { VisuallyHidden } from '../../ui/VisuallyHidden';
+import styles from './ExportResult.module.css';
+import { t } from './messages';
 import { SelfCheckNote } from './SelfCheckNote';
 
-/** What was written where, and what was not. */
+/** The written files, and the articles that could not be written. */
 export function ExportResult({ report: { written, failed, cancelled } }: { report: ExportReport }) {
   return (
-    <div className="export-result" role="status">
+    <div className={styles.result} role="status">
       <p>
-        {written.length === 1
-          ? 'One file is written.'
-          : `${written.length.toLocaleString()} files are written.`}
-        {failed.length > 0 && ` ${failed.length.toLocaleString()} could not be written.`}
-        {cancelled && ' The export was stopped before its end.'}
+        {t('result.written', { count: written.length })}
+        {failed.length > 0 && ` ${t('result.failed', { count: failed.length })}`}
+        {cancelled && ` ${t('result.stopped')}`}
       </p>
-      <ul aria-label="Written files">
+      <ul aria-label={t('result.files')}>
         {written.map(({ slug, path, selfCheck }) => (
           <li key={path}>
-            <code>{path}</code> <span className="visually-hidden">{slug}</span>
+            <code>{path}</code> <VisuallyHidden>{slug}</VisuallyHidden>
             <SelfCheckNote check={selfCheck} />
           </li>
         ))}
       </ul>
       {failed.length > 0 && (
-        <ul aria-label="Not written">
+        <ul aria-label={t('result.notWritten')}>
           {failed.map(({ slug, error }) => (
-            <li key={slug} className="export-failed">
-              <code>{slug}</code>: {error}
+            <li key={slug} className={styles.failed}>
+              {t.parts<ReactNode>('result.failure', {
+                slug,
+                error,
+                c: (name) => <code key="slug">{name}</code>,
+              })}
             </li>
           ))}
         </ul>

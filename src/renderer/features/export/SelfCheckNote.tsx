@@ -1,12 +1,13 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import type { SelfCheck } from '../../../core/model/selfCheck';
+import styles from './SelfCheckNote.module.css';
 import { selfCheckSentence } from './selfCheckWords';
 
-/** What came back when the file was read again, loss by loss. */
+/** What the self-check found when it read the file back, with each loss. */
 export function SelfCheckNote({ check }: { check: SelfCheck }) {
   const Shape = check.ok ? IconCircleCheck : IconAlertTriangle;
   return (
-    <div className="export-check" data-ok={check.ok} role="status">
+    <div className={styles.check} data-ok={check.ok} role="status">
       <Shape size={18} aria-hidden />
       <div>
         {selfCheckSentence(check)}

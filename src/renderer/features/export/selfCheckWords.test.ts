@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { selfCheckSentence } from './selfCheckWords';
 
-test('a clean file is told with what was counted', () => {
+test('a complete file is reported with the number of things in it', () => {
   expect(
     selfCheckSentence({
       ok: true,
@@ -16,7 +16,7 @@ test('a clean file is told with what was counted', () => {
   ).toBe('Read back: 412 words, 3 quotations and 1 link are all there.');
 });
 
-test('a loss is told by kind and number', () => {
+test('a loss is reported with its kind and number', () => {
   expect(
     selfCheckSentence({
       ok: false,

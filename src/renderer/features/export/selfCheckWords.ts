@@ -1,18 +1,5 @@
-import { type Loss, lossKindSchema, type SelfCheck } from '../../../core/model/selfCheck';
-
-const names: Record<Loss['kind'], [one: string, several: string]> = {
-  quotation: ['quotation', 'quotations'],
-  citation: ['citation', 'citations'],
-  link: ['link', 'links'],
-  footnote: ['footnote', 'footnotes'],
-  figure: ['figure', 'figures'],
-  table: ['table', 'tables'],
-  words: ['word', 'words'],
-  'front-matter': ['field of the front matter', 'fields of the front matter'],
-};
-
-const named = (kind: Loss['kind'], count: number): string =>
-  `${count.toLocaleString()} ${names[kind][count === 1 ? 0 : 1]}`;
+import { lossKindSchema, type SelfCheck } from '../../../core/model/selfCheck';
+import { t } from './messages';
 
 /** `Read back: 1,214 words, 18 quotations and 3 links are all there.` */
 export function selfCheckSentence({ ok, losses, counted }: SelfCheck): string {
@@ -21,17 +8,18 @@ export function selfCheckSentence({ ok, losses, counted }: SelfCheck): string {
     return count && count.expected > 0 ? [{ kind, ...count }] : [];
   });
   if (ok) {
-    const all = kinds.map(({ kind, found }) => named(kind, found));
-    return all.length === 0
-      ? 'Read back: the text is empty, and so is the file.'
-      : `Read back: ${list(all)} ${kinds.length === 1 && kinds[0]?.found === 1 ? 'is' : 'are all'} there.`;
+    if (kinds.length === 0) return t('check.empty');
+    const things = list(kinds.map(({ kind, found }) => t(`found.${kind}`, { count: found })));
+    return t('check.complete', { things, count: kinds.length === 1 ? (kinds[0]?.found ?? 0) : kinds.length });
   }
   const missing = kinds
     .filter(({ expected, found }) => found < expected)
-    .map(({ kind, expected, found }) => `${(expected - found).toLocaleString()} of ${named(kind, expected)}`);
-  const what = missing.length > 0 ? list(missing) : `${losses.length.toLocaleString()} of its parts`;
-  return `Read back: ${what} could not be found again in the file.`;
+    .map(({ kind, expected, found }) => t(`lost.${kind}`, { lost: expected - found, count: expected }));
+  const things = missing.length > 0 ? list(missing) : t('check.parts', { count: losses.length });
+  return t('check.missing', { things });
 }
 
-const list = (items: string[]): string =>
-  new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' }).format(items);
+const list = (items: string[]): string => {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : t('check.list', { things: items.slice(0, -1).join(', '), last });
+};

@@ -6,7 +6,7 @@ import { useCall } from '../../api/query';
 const first: ExportOptions = { preset: 'hugo' };
 
 interface Chosen {
-  /** Null while they are read. */
+  /** Null while they are loading. */
   options: ExportOptions | null;
   choose(options: ExportOptions): void;
   error: Error | null;
@@ -27,7 +27,7 @@ export function useExportOptions(): Chosen {
 
   const choose = (options: ExportOptions) => {
     setChosen(options);
-    // Not to remember a choice is no reason to stop an export.
+    // An export goes on even when the choice cannot be remembered.
     void call('settings.set', { key: 'export', value: options }).catch(() => {});
   };
   return { options: chosen, choose, error };

@@ -1,8 +1,9 @@
 import { IconFileImport } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { type Dropped, droppedIn } from './droppedFiles';
-import './import.css';
 import type { ImportTarget } from '../../../core/model/importing';
+import styles from './DropTarget.module.css';
+import { type Dropped, droppedIn } from './droppedFiles';
+import { t } from './messages';
 
 interface Props {
   as: ImportTarget;
@@ -12,14 +13,14 @@ interface Props {
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
-/** A picture dragged onto the text is the editor's, as are files it has already taken. */
+/** The editor handles pictures dragged onto the text, and files that it has already accepted. */
 const isEditors = (event: DragEvent): boolean => {
   const items = [...(event.dataTransfer?.items ?? [])];
   const inText = event.target instanceof Element && event.target.closest('[contenteditable="true"]') !== null;
   return event.defaultPrevented || (inText && items.every(({ type }) => type.startsWith('image/')));
 };
 
-/** The whole window takes files; while some are over it, it says what will become of them. */
+/** The whole window accepts files; while some are dragged over it, it says how they will be imported. */
 export function DropTarget({ as, isDisabled, onDrop }: Props) {
   const [isOver, setOver] = useState(false);
   const latest = useRef(onDrop);
@@ -40,7 +41,7 @@ export function DropTarget({ as, isDisabled, onDrop }: Props) {
       event.stopPropagation();
       latest.current(droppedIn(event.dataTransfer));
     };
-    // Ahead of the editor, which would read dropped text files as text.
+    // Before the editor, which would insert dropped text files as text.
     window.addEventListener('dragover', over, true);
     window.addEventListener('dragleave', leave);
     window.addEventListener('drop', drop, true);
@@ -53,9 +54,9 @@ export function DropTarget({ as, isDisabled, onDrop }: Props) {
 
   if (!isOver) return null;
   return (
-    <div className="import-drop">
+    <div className={styles.drop}>
       <IconFileImport size={34} stroke={1.4} aria-hidden />
-      {as === 'archive' ? 'Drop to import into the archive' : 'Drop to import as articles'}
+      {t(`drop.${as}`)}
     </div>
   );
 }

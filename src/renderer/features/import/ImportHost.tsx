@@ -13,8 +13,9 @@ import { droppedSources, isSourceFile } from '../sources/droppedSources';
 import { DropTarget } from './DropTarget';
 import { type Dropped, type DroppedFile, mostFiles, readDropped } from './droppedFiles';
 import { ImportReportDialog } from './ImportReportDialog';
+import { t } from './messages';
 
-/** Takes files in by menu or by drop, shows how far it is, and reports what came of it. */
+/** Imports files by menu or drop, shows the progress, and reports the outcome. */
 export function ImportHost() {
   const route = useRoute();
   const [report, setReport] = useState<ImportReport | null>(null);
@@ -24,7 +25,10 @@ export function ImportHost() {
       setReport(done);
       return done;
     },
-    { announce: (done) => done && `${done.imported.length} imported, ${done.failed.length} failed.` },
+    {
+      announce: (done) =>
+        done && t('outcome', { imported: done.imported.length, failed: done.failed.length }),
+    },
   );
   const choose = (as: ImportTarget, folder: boolean) =>
     run((job) => call('import.choose', { job, as, folder }));
@@ -36,19 +40,16 @@ export function ImportHost() {
   const take = (dropped: Dropped[]) =>
     run(async (job) => {
       const all = await readDropped(dropped);
-      const library = all.find(({ name }) => isSourceFile(name));
-      if (library) droppedSources.set(library);
+      const sources = all.find(({ name }) => isSourceFile(name));
+      if (sources) droppedSources.set(sources);
       const files = all.filter(({ name }) => !isSourceFile(name));
-      if (library && files.length === 0) return null;
+      if (sources && files.length === 0) return null;
       if (files.length === 0) {
-        toast(
-          'There is nothing in it that Stet can import: .md, .txt, .html, .docx, .bib, .ris or .json.',
-          'bad',
-        );
+        toast(t('nothing'), 'bad');
         return null;
       }
       if (files.length === mostFiles) {
-        toast(`Only the first ${mostFiles.toLocaleString()} files are taken.`, 'bad');
+        toast(t('tooMany', { count: mostFiles }), 'bad');
       }
       return importFiles(job, as, files);
     });
@@ -66,9 +67,9 @@ const importFiles = (job: string, as: ImportTarget, files: DroppedFile[]) =>
   call('import.files', { job, as, files });
 
 function ImportProgress({ progress, onCancel }: { progress: Progressed; onCancel(): void }) {
-  useEffect(() => announce('Importing'), []);
+  useEffect(() => announce(t('importing')), []);
   return (
-    <Dialog isOpen size="small" title="Importing" onClose={onCancel}>
+    <Dialog isOpen size="small" title={t('importing')} onClose={onCancel}>
       <Progress {...progress} onCancel={onCancel} />
     </Dialog>
   );

@@ -1,17 +1,20 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Imported, ImportReport } from '../../../core/model/importing';
 import { call } from '../../api/client';
 import { navigate } from '../../shell/route';
 import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { term } from '../../ui/terms';
+import styles from './ImportReportDialog.module.css';
+import { t } from './messages';
 
 interface Props {
   report: ImportReport;
   onClose(): void;
 }
 
-/** File by file: what it became, what was mapped, kept as it is or left out, and what failed and why. */
+/** Each imported file with what was mapped, left as Markdown or left out, and each failed one with the reason. */
 export function ImportReportDialog({ report: { imported, failed, cancelled }, onClose }: Props) {
   const open = (id: string) => {
     navigate({ view: 'article', id });
@@ -20,30 +23,36 @@ export function ImportReportDialog({ report: { imported, failed, cancelled }, on
   return (
     <Dialog
       isOpen
-      title="Import"
+      title={t('import')}
       onClose={onClose}
       actions={
         <Button tone="primary" autoFocus onPress={onClose}>
-          Done
+          {term('done')}
         </Button>
       }
     >
-      <div className="import-report">
+      <div className={styles.report}>
         <p role="status">
-          {imported.length.toLocaleString()} imported
-          {failed.length > 0 && `, ${failed.length.toLocaleString()} failed`}.
-          {cancelled && ' The import was stopped before its end; what was imported stays.'}
+          {t(failed.length > 0 ? 'result.failed' : 'result', {
+            imported: imported.length,
+            failed: failed.length,
+          })}
+          {cancelled && ` ${t('result.stopped')}`}
         </p>
         {failed.length > 0 && (
-          <ul aria-label="Not imported">
+          <ul aria-label={t('notImported')}>
             {failed.map(({ path, error }) => (
-              <li key={path} className="import-failed">
-                <strong>{path}</strong>: {error}
+              <li key={path} className={styles.failed}>
+                {t.parts<ReactNode>('failure', {
+                  path,
+                  error,
+                  b: (name) => <strong key="path">{name}</strong>,
+                })}
               </li>
             ))}
           </ul>
         )}
-        <ul aria-label="Imported">
+        <ul aria-label={t('imported')}>
           {imported.map((item) => (
             <ImportedItem key={item.id} item={item} onOpen={() => open(item.id)} />
           ))}
@@ -54,26 +63,21 @@ export function ImportReportDialog({ report: { imported, failed, cancelled }, on
 }
 
 function ImportedItem({ item, onOpen }: { item: Imported; onOpen(): void }) {
-  const kept = item.opaque === 1 ? '1 piece is' : `${item.opaque} pieces are`;
   const notes = [
     ...item.mapped,
-    ...(item.opaque > 0 ? [`${kept} kept as Markdown source, because Stet has no block for it.`] : []),
-    ...(item.boilerplate.length > 0
-      ? [
-          `These lines look like website boilerplate: ${item.boilerplate.map((line) => `“${line.slice(0, 60)}”`).join(', ')}.`,
-        ]
-      : []),
+    ...(item.opaque > 0 ? [t('opaque', { count: item.opaque })] : []),
+    ...(item.boilerplate.length > 0 ? [t('boilerplate', { lines: excerptsOf(item.boilerplate) })] : []),
     ...item.notes,
   ];
   return (
-    <li className="import-item">
-      <div className="import-title">
+    <li className={styles.item}>
+      <div className={styles.title}>
         <span>
-          <strong>{item.title || 'Untitled'}</strong> <small>{item.path}</small>
+          <strong>{item.title || term('untitled')}</strong> <small>{item.path}</small>
         </span>
         <BoilerplateButton item={item} />
-        <Button size="small" aria-label={`Open ${item.title}`} onPress={onOpen}>
-          Open
+        <Button size="small" aria-label={t('open.title', { title: item.title })} onPress={onOpen}>
+          {t('open')}
         </Button>
       </div>
       {notes.length > 0 && (
@@ -87,7 +91,10 @@ function ImportedItem({ item, onOpen }: { item: Imported; onOpen(): void }) {
   );
 }
 
-/** Boilerplate is removed only when the user asks; the text with it stays as a revision. */
+const excerptsOf = (lines: string[]): string =>
+  lines.map((line) => term('quoted', { words: line.slice(0, 60) })).join(', ');
+
+/** Removes the boilerplate of the site from the article; the text before stays as a revision. */
 function BoilerplateButton({ item }: { item: Imported }) {
   const [removed, setRemoved] = useState(false);
   const remove = useAction(
@@ -96,17 +103,21 @@ function BoilerplateButton({ item }: { item: Imported }) {
       setRemoved(true);
       return count;
     },
-    { toast: (count) => `${count === 1 ? '1 line' : `${count} lines`} removed from “${item.title}”.` },
+    { toast: (count) => t('boilerplate.removed', { count, title: item.title }) },
   );
-  if (item.boilerplate.length === 0 || removed) return null;
-  const lines = item.boilerplate.length === 1 ? '1 line' : `${item.boilerplate.length} lines`;
+  const count = item.boilerplate.length;
+  if (count === 0 || removed) return null;
   return (
     <Button
       size="small"
-      aria-label={`Remove ${lines} from ${item.title}: ${item.boilerplate.join('; ')}`}
+      aria-label={t('boilerplate.removeFrom', {
+        count,
+        title: item.title,
+        lines: item.boilerplate.join('; '),
+      })}
       onPress={() => remove.run()}
     >
-      Remove {lines} of boilerplate
+      {t('boilerplate.remove', { count })}
     </Button>
   );
 }

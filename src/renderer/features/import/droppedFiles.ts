@@ -1,4 +1,4 @@
-/** A file as `import.files` takes it; the name of one in a folder holds its path, with forward slashes. */
+/** A file as `import.files` accepts it; the name of a file in a folder includes its path, with forward slashes. */
 export interface DroppedFile {
   name: string;
   bytes: Uint8Array<ArrayBuffer>;
@@ -6,13 +6,13 @@ export interface DroppedFile {
 
 const readable = /\.(md|markdown|mdown|txt|html?|docx)$/i;
 
-/** The largest number of files that one request takes. */
+/** The largest number of files in one request. */
 export const mostFiles = 5000;
 
-/** A file or folder on disk, or a file that another program gave without one. */
+/** A file or folder on disk, or a file from another program that is not on disk. */
 export type Dropped = FileSystemEntry | File;
 
-/** Must be called while the drop event lasts: the browser empties its list afterwards. */
+/** Must be called during the drop event: the browser empties the list afterwards. */
 export function droppedIn(transfer: DataTransfer): Dropped[] {
   return [...transfer.items].flatMap((item) =>
     item.kind === 'file' ? (item.webkitGetAsEntry() ?? item.getAsFile() ?? []) : [],
@@ -20,8 +20,8 @@ export function droppedIn(transfer: DataTransfer): Dropped[] {
 }
 
 /**
- * Reads what was dropped. A file dropped by itself is always taken, so that one that cannot be imported is
- * named as such; of a folder only what is text.
+ * Reads what was dropped. A file dropped by itself is always read, so that the report names it even if it cannot
+ * be imported; of a folder only the files with text are read.
  */
 export async function readDropped(dropped: readonly Dropped[]): Promise<DroppedFile[]> {
   const files: DroppedFile[] = [];
@@ -43,7 +43,7 @@ async function readFolder(folder: FileSystemDirectoryEntry, files: DroppedFile[]
   }
 }
 
-/** The browser gives a folder's entries a hundred at a time, until it gives none. */
+/** The browser returns the entries of a folder a hundred at a time, and an empty list at the end. */
 async function childrenOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];

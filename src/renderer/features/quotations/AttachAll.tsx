@@ -5,13 +5,14 @@ import { announce } from '../../shell/announce';
 import { toastError } from '../../shell/toast';
 import { Button } from '../../ui/Button';
 import { acceptFound } from './actions';
+import { t } from './messages';
 
 interface Props {
   session: ArticleSession;
   entries: readonly FoundEntry[];
 }
 
-/** Accepts every proposal that names a speaker, one after the other; the same button stops it. */
+/** Accepts all proposals that have a speaker, one after the other; the same button stops it. */
 export function AttachAll({ session, entries }: Props) {
   const [left, setLeft] = useState<number | null>(null);
   const isStopped = useRef(false);
@@ -27,7 +28,7 @@ export function AttachAll({ session, entries }: Props) {
         await acceptFound(session, entry);
         attached += 1;
       }
-      announce(`${attached} attached.`);
+      announce(t('attachAll.done', { count: attached }));
     } catch (error) {
       toastError(error);
     } finally {
@@ -43,13 +44,13 @@ export function AttachAll({ session, entries }: Props) {
           isStopped.current = true;
         }}
       >
-        Stop ({left} left)
+        {t('attachAll.stop', { left })}
       </Button>
     );
   }
   return (
     <Button size="small" isDisabled={proposed.length === 0} onPress={() => void run()}>
-      Attach all with a speaker ({proposed.length})
+      {t('attachAll', { count: proposed.length })}
     </Button>
   );
 }

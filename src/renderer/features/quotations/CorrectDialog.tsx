@@ -4,21 +4,22 @@ import { toastError } from '../../shell/toast';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { WordDiff } from '../../ui/WordDiff';
 import { correctRecord } from './actions';
+import { t } from './messages';
 
-/** A record is what every article with this quote is held against: it is changed only on purpose. */
+/** Asks before the record is changed: every article with this quote is compared with it. */
 export function CorrectDialog({ entry }: { entry: TiedEntry }) {
   const others = (entry.quote?.uses ?? 1) - 1;
   return (
     <ConfirmDialog
       isOpen
-      title="Correct the record?"
-      confirm="Correct the record"
+      title={t('correct.title')}
+      confirm={t('correct')}
       onConfirm={() => void correctRecord(entry).catch(toastError)}
       onClose={endRequest}
     >
       <p>
-        The record will say what this text says.
-        {others > 0 && ` ${others === 1 ? 'One other article uses' : `${others} other articles use`} it too.`}
+        {t('correct.detail')}
+        {others > 0 && ` ${t('correct.others', { count: others })}`}
       </p>
       <WordDiff words={entry.words} record={entry.quote?.text ?? ''} />
     </ConfirmDialog>

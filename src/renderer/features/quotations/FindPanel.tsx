@@ -1,5 +1,5 @@
 import { IconArrowLeft, IconQuote } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { ArticleSession } from '../../session/ArticleSession';
 import type { FoundEntry } from '../../session/found';
 import { announce } from '../../shell/announce';
@@ -11,19 +11,21 @@ import { EmptyState } from '../../ui/EmptyState';
 import { IconButton } from '../../ui/IconButton';
 import { AttachAll } from './AttachAll';
 import { acceptFound, correctFound, dismissFound } from './actions';
+import { DismissedWords } from './DismissedWords';
+import styles from './FindPanel.module.css';
 import { FoundOptions } from './FoundOptions';
 import { actionOf, type FindAction } from './findKeys';
-import './quotations.css';
-import { SetAside } from './SetAside';
+import { t } from './messages';
+import shared from './quotations.module.css';
 
 const noEntries: FoundEntry[] = [];
-/** Milliseconds in which a closing dialog has handed the focus on. */
+/** Milliseconds after which a closing dialog has given back the focus. */
 const afterDialog = 100;
 
-/** Walks through words without a record: one key accepts, the next corrects, the next dismisses. */
+/** Goes through the words without a record; single keys accept, correct or dismiss them. */
 export function FindPanel({ session }: { session: ArticleSession }) {
   const found = useStore(session.found);
-  /** Accepted, until the text has been read again. */
+  /** Accepted words, hidden until the text has been read again. */
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
@@ -36,17 +38,17 @@ export function FindPanel({ session }: { session: ArticleSession }) {
   const handle = useStore(session.handle);
 
   const back = () => showTab('quotations');
-  // The form gives the focus back in its own time, and the attach put the caret into the text.
+  // Runs after the closing form has moved the focus, and attaching has moved the caret into the text.
   const regainFocus = () => setTimeout(() => list.current?.focus(), afterDialog);
   const accept = async (entry: FoundEntry) => {
     setAccepted((before) => new Set([...before, placeOf(entry)]));
     try {
       await acceptFound(session, entry);
-      // The attach put the caret into the text.
+      // Attaching moved the caret into the text.
       list.current?.focus();
-      announce(
-        `Attached${entry.speaker === null ? '' : ` to ${entry.speaker}`}. ${entries.length - 1} left.`,
-      );
+      const left = entries.length - 1;
+      const { speaker } = entry;
+      announce(speaker === null ? t('find.attached', { left }) : t('find.attachedTo', { speaker, left }));
     } catch (error) {
       setAccepted((before) => new Set([...before].filter((place) => place !== placeOf(entry))));
       toastError(error);
@@ -79,7 +81,7 @@ export function FindPanel({ session }: { session: ArticleSession }) {
     act(action, current);
   };
 
-  // Remembered only until the text shows the tie: an undone attach brings the words back.
+  // Forgotten once the text has the quotation, so that undoing the attachment lists the words again.
   useEffect(() => {
     const places = new Set((found ?? noEntries).map(placeOf));
     setAccepted((before) => new Set([...before].filter((place) => places.has(place))));
@@ -87,7 +89,7 @@ export function FindPanel({ session }: { session: ArticleSession }) {
   useEffect(() => handle?.show(current?.span ?? null), [handle, current]);
   useEffect(() => () => session.handle.get()?.show(null), [session]);
   useEffect(() => session.scansAsked.set(session.scansAsked.get() + 1), [session]);
-  // Once, when there is a list to walk: whoever has gone back to writing is left alone.
+  // Takes the focus only when the list first appears, so that it does not interrupt a user who is writing.
   const isListed = entries.length > 0;
   useEffect(() => {
     if (!isListed || isWalking.current) return;
@@ -96,19 +98,21 @@ export function FindPanel({ session }: { session: ArticleSession }) {
   }, [isListed]);
 
   return (
-    <section className="quotation-find" aria-label="Find quotations">
-      <div className="quotation-counts">
-        <IconButton label="Back to all quotations" icon={IconArrowLeft} onPress={back} />
-        <span>{found === null ? 'Reading the text…' : `${entries.length} found`}</span>
-        <AttachAll session={session} entries={entries} />
+    <section className={styles.find} aria-label={t('find.label')}>
+      <div className={shared.counts}>
+        <IconButton label={t('find.back')} icon={IconArrowLeft} onPress={back} />
+        <span>{found === null ? t('find.reading') : t('find.count', { count: entries.length })}</span>
+        <div className={shared.action}>
+          <AttachAll session={session} entries={entries} />
+        </div>
       </div>
       {entries.length === 0 && found !== null ? (
         <EmptyState
           icon={IconQuote}
-          title="Nothing left to attach"
-          action={<Button onPress={back}>Show all quotations</Button>}
+          title={t('find.none')}
+          action={<Button onPress={back}>{t('find.showAll')}</Button>}
         >
-          Every quotation of the text is tied to a record or was dismissed.
+          {t('find.none.detail')}
         </EmptyState>
       ) : (
         <>
@@ -116,36 +120,40 @@ export function FindPanel({ session }: { session: ArticleSession }) {
             ref={list}
             role="listbox"
             tabIndex={0}
-            aria-label="Words without a record"
+            aria-label={t('find.list')}
             aria-activedescendant={current ? `${id}-${index}` : undefined}
-            className="quotation-found"
+            className={styles.found}
             onKeyDown={onKeyDown}
           >
             <FoundOptions id={id} entries={entries} index={index} onPick={setAt} />
           </div>
           {current && (
-            <div className="quotation-keys">
+            <div className={styles.keys}>
               <Button size="small" tone="primary" onPress={() => act('accept', current)}>
-                Accept <kbd>Enter</kbd>
+                {withKey('find.accept')}
               </Button>
               <Button size="small" onPress={() => act('correct', current)}>
-                Correct… <kbd>E</kbd>
+                {withKey('find.correct')}
               </Button>
               <Button size="small" onPress={() => act('dismiss', current)}>
-                Dismiss <kbd>D</kbd>
+                {withKey('find.dismiss')}
               </Button>
             </div>
           )}
         </>
       )}
-      <SetAside session={session} onTakenBack={regainFocus} />
+      <DismissedWords session={session} onTakenBack={regainFocus} />
     </section>
   );
 }
 
+/** The label of a button with the key that does the same. */
+const withKey = (label: 'find.accept' | 'find.correct' | 'find.dismiss'): ReactNode =>
+  t.parts<ReactNode>(label, { k: (key) => <kbd key="key">{key}</kbd> });
+
 const placeOf = ({ key, span }: FoundEntry): string => `${key}:${span.start}`;
 
-/** Scare quotes apart, after what people said. */
+/** Scare quotes are listed after what people said. */
 const inWalkingOrder = (entries: readonly FoundEntry[]): FoundEntry[] => [
   ...entries.filter(({ isScare }) => !isScare),
   ...entries.filter(({ isScare }) => isScare),

@@ -4,39 +4,38 @@ import type { FoundEntry } from '../../session/found';
 import { toastError } from '../../shell/toast';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
+import { term } from '../../ui/terms';
 import { correctFound, dismissFound } from './actions';
-import './quotations.css';
+import { t } from './messages';
+import styles from './quotations.module.css';
 
-/** Words in quotation marks that no record stands behind. */
+/** Words in quotation marks that have no record. */
 export function FoundCard({ session, entry }: { session: ArticleSession; entry: FoundEntry }) {
   return (
-    <article className="quotation-card">
-      <button
-        type="button"
-        className="quotation-words"
-        onClick={() => session.handle.get()?.reveal(entry.span)}
-      >
-        “{entry.words}”
+    <article className={styles.card}>
+      <button type="button" className={styles.words} onClick={() => session.handle.get()?.reveal(entry.span)}>
+        {term('quoted', { words: entry.words })}
       </button>
-      <div className="quotation-record">
+      <div className={styles.record}>
         <IconUserQuestion size={15} stroke={1.7} aria-hidden />
-        <span className="quotation-who">
-          {entry.speaker === null ? 'Nobody proposed' : `Proposed: ${entry.speaker}`}
-        </span>
-        <Badge tone="bad">no record</Badge>
+        <span className={styles.who}>{proposalOf(entry)}</span>
+        <Badge tone="bad">{t('noRecord')}</Badge>
       </div>
-      <div className="quotation-ways">
+      <div className={styles.ways}>
         <Button
           size="small"
           tone="primary"
           onPress={() => void correctFound(session, entry).catch(toastError)}
         >
-          Attach…
+          {t('attach')}
         </Button>
         <Button size="small" onPress={() => void dismissFound(session, entry)}>
-          Dismiss
+          {t('dismiss')}
         </Button>
       </div>
     </article>
   );
 }
+
+export const proposalOf = ({ speaker }: FoundEntry): string =>
+  speaker === null ? t('proposed.none') : t('proposed', { speaker });

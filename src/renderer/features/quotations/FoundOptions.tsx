@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { FoundEntry } from '../../session/found';
-import './quotations.css';
+import { term } from '../../ui/terms';
+import { proposalOf } from './FoundCard';
+import styles from './FoundOptions.module.css';
+import { t } from './messages';
 
 interface Props {
   /** Prefix of the options' ids. */
@@ -14,14 +17,14 @@ interface Props {
 /** The options of the listbox, in two groups. */
 export function FoundOptions({ id, entries, index, onPick }: Props) {
   const current = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another option has become the current one
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when another option becomes the current one
   useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [index]);
   const firstScare = entries.findIndex(({ isScare }) => isScare);
   const said = firstScare < 0 ? entries : entries.slice(0, firstScare);
   const scare = firstScare < 0 ? [] : entries.slice(firstScare);
 
   const option = (entry: FoundEntry, at: number) => (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it has the keys
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it handles the keys
     <div
       key={`${entry.key}:${entry.span.start}`}
       id={`${id}-${at}`}
@@ -29,18 +32,18 @@ export function FoundOptions({ id, entries, index, onPick }: Props) {
       role="option"
       tabIndex={-1}
       aria-selected={at === index}
-      className="quotation-option"
+      className={styles.option}
       onClick={() => onPick(at)}
     >
-      <span>“{entry.words}”</span>
-      <small>{entry.speaker === null ? 'Nobody proposed' : `Proposed: ${entry.speaker}`}</small>
+      <span>{term('quoted', { words: entry.words })}</span>
+      <small>{proposalOf(entry)}</small>
     </div>
   );
   const group = (label: string, list: readonly FoundEntry[], from: number) =>
     list.length > 0 && (
       // biome-ignore lint/a11y/useSemanticElements: a listbox groups its options by this role
       <div role="group" aria-label={label}>
-        <div className="quotation-group" role="presentation">
+        <div className={styles.group} role="presentation">
           {label}
         </div>
         {list.map((entry, at) => option(entry, from + at))}
@@ -48,8 +51,8 @@ export function FoundOptions({ id, entries, index, onPick }: Props) {
     );
   return (
     <>
-      {group('Said by somebody', said, 0)}
-      {group('Scare quotes', scare, said.length)}
+      {group(t('find.said'), said, 0)}
+      {group(t('find.scare'), scare, said.length)}
     </>
   );
 }

@@ -3,13 +3,16 @@ import type { ArticleSession } from '../../session/ArticleSession';
 import { endRequest } from '../../session/request';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { term } from '../../ui/terms';
+import { t } from './messages';
+import styles from './quotations.module.css';
 
 interface Props {
   session: ArticleSession;
   quoteId: string;
 }
 
-/** A quote of the library, about to stand in the text. */
+/** Asks how to insert a quote: in the line or as a block. */
 export function PlaceQuoteDialog({ session, quoteId }: Props) {
   const [quote] = useCall('quotes.getMany', { ids: [quoteId] }).data ?? [];
   const place = (as: 'block' | 'inline') => {
@@ -19,19 +22,19 @@ export function PlaceQuoteDialog({ session, quoteId }: Props) {
   return (
     <Dialog
       isOpen
-      title="Insert quote"
+      title={t('insert')}
       size="small"
       onClose={endRequest}
       actions={
         <>
-          <Button onPress={() => place('inline')}>In the line</Button>
+          <Button onPress={() => place('inline')}>{t('insert.inline')}</Button>
           <Button tone="primary" autoFocus onPress={() => place('block')}>
-            As a block
+            {t('insert.block')}
           </Button>
         </>
       }
     >
-      <p className="quotation-words">{quote && `“${quote.text}”`}</p>
+      <p className={styles.words}>{quote && term('quoted', { words: quote.text })}</p>
     </Dialog>
   );
 }

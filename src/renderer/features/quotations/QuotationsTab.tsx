@@ -12,12 +12,14 @@ import { CardList } from '../../ui/CardList';
 import { EmptyState } from '../../ui/EmptyState';
 import { FindPanel } from './FindPanel';
 import { FoundCard } from './FoundCard';
-import './quotations.css';
+import { t } from './messages';
+import styles from './QuotationsTab.module.css';
+import shared from './quotations.module.css';
 import { TiedCard } from './TiedCard';
 
 const noEntries: FoundEntry[] = [];
 
-/** All that is somebody's words in this article, tied or not, in the order of the text. */
+/** The quotations of this article, with or without a record, in the order of the text. */
 export function QuotationsTab({ session }: { session: ArticleSession }) {
   const { mode } = useStore(inspectorView);
   return mode === 'find' ? <FindPanel session={session} /> : <QuotationList session={session} />;
@@ -37,27 +39,27 @@ function QuotationList({ session }: { session: ArticleSession }) {
     <Button
       size="small"
       icon={IconSearch}
-      aria-label="Find quotations"
+      aria-label={t('find.label')}
       onPress={() => runCommand('quote.find')}
     >
-      Find
+      {t('find')}
     </Button>
   );
   if (entries.length === 0) {
     return (
-      <EmptyState icon={IconQuote} title="No quotations yet" action={find}>
-        Words in quotation marks are listed here, each with its record and whether it still says the same.
+      <EmptyState icon={IconQuote} title={t('none')} action={find}>
+        {t('none.detail')}
       </EmptyState>
     );
   }
   return (
-    <div className="quotation-list">
-      <div className="quotation-counts">
+    <div className={styles.list}>
+      <div className={shared.counts}>
         <StateCounts entries={entries} />
-        {find}
+        <div className={shared.action}>{find}</div>
       </div>
       <CardList
-        label="Quotations"
+        label={t('quotations')}
         items={entries}
         keyOf={(entry) => `${entry.kind}:${entry.key}:${entry.span.start}`}
         current={entries.findIndex(isPointed)}
@@ -81,10 +83,10 @@ function StateCounts({ entries }: { entries: readonly (TiedEntry | FoundEntry)[]
   const without = count((entry) => entry.kind === 'found' || entry.state === 'missing');
   return (
     <>
-      {exact > 0 && <Badge tone="ok">{exact} exact</Badge>}
-      {edited > 0 && <Badge tone="ok">{edited} edited</Badge>}
-      {drifted > 0 && <Badge tone="warn">{drifted} drifted</Badge>}
-      {without > 0 && <Badge tone="bad">{without} without record</Badge>}
+      {exact > 0 && <Badge tone="ok">{t('count.exact', { count: exact })}</Badge>}
+      {edited > 0 && <Badge tone="ok">{t('count.edited', { count: edited })}</Badge>}
+      {drifted > 0 && <Badge tone="warn">{t('count.drifted', { count: drifted })}</Badge>}
+      {without > 0 && <Badge tone="bad">{t('count.without', { count: without })}</Badge>}
     </>
   );
 }

@@ -5,8 +5,12 @@ import { endRequest } from '../../session/request';
 import { toastError } from '../../shell/toast';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { term } from '../../ui/terms';
 import { whoSaid } from '../sources/confidential/whoSaid';
 import { captureWords, tie } from './actions';
+import { t } from './messages';
+import shared from './quotations.module.css';
+import styles from './TieDialog.module.css';
 
 interface Props {
   session: ArticleSession;
@@ -14,7 +18,7 @@ interface Props {
   quotes: QuoteDetail[];
 }
 
-/** The same words are on record: most likely it is they, and not a second quote. */
+/** Offers the quotes on record that have the selected words, or to make a new quote. */
 export function TieDialog({ session, words, quotes }: Props) {
   const choose = (quoteId: string) => {
     endRequest();
@@ -27,25 +31,23 @@ export function TieDialog({ session, words, quotes }: Props) {
   return (
     <Dialog
       isOpen
-      title="These words are on record"
+      title={t('known')}
       onClose={endRequest}
       actions={
         <>
-          <Button onPress={endRequest}>Cancel</Button>
-          <Button onPress={makeNew}>Make a new quote…</Button>
+          <Button onPress={endRequest}>{term('cancel')}</Button>
+          <Button onPress={makeNew}>{t('known.new')}</Button>
         </>
       }
     >
-      <ul className="quotation-choices" aria-label="Quotes in these words">
+      <ul className={styles.choices} aria-label={t('known.list')}>
         {quotes.map((quote, index) => (
-          <li key={quote.id} className="quotation-card">
-            <p className="quotation-words">“{quote.text}”</p>
-            <div className="quotation-record">
-              <span className="quotation-who">
-                {whoSaid(quote, session.language) || 'No speaker on record'}
-              </span>
+          <li key={quote.id} className={shared.card}>
+            <p className={shared.words}>{term('quoted', { words: quote.text })}</p>
+            <div className={shared.record}>
+              <span className={shared.who}>{whoSaid(quote, session.language) || term('noSpeaker')}</span>
               <Button size="small" tone="primary" autoFocus={index === 0} onPress={() => choose(quote.id)}>
-                Attach
+                {term('attach')}
               </Button>
             </div>
           </li>

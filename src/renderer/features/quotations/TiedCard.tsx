@@ -1,23 +1,18 @@
 import { IconArrowBackUp, IconUser } from '@tabler/icons-react';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { request } from '../../session/request';
-import type { QuotationState, TiedEntry } from '../../session/tied';
+import type { TiedEntry } from '../../session/tied';
 import { toastError } from '../../shell/toast';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
+import { term } from '../../ui/terms';
+import { WordDiff } from '../../ui/WordDiff';
 import { VerbatimLine } from '../snapshots/VerbatimLine';
 import { isWithheld, whoSaid } from '../sources/confidential/whoSaid';
 import { attachKnown, paraphrase, restoreRecord } from './actions';
-import './quotations.css';
-import { WordDiff } from '../../ui/WordDiff';
-
-export const stateBadges = {
-  exact: { tone: 'ok', word: 'exact' },
-  edited: { tone: 'ok', word: 'edited […]' },
-  drifted: { tone: 'warn', word: 'drifted' },
-  missing: { tone: 'bad', word: 'no record' },
-  loading: { tone: 'plain', word: '…' },
-} as const satisfies Record<QuotationState, { tone: string; word: string }>;
+import { t } from './messages';
+import styles from './quotations.module.css';
+import { stateBadge } from './stateBadge';
 
 interface Props {
   session: ArticleSession;
@@ -25,59 +20,61 @@ interface Props {
   isPointed: boolean;
 }
 
-/** A quotation of the text beside its record, and the ways out where the two have parted. */
+/** A quotation of the text with its record, and what the user can do when the two differ. */
 export function TiedCard({ session, entry, isPointed }: Props) {
   const { quote, state, words } = entry;
-  const badge = stateBadges[state];
+  const badge = stateBadge(state);
   const isInNote = entry.ref.note !== undefined;
   const reveal = () => {
     session.pointed.set(entry.ref);
     session.handle.get()?.reveal(entry.ref);
   };
   return (
-    <article className="quotation-card" data-pointed={isPointed} aria-current={isPointed}>
-      <button type="button" className="quotation-words" onClick={reveal}>
-        “{words}”
+    <article className={styles.card} data-pointed={isPointed} aria-current={isPointed}>
+      <button type="button" className={styles.words} onClick={reveal}>
+        {term('quoted', { words })}
       </button>
-      <div className="quotation-record">
+      <div className={styles.record}>
         <IconUser size={15} stroke={1.7} aria-hidden />
-        <span className="quotation-who">
-          {quote ? whoSaid(quote, session.language) || 'No speaker on record' : 'The record was deleted'}
-          {isInNote && ' · in a footnote'}
+        <span className={styles.who}>
+          {[
+            quote ? whoSaid(quote, session.language) || term('noSpeaker') : term('recordDeleted'),
+            ...(isInNote ? [t('inNote')] : []),
+          ].join(' · ')}
         </span>
-        {quote && isWithheld(quote) && <Badge tone="warn">confidential</Badge>}
+        {quote && isWithheld(quote) && <Badge tone="warn">{term('confidential')}</Badge>}
         <Badge tone={badge.tone}>{badge.word}</Badge>
       </div>
       {quote?.sourceId && <VerbatimLine sourceId={quote.sourceId} quoted={quote.text} />}
       {quote && state === 'drifted' && (
         <>
           <WordDiff words={words} record={quote.text} />
-          <div className="quotation-ways">
+          <div className={styles.ways}>
             <Button size="small" icon={IconArrowBackUp} onPress={() => restoreRecord(session, entry)}>
-              Use record
+              {t('useRecord')}
             </Button>
             <Button size="small" onPress={() => request({ kind: 'correct', entry })}>
-              Correct it
+              {t('correctRecord')}
             </Button>
             <Button size="small" onPress={() => paraphrase(session, entry)}>
-              Paraphrase
+              {t('paraphrase')}
             </Button>
           </div>
         </>
       )}
       {state === 'missing' && (
-        <div className="quotation-ways">
+        <div className={styles.ways}>
           {!isInNote && (
             <Button
               size="small"
               tone="primary"
               onPress={() => void attachKnown(session, entry.span).catch(toastError)}
             >
-              Attach…
+              {t('attach')}
             </Button>
           )}
           <Button size="small" onPress={() => paraphrase(session, entry)}>
-            Paraphrase
+            {t('paraphrase')}
           </Button>
         </div>
       )}

@@ -10,25 +10,26 @@ import { announce } from '../../shell/announce';
 import { openQuoteDialog, pickRecord } from '../../shell/recordDialogs';
 import { toast, toastError } from '../../shell/toast';
 import { findSpeaker, speakerNamed } from '../speakers/speakerChoice';
-import { keepQuote, quoteFromWords, quotesInWords } from './keepQuote';
+import { t } from './messages';
+import { findOrCreateQuote, quoteFromWords, quotesInWords } from './quoteRecords';
 
 /** Puts the record's words back into the text. */
 export function restoreRecord(session: ArticleSession, { ref, quote }: TiedEntry): void {
   if (!quote) return;
   session.handle.get()?.replaceWords(ref, quote.text);
-  announce('The record’s words are in the text.');
+  announce(t('announce.restored'));
 }
 
-/** The text is right and the record wrong. */
+/** Gives the record the words of the text. */
 export async function correctRecord({ quoteId, words }: TiedEntry): Promise<void> {
   await call('quotes.update', { id: quoteId, fields: { text: words } });
-  announce('The record is corrected.');
+  announce(t('announce.corrected'));
 }
 
-/** The words stay as the author's own. */
+/** The words stay in the text, but are no longer a quotation. */
 export function paraphrase(session: ArticleSession, { ref }: TiedEntry): void {
   session.handle.get()?.detach(ref);
-  announce('The words are no longer a quotation.');
+  announce(t('announce.paraphrased'));
 }
 
 const fieldsOf = (session: ArticleSession, entry: FoundEntry) => ({
@@ -38,14 +39,14 @@ const fieldsOf = (session: ArticleSession, entry: FoundEntry) => ({
   contextAfter: entry.after,
 });
 
-/** Makes a record of the words and the proposed speaker, and ties the words to it. */
+/** Makes a record of the words and the proposed speaker, and attaches the words to it. */
 export async function acceptFound(session: ArticleSession, entry: FoundEntry): Promise<void> {
   const speaker = entry.speaker === null ? null : await speakerNamed(entry.speaker);
-  const quoteId = await keepQuote({ ...fieldsOf(session, entry), speakerId: speaker?.id ?? null });
+  const quoteId = await findOrCreateQuote({ ...fieldsOf(session, entry), speakerId: speaker?.id ?? null });
   tie(session, entry.span, quoteId);
 }
 
-/** Opens the form with what was found, to be corrected and then tied. */
+/** Opens the form with what was found, so that the user can correct it before the words are attached. */
 export async function correctFound(session: ArticleSession, entry: FoundEntry): Promise<void> {
   const known = entry.speaker === null ? null : await findSpeaker(entry.speaker);
   const quote = await openQuoteDialog({
@@ -55,18 +56,18 @@ export async function correctFound(session: ArticleSession, entry: FoundEntry): 
   if (quote) tie(session, entry.span, quote.id);
 }
 
-/** Ties words to a quote that is already in the library. */
+/** Attaches words to a quote that is already on record. */
 export async function attachKnown(session: ArticleSession, target: BlockSpan | 'selection'): Promise<void> {
   const quoteId = await pickRecord('quotes');
   if (quoteId !== null) tie(session, target, quoteId);
 }
 
-/** Ties the selected words to a quote: one that is on record in these words, or a new one. Nothing selected: captures by hand. */
+/** Attaches the selected words to a quote on record with these words, or to a new one. With nothing selected, opens an empty form. */
 export async function captureQuote(session: ArticleSession): Promise<void> {
   const words = session.handle.get()?.selectedWords() ?? null;
   if (words === null) {
     const quote = await openQuoteDialog(emptyQuote(session.language));
-    if (quote) announce('The quote is in the library.');
+    if (quote) announce(t('announce.captured'));
     return;
   }
   const quotes = await quotesInWords(words.text);
@@ -74,7 +75,7 @@ export async function captureQuote(session: ArticleSession): Promise<void> {
   else request({ kind: 'tie', words, quotes });
 }
 
-/** A new quote from the selected words, which are tied to it. */
+/** Makes a new quote from the selected words and attaches them to it. */
 export async function captureWords(session: ArticleSession, words: SelectedWords): Promise<void> {
   const quote = await openQuoteDialog(quoteFromWords(words, session.language));
   if (quote) tie(session, 'selection', quote.id);
@@ -82,17 +83,16 @@ export async function captureWords(session: ArticleSession, words: SelectedWords
 
 export function tie(session: ArticleSession, target: BlockSpan | 'selection', quoteId: string): void {
   const isTied = session.handle.get()?.attach(target, quoteId) ?? false;
-  if (isTied) announce('The words are tied to their record.');
-  else
-    toast('These words cannot be one quotation: choose words of one paragraph, or whole paragraphs.', 'bad');
+  if (isTied) announce(t('announce.attached'));
+  else toast(t('cannotAttach'), 'bad');
 }
 
-/** The words are nobody's, wherever they stand in this article. */
+/** Marks the words as not a quotation, everywhere in this article. */
 export async function dismissFound(session: ArticleSession, { words }: FoundEntry): Promise<void> {
   showDismissed(session, words, true);
   try {
     await call('articles.dismiss', { id: session.id, words });
-    announce('Dismissed.');
+    announce(t('announce.dismissed'));
   } catch (error) {
     showDismissed(session, words, false);
     toastError(error);
@@ -103,7 +103,7 @@ export async function takeBack(session: ArticleSession, { words }: FoundEntry): 
   showDismissed(session, words, false);
   try {
     await call('articles.takeBackDismissal', { id: session.id, words });
-    announce('Taken back.');
+    announce(t('announce.takenBack'));
   } catch (error) {
     showDismissed(session, words, true);
     toastError(error);

@@ -1,11 +1,12 @@
 import { useCall } from '../../api/query';
 import { useRecord } from '../../api/useRecord';
 import { Dialog } from '../../ui/Dialog';
-import { DiffWords } from '../../ui/WordDiff';
+import { FormError } from '../../ui/FieldParts';
+import { t } from './messages';
+import styles from './PageDialog.module.css';
 import { PageFrame } from './PageFrame';
-import './snapshots.css';
 import { stateOf } from './stateOf';
-import { VerbatimState } from './VerbatimLine';
+import { Verbatim } from './Verbatim';
 
 interface Props {
   sourceId: string;
@@ -13,17 +14,17 @@ interface Props {
   onClose: () => void;
 }
 
-/** A source's page as it was kept, with the quotation's place in it. */
+/** The saved page of a source, scrolled to the quotation. */
 export function PageDialog({ sourceId, words, onClose }: Props) {
   const source = useRecord('sources', sourceId);
   const info = useCall('snapshots.info', { id: sourceId }).data;
   const { data: page, error } = useCall('snapshots.show', { id: sourceId, words });
-  const title = source?.csl.title || 'Kept page';
+  const title = source?.csl.title || t('page');
   return (
     <Dialog isOpen isDismissable size="wide" title={title} onClose={onClose}>
-      <div className="kept-page">
+      <div className={styles.page}>
         {info && (
-          <p className="kept-state">
+          <p className={styles.state}>
             {stateOf(info, info.sha256)}
             {info.url && (
               <>
@@ -33,20 +34,9 @@ export function PageDialog({ sourceId, words, onClose }: Props) {
             )}
           </p>
         )}
-        {page?.verbatim && (
-          <div className="verbatim">
-            <VerbatimState verbatim={page.verbatim} />
-            {page.verbatim.state === 'near' && <DiffWords parts={page.verbatim.diff} />}
-          </div>
-        )}
-        {error && (
-          <p className="field-error" role="alert">
-            {error.message}
-          </p>
-        )}
-        {page && (
-          <PageFrame title={`The page as it was kept: ${title}`} html={page.html} onEscape={onClose} />
-        )}
+        {page?.verbatim && <Verbatim verbatim={page.verbatim} />}
+        {error && <FormError>{error.message}</FormError>}
+        {page && <PageFrame title={t('page.frame', { title })} html={page.html} onEscape={onClose} />}
       </div>
     </Dialog>
   );

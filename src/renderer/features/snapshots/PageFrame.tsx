@@ -1,3 +1,5 @@
+import { t } from './messages';
+import styles from './PageFrame.module.css';
 import styleUrl from './page.css?url';
 
 interface Props {
@@ -7,14 +9,14 @@ interface Props {
 }
 
 /**
- * A kept page in a frame of its own, where nothing runs: the sandbox allows no script, form, window or navigation,
- * and its policy nothing but this one style sheet. It shares the window's origin only so that the window can bring
- * the quotation into view, and hear the Escape key.
+ * A saved page in a frame of its own, where nothing runs: the sandbox allows no script, form, window or navigation,
+ * and the policy allows only this style sheet. It has the window's origin only so that the window can scroll to the
+ * quotation and listen for the Escape key.
  */
 export function PageFrame({ title, html, onEscape }: Props) {
   return (
     <iframe
-      className="kept-frame"
+      className={styles.frame}
       title={title}
       sandbox="allow-same-origin"
       srcDoc={documentOf(html)}
@@ -32,6 +34,6 @@ function documentOf(html: string): string {
   return [
     `<!doctype html><html lang="${document.documentElement.lang}"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    `<title>Kept page</title><link rel="stylesheet" href="${style}"></head><body>${html}</body></html>`,
+    `<title>${t('page')}</title><link rel="stylesheet" href="${style}"></head><body>${html}</body></html>`,
   ].join('');
 }

@@ -4,28 +4,30 @@ import { openSourceDialog } from '../../shell/recordDialogs';
 import { navigate } from '../../shell/route';
 import { useStore } from '../../shell/store';
 import { toast } from '../../shell/toast';
+import { term } from '../../ui/terms';
+import { t } from './messages';
 import { PageDialog } from './PageDialog';
 import { shownPage } from './shownPage';
-import { useKeeping } from './useKeeping';
+import { useSavingPage } from './useSavingPage';
 
-/** Shows kept pages, and makes a source of a saved one. */
+/** Shows saved pages, and makes a source from a page file. */
 export function SnapshotHost() {
   const shown = useStore(shownPage);
-  const keeping = useKeeping();
+  const saving = useSavingPage();
   useCommand('sources.fromPage', () =>
-    keeping.run(async (job) => {
+    saving.run(async (job) => {
       const source = await call('snapshots.newSource', { job });
       if (!source) return;
       navigate({ view: 'sources', id: source.id });
-      toast(`“${source.csl.title}” is a source now, and its page is kept.`, 'ok', {
-        label: 'Edit…',
+      toast(t('source.made', { title: source.csl.title ?? '' }), 'ok', {
+        label: term('edit'),
         run: () => void openSourceDialog(source),
       });
     }),
   );
   return (
     <>
-      {keeping.progress}
+      {saving.progress}
       {shown && <PageDialog {...shown} onClose={() => shownPage.set(null)} />}
     </>
   );

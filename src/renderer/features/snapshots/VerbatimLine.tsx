@@ -1,19 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { Output } from '../../../ipc/contract';
 import { useCall } from '../../api/query';
-import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
-import { DiffWords } from '../../ui/WordDiff';
+import { FormError } from '../../ui/FieldParts';
+import { term } from '../../ui/terms';
+import { t } from './messages';
 import { showPage } from './shownPage';
-import './snapshots.css';
-
-type Verbatim = NonNullable<Output<'snapshots.verbatim'>>;
-
-const words = {
-  yes: { tone: 'ok', word: 'yes' },
-  near: { tone: 'warn', word: 'near' },
-  no: { tone: 'bad', word: 'no' },
-} as const;
+import { Verbatim } from './Verbatim';
 
 interface Props {
   sourceId: string;
@@ -21,7 +13,7 @@ interface Props {
   quoted: string;
 }
 
-/** Whether a quote's words stand in the page kept with its source; nothing where none is kept. */
+/** Whether the words of a quote are in the saved page of its source; empty if no page is saved. */
 export function VerbatimLine({ sourceId, quoted }: Props) {
   const asked = useSettled(quoted.trim());
   const { data, error } = useCall(
@@ -29,24 +21,23 @@ export function VerbatimLine({ sourceId, quoted }: Props) {
     { id: sourceId, words: asked },
     { enabled: asked !== '', keepPrevious: true },
   );
-  if (error) return <p className="field-error">{error.message}</p>;
+  if (error) return <FormError>{error.message}</FormError>;
   if (!data || asked === '') return null;
   return (
-    <div className="verbatim">
-      <div className="verbatim-line">
-        <VerbatimState verbatim={data} />
-        <Button size="small" aria-label="Show in the page" onPress={() => showPage(sourceId, asked)}>
-          Show
+    <Verbatim
+      verbatim={data}
+      action={
+        <Button size="small" aria-label={t('verbatim.show')} onPress={() => showPage(sourceId, asked)}>
+          {term('show')}
         </Button>
-      </div>
-      {data.state === 'near' && <DiffWords parts={data.diff} />}
-    </div>
+      }
+    />
   );
 }
 
 const settledAfter = 250;
 
-/** The words once nobody types any more: a long page is not searched at every key. */
+/** The words after a pause in typing, so that a long page is not searched at every key. */
 function useSettled(words: string): string {
   const [settled, setSettled] = useState(words);
   useEffect(() => {
@@ -54,13 +45,4 @@ function useSettled(words: string): string {
     return () => clearTimeout(timer);
   }, [words]);
   return settled;
-}
-
-export function VerbatimState({ verbatim: { state } }: { verbatim: Verbatim }) {
-  const { tone, word } = words[state];
-  return (
-    <span>
-      Verbatim in snapshot: <Badge tone={tone}>{word}</Badge>
-    </span>
-  );
 }

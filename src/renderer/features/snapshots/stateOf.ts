@@ -1,8 +1,8 @@
 import type { SnapshotInfo } from '../../../core/model/snapshot';
+import { t } from './messages';
 
 const instant = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' });
-const count = new Intl.NumberFormat();
 
-/** What is kept, in one line; of the proof its beginning, or all. */
-export const stateOf = ({ takenAt, length }: SnapshotInfo, proof: string): string =>
-  `Saved ${instant.format(new Date(takenAt))} · ${count.format(length)} characters · SHA-256 ${proof}`;
+/** What is saved of a page, in one line; `sha` is its SHA-256 or the beginning of it. */
+export const stateOf = ({ takenAt, length }: SnapshotInfo, sha: string): string =>
+  t('page.state', { date: instant.format(new Date(takenAt)), length, sha });

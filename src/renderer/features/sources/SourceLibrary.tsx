@@ -26,7 +26,7 @@ import { Merges } from '../library/Merges';
 import { LinkButton, RecordActions, RecordText } from '../library/RecordDetail';
 import { type Sort, SortSelect } from '../library/SortSelect';
 import { Uses } from '../library/Uses';
-import { KeptPage } from '../snapshots/KeptPage';
+import { SavedPage } from '../snapshots/SavedPage';
 import { ArchiveMenu } from './ArchiveMenu';
 import { typeName } from './cslForm';
 import { t } from './messages';
@@ -155,7 +155,7 @@ function Detail({ source }: { source: Source }) {
         </p>
       )}
       {source.note && <RecordText>{source.note}</RecordText>}
-      <KeptPage source={source} />
+      <SavedPage source={source} />
       <Merges what="source" id={source.id} />
       <Uses uses={uses} />
       <RecordActions>

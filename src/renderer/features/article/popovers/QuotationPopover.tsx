@@ -14,7 +14,7 @@ import { Badge } from '../../../ui/Badge';
 import { Button } from '../../../ui/Button';
 import { WordDiff } from '../../../ui/WordDiff';
 import { paraphrase } from '../../quotations/actions';
-import { stateBadges } from '../../quotations/TiedCard';
+import { stateBadge } from '../../quotations/stateBadge';
 import { FloatingCard } from './FloatingCard';
 
 const close = () => pointedQuotation.set(null);
@@ -65,7 +65,7 @@ function Card({ session, entry, onDone }: CardProps) {
   const { quote, state } = entry;
   const uses = useCall('quotes.uses', { id: entry.quoteId }).data ?? [];
   const others = uses.filter(({ articleId }) => articleId !== session.id);
-  const badge = stateBadges[state];
+  const badge = stateBadge(state);
   const detach = () => {
     paraphrase(session, entry);
     onDone();
@@ -96,7 +96,7 @@ function Card({ session, entry, onDone }: CardProps) {
           </ul>
         </div>
       )}
-      <div className="quotation-ways">
+      <div className="quotation-popover-ways">
         {quote && (
           <Button size="small" onPress={edit}>
             Edit the record…

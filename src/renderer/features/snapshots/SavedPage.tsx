@@ -2,6 +2,7 @@ import { IconFileText, IconTrash, IconWorldDownload } from '@tabler/icons-react'
 import { useState } from 'react';
 import { textOf } from '../../../core/citations/csl';
 import type { SnapshotInfo } from '../../../core/model/snapshot';
+import type { Source } from '../../../core/model/source';
 import { isOpenableUrl } from '../../../core/model/url';
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
@@ -10,74 +11,76 @@ import { toast } from '../../shell/toast';
 import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { t } from './messages';
+import styles from './SavedPage.module.css';
 import { showPage } from './shownPage';
-import './snapshots.css';
-import type { Source } from '../../../core/model/source';
 import { stateOf } from './stateOf';
-import { useKeeping } from './useKeeping';
+import { useSavingPage } from './useSavingPage';
 
-/** The page of a source as it was: what is kept of it, and the ways to keep, show and delete it. */
-export function KeptPage({ source }: { source: Source }) {
+/** The saved page of a source, with the buttons that save, show and delete it. */
+export function SavedPage({ source }: { source: Source }) {
   const { id } = source;
   const info = useCall('snapshots.info', { id }).data;
   if (info === undefined) return null;
   return (
-    <section aria-labelledby="kept-page">
-      <h3 id="kept-page">Kept page</h3>
+    <section aria-labelledby="saved-page">
+      <h3 id="saved-page">{t('page')}</h3>
       {info ? (
-        <p className="kept-state">{stateOf(info, `${info.sha256.slice(0, 12)}…`)}</p>
+        <p className={styles.state}>{stateOf(info, `${info.sha256.slice(0, 12)}…`)}</p>
       ) : (
-        <p className="kept-state">Keep the page as it is now: quotations can be compared with it later.</p>
+        <p className={styles.state}>{t('page.hint')}</p>
       )}
-      <KeptPageActions source={source} info={info} />
+      <SavedPageActions source={source} info={info} />
     </section>
   );
 }
 
-function KeptPageActions({ source, info }: { source: Source; info: SnapshotInfo | null }) {
+function SavedPageActions({ source, info }: { source: Source; info: SnapshotInfo | null }) {
   const { id, csl, confidential } = source;
   const [isAsked, setAsked] = useState(false);
-  const keeping = useKeeping();
+  const saving = useSavingPage();
   const isReadOnly = useReadOnly();
-  const keep = (channel: 'snapshots.keep' | 'snapshots.fetch') =>
-    keeping.run(async (job) => {
-      if (await call(channel, { job, id })) toast('The page is kept.');
+  const save = (channel: 'snapshots.keep' | 'snapshots.fetch') =>
+    saving.run(async (job) => {
+      if (await call(channel, { job, id })) toast(t('page.saved'));
     });
-  // Whoever keeps a source secret does not tell its site that it is read here.
+  // Fetching a page would tell its site that somebody reads it, so not for a confidential source.
   const isOnWeb = isOpenableUrl(textOf(csl, 'URL')) && !confidential;
-  const remove = useAction(() => call('snapshots.delete', { id }), { toast: 'The kept page is deleted.' });
+  const remove = useAction(() => call('snapshots.delete', { id }), {
+    toast: () => t('page.deleted'),
+  });
   return (
-    <div className="kept-actions">
+    <div className={styles.actions}>
       {info && (
         <Button size="small" icon={IconFileText} onPress={() => showPage(id)}>
-          Show page
+          {t('page.show')}
         </Button>
       )}
       {!isReadOnly && (
-        <Button size="small" onPress={() => keep('snapshots.keep')}>
-          {info ? 'Replace page…' : 'Keep page…'}
+        <Button size="small" onPress={() => save('snapshots.keep')}>
+          {info ? t('page.replace') : t('page.save')}
         </Button>
       )}
       {isOnWeb && !isReadOnly && (
-        <Button size="small" icon={IconWorldDownload} onPress={() => keep('snapshots.fetch')}>
-          {info ? 'Replace from the web…' : 'Keep from the web…'}
+        <Button size="small" icon={IconWorldDownload} onPress={() => save('snapshots.fetch')}>
+          {info ? t('page.replaceFromWeb') : t('page.saveFromWeb')}
         </Button>
       )}
       {info && !isReadOnly && (
         <Button size="small" icon={IconTrash} onPress={() => setAsked(true)}>
-          Delete page
+          {t('page.delete')}
         </Button>
       )}
-      {keeping.progress}
+      {saving.progress}
       <ConfirmDialog
-        title="Delete the kept page?"
+        title={t('page.delete.title')}
         isOpen={isAsked}
-        confirm="Delete page"
+        confirm={t('page.delete')}
         danger
         onConfirm={() => remove.run()}
         onClose={() => setAsked(false)}
       >
-        Quotations can no longer be compared with it. The source itself stays.
+        {t('page.delete.detail')}
       </ConfirmDialog>
     </div>
   );

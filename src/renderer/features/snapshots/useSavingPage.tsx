@@ -2,17 +2,21 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useAction } from '../../shell/useAction';
 import { Dialog } from '../../ui/Dialog';
 import { Progress } from '../../ui/Progress';
+import { t } from './messages';
 
 const shownAfter = 300;
 
-/** Keeps a page by a job that can be cancelled; `progress` is there only while it takes long. */
-export function useKeeping(): { run: (work: (job: string) => Promise<void>) => void; progress: ReactNode } {
+/** Saves a page by a job that can be cancelled; `progress` is shown only when it takes long. */
+export function useSavingPage(): {
+  run: (work: (job: string) => Promise<void>) => void;
+  progress: ReactNode;
+} {
   const { run, progress, cancel } = useAction((work: (job: string) => Promise<void>, job) => work(job));
   const isLong = useIsLong(progress !== null);
   return {
     run,
     progress: isLong && progress && (
-      <Dialog isOpen size="small" title="Keeping the page" onClose={cancel}>
+      <Dialog isOpen size="small" title={t('page.saving')} onClose={cancel}>
         <Progress {...progress} onCancel={cancel} />
       </Dialog>
     ),

@@ -11,8 +11,8 @@ export const quoteFromWords = (words: SelectedWords, language: string): QuoteFie
   contextAfter: words.after,
 });
 
-/** The quote of these very words by this speaker: the one on record, or a new one. */
-export async function keepQuote(fields: QuoteFields): Promise<string> {
+/** Id of the quote with exactly these words and this speaker: the one on record, or else a new one. */
+export async function findOrCreateQuote(fields: QuoteFields): Promise<string> {
   const { items } = await call('quotes.list', {
     text: fields.text.slice(0, 500),
     speakerId: fields.speakerId ?? undefined,
@@ -24,7 +24,7 @@ export async function keepQuote(fields: QuoteFields): Promise<string> {
 
 const offered = 5;
 
-/** Quotes of the library that say what these words say, whole or in part. */
+/** Quotes on record that match these words, in whole or in part. */
 export async function quotesInWords(words: string): Promise<QuoteDetail[]> {
   const { items } = await call('quotes.list', { text: words.slice(0, 500), limit: 50 });
   return items.filter((quote) => driftState(words, quote.text) !== 'drifted').slice(0, offered);

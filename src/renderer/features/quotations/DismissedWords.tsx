@@ -2,33 +2,35 @@ import { dismissalKey } from '../../../core/quotes/dismissed';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { useStore } from '../../shell/store';
 import { Button } from '../../ui/Button';
+import { term } from '../../ui/terms';
 import { takeBack } from './actions';
-import './quotations.css';
+import styles from './DismissedWords.module.css';
+import { t } from './messages';
 
 interface Props {
   session: ArticleSession;
-  /** The button that was pressed is gone. */
+  /** Called when the pressed button has disappeared. */
   onTakenBack(): void;
 }
 
-/** What was dismissed and stands in the text still, the same words once. */
-export function SetAside({ session, onTakenBack }: Props) {
+/** Dismissed words that are still in the text, each once. */
+export function DismissedWords({ session, onTakenBack }: Props) {
   const setAside = useStore(session.setAside);
   const words = [...new Map(setAside.map((entry) => [dismissalKey(entry.words), entry]))];
   if (words.length === 0) return null;
   return (
-    <details className="quotation-aside">
-      <summary>Dismissed ({words.length})</summary>
+    <details className={styles.dismissed}>
+      <summary>{t('dismissed', { count: words.length })}</summary>
       <ul>
         {words.map(([key, entry]) => (
           <li key={key}>
-            <span>“{entry.words}”</span>
+            <span>{term('quoted', { words: entry.words })}</span>
             <Button
               size="small"
-              aria-label={`Take back “${entry.words}”`}
+              aria-label={t('dismissed.takeBackWords', { words: entry.words })}
               onPress={() => void takeBack(session, entry).then(onTakenBack)}
             >
-              Take back
+              {t('dismissed.takeBack')}
             </Button>
           </li>
         ))}

@@ -325,3 +325,5 @@ export const blockNode = z.discriminatedUnion('type', [
   paragraphFacts.schema,
   ...Object.values(otherBlocks).map(({ schema }) => schema),
 ]);
+
+export const isInlineType = (type: NodeType): type is Inline['type'] => type in inlineFacts;

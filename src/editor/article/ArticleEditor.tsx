@@ -8,8 +8,6 @@ import { articleExtension } from './articleExtension';
 import { createHandle } from './handle';
 import { NodePopover } from './NodePopover';
 import './editor.css';
-import '../nodes/blocks.css';
-import '../popover/popover.css';
 
 interface Props {
   /** Read once, when the editor is mounted: another article is another `key`. */

@@ -22,10 +22,11 @@ import { ContentExtension } from '../extensions/content';
 import { HighlightsExtension, showDrift } from '../extensions/highlights';
 import { LabelsExtension } from '../extensions/labels';
 import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode';
+import { $noteAt, $quotationsOf } from '../nodes/quotation/locate';
 import { PasteExtension } from '../paste/PasteExtension';
 import { $fillRoot, $storedBody } from '../persistence/serialize';
 import { Popover } from '../popover/Popover';
-import { $noteAt, $quotationsOf } from '../quotations/locate';
+import './footnoteText.css';
 
 /** A footnote's blocks in a rich editor of their own; each change is written into the article's node. */
 export default function FootnotePopover({ nodeKey }: { nodeKey: NodeKey }) {

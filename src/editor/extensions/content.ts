@@ -7,16 +7,10 @@ import { TableExtension } from '@lexical/table';
 import { configExtension, defineExtension } from 'lexical';
 import { isSafeUrl } from '../../core/model/url';
 import { ServicesExtension } from '../api/services';
-import { BibliographyNode } from '../nodes/bibliography/BibliographyNode';
-import { CitationNode } from '../nodes/citation/CitationNode';
-import { FigureNode } from '../nodes/figure/FigureNode';
-import { FootnoteNode } from '../nodes/footnote/FootnoteNode';
-import { OpaqueBlockNode, OpaqueInlineNode } from '../nodes/opaque/OpaqueNodes';
-import { QuotationNode } from '../nodes/quotation/QuotationNode';
-import { SnippetNode } from '../nodes/snippet/SnippetNode';
-import { CellsExtension } from './cells';
+import { nodeEntries } from '../nodes';
+import { ListsExtension } from '../nodes/list/ListsExtension';
+import { CellsExtension } from '../nodes/table/CellsExtension';
 import { ContainersExtension } from './containers';
-import { ListsExtension } from './lists';
 import { MarkdownShortcutsExtension } from './markdownShortcuts';
 import { ModelExtension } from './model';
 import { theme } from './theme';
@@ -25,16 +19,7 @@ import { theme } from './theme';
 export const ContentExtension = defineExtension({
   name: 'stet/content',
   theme,
-  nodes: [
-    QuotationNode,
-    CitationNode,
-    FootnoteNode,
-    FigureNode,
-    SnippetNode,
-    BibliographyNode,
-    OpaqueBlockNode,
-    OpaqueInlineNode,
-  ],
+  nodes: nodeEntries.map(({ node }) => node),
   dependencies: [
     ServicesExtension,
     RichTextExtension,

@@ -2,9 +2,9 @@ import { signal } from '@lexical/extension';
 import { $getNodeByKey, defineExtension, type LexicalEditor, mergeRegister } from 'lexical';
 import type { BlockSpan, QuotationRef } from '../api';
 import { FootnoteNode } from '../nodes/footnote/FootnoteNode';
+import { $noteAt, $quotationAt } from '../nodes/quotation/locate';
 import { QuotationBlockNode } from '../nodes/quotation/QuotationBlockNode';
 import { QuotationNode } from '../nodes/quotation/QuotationNode';
-import { $noteAt, $quotationAt } from '../quotations/locate';
 import { $spanPoints } from '../text/locate';
 import { scrollIntoView } from '../text/scroll';
 

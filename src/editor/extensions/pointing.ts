@@ -1,4 +1,4 @@
-import { NodeSelectionDataSelectedExtension } from '@lexical/extension';
+import { HorizontalRuleNode, NodeSelectionDataSelectedExtension } from '@lexical/extension';
 import { $isLinkNode } from '@lexical/link';
 import {
   $createNodeSelection,
@@ -12,6 +12,7 @@ import {
   CLICK_COMMAND,
   COMMAND_PRIORITY_HIGH,
   configExtension,
+  DecoratorNode,
   defineExtension,
   KEY_ENTER_COMMAND,
   type LexicalEditor,
@@ -19,24 +20,14 @@ import {
   mergeRegister,
 } from 'lexical';
 import { ServicesExtension, servicesOf } from '../api/services';
-import { BibliographyNode } from '../nodes/bibliography/BibliographyNode';
-import { $isCitationNode, CitationNode } from '../nodes/citation/CitationNode';
-import { FigureNode } from '../nodes/figure/FigureNode';
-import { $isFootnoteNode, FootnoteNode } from '../nodes/footnote/FootnoteNode';
-import { $isOpaqueNode, OpaqueBlockNode, OpaqueInlineNode } from '../nodes/opaque/OpaqueNodes';
-import { SnippetNode } from '../nodes/snippet/SnippetNode';
-import { openPopover, PopoverExtension } from '../popover/PopoverExtension';
-import { $isQuotation, $refOf } from '../quotations/locate';
+import { entryOf, nodeEntries } from '../nodes';
+import { $isQuotation } from '../nodes/quotation/locate';
+import { PopoverExtension } from '../popover/PopoverExtension';
 
-const decorators = [
-  BibliographyNode,
-  CitationNode,
-  FootnoteNode,
-  FigureNode,
-  SnippetNode,
-  OpaqueBlockNode,
-  OpaqueInlineNode,
-];
+/** Nodes that a click selects as a whole. Lexical's own rule looks after itself. */
+const decorators = nodeEntries
+  .map(({ node }) => node)
+  .filter((node) => node.prototype instanceof DecoratorNode && node !== HorizontalRuleNode);
 
 /** What a click on a quotation, citation, note or link does, and Enter (in running text: Ctrl+Enter). */
 export const PointingExtension = defineExtension({
@@ -101,18 +92,11 @@ function $chosenByKey(withModifier: boolean): LexicalNode | null {
   return $findMatchingParent(selection.anchor.getNode(), (node) => $isQuotation(node) || $isLinkNode(node));
 }
 
-/** False: there is nothing to open. */
+/** False when there is nothing to open. */
 function $open(editor: LexicalEditor, node: LexicalNode): boolean {
-  const services = servicesOf(editor);
   const at = editor.getElementByKey(node.getKey())?.getBoundingClientRect();
-  if (at === undefined) return false;
-  if ($isCitationNode(node)) services.onCitation(node.getKey(), node.getItems(), at);
-  else if ($isFootnoteNode(node)) openPopover(editor, { kind: 'footnote', key: node.getKey() });
-  else if ($isOpaqueNode(node)) openPopover(editor, { kind: 'opaque', key: node.getKey() });
-  else if ($isLinkNode(node)) services.openLink(node.getURL());
-  else if ($isQuotation(node)) {
-    const ref = $refOf(node);
-    if (ref !== null) services.onQuotation(ref, node.getQuoteId(), at);
-  } else return false;
+  const entry = entryOf(node);
+  if (at === undefined || entry?.open === undefined) return false;
+  entry.open(node, editor, at);
   return true;
 }

@@ -3,6 +3,7 @@ import { $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical';
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { openPopover } from './PopoverExtension';
+import './popover.css';
 
 interface Props {
   nodeKey: NodeKey;

@@ -2,13 +2,13 @@ import { $getNodeByKey, $isElementNode, type ElementNode, type LexicalNode } fro
 import type { BlockSpan, QuotationRef } from '../api';
 import { $unwrapContainer } from '../blocks/unwrap';
 import { $createBlockquoteNode, $isBlockquoteNode } from '../nodes/blockquote/BlockquoteNode';
+import { $quotationAround } from '../nodes/quotation/locate';
 import { $createQuotationBlockNode, $isQuotationBlockNode } from '../nodes/quotation/QuotationBlockNode';
 import { $createQuotationNode, $isQuotationNode } from '../nodes/quotation/QuotationNode';
 import { $blockRuns, $spanPoints } from '../text/locate';
 import { $selectedBlocks, $selectedSpan } from '../text/selection';
 import { $cutOut, withAdjoiningMarks } from './inlineRun';
 import { $changeQuotation } from './inNote';
-import { $quotationAround } from './locate';
 
 /** Ties words to a record. Words over several lines become a block quotation. False: there are no words. */
 export function $attach(target: BlockSpan | 'selection', quoteId: string): boolean {

@@ -1,10 +1,11 @@
 import type { QuotationRef } from '../api';
 import { $createBlockquoteNode } from '../nodes/blockquote/BlockquoteNode';
+import { $noteAt, $quotationAt, $quotationsOf } from '../nodes/quotation/locate';
+import type { TiedNode } from '../nodes/quotation/TiedNode';
 import { $parseBlocks, $storedBlock } from '../persistence/serialize';
-import { $noteAt, $quotationAt, $quotationsOf, type AnyQuotation } from './locate';
 
 /** Changes a quotation where it stands: in the text, or in the blocks that a footnote carries. False: it is not there. */
-export function $changeQuotation(ref: QuotationRef, $change: (quotation: AnyQuotation) => void): boolean {
+export function $changeQuotation(ref: QuotationRef, $change: (quotation: TiedNode) => void): boolean {
   if (ref.note === undefined) {
     const quotation = $quotationAt(ref);
     if (quotation !== null) $change(quotation);

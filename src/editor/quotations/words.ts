@@ -4,8 +4,8 @@ import type { QuotationRef } from '../api';
 import { $insertAtSelection, $insertBlock } from '../blocks/insert';
 import { $createQuotationBlockNode } from '../nodes/quotation/QuotationBlockNode';
 import { $createQuotationNode, $isQuotationNode } from '../nodes/quotation/QuotationNode';
+import type { TiedNode } from '../nodes/quotation/TiedNode';
 import { $changeQuotation } from './inNote';
-import type { AnyQuotation } from './locate';
 
 /** Puts other words into a quotation; the marks around them, and what else stands in it (notes), stay. */
 export function $replaceWords(ref: QuotationRef, words: string): boolean {
@@ -21,7 +21,7 @@ export function $insertQuotation(
   words: string,
   as: 'block' | 'inline',
   language: string,
-): AnyQuotation {
+): TiedNode {
   const [opening, closing] = marksOf(language);
   const quoted = opening + words + closing;
   if (as === 'inline') {

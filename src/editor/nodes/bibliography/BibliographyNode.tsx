@@ -1,5 +1,8 @@
 import { $create, DecoratorNode } from 'lexical';
 import { type JSX, lazy } from 'react';
+import type { NodeEntry } from '../../api/NodeEntry';
+import { $insertBlock } from '../../blocks/insert';
+import './bibliography.css';
 
 const BibliographyView = lazy(() => import('./BibliographyView'));
 
@@ -28,4 +31,10 @@ export class BibliographyNode extends DecoratorNode<JSX.Element> {
   }
 }
 
-export const $createBibliographyNode = (): BibliographyNode => $create(BibliographyNode);
+const $createBibliographyNode = (): BibliographyNode => $create(BibliographyNode);
+
+export const bibliographyEntry = {
+  node: BibliographyNode,
+  commands: { 'insert.bibliography': () => $insertBlock($createBibliographyNode()) },
+  offers: ['insert.bibliography'],
+} as const satisfies NodeEntry<BibliographyNode>;

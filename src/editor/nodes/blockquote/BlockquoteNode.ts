@@ -1,4 +1,5 @@
 import { $create, ElementNode, type LexicalNode } from 'lexical';
+import './blockquote.css';
 
 /** A block quote: blocks set off, nobody's words in particular. A shadow root, since it holds blocks. */
 export class BlockquoteNode extends ElementNode {

@@ -10,6 +10,10 @@ import {
 import { z } from 'zod';
 import type { CitationItem } from '../../../core/document/nodes';
 import { citationItemSchema } from '../../../core/document/nodes';
+import type { EditorServices } from '../../api';
+import type { NodeEntry } from '../../api/NodeEntry';
+import { servicesOf } from '../../api/services';
+import './citation.css';
 
 const itemsSchema = z.array(citationItemSchema).catch([]);
 
@@ -62,3 +66,26 @@ export const $createCitationNode = (items: CitationItem[]): CitationNode =>
 
 export const $isCitationNode = (node: LexicalNode | null | undefined): node is CitationNode =>
   node instanceof CitationNode;
+
+/** The application asks for the source in a dialog of its own. */
+export const citationEntry = {
+  node: CitationNode,
+  commands: {},
+  offers: ['insert.citation'],
+  label(node: CitationNode, services) {
+    const isBroken = node.getItems().some(({ sourceId }) => services.sources.get(sourceId) === null);
+    const styled = isBroken ? undefined : services.citations.label(node.getItems());
+    return { text: styled || namesOf(node.getItems(), services), isBroken };
+  },
+  open: (node: CitationNode, editor, at) => servicesOf(editor).onCitation(node.getKey(), node.getItems(), at),
+} as const satisfies NodeEntry<CitationNode>;
+
+/** `[Smith 2020, 3; Brown 2019]`; a confidential source shows no place in it. */
+function namesOf(items: CitationItem[], { sources }: EditorServices): string {
+  const names = items.map(({ sourceId, locator }) => {
+    const source = sources.get(sourceId);
+    const name = source === null ? 'Missing source' : (source?.short ?? '…');
+    return locator && !source?.confidential ? `${name}, ${locator}` : name;
+  });
+  return `[${names.join('; ')}]`;
+}

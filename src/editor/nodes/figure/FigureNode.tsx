@@ -2,6 +2,8 @@ import {
   $create,
   DecoratorNode,
   type DOMExportOutput,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
   type LexicalNode,
   nodeSchema,
   stringValue,
@@ -9,6 +11,10 @@ import {
 } from 'lexical';
 import { type JSX, lazy } from 'react';
 import type { FigureNode as StoredFigure } from '../../../core/document/nodes';
+import type { NodeEntry } from '../../api/NodeEntry';
+import { servicesOf } from '../../api/services';
+import { $insertBlock } from '../../blocks/insert';
+import './figure.css';
 
 /** What the user can change of a figure. */
 export type FigureFields = Pick<StoredFigure, 'src' | 'alt' | 'title' | 'caption' | 'credit'>;
@@ -86,3 +92,15 @@ export const $createFigureNode = (fields: Partial<FigureFields>): FigureNode =>
 
 export const $isFigureNode = (node: LexicalNode | null | undefined): node is FigureNode =>
   node instanceof FigureNode;
+
+export const figureEntry = {
+  node: FigureNode,
+  commands: { 'insert.figure': insertChosenFigure },
+  offers: ['insert.figure'],
+} as const satisfies NodeEntry<FigureNode>;
+
+async function insertChosenFigure(editor: LexicalEditor): Promise<void> {
+  const src = await servicesOf(editor).chooseAsset();
+  if (src === null) return;
+  editor.update(() => $insertBlock($createFigureNode({ src })), { tag: HISTORY_PUSH_TAG });
+}

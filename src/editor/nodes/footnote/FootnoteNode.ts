@@ -1,6 +1,7 @@
 import {
   $create,
   DecoratorNode,
+  type LexicalEditor,
   type LexicalNode,
   nodeSchema,
   rawValue,
@@ -12,6 +13,10 @@ import { paragraph } from '../../../core/document/build';
 import type { Block } from '../../../core/document/nodes';
 import { bodySchema } from '../../../core/document/schema';
 import { blockText } from '../../../core/document/text';
+import type { NodeEntry } from '../../api/NodeEntry';
+import { $insertAtSelection } from '../../blocks/insert';
+import { openPopover } from '../../popover/PopoverExtension';
+import './footnote.css';
 
 const schema = nodeSchema<FootnoteNode>()({
   label: withField(
@@ -74,3 +79,20 @@ export const $createFootnoteNode = (body: Block[] = [paragraph([])]): FootnoteNo
 
 export const $isFootnoteNode = (node: LexicalNode | null | undefined): node is FootnoteNode =>
   node instanceof FootnoteNode;
+
+export const footnoteEntry = {
+  node: FootnoteNode,
+  commands: {
+    'insert.footnote': (editor) => {
+      const footnote = $createFootnoteNode();
+      $insertAtSelection([footnote]);
+      openFootnote(footnote, editor);
+    },
+  },
+  offers: ['insert.footnote'],
+  open: openFootnote,
+} as const satisfies NodeEntry<FootnoteNode>;
+
+function openFootnote(node: FootnoteNode, editor: LexicalEditor): void {
+  openPopover(editor, { kind: 'footnote', key: node.getKey() });
+}

@@ -1,19 +1,18 @@
-import { DecoratorNode, type LexicalNode, nodeSchema, stringValue, withField } from 'lexical';
-
-const blockFields = nodeSchema<OpaqueBlockNode>()({
-  source: withField(stringValue(), { field: '__source' }),
-});
-const inlineFields = nodeSchema<OpaqueInlineNode>()({
-  source: withField(stringValue(), { field: '__source' }),
-});
+import {
+  DecoratorNode,
+  type LexicalEditor,
+  type LexicalNode,
+  nodeSchema,
+  stringValue,
+  withField,
+} from 'lexical';
+import type { NodeEntry } from '../../api/NodeEntry';
+import { openPopover } from '../../popover/PopoverExtension';
+import './opaque.css';
 
 /** Markdown that the model has no node for, kept byte for byte and shown as it is written. */
-export class OpaqueBlockNode extends DecoratorNode<null> {
+export abstract class OpaqueNode extends DecoratorNode<null> {
   __source = '';
-
-  override $config() {
-    return this.config('opaque-block', { extends: DecoratorNode, json: blockFields });
-  }
 
   getSource(): string {
     return this.getLatest().__source;
@@ -25,10 +24,6 @@ export class OpaqueBlockNode extends DecoratorNode<null> {
     return self;
   }
 
-  override createDOM(): HTMLElement {
-    return sourceElement('pre', 'stet-opaque-block', this.__source);
-  }
-
   override updateDOM(previous: this, dom: HTMLElement): boolean {
     if (previous.__source !== this.__source) dom.textContent = this.__source;
     return false;
@@ -36,6 +31,25 @@ export class OpaqueBlockNode extends DecoratorNode<null> {
 
   override decorate(): null {
     return null;
+  }
+
+  protected element(tag: 'pre' | 'code', className: string): HTMLElement {
+    const dom = document.createElement(tag);
+    dom.className = className;
+    dom.textContent = this.__source;
+    return dom;
+  }
+}
+
+const fields = nodeSchema<OpaqueNode>()({ source: withField(stringValue(), { field: '__source' }) });
+
+export class OpaqueBlockNode extends OpaqueNode {
+  override $config() {
+    return this.config('opaque-block', { extends: DecoratorNode, json: fields });
+  }
+
+  override createDOM(): HTMLElement {
+    return this.element('pre', 'stet-opaque-block');
   }
 
   override isInline(): false {
@@ -43,35 +57,13 @@ export class OpaqueBlockNode extends DecoratorNode<null> {
   }
 }
 
-/** As `OpaqueBlockNode`, inside a line. */
-export class OpaqueInlineNode extends DecoratorNode<null> {
-  __source = '';
-
+export class OpaqueInlineNode extends OpaqueNode {
   override $config() {
-    return this.config('opaque-inline', { extends: DecoratorNode, json: inlineFields });
-  }
-
-  getSource(): string {
-    return this.getLatest().__source;
-  }
-
-  setSource(source: string): this {
-    const self = this.getWritable();
-    self.__source = source;
-    return self;
+    return this.config('opaque-inline', { extends: DecoratorNode, json: fields });
   }
 
   override createDOM(): HTMLElement {
-    return sourceElement('code', 'stet-opaque-inline', this.__source);
-  }
-
-  override updateDOM(previous: this, dom: HTMLElement): boolean {
-    if (previous.__source !== this.__source) dom.textContent = this.__source;
-    return false;
-  }
-
-  override decorate(): null {
-    return null;
+    return this.element('code', 'stet-opaque-inline');
   }
 
   override isInline(): true {
@@ -79,14 +71,22 @@ export class OpaqueInlineNode extends DecoratorNode<null> {
   }
 }
 
-function sourceElement(tag: 'pre' | 'code', className: string, source: string): HTMLElement {
-  const dom = document.createElement(tag);
-  dom.className = className;
-  dom.textContent = source;
-  return dom;
-}
-
-export type OpaqueNode = OpaqueBlockNode | OpaqueInlineNode;
-
 export const $isOpaqueNode = (node: LexicalNode | null | undefined): node is OpaqueNode =>
-  node instanceof OpaqueBlockNode || node instanceof OpaqueInlineNode;
+  node instanceof OpaqueNode;
+
+const open = (node: OpaqueNode, editor: LexicalEditor) =>
+  openPopover(editor, { kind: 'opaque', key: node.getKey() });
+
+export const opaqueBlockEntry = {
+  node: OpaqueBlockNode,
+  commands: {},
+  offers: [],
+  open,
+} as const satisfies NodeEntry<OpaqueBlockNode>;
+
+export const opaqueInlineEntry = {
+  node: OpaqueInlineNode,
+  commands: {},
+  offers: [],
+  open,
+} as const satisfies NodeEntry<OpaqueInlineNode>;

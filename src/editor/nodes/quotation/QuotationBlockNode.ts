@@ -1,37 +1,17 @@
-import { $create, ElementNode, type LexicalNode, nodeSchema, stringValue, withField } from 'lexical';
+import { $create, ElementNode, type LexicalNode } from 'lexical';
+import type { NodeEntry } from '../../api/NodeEntry';
+import { openQuotation } from './open';
+import { TiedNode, tiedFields } from './TiedNode';
+import './quotationBlock.css';
 
-const schema = nodeSchema<QuotationBlockNode>()({
-  quoteId: withField(stringValue(), { field: '__quoteId' }),
-});
-
-/** Blocks of somebody's words; `quoteId` names the record. A shadow root, since it holds blocks. */
-export class QuotationBlockNode extends ElementNode {
-  __quoteId = '';
-
+/** Blocks of somebody's words. A shadow root, since it holds blocks. */
+export class QuotationBlockNode extends TiedNode {
   override $config() {
-    return this.config('quotation-block', { extends: ElementNode, json: schema });
-  }
-
-  getQuoteId(): string {
-    return this.getLatest().__quoteId;
-  }
-
-  setQuoteId(quoteId: string): this {
-    const self = this.getWritable();
-    self.__quoteId = quoteId;
-    return self;
+    return this.config('quotation-block', { extends: ElementNode, json: tiedFields });
   }
 
   override createDOM(): HTMLElement {
-    const dom = document.createElement('blockquote');
-    dom.className = 'stet-quotation-block';
-    dom.dataset['quoteId'] = this.__quoteId;
-    return dom;
-  }
-
-  override updateDOM(previous: this, dom: HTMLElement): boolean {
-    if (previous.__quoteId !== this.__quoteId) dom.dataset['quoteId'] = this.__quoteId;
-    return false;
+    return this.element('blockquote', 'stet-quotation-block');
   }
 
   override isShadowRoot(): boolean {
@@ -45,6 +25,17 @@ export class QuotationBlockNode extends ElementNode {
 
 export const $createQuotationBlockNode = (quoteId: string): QuotationBlockNode =>
   $create(QuotationBlockNode).setQuoteId(quoteId);
+
+export const quotationBlockEntry = {
+  node: QuotationBlockNode,
+  commands: {},
+  offers: [],
+  label(node: QuotationBlockNode, { quotes }) {
+    const quote = quotes.get(node.getQuoteId());
+    return { text: quote === null ? 'No such quote in the library' : (quote?.attribution ?? '') };
+  },
+  open: openQuotation,
+} as const satisfies NodeEntry<QuotationBlockNode>;
 
 export const $isQuotationBlockNode = (node: LexicalNode | null | undefined): node is QuotationBlockNode =>
   node instanceof QuotationBlockNode;

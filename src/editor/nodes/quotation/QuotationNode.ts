@@ -1,45 +1,17 @@
-import {
-  $create,
-  ElementNode,
-  type LexicalNode,
-  nodeSchema,
-  type RangeSelection,
-  stringValue,
-  withField,
-} from 'lexical';
+import { $create, ElementNode, type LexicalNode, type RangeSelection } from 'lexical';
+import type { NodeEntry } from '../../api/NodeEntry';
+import { openQuotation } from './open';
+import { TiedNode, tiedFields } from './TiedNode';
+import './quotation.css';
 
-const schema = nodeSchema<QuotationNode>()({
-  quoteId: withField(stringValue(), { field: '__quoteId' }),
-});
-
-/** Words in the running text that are somebody's, their quotation marks included; `quoteId` names the record. */
-export class QuotationNode extends ElementNode {
-  __quoteId = '';
-
+/** Words in the running text that are somebody's, their quotation marks included. */
+export class QuotationNode extends TiedNode {
   override $config() {
-    return this.config('quotation', { extends: ElementNode, json: schema });
-  }
-
-  getQuoteId(): string {
-    return this.getLatest().__quoteId;
-  }
-
-  setQuoteId(quoteId: string): this {
-    const self = this.getWritable();
-    self.__quoteId = quoteId;
-    return self;
+    return this.config('quotation', { extends: ElementNode, json: tiedFields });
   }
 
   override createDOM(): HTMLElement {
-    const dom = document.createElement('span');
-    dom.className = 'stet-quotation';
-    dom.dataset['quoteId'] = this.__quoteId;
-    return dom;
-  }
-
-  override updateDOM(previous: this, dom: HTMLElement): boolean {
-    if (previous.__quoteId !== this.__quoteId) dom.dataset['quoteId'] = this.__quoteId;
-    return false;
+    return this.element('span', 'stet-quotation');
   }
 
   override isInline(): boolean {
@@ -77,3 +49,11 @@ export const $createQuotationNode = (quoteId: string): QuotationNode =>
 
 export const $isQuotationNode = (node: LexicalNode | null | undefined): node is QuotationNode =>
   node instanceof QuotationNode;
+
+/** The application asks for the quote in a dialog of its own. */
+export const quotationEntry = {
+  node: QuotationNode,
+  commands: {},
+  offers: ['insert.quote'],
+  open: openQuotation,
+} as const satisfies NodeEntry<QuotationNode>;

@@ -1,4 +1,6 @@
 import { $create, DecoratorNode, type LexicalNode, nodeSchema, stringValue, withField } from 'lexical';
+import type { NodeEntry } from '../../api/NodeEntry';
+import './snippet.css';
 
 const schema = nodeSchema<SnippetNode>()({
   snippetId: withField(stringValue(), { field: '__snippetId' }),
@@ -46,3 +48,14 @@ export const $createSnippetNode = (snippetId: string): SnippetNode =>
 
 export const $isSnippetNode = (node: LexicalNode | null | undefined): node is SnippetNode =>
   node instanceof SnippetNode;
+
+/** The application asks for the snippet in a dialog of its own. */
+export const snippetEntry = {
+  node: SnippetNode,
+  commands: {},
+  offers: ['insert.snippet'],
+  label(node: SnippetNode, { snippets }) {
+    const snippet = snippets.get(node.getSnippetId());
+    return { text: snippet === null ? 'No such snippet' : (snippet?.name ?? '…') };
+  },
+} as const satisfies NodeEntry<SnippetNode>;

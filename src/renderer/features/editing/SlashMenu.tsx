@@ -1,51 +1,15 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { LexicalTypeaheadMenuPlugin, type TriggerFn } from '@lexical/react/LexicalTypeaheadMenuPlugin';
 import { useMemo, useState } from 'react';
-import { $table } from '../../../editor/commands/table';
-import { type CommandId, commands, commandTitle } from '../../../ipc/commands';
+import { offered, offeredInTable } from '../../../editor/nodes';
+import { $table } from '../../../editor/nodes/table/table';
+import { commands, commandTitle } from '../../../ipc/commands';
 import { runCommand } from '../../shell/commands';
 import { keyLabel } from '../../shell/keyLabel';
 import { matches } from '../../shell/matches';
 import { PopupOption, renderPopup } from './PopupMenu';
 
-/** What one inserts while writing, the most frequent first. */
-const offered: CommandId[] = [
-  'format.heading2',
-  'format.heading3',
-  'format.heading4',
-  'format.bulletList',
-  'format.numberList',
-  'format.checkList',
-  'format.blockquote',
-  'insert.quote',
-  'insert.citation',
-  'insert.footnote',
-  'insert.figure',
-  'insert.table',
-  'insert.rule',
-  'insert.code',
-  'insert.snippet',
-  'insert.bibliography',
-  'insert.related',
-];
-
-/** In a table these first, and nothing that is a block of its own. */
-const offeredInTable: CommandId[] = [
-  'table.rowBelow',
-  'table.columnAfter',
-  'table.rowAbove',
-  'table.columnBefore',
-  'table.headerRow',
-  'table.deleteRow',
-  'table.deleteColumn',
-  'table.delete',
-  'insert.quote',
-  'insert.citation',
-  'insert.footnote',
-  'insert.related',
-];
-
-/** A slash at the head of a line or after a space, and words that are no path. */
+/** A slash at the start of a line or after a space, and words that are not a path. */
 const trigger: TriggerFn = (text) => {
   const match = /(^|\s)\/([\p{L}\d ]{0,24})$/u.exec(text);
   if (!match) return null;
@@ -59,7 +23,7 @@ const trigger: TriggerFn = (text) => {
 
 const renderMenu = renderPopup('Insert');
 
-/** `/` lists what can be put in here. */
+/** `/` lists what can be inserted here. */
 export function SlashMenu() {
   const [editor] = useLexicalComposerContext();
   const [query, setQuery] = useState<string | null>(null);

@@ -16,7 +16,7 @@ import { $findMatchingParent, $getSelection, COMMAND_PRIORITY_LOW, type LexicalE
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { RUN_COMMAND } from '../../../editor/commands/RunExtension';
-import { $table } from '../../../editor/commands/table';
+import { $table } from '../../../editor/nodes/table/table';
 import { type CommandId, commandTitle } from '../../../ipc/commands';
 import { runCommand } from '../../shell/commands';
 import { toast } from '../../shell/toast';

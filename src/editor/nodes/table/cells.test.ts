@@ -12,10 +12,10 @@ import {
   tableCell,
   tableRow,
   text,
-} from '../../core/document/build';
-import type { Block } from '../../core/document/nodes';
-import { $storedBody } from '../persistence/serialize';
-import { headlessArticle } from '../testing';
+} from '../../../core/document/build';
+import type { Block } from '../../../core/document/nodes';
+import { $storedBody } from '../../persistence/serialize';
+import { headlessArticle } from '../../testing';
 
 const line = (words: string) => paragraph([text(words)]);
 const inCell = (...blocks: Block[]) => table([tableRow([tableCell(blocks)])]);

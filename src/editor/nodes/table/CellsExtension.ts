@@ -7,8 +7,8 @@ import {
   type ElementNode,
   type ParagraphNode,
 } from 'lexical';
-import { $isQuotationBlockNode } from '../nodes/quotation/QuotationBlockNode';
-import { $createQuotationNode } from '../nodes/quotation/QuotationNode';
+import { $isQuotationBlockNode } from '../quotation/QuotationBlockNode';
+import { $createQuotationNode } from '../quotation/QuotationNode';
 
 /** A cell of a Markdown table holds lines and nothing else: a heading or a list that is made in one becomes lines. */
 export const CellsExtension = defineExtension({

@@ -9,12 +9,14 @@ import {
   $isTableRowNode,
   $setTableRowIsHeader,
   TableCellHeaderStates,
-  type TableNode,
+  TableNode,
 } from '@lexical/table';
 import { $getSelection } from 'lexical';
-import { $insertBlock } from '../blocks/insert';
+import type { NodeEntry } from '../../api/NodeEntry';
+import { $insertBlock } from '../../blocks/insert';
+import './table.css';
 
-/** The table around the selection; Lexical's own functions throw where there is none. */
+/** The table around the selection; Lexical's own functions throw when there is none. */
 export const $table = (): TableNode | null => {
   const node = $getSelection()?.getNodes()[0];
   return node ? $findTableNode(node) : null;
@@ -31,8 +33,7 @@ function $hasHeaderRow(table: TableNode): boolean {
   return cells.some((cell) => cell.hasHeaderState(TableCellHeaderStates.ROW));
 }
 
-/** A table, and the menu of its cells. */
-export const tableCommands = {
+const commands = {
   'insert.table': () => {
     if ($table() !== null) return;
     const table = $createTableNodeWithDimensions(3, 3, { rows: true, columns: false });
@@ -50,4 +51,22 @@ export const tableCommands = {
   'table.deleteRow': inTable($deleteTableRowAtSelection),
   'table.deleteColumn': inTable($deleteTableColumnAtSelection),
   'table.delete': inTable(() => $table()?.remove()),
-} satisfies Record<string, () => void>;
+};
+
+export const tableEntry = {
+  node: TableNode,
+  commands,
+  offers: ['insert.table'],
+} as const satisfies NodeEntry<TableNode>;
+
+/** What the slash menu shows in a cell. */
+export const tableOffers = [
+  'table.rowBelow',
+  'table.columnAfter',
+  'table.rowAbove',
+  'table.columnBefore',
+  'table.headerRow',
+  'table.deleteRow',
+  'table.deleteColumn',
+  'table.delete',
+] as const satisfies (keyof typeof commands)[];

@@ -1,31 +1,27 @@
 import { $getNodeByKey, type LexicalNode, type NodeKey } from 'lexical';
-import type { QuotationRef } from '../api';
-import { $isFootnoteNode, type FootnoteNode } from '../nodes/footnote/FootnoteNode';
-import { $isQuotationBlockNode, type QuotationBlockNode } from '../nodes/quotation/QuotationBlockNode';
-import { $isQuotationNode, type QuotationNode } from '../nodes/quotation/QuotationNode';
-import { $topLevelOf, $walk } from '../text/locate';
+import type { QuotationRef } from '../../api';
+import { $topLevelOf, $walk } from '../../text/locate';
+import { $isFootnoteNode, type FootnoteNode } from '../footnote/FootnoteNode';
+import { TiedNode } from './TiedNode';
 
-export type AnyQuotation = QuotationNode | QuotationBlockNode;
-
-export const $isQuotation = (node: LexicalNode | null): node is AnyQuotation =>
-  $isQuotationNode(node) || $isQuotationBlockNode(node);
+export const $isQuotation = (node: LexicalNode | null): node is TiedNode => node instanceof TiedNode;
 
 /** The quotations below a node, in document order. */
-export function $quotationsOf(block: LexicalNode): AnyQuotation[] {
-  const found: AnyQuotation[] = [];
+export function $quotationsOf(block: LexicalNode): TiedNode[] {
+  const found: TiedNode[] = [];
   $walk(block, (node) => {
     if ($isQuotation(node)) found.push(node);
   });
   return found;
 }
 
-/** Null too for one in a footnote: that is no node of the text. */
-export function $quotationAt({ blockKey, note, index }: QuotationRef): AnyQuotation | null {
+/** Null also for one in a footnote, which is no node of the text. */
+export function $quotationAt({ blockKey, note, index }: QuotationRef): TiedNode | null {
   const block = $getNodeByKey(blockKey);
   return block === null || note !== undefined ? null : ($quotationsOf(block)[index] ?? null);
 }
 
-/** The footnote that a quotation stands in; null: in none. */
+/** The footnote that a quotation stands in; null when it stands in none. */
 export function $noteAt({ blockKey, note }: QuotationRef): FootnoteNode | null {
   const block = $getNodeByKey(blockKey);
   if (block === null || note === undefined) return null;
@@ -36,7 +32,7 @@ export function $noteAt({ blockKey, note }: QuotationRef): FootnoteNode | null {
   return notes[note] ?? null;
 }
 
-export function $refOf(quotation: AnyQuotation): QuotationRef | null {
+export function $refOf(quotation: TiedNode): QuotationRef | null {
   const block = $topLevelOf(quotation);
   if (block === null) return null;
   const index = $quotationsOf(block).findIndex((other) => other.is(quotation));
@@ -44,7 +40,7 @@ export function $refOf(quotation: AnyQuotation): QuotationRef | null {
 }
 
 /** The innermost quotation around a node. */
-export function $quotationAround(key: NodeKey): AnyQuotation | null {
+export function $quotationAround(key: NodeKey): TiedNode | null {
   let node = $getNodeByKey(key);
   while (node !== null && !$isQuotation(node)) node = node.getParent();
   return node;

@@ -1,10 +1,11 @@
 import { $findMatchingParent, $getSelection } from 'lexical';
+import type { NodeEntry } from '../../api/NodeEntry';
 import { $unwrapContainer } from '../../blocks/unwrap';
 import { $selectedBlocks } from '../../text/selection';
-import { $createBlockquoteNode, $isBlockquoteNode } from './BlockquoteNode';
+import { $createBlockquoteNode, $isBlockquoteNode, BlockquoteNode } from './BlockquoteNode';
 
 /** Sets the selected blocks off as a block quote, or takes them out of the one they are in. */
-export function $toggleBlockquote(): void {
+function $toggleBlockquote(): void {
   const start = $getSelection()?.getNodes()[0];
   const around = start && $findMatchingParent(start, $isBlockquoteNode);
   if (around) {
@@ -18,3 +19,9 @@ export function $toggleBlockquote(): void {
   first.insertBefore(blockquote);
   blockquote.append(...blocks);
 }
+
+export const blockquoteEntry = {
+  node: BlockquoteNode,
+  commands: { 'format.blockquote': $toggleBlockquote },
+  offers: ['format.blockquote'],
+} as const satisfies NodeEntry<BlockquoteNode>;

@@ -1,0 +1,9 @@
+import type { LexicalEditor } from 'lexical';
+import { servicesOf } from '../../api/services';
+import { $refOf } from './locate';
+import type { TiedNode } from './TiedNode';
+
+export function openQuotation(node: TiedNode, editor: LexicalEditor, at: DOMRect): void {
+  const ref = $refOf(node);
+  if (ref !== null) servicesOf(editor).onQuotation(ref, node.getQuoteId(), at);
+}

@@ -25,7 +25,7 @@ import { textEntry } from './text/text';
 const partOfAnother = (node: Klass<LexicalNode>) => ({ node, commands: {}, offers: [] }) as const;
 
 /** Every node of the document, in the order of the slash menu: the most frequent first. */
-export const nodes = {
+const nodes = {
   heading: headingEntry,
   list: listEntry,
   blockquote: blockquoteEntry,

@@ -74,7 +74,7 @@ export class FootnoteNode extends DecoratorNode<null> {
   }
 }
 
-export const $createFootnoteNode = (body: Block[] = [paragraph([])]): FootnoteNode =>
+const $createFootnoteNode = (body: Block[] = [paragraph([])]): FootnoteNode =>
   $create(FootnoteNode).setBody(body);
 
 export const $isFootnoteNode = (node: LexicalNode | null | undefined): node is FootnoteNode =>

@@ -1,4 +1,4 @@
-import { $create, DecoratorNode, type LexicalNode, nodeSchema, stringValue, withField } from 'lexical';
+import { $create, DecoratorNode, nodeSchema, stringValue, withField } from 'lexical';
 import type { NodeEntry } from '../../api/NodeEntry';
 import './snippet.css';
 
@@ -45,9 +45,6 @@ export class SnippetNode extends DecoratorNode<null> {
 
 export const $createSnippetNode = (snippetId: string): SnippetNode =>
   $create(SnippetNode).setSnippetId(snippetId);
-
-export const $isSnippetNode = (node: LexicalNode | null | undefined): node is SnippetNode =>
-  node instanceof SnippetNode;
 
 /** The application asks for the snippet in a dialog of its own. */
 export const snippetEntry = {

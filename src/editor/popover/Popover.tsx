@@ -1,37 +1,24 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical';
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { openPopover } from './PopoverExtension';
+import { useFloating } from './useFloating';
 import './popover.css';
 
 interface Props {
   nodeKey: NodeKey;
   label: string;
-  /** Before it goes: the last chance to store what was written. */
+  /** Called before it closes, to store what was written. */
   onClose?: () => void;
   children: ReactNode;
 }
-
-const gap = 6;
 
 /** A panel under a node of the text. Escape, or a press elsewhere, closes it and gives the caret back. */
 export function Popover({ nodeKey, label, onClose, children }: Props) {
   const [editor] = useLexicalComposerContext();
   const panel = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState({ left: 0, top: 0 });
-
-  useLayoutEffect(() => {
-    const node = editor.getElementByKey(nodeKey)?.getBoundingClientRect();
-    const size = panel.current?.getBoundingClientRect();
-    if (!node || !size) return;
-    const below = node.bottom + gap;
-    const fits = below + size.height <= window.innerHeight;
-    setPlace({
-      left: Math.max(gap, Math.min(node.left, window.innerWidth - size.width - gap)),
-      top: fits ? below : Math.max(gap, node.top - size.height - gap),
-    });
-  }, [editor, nodeKey]);
+  useFloating(panel, editor.getElementByKey(nodeKey), { placement: 'bottom-start', gap: 6 });
 
   const close = () => {
     onClose?.();
@@ -46,14 +33,13 @@ export function Popover({ nodeKey, label, onClose, children }: Props) {
     return () => document.removeEventListener('pointerdown', press);
   });
 
-  // The text's scroller is a layout of its own, so what floats over the window stands beside it.
+  // In the body, since the text's scroller would clip it.
   return createPortal(
     <div
       ref={panel}
       className="stet-popover"
       role="dialog"
       aria-label={label}
-      style={{ left: place.left, top: place.top }}
       onKeyDown={(event: KeyboardEvent) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
@@ -67,7 +53,7 @@ export function Popover({ nodeKey, label, onClose, children }: Props) {
   );
 }
 
-/** Behind the node, if it stands in a line; else it stays selected. */
+/** After the node, if it is inline; else the node stays selected. */
 function giveBackCaret(editor: LexicalEditor, nodeKey: NodeKey): void {
   editor.update(() => {
     const node = $getNodeByKey(nodeKey);

@@ -17,9 +17,10 @@ import {
   KEY_DOWN_COMMAND,
   type TextFormatType,
 } from 'lexical';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { createPortal } from 'react-dom';
+import { useFloating } from '../../../editor/popover/useFloating';
 import { type CommandId, commands, commandTitle } from '../../../ipc/commands';
 import { runCommand } from '../../shell/commands';
 import { keyLabel } from '../../shell/keyLabel';
@@ -42,26 +43,15 @@ const buttons: { id: CommandId; icon: typeof IconBold; format?: keyof Selected['
   { id: 'quote.capture', icon: IconQuote },
 ];
 
-const gap = 8;
+/** Over the text's column, never over what stands beside it or over the window's head. */
+const overText = { placement: 'top', gap: 8, margin: { top: 50 }, within: '.frame-middle' } as const;
 
 /** Floats over selected words: their format, a link, and the tie to a quote's record. */
 export function SelectionToolbar() {
   const selected = useSelected();
   const bar = useRef<HTMLDivElement>(null);
   useQuoteKey();
-  useLayoutEffect(() => {
-    const size = bar.current?.getBoundingClientRect();
-    if (!selected || !size || !bar.current) return;
-    // Over the text's column, never over what stands beside it.
-    const column =
-      document.querySelector('.frame-middle')?.getBoundingClientRect() ??
-      document.body.getBoundingClientRect();
-    const above = selected.rect.top - size.height - gap;
-    const top = above > 50 ? above : selected.rect.bottom + gap;
-    const left = selected.rect.left + selected.rect.width / 2 - size.width / 2;
-    bar.current.style.top = `${top}px`;
-    bar.current.style.left = `${Math.max(column.left + gap, Math.min(left, column.right - size.width - gap))}px`;
-  });
+  useFloating(bar, selected?.rect, overText);
   if (!selected) return null;
   return createPortal(
     <div ref={bar} className="selection-toolbar">

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useFloating } from '../../../../editor/popover/useFloating';
 import './popovers.css';
 
 interface Props {
@@ -11,20 +12,10 @@ interface Props {
   children: ReactNode;
 }
 
-const gap = 6;
-
 /** A card beside a place in the text. Escape, scrolling, or a press elsewhere closes it. */
 export function FloatingCard({ label, at, takesFocus, onClose, children }: Props) {
   const card = useRef<HTMLDivElement>(null);
-
-  useLayoutEffect(() => {
-    const size = card.current?.getBoundingClientRect();
-    if (!card.current || !size) return;
-    const below = at.bottom + gap;
-    const top = below + size.height <= window.innerHeight ? below : Math.max(gap, at.top - size.height - gap);
-    card.current.style.left = `${Math.max(gap, Math.min(at.left, window.innerWidth - size.width - gap))}px`;
-    card.current.style.top = `${top}px`;
-  });
+  useFloating(card, at, { placement: 'bottom-start', gap: 6 });
   useEffect(() => {
     if (takesFocus) card.current?.focus();
   }, [takesFocus]);

@@ -4,6 +4,7 @@ import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionCompose
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Body } from '../../core/document/nodes';
 import type { EditorHandle, EditorServices } from '../api';
+import { t } from '../api/messages';
 import { articleExtension } from './articleExtension';
 import { createHandle } from './handle';
 import { NodePopover } from './NodePopover';
@@ -20,15 +21,13 @@ interface Props {
   children?: ReactNode;
 }
 
-const invitation = 'Write, or paste a draft';
-
 /** The text of one article. */
 export function ArticleEditor({
   body,
   services,
   onReady,
   editable = true,
-  label = 'Article text',
+  label = t('text'),
   children,
 }: Props) {
   const [extension] = useState(() => articleExtension(body, services));
@@ -41,8 +40,8 @@ export function ArticleEditor({
           aria-label={label}
           lang={services.language()}
           spellCheck
-          aria-placeholder={invitation}
-          placeholder={<p className="stet-placeholder">{invitation}</p>}
+          aria-placeholder={t('placeholder')}
+          placeholder={<p className="stet-placeholder">{t('placeholder')}</p>}
         />
       </div>
       <Ready onReady={onReady} editable={editable} />

@@ -17,6 +17,7 @@ import {
 } from 'lexical';
 import { useEffect, useState } from 'react';
 import type { Body } from '../../core/document/nodes';
+import { t } from '../api/messages';
 import { ServicesExtension, servicesOf } from '../api/services';
 import { ContentExtension } from '../extensions/content';
 import { HighlightsExtension, showDrift } from '../extensions/highlights';
@@ -33,11 +34,11 @@ export default function FootnotePopover({ nodeKey }: { nodeKey: NodeKey }) {
   const [editor] = useLexicalComposerContext();
   const [extension] = useState(() => footnoteExtension(editor, nodeKey));
   return (
-    <Popover nodeKey={nodeKey} label="Footnote">
+    <Popover nodeKey={nodeKey} label={t('footnote')}>
       <LexicalExtensionComposer
         extension={extension}
         contentEditable={
-          <ContentEditable className="stet-text stet-footnote-text" aria-label="Footnote text" />
+          <ContentEditable className="stet-text stet-footnote-text" aria-label={t('footnote.text')} />
         }
       >
         <WriteBack article={editor} nodeKey={nodeKey} />

@@ -1,4 +1,5 @@
 import { $getNodeByKey, defineExtension, type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
+import { t } from '../api/messages';
 import { ServicesExtension, servicesOf } from '../api/services';
 import { entryOf, nodeEntries } from '../nodes';
 import { FootnoteNode } from '../nodes/footnote/FootnoteNode';
@@ -54,6 +55,6 @@ function numberFootnotes(editor: LexicalEditor): void {
   const notes = editor.getRootElement()?.querySelectorAll<HTMLElement>('.stet-footnote') ?? [];
   notes.forEach((note, index) => {
     setLabel(note, String(index + 1));
-    note.setAttribute('aria-label', `Footnote ${index + 1}`);
+    note.setAttribute('aria-label', t('footnote.numbered', { number: index + 1 }));
   });
 }

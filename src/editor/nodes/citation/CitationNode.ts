@@ -11,6 +11,7 @@ import { z } from 'zod';
 import type { CitationItem } from '../../../core/document/nodes';
 import { citationItemSchema } from '../../../core/document/nodes';
 import type { EditorServices } from '../../api';
+import { t } from '../../api/messages';
 import type { NodeEntry } from '../../api/NodeEntry';
 import { servicesOf } from '../../api/services';
 import './citation.css';
@@ -84,7 +85,7 @@ export const citationEntry = {
 function namesOf(items: CitationItem[], { sources }: EditorServices): string {
   const names = items.map(({ sourceId, locator }) => {
     const source = sources.get(sourceId);
-    const name = source === null ? 'Missing source' : (source?.short ?? '…');
+    const name = source === null ? t('citation.missing') : (source?.short ?? '…');
     return locator && !source?.confidential ? `${name}, ${locator}` : name;
   });
   return `[${names.join('; ')}]`;

@@ -1,6 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getNodeByKey } from 'lexical';
 import type { ChangeEvent } from 'react';
+import { t } from '../../api/messages';
 import { servicesOf } from '../../api/services';
 import { $isFigureNode, type FigureFields } from './FigureNode';
 
@@ -13,12 +14,12 @@ interface Props {
 export default function FigureView({ nodeKey, fields }: Props) {
   const [editor] = useLexicalComposerContext();
   const url = servicesOf(editor).assetUrl(fields.src);
-  const field = (name: 'alt' | 'caption' | 'credit', label: string, missing?: string) => (
+  const field = (name: 'alt' | 'caption' | 'credit', missing?: string) => (
     <input
-      aria-label={label}
+      aria-label={t(`figure.${name}`)}
       aria-invalid={missing !== undefined && fields[name].trim() === ''}
       className={`stet-figure-${name}`}
-      placeholder={missing ?? label}
+      placeholder={missing ?? t(`figure.${name}`)}
       readOnly={!editor.isEditable()}
       value={fields[name]}
       onChange={(event: ChangeEvent<HTMLInputElement>) => {
@@ -33,16 +34,14 @@ export default function FigureView({ nodeKey, fields }: Props) {
   return (
     <figure>
       {url === null ? (
-        <p className="stet-figure-missing">
-          The picture {fields.src} cannot be shown here. It stays in the article.
-        </p>
+        <p className="stet-figure-missing">{t('figure.missing', { src: fields.src })}</p>
       ) : (
         <img src={url} alt={fields.alt} draggable={false} />
       )}
       <figcaption>
-        {field('caption', 'Caption')}
-        {field('credit', 'Credit')}
-        {field('alt', 'Alternative text', 'Alternative text is missing: say what the picture shows')}
+        {field('caption')}
+        {field('credit')}
+        {field('alt', t('figure.alt.missing'))}
       </figcaption>
     </figure>
   );

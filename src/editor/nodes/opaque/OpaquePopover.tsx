@@ -1,10 +1,11 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getNodeByKey, type NodeKey } from 'lexical';
 import { useState } from 'react';
+import { t } from '../../api/messages';
 import { Popover } from '../../popover/Popover';
 import { $isOpaqueNode } from './OpaqueNodes';
 
-/** The source of Markdown the model does not know, edited as text. */
+/** The source of Markdown that the model has no node for, edited as text. */
 export default function OpaquePopover({ nodeKey }: { nodeKey: NodeKey }) {
   const [editor] = useLexicalComposerContext();
   const [source, setSource] = useState(() =>
@@ -19,12 +20,12 @@ export default function OpaquePopover({ nodeKey }: { nodeKey: NodeKey }) {
       if ($isOpaqueNode(node) && node.getSource() !== source) node.setSource(source);
     });
   return (
-    <Popover nodeKey={nodeKey} label="Kept as it is" onClose={store}>
-      <p className="stet-popover-hint">Kept and exported exactly as it is written here.</p>
+    <Popover nodeKey={nodeKey} label={t('opaque')} onClose={store}>
+      <p className="stet-popover-hint">{t('opaque.hint')}</p>
       <textarea
         // biome-ignore lint/a11y/noAutofocus: opened by the user to write in it
         autoFocus
-        aria-label="Source"
+        aria-label={t('opaque.source')}
         rows={Math.min(12, source.split('\n').length + 1)}
         spellCheck={false}
         value={source}

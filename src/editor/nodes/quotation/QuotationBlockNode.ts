@@ -1,4 +1,5 @@
 import { $create, ElementNode, type LexicalNode } from 'lexical';
+import { t } from '../../api/messages';
 import type { NodeEntry } from '../../api/NodeEntry';
 import { openQuotation } from './open';
 import { TiedNode, tiedFields } from './TiedNode';
@@ -32,7 +33,7 @@ export const quotationBlockEntry = {
   offers: [],
   label(node: QuotationBlockNode, { quotes }) {
     const quote = quotes.get(node.getQuoteId());
-    return { text: quote === null ? 'No such quote in the library' : (quote?.attribution ?? '') };
+    return { text: quote === null ? t('quotation.missing') : (quote?.attribution ?? '') };
   },
   open: openQuotation,
 } as const satisfies NodeEntry<QuotationBlockNode>;

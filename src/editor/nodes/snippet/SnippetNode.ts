@@ -1,4 +1,5 @@
 import { $create, DecoratorNode, nodeSchema, stringValue, withField } from 'lexical';
+import { t } from '../../api/messages';
 import type { NodeEntry } from '../../api/NodeEntry';
 import './snippet.css';
 
@@ -53,6 +54,7 @@ export const snippetEntry = {
   offers: ['insert.snippet'],
   label(node: SnippetNode, { snippets }) {
     const snippet = snippets.get(node.getSnippetId());
-    return { text: snippet === null ? 'No such snippet' : (snippet?.name ?? '…') };
+    const name = snippet === null ? t('snippet.missing') : (snippet?.name ?? '…');
+    return { text: t('snippet', { name }) };
   },
 } as const satisfies NodeEntry<SnippetNode>;

@@ -1,6 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { LexicalTypeaheadMenuPlugin, type TriggerFn } from '@lexical/react/LexicalTypeaheadMenuPlugin';
 import { useMemo, useState } from 'react';
+import { t } from '../../../editor/api/messages';
 import { offered, offeredInTable } from '../../../editor/nodes';
 import { $table } from '../../../editor/nodes/table/table';
 import { commands, commandTitle } from '../../../ipc/commands';
@@ -21,12 +22,11 @@ const trigger: TriggerFn = (text) => {
   };
 };
 
-const renderMenu = renderPopup('Insert');
-
 /** `/` lists what can be inserted here. */
 export function SlashMenu() {
   const [editor] = useLexicalComposerContext();
   const [query, setQuery] = useState<string | null>(null);
+  const renderMenu = useMemo(() => renderPopup(t('insert')), []);
   const options = useMemo(
     () =>
       (editor.read($table) === null ? offered : offeredInTable)

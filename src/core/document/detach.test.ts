@@ -39,7 +39,7 @@ function everywhere(inlines: Inline[], block: Block): Body {
   ];
 }
 
-test('words whose quote is deleted stay, as one text again', () => {
+test('words whose quote is deleted stay and join the text around them', () => {
   const body = [line(text('She said '), quotation('q', [text('“no”')]), text(' twice.'))];
   expect(detachFromBody(body, quote)).toEqual([line(text('She said “no” twice.'))]);
 });
@@ -49,17 +49,17 @@ test('bold words of a detached quotation stay bold', () => {
   expect(detachFromBody(body, quote)).toEqual([line(text('a'), text('b', 1), text('cd'))]);
 });
 
-test('a block of the words becomes a plain block quote', () => {
+test('a block quotation becomes a plain block quote', () => {
   const body = [quotationBlock('q', [line(text('a'))])];
   expect(detachFromBody(body, quote)).toEqual([blockquote([line(text('a'))])]);
 });
 
-test('a quotation in a quotation of another quote is let go alone', () => {
+test('a quotation inside a quotation of another quote is detached alone', () => {
   const body = [quotationBlock('a', [line(text('x '), quotation('q', [text('y')]))])];
   expect(detachFromBody(body, quote)).toEqual([quotationBlock('a', [line(text('x y'))])]);
 });
 
-test('a quote, a source and a snippet are let go wherever they are used, and no word is lost', () => {
+test('a quote, a source and a snippet are detached wherever they are used, and no word is lost', () => {
   const inlines = [text('a '), quotation('q', [text('b')]), citation('s', 'kept'), quotation('kept', [])];
   const body = [...everywhere(inlines, snippet('n')), ...everywhere([], snippet('kept'))];
   const words = plainText(body).text;
@@ -77,12 +77,12 @@ test('a quote, a source and a snippet are let go wherever they are used, and no 
   expect(new Set(placed)).toEqual(new Set(['kept']));
 });
 
-test('a citation of nothing but the deleted source goes', () => {
+test('a citation of only the deleted source is removed', () => {
   const body = [line(text('a'), citation('s'), text('b'))];
   expect(detachFromBody(body, { kind: 'source', id: 's' })).toEqual([line(text('ab'))]);
 });
 
-test('what does not name the record is not touched', () => {
+test('nodes that do not name the record stay as they are', () => {
   const body = everywhere([text('a'), quotation('other', [text('b')]), citation('t')], snippet('m'));
   for (const kind of ['quote', 'source', 'snippet'] as const) {
     expect(detachFromBody(body, { kind, id: 'nothing' })).toEqual(body);

@@ -11,13 +11,13 @@ import {
   type TableNode,
 } from './nodes';
 
-/** What is to be taken out of a body: a record's kind and id. */
+/** The record to take out of a body. */
 export interface Detachment {
   kind: 'quote' | 'source' | 'snippet';
   id: string;
 }
 
-/** The body without its ties to a record: a quotation becomes plain words, a citation or snippet goes. */
+/** The body without its ties to a record: a quotation becomes plain words; a citation or snippet is removed. */
 export const detachFromBody = (body: Body, what: Detachment): Body =>
   body.flatMap((block) => fromBlock(block, what));
 

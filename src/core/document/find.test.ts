@@ -37,7 +37,7 @@ const citation = (sourceId: string): CitationNode => ({
 const found = (block: Block) =>
   quotationsOf(block).map(({ index, quoteId, kind, text, start }) => [index, quoteId, kind, text, start]);
 
-test('each quotation is found where it stands, though the same words stand elsewhere too', () => {
+test('each quotation is found at its place, even if the same words occur elsewhere', () => {
   expect(found(line(text('yes and '), quoted('yes', 'a'), text(', yes, '), quoted('yes', 'b')))).toEqual([
     [0, 'a', 'inline', 'yes', 8],
     [1, 'b', 'inline', 'yes', 18],
@@ -59,7 +59,7 @@ test('a block of somebody’s words is a quotation, and so is one inside it', ()
   ]);
 });
 
-test('a quotation without words is still one', () => {
+test('a quotation without words is found too', () => {
   expect(found(line(text('a'), quoted('')))).toEqual([[0, 'q', 'inline', '', 1]]);
   expect(found(quotationBlock('q', []))).toEqual([[0, 'q', 'block', '', 0]]);
 });
@@ -104,7 +104,7 @@ test('a quote and a source named only in a footnote are named by the block', () 
   expect(found(block)).toEqual([[0, 'a', 'inline', '“out”', 0]]);
 });
 
-test('quotations of footnotes are found by note, with the place of the note’s mark', () => {
+test('quotations of footnotes are found by note, with the place of the note’s number', () => {
   const block = line(
     text('One'),
     footnote(line(quoted('“a”', 'a'), text(' and '), quoted('“b”', 'b'))),

@@ -10,7 +10,7 @@ import type {
 } from './nodes';
 import { blockText, memoByBlock, readWords, walk } from './text';
 
-/** A quotation in a block; `index` counts them from 0 in document order, those in footnotes left out. */
+/** A quotation in a block; `index` counts them from 0 in document order, without those in footnotes. */
 export interface FoundQuotation {
   index: number;
   quoteId: string;
@@ -33,7 +33,7 @@ export const quotationsOf = memoByBlock((block): FoundQuotation[] => {
     },
   );
   return [...spans].map(([{ quoteId, type }, span], index) => {
-    // The line feed before a quotation's first line parts it from what precedes it.
+    // The line feed before a quotation's first line is not part of it.
     const start = type === 'quotation-block' && text[span.start] === '\n' ? span.start + 1 : span.start;
     const kind = type === 'quotation-block' ? 'block' : 'inline';
     return { index, quoteId, kind, text: text.slice(start, Math.max(start, span.end)), start };
@@ -43,7 +43,7 @@ export const quotationsOf = memoByBlock((block): FoundQuotation[] => {
 export interface NoteQuotation extends FoundQuotation {
   /** Which of the block's footnotes, counted from 0; `index` counts the quotations in that one. */
   note: number;
-  /** UTF-16 offset of the footnote's mark in the block's plain text. */
+  /** UTF-16 offset of the footnote's number in the block's plain text. */
   at: number;
 }
 

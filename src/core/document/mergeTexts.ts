@@ -1,6 +1,6 @@
 import type { Inline, TextNode } from './nodes';
 
-/** Lexical joins neighbouring texts of one format and drops empty ones; so do we, so that its state is the stored one. */
+/** Joins neighbouring texts of one format and drops empty ones, as Lexical does, so that its state equals the stored one. */
 export function mergeTexts(inlines: Inline[]): Inline[] {
   const merged: Inline[] = [];
   for (const node of inlines) {

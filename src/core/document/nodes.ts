@@ -96,7 +96,7 @@ const link = z.object({
 });
 export interface LinkNode extends z.infer<typeof link> {}
 
-/** Words that are somebody's, their quotation marks included; `quoteId` names the record. */
+/** Somebody's words with their quotation marks; `quoteId` names the record. */
 const quotation = z.object({
   type: z.literal('quotation'),
   ...element,
@@ -129,7 +129,7 @@ const heading = z.object({
 });
 export interface HeadingNode extends z.infer<typeof heading> {}
 
-/** A Markdown block quote: blocks set off, nobody's words in particular. */
+/** A Markdown block quote, without a record. */
 const blockquote = z.object({
   type: z.literal('blockquote'),
   ...element,

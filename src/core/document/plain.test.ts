@@ -6,7 +6,7 @@ import { blockText } from './text';
 
 const paragraphs = (source: string) => textToBody(source).map(blockText);
 
-test('blank lines part paragraphs, and line ends inside one are spaces', () => {
+test('blank lines separate paragraphs, and line ends inside one become spaces', () => {
   expect(paragraphs('One\nwrapped line.\n\n \t\nTwo.\n')).toEqual(['One wrapped line.', 'Two.']);
 });
 

@@ -1,7 +1,7 @@
 import { paragraph, text as textNode } from './build';
 import type { Body } from './nodes';
 
-/** Plain text as paragraphs: a blank line parts them; single line ends inside one are spaces. */
+/** Reads plain text as paragraphs: a blank line ends one; single line ends inside one become spaces. */
 export function textToBody(source: string): Body {
   const text = source.replace(/\r\n?|\u2029/g, '\n').trim();
   const lines = text.split('\n').map((line) => line.trim());

@@ -23,14 +23,14 @@ function nestedLists(times: number): Block {
   return lists;
 }
 
-test.each(Object.entries(wraps))('50,000 %s in each other are an error in words, not a crash', (_, wrap) => {
+test.each(Object.entries(wraps))('50,000 nested %s give an error message, not a crash', (_, wrap) => {
   const result = bodySchema.safeParse([nested(wrap, 50_000)]);
   expect(result.error?.issues.map(({ message }) => message)).toEqual([
     'The text is nested more than 200 levels deep.',
   ]);
 });
 
-test('50,000 lists in lists are one too, in a block as in a line', () => {
+test('50,000 nested lists or links give one too', () => {
   expect(blockSchema.safeParse(nestedLists(50_000)).success).toBe(false);
   let link: unknown = text('x');
   for (let level = 0; level < 50_000; level++) link = { type: 'link', url: '/a', children: [link] };
@@ -48,20 +48,20 @@ test('nesting up to the limit is read', () => {
   expect(isTooDeep(nested((inner) => blockquote([inner]), deepestNesting))).toBe(true);
 });
 
-test('a node that holds itself ends the look at depth', () => {
+test('a node that contains itself does not make the depth check run for ever', () => {
   const cycle: { type: string; children: unknown[] } = { type: 'blockquote', children: [] };
   cycle.children.push(cycle);
   expect(isTooDeep(cycle)).toBe(true);
 });
 
-test('what the editor leaves out is filled in, so that equal blocks have equal bytes', () => {
+test('missing fields are filled in, so that equal blocks have equal bytes', () => {
   const bare = { type: 'paragraph', children: [{ type: 'text', text: 'a' }] };
   expect(JSON.stringify(blockSchema.parse(bare))).toBe(
     JSON.stringify(blockSchema.parse(paragraph([text('a')]))),
   );
 });
 
-test('what the model does not know is dropped from a node, and is no node of its own', () => {
+test('unknown fields of a node are dropped, and unknown nodes are refused', () => {
   const block = { ...paragraph([text('a')]), onclick: 'x' };
   expect(blockSchema.parse(block)).toEqual(paragraph([text('a')]));
   expect(blockSchema.safeParse({ type: 'script', children: [] }).success).toBe(false);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { deepestNesting, isTooDeep } from './depth';
 import { blockNode, inlineNode } from './nodes';
 
-/** zod reads a tree by recursion, so its depth is looked at before. */
+/** zod reads a tree by recursion, so its depth is checked first. */
 const bounded = <T>(schema: z.ZodType<T, unknown>): z.ZodType<T, unknown> =>
   z
     .unknown()

@@ -79,7 +79,7 @@ test.each([
   ['one\ntwo\tthree', 3],
 ])('%j counts %i words', (words, count) => expect(countWords(words)).toBe(count));
 
-test('words are counted as Unicode parts them', () => {
+test('words are counted by Unicode rules', () => {
   const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
   const word = fc.stringMatching(/^[\p{Ll}\p{Lu}À-ÿ]{1,9}$/u).filter((some) => countWords(some) === 1);
   const prose = fc.array(fc.tuple(word, fc.constantFrom(' ', ', ', '. ', ' — ', '\n', '? “', '” ')));
@@ -92,14 +92,14 @@ test('words are counted as Unicode parts them', () => {
   );
 });
 
-test('an article’s words are those of its blocks, and take a minute at least', () => {
+test('an article’s words are those of its blocks, and reading takes at least a minute', () => {
   const body = [line('one two'), line(''), line('three')];
   expect(bodyWords(body)).toBe(3);
   expect(readingMinutes(0)).toBe(1);
   expect(readingMinutes(2300)).toBe(10);
 });
 
-test('what is derived from a block is worked out once', () => {
+test('a value derived from a block is computed once', () => {
   let runs = 0;
   const derive = memoByBlock(() => {
     runs += 1;
@@ -113,7 +113,7 @@ test('what is derived from a block is worked out once', () => {
   expect(runs).toBe(2);
 });
 
-test('a node is left once all in it has been visited', () => {
+test('a node is left after all nodes in it', () => {
   const steps: string[] = [];
   walk(
     paragraph([link('/a', [text('a')]), text('b')]),

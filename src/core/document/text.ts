@@ -1,9 +1,9 @@
 import { type Block, type Body, type DocumentNode, nodeFacts } from './nodes';
 
-/** Between two blocks of the plain text. */
+/** Separates two blocks of the plain text. */
 const blockGap = '\n\n';
 
-/** Each function of one block that is asked for often is remembered by the block itself: an unchanged block is the same object. */
+/** Computes a value once for each block: an unchanged block is the same object. */
 export function memoByBlock<T>(derive: (block: Block) => T): (block: Block) => T {
   const known = new WeakMap<Block, { value: T }>();
   return (block) => {
@@ -48,8 +48,8 @@ export const lineTypes: ReadonlySet<string> = new Set(
 type AtOffset = (node: DocumentNode, offset: number) => void;
 
 /**
- * Reads a block's words, and tells the UTF-16 offset in them at which each node begins and ends.
- * Paragraphs, list items and cells inside it are set apart by one line feed; citations, footnotes, figures,
+ * Reads a block's words and reports the UTF-16 offset in them at which each node begins and ends.
+ * Paragraphs, list items and cells inside it are separated by one line feed; citations, footnotes, figures,
  * snippets and opaque pieces have no text of their own.
  */
 export function readWords(block: Block, enter?: AtOffset, leave?: AtOffset): string {
@@ -69,7 +69,7 @@ export function readWords(block: Block, enter?: AtOffset, leave?: AtOffset): str
   return text;
 }
 
-/** A block's words as they are read: `readWords`, remembered. */
+/** A block's words: `readWords`, computed once for each block. */
 export const blockText = memoByBlock((block) => readWords(block));
 
 export interface PlainText {

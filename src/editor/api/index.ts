@@ -4,15 +4,14 @@ import type { Run } from '../../core/model/citation';
 import type { RelatedPost } from '../../core/model/relatedPost';
 
 /**
- * The joint between the editor and the application around it. The editor knows no
- * database and no Electron: what it needs comes in as `EditorServices`, what it
- * offers goes out as `EditorHandle`, what it holds is told as `EditorSnapshot`.
+ * The interface between the editor and the application. The editor knows no database and no Electron: it calls
+ * `EditorServices`, the application calls `EditorHandle`, and `EditorSnapshot` is the text that it reports.
  */
 
 /** A quotation in the text: the n-th one (from 0, document order) of a top-level block, or of one of its footnotes. */
 export interface QuotationRef {
   blockKey: string;
-  /** Which of the block's footnotes, from 0; absent: none, it stands in the text. */
+  /** Which of the block's footnotes, from 0; absent for a quotation in the text. */
   note?: number;
   index: number;
 }
@@ -26,7 +25,7 @@ export interface BlockSpan {
 
 /**
  * The text as of the last tick (250 ms after a change, at most 1,000 ms after the first unsaved one).
- * A block that did not change is the same object as before, so what is derived from it can be cached by it.
+ * A block that did not change is the same object as before, so derived values can be cached by it.
  */
 export interface EditorSnapshot {
   body: Body;
@@ -34,7 +33,7 @@ export interface EditorSnapshot {
   keys: string[];
 }
 
-/** What the editor shows of a record; `undefined`: not loaded yet, `null`: no such record. */
+/** What the editor shows of a record: `undefined` until it is loaded, `null` if there is no such record. */
 export interface RecordStore<T> {
   get(id: string): T | null | undefined;
   /** Calls back when any record has changed or has been loaded. */
@@ -51,7 +50,7 @@ export interface SourceView {
   /** `Smith 2020`; shown in place of the citation. */
   short: string;
   title: string;
-  /** Nothing but `short` is shown. */
+  /** Only `short` is shown. */
   confidential: boolean;
 }
 
@@ -59,9 +58,9 @@ export interface SourceHit extends SourceView {
   id: string;
 }
 
-/** What the article's citation style makes of its citations. */
+/** The article's citations in its citation style. */
 export interface CitationsView {
-  /** `(Smith 2020, 3)`; undefined: the style writes no words in the text, or has not been asked yet. */
+  /** `(Smith 2020, 3)`; undefined when the style writes nothing in the text or is not loaded yet. */
   label(items: CitationItem[]): string | undefined;
   /** The same array as long as nothing has changed. */
   bibliography(): Run[][];
@@ -75,31 +74,31 @@ export interface EditorServices {
   citations: CitationsView;
   /** BCP 47 language of the article; chooses quotation marks. */
   language(): string;
-  /** URL the window can show for a figure's `src`; null: cannot be shown (kept path of an import). */
+  /** The URL that the window can show for a figure's `src`; null when there is none (a path from an import). */
   assetUrl(src: string): string | null;
-  /** Stores a dropped or pasted picture and answers the figure's `src`. */
+  /** Stores a dropped or pasted picture and returns the figure's `src`. */
   storeAsset(file: File): Promise<string>;
   chooseAsset(): Promise<string | null>;
   searchSources(text: string): Promise<SourceHit[]>;
   searchRelated(text: string): Promise<RelatedPost[]>;
   attachRelated(post: RelatedPost): void;
   searchSnippets(text: string): Promise<{ id: string; name: string }[]>;
-  /** Asks whether pasted text that looks like Markdown is to be read as Markdown; remembers the answer. */
+  /** Asks whether to read pasted text as Markdown; remembers the answer. */
   askPasteMarkdown(): Promise<boolean>;
-  /** What a paste did not bring in, as a sentence. */
+  /** Called with a sentence about what a paste left out. */
   onLeftOut(note: string): void;
   openLink(url: string): void;
-  /** The user clicked it, or pressed Enter on it. */
+  /** The user clicked the quotation or pressed Enter on it. */
   onQuotation(ref: QuotationRef, quoteId: string, at: DOMRect): void;
   onCitation(key: string, items: CitationItem[], at: DOMRect): void;
-  /** A tick: what changed since the last one, to be committed. Resolves once it is. Rejected splices come again with the next tick. */
+  /** Commits what changed since the last tick; resolves once it is stored. Rejected splices come again with the next tick. */
   commit(splices: BodySplice[]): Promise<void>;
   onSnapshot(snapshot: EditorSnapshot): void;
-  /** There are changes that no commit has acknowledged. */
+  /** Called when there are changes that are not committed, and when there are none again. */
   onDirty(dirty: boolean): void;
 }
 
-/** Words chosen in the text, without quotation marks around them, and up to 200 characters on either side in the block. */
+/** The selected words without the quotation marks around them, and up to 200 characters on each side in the block. */
 export interface SelectedWords {
   text: string;
   before: string;
@@ -108,29 +107,29 @@ export interface SelectedWords {
 
 export interface EditorHandle {
   focus(): void;
-  /** Runs an `insert.*`, `format.*`, `edit.*` or `table.*` command; false: not one of the editor's. */
+  /** Runs an `insert.*`, `format.*`, `edit.*` or `table.*` command; returns false when it is not one of the editor's. */
   run(command: string): boolean;
   selectedWords(): SelectedWords | null;
-  /** Makes the selected words, or the words of a span, a quotation of the record; adjoining quotation marks are taken in. One undo step. */
+  /** Makes the selected words, or the words of a span, a quotation of the record; adjoining quotation marks are included. One undo step. */
   attach(target: BlockSpan | 'selection', quoteId: string): boolean;
-  /** The words stay, the tie goes. */
+  /** Removes the tie and keeps the words. */
   detach(ref: QuotationRef): void;
-  /** Puts the record's words in, keeping the marks around them. */
+  /** Replaces the words by the record's and keeps the quotation marks around them. */
   replaceWords(ref: QuotationRef, words: string): void;
   insertQuotation(quoteId: string, words: string, as: 'block' | 'inline'): void;
   insertCitation(items: CitationItem[]): void;
-  /** No items: removes it. */
+  /** Removes the citation when there are no items. */
   updateCitation(key: string, items: CitationItem[]): void;
   insertSnippet(snippetId: string): void;
   insertFigure(figure: Pick<FigureNode, 'src' | 'alt' | 'caption' | 'credit'>): void;
   insertBlocks(blocks: Block[]): void;
   /** Scrolls to it and puts the caret or selection there. */
   reveal(target: QuotationRef | BlockSpan | { blockKey: string }): void;
-  /** Scrolls to it and marks it, leaving focus and selection alone; null: takes the mark away. */
+  /** Scrolls to a span and highlights it without moving focus or selection; null removes the highlight. */
   show(target: BlockSpan | null): void;
-  /** Marks spans without record (red, dashed); replaces the earlier set. */
+  /** Highlights spans that have no record (red, dashed), in place of the earlier ones. */
   markFound(spans: BlockSpan[]): void;
-  /** Marks the quotations whose words have drifted; in a footnote, its mark in the text too. */
+  /** Shows which quotations have drifted; for one in a footnote, also at the footnote's number. */
   markDrifted(refs: QuotationRef[]): void;
   /** Collects and commits what is typed now; resolves once it is on disk. */
   flush(): Promise<void>;

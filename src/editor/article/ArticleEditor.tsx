@@ -11,7 +11,7 @@ import { NodePopover } from './NodePopover';
 import './editor.css';
 
 interface Props {
-  /** Read once, when the editor is mounted: another article is another `key`. */
+  /** Read once, when the editor is mounted: use another `key` for another article. */
   body: Body;
   services: EditorServices;
   onReady(handle: EditorHandle): void;
@@ -32,7 +32,7 @@ export function ArticleEditor({
 }: Props) {
   const [extension] = useState(() => articleExtension(body, services));
   return (
-    // The editable element is a child, not the composer's `contentEditable`: another value of that builds another editor.
+    // A child, not the composer's `contentEditable`: a new value of that prop would build a new editor.
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
       <div className="stet-editor">
         <ContentEditable
@@ -54,7 +54,7 @@ export function ArticleEditor({
 function Ready({ onReady, editable }: Pick<Props, 'onReady'> & { editable: boolean }) {
   const [editor] = useLexicalComposerContext();
   useEffect(() => editor.setEditable(editable), [editor, editable]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a caller's new function is no new editor
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new function of the caller does not mean a new editor
   useEffect(() => onReady(createHandle(editor)), [editor]);
   return null;
 }

@@ -77,7 +77,7 @@ function WriteBack({ article, nodeKey }: { article: LexicalEditor; nodeKey: Node
   const [editor] = useLexicalComposerContext();
   useEffect(() => {
     editor.focus();
-    // What is written while the note is open is one step of the article's undo.
+    // All changes while the note is open are one undo step of the article.
     let tag: string = HISTORY_PUSH_TAG;
     return editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
@@ -87,7 +87,7 @@ function WriteBack({ article, nodeKey }: { article: LexicalEditor; nodeKey: Node
         if (!$isFootnoteNode(node) || isSame(node.getBody(), body)) return;
         node.setBody(body);
         $addUpdateTag(tag);
-        // The caret is in the note; a paste would else draw it back into the article.
+        // The caret stays in the note; a paste would otherwise move it back into the article.
         $addUpdateTag(SKIP_DOM_SELECTION_TAG);
         tag = HISTORY_MERGE_TAG;
       });

@@ -14,7 +14,7 @@ import { PasteExtension } from '../paste/PasteExtension';
 import { PersistenceExtension } from '../persistence/PersistenceExtension';
 import { $fillRoot } from '../persistence/serialize';
 
-/** The whole editor of one article. Built anew for each article: history and saving belong to it. */
+/** The whole editor of one article. Each article gets its own: history and saving belong to it. */
 export const articleExtension = (body: Body, services: EditorServices) =>
   defineExtension({
     name: 'stet/article',
@@ -30,7 +30,7 @@ export const articleExtension = (body: Body, services: EditorServices) =>
       PointingExtension,
       OnlyBlockExtension,
       PasteExtension,
-      // Each step holds a whole state by reference: 500 are cheap, without end they are not.
+      // Each step holds a whole state by reference: 500 are cheap, an unlimited number is not.
       configExtension(HistoryExtension, { maxDepth: 500, disabled: false }),
       configExtension(PersistenceExtension, { body }),
     ],

@@ -28,12 +28,12 @@ import { $insertQuotation, $replaceWords } from '../quotations/words';
 import { $selectionOf } from '../text/locate';
 import { scrollIntoView } from '../text/scroll';
 
-/** What the application may ask of a running editor. */
+/** The calls that the application can make on a running editor. */
 export function createHandle(editor: LexicalEditor): EditorHandle {
   const persistence = getExtensionDependencyFromEditor(editor, PersistenceExtension).output;
   const { highlights } = getExtensionDependencyFromEditor(editor, HighlightsExtension).output;
 
-  /** One undo step of its own, done when the call returns. */
+  /** Runs a change as one undo step, finished when the call returns. */
   const step = <T>($change: () => T): T => {
     let result: { value: T } | undefined;
     editor.update(
@@ -61,7 +61,7 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
       step(() => {
         const node = $getNodeByKey(key);
         if (!$isCitationNode(node)) return;
-        // Whoever was at the citation writes on behind it.
+        // The caret goes behind the citation, so that writing goes on there.
         node.selectNext(0, 0);
         if (items.length > 0) node.setItems(items);
         else node.remove();
@@ -86,7 +86,7 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
   };
 }
 
-/** Answers the key of what is to be seen. */
+/** Returns the key of the node to scroll to. */
 function $select(
   editor: LexicalEditor,
   target: QuotationRef | BlockSpan | { blockKey: string },

@@ -14,7 +14,7 @@ export function $moveBlocks(direction: 'up' | 'down'): void {
   }
 }
 
-/** What a pull at a block's handle moves: all selected blocks if it is one of several, else it alone. */
+/** What dragging a block's handle moves: all selected blocks if the block is one of several, otherwise only it. */
 export function $blocksToMove(key: NodeKey): LexicalNode[] {
   const block = $getNodeByKey(key);
   if (block === null) return [];

@@ -6,7 +6,7 @@ export interface Edges {
   bottom: number;
 }
 
-/** The first of `count` blocks, one below the other, that ends below a height; the last one if none does. */
+/** Index of the first of `count` stacked blocks that ends below a height; of the last one if none does. */
 export function blockIndexAt(count: number, edgesOf: (index: number) => Edges, y: number): number {
   let low = 0;
   let high = count - 1;
@@ -32,7 +32,7 @@ export function gapAt(
   return { index, y: ((above ?? below ?? 0) + (below ?? above ?? 0)) / 2 };
 }
 
-/** The top-level blocks as they are drawn. Only those that are asked for are measured. */
+/** The top-level blocks as they are drawn; a block is measured only when its edges are read. */
 export function drawnBlocks(editor: LexicalEditor): { keys: NodeKey[]; edgesOf: (index: number) => Edges } {
   const keys = editor.getEditorState().read(() => $getRoot().getChildrenKeys());
   return {

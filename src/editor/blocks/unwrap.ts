@@ -1,6 +1,6 @@
 import type { ElementNode } from 'lexical';
 
-/** The blocks stay where they are; what held them goes. */
+/** Removes a container and leaves its blocks in its place. */
 export function $unwrapContainer(container: ElementNode): void {
   for (const child of container.getChildren()) container.insertBefore(child);
   container.remove();

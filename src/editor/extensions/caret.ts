@@ -1,9 +1,9 @@
 import { defineExtension } from 'lexical';
 
 /**
- * The browser moves the caret at a key and tells of it later. When keys come faster, the next one would act on
- * the place the caret had before: Home, then Backspace took the last letter of the line. So a key is told of
- * first.
+ * The browser moves the caret at a key and reports it later. When keys come faster, the next one would act where
+ * the caret was before: Home, then Backspace deleted the last letter of the line. So the move is reported before
+ * the next key is handled.
  */
 export const CaretExtension = defineExtension({
   name: 'stet/caret',
@@ -11,21 +11,21 @@ export const CaretExtension = defineExtension({
     editor.registerRootListener((root) => {
       if (!root) return;
       const document = root.ownerDocument;
-      // Asked for at a key at the soonest: while the text is being put there it would cost a layout.
-      let told: unknown[] = [];
-      const onTold = () => {
-        told = placeOf(document);
+      // Read at the first key, not at once: while the text is being inserted it would cost a layout.
+      let reported: unknown[] = [];
+      const onReport = () => {
+        reported = placeOf(document);
       };
       const onKey = () => {
         const now = placeOf(document);
-        if (now.some((part, index) => part !== told[index])) {
+        if (now.some((part, index) => part !== reported[index])) {
           document.dispatchEvent(new Event('selectionchange'));
         }
       };
-      document.addEventListener('selectionchange', onTold);
+      document.addEventListener('selectionchange', onReport);
       root.addEventListener('keydown', onKey, true);
       return () => {
-        document.removeEventListener('selectionchange', onTold);
+        document.removeEventListener('selectionchange', onReport);
         root.removeEventListener('keydown', onKey, true);
       };
     }),

@@ -21,7 +21,7 @@ type Container = BlockquoteNode | QuotationBlockNode;
 const $isContainer = (node: LexicalNode | null): node is Container =>
   $isBlockquoteNode(node) || $isQuotationBlockNode(node);
 
-/** Ways out of a block quote or block quotation. */
+/** How the caret leaves a block quote or block quotation. */
 export const ContainersExtension = defineExtension({
   name: 'stet/containers',
   nodes: [BlockquoteNode, QuotationBlockNode],
@@ -76,7 +76,7 @@ function $caretLine(): ElementNode | null {
   return node;
 }
 
-/** A caret needs a line to stand in. */
+/** The caret needs a line. */
 function $fillIfEmpty(container: Container): void {
   if (container.isEmpty()) container.append($createParagraphNode());
 }

@@ -15,7 +15,7 @@ import { MarkdownShortcutsExtension } from './markdownShortcuts';
 import { ModelExtension } from './model';
 import { theme } from './theme';
 
-/** Every node of the document model and how it is typed: what the article and a footnote's own editor share. */
+/** Every node of the document model and how it is typed: shared by the article's editor and the footnote's. */
 export const ContentExtension = defineExtension({
   name: 'stet/content',
   theme,

@@ -8,7 +8,7 @@ import { QuotationNode } from '../nodes/quotation/QuotationNode';
 import { $spanPoints } from '../text/locate';
 import { scrollIntoView } from '../text/scroll';
 
-/** Names of the CSS custom highlights that `editor.css` gives a look. */
+/** Names of the CSS custom highlights that `editor.css` styles. */
 const foundHighlight = 'stet-found';
 const shownHighlight = 'stet-shown';
 
@@ -18,7 +18,7 @@ interface Highlights {
   shown(span: BlockSpan | null): void;
 }
 
-/** Shows what is known of the words without touching the document: nothing of it is undone, saved or copied. */
+/** Highlights words without changing the document: nothing of it is undone, saved or copied. */
 export const HighlightsExtension = defineExtension({
   name: 'stet/highlights',
   build(editor) {
@@ -44,7 +44,7 @@ export const HighlightsExtension = defineExtension({
   },
   register(editor, _config, state) {
     const { drifted } = state.getOutput();
-    // A quotation that is drawn anew (split, moved, undone) has lost its look.
+    // A quotation that is drawn again (after a split, a move or an undo) has lost its class.
     const redraw = (mutations: Map<string, string>) => {
       for (const [key, mutation] of mutations) {
         if (mutation === 'created' && drifted.has(key)) showDrift(editor, key, true);
@@ -64,7 +64,7 @@ export const HighlightsExtension = defineExtension({
 export const showDrift = (editor: LexicalEditor, key: string, isDrifted: boolean): void =>
   void editor.getElementByKey(key)?.classList.toggle('stet-drifted', isDrifted);
 
-/** Draws spans by the CSS Custom Highlight API; replaces what the name showed before. */
+/** Draws spans by the CSS Custom Highlight API, in place of the earlier ones of that name. */
 export function highlight(editor: LexicalEditor, name: string, spans: BlockSpan[]): void {
   if (typeof CSS === 'undefined' || !('highlights' in CSS)) return;
   const ranges = editor.read(() => spans.flatMap((span) => $domRange(editor, span) ?? []));
@@ -72,7 +72,7 @@ export function highlight(editor: LexicalEditor, name: string, spans: BlockSpan[
   else CSS.highlights.delete(name);
 }
 
-/** The span in the page; null: it is not drawn. */
+/** The span in the page; null when it is not drawn. */
 export function $domRange(editor: LexicalEditor, span: BlockSpan): Range | null {
   const points = $getNodeByKey(span.blockKey) === null ? null : $spanPoints(span);
   if (points === null) return null;
@@ -85,7 +85,7 @@ export function $domRange(editor: LexicalEditor, span: BlockSpan): Range | null 
   return range;
 }
 
-/** Formats nest a text in `strong`, `em`, … */
+/** The text inside `strong`, `em`, … */
 function textIn(element: Node | null): Text | null {
   let node = element;
   while (node !== null && !(node instanceof Text)) node = node.firstChild;

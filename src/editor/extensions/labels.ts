@@ -50,7 +50,7 @@ function setLabel(dom: HTMLElement, label: string): void {
   if (dom.dataset['label'] !== label) dom.dataset['label'] = label;
 }
 
-/** In the order of the page; a CSS counter would not reach out of blocks that are not drawn yet. */
+/** In the order of the page. A CSS counter would miss blocks that are not drawn yet. */
 function numberFootnotes(editor: LexicalEditor): void {
   const notes = editor.getRootElement()?.querySelectorAll<HTMLElement>('.stet-footnote') ?? [];
   notes.forEach((note, index) => {

@@ -21,7 +21,7 @@ import {
 import { $createParagraphNode, defineExtension, mergeRegister, TextNode } from 'lexical';
 import { $createBlockquoteNode, BlockquoteNode } from '../nodes/blockquote/BlockquoteNode';
 
-/** The page's headline is above the text: the text's own headings begin at two. */
+/** The headline is level one, so headings in the text begin at level two. */
 const heading: ElementTransformer = { ...HEADING, regExp: /^(#{2,4})\s/ };
 
 const blockquote: ElementTransformer = {
@@ -66,7 +66,7 @@ const transformers: Transformer[] = [
   LINK,
 ];
 
-/** `## `, `- `, `1. `, `> `, three backticks, `--- `, `**b**`, `*i*`, `~~s~~`, backticks, `[ ] `, as one types. */
+/** `## `, `- `, `1. `, `> `, three backticks, `--- `, `**b**`, `*i*`, `~~s~~`, backticks and `[ ] `, while typing. */
 export const MarkdownShortcutsExtension = defineExtension({
   name: 'stet/markdown-shortcuts',
   register: (editor) =>
@@ -76,7 +76,7 @@ export const MarkdownShortcutsExtension = defineExtension({
     ),
 });
 
-/** `[ ] ` at the start of a bulleted item: by then `- ` has already become the list. */
+/** `[ ] ` at the start of a bulleted item, where `- ` has already become the list. */
 function $taskInItem(text: TextNode): void {
   const item = text.getParent();
   const list = item?.getParent();

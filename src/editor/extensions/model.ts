@@ -20,7 +20,7 @@ import { $isQuotationNode, QuotationNode } from '../nodes/quotation/QuotationNod
 
 const storedFormats = textFormat.bold | textFormat.italic | textFormat.strikethrough | textFormat.code;
 
-/** Keeps the text within the model: Lexical knows underlining, colours, alignment, any address and another block quote. */
+/** Keeps the text within the document model: Lexical allows more, such as underlining, colours, alignment and any address. */
 export const ModelExtension = defineExtension({
   name: 'stet/model',
   register: (editor) =>
@@ -51,7 +51,7 @@ function $dropAlignment(line: ElementNode): void {
   if (line.getFormatType() !== '' && !$isTableCellNode(line.getParent())) line.setFormat('');
 }
 
-/** Two pieces of one quotation that meet again, neither closed by a mark, are one. */
+/** Joins two pieces of one quotation that touch, unless a quotation mark ends or begins one. */
 function $rejoin(quotation: QuotationNode): void {
   const next = quotation.getNextSibling();
   if (!$isQuotationNode(next) || next.getQuoteId() !== quotation.getQuoteId()) return;

@@ -9,8 +9,8 @@ import {
 } from 'lexical';
 
 /**
- * Lexical takes a text of one block with the caret in an empty line for an empty text, and puts the caret back
- * on a click elsewhere in it. A table and a block quote have many lines: there the click is read first.
+ * Lexical treats a text of one block with the caret in an empty line as an empty text, and moves the caret back
+ * after a click elsewhere in it. A table and a block quote have many lines, so there the click is read first.
  */
 export const OnlyBlockExtension = defineExtension({
   name: 'stet/only-block',

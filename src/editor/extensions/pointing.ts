@@ -24,12 +24,12 @@ import { entryOf, nodeEntries } from '../nodes';
 import { $isQuotation } from '../nodes/quotation/locate';
 import { PopoverExtension } from '../popover/PopoverExtension';
 
-/** Nodes that a click selects as a whole. Lexical's own rule looks after itself. */
+/** Nodes that a click selects as a whole. Lexical's rule selects itself. */
 const decorators = nodeEntries
   .map(({ node }) => node)
   .filter((node) => node.prototype instanceof DecoratorNode && node !== HorizontalRuleNode);
 
-/** What a click on a quotation, citation, note or link does, and Enter (in running text: Ctrl+Enter). */
+/** What a click on a node does, and Enter (in running text Ctrl+Enter): `NodeEntry.open`. */
 export const PointingExtension = defineExtension({
   name: 'stet/pointing',
   dependencies: [
@@ -81,7 +81,7 @@ function $selectNode(node: LexicalNode): void {
   $setSelection(selection);
 }
 
-/** The one decorator that is selected, or with the modifier key the quotation or link around the caret. */
+/** The selected decorator if it is the only one; with the modifier key the quotation or link around the caret. */
 function $chosenByKey(withModifier: boolean): LexicalNode | null {
   const selection = $getSelection();
   if ($isNodeSelection(selection)) {

@@ -1,6 +1,6 @@
 import type { EditorThemeClasses } from 'lexical';
 
-/** Class names that `editor.css` gives a look. */
+/** Class names that the style sheets of the nodes use. */
 export const theme: EditorThemeClasses = {
   blockCursor: 'stet-block-cursor',
   code: 'stet-code',

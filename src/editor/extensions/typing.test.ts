@@ -91,13 +91,13 @@ describe('typing', () => {
     expect(bodyOf(editor)).toEqual([{ type: 'horizontalrule', version: 1 }, line('after')]);
   });
 
-  test('one # is no heading: the headline stands above the text', () => {
+  test('one # makes no heading, since the headline is above the text', () => {
     const editor = open(line());
     type(editor, '# x');
     expect(bodyOf(editor)).toEqual([line('# x')]);
   });
 
-  test('a task in the middle of a list parts it', () => {
+  test('a task in the middle of a list splits it', () => {
     const editor = open(list('bullet', [listItem(1, [text('one')])]));
     enter(editor);
     type(editor, '[ ] two');
@@ -107,7 +107,7 @@ describe('typing', () => {
     ]);
   });
 
-  test('an address that would run something is left as text', () => {
+  test('an address that would run code stays text', () => {
     const editor = open(line());
     type(editor, '[click](javascript:x) ');
     expect(JSON.stringify(bodyOf(editor))).not.toContain('"link"');
@@ -139,7 +139,7 @@ describe('a block quote and a block quotation', () => {
     expect(bodyOf(editor)).toEqual([line('before'), blockquote([line()])]);
   });
 
-  test('is made of the selected blocks, and taken away again, by one command', () => {
+  test('is made of the selected blocks and removed again by one command', () => {
     const editor = open(line('one'), line('two'));
     const handle = createHandle(editor);
     change(editor, () => void $getRoot().select(0, 2));
@@ -153,7 +153,7 @@ describe('a block quote and a block quotation', () => {
 describe('a quotation in a line', () => {
   const said = line('He said ', quotation('q1', [text('“no and never”')]), '.');
 
-  test('is two of the same record when the line is parted in it, and one again when it is rejoined', () => {
+  test('becomes two of the same record when the line is split in it, and one again when they are joined', () => {
     const editor = open(said);
     caretIn(editor, 'no and', 3);
     enter(editor);
@@ -169,7 +169,7 @@ describe('a quotation in a line', () => {
   });
 });
 
-describe('what the document has no word for', () => {
+describe('what the document model does not have', () => {
   test('underlining, colour and alignment are not kept', () => {
     const editor = open(line('words'));
     change(editor, () => void $getRoot().select(0, 1));
@@ -191,13 +191,13 @@ describe('what the document has no word for', () => {
     expect(JSON.stringify(bodyOf(editor))).toContain('"format":"right"');
   });
 
-  test("the library's own block quote becomes ours", () => {
+  test("Lexical's own block quote becomes ours", () => {
     const editor = open(line('x'));
     change(editor, () => void $getRoot().append($createQuoteNode().append($createTextNode('words'))));
     expect(bodyOf(editor)).toEqual([line('x'), blockquote([line('words')])]);
   });
 
-  test('a link to a place that no link may point to gives its words', () => {
+  test('a link to a forbidden address becomes its words', () => {
     const editor = open(line('x'));
     change(editor, () => {
       $getRoot()
@@ -226,7 +226,7 @@ describe('commands', () => {
     expect(bodyOf(editor)).toEqual([line('one'), { type: 'horizontalrule', version: 1 }]);
   });
 
-  test('add and take away rows and columns of the table with the caret', () => {
+  test('add and remove rows and columns of the table with the caret', () => {
     const editor = open(table([tableRow([tableCell([line('a')]), tableCell([line('b')])])]));
     const handle = createHandle(editor);
     caretIn(editor, 'b');
@@ -256,7 +256,7 @@ describe('commands', () => {
     expect(states()).toEqual([0, 0]);
   });
 
-  test('put a table in place of an empty line, and none into a table', () => {
+  test('put a table in place of an empty line, but not into a table', () => {
     const editor = open(line());
     const handle = createHandle(editor);
     handle.run('insert.table');
@@ -271,13 +271,13 @@ describe('commands', () => {
     expect(bodyOf(editor)).toEqual([line('x')]);
   });
 
-  test('the editor does not know are left to others', () => {
+  test('that the editor does not know are left to the application', () => {
     expect(createHandle(open(line('x'))).run('export.open')).toBe(false);
   });
 });
 
 describe('undo', () => {
-  test('does not take a paste and the typing around it for one', () => {
+  test('keeps a paste and the typing around it apart', () => {
     const editor = open(line());
     const undo = () => editor.dispatchCommand(UNDO_COMMAND, undefined);
     type(editor, 'ab');
@@ -290,7 +290,7 @@ describe('undo', () => {
     expect(bodyOf(editor)).toEqual([line('ab')]);
   });
 
-  test('brings the whole text back after another was put in its place', () => {
+  test('brings the whole text back after it was replaced', () => {
     const editor = open(line('one'), heading('h2', [text('two')]));
     createHandle(editor).setBody([line('other')]);
     expect(bodyOf(editor)).toEqual([line('other')]);

@@ -11,10 +11,10 @@ export interface FindOptions {
   regex: boolean;
 }
 
-/** More would only be drawn, never walked through. */
+/** Nobody steps through more, and each one is drawn. */
 const mostMatches = 5000;
 
-/** The pattern of a search; null: nothing to search for, or no valid regular expression. */
+/** The pattern of a search; null when there is nothing to search for or the regular expression is invalid. */
 export function patternOf({ text, matchCase, wholeWord, regex }: FindOptions): RegExp | null {
   if (text === '') return null;
   const source = regex ? text : text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
@@ -26,7 +26,7 @@ export function patternOf({ text, matchCase, wholeWord, regex }: FindOptions): R
   }
 }
 
-/** All matches in reading order; a match lies within one block. */
+/** All matches in reading order; a match is within one block. */
 export function findAll(editor: LexicalEditor, pattern: RegExp): BlockSpan[] {
   return editor.read(() => {
     const spans: BlockSpan[] = [];
@@ -41,7 +41,7 @@ export function findAll(editor: LexicalEditor, pattern: RegExp): BlockSpan[] {
   });
 }
 
-/** How many more there are in footnotes: those are no part of the running text, and are changed in the note itself. */
+/** The number of matches in footnotes, which are not part of the running text and are changed in the note itself. */
 export function countInNotes(editor: LexicalEditor, pattern: RegExp): number {
   return editor.read(() => {
     let count = 0;
@@ -53,7 +53,7 @@ export function countInNotes(editor: LexicalEditor, pattern: RegExp): number {
   });
 }
 
-/** Replaces the spans as one undo step; in a regular expression `$1` names a group. From the last to the first, so that offsets hold. */
+/** Replaces the spans as one undo step; in a regular expression `$1` names a group. It goes from the last to the first, so that offsets stay right. */
 export function replaceSpans(
   editor: LexicalEditor,
   spans: BlockSpan[],

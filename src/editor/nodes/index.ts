@@ -21,7 +21,7 @@ import { snippetEntry } from './snippet/SnippetNode';
 import { tableEntry, tableOffers } from './table/table';
 import { textEntry } from './text/text';
 
-/** A node that is made along with the one around it. */
+/** A node that is created together with the one around it. */
 const partOfAnother = (node: Klass<LexicalNode>) => ({ node, commands: {}, offers: [] }) as const;
 
 /** Every node of the document, in the order of the slash menu: the most frequent first. */
@@ -55,16 +55,16 @@ export const nodeEntries: readonly NodeEntry[] = Object.values(nodes);
 
 const isNodeType = (type: string): type is NodeType => type in nodes;
 
-/** Undefined for the root, and for what Lexical makes while it works. */
+/** Undefined for the root and for nodes that Lexical creates while it works. */
 export const entryOf = (node: LexicalNode): NodeEntry | undefined => {
   const type = node.getType();
   return isNodeType(type) ? nodes[type] : undefined;
 };
 
-/** What one can insert while writing. */
+/** Ids of the commands in the slash menu. */
 export const offered = Object.values(nodes).flatMap(({ offers }) => [...offers]);
 
-/** In a table: what changes it, then nothing that is a block of its own. */
+/** In a table: the commands that change it, then those of inline nodes. */
 export const offeredInTable = [
   ...tableOffers,
   ...Object.keys(nodes)

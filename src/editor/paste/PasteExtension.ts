@@ -19,12 +19,12 @@ import { $insertAtSelection, $insertBlock } from '../blocks/insert';
 import { $createFigureNode } from '../nodes/figure/FigureNode';
 import { readForeignNodes } from '../persistence/foreign';
 import { $parseBlocks } from '../persistence/serialize';
-import { isOwnCopy, ownFormat, rememberCopied, wholeCopy } from './copied';
+import { completeCopy, isOwnCopy, ownFormat, rememberCopied } from './copied';
 import { looksLikeMarkdown } from './looksLikeMarkdown';
 
 /**
- * What comes in by the clipboard or by dropping: pictures become figures, the web, Word and Google Docs clean
- * structure, Markdown (asked once) what it says, and Ctrl/Cmd+Shift+V plain words. Each is one undo step.
+ * Handles pasting and dropping: pictures become figures; HTML from the web, Word and Google Docs becomes clean
+ * nodes; Markdown (asked once) is read as Markdown; Ctrl/Cmd+Shift+V pastes plain text. Each is one undo step.
  */
 export const PasteExtension = defineExtension({
   name: 'stet/paste',
@@ -34,7 +34,7 @@ export const PasteExtension = defineExtension({
     return mergeRegister(
       editor.registerRootListener((root, previous) => {
         for (const type of ['copy', 'cut'] as const) {
-          // At the document, Lexical has written to the clipboard.
+          // On the document, because by then Lexical has written to the clipboard.
           previous?.ownerDocument.removeEventListener(type, onCopy);
           root?.ownerDocument.addEventListener(type, onCopy);
         }
@@ -64,7 +64,7 @@ export const PasteExtension = defineExtension({
   },
 });
 
-/** Code takes the clipboard's words as they are. */
+/** In code the clipboard's text is inserted as it is. */
 function isInCode(): boolean {
   const selection = $getSelection();
   return (
@@ -72,7 +72,7 @@ function isInCode(): boolean {
   );
 }
 
-/** The clipboard is read at once: it is gone when the event is over. */
+/** Reads the clipboard first: it is empty when the event is over. */
 async function paste(editor: LexicalEditor, data: DataTransfer, plain: boolean): Promise<void> {
   const files = [...data.files];
   const text = data.getData('text/plain');
@@ -94,7 +94,7 @@ async function paste(editor: LexicalEditor, data: DataTransfer, plain: boolean):
 
 const asOneStep = { tag: [HISTORY_PUSH_TAG, PASTE_TAG] };
 
-/** The words of one paragraph join the line; more than that are blocks of their own. */
+/** One paragraph is inserted into the line; several are inserted as blocks. */
 function insertBody(editor: LexicalEditor, body: Body): void {
   if (body.length === 0) return;
   editor.update(() => {
@@ -104,10 +104,10 @@ function insertBody(editor: LexicalEditor, body: Body): void {
   }, asOneStep);
 }
 
-/** What says it is an editor's may be anyone's: only valid nodes come in. */
+/** Any program can write this format, so only valid nodes are inserted. */
 function insertOwn(editor: LexicalEditor, json: string): void {
   editor.update(() => {
-    const nodes = readForeignNodes(nodesIn(wholeCopy(json)), isOwnCopy(json));
+    const nodes = readForeignNodes(nodesIn(completeCopy(json)), isOwnCopy(json));
     $insertAtSelection(nodes.map((node) => $parseSerializedNode(node)));
   }, asOneStep);
 }

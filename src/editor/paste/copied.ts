@@ -4,28 +4,31 @@ import { servicesOf } from '../api/services';
 export const ownFormat = 'application/x-lexical-editor';
 
 /**
- * What this window copied last, as it was and as it went to the clipboard. Any program can write in the editor's
- * format; it cannot know these bytes.
+ * What this window copied last, in full and as it was written to the clipboard. Any program can write the editor's
+ * format, but none can know these bytes.
  */
-let whole = '';
-let given = '';
+let complete = '';
+let written = '';
 
-export const isOwnCopy = (json: string): boolean => json === given;
+export const isOwnCopy = (json: string): boolean => json === written;
 
-/** What was copied here comes back whole. */
-export const wholeCopy = (json: string): string => (isOwnCopy(json) ? whole : json);
+/** What was copied in this window is pasted in full. */
+export const completeCopy = (json: string): string => (isOwnCopy(json) ? complete : json);
 
-/** Called when Lexical has written to the clipboard: other programs are not told of confidential sources. */
+/** Called after Lexical has written to the clipboard; hides confidential sources from other programs. */
 export function rememberCopied(editor: LexicalEditor, { clipboardData }: ClipboardEvent): void {
   const json = clipboardData?.getData(ownFormat) ?? '';
-  // Two editors on one page both hear of it.
-  if (json !== '' && json === given) return;
-  whole = json;
-  given = withoutPlaces(json, (sourceId) => servicesOf(editor).sources.get(sourceId)?.confidential === false);
-  if (given !== whole) clipboardData?.setData(ownFormat, given);
+  // The event reaches both editors of a page.
+  if (json !== '' && json === written) return;
+  complete = json;
+  written = withoutPlaces(
+    json,
+    (sourceId) => servicesOf(editor).sources.get(sourceId)?.confidential === false,
+  );
+  if (written !== complete) clipboardData?.setData(ownFormat, written);
 }
 
-/** Takes the place in a source, and the words around, out of citations of sources that may not be named. */
+/** Removes locator, prefix and suffix from citations of sources that must not be named. */
 function withoutPlaces(json: string, isOpen: (sourceId: string) => boolean): string {
   return json.includes('"sourceId"')
     ? JSON.stringify(JSON.parse(json), (_, value: unknown) =>

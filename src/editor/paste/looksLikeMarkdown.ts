@@ -1,5 +1,5 @@
-/** Marks at the head of a line, or around words, that people do not type into plain prose. */
-const telling = [
+/** Syntax at the start of a line or around words that people do not type in plain prose. */
+const signs = [
   /^#{1,6} \S/m,
   /^\s*[-*+] \S.*\n\s*[-*+] \S/m,
   /^\s*\d+[.)] \S.*\n\s*\d+[.)] \S/m,
@@ -11,5 +11,5 @@ const telling = [
   /\[\^[\w-]+\]/,
 ];
 
-/** Whether it is worth asking: one mark that nothing but Markdown uses. */
-export const looksLikeMarkdown = (text: string): boolean => telling.some((pattern) => pattern.test(text));
+/** Whether to ask about Markdown: the text has one sign that only Markdown uses. */
+export const looksLikeMarkdown = (text: string): boolean => signs.some((pattern) => pattern.test(text));

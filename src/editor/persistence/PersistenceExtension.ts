@@ -4,9 +4,9 @@ import { ServicesExtension, servicesOf } from '../api/services';
 import { BlockStore } from './blockStore';
 import { Saver } from './saver';
 
-/** After the last change. */
+/** Milliseconds after the last change. */
 const quiet = 250;
-/** After the first change that is not saved: someone who types without a pause is saved all the same. */
+/** Milliseconds after the first unsaved change, for someone who types without a pause. */
 const longest = 1_000;
 
 interface Persistence {
@@ -14,13 +14,13 @@ interface Persistence {
   flush(): Promise<void>;
 }
 
-/** Watches the text and hands what changed to `EditorServices.commit`, off the path of the key. */
+/** Watches the text and passes what changed to `EditorServices.commit`, after the key has been handled. */
 export const PersistenceExtension = defineExtension({
   name: 'stet/persistence',
   dependencies: [ServicesExtension],
   config: safeCast<{ body: Body }>({ body: [] }),
   build: (): Persistence => ({ flush: async () => {} }),
-  /** After registration: the initial text is no change. */
+  /** After registration, so that the initial text does not count as a change. */
   afterRegistration(editor, config, state) {
     const { flush, stop } = persist(editor, config.body);
     state.getOutput().flush = flush;
@@ -33,13 +33,13 @@ function persist(editor: LexicalEditor, body: Body): Persistence & { stop: () =>
   const store = new BlockStore(editor, body);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstChange: number | null = null;
-  let told = false;
+  let reported = false;
 
-  const tellDirty = (dirty: boolean) => {
-    if (dirty !== told) services.onDirty(dirty);
-    told = dirty;
+  const reportDirty = (dirty: boolean) => {
+    if (dirty !== reported) services.onDirty(dirty);
+    reported = dirty;
   };
-  const saver = new Saver(body, services.commit, () => tellDirty(firstChange !== null));
+  const saver = new Saver(body, services.commit, () => reportDirty(firstChange !== null));
 
   const tick = (): Promise<void> => {
     clearTimeout(timer);
@@ -54,7 +54,7 @@ function persist(editor: LexicalEditor, body: Body): Persistence & { stop: () =>
     if (!store.note(update)) return;
     const now = performance.now();
     firstChange ??= now;
-    tellDirty(true);
+    reportDirty(true);
     clearTimeout(timer);
     timer = setTimeout(() => void tick().catch(() => {}), Math.min(quiet, firstChange + longest - now));
   });
@@ -62,7 +62,7 @@ function persist(editor: LexicalEditor, body: Body): Persistence & { stop: () =>
 
   return {
     flush: () => {
-      editor.read(() => {}); // takes in what waits for the end of the task
+      editor.read(() => {}); // runs the updates that wait for the end of the task
       return tick();
     },
     stop: () => {

@@ -15,7 +15,7 @@ type Update = Parameters<UpdateListener>[0];
 
 /**
  * The editor's text as stored blocks. While the user types it only notes which nodes were touched;
- * `refresh` then writes those top-level blocks anew and keeps every other block as the same object.
+ * `refresh` then serialises those top-level blocks again and keeps every other block as the same object.
  */
 export class BlockStore {
   private snapshot: EditorSnapshot;
@@ -36,7 +36,7 @@ export class BlockStore {
     return this.snapshot;
   }
 
-  /** Runs on every key: notes keys, reads nothing. Answers whether the update touched the text. */
+  /** Runs at every key: notes node keys, reads nothing. Returns whether the update touched the text. */
   note({ dirtyElements, dirtyLeaves, tags }: Update): boolean {
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return false;
     if (tags.has(HISTORIC_TAG)) this.replaced = true;
@@ -64,15 +64,15 @@ export class BlockStore {
   private $block(key: string, before: Block | undefined): Block {
     if (before && !this.touched.has(key)) return before;
     const node = $getNodeByKey(key);
-    if (node === null) throw new Error(`The editor lists the block ${key} and does not have it.`);
+    if (node === null) throw new Error(`The editor lists the block ${key} but has no node for it.`);
     const block = $storedBlock(node);
     return before && JSON.stringify(before) === JSON.stringify(block) ? before : block;
   }
 }
 
 /**
- * Pairs the body an editor was filled from with its top-level nodes. What the editor mended while it
- * read the body (an empty text, two lists that touch) is written anew.
+ * Pairs the body an editor was filled from with its top-level nodes. What the editor repaired while it
+ * read the body (an empty text, two lists that touch) is serialised again.
  */
 function $align(initial: Body): EditorSnapshot {
   const nodes = $getRoot().getChildren();
@@ -87,7 +87,7 @@ function $align(initial: Body): EditorSnapshot {
   };
 }
 
-/** A node object that differs lies in a block that differs; of a removed node its neighbours and parent differ. */
+/** A changed node object is in a changed block; when a node is removed, its neighbours and its parent change. */
 function topLevelOfChanges(before: EditorState, after: EditorState): Set<string> {
   return after.read(() => {
     const blocks = new Set<string>();

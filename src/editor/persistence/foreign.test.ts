@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { link, paragraph, quotation, text } from '../../core/document/build';
 import { readForeignNodes } from './foreign';
 
-describe('nodes pasted from who knows where', () => {
-  test('come in as they are when they are ours', () => {
+describe('nodes pasted from another program', () => {
+  test('stay as they are when they are ours', () => {
     const nodes = [paragraph([text('See '), link('https://example.org', [text('this')])]), text('loose')];
     expect(readForeignNodes(nodes)).toEqual(nodes);
   });
 
-  test('lose an address that would run something, and keep its words', () => {
+  test('lose an address that would run code, and keep its words', () => {
     const forged = paragraph([
       link('java\nscript:alert(1)', [text('click')]),
       quotation('q', [link('file:///etc', [text('me')])]),
@@ -16,7 +16,7 @@ describe('nodes pasted from who knows where', () => {
     expect(readForeignNodes([forged])).toEqual([paragraph([text('click'), quotation('q', [text('me')])])]);
   });
 
-  test('lose what the document has no node for, and keep the text in it', () => {
+  test('lose nodes that the document does not have, and keep their text', () => {
     const forged = {
       type: 'iframe',
       src: 'https://example.org',
@@ -57,7 +57,7 @@ describe('nodes pasted from who knows where', () => {
     );
   });
 
-  test('lose what an export would write as it is, unless it was copied here', () => {
+  test('lose opaque nodes, unless they were copied here', () => {
     const block = { type: 'opaque-block', version: 1, source: '<script>\nx\n</script>' };
     const line = paragraph([{ type: 'opaque-inline', version: 1, source: '{{ x }}' }]);
     expect(readForeignNodes([block, line], true)).toEqual([block, line]);
@@ -68,7 +68,7 @@ describe('nodes pasted from who knows where', () => {
     expect(JSON.stringify(readForeignNodes([{ type: 'footnote', body: [block] }]))).not.toContain('opaque');
   });
 
-  test('are looked at inside a footnote too', () => {
+  test('are checked inside a footnote too', () => {
     const footnote = { type: 'footnote', body: [paragraph([link('javascript:x', [text('a')])])] };
     expect(readForeignNodes([footnote])).toEqual([
       { type: 'footnote', version: 1, label: '', body: [paragraph([text('a')])] },

@@ -6,9 +6,9 @@ import { blockSchema, inlineSchema } from '../../core/document/schema';
 import { isSafeUrl } from '../../core/model/url';
 
 /**
- * Nodes from a clipboard that says it is an editor's, and may be anyone's: what is valid stays; of what is
- * not, its valid children; a link to an unsafe address gives its words. What an export would write as it is comes
- * as it is only if it is `ours`, copied in this window; else as words. Throws nothing.
+ * Nodes from a clipboard in the editor's format, which any program can write. Valid nodes stay; of an invalid one
+ * its valid children stay; a link to an unsafe address becomes its words. Opaque nodes, which an export writes as
+ * they are, stay only if they are `ours`, copied in this window; otherwise they become words. Never throws.
  */
 export function readForeignNodes(nodes: unknown, ours = false): DocumentNode[] {
   if (!Array.isArray(nodes)) return [];

@@ -70,7 +70,7 @@ function store(body: Body, refuses: () => boolean = () => false, milliseconds = 
     atOnce: 0,
     commits: [] as BodySplice[][],
     dirty: false,
-    /** Every time the window was told of a change of `dirty`. */
+    /** Every change of `dirty` that the window was told. */
     told: [] as boolean[],
     snapshots: 0,
   };
@@ -139,7 +139,7 @@ describe('splices', () => {
     );
   });
 
-  test('leave what did not change alone, also between two edits', () => {
+  test('leave unchanged blocks alone, also between two edits', () => {
     const after = blocks.map((block, index) => (index === 1 || index === 6 ? words('new') : block));
     expect(splicesBetween(blocks, after)).toEqual([
       { at: 1, remove: 1, insert: [words('new')] },
@@ -227,7 +227,7 @@ describe('saving', () => {
     editor.dispose();
   });
 
-  test('takes in words typed while a slow save is under way, one save at a time, before it says that all is saved', async () => {
+  test('includes words typed during a slow save, one save at a time, before it reports that all is saved', async () => {
     const { state, services } = store([words('one')], () => false, 900);
     const editor = headlessArticle([words('one')], services);
     type(editor, 0, ' two');
@@ -243,7 +243,7 @@ describe('saving', () => {
     editor.dispose();
   });
 
-  test('says nothing of “saved” while words typed since wait for their pause', async () => {
+  test('does not report “saved” while newer words wait for their pause', async () => {
     const { state, services } = store([words('one')], () => false, 100);
     const editor = headlessArticle([words('one')], services);
     type(editor, 0, ' two');
@@ -268,7 +268,7 @@ describe('saving', () => {
     expect(state.attempts).toBe(1);
   });
 
-  test('leaves the words of a closed editor alone', async () => {
+  test('does not save for an editor that is closed', async () => {
     const { state, services } = store([words('one')]);
     const editor = headlessArticle([words('one')], services);
     const { snapshots } = state;
@@ -293,7 +293,7 @@ describe('saving', () => {
     editor.dispose();
   });
 
-  test('writes nothing where a change was taken back before the pause was over', async () => {
+  test('writes nothing when a change was undone within the pause', async () => {
     const { state, services } = store([words('one')]);
     const editor = headlessArticle([words('one')], services);
     type(editor, 0, '!');
@@ -317,7 +317,7 @@ describe('saving', () => {
     editor.dispose();
   });
 
-  test('is tried again by itself when the disk was full', async () => {
+  test('is repeated automatically when the disk was full', async () => {
     let full = true;
     const { state, services } = store([words('one')], () => full);
     const editor = headlessArticle([words('one')], services);
@@ -331,7 +331,7 @@ describe('saving', () => {
     editor.dispose();
   });
 
-  test('waits longer after each refusal, half a minute at most, and begins anew once it went through', async () => {
+  test('waits longer after each failure, half a minute at most, and starts again after a success', async () => {
     let full = true;
     const { state, services } = store([words('one')], () => full);
     const editor = headlessArticle([words('one')], services);
@@ -357,7 +357,7 @@ describe('saving', () => {
     expect(await attemptsIn(60_000)).toBe(before + 1);
   });
 
-  test('tells who asked for it that the disk refused, and is not tried twice for one wait', async () => {
+  test('rejects for the caller when the disk refuses, and is not tried twice for one wait', async () => {
     let full = true;
     const { state, services } = store([words('one')], () => full);
     const editor = headlessArticle([words('one')], services);

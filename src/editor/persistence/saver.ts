@@ -25,8 +25,8 @@ export class Saver {
   }
 
   /**
-   * Resolves once this body, or a later one, is on disk; rejects if the attempt failed (it is repeated by
-   * itself). Without a body: what is not yet acknowledged.
+   * Resolves once this body, or a later one, is on disk; rejects if the attempt failed (it is repeated
+   * automatically). Without a body: saves what is not yet acknowledged.
    */
   save(body: Body = this.wanted): Promise<void> {
     this.wanted = body;
@@ -62,7 +62,7 @@ export class Saver {
   private retryLater(): void {
     const delay = Math.min(lastRetry, firstRetry * 2 ** this.failures);
     this.failures += 1;
-    // The services have told the user of the failure; the next attempt is ours alone.
+    // The services have reported the failure to the user; nobody waits for the next attempt.
     this.retry = setTimeout(() => void this.save().catch(() => {}), delay);
   }
 }

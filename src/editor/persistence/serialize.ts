@@ -23,7 +23,7 @@ export const $storedBody = (): Body => $getRoot().getChildren().map($storedBlock
 export const $parseBlocks = (blocks: Body): LexicalNode[] =>
   blocks.map((block) => $parseSerializedNode(block));
 
-/** Puts a body into the empty root. A caret needs a line to stand in, so an empty body becomes an empty paragraph. */
+/** Puts a body into the empty root. The caret needs a line, so an empty body becomes an empty paragraph. */
 export function $fillRoot(body: Body): void {
   $getRoot().append(...$parseBlocks(body.length > 0 ? body : [paragraph([])]));
 }

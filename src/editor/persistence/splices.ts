@@ -2,7 +2,7 @@ import type { Block, Body } from '../../core/document/nodes';
 import type { BodySplice } from '../../core/model/bodySplice';
 
 /**
- * The fewest blocks to remove and insert that turn one body into the other. Blocks are told apart by
+ * The fewest blocks to remove and insert that turn one body into the other. Blocks are compared by
  * identity: one that did not change is the same object in both.
  */
 export function splicesBetween(before: Body, after: Body): BodySplice[] {
@@ -40,7 +40,7 @@ export function splicesBetween(before: Body, after: Body): BodySplice[] {
   return splices;
 }
 
-/** Of places in the old order (-1: new), the longest run that rises: index in the new order → place in the old. */
+/** The longest rising run of places in the old order (-1 for a new block), as index in the new order → place in the old. */
 function longestRising(places: number[]): Map<number, number> {
   /** `ends[n]`: index whose place is the smallest that ends a rising run of n + 1. */
   const ends: number[] = [];

@@ -14,7 +14,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A panel under a node of the text. Escape, or a press elsewhere, closes it and gives the caret back. */
+/** A panel under a node of the text. Escape or a press elsewhere closes it; Escape also returns the caret. */
 export function Popover({ nodeKey, label, onClose, children }: Props) {
   const [editor] = useLexicalComposerContext();
   const panel = useRef<HTMLDivElement>(null);
@@ -44,7 +44,7 @@ export function Popover({ nodeKey, label, onClose, children }: Props) {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
         close();
-        giveBackCaret(editor, nodeKey);
+        returnCaret(editor, nodeKey);
       }}
     >
       {children}
@@ -54,7 +54,7 @@ export function Popover({ nodeKey, label, onClose, children }: Props) {
 }
 
 /** After the node, if it is inline; else the node stays selected. */
-function giveBackCaret(editor: LexicalEditor, nodeKey: NodeKey): void {
+function returnCaret(editor: LexicalEditor, nodeKey: NodeKey): void {
   editor.update(() => {
     const node = $getNodeByKey(nodeKey);
     if (node?.isInline()) node.selectNext(0, 0);

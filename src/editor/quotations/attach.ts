@@ -10,7 +10,7 @@ import { $selectedBlocks, $selectedSpan } from '../text/selection';
 import { $cutOut, withAdjoiningMarks } from './inlineRun';
 import { $changeQuotation } from './inNote';
 
-/** Ties words to a record. Words over several lines become a block quotation. False: there are no words. */
+/** Ties words to a record. Words over several lines become a block quotation. Returns false when there are no words. */
 export function $attach(target: BlockSpan | 'selection', quoteId: string): boolean {
   const span = target === 'selection' ? $selectedSpan() : target;
   if (span === null) return $attachBlocks($selectedBlocks(), quoteId);
@@ -30,7 +30,7 @@ export function $attach(target: BlockSpan | 'selection', quoteId: string): boole
   return true;
 }
 
-/** The words stay, the tie goes: an inline quotation becomes plain text, a block quotation a block quote. */
+/** Removes the tie and keeps the words: an inline quotation becomes plain text, a block quotation a block quote. */
 export function $detach(ref: QuotationRef): boolean {
   return $changeQuotation(ref, (quotation) => {
     if ($isQuotationNode(quotation)) $unwrapContainer(quotation);
@@ -41,7 +41,7 @@ export function $detach(ref: QuotationRef): boolean {
 const $isTextBlock = (block: LexicalNode): block is ElementNode =>
   $isBlockquoteNode(block) || $isQuotationBlockNode(block) || block.getType() === 'paragraph';
 
-/** Whole blocks become one block quotation; a block quote among them gives its blocks. */
+/** Makes whole blocks one block quotation; a block quote among them adds its blocks. */
 function $attachBlocks(blocks: LexicalNode[], quoteId: string): boolean {
   const first = blocks[0];
   if (first === undefined || !blocks.every($isTextBlock)) return false;
@@ -55,7 +55,7 @@ function $attachBlocks(blocks: LexicalNode[], quoteId: string): boolean {
   return true;
 }
 
-/** The blocks of a block quote that a span reaches over; the quote itself if that is all of them. */
+/** The blocks of a block quote that a span reaches over; the block quote itself if that is all of them. */
 function $linesOf(span: BlockSpan, block: LexicalNode): LexicalNode[] {
   const points = $spanPoints(span);
   if (points === null || !($isBlockquoteNode(block) || $isQuotationBlockNode(block))) return [];
@@ -66,7 +66,7 @@ function $linesOf(span: BlockSpan, block: LexicalNode): LexicalNode[] {
   return lines.length === children.length ? [block] : lines;
 }
 
-/** Quotations do not nest in a line: those the span touches lose their tie first. */
+/** Inline quotations do not nest: those that the span touches lose their tie first. */
 function $untieIn(span: BlockSpan): void {
   const points = $spanPoints(span);
   if (points === null) return;

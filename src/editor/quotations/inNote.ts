@@ -4,7 +4,7 @@ import { $noteAt, $quotationAt, $quotationsOf } from '../nodes/quotation/locate'
 import type { TiedNode } from '../nodes/quotation/TiedNode';
 import { $parseBlocks, $storedBlock } from '../persistence/serialize';
 
-/** Changes a quotation where it stands: in the text, or in the blocks that a footnote carries. False: it is not there. */
+/** Changes a quotation in the text or in a footnote's blocks. Returns false when it is not there. */
 export function $changeQuotation(ref: QuotationRef, $change: (quotation: TiedNode) => void): boolean {
   if (ref.note === undefined) {
     const quotation = $quotationAt(ref);
@@ -12,7 +12,7 @@ export function $changeQuotation(ref: QuotationRef, $change: (quotation: TiedNod
     return quotation !== null;
   }
   const note = $noteAt(ref);
-  // Held together while they are changed, and never part of the text.
+  // Holds the blocks while they are changed; never part of the text.
   const holder = $createBlockquoteNode().append(...$parseBlocks(note?.getBody() ?? []));
   const quotation = $quotationsOf(holder)[ref.index];
   if (note === null || quotation === undefined) return false;

@@ -3,14 +3,14 @@ import { closes } from '../../core/quotes/marks';
 import type { BlockSpan } from '../api';
 import { $spanPoints, type TextPoint } from '../text/locate';
 
-/** The line (paragraph, heading, list item…) a node stands in. */
+/** The line (paragraph, heading, list item, …) that holds a node. */
 function $lineOf(node: LexicalNode): ElementNode | null {
   let current: LexicalNode | null = node;
   while (current !== null && !($isElementNode(current) && !current.isInline())) current = current.getParent();
   return current;
 }
 
-/** A span widened by one pair of quotation marks, if the words stand directly between them; spaces at its ends go. */
+/** A span without spaces at its ends, widened by the pair of quotation marks directly around it, if there is one. */
 export function withAdjoiningMarks(text: string, span: BlockSpan): BlockSpan {
   const words = text.slice(span.start, span.end);
   const start = span.start + leading(words);
@@ -18,7 +18,7 @@ export function withAdjoiningMarks(text: string, span: BlockSpan): BlockSpan {
   if (start === end) return { ...span, start, end };
   const opening = markNextTo(text, start - 1, -1);
   const closing = markNextTo(text, end, 1);
-  // Beyond the text stands nothing, which is no mark.
+  // Before and after the text there is no mark.
   const [before = ' ', first = ' '] = [text[opening], text[start]];
   const [last = ' ', after = ' '] = [text[end - 1], text[closing]];
   if (closes(before, after)) return { ...span, start: opening, end: closing + 1 };
@@ -35,8 +35,8 @@ const leading = (text: string): number => text.length - text.trimStart().length;
 const trailing = (text: string): number => text.length - text.trimEnd().length;
 
 /**
- * Cuts the text at the ends of a span and answers its inline nodes, all children of one line: links and
- * formats that reach over an end are split. Null: the span is empty or crosses from one line into another.
+ * Cuts the text at the ends of a span and returns its inline nodes, all children of one line: links and
+ * formats that reach over an end are split. Null when the span is empty or reaches into another line.
  */
 export function $cutOut(span: BlockSpan): LexicalNode[] | null {
   const points = $spanPoints(span);
@@ -45,7 +45,7 @@ export function $cutOut(span: BlockSpan): LexicalNode[] | null {
   if (line === null || !line.is($lineOf(points.to.node))) return null;
   const { from, to } = points;
   const last = $splitAfter(to);
-  // If both ends lie in one text node, what was cut off behind leaves the front where it was.
+  // If both ends are in one text node, cutting off its end does not move its beginning.
   const first = $splitBefore(from);
   const begin = $raise(first, line);
   const end = $afterRaised(from.node.is(to.node) ? first : last, line);
@@ -68,7 +68,7 @@ function $splitAfter({ node, offset }: TextPoint): LexicalNode {
   return node.splitText(offset)[0] ?? node;
 }
 
-/** Splits the inline elements around a node in front of it, until it begins a child of the line; answers that child. */
+/** Splits the inline elements around a node in front of it, until it begins a child of the line; returns that child. */
 function $raise(node: LexicalNode, line: ElementNode): LexicalNode {
   let current = node;
   for (let parent = current.getParent(); parent !== null && !parent.is(line); parent = current.getParent()) {
@@ -84,7 +84,7 @@ function $raise(node: LexicalNode, line: ElementNode): LexicalNode {
   return current;
 }
 
-/** The child of the line that follows what ends with this node, split off if need be; null: nothing follows. */
+/** The child of the line after the one that ends with this node, split off if necessary; null when nothing follows. */
 function $afterRaised(node: LexicalNode, line: ElementNode): LexicalNode | null {
   let current = node;
   while (current.getNextSibling() === null) {

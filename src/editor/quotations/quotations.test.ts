@@ -50,7 +50,7 @@ const line = (...inlines: Inline[]): Block => paragraph(inlines);
 const footnote: Inline = { type: 'footnote', version: 1, label: '', body: [paragraph([text('aside')])] };
 
 describe('attaching words to a record', () => {
-  test('takes in the quotation marks around them', () => {
+  test('includes the quotation marks around them', () => {
     const { handle, span, body } = open(line(text('She said “it is over” and left.')));
     expect(handle.attach(span('it is over'), 'q1')).toBe(true);
     expect(body()).toEqual([
@@ -58,7 +58,7 @@ describe('attaching words to a record', () => {
     ]);
   });
 
-  test('takes in one mark where the other was selected with the words, and leaves spaces out', () => {
+  test('includes the second quotation mark when one was selected, and leaves spaces out', () => {
     const { handle, select, body } = open(line(text('She said "it is over" and left.')));
     select('it is over" ');
     expect(handle.attach('selection', 'q1')).toBe(true);
@@ -67,7 +67,7 @@ describe('attaching words to a record', () => {
     ]);
   });
 
-  test('takes in marks that a no-break space sets off', () => {
+  test('includes quotation marks after a no-break space', () => {
     const { handle, span, body } = open(line(text('Il dit «\u00a0c’est fini\u00a0» et part.')));
     handle.attach(span('c’est fini'), 'q1');
     expect(body()).toEqual([
@@ -75,14 +75,14 @@ describe('attaching words to a record', () => {
     ]);
   });
 
-  test('makes nothing of a selected space', () => {
+  test('does nothing for a selected space', () => {
     const { handle, select, body } = open(line(text('one two')));
     select(' ');
     expect(handle.attach('selection', 'q1')).toBe(false);
     expect(body()).toEqual([line(text('one two'))]);
   });
 
-  test('over some lines of a block quote sets those lines apart in it, over all of them takes the whole', () => {
+  test('makes a block quotation of some lines of a block quote, or of the whole block quote', () => {
     const lines = ['one', 'two', 'three'].map((word) => line(text(word)));
     const some = open(blockquote(lines));
     expect(some.handle.attach(some.span('two\nthree'), 'q1')).toBe(true);
@@ -92,13 +92,13 @@ describe('attaching words to a record', () => {
     expect(all.body()).toEqual([quotationBlock('q1', lines)]);
   });
 
-  test('leaves a mark alone that nothing closes', () => {
+  test('leaves out a quotation mark that has no partner', () => {
     const { handle, span, body } = open(line(text('He said “not yet')));
     handle.attach(span('not yet'), 'q1');
     expect(body()).toEqual([line(text('He said “'), quotation('q1', [text('not yet')]))]);
   });
 
-  test('does not take an apostrophe for a mark', () => {
+  test('does not mistake an apostrophe for a quotation mark', () => {
     const { handle, span, body } = open(line(text('The cities’ walls')));
     handle.attach(span('walls'), 'q1');
     expect(body()).toEqual([line(text('The cities’ '), quotation('q1', [text('walls')]))]);
@@ -120,7 +120,7 @@ describe('attaching words to a record', () => {
     ]);
   });
 
-  test('keeps a footnote that stands between the words', () => {
+  test('keeps a footnote between the words', () => {
     const { handle, span, body } = open(line(text('“one'), footnote, text(' two”')));
     handle.attach(span('one two'), 'q1');
     expect(body()).toEqual([line(quotation('q1', [text('“one'), footnote, text(' two”')]))]);
@@ -173,7 +173,7 @@ describe('attaching words to a record', () => {
     ]);
   });
 
-  test('makes a quotation of nothing when nothing is selected', () => {
+  test('makes no quotation when nothing is selected', () => {
     const { handle, body } = open(line(text('words')));
     expect(handle.attach('selection', 'q1')).toBe(false);
     expect(handle.selectedWords()).toBeNull();
@@ -200,7 +200,7 @@ describe('attaching words to a record', () => {
 });
 
 describe('the selected words', () => {
-  test('come without their marks and with what stands around them', () => {
+  test('come without their quotation marks and with the text around them', () => {
     const { handle, select } = open(line(text('She said “it is over” and left.')));
     select('it is over');
     expect(handle.selectedWords()).toEqual({ text: 'it is over', before: 'She said ', after: ' and left.' });
@@ -220,7 +220,7 @@ describe('a quotation in the text', () => {
     ]);
   });
 
-  test('gets the words of its record inside its own marks, and keeps its footnote', () => {
+  test('gets the words of its record inside its own quotation marks, and keeps its footnote', () => {
     const { handle, body, span } = open(said);
     handle.replaceWords({ blockKey: span('He').blockKey, index: 0 }, 'not at all');
     expect(body()).toEqual([
@@ -236,7 +236,7 @@ describe('a quotation in the text', () => {
 });
 
 describe('inserting a quote', () => {
-  test('in a line sets it in the marks of the language, and typing goes on behind it', () => {
+  test('in a line uses the quotation marks of the language, and typing goes on after it', () => {
     const { editor, handle, body } = open(line(text('He said ')));
     editor.update(() => void $getRoot().selectEnd(), { discrete: true });
     handle.insertQuotation('q1', 'no', 'inline');
@@ -255,7 +255,7 @@ describe('inserting a quote', () => {
     ]);
   });
 
-  test('as a block in the middle of a line parts the line', () => {
+  test('as a block in the middle of a line splits the line', () => {
     const { editor, handle, body } = open(line(text('before after')));
     editor.update(() => void $getRoot().getAllTextNodes()[0]?.select(6, 6), { discrete: true });
     handle.insertQuotation('q1', 'one', 'block');
@@ -308,7 +308,7 @@ describe('a quotation in a footnote', () => {
     expect(JSON.stringify(block)).toContain('“gone”');
   });
 
-  test('that is not there any more is left alone', () => {
+  test('that no longer exists changes nothing', () => {
     const { handle, body, blockKey } = opened();
     const before = body();
     handle.detach({ blockKey, note: 0, index: 0 });

@@ -5,10 +5,10 @@ import { $blockRuns } from '../text/locate';
 import { $selectedBlocks, $selectedSpan } from '../text/selection';
 import { withAdjoiningMarks } from './inlineRun';
 
-/** UTF-16 units of context kept on either side. */
+/** UTF-16 units of context on each side. */
 const contextSize = 200;
 
-/** The selection's words without their marks, and what stands around them in the block; null: nothing is selected. */
+/** The selected words without their quotation marks, and the text around them in the block; null when nothing is selected. */
 export function $selectedWords(): SelectedWords | null {
   const span = $selectedSpan();
   if (span === null) {

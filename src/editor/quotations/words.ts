@@ -7,7 +7,7 @@ import { $createQuotationNode, $isQuotationNode } from '../nodes/quotation/Quota
 import type { TiedNode } from '../nodes/quotation/TiedNode';
 import { $changeQuotation } from './inNote';
 
-/** Puts other words into a quotation; the marks around them, and what else stands in it (notes), stay. */
+/** Replaces the words of a quotation; the quotation marks around them and its notes stay. */
 export function $replaceWords(ref: QuotationRef, words: string): boolean {
   return $changeQuotation(ref, (quotation) => {
     const [opening, closing] = marksAround(quotation.getTextContent());

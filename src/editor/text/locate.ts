@@ -47,7 +47,7 @@ export interface TextPoint {
   offset: number;
 }
 
-/** Where a span begins and ends in text nodes: it begins in the run it enters and ends in the run it leaves. */
+/** Where a span begins and ends in text nodes. At a border it begins in the later node and ends in the earlier one. */
 export function $spanPoints({ blockKey, start, end }: BlockSpan): { from: TextPoint; to: TextPoint } | null {
   const block = $getNodeByKey(blockKey);
   if (block === null || end <= start) return null;
@@ -70,7 +70,7 @@ export function $selectionOf(span: BlockSpan): RangeSelection | null {
   return selection;
 }
 
-/** The top-level block a node lies in, the node itself if it is one. Does not stop at block quotes and cells. */
+/** The top-level block that holds a node, or the node itself if it is one. Does not stop at block quotes and cells. */
 export function $topLevelOf(node: LexicalNode): LexicalNode | null {
   let current = node;
   for (let parent = current.getParent(); parent !== null; parent = current.getParent()) {

@@ -1,11 +1,11 @@
 import { getScrollParent } from '@lexical/utils';
 
-/** Frames until the blocks around a far target are drawn at their true heights. */
+/** Frames until the blocks around a distant target are drawn at their real heights. */
 const settling = 5;
 
 /**
- * Scrolls an element to the middle of what scrolls it, unless it is in view as it is. Blocks that were never
- * drawn have an estimated height, so the place is looked up again while those around it are drawn.
+ * Scrolls an element to the middle of its scroller, unless it is in view already. Blocks that were never drawn
+ * have an estimated height, so the place is read again while those around it are drawn.
  */
 export function scrollIntoView(element: HTMLElement | null, frames = settling): void {
   if (element === null) return;
@@ -15,7 +15,7 @@ export function scrollIntoView(element: HTMLElement | null, frames = settling): 
 
 function isInView(element: HTMLElement): boolean {
   const { top, bottom } = element.getBoundingClientRect();
-  // Of the text, not of the element: a table scrolls too, sideways.
+  // The text's scroller, not the element's: a table has its own, for its width.
   const scroller = getScrollParent(element.closest<HTMLElement>('.stet-text') ?? element, false);
   const isPage = scroller === document.body || scroller === document.documentElement;
   const frame = isPage ? { top: 0, bottom: window.innerHeight } : scroller.getBoundingClientRect();

@@ -8,7 +8,7 @@ import {
 import type { BlockSpan } from '../api';
 import { $blockRuns, $topLevelOf, type TextRun } from './locate';
 
-/** The selection as a span of the one top-level block it lies in; null: none, or it reaches over several. */
+/** The selection as a span of the one top-level block it lies in; null when there is none or it reaches over several. */
 export function $selectedSpan(): BlockSpan | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return null;

@@ -9,7 +9,7 @@ import type {
 } from '../../document/nodes';
 import { textFormat } from '../../document/nodes';
 import { isSafeUrl } from '../../model/url';
-import { type Marked, nestMarks } from './marks';
+import { type Formatted, nestFormats } from './formats';
 
 /** How a target writes the inline nodes that Markdown has no syntax for. */
 export interface PhrasingTarget {
@@ -18,10 +18,10 @@ export interface PhrasingTarget {
   footnote(node: FootnoteNode): PhrasingContent[];
 }
 
-const markBits = textFormat.bold | textFormat.italic | textFormat.strikethrough;
+const formatBits = textFormat.bold | textFormat.italic | textFormat.strikethrough;
 
 export function writePhrasing(inlines: Inline[], target: PhrasingTarget): PhrasingContent[] {
-  return nestMarks(
+  return nestFormats(
     closeGaps(trimEnds(inlines)).flatMap((node, index, all) => piecesOf(node, all, index, target)),
   );
 }
@@ -35,7 +35,7 @@ function closeGaps(inlines: Inline[]): Inline[] {
   );
 }
 
-function piecesOf(node: Inline, all: Inline[], index: number, target: PhrasingTarget): Marked[] {
+function piecesOf(node: Inline, all: Inline[], index: number, target: PhrasingTarget): Formatted[] {
   switch (node.type) {
     case 'text':
     case 'tab':
@@ -48,7 +48,7 @@ function piecesOf(node: Inline, all: Inline[], index: number, target: PhrasingTa
       return linkPieces(node, target);
     case 'quotation': {
       const words = node.children.flatMap((child, at, inner) => piecesOf(child, inner, at, target));
-      return plain(target.quotation(node, nestMarks(words)));
+      return plain(target.quotation(node, nestFormats(words)));
     }
     case 'citation': {
       const [first, ...others] = target.citation(node);
@@ -61,10 +61,10 @@ function piecesOf(node: Inline, all: Inline[], index: number, target: PhrasingTa
   }
 }
 
-const plain = (nodes: PhrasingContent[]): Marked[] => nodes.map((node) => ({ format: 0, node }));
+const plain = (nodes: PhrasingContent[]): Formatted[] => nodes.map((node) => ({ format: 0, node }));
 
 function formatOf(node: Inline | undefined): number {
-  return node?.type === 'text' ? node.format & markBits : 0;
+  return node?.type === 'text' ? node.format & formatBits : 0;
 }
 
 const sharedFormat = (all: Inline[], index: number) => formatOf(all[index - 1]) & formatOf(all[index + 1]);
@@ -73,10 +73,10 @@ const sharedFormat = (all: Inline[], index: number) => formatOf(all[index - 1]) 
  * White space at the ends of a format keeps only the formats that it shares with its neighbour, since `**word **` is
  * not emphasis (CommonMark 0.31.2, 6.2).
  */
-function textPieces(node: Omit<TextNode, 'type'>, before: number, after: number): Marked[] {
-  const format = node.format & markBits;
-  const make = (value: string, marks: number): Marked[] =>
-    value === '' ? [] : [{ format: marks, node: inlineNode(value, node.format) }];
+function textPieces(node: Omit<TextNode, 'type'>, before: number, after: number): Formatted[] {
+  const format = node.format & formatBits;
+  const make = (value: string, bits: number): Formatted[] =>
+    value === '' ? [] : [{ format: bits, node: inlineNode(value, node.format) }];
   if (format === 0 || (node.format & textFormat.code) !== 0) return make(node.text, format);
   const [, lead = '', core = '', tail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(node.text) ?? [];
   if (core === '') return make(node.text, before & after & format);
@@ -87,13 +87,13 @@ const inlineNode = (value: string, format: number): PhrasingContent =>
   (format & textFormat.code) !== 0 ? { type: 'inlineCode', value } : { type: 'text', value };
 
 /** Formats on all words of a link go around the link. */
-function linkPieces(node: LinkNode, target: PhrasingTarget): Marked[] {
+function linkPieces(node: LinkNode, target: PhrasingTarget): Formatted[] {
   const pieces = node.children.flatMap((child, index, all) => piecesOf(child, all, index, target));
   if (!isSafeUrl(node.url)) return pieces;
   const inside = node.$?.marksInside === true;
   const common =
-    inside || pieces.length === 0 ? 0 : pieces.reduce((bits, piece) => bits & piece.format, markBits);
-  const children = nestMarks(
+    inside || pieces.length === 0 ? 0 : pieces.reduce((bits, piece) => bits & piece.format, formatBits);
+  const children = nestFormats(
     pieces.map(({ format, node: inner }) => ({ node: inner, format: format & ~common })),
   );
   return [

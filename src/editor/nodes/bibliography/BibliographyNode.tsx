@@ -6,7 +6,7 @@ import './bibliography.css';
 
 const BibliographyView = lazy(() => import('./BibliographyView'));
 
-/** The place of the list of works that the article cites; what it shows follows the text. */
+/** The place of the list of works that the article cites, updated as the text changes. */
 export class BibliographyNode extends DecoratorNode<JSX.Element> {
   override $config() {
     return this.config('bibliography', { extends: DecoratorNode });

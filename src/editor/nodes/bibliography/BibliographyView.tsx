@@ -4,7 +4,7 @@ import { t } from '../../api/messages';
 import { servicesOf } from '../../api/services';
 import { Runs } from './Runs';
 
-/** The list as the article's style has it now. */
+/** The list in the article's citation style. */
 export default function BibliographyView() {
   const [editor] = useLexicalComposerContext();
   const { citations } = servicesOf(editor);

@@ -1,7 +1,7 @@
 import { $create, ElementNode, type LexicalNode } from 'lexical';
 import './blockquote.css';
 
-/** A block quote: blocks set off, nobody's words in particular. A shadow root, since it holds blocks. */
+/** A Markdown block quote, without a record. A shadow root, since it holds blocks. */
 export class BlockquoteNode extends ElementNode {
   override $config() {
     return this.config('blockquote', { extends: ElementNode });

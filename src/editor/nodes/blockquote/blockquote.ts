@@ -4,7 +4,7 @@ import { $unwrapContainer } from '../../blocks/unwrap';
 import { $selectedBlocks } from '../../text/selection';
 import { $createBlockquoteNode, $isBlockquoteNode, BlockquoteNode } from './BlockquoteNode';
 
-/** Sets the selected blocks off as a block quote, or takes them out of the one they are in. */
+/** Puts the selected blocks into a block quote, or takes them out of the one they are in. */
 function $toggleBlockquote(): void {
   const start = $getSelection()?.getNodes()[0];
   const around = start && $findMatchingParent(start, $isBlockquoteNode);

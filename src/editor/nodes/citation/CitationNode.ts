@@ -25,7 +25,7 @@ const schema = nodeSchema<CitationNode>()({
   ),
 });
 
-/** A pointer from a place in the text to one or more sources. What it shows is set by the labels extension. */
+/** A pointer from a place in the text to one or more sources. `LabelsExtension` draws it. */
 export class CitationNode extends DecoratorNode<null> {
   __items: CitationItem[] = [];
 

@@ -69,7 +69,7 @@ export class FigureNode extends DecoratorNode<JSX.Element> {
   override exportDOM(): DOMExportOutput {
     const figure = document.createElement('figure');
     const image = document.createElement('img');
-    // A stored picture is nowhere outside the workspace.
+    // A stored picture has no address outside the workspace.
     if (!this.__src.startsWith('asset:')) image.src = this.__src;
     image.alt = this.__alt;
     const caption = document.createElement('figcaption');

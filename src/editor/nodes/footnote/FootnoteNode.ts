@@ -29,7 +29,7 @@ const schema = nodeSchema<FootnoteNode>()({
   ),
 });
 
-/** A footnote's mark in the text; its blocks travel with it and are edited in a small editor of their own. */
+/** A footnote's number in the text. The node carries the note's blocks, which are edited in a small editor. */
 export class FootnoteNode extends DecoratorNode<null> {
   __label = '';
   __body: Block[] = [];

@@ -14,7 +14,7 @@ import {
   OUTDENT_CONTENT_COMMAND,
 } from 'lexical';
 
-/** Tab nests list items and nothing else: in running text it leaves the editor, as keyboard users expect. */
+/** Tab nests list items. In running text it leaves the editor, as keyboard users expect. */
 export const ListsExtension = defineExtension({
   name: 'stet/lists',
   register: (editor) =>
@@ -33,7 +33,7 @@ function $nest(editor: LexicalEditor, event: KeyboardEvent): boolean {
   return editor.dispatchCommand(event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND, undefined);
 }
 
-/** Lexical makes tasks checkboxes; to a screen reader a list may hold list items only, a group anything. */
+/** Lexical makes tasks checkboxes. For a screen reader a list may hold list items only, but a group anything. */
 function nameTaskLists(editor: LexicalEditor, keys: Iterable<NodeKey>): void {
   editor.getEditorState().read(() => {
     for (const key of keys) {

@@ -4,7 +4,7 @@ import { openQuotation } from './open';
 import { TiedNode, tiedFields } from './TiedNode';
 import './quotation.css';
 
-/** Words in the running text that are somebody's, their quotation marks included. */
+/** Somebody's words in the running text, with their quotation marks. */
 export class QuotationNode extends TiedNode {
   override $config() {
     return this.config('quotation', { extends: ElementNode, json: tiedFields });
@@ -22,7 +22,7 @@ export class QuotationNode extends TiedNode {
     return false;
   }
 
-  /** What is typed at its edges is the writer's, not the speaker's. */
+  /** Text typed at its edges is the writer's, not the speaker's. */
   override canInsertTextBefore(): boolean {
     return false;
   }
@@ -31,14 +31,14 @@ export class QuotationNode extends TiedNode {
     return false;
   }
 
-  /** A line that is parted inside a quotation leaves two of the same record. */
+  /** Splitting a line inside a quotation makes two quotations of the same record. */
   override insertNewAfter(_selection: RangeSelection, restoreSelection = true): QuotationNode {
     const rest = $createQuotationNode(this.getQuoteId());
     this.insertAfter(rest, restoreSelection);
     return rest;
   }
 
-  /** A piece of a quotation that is copied stays one; it is then held against the record like any other. */
+  /** A copied piece of a quotation is a quotation too, compared with the record like any other. */
   override extractWithChild(): boolean {
     return true;
   }

@@ -21,7 +21,7 @@ export function $quotationAt({ blockKey, note, index }: QuotationRef): TiedNode 
   return block === null || note !== undefined ? null : ($quotationsOf(block)[index] ?? null);
 }
 
-/** The footnote that a quotation stands in; null when it stands in none. */
+/** The footnote that holds a quotation; null when none does. */
 export function $noteAt({ blockKey, note }: QuotationRef): FootnoteNode | null {
   const block = $getNodeByKey(blockKey);
   if (block === null || note === undefined) return null;

@@ -7,7 +7,7 @@ const schema = nodeSchema<SnippetNode>()({
   snippetId: withField(stringValue(), { field: '__snippetId' }),
 });
 
-/** A place where a reusable block stands; its Markdown is kept once, elsewhere. */
+/** The place of a reusable block; its Markdown is stored once, in the snippet's record. */
 export class SnippetNode extends DecoratorNode<null> {
   __snippetId = '';
 

@@ -10,7 +10,7 @@ import {
 import { $isQuotationBlockNode } from '../quotation/QuotationBlockNode';
 import { $createQuotationNode } from '../quotation/QuotationNode';
 
-/** A cell of a Markdown table holds lines and nothing else: a heading or a list that is made in one becomes lines. */
+/** A cell of a Markdown table holds only lines: a heading or a list made in a cell becomes lines. */
 export const CellsExtension = defineExtension({
   name: 'stet/cells',
   register: (editor) => editor.registerNodeTransform(TableCellNode, $keepLines),
@@ -28,7 +28,7 @@ function $keepLines(cell: TableCellNode): void {
   }
 }
 
-/** The words below a block, a paragraph for each line of theirs; who said them stays known. */
+/** The words in a block, one paragraph for each line; a quotation keeps its record. */
 function $linesOf(block: ElementNode): ParagraphNode[] {
   const lines: ParagraphNode[] = [];
   let line: ParagraphNode | null = null;

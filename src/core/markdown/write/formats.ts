@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { textFormat } from '../../document/nodes';
 
 /** A piece of inline content with its formats (a sum of `textFormat` bits). */
-export interface Marked {
+export interface Formatted {
   format: number;
   node: PhrasingContent;
 }
@@ -15,7 +15,7 @@ const wrappers = [
 ] as const;
 
 /** Nests runs of formats: the longest run goes outside. */
-export function nestMarks(pieces: Marked[]): PhrasingContent[] {
+export function nestFormats(pieces: Formatted[]): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   for (let from = 0; from < pieces.length; ) {
     const widest = wrappers
@@ -29,14 +29,14 @@ export function nestMarks(pieces: Marked[]): PhrasingContent[] {
       continue;
     }
     const inner = pieces.slice(from, from + widest.length);
-    const children = nestMarks(inner.map(({ format, node }) => ({ node, format: format & ~widest.bit })));
+    const children = nestFormats(inner.map(({ format, node }) => ({ node, format: format & ~widest.bit })));
     nodes.push({ type: widest.type, children });
     from += widest.length;
   }
   return nodes;
 }
 
-function runLength(pieces: Marked[], from: number, bit: number): number {
+function runLength(pieces: Formatted[], from: number, bit: number): number {
   let length = 0;
   while (((pieces[from + length]?.format ?? 0) & bit) !== 0) length += 1;
   // It cannot close after white space either.
@@ -44,5 +44,5 @@ function runLength(pieces: Marked[], from: number, bit: number): number {
   return length;
 }
 
-const isSpace = (piece: Marked | undefined): boolean =>
+const isSpace = (piece: Formatted | undefined): boolean =>
   piece?.node.type === 'text' && piece.node.value.trim() === '';

@@ -327,3 +327,8 @@ export const blockNode = z.discriminatedUnion('type', [
 ]);
 
 export const isInlineType = (type: NodeType): type is Inline['type'] => type in inlineFacts;
+
+/** Types of blocks that hold blocks. */
+export const containerTypes: ReadonlySet<string> = new Set(
+  Object.entries(blockFacts).flatMap(([type, facts]) => (facts.holds === 'blocks' ? [type] : [])),
+);

@@ -12,19 +12,19 @@ import {
   type LexicalNode,
   mergeRegister,
 } from 'lexical';
+import { containerTypes } from '../../core/document/nodes';
 import { $unwrapContainer } from '../blocks/unwrap';
-import { $isBlockquoteNode, BlockquoteNode } from '../nodes/blockquote/BlockquoteNode';
-import { $isQuotationBlockNode, QuotationBlockNode } from '../nodes/quotation/QuotationBlockNode';
+import { nodeEntries } from '../nodes';
 
-type Container = BlockquoteNode | QuotationBlockNode;
+/** A block that holds blocks, such as a block quote. A table's cell is left by the table's own keys. */
+const $isContainer = (node: LexicalNode | null): node is ElementNode =>
+  $isElementNode(node) && containerTypes.has(node.getType());
 
-const $isContainer = (node: LexicalNode | null): node is Container =>
-  $isBlockquoteNode(node) || $isQuotationBlockNode(node);
+const containers = nodeEntries.map(({ node }) => node).filter((node) => containerTypes.has(node.getType()));
 
-/** How the caret leaves a block quote or block quotation. */
+/** How the caret leaves a block quote, a block quotation and other blocks that hold blocks. */
 export const ContainersExtension = defineExtension({
   name: 'stet/containers',
-  nodes: [BlockquoteNode, QuotationBlockNode],
   register: (editor) =>
     mergeRegister(
       editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $leaveAtEmptyLastLine, COMMAND_PRIORITY_LOW),
@@ -37,8 +37,7 @@ export const ContainersExtension = defineExtension({
         },
         COMMAND_PRIORITY_LOW,
       ),
-      editor.registerNodeTransform(BlockquoteNode, $fillIfEmpty),
-      editor.registerNodeTransform(QuotationBlockNode, $fillIfEmpty),
+      ...containers.map((node) => editor.registerNodeTransform(node, $fillIfEmpty)),
     ),
 });
 
@@ -77,6 +76,6 @@ function $caretLine(): ElementNode | null {
 }
 
 /** The caret needs a line. */
-function $fillIfEmpty(container: Container): void {
-  if (container.isEmpty()) container.append($createParagraphNode());
+function $fillIfEmpty(container: LexicalNode): void {
+  if ($isElementNode(container) && container.isEmpty()) container.append($createParagraphNode());
 }

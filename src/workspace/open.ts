@@ -2,6 +2,7 @@ import { constants, existsSync } from 'node:fs';
 import { access, mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { StetError } from '../core/model/errors';
+import { configure } from './db/configure';
 import { Database } from './db/database';
 import { readHeader } from './db/header';
 import { assertOurs, latestVersion, migrate, readStamp } from './db/migrate';
@@ -64,12 +65,6 @@ export async function createDatabase(dir: string): Promise<void> {
     await removeDatabase(unfinished);
     throw error;
   }
-}
-
-async function configure(db: Database): Promise<void> {
-  await db.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;',
-  );
 }
 
 async function writable(dir: string, file: string): Promise<boolean> {

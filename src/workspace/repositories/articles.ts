@@ -1,6 +1,6 @@
 import type { ArticleMeta, ArticleStatus } from '../../core/model/article';
 import { assertChanged, type Connection } from '../db/database';
-import { marks, now } from '../db/rows';
+import { marks, now, number } from '../db/rows';
 import { replaceBylines, replaceTags } from './bylinesAndTags';
 
 export async function insertArticle(
@@ -49,4 +49,9 @@ export async function writeStatus(
 
 export async function deleteArticles(db: Connection, ids: string[]): Promise<void> {
   await db.run(`DELETE FROM article WHERE id IN (${marks(ids)})`, ids);
+}
+
+/** Those in the bin are left out. */
+export async function countLiveArticles(db: Connection): Promise<number> {
+  return number((await db.get('SELECT count(*) AS count FROM article WHERE deleted_at IS NULL'))?.['count']);
 }

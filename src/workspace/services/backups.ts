@@ -3,10 +3,11 @@ import path from 'node:path';
 import { StetError } from '../../core/model/errors';
 import { Database } from '../db/database';
 import { assertOurs, readStamp } from '../db/migrate';
-import { number, sha256 } from '../db/rows';
 import { removeDatabase, setDatabaseAside } from '../disk/files';
 import { databaseFile } from '../disk/layout';
+import { countLiveArticles } from '../repositories/articles';
 import { noteBackup, readChanges } from '../repositories/changes';
+import { isUndamaged } from '../repositories/integrity';
 
 export interface BackupInfo {
   name: string;
@@ -62,28 +63,12 @@ async function verify(file: string): Promise<number> {
   const db = await Database.open(file, { immutable: true });
   try {
     assertOurs(await readStamp(db), path.basename(file));
-    const check = await db.get('PRAGMA integrity_check');
-    if (check?.['integrity_check'] !== 'ok') throw damaged(file);
-    for (let last = ['', '']; ; ) {
-      const rows = await db.all(
-        'SELECT article_id, sha256, json FROM block WHERE (article_id, sha256) > (?, ?) ORDER BY article_id, sha256 LIMIT 500',
-        last,
-      );
-      if (rows.some((row) => sha256(String(row['json'])) !== row['sha256'])) throw damaged(file);
-      const end = rows.at(-1);
-      if (!end) break;
-      last = [String(end['article_id']), String(end['sha256'])];
-    }
-    return await countIn(db);
+    if (!(await isUndamaged(db))) throw new StetError('corrupt', `${path.basename(file)} is damaged.`);
+    return await countLiveArticles(db);
   } finally {
     await db.close();
   }
 }
-
-const damaged = (file: string) => new StetError('corrupt', `${path.basename(file)} is damaged.`);
-
-const countIn = async (db: Database): Promise<number> =>
-  number((await db.get('SELECT count(*) AS count FROM article WHERE deleted_at IS NULL'))?.['count']);
 
 /** Newest first; one that cannot be read is left out. */
 export async function listBackupsIn(dir: string): Promise<BackupInfo[]> {
@@ -95,7 +80,7 @@ export async function listBackupsIn(dir: string): Promise<BackupInfo[]> {
     names.map(async (name) => {
       try {
         const db = await Database.open(path.join(dir, name), { immutable: true });
-        const articles = await countIn(db).finally(() => db.close());
+        const articles = await countLiveArticles(db).finally(() => db.close());
         return [{ name, at: toTime(name), articles }];
       } catch {
         return [];

@@ -24,7 +24,7 @@ export async function inspectScreen(
   }
 }
 
-async function resize(app: Launched['app'], page: Page, size: typeof usual): Promise<void> {
+export async function resize(app: Launched['app'], page: Page, size: typeof usual): Promise<void> {
   await app.evaluate(
     ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(to.width, to.height),
     size,

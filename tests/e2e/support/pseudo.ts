@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { projectRoot } from './launch.ts';
+
+/** Names that are the same in every language: formats, keys of the keyboard, addresses. */
+const names = [
+  'Stet Markdown GFM Hugo Jekyll Eleventy Astro Ghost WordPress Substack Medium HTML',
+  'BibTeX BibLaTeX CSL JSON RIS YAML PDF MHTML DOI ISBN ISSN URL http https mailto stet',
+  'Ctrl Alt Shift Enter Esc Tab Space Delete',
+].join(' ');
+
+const months = Array.from({ length: 12 }, (_, month) => new Date(2026, month)).flatMap((day) =>
+  (['short', 'long'] as const).map((month) => new Intl.DateTimeFormat('en', { month }).format(day)),
+);
+/** The system writes dates, in its own language. */
+const dates = [...months, 'Sept today yesterday Mon Tue Wed Thu Fri Sat Sun'].join(' ');
+
+const wordsOf = (text: string): string[] => text.match(/[A-Za-z]{3,}/g) ?? [];
+
+/** Finds texts of the screen that are neither from a message file nor the user's: those of the sample, and `brought`. */
+export async function englishFinder(...brought: string[]): Promise<(texts: string[]) => string[]> {
+  const files = ['article.md', 'second.md', 'library.json'].map((file) =>
+    readFile(path.join(projectRoot, 'resources/sample', file), 'utf8'),
+  );
+  const content = [...(await Promise.all(files)), ...brought].join(' ').replace(/\s+/g, ' ');
+  const known = new Set(wordsOf(`${content} ${names} ${dates}`));
+  const isKnown = (text: string) =>
+    content.includes(text.replace(/\s+/g, ' ').trim()) || wordsOf(text).every((word) => known.has(word));
+  return (texts) => [...new Set(texts)].filter((text) => !isKnown(text));
+}
+
+/** Runs in the page: every text that the user can read or hear, except the article's own. */
+export function visibleTexts(): string[] {
+  /** Code, keys, the article's text, and the system's names of languages. */
+  const skipped = 'pre, code, kbd, script, style, option, [contenteditable=true]';
+  return [...document.body.querySelectorAll('*')].flatMap((element) => {
+    if (!element.checkVisibility()) return [];
+    const attributes = ['aria-label', 'placeholder', 'title', 'alt', 'aria-valuetext'];
+    const named = attributes.flatMap((name) => element.getAttribute(name) ?? []);
+    if (element.closest(skipped)) return named;
+    const texts = [...element.childNodes].flatMap((node) =>
+      node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : [],
+    );
+    return [...named, ...texts];
+  });
+}
+
+/** Runs in the page: controls whose text does not fit in them, or that lie outside what the user can see. */
+export function cutOff(): string[] {
+  const controls = 'button, [role=button], [role=tab], [role^=menuitem]';
+  return [...document.querySelectorAll(controls)].flatMap((control) => {
+    if (!control.checkVisibility() || control.clientWidth === 0) return [];
+    const name = control.getAttribute('aria-label') ?? control.textContent;
+    if (control.scrollWidth > control.clientWidth + 1) return [`cut off: ${name}`];
+    const { left, right, top, bottom } = control.getBoundingClientRect();
+    if (left < -1 || right > window.innerWidth + 1) return [`outside the window: ${name}`];
+    let around = control.parentElement;
+    for (; around && around !== document.body; around = around.parentElement) {
+      const { overflowX, overflowY } = getComputedStyle(around);
+      const box = around.getBoundingClientRect();
+      if (overflowX !== 'visible' && (left < box.left - 1 || right > box.right + 1)) {
+        return [`outside its pane: ${name}`];
+      }
+      if (overflowY === 'auto' || overflowY === 'scroll') return [];
+    }
+    return top < -1 || bottom > window.innerHeight + 1 ? [`outside the window: ${name}`] : [];
+  });
+}

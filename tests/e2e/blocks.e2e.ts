@@ -58,7 +58,7 @@ describe('blocks of an article', () => {
     await page.mouse.down();
     const box = await boxOf(to);
     await page.mouse.move(grip.x, box.y + 3, { steps: 6 });
-    await page.locator('.block-drop-line').waitFor();
+    await page.locator('[data-drop-line]').waitFor();
   };
 
   it('are moved by their handle, which leaves the text where it is, in one step of undo', async () => {
@@ -71,7 +71,7 @@ describe('blocks of an article', () => {
     await inspectScreen(stet, 'block-drag');
     await page.mouse.up();
     expect(await lines()).toEqual(['three', 'one', 'two', 'four']);
-    expect(await page.locator('.block-drop-line').count()).toBe(0);
+    expect(await page.locator('[data-drop-line]').count()).toBe(0);
     await press('Control+z');
     expect(await lines()).toEqual(['one', 'two', 'three', 'four']);
   });

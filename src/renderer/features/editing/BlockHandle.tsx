@@ -8,11 +8,15 @@ import { $blocksToMove } from '../../../editor/blocks/move';
 import { blockIndexAt, drawnBlocks } from '../../../editor/blocks/places';
 import { commands } from '../../../ipc/commands';
 import { keyLabel } from '../../shell/keyLabel';
+import styles from './BlockHandle.module.css';
 import { dragBlocks } from './blockDrag';
+import { t } from './messages';
 
-const keys = `${keyLabel(commands['edit.moveBlockUp'].key)}, ${keyLabel(commands['edit.moveBlockDown'].key)}`;
+const keys = (['edit.moveBlockUp', 'edit.moveBlockDown'] as const)
+  .map((id) => keyLabel(commands[id].key))
+  .join(', ');
 
-/** In the margin beside the block under the mouse: pulls it to another place. By keys the same is a command. */
+/** In the margin beside the block under the mouse: drags it to another place. Commands do the same by keys. */
 export function BlockHandle() {
   const [editor] = useLexicalComposerContext();
   const frame = useFrame(editor);
@@ -20,7 +24,7 @@ export function BlockHandle() {
   return frame && isEditable ? createPortal(<Handle frame={frame} />, frame) : null;
 }
 
-/** What the text stands in; the handle stands there too, and scrolls with it. */
+/** The element around the text; the handle is placed in it, and scrolls with it. */
 function useFrame(editor: LexicalEditor): HTMLElement | null {
   const [frame, setFrame] = useState<HTMLElement | null>(null);
   useEffect(() => editor.registerRootListener((root) => setFrame(root?.parentElement ?? null)), [editor]);
@@ -48,7 +52,7 @@ function Handle({ frame }: { frame: HTMLElement }) {
     };
     frame.addEventListener('pointermove', follow, { signal: stop.signal });
     frame.addEventListener('pointerleave', leave, { signal: stop.signal });
-    // Whoever writes wants no handle, least of all one beside a block that has moved on.
+    // The handle is hidden while the user types, because blocks move.
     const stopUpdates = editor.registerUpdateListener(({ dirtyElements }) => {
       if (dirtyElements.size > 0) leave();
     });
@@ -81,16 +85,16 @@ function Handle({ frame }: { frame: HTMLElement }) {
         <button
           type="button"
           tabIndex={-1}
-          className="block-handle"
-          aria-label="Drag to move this block"
-          title={`Drag to move (${keys})`}
+          className={styles.handle}
+          aria-label={t('drag')}
+          title={t('drag.keys', { keys })}
           style={{ top: hovered.top }}
           onPointerDown={press}
         >
           <IconGripVertical size={17} stroke={1.7} aria-hidden />
         </button>
       )}
-      {line !== null && <div className="block-drop-line" style={{ top: line }} />}
+      {line !== null && <div className={styles.dropLine} data-drop-line style={{ top: line }} />}
     </>
   );
 }
@@ -103,7 +107,7 @@ function blockUnder(editor: LexicalEditor, frame: HTMLElement, y: number): Hover
   return key === undefined || y > bottom ? null : { key, top: top - frame.getBoundingClientRect().top };
 }
 
-/** A mere click: the caret goes into the block, where the keys can move it. */
+/** After a click without a drag: puts the caret in the block, so that keys can move it. */
 function selectBlock(editor: LexicalEditor, key: NodeKey): void {
   editor.update(() => {
     const block = $getNodeByKey(key);

@@ -5,9 +5,8 @@ import { SelectionToolbar } from './SelectionToolbar';
 import { SlashMenu } from './SlashMenu';
 import { TableTools } from './TableTools';
 import { CitationMenu, RelatedMenu } from './TypeaheadMenus';
-import './editing.css';
 
-/** What works on the text from inside the editor's React context. */
+/** Tools that work on the text, inside the editor's React context. */
 export function EditingTools() {
   return (
     <>

@@ -19,12 +19,14 @@ import { scrollIntoView } from '../../../editor/text/scroll';
 import { announce } from '../../shell/announce';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
+import styles from './FindBar.module.css';
+import { t } from './messages';
 
 const noOptions: FindOptions = { text: '', matchCase: false, wholeWord: false, regex: false };
 const toggles = [
-  { option: 'matchCase', label: 'Match case', mark: 'Aa' },
-  { option: 'wholeWord', label: 'Whole words', mark: '“w”' },
-  { option: 'regex', label: 'Regular expression', mark: '.*' },
+  { option: 'matchCase', sign: 'Aa' },
+  { option: 'wholeWord', sign: '“w”' },
+  { option: 'regex', sign: '.*' },
 ] as const;
 
 /** Find and replace over the article's text. */
@@ -70,7 +72,7 @@ function OpenBar({ stepper, close }: Props) {
     if (matches.length === 0) return;
     const next = (at + by + matches.length) % matches.length;
     setAt(next);
-    announce(`${next + 1} of ${matches.length}`);
+    announce(t('position', { at: next + 1, total: matches.length }));
   };
   stepper.current = go;
 
@@ -96,8 +98,9 @@ function OpenBar({ stepper, close }: Props) {
   const replace = (spans: BlockSpan[]) => {
     if (!pattern || spans.length === 0) return;
     replaceSpans(editor, spans, pattern, replacement, options.regex);
-    const rest = inNotes > 0 && spans === matches ? `, ${inNotes} in footnotes left as they are` : '';
-    announce(`${spans.length} replaced${rest}`);
+    const count = spans.length;
+    const isPartial = inNotes > 0 && spans === matches;
+    announce(isPartial ? t('replaced.notes', { count, notes: inNotes }) : t('replaced', { count }));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') leave();
@@ -108,11 +111,11 @@ function OpenBar({ stepper, close }: Props) {
   const bad = options.text !== '' && pattern === null;
 
   return (
-    <search className="find-bar" aria-label="Find and replace">
-      <div className="find-row">
+    <search className={styles.bar} aria-label={t('findAndReplace')}>
+      <div className={styles.row}>
         <input
-          aria-label="Find"
-          placeholder="Find"
+          aria-label={t('find')}
+          placeholder={t('find')}
           // biome-ignore lint/a11y/noAutofocus: it is opened to type into it
           autoFocus
           value={options.text}
@@ -123,30 +126,33 @@ function OpenBar({ stepper, close }: Props) {
           }}
           onKeyDown={onKeyDown}
         />
-        {toggles.map(({ option, label, mark }) => (
+        {toggles.map(({ option, sign }) => (
           <ToggleButton
             key={option}
-            className="find-toggle"
-            aria-label={label}
+            className={styles.toggle}
+            aria-label={t(option)}
             isSelected={options[option]}
             onChange={(on) => setOptions({ ...options, [option]: on })}
           >
-            {mark}
+            {sign}
           </ToggleButton>
         ))}
-        <output className="find-count">
+        <output className={styles.count}>
           {bad
-            ? 'Not a pattern'
-            : `${matches.length === 0 ? 0 : Math.min(at, matches.length - 1) + 1} of ${matches.length}`}
+            ? t('notAPattern')
+            : t('position', {
+                at: matches.length === 0 ? 0 : Math.min(at, matches.length - 1) + 1,
+                total: matches.length,
+              })}
         </output>
-        <IconButton label="Previous match" icon={IconArrowUp} onPress={() => go(-1)} />
-        <IconButton label="Next match" icon={IconArrowDown} onPress={() => go(1)} />
-        <IconButton label="Close find and replace" icon={IconX} onPress={leave} />
+        <IconButton label={t('previous')} icon={IconArrowUp} onPress={() => go(-1)} />
+        <IconButton label={t('next')} icon={IconArrowDown} onPress={() => go(1)} />
+        <IconButton label={t('closeFind')} icon={IconX} onPress={leave} />
       </div>
-      <div className="find-row">
+      <div className={styles.row}>
         <input
-          aria-label="Replace with"
-          placeholder="Replace with"
+          aria-label={t('replaceWith')}
+          placeholder={t('replaceWith')}
           value={replacement}
           onChange={(event) => setReplacement(event.target.value)}
           onKeyDown={(event) => {
@@ -154,18 +160,13 @@ function OpenBar({ stepper, close }: Props) {
           }}
         />
         <Button size="small" isDisabled={!current} onPress={() => current && replace([current])}>
-          Replace
+          {t('replace')}
         </Button>
         <Button size="small" isDisabled={matches.length === 0} onPress={() => replace(matches)}>
-          Replace all
+          {t('replaceAll')}
         </Button>
       </div>
-      {inNotes > 0 && (
-        <p className="find-notes">
-          {inNotes === 1 ? '1 more in a footnote' : `${inNotes} more in footnotes`}: click the note’s number
-          to change it there.
-        </p>
-      )}
+      {inNotes > 0 && <p className={styles.notes}>{t('inNotes', { count: inNotes })}</p>}
     </search>
   );
 }
@@ -178,7 +179,7 @@ interface Matches {
 const noMatches: Matches = { matches: [], inNotes: 0 };
 const settle = 150;
 
-/** Follows the text as it is edited, a moment behind the keys. */
+/** Finds matches again after each edit, with a short delay. */
 function useMatches(pattern: RegExp | null): Matches {
   const [editor] = useLexicalComposerContext();
   const [matches, setMatches] = useState(noMatches);

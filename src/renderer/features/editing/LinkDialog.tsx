@@ -15,6 +15,7 @@ import { RUN_COMMAND } from '../../../editor/commands/RunExtension';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/TextField';
+import { t } from './messages';
 
 interface Open {
   selection: BaseSelection;
@@ -22,7 +23,7 @@ interface Open {
   isLink: boolean;
 }
 
-/** Sets, changes or takes away the link on the selected words. */
+/** Sets, changes or removes the link on the selected words. */
 export function LinkDialog() {
   const [editor] = useLexicalComposerContext();
   const [open, setOpen] = useState<Open | null>(null);
@@ -54,32 +55,29 @@ export function LinkDialog() {
     );
     setOpen(null);
   };
-  const problem =
-    open.url.trim() === '' || isSafeUrl(open.url)
-      ? undefined
-      : 'Only http, https and mailto addresses can be linked.';
+  const problem = open.url.trim() === '' || isSafeUrl(open.url) ? undefined : t('link.problem');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (problem === undefined) apply(open.url.trim() === '' ? null : withScheme(open.url.trim()));
   };
   return (
     <Dialog
-      title="Link"
+      title={t('link')}
       isOpen
       size="small"
       onClose={() => setOpen(null)}
       actions={
         <>
-          {open.isLink && <Button onPress={() => apply(null)}>Remove link</Button>}
+          {open.isLink && <Button onPress={() => apply(null)}>{t('link.remove')}</Button>}
           <Button tone="primary" type="submit" form="link-form">
-            Link
+            {t('link')}
           </Button>
         </>
       }
     >
       <form id="link-form" onSubmit={submit}>
         <TextField
-          label="Address"
+          label={t('link.address')}
           placeholder="https://…"
           autoFocus
           value={open.url}
@@ -91,5 +89,5 @@ export function LinkDialog() {
   );
 }
 
-/** `example.org/a` is meant as an address of the web. */
+/** Adds `https://` to a bare address such as `example.org/a`. */
 const withScheme = (url: string): string => (/^[\w-]+(\.[\w-]+)+(\/|$)/.test(url) ? `https://${url}` : url);

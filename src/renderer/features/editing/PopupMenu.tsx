@@ -1,6 +1,11 @@
 import { MenuOption, type MenuRenderFn } from '@lexical/react/LexicalTypeaheadMenuPlugin';
 import { createPortal } from 'react-dom';
 
+import styles from './PopupMenu.module.css';
+
+/** Class of the element that Lexical places at the caret. */
+export const popupAnchor = styles.anchor;
+
 /** One line of a menu in the text. */
 export class PopupOption extends MenuOption {
   constructor(
@@ -13,20 +18,20 @@ export class PopupOption extends MenuOption {
   }
 }
 
-/** How all menus in the text look; Lexical moves through it by the arrow keys and takes Enter. */
+/** Renders the menus in the text; Lexical handles the arrow keys and Enter. */
 export const renderPopup =
   (label: string): MenuRenderFn<PopupOption> =>
   (anchor, { selectedIndex, selectOptionAndCleanUp, setHighlightedIndex, options }) =>
     anchor.current && options.length > 0
       ? createPortal(
-          <div className="popup-menu" role="listbox" aria-label={label}>
+          <div className={styles.menu} role="listbox" aria-label={label}>
             {options.map((option, index) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the text has the focus and takes the keys
               <div
                 key={option.key}
                 id={`typeahead-item-${index}`}
                 ref={option.setRefElement}
-                className="popup-item"
+                className={styles.item}
                 role="option"
                 tabIndex={-1}
                 aria-selected={index === selectedIndex}

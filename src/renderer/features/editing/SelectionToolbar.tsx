@@ -25,6 +25,8 @@ import { type CommandId, commands, commandTitle } from '../../../ipc/commands';
 import { runCommand } from '../../shell/commands';
 import { keyLabel } from '../../shell/keyLabel';
 import { IconButton } from '../../ui/IconButton';
+import { t } from './messages';
+import styles from './SelectionToolbar.module.css';
 
 interface Selected {
   rect: DOMRect;
@@ -43,10 +45,10 @@ const buttons: { id: CommandId; icon: typeof IconBold; format?: keyof Selected['
   { id: 'quote.capture', icon: IconQuote },
 ];
 
-/** Over the text's column, never over what stands beside it or over the window's head. */
-const overText = { placement: 'top', gap: 8, margin: { top: 50 }, within: '.frame-middle' } as const;
+/** Over the text's column, never over the side columns or the top bar. */
+const overText = { placement: 'top', gap: 8, margin: { top: 50 }, within: '#middle' } as const;
 
-/** Floats over selected words: their format, a link, and the tie to a quote's record. */
+/** Floats over selected words: formats, a link, and capturing a quote. */
 export function SelectionToolbar() {
   const selected = useSelected();
   const bar = useRef<HTMLDivElement>(null);
@@ -54,8 +56,8 @@ export function SelectionToolbar() {
   useFloating(bar, selected?.rect, overText);
   if (!selected) return null;
   return createPortal(
-    <div ref={bar} className="selection-toolbar">
-      <Toolbar aria-label="Selected words">
+    <div ref={bar} className={styles.bar}>
+      <Toolbar aria-label={t('selectedWords')}>
         {buttons.map(({ id, icon, format }) => (
           <IconButton
             key={id}
@@ -75,10 +77,10 @@ export function SelectionToolbar() {
 function nameOf(id: CommandId): string {
   const command = commands[id];
   const title = commandTitle(id).replace('…', '');
-  return 'key' in command ? `${title} (${keyLabel(command.key)})` : title;
+  return 'key' in command ? t('keyed', { name: title, key: keyLabel(command.key) }) : title;
 }
 
-/** The selection while it holds words, the editor has the focus, and the mouse is not still drawing it. */
+/** The selection, once it holds words, the editor has the focus, and the mouse is released. */
 function useSelected(): Selected | null {
   const [editor] = useLexicalComposerContext();
   const [selected, setSelected] = useState<Selected | null>(null);
@@ -132,7 +134,7 @@ function useSelected(): Selected | null {
   return selected;
 }
 
-/** `"` on selected words attaches a quote rather than overwriting them. */
+/** `"` captures selected words as a quote instead of replacing them. */
 function useQuoteKey(): void {
   const [editor] = useLexicalComposerContext();
   useEffect(

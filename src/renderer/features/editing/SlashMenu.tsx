@@ -8,7 +8,7 @@ import { commands, commandTitle } from '../../../ipc/commands';
 import { runCommand } from '../../shell/commands';
 import { keyLabel } from '../../shell/keyLabel';
 import { matches } from '../../shell/matches';
-import { PopupOption, renderPopup } from './PopupMenu';
+import { PopupOption, popupAnchor, renderPopup } from './PopupMenu';
 
 /** A slash at the start of a line or after a space, and words that are not a path. */
 const trigger: TriggerFn = (text) => {
@@ -44,7 +44,7 @@ export function SlashMenu() {
       options={options}
       onQueryChange={setQuery}
       menuRenderFn={renderMenu}
-      anchorClassName="popup-anchor"
+      anchorClassName={popupAnchor}
       onSelectOption={(option, typed, close) => {
         editor.update(() => typed?.remove(), { onUpdate: () => setTimeout(option.run) });
         close();

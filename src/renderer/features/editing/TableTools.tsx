@@ -22,6 +22,8 @@ import { runCommand } from '../../shell/commands';
 import { toast } from '../../shell/toast';
 import { IconButton } from '../../ui/IconButton';
 import { Menu } from '../../ui/Menu';
+import { t } from './messages';
+import styles from './TableTools.module.css';
 
 const offered: { id: CommandId; icon: typeof IconDots }[] = [
   { id: 'table.rowAbove', icon: IconRowInsertTop },
@@ -34,7 +36,7 @@ const offered: { id: CommandId; icon: typeof IconDots }[] = [
   { id: 'table.delete', icon: IconTableOff },
 ];
 
-/** A button in the margin beside the table that the caret is in: what can be done with its rows and columns. */
+/** A button in the margin beside the table with the caret: actions on its rows and columns. */
 export function TableTools() {
   const [editor] = useLexicalComposerContext();
   const place = useTablePlace(editor);
@@ -46,7 +48,7 @@ export function TableTools() {
         RUN_COMMAND,
         (id) => {
           if (!id.startsWith('table.')) return false;
-          if ($table() === null) toast('Put the caret into a table first.');
+          if ($table() === null) toast(t('noTable'));
           else if (id === 'table.tools') button.current?.click();
           else return false;
           return true;
@@ -57,10 +59,10 @@ export function TableTools() {
   );
   if (!place || !isEditable) return null;
   return createPortal(
-    <div className="table-tools" style={{ top: place.top }}>
+    <div className={styles.tools} style={{ top: place.top }}>
       <Menu
-        label="Table"
-        trigger={<IconButton ref={button} label="Table tools" icon={IconDots} />}
+        label={t('table')}
+        trigger={<IconButton ref={button} label={t('tableTools')} icon={IconDots} isNarrow />}
         entries={offered.map(({ id, icon }) => ({
           id,
           icon,
@@ -81,7 +83,7 @@ interface Place {
   top: number;
 }
 
-/** Beside the row with the caret; null: it is in no table. */
+/** Beside the row with the caret; null if the caret is not in a table. */
 function useTablePlace(editor: LexicalEditor): Place | null {
   const [place, setPlace] = useState<Place | null>(null);
   useEffect(() => {

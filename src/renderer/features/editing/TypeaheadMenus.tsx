@@ -2,7 +2,7 @@ import { $createLinkNode } from '@lexical/link';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { LexicalTypeaheadMenuPlugin, type TriggerFn } from '@lexical/react/LexicalTypeaheadMenuPlugin';
 import { $createTextNode, HISTORY_PUSH_TAG, type TextNode } from 'lexical';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { RelatedPost } from '../../../core/model/relatedPost';
 import { isOpenableUrl } from '../../../core/model/url';
 import type { EditorServices } from '../../../editor/api';
@@ -10,13 +10,15 @@ import { servicesOf } from '../../../editor/api/services';
 import { $createCitationNode, $isCitationNode } from '../../../editor/nodes/citation/CitationNode';
 import { announce } from '../../shell/announce';
 import { toastError } from '../../shell/toast';
-import { PopupOption, renderPopup } from './PopupMenu';
+import { term } from '../../ui/terms';
+import { t } from './messages';
+import { PopupOption, popupAnchor, renderPopup } from './PopupMenu';
 
 interface Offer {
   key: string;
   title: string;
   detail: string;
-  /** In the place of the typed words. */
+  /** Puts it in the place of the typed words. */
   put: (typed: TextNode) => void;
   after?: () => void;
 }
@@ -38,8 +40,6 @@ const triggerOn =
 
 const atSign = triggerOn(/(^|[\s(“"])@([\p{L}\p{N}' .-]{0,40})$/u);
 const brackets = triggerOn(/()\[\[([^[\]]{0,60})$/u);
-const citationPopup = renderPopup('Sources');
-const relatedPopup = renderPopup('Related posts');
 
 const searchSources: Search = async (services, text) =>
   (await services.searchSources(text)).map(({ id, short, title }) => ({
@@ -47,22 +47,22 @@ const searchSources: Search = async (services, text) =>
     title: short,
     detail: title,
     put: (typed) => $cite(typed, id),
-    after: () => announce(`Cited ${short}.`),
+    after: () => announce(t('cited', { source: short })),
   }));
 
 const searchRelated: Search = async (services, text) =>
   (await services.searchRelated(text)).map((post) => ({
     key: `${post.kind} ${post.targetId ?? post.url}`,
     title: post.title,
-    detail: post.kind === 'archive' ? 'Archive' : 'Article',
+    detail: post.kind === 'archive' ? term('archive') : term('article'),
     put: (typed) => $relate(typed, post),
     after: () => {
       services.attachRelated(post);
-      announce(`${post.title} is attached as related.`);
+      announce(t('attached', { title: post.title }));
     },
   }));
 
-/** Right behind a citation it is one more source of that one. */
+/** Directly after a citation the source is added to that citation. */
 function $cite(typed: TextNode, sourceId: string): void {
   const before = typed.getPreviousSibling();
   if ($isCitationNode(before)) {
@@ -74,32 +74,33 @@ function $cite(typed: TextNode, sourceId: string): void {
   }
 }
 
-/** In the text too, where the post has an address on the web. */
+/** Links the post in the text, if it has an address on the web. */
 function $relate(typed: TextNode, { title, url }: RelatedPost): void {
   if (isOpenableUrl(url)) {
     typed.replace($createLinkNode(url).append($createTextNode(title))).selectNext(0, 0);
   } else typed.remove();
 }
 
-/** `@` and some letters of an author, title, year or key cite a source. */
+/** `@` and letters of an author, title, year or key cite a source. */
 export const CitationMenu = () => (
-  <SearchMenu trigger={atSign} search={searchSources} render={citationPopup} />
+  <SearchMenu trigger={atSign} search={searchSources} label={term('sources')} />
 );
-/** `[[` and some words of a title attach a related post. */
+/** `[[` and words of a title attach a related post. */
 export const RelatedMenu = () => (
-  <SearchMenu trigger={brackets} search={searchRelated} render={relatedPopup} />
+  <SearchMenu trigger={brackets} search={searchRelated} label={t('related')} />
 );
 
 interface Props {
   trigger: TriggerFn;
   search: Search;
-  render: ReturnType<typeof renderPopup>;
+  label: string;
 }
 
-function SearchMenu({ trigger, search, render }: Props) {
+function SearchMenu({ trigger, search, label }: Props) {
   const [editor] = useLexicalComposerContext();
   const [query, setQuery] = useState<string | null>(null);
   const [offers, setOffers] = useState<Offer[]>([]);
+  const renderMenu = useMemo(() => renderPopup(label), [label]);
   useEffect(() => {
     if (query === null) return setOffers([]);
     let current = true;
@@ -117,8 +118,8 @@ function SearchMenu({ trigger, search, render }: Props) {
       triggerFn={trigger}
       options={options}
       onQueryChange={setQuery}
-      menuRenderFn={render}
-      anchorClassName="popup-anchor"
+      menuRenderFn={renderMenu}
+      anchorClassName={popupAnchor}
       onSelectOption={(option, typed, close) => {
         const offer = offers.find(({ key }) => key === option.key);
         editor.update(

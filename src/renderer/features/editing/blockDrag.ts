@@ -3,21 +3,21 @@ import { $getNodeByKey, HISTORY_PUSH_TAG, type LexicalEditor, type NodeKey } fro
 import { $moveBlocksBefore } from '../../../editor/blocks/move';
 import { drawnBlocks, gapAt } from '../../../editor/blocks/places';
 
-/** Pixels the mouse may tremble in a click. */
-const tremble = 4;
-/** Near an edge the text scrolls by itself: within so many pixels, by at most so many a frame. */
+/** Pixels that the mouse may move during a click. */
+const clickTolerance = 4;
+/** The text scrolls by itself within `edge` pixels of an edge, by at most `fastest` pixels a frame. */
 const edge = 56;
 const fastest = 16;
 
 interface Drag {
   /** The blocks that are moved. */
   keys: NodeKey[];
-  /** Where they would land, as a height in the window; null: nowhere. */
+  /** Where they would be dropped, in pixels from the top of the window; null for nowhere. */
   onLine(y: number | null): void;
   onEnd(moved: boolean): void;
 }
 
-/** Follows the mouse from a press on a block's handle until it is let go, or Escape leaves all as it was. */
+/** Follows the mouse from a press on a block's handle until it is released, or Escape cancels. */
 export function dragBlocks(
   editor: LexicalEditor,
   root: HTMLElement,
@@ -53,7 +53,7 @@ export function dragBlocks(
 
   on('pointermove', (event) => {
     y = event.clientY;
-    if (frame !== 0 || Math.abs(y - press.clientY) < tremble) return;
+    if (frame !== 0 || Math.abs(y - press.clientY) < clickTolerance) return;
     markDragged(editor, keys, true);
     follow();
   });

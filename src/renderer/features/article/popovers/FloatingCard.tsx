@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useFloating } from '../../../../editor/popover/useFloating';
-import './popovers.css';
+import styles from './FloatingCard.module.css';
 
 interface Props {
   label: string;
-  /** What it belongs to, in the window's coordinates. */
+  /** The place that it belongs to, in window coordinates. */
   at: DOMRect;
-  /** Opened by key: the next Tab must find it. By mouse the caret stays in the text. */
+  /** True when it was opened by key, so that Tab reaches it; by mouse the caret stays in the text. */
   takesFocus: boolean;
   onClose(): void;
   children: ReactNode;
@@ -34,7 +34,7 @@ export function FloatingCard({ label, at, takesFocus, onClose, children }: Props
   }, [onClose]);
 
   return (
-    <div ref={card} role="dialog" aria-label={label} tabIndex={-1} className="floating-card">
+    <div ref={card} role="dialog" aria-label={label} tabIndex={-1} className={styles.card}>
       {children}
     </div>
   );

@@ -12,10 +12,13 @@ import { useStore } from '../../../shell/store';
 import { toastError } from '../../../shell/toast';
 import { Badge } from '../../../ui/Badge';
 import { Button } from '../../../ui/Button';
+import { headlineOf, term } from '../../../ui/terms';
 import { WordDiff } from '../../../ui/WordDiff';
 import { paraphrase } from '../../quotations/actions';
 import { stateBadge } from '../../quotations/stateBadge';
+import { t } from '../messages';
 import { FloatingCard } from './FloatingCard';
+import styles from './QuotationPopover.module.css';
 
 const close = () => pointedQuotation.set(null);
 
@@ -32,13 +35,13 @@ export function QuotationPopover({ session }: { session: ArticleSession }) {
     if (isByKey()) session.handle.get()?.focus();
   };
   return (
-    <FloatingCard label="Quotation" at={pointed.at} takesFocus={isByKey()} onClose={onClose}>
+    <FloatingCard label={t('quotation')} at={pointed.at} takesFocus={isByKey()} onClose={onClose}>
       <Card session={session} entry={entry} onDone={close} />
     </FloatingCard>
   );
 }
 
-/** Whether the last thing the user did was to press a key. */
+/** Whether the last input was a key press. */
 function useLastInput(): () => boolean {
   const isKey = useRef(false);
   useEffect(() => {
@@ -76,39 +79,39 @@ function Card({ session, entry, onDone }: CardProps) {
   };
   return (
     <>
-      <div className="quotation-popover-head">
-        <strong>{quote?.speaker?.name ?? (quote ? 'No speaker on record' : 'The record was deleted')}</strong>
+      <div className={styles.head}>
+        <strong>{quote?.speaker?.name ?? (quote ? term('noSpeaker') : term('recordDeleted'))}</strong>
         <Badge tone={badge.tone}>{badge.word}</Badge>
       </div>
       {quote && <Provenance entry={quote} language={session.language} />}
       {quote && state === 'drifted' && <WordDiff words={entry.words} record={quote.text} />}
       {others.length > 0 && (
         <div>
-          <span className="quotation-popover-soft">Also in</span>
-          <ul className="quotation-popover-uses">
+          <span className={styles.soft}>{t('alsoIn')}</span>
+          <ul className={styles.uses}>
             {others.map(({ articleId, headline }) => (
               <li key={articleId}>
                 <button type="button" onClick={() => navigate({ view: 'article', id: articleId })}>
-                  {headline || 'Untitled'}
+                  {headlineOf({ headline })}
                 </button>
               </li>
             ))}
           </ul>
         </div>
       )}
-      <div className="quotation-popover-ways">
+      <div className={styles.actions}>
         {quote && (
           <Button size="small" onPress={edit}>
-            Edit the record…
+            {t('editRecord')}
           </Button>
         )}
         {quote?.sourceId && (
           <Button size="small" onPress={() => navigate({ view: 'sources', id: quote.sourceId ?? '' })}>
-            Show the source
+            {t('showSource')}
           </Button>
         )}
         <Button size="small" onPress={detach}>
-          Detach
+          {t('detach')}
         </Button>
       </div>
     </>
@@ -123,11 +126,11 @@ function Provenance({ entry, language }: { entry: NonNullable<TiedEntry['quote']
       ? [source.csl.title || sourceShort(source.csl), formatLocator(entry.locatorLabel, entry.locator)]
           .filter(Boolean)
           .join(', ')
-      : 'No source on record',
+      : t('noSource'),
     formatPartialDate(entry.dateSaid ?? '', language),
   ];
   return (
-    <div className="quotation-popover-soft">
+    <div className={styles.soft}>
       {lines.filter(Boolean).map((line) => (
         <div key={line}>{line}</div>
       ))}

@@ -7,6 +7,8 @@ import { usePages } from '../../api/usePages';
 import { runCommand } from '../../shell/commands';
 import { navigate } from '../../shell/route';
 import { toastError } from '../../shell/toast';
+import { RowDetail, RowTitle } from '../../ui/Row';
+import { term } from '../../ui/terms';
 import { LibraryFrame } from '../library/LibraryFrame';
 import { LinkButton, RecordText } from '../library/RecordDetail';
 import { t } from './messages';
@@ -16,7 +18,7 @@ export function ArchiveLibrary({ openId }: { openId?: string | undefined }) {
   const pages = usePages('archive.list', { text });
   return (
     <LibraryFrame
-      title={t('archive')}
+      title={term('archive')}
       icon={IconArchive}
       find={t('find')}
       empty={{ title: t('empty'), hint: t('empty.hint') }}
@@ -29,12 +31,12 @@ export function ArchiveLibrary({ openId }: { openId?: string | undefined }) {
       nameOf={({ title, publishedOn }) => t('row', { title, date: publishedOn ?? t('row.notDated') })}
       row={(post) => (
         <>
-          <div className="row-title">{post.title}</div>
-          <div className="row-detail">
+          <RowTitle>{post.title}</RowTitle>
+          <RowDetail>
             {[post.publishedOn?.slice(0, 10), post.section, post.tags.join(', ')]
               .filter(Boolean)
               .join(' · ') || post.slug}
-          </div>
+          </RowDetail>
         </>
       )}
       openId={openId}
@@ -53,7 +55,7 @@ function Detail({ id }: { id: string }) {
     <>
       <h2>{post.title}</h2>
       <dl>
-        <dt>{t('published')}</dt>
+        <dt>{term('published')}</dt>
         <dd>{post.publishedOn?.slice(0, 10) ?? t('notDated')}</dd>
         <dt>{t('section')}</dt>
         <dd>{post.section || t('none')}</dd>

@@ -4,7 +4,9 @@ import type { Capture } from '../../../core/model/capture';
 import { emptyQuote } from '../../../core/model/quote';
 import type { Source } from '../../../core/model/source';
 import { call } from '../../api/client';
+import form from '../../ui/Form.module.css';
 import { TextField } from '../../ui/TextField';
+import { term } from '../../ui/terms';
 import { FormDialog } from '../library/FormDialog';
 import { SpeakerFieldset } from '../speakers/SpeakerFieldset';
 import { noSpeaker, speakerIdOf } from '../speakers/speakerChoice';
@@ -47,15 +49,15 @@ export function CaptureDialog({ capture, done }: Props) {
   return (
     <FormDialog title={t('capture')} problem={problemOf(words, source)} save={save} done={done}>
       {capture.notes.length > 0 && (
-        <div className={`whole ${styles.notes}`} role="alert">
+        <div className={`${form.whole} ${styles.notes}`} role="alert">
           {capture.notes.map((note) => (
             <p key={note}>{note}</p>
           ))}
         </div>
       )}
-      <div className="whole">
+      <div className={form.whole}>
         <TextField
-          label={t('words')}
+          label={term('quoted.words')}
           hint={t('words.hint')}
           rows={4}
           autoFocus
@@ -63,8 +65,8 @@ export function CaptureDialog({ capture, done }: Props) {
           onChange={setWords}
         />
       </div>
-      <TextField label={t('before')} rows={2} value={before} onChange={setBefore} />
-      <TextField label={t('after')} rows={2} value={after} onChange={setAfter} />
+      <TextField label={term('quoted.before')} rows={2} value={before} onChange={setBefore} />
+      <TextField label={term('quoted.after')} rows={2} value={after} onChange={setAfter} />
       <SpeakerFieldset choice={speaker} dateSaid={null} onChange={setSpeaker} />
       <CapturedSource source={source} />
     </FormDialog>

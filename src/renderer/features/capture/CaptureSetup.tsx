@@ -8,6 +8,8 @@ import { keyLabel } from '../../shell/keyLabel';
 import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import field from '../../ui/Field.module.css';
+import { FormError, Hint } from '../../ui/FieldParts';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { term } from '../../ui/terms';
@@ -40,11 +42,11 @@ export function CaptureSetup({ onClose }: { onClose: () => void }) {
           <Button autoFocus tone="primary" icon={IconCopy} onPress={() => void copy()}>
             {t('setup.copy')}
           </Button>
-          <span role="status" className="field-hint">
+          <span role="status" className={field.hint}>
             {copied}
           </span>
         </div>
-        <p className="field-hint">{t('setup.hint')}</p>
+        <Hint>{t('setup.hint')}</Hint>
         <KeyChoice />
       </div>
     </Dialog>
@@ -69,9 +71,7 @@ function KeyChoice() {
         ]}
         onChange={(id) => choose.run(captureKeys.find((key) => key === id) ?? null)}
       />
-      <p className="field-error" role="alert">
-        {choose.error?.message ?? (isLost ? t('key.lost') : '')}
-      </p>
+      <FormError>{choose.error?.message ?? (isLost ? t('key.lost') : '')}</FormError>
     </>
   );
 }

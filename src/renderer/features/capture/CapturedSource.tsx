@@ -1,7 +1,9 @@
 import { textOf } from '../../../core/citations/csl';
 import { sourceShort } from '../../../core/citations/reference';
 import { DatePartField } from '../../ui/DatePartField';
+import form from '../../ui/Form.module.css';
 import { TextField } from '../../ui/TextField';
+import { term } from '../../ui/terms';
 import { ChosenRecord } from '../library/ChosenRecord';
 import { typeName } from '../sources/cslForm';
 import { FillFromWeb } from '../sources/FillFromWeb';
@@ -13,7 +15,7 @@ export function CapturedSource({ source }: { source: CapturedSourceState }) {
   const { csl, known } = source;
   if (known) {
     return (
-      <div className="whole">
+      <div className={form.whole}>
         <ChosenRecord
           label={t('source.known')}
           name={sourceShort(known.csl)}
@@ -25,23 +27,23 @@ export function CapturedSource({ source }: { source: CapturedSourceState }) {
     );
   }
   return (
-    <fieldset className={`whole form-grid ${styles.source}`}>
+    <fieldset className={`${form.whole} ${form.grid} ${styles.source}`}>
       <legend>{t('source', { type: typeName(csl.type) })}</legend>
-      <div className="whole">
+      <div className={form.whole}>
         <TextField
           label={t('title')}
           value={csl.title ?? ''}
           onChange={(title) => source.set('title', title)}
         />
       </div>
-      <div className="whole">
+      <div className={form.whole}>
         <TextField
           label={t('address')}
           value={textOf(csl, 'URL')}
           onChange={(url) => source.set('URL', url)}
         />
       </div>
-      <div className="whole">
+      <div className={form.whole}>
         <FillFromWeb csl={csl} fill={source.fill} />
       </div>
       <TextField
@@ -49,12 +51,12 @@ export function CapturedSource({ source }: { source: CapturedSourceState }) {
         value={textOf(csl, 'container-title')}
         onChange={(site) => source.set('container-title', site)}
       />
-      <DatePartField label={t('published')} value={source.issued} onChange={source.setIssued} />
-      <div className="whole">
+      <DatePartField label={term('published')} value={source.issued} onChange={source.setIssued} />
+      <div className={form.whole}>
         <TextField
-          label={t('authors')}
+          label={term('authors')}
           rows={2}
-          hint={t('authors.hint')}
+          hint={term('authors.hint')}
           value={source.authors}
           onChange={source.setAuthors}
         />

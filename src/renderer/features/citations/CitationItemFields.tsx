@@ -4,6 +4,7 @@ import { sourceShort } from '../../../core/citations/reference';
 import type { CitationItem } from '../../../core/document/nodes';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { Checkbox } from '../../ui/Checkbox';
+import form from '../../ui/Form.module.css';
 import { IconButton } from '../../ui/IconButton';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
@@ -33,7 +34,7 @@ export function CitationItemFields({ session, item, onChange, onRemove }: Props)
       <div className={styles.remove}>
         <IconButton label={t('item.remove', { name })} icon={IconX} onPress={onRemove} />
       </div>
-      <div className="form-grid">
+      <div className={form.grid}>
         <Select
           label={term('locator')}
           value={item.label ?? 'page'}
@@ -58,7 +59,7 @@ export function CitationItemFields({ session, item, onChange, onRemove }: Props)
           value={item.suffix ?? ''}
           onChange={(suffix) => onChange({ ...item, suffix })}
         />
-        <div className="whole">
+        <div className={form.whole}>
           <Checkbox
             isSelected={item.suppressAuthor ?? false}
             onChange={(suppressAuthor) => onChange({ ...item, suppressAuthor })}

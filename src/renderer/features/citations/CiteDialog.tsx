@@ -75,7 +75,7 @@ export function CiteDialog({ session, citationKey, items: initial }: Props) {
         ))}
         <SourceField
           key={items.length}
-          label={items.length === 0 ? t('source') : t('source.more')}
+          label={items.length === 0 ? term('source') : t('source.more')}
           chosen={null}
           onChoose={(sourceId) => sourceId !== null && add(sourceId)}
           onNew={(title) => void addNew(title).catch(toastError)}

@@ -11,7 +11,7 @@ import { useStore } from '../../shell/store';
 import { toastError } from '../../shell/toast';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
-import card from '../../ui/Card.module.css';
+import cards from '../../ui/Card.module.css';
 import { EmptyState } from '../../ui/EmptyState';
 import { term } from '../../ui/terms';
 import { t } from './messages';
@@ -35,16 +35,16 @@ export function SourcesTab({ session }: { session: ArticleSession }) {
     );
   }
   return (
-    <div className={card.panel}>
-      <div className={card.row}>
+    <div className={cards.panel}>
+      <div className={cards.row}>
         {cite}
         <Button size="small" onPress={() => runCommand('article.citationStyle')}>
           {t('sources.style')}
         </Button>
       </div>
-      <ul className={card.list} aria-label={t('sources')}>
+      <ul className={cards.list} aria-label={term('sources')}>
         {uses.map((use) => (
-          <li key={use.sourceId} className={card.card}>
+          <li key={use.sourceId} className={cards.card}>
             <SourceCard session={session} use={use} source={session.sources.get(use.sourceId)} />
           </li>
         ))}
@@ -60,7 +60,7 @@ interface CardProps {
 }
 
 function SourceCard({ session, use, source }: CardProps) {
-  if (source === undefined) return <span className={card.soft}>…</span>;
+  if (source === undefined) return <span className={cards.soft}>…</span>;
   const counts = [
     ...(use.citations > 0 ? [t('count.citations', { count: use.citations })] : []),
     ...(use.quotations > 0 ? [t('count.quotations', { count: use.quotations })] : []),
@@ -69,15 +69,15 @@ function SourceCard({ session, use, source }: CardProps) {
   return (
     <>
       <h3>{source ? source.csl.title || sourceShort(source.csl) : t('sources.deleted')}</h3>
-      <div className={card.row}>
-        <span className={`${card.soft} ${card.grow}`}>
+      <div className={cards.row}>
+        <span className={`${cards.soft} ${cards.grow}`}>
           {source && `${sourceShort(source.csl)} · `}
           {counts}
         </span>
         {source?.confidential && <Badge tone="warn">{term('confidential')}</Badge>}
-        {source === null && <Badge tone="bad">{t('sources.noRecord')}</Badge>}
+        {source === null && <Badge tone="bad">{term('noRecord')}</Badge>}
       </div>
-      <div className={card.row}>
+      <div className={cards.row}>
         <Button size="small" onPress={show}>
           {t('sources.show')}
         </Button>

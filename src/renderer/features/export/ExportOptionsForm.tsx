@@ -3,6 +3,7 @@ import { useCall } from '../../api/query';
 import { Checkbox } from '../../ui/Checkbox';
 import { Hint } from '../../ui/FieldParts';
 import { Select } from '../../ui/Select';
+import { term } from '../../ui/terms';
 import styles from './ExportOptionsForm.module.css';
 import { t } from './messages';
 
@@ -28,7 +29,7 @@ export function ExportOptionsForm({ options, onChange }: Props) {
       {preset && <Hint>{preset.description}</Hint>}
       {ways.length > 1 && (
         <Select
-          label={t('sources')}
+          label={term('sources')}
           value={options.sourcesAs ?? ways[0] ?? 'footnotes'}
           choices={ways.map((id) => ({ id, label: t(`sources.${id}`) }))}
           onChange={(sourcesAs) => onChange({ ...options, sourcesAs })}

@@ -1,4 +1,5 @@
 import { IconX } from '@tabler/icons-react';
+import field from '../../ui/Field.module.css';
 import { IconButton } from '../../ui/IconButton';
 import styles from './ChosenRecord.module.css';
 
@@ -14,8 +15,8 @@ interface Props {
 export function ChosenRecord({ label, name, detail, clearLabel, onClear }: Props) {
   return (
     <div className={styles.chosen}>
-      <span className="field-label">{label}</span>
-      <div className="field-box">
+      <span className={field.label}>{label}</span>
+      <div className={field.box}>
         <span>
           {name} {detail && <small>{detail}</small>}
         </span>

@@ -1,6 +1,8 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { FormError } from '../../ui/FieldParts';
+import form from '../../ui/Form.module.css';
 import { term } from '../../ui/terms';
 
 interface Props<T> {
@@ -40,11 +42,7 @@ export function FormDialog<T>({ title, children, problem, save, done, size = 'no
       onClose={() => done(null)}
       actions={
         <>
-          {shown && (
-            <p className="field-error" role="alert">
-              {shown}
-            </p>
-          )}
+          {shown && <FormError>{shown}</FormError>}
           <Button onPress={() => done(null)}>{term('cancel')}</Button>
           <Button tone="primary" type="submit" form={id} isDisabled={saving}>
             {term('save')}
@@ -52,7 +50,7 @@ export function FormDialog<T>({ title, children, problem, save, done, size = 'no
         </>
       }
     >
-      <form id={id} className="form-grid" onSubmit={submit}>
+      <form id={id} className={form.grid} onSubmit={submit}>
         {children}
       </form>
     </Dialog>

@@ -4,8 +4,10 @@ import type { ReactNode } from 'react';
 import { useReadOnly } from '../../shell/readOnly';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { MiddleBar } from '../../ui/MiddleBar';
 import { RecordList } from '../../ui/RecordList';
 import { TextField } from '../../ui/TextField';
+import { term } from '../../ui/terms';
 import styles from './LibraryFrame.module.css';
 import { t } from './messages';
 import { RecordDetail } from './RecordDetail';
@@ -45,17 +47,14 @@ export function LibraryFrame<T extends { id: string }>(props: Props<T>) {
   const filtered = text.trim() !== '';
   return (
     <>
-      <div className="middle-bar">
-        <h1>{title}</h1>
-        <span className={styles.total}>{new Intl.NumberFormat().format(pages.total)}</span>
-        <span className="spring" />
+      <MiddleBar title={title} total={pages.total}>
         {props.actions}
         {newLabel && onNew && (
           <Button tone="primary" icon={IconPlus} onPress={onNew}>
             {newLabel}
           </Button>
         )}
-      </div>
+      </MiddleBar>
       <search className={styles.filters}>
         <div className={styles.find}>
           <TextField label={find} hideLabel placeholder={find} value={text} onChange={onText} />
@@ -67,7 +66,7 @@ export function LibraryFrame<T extends { id: string }>(props: Props<T>) {
           {pages.total === 0 && !pages.isLoading ? (
             <EmptyState
               icon={props.icon}
-              title={filtered ? t('noMatches') : empty.title}
+              title={filtered ? term('noMatches') : empty.title}
               action={
                 newLabel && onNew && !filtered ? <Button onPress={onNew}>{newLabel}</Button> : undefined
               }

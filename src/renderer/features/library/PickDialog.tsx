@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import type { Pickable } from '../../shell/recordDialogs';
 import { Dialog } from '../../ui/Dialog';
+import { Hint } from '../../ui/FieldParts';
 import { RecordList } from '../../ui/RecordList';
+import { RowDetail, RowTitle } from '../../ui/Row';
 import { TextField } from '../../ui/TextField';
+import { term } from '../../ui/terms';
 import { t } from './messages';
 import styles from './PickDialog.module.css';
 import { usePickItems } from './usePickItems';
@@ -34,13 +37,13 @@ export function PickDialog({ what, done }: { what: Pickable; done: (id: string |
             onOpen={(item) => done(item.id)}
             row={(item) => (
               <>
-                <div className="row-title">{item.label}</div>
-                <div className="row-detail">{item.detail}</div>
+                <RowTitle>{item.label}</RowTitle>
+                <RowDetail>{item.detail}</RowDetail>
               </>
             )}
           />
         </div>
-        {items.length === 0 && <p className="field-hint">{t('noMatches')}</p>}
+        {items.length === 0 && <Hint>{term('noMatches')}</Hint>}
       </div>
     </Dialog>
   );

@@ -19,7 +19,7 @@ export function FoundCard({ session, entry }: { session: ArticleSession; entry: 
       <div className={styles.record}>
         <IconUserQuestion size={15} stroke={1.7} aria-hidden />
         <span className={styles.who}>{proposalOf(entry)}</span>
-        <Badge tone="bad">{t('noRecord')}</Badge>
+        <Badge tone="bad">{term('noRecord')}</Badge>
       </div>
       <div className={styles.ways}>
         <Button

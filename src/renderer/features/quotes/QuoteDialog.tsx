@@ -5,6 +5,7 @@ import { call } from '../../api/client';
 import { useRecord } from '../../api/useRecord';
 import { openSourceDialog } from '../../shell/recordDialogs';
 import { DatePartField, isPartialDate } from '../../ui/DatePartField';
+import form from '../../ui/Form.module.css';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { locatorChoices, term } from '../../ui/terms';
@@ -41,11 +42,11 @@ export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done 
   };
 
   return (
-    <FormDialog title={id ? t('quote') : t('capture')} problem={problemOf(fields)} save={save} done={done}>
-      <div className="whole">
+    <FormDialog title={id ? term('quote') : t('capture')} problem={problemOf(fields)} save={save} done={done}>
+      <div className={form.whole}>
         <TextField
-          label={t('words')}
-          hint={t('words.hint')}
+          label={term('quoted.words')}
+          hint={term('quoted.words.hint')}
           rows={3}
           autoFocus
           value={fields.text}
@@ -53,9 +54,9 @@ export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done 
         />
       </div>
       <SpeakerFieldset choice={speaker} dateSaid={fields.dateSaid} onChange={setSpeaker} />
-      <div className="whole">
+      <div className={form.whole}>
         <SourceField
-          label={t('source')}
+          label={term('source')}
           chosen={
             source ? { id: source.id, label: sourceShort(source.csl), detail: source.csl.title ?? '' } : null
           }
@@ -101,7 +102,7 @@ export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done 
         value={fields.translator}
         onChange={(translator) => change({ translator })}
       />
-      <div className="whole">
+      <div className={form.whole}>
         <TextField
           label={t('translation')}
           rows={2}
@@ -110,19 +111,19 @@ export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done 
         />
       </div>
       <TextField
-        label={t('before')}
+        label={term('quoted.before')}
         rows={2}
         value={fields.contextBefore}
         onChange={(contextBefore) => change({ contextBefore })}
       />
       <TextField
-        label={t('after')}
+        label={term('quoted.after')}
         rows={2}
         value={fields.contextAfter}
         onChange={(contextAfter) => change({ contextAfter })}
       />
-      <div className="whole">
-        <TextField label={t('note')} rows={2} value={fields.note} onChange={(note) => change({ note })} />
+      <div className={form.whole}>
+        <TextField label={term('note')} rows={2} value={fields.note} onChange={(note) => change({ note })} />
       </div>
     </FormDialog>
   );

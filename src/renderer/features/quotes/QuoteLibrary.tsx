@@ -10,6 +10,7 @@ import { navigate } from '../../shell/route';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
+import { RowDetail, RowText } from '../../ui/Row';
 import { term } from '../../ui/terms';
 import { DeleteButton } from '../library/DeleteButton';
 import { LibraryFrame } from '../library/LibraryFrame';
@@ -30,7 +31,7 @@ export function QuoteLibrary({ openId }: { openId?: string | undefined }) {
     .data?.[0];
   return (
     <LibraryFrame
-      title={t('quotes')}
+      title={term('quotes')}
       icon={IconBlockquote}
       find={t('find')}
       empty={{ title: t('empty'), hint: t('empty.hint') }}
@@ -53,14 +54,14 @@ export function QuoteLibrary({ openId }: { openId?: string | undefined }) {
       }
       row={(quote) => (
         <>
-          <div className="row-words">{term('quoted', { words: quote.text })}</div>
-          <div className="row-detail">
+          <RowText>{term('quoted', { words: quote.text })}</RowText>
+          <RowDetail>
             {[
               whoSaid(quote, quote.language) || t('noSpeaker'),
               ...confidentialOf(quote),
               ...(quote.uses > 0 ? [t('usedIn', { count: quote.uses })] : []),
             ].join(' · ')}
-          </div>
+          </RowDetail>
         </>
       )}
       openId={openId}
@@ -79,13 +80,13 @@ function Detail({ quote }: { quote: QuoteDetail }) {
     <>
       <h2 lang={quote.language}>{term('quoted', { words: quote.text })}</h2>
       <dl>
-        <dt>{t('speaker')}</dt>
+        <dt>{term('speaker')}</dt>
         <dd>
           {speaker
             ? [speaker.name, heldOn(speaker, quote.dateSaid)].filter(Boolean).join(', ')
             : t('speaker.none')}
         </dd>
-        <dt>{t('source')}</dt>
+        <dt>{term('source')}</dt>
         <dd>
           {sourceOf(quote)} {isWithheld(quote) && <Badge tone="warn">{term('confidential')}</Badge>}
           {quote.knownThrough && ` ${t('knownThrough')}`}

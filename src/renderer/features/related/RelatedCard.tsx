@@ -4,7 +4,7 @@ import type { RelatedPost } from '../../../core/model/relatedPost';
 import { call } from '../../api/client';
 import { navigate } from '../../shell/route';
 import { toastError } from '../../shell/toast';
-import card from '../../ui/Card.module.css';
+import cards from '../../ui/Card.module.css';
 import { IconButton } from '../../ui/IconButton';
 import { TextField } from '../../ui/TextField';
 import { t } from './messages';
@@ -28,13 +28,13 @@ export function RelatedCard({ post, place, count, onMove, onDrag, onDrop, onNote
   const title = post.title || post.url;
   const isChanged = note.trim() !== post.note;
   return (
-    <li className={card.card} onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
-      <div className={card.row}>
+    <li className={cards.card} onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+      <div className={cards.row}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows beside it do the same for the keyboard */}
         <span className={styles.grip} draggable onDragStart={onDrag} title={t('drag')}>
           <IconGripVertical size={16} aria-hidden />
         </span>
-        <button type="button" className={`${card.link} ${card.grow}`} onClick={() => open(post)}>
+        <button type="button" className={`${cards.link} ${cards.grow}`} onClick={() => open(post)}>
           {title}
         </button>
         <IconButton
@@ -51,7 +51,7 @@ export function RelatedCard({ post, place, count, onMove, onDrag, onDrop, onNote
         />
         <IconButton label={t('remove', { title })} icon={IconX} onPress={onRemove} />
       </div>
-      <span className={card.soft}>{post.kind === 'url' ? post.url : t(`kind.${post.kind}`)}</span>
+      <span className={cards.soft}>{post.kind === 'url' ? post.url : t(`kind.${post.kind}`)}</span>
       <TextField
         label={t('why', { title })}
         hideLabel

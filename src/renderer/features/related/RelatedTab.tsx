@@ -6,7 +6,7 @@ import { useField } from '../../session/store';
 import { announce } from '../../shell/announce';
 import { navigate } from '../../shell/route';
 import { toastError } from '../../shell/toast';
-import card from '../../ui/Card.module.css';
+import cards from '../../ui/Card.module.css';
 import { headlineOf } from '../../ui/terms';
 import { AttachPost } from './AttachPost';
 import { t } from './messages';
@@ -27,10 +27,10 @@ export function RelatedTab({ session }: { session: ArticleSession }) {
     announce(t('moved', { place: to + 1, count: related.length }));
   };
   return (
-    <div className={card.panel}>
+    <div className={cards.panel}>
       <AttachPost session={session} />
-      {related.length === 0 && <p className={card.soft}>{t('none')}</p>}
-      <ol className={card.list} aria-label={t('attached')}>
+      {related.length === 0 && <p className={cards.soft}>{t('none')}</p>}
+      <ol className={cards.list} aria-label={t('attached')}>
         {related.map((post, index) => (
           <RelatedCard
             key={relatedKey(post)}
@@ -51,13 +51,13 @@ export function RelatedTab({ session }: { session: ArticleSession }) {
       <Suggestions session={session} />
       {backlinks.length > 0 && (
         <section aria-label={t('backlinks')}>
-          <h3 className={card.heading}>{t('backlinks')}</h3>
-          <ul className={card.list}>
+          <h3 className={cards.heading}>{t('backlinks')}</h3>
+          <ul className={cards.list}>
             {backlinks.map((link) => (
               <li key={link.articleId}>
                 <button
                   type="button"
-                  className={card.link}
+                  className={cards.link}
                   onClick={() => navigate({ view: 'article', id: link.articleId })}
                 >
                   {headlineOf(link)}

@@ -4,7 +4,7 @@ import type { ArticleSession } from '../../session/ArticleSession';
 import { useField } from '../../session/store';
 import { toastError } from '../../shell/toast';
 import { Button } from '../../ui/Button';
-import card from '../../ui/Card.module.css';
+import cards from '../../ui/Card.module.css';
 import { term } from '../../ui/terms';
 import { t } from './messages';
 
@@ -22,12 +22,12 @@ export function Suggestions({ session }: { session: ArticleSession }) {
   if (open.length === 0) return null;
   return (
     <section aria-label={t('suggested')}>
-      <h3 className={card.heading}>{t('suggested.heading')}</h3>
-      <ul className={card.list}>
+      <h3 className={cards.heading}>{t('suggested.heading')}</h3>
+      <ul className={cards.list}>
         {open.map(({ kind, id, title, url, why }) => (
-          <li key={id} className={card.card}>
-            <div className={card.row}>
-              <span className={card.grow}>{title || term('untitled')}</span>
+          <li key={id} className={cards.card}>
+            <div className={cards.row}>
+              <span className={cards.grow}>{title || term('untitled')}</span>
               <Button
                 size="small"
                 icon={IconPlus}
@@ -39,7 +39,7 @@ export function Suggestions({ session }: { session: ArticleSession }) {
                 {term('attach')}
               </Button>
             </div>
-            <span className={card.soft}>{why}</span>
+            <span className={cards.soft}>{why}</span>
           </li>
         ))}
       </ul>

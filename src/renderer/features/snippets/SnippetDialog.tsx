@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Snippet, SnippetFields } from '../../../core/model/snippet';
 import { call } from '../../api/client';
+import form from '../../ui/Form.module.css';
 import { TextField } from '../../ui/TextField';
 import { FormDialog } from '../library/FormDialog';
 import { t } from './messages';
@@ -19,7 +20,7 @@ export function SnippetDialog({ initial: { id, ...given }, done }: Props) {
       save={() => (id ? call('snippets.update', { id, fields }) : call('snippets.create', fields))}
       done={done}
     >
-      <div className="whole">
+      <div className={form.whole}>
         <TextField
           label={t('name')}
           autoFocus
@@ -27,7 +28,7 @@ export function SnippetDialog({ initial: { id, ...given }, done }: Props) {
           onChange={(name) => setFields({ ...fields, name })}
         />
       </div>
-      <div className="whole">
+      <div className={form.whole}>
         <TextField
           label={t('markdown')}
           hint={t('markdown.hint')}

@@ -6,6 +6,7 @@ import { usePages } from '../../api/usePages';
 import { openSnippetDialog } from '../../shell/recordDialogs';
 import { navigate } from '../../shell/route';
 import { Button } from '../../ui/Button';
+import { RowDetail, RowTitle } from '../../ui/Row';
 import { term } from '../../ui/terms';
 import { DeleteButton } from '../library/DeleteButton';
 import { LibraryFrame } from '../library/LibraryFrame';
@@ -22,7 +23,7 @@ export function SnippetLibrary({ openId }: { openId?: string | undefined }) {
     .data?.[0];
   return (
     <LibraryFrame
-      title={t('snippets')}
+      title={term('snippets')}
       icon={IconTemplate}
       find={t('find')}
       empty={{ title: t('empty'), hint: t('empty.hint') }}
@@ -36,13 +37,13 @@ export function SnippetLibrary({ openId }: { openId?: string | undefined }) {
       nameOf={(snippet) => snippet.name}
       row={(snippet) => (
         <>
-          <div className="row-title">{snippet.name}</div>
-          <div className="row-detail">
+          <RowTitle>{snippet.name}</RowTitle>
+          <RowDetail>
             {[
               ...(snippet.uses > 0 ? [t('uses', { count: snippet.uses })] : []),
               snippet.markdown.slice(0, 120),
             ].join(' · ')}
-          </div>
+          </RowDetail>
         </>
       )}
       openId={openId}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SourceFormat } from '../../../core/model/sourceFiles';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { Hint } from '../../ui/FieldParts';
 import { Select } from '../../ui/Select';
 import { term } from '../../ui/terms';
 import { t } from './messages';
@@ -36,7 +37,7 @@ export function ExportSourcesDialog({ onExport, onClose }: Props) {
         choices={formats.map((id) => ({ id, label: t(`format.${id}`) }))}
         onChange={setFormat}
       />
-      <p className="field-hint">{t('export.hint')}</p>
+      <Hint>{t('export.hint')}</Hint>
     </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import type { CslItem } from '../../../core/model/source';
 import { call } from '../../api/client';
 import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
+import field from '../../ui/Field.module.css';
 import styles from './FillFromWeb.module.css';
 import { t } from './messages';
 
@@ -45,7 +46,7 @@ export function FillFromWeb({ csl, fill }: Props) {
       >
         {isRunning ? t('web.stop') : t('web.fill')}
       </Button>
-      <span role="status" className={error ? 'field-error' : 'field-hint'}>
+      <span role="status" className={error ? field.error : field.hint}>
         {isRunning ? t('web.running') : (error?.message ?? hint)}
       </span>
     </div>

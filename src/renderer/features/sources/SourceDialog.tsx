@@ -10,6 +10,7 @@ import {
 } from '../../../core/model/source';
 import { call } from '../../api/client';
 import { DatePartField, isPartialDate } from '../../ui/DatePartField';
+import form from '../../ui/Form.module.css';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { term } from '../../ui/terms';
@@ -65,12 +66,12 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
 
   return (
     <FormDialog
-      title={id ? t('source') : t('new')}
+      title={id ? term('source') : t('new')}
       problem={problemOf(fields, issued, accessed)}
       save={save}
       done={done}
     >
-      <div className="whole">
+      <div className={form.whole}>
         <Select
           label={t('type')}
           value={csl.type}
@@ -78,7 +79,7 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
           onChange={(type) => setFields({ ...fields, csl: { ...csl, type } })}
         />
       </div>
-      <div className="whole">
+      <div className={form.whole}>
         <TextField
           label={t('title')}
           autoFocus
@@ -86,11 +87,11 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
           onChange={(title) => set('title', title)}
         />
       </div>
-      <div className="whole">
+      <div className={form.whole}>
         <TextField
-          label={t('authors')}
+          label={term('authors')}
           rows={2}
-          hint={t('authors.hint')}
+          hint={term('authors.hint')}
           value={authors}
           onChange={setAuthors}
         />
@@ -103,12 +104,12 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
           onChange={(value) => set(variable, value)}
         />
       ))}
-      <div className="whole">
+      <div className={form.whole}>
         <FillFromWeb csl={csl} fill={fill} />
       </div>
-      <DatePartField label={t('published')} value={issued} onChange={setIssued} />
+      <DatePartField label={term('published')} value={issued} onChange={setIssued} />
       <DatePartField label={t('accessed')} value={accessed} onChange={setAccessed} />
-      <div className={`whole ${styles.archive}`}>
+      <div className={`${form.whole} ${styles.archive}`}>
         <div className={styles.archiveUrl}>
           <TextField
             label={t('archiveUrl')}
@@ -120,7 +121,7 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
           {!fields.confidential && <ArchiveMenu url={textOf(csl, 'URL')} />}
         </div>
       </div>
-      <div className="whole">
+      <div className={form.whole}>
         <TextField
           label={t('citationKey')}
           hint={t('citationKey.hint')}
@@ -128,15 +129,15 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
           onChange={(citationKey) => setFields({ ...fields, citationKey: citationKey.trim() })}
         />
       </div>
-      <div className="whole">
+      <div className={form.whole}>
         <TextField
-          label={t('note')}
+          label={term('note')}
           rows={2}
           value={fields.note}
           onChange={(note) => setFields({ ...fields, note })}
         />
       </div>
-      <div className="whole">
+      <div className={form.whole}>
         <ConfidentialFields fields={fields} onChange={(change) => setFields({ ...fields, ...change })} />
       </div>
     </FormDialog>

@@ -17,6 +17,7 @@ import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { Menu } from '../../ui/Menu';
+import { RowDetail, RowTitle } from '../../ui/Row';
 import { Select } from '../../ui/Select';
 import { term } from '../../ui/terms';
 import { DeleteButton } from '../library/DeleteButton';
@@ -41,7 +42,7 @@ export function SourceLibrary({ openId }: { openId?: string | undefined }) {
     .data?.[0];
   return (
     <LibraryFrame
-      title={t('sources')}
+      title={term('sources')}
       icon={IconBooks}
       find={t('find')}
       empty={{ title: t('empty'), hint: t('empty.hint') }}
@@ -71,15 +72,15 @@ export function SourceLibrary({ openId }: { openId?: string | undefined }) {
       }
       row={(source) => (
         <>
-          <div className="row-title">{source.csl.title || term('untitled')}</div>
-          <div className="row-detail">
+          <RowTitle>{source.csl.title || term('untitled')}</RowTitle>
+          <RowDetail>
             {[
               sourceShort(source.csl),
               typeName(source.csl.type),
               ...confidentialOf(source),
               ...(source.uses > 0 ? [t('citedIn', { count: source.uses })] : []),
             ].join(' · ')}
-          </div>
+          </RowDetail>
         </>
       )}
       openId={openId}
@@ -119,14 +120,14 @@ function Detail({ source }: { source: Source }) {
       <dl>
         <dt>{t('type')}</dt>
         <dd>{typeName(csl.type)}</dd>
-        <dt>{t('authors')}</dt>
+        <dt>{term('authors')}</dt>
         <dd>{namesOf(csl).map(fullName).join('; ') || t('none')}</dd>
         <dt>{t('in')}</dt>
         <dd>
           {[textOf(csl, 'container-title'), textOf(csl, 'publisher')].filter(Boolean).join(', ') ||
             t('notKnown')}
         </dd>
-        <dt>{t('published')}</dt>
+        <dt>{term('published')}</dt>
         <dd>{partialDateOf(csl, 'issued') || t('notDated')}</dd>
         <dt>{t('key')}</dt>
         <dd>{source.citationKey}</dd>

@@ -2,6 +2,9 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import type { DatedRole } from '../../../core/model/speaker';
 import { Button } from '../../ui/Button';
 import { DatePartField } from '../../ui/DatePartField';
+import field from '../../ui/Field.module.css';
+import { Hint } from '../../ui/FieldParts';
+import form from '../../ui/Form.module.css';
 import { IconButton } from '../../ui/IconButton';
 import { TextField } from '../../ui/TextField';
 import { t } from './messages';
@@ -17,8 +20,8 @@ const none: DatedRole = { role: '', affiliation: '', from: '', to: '' };
 /** The roles of a speaker with their dates: a quotation shows the role held on the day it was said. */
 export function RoleRows({ roles, onChange }: Props) {
   return (
-    <fieldset className={`whole ${styles.rows}`}>
-      <legend className="field-label">{t('roles')}</legend>
+    <fieldset className={`${form.whole} ${styles.rows}`}>
+      <legend className={field.label}>{t('roles')}</legend>
       {roles.map((row, place) => {
         const change = (part: Partial<DatedRole>) => onChange(roles.with(place, { ...row, ...part }));
         return (
@@ -51,7 +54,9 @@ export function RoleRows({ roles, onChange }: Props) {
         <Button size="small" icon={IconPlus} onPress={() => onChange([...roles, none])}>
           {t('roles.add')}
         </Button>
-        <p className={`field-hint ${styles.hint}`}>{t('roles.hint')}</p>
+        <div className={styles.hint}>
+          <Hint>{t('roles.hint')}</Hint>
+        </div>
       </div>
     </fieldset>
   );

@@ -3,6 +3,7 @@ import { namedSpeaker, type Speaker, type SpeakerFields } from '../../../core/mo
 import { endsBeforeItBegins, roleLine } from '../../../core/speakers/roles';
 import { call } from '../../api/client';
 import { isPartialDate } from '../../ui/DatePartField';
+import form from '../../ui/Form.module.css';
 import { TextField } from '../../ui/TextField';
 import { term } from '../../ui/terms';
 import { FormDialog } from '../library/FormDialog';
@@ -28,7 +29,7 @@ export function SpeakerDialog({ initial: { id, ...given }, done }: Props) {
   };
   return (
     <FormDialog
-      title={id ? t('speaker') : t('new')}
+      title={id ? term('speaker') : t('new')}
       problem={problemOf(whole)}
       save={() => (id ? call('speakers.update', { id, fields: whole }) : call('speakers.create', whole))}
       done={done}
@@ -52,11 +53,11 @@ export function SpeakerDialog({ initial: { id, ...given }, done }: Props) {
         onChange={(affiliation) => change({ affiliation })}
       />
       <RoleRows roles={fields.roles} onChange={(roles) => change({ roles })} />
-      <div className="whole">
+      <div className={form.whole}>
         <TextField label={t('aliases')} hint={t('aliases.hint')} rows={2} value={names} onChange={setNames} />
       </div>
-      <div className="whole">
-        <TextField label={t('note')} rows={2} value={fields.note} onChange={(note) => change({ note })} />
+      <div className={form.whole}>
+        <TextField label={term('note')} rows={2} value={fields.note} onChange={(note) => change({ note })} />
       </div>
     </FormDialog>
   );

@@ -1,7 +1,9 @@
 import { heldOn } from '../../../core/speakers/roles';
 import { useCall } from '../../api/query';
 import { ComboBox } from '../../ui/ComboBox';
+import form from '../../ui/Form.module.css';
 import { TextField } from '../../ui/TextField';
+import { term } from '../../ui/terms';
 import { ChosenRecord } from '../library/ChosenRecord';
 import { t } from './messages';
 import { noSpeaker, type SpeakerChoice } from './speakerChoice';
@@ -30,9 +32,9 @@ export function SpeakerFieldset({ choice, dateSaid, onChange }: Props) {
 
   if (choice.id !== null) {
     return (
-      <div className="whole">
+      <div className={form.whole}>
         <ChosenRecord
-          label={t('speaker')}
+          label={term('speaker')}
           name={known ? [known.name, heldOn(known, dateSaid)].filter(Boolean).join(', ') : '…'}
           clearLabel={t('choose.other')}
           onClear={() => onChange(noSpeaker)}
@@ -44,9 +46,9 @@ export function SpeakerFieldset({ choice, dateSaid, onChange }: Props) {
   const isNew = choice.name.trim() !== '';
   return (
     <>
-      <div className="whole">
+      <div className={form.whole}>
         <ComboBox
-          label={t('speaker')}
+          label={term('speaker')}
           text={choice.name}
           placeholder={t('choose')}
           onText={(name) => change({ name })}
@@ -66,7 +68,7 @@ export function SpeakerFieldset({ choice, dateSaid, onChange }: Props) {
             value={choice.affiliation}
             onChange={(affiliation) => change({ affiliation })}
           />
-          <div className="whole">
+          <div className={form.whole}>
             <TextField label={t('side')} value={choice.side} onChange={(side) => change({ side })} />
           </div>
         </>

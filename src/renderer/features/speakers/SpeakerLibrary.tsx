@@ -9,6 +9,7 @@ import { openSpeakerDialog } from '../../shell/recordDialogs';
 import { navigate } from '../../shell/route';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
+import { RowDetail, RowTitle } from '../../ui/Row';
 import { term } from '../../ui/terms';
 import { DeleteButton } from '../library/DeleteButton';
 import { LibraryFrame } from '../library/LibraryFrame';
@@ -26,7 +27,7 @@ export function SpeakerLibrary({ openId }: { openId?: string | undefined }) {
     .data?.[0];
   return (
     <LibraryFrame
-      title={t('speakers')}
+      title={term('speakers')}
       icon={IconUsers}
       find={t('find')}
       empty={{ title: t('empty'), hint: t('empty.hint') }}
@@ -47,8 +48,8 @@ export function SpeakerLibrary({ openId }: { openId?: string | undefined }) {
       nameOf={({ name, quotes }) => t('row', { name, count: quotes })}
       row={(speaker) => (
         <>
-          <div className="row-title">{speaker.name}</div>
-          <div className="row-detail">
+          <RowTitle>{speaker.name}</RowTitle>
+          <RowDetail>
             {[
               heldOn(speaker, null),
               speaker.side,
@@ -57,7 +58,7 @@ export function SpeakerLibrary({ openId }: { openId?: string | undefined }) {
             ]
               .filter(Boolean)
               .join(' · ')}
-          </div>
+          </RowDetail>
         </>
       )}
       openId={openId}
@@ -102,7 +103,7 @@ function Detail({ speaker }: { speaker: SpeakerListItem }) {
         )}
       </dl>
       {speaker.note && <RecordText>{speaker.note}</RecordText>}
-      <h3>{t('quotes')}</h3>
+      <h3>{term('quotes')}</h3>
       <ul>
         {quotes?.items.map((quote) => (
           <li key={quote.id}>

@@ -1,6 +1,7 @@
 import { withheldWords } from '../../../../core/citations/withheld';
 import type { SourceFields } from '../../../../core/model/source';
 import { Checkbox } from '../../../ui/Checkbox';
+import { Hint } from '../../../ui/FieldParts';
 import { TextField } from '../../../ui/TextField';
 import { t } from '../messages';
 import styles from './ConfidentialFields.module.css';
@@ -28,7 +29,7 @@ export function ConfidentialFields({ fields: { confidential, withheldAs }, onCha
             value={withheldAs}
             onChange={(words) => onChange({ withheldAs: words })}
           />
-          <p className="field-hint">{t('confidential.hint')}</p>
+          <Hint>{t('confidential.hint')}</Hint>
         </div>
       )}
     </>

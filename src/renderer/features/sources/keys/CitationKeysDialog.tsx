@@ -9,6 +9,7 @@ import { useAction } from '../../../shell/useAction';
 import { Button } from '../../../ui/Button';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { Dialog } from '../../../ui/Dialog';
+import { Hint } from '../../../ui/FieldParts';
 import { TextField } from '../../../ui/TextField';
 import { term } from '../../../ui/terms';
 import { t } from '../messages';
@@ -86,7 +87,7 @@ export function CitationKeysDialog({ onClose }: { onClose(): void }) {
             </div>
           ))}
         </dl>
-        <p className="field-hint">{t('keys.case')}</p>
+        <Hint>{t('keys.case')}</Hint>
         {problem === undefined && <KeyPreview pattern={pattern} />}
       </form>
       <ConfirmDialog

@@ -23,7 +23,7 @@ import { snippetService } from './services/snippets';
 import { sourceService } from './services/sources';
 import { speakerService } from './services/speakers';
 import { inThisThread } from './worker/inThisThread';
-import type { Tasks } from './worker/task';
+import type { Tasks } from './worker/tasks';
 
 export type Workspace = Awaited<ReturnType<typeof openWorkspace>>;
 

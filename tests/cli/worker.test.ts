@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { workerTasks } from '../../src/workspace';
-import { only } from '../../src/workspace/worker/task';
+import { only } from '../../src/workspace/worker/tasks';
 import { scratchFolder } from '../support/folder';
 
 const built = path.resolve(import.meta.dirname, '../../out/main/worker.cjs');

@@ -1,7 +1,7 @@
 import { StetError } from '../../core/model/errors';
 import type { CslItem } from '../../core/model/source';
 import { readCrossref, readDoi } from '../../core/pages/metadata';
-import { only, type Tasks } from '../worker/task';
+import { only, type Tasks } from '../worker/tasks';
 import { assertPage, fetchPage, pageTypes } from './fetchPage';
 import { type Network, openWeb } from './network';
 

@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { type ErrorCode, StetError } from '../../core/model/errors';
-import type { Tasks } from './task';
-
-type TaskName = keyof Tasks;
+import type { Named } from './handlers';
+import { type Lane, lanes, type Run, type TaskName, type Tasks, tasksBy } from './tasks';
 
 export type Request =
-  | { type: 'start'; task: TaskName; input: unknown }
+  /** `input` is of the task's own type, which no message can prove. */
+  | { type: 'start'; task: TaskName; input: never }
   /** Asks for the next part. */
   | { type: 'next' };
 
@@ -16,36 +16,25 @@ export type Answer =
 const deadline = 10_000;
 
 /**
- * The tasks in two worker threads: what somebody waits for before the next thing they do never waits for a file
- * that comes in or goes out. `entry` is the built `worker/entry.ts`.
+ * The tasks in two worker threads, so that what a user waits for never waits for a file that is imported or
+ * exported. `entry` is the built `worker/entry.ts`.
  */
 export function workerTasks(entry: string): Tasks {
-  const files = lane(entry);
-  const answers = lane(entry);
-  return {
-    convert: (input) => files('convert', input),
-    readLibrary: (input) => files('readLibrary', input),
-    writeLibrary: (input) => files('writeLibrary', input),
-    readPage: (input) => files('readPage', input),
-    render: (input) => answers('render', input),
-    cite: (input) => answers('cite', input),
-    readMetadata: (input) => answers('readMetadata', input),
-    safePage: (input) => answers('safePage', input),
-    showPage: (input) => answers('showPage', input),
-    findWords: (input) => answers('findWords', input),
-  };
+  const threads: Record<Lane, Run> = { files: thread(entry), answers: thread(entry) };
+  return tasksBy((task, input) => threads[lanes[task]](task, input));
 }
 
 /**
- * A worker that starts with its first task and works on one at a time: one that is silent for ten seconds, or
- * brings the worker down, fails by its file's name, and the next gets a fresh worker. It is one part ahead of
- * whoever asks.
+ * A worker that starts with its first task and does one task at a time. A task that is silent for ten seconds,
+ * or ends the worker, fails with an error that names its file, and the next task gets a new worker. The worker
+ * makes one part ahead of the caller.
  */
-function lane(entry: string): <T>(task: TaskName, input: { name: string }) => AsyncGenerator<T> {
+function thread(entry: string): Run {
   let worker: Worker | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
-  return async function* run<T>(task: TaskName, input: { name: string }): AsyncGenerator<T> {
+  return async function* run(task, input) {
+    const name = nameOf(input);
     const before = queue;
     let release = () => {};
     queue = new Promise<void>((resolve) => {
@@ -55,15 +44,15 @@ function lane(entry: string): <T>(task: TaskName, input: { name: string }) => As
     try {
       worker ??= startWorker(entry);
       worker.postMessage({ type: 'start', task, input } satisfies Request);
-      let part = nextPart(worker, input.name);
+      let part = nextPart(worker, name);
       for (;;) {
         const { done, value } = await part;
         if (done) return;
-        part = nextPart(worker, input.name);
+        part = nextPart(worker, name);
         try {
-          yield value as T;
+          yield value;
         } finally {
-          // Whoever stops here leaves no answer behind that the next task would take for its own.
+          // A caller that stops here leaves no answer behind for the next task to take as its own.
           await settled(part);
         }
       }
@@ -78,6 +67,8 @@ function lane(entry: string): <T>(task: TaskName, input: { name: string }) => As
     }
   };
 }
+
+const nameOf = ({ name }: Named): string => name;
 
 const settled = (part: Promise<unknown>) =>
   part.then(

@@ -1,14 +1,14 @@
 import { parentPort } from 'node:worker_threads';
 import { StetError } from '../../core/model/errors';
 import type { Answer, Request } from './client';
-import { tasks } from './tasks';
+import { runHere } from './inThisThread';
 
 /** Does one task at a time off the main thread, part by part. */
 let current: AsyncIterator<unknown> | undefined;
 
 parentPort?.on('message', (request: Request) => {
   if (request.type === 'start') {
-    current = start(request);
+    current = runHere(request.task, request.input);
     return;
   }
   current?.next().then(
@@ -21,9 +21,5 @@ parentPort?.on('message', (request: Request) => {
       }),
   );
 });
-
-const start = ({ task, input }: Extract<Request, { type: 'start' }>): AsyncIterator<unknown> =>
-  // The two halves of the pair are of one task; the type cannot say so for all of them at once.
-  (tasks[task] as (given: unknown) => AsyncGenerator<unknown>)(input);
 
 const answer = (message: Answer) => parentPort?.postMessage(message);

@@ -1,74 +1,49 @@
-import { readLibrary, writeEntry } from '../../core/citations/exchange';
-import { lineCounter } from '../../core/citations/exchange/entry';
-import { runsOf } from '../../core/citations/runs';
-import { renderArticle } from '../../core/markdown/render';
-import { selfCheck } from '../../core/markdown/render/selfCheck';
-import type { CslItem } from '../../core/model/source';
-import type { SourceFormat } from '../../core/model/sourceFiles';
-import { readPageMetadata } from '../../core/pages/metadata';
-import { withMark } from '../../core/pages/snapshot';
-import { verbatimIn } from '../../core/pages/snapshot/verbatim';
-import { convertFile } from '../readers/convert';
-import { decodeText } from '../readers/decode';
-import { readSavedPage, safe } from '../readers/page/read';
-import type { Tasks } from './task';
+import type * as handlers from './handlers';
 
-/** Milliseconds of work that make a part. */
-const partTime = 50;
+export type TaskName = keyof typeof handlers;
 
-export const tasks: Tasks = {
-  async *convert({ name, bytes }) {
-    yield await convertFile(name, bytes);
-  },
-  async *render({ input, preset, options }) {
-    const rendered = await renderArticle(input, preset, options);
-    yield { ...rendered, selfCheck: selfCheck(rendered.text, rendered.expectations, rendered.missing) };
-  },
-  async *cite({ style, items, clusters }) {
-    const { renderCitations } = await import('../../core/citations/styles/render');
-    const { isNote, citations, bibliography } = renderCitations(style, items, clusters);
-    yield { isNote, citations: citations.map(runsOf), bibliography: bibliography.map(runsOf) };
-  },
-  async *readLibrary({ bytes }) {
-    const text = decodeText(bytes);
-    const lines = lineCounter(text)(text.length);
-    for (const entries of parts(readLibrary(text))) {
-      yield { entries, share: (entries.at(-1)?.line ?? lines) / lines };
-    }
-  },
-  async *readMetadata({ html, url }) {
-    yield readPageMetadata(html, url);
-  },
-  async *writeLibrary({ items, format }) {
-    yield* parts(entriesOf(items, format));
-  },
-  async *readPage({ name, bytes }) {
-    yield* readSavedPage(name, bytes);
-  },
-  async *safePage({ name, html }) {
-    yield safe(name, html);
-  },
-  async *showPage({ html, place }) {
-    yield withMark(html, place);
-  },
-  async *findWords({ text, words }) {
-    yield verbatimIn(text, words);
-  },
-};
+/** Which of the two worker threads does a task: the one for whole files, or the one that a user waits for. */
+export type Lane = 'files' | 'answers';
 
-function* entriesOf(items: { item: CslItem; key: string }[], format: SourceFormat): Generator<string> {
-  for (const { item, key } of items) yield writeEntry(item, key, format);
+/** Every task of `handlers.ts`; the worker thread, the form in this thread and the client derive from this. */
+export const lanes = {
+  convert: 'files',
+  readLibrary: 'files',
+  writeLibrary: 'files',
+  readPage: 'files',
+  render: 'answers',
+  cite: 'answers',
+  readMetadata: 'answers',
+  safePage: 'answers',
+  showPage: 'answers',
+  findWords: 'answers',
+} as const satisfies Record<TaskName, Lane>;
+
+/**
+ * Work that takes long, in parts: each part is made when it is asked for, so that the caller can stop and
+ * nothing piles up. `workerTasks` does it in worker threads, `inThisThread` here.
+ */
+export type Tasks = { [Name in TaskName]: (typeof handlers)[Name] };
+
+/** `never`: only the task itself knows the type of its input. */
+export type Run = (task: TaskName, input: never) => AsyncGenerator<unknown>;
+
+const isTask = (name: string): name is TaskName => name in lanes;
+
+/** All tasks, each done by `run`. */
+export function tasksBy(run: Run): Tasks {
+  const tasks = Object.keys(lanes)
+    .filter(isTask)
+    .map((task): [TaskName, (input: never) => AsyncGenerator<unknown>] => [
+      task,
+      (input) => run(task, input),
+    ]);
+  // The parts of each task are its handler’s own, which the type of `run` cannot say for all at once.
+  return Object.fromEntries(tasks) as Tasks;
 }
 
-function* parts<T>(values: Iterable<T>): Generator<T[]> {
-  let part: T[] = [];
-  let began = performance.now();
-  for (const value of values) {
-    part.push(value);
-    if (performance.now() - began < partTime) continue;
-    yield part;
-    part = [];
-    began = performance.now();
-  }
-  if (part.length > 0) yield part;
+/** The single part of a task that has only one. */
+export async function only<T>(parts: AsyncGenerator<T>): Promise<T> {
+  for await (const part of parts) return part;
+  throw new Error('The task ended without a result.');
 }

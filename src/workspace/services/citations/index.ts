@@ -5,7 +5,7 @@ import { type CitationTexts, plainStyle } from '../../../core/model/citation';
 import type { Database } from '../../db/database';
 import { settingsService } from '../../repositories/settings';
 import { findSources } from '../../repositories/sources';
-import { only, type Tasks } from '../../worker/task';
+import { only, type Tasks } from '../../worker/tasks';
 import type { CitationStyles } from './styles';
 
 /** The setting that names the style of articles that have none of their own. */

@@ -16,7 +16,7 @@ import { Database } from '../../db/database';
 import { databaseFile } from '../../disk/layout';
 import { createWorkspace, openWorkspace } from '../../index';
 import { inThisThread } from '../../worker/inThisThread';
-import type { Tasks } from '../../worker/task';
+import type { Tasks } from '../../worker/tasks';
 
 test('the search for the canary finds it where it is', async () => {
   const { dir, close } = await canaryWorkspace();

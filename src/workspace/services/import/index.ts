@@ -1,5 +1,5 @@
 import type { ImportReport, ImportTarget } from '../../../core/model/importing';
-import { only, type Tasks } from '../../worker/task';
+import { only, type Tasks } from '../../worker/tasks';
 import type { JobContext } from '../jobContext';
 import { droppedFiles, type Listing, listFiles } from './files';
 import { archiveTarget, articleTarget, type Places, type Ready, type Target } from './targets';

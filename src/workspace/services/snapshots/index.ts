@@ -15,7 +15,7 @@ import {
   storeSnapshot,
 } from '../../repositories/snapshots';
 import { findSource } from '../../repositories/sources';
-import { only, type Tasks } from '../../worker/task';
+import { only, type Tasks } from '../../worker/tasks';
 import type { JobContext } from '../jobContext';
 import { addSource } from '../sources/records';
 

@@ -2,7 +2,7 @@ import { frameOf } from '../../../core/citations/exchange/frame';
 import type { SourceFormat } from '../../../core/model/sourceFiles';
 import type { Database } from '../../db/database';
 import { listOpenItems } from '../../repositories/sourceItems';
-import type { Tasks } from '../../worker/task';
+import type { Tasks } from '../../worker/tasks';
 import type { JobContext } from '../jobContext';
 
 /** Sources as the text of one file, without confidential ones; all of them or those of `ids`. */

@@ -14,7 +14,7 @@ import {
   type NewSource,
   writeSource,
 } from '../../repositories/sources';
-import type { Tasks } from '../../worker/task';
+import type { Tasks } from '../../worker/tasks';
 import type { JobContext } from '../jobContext';
 import { keyPattern } from './citationKeys';
 import { type KeyMaking, newSource } from './newSource';

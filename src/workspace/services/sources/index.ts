@@ -6,7 +6,7 @@ import { listMerges } from '../../repositories/merges';
 import { listSources, type SourceFilter } from '../../repositories/sourceList';
 import { findSources } from '../../repositories/sources';
 import { listUses } from '../../repositories/uses';
-import type { Tasks } from '../../worker/task';
+import type { Tasks } from '../../worker/tasks';
 import type { JobContext } from '../jobContext';
 import { type CitationKeys, rekey, setKeys } from './citationKeys';
 import { listSourceDuplicates } from './duplicates';

@@ -1,0 +1,131 @@
+import type { ReadEntry } from '../../core/citations/exchange';
+import { readLibrary as readEntries, writeEntry } from '../../core/citations/exchange';
+import { lineCounter } from '../../core/citations/exchange/entry';
+import { runsOf } from '../../core/citations/runs';
+import type { Cluster, StyleFiles } from '../../core/citations/styles/render';
+import type { Preset } from '../../core/markdown/presets/schema';
+import { renderArticle } from '../../core/markdown/render';
+import type { Rendered, RenderInput } from '../../core/markdown/render/input';
+import { selfCheck } from '../../core/markdown/render/selfCheck';
+import type { CitationTexts } from '../../core/model/citation';
+import type { ExportOptions } from '../../core/model/exporting';
+import type { SelfCheck } from '../../core/model/selfCheck';
+import type { CslItem } from '../../core/model/source';
+import type { SourceFormat } from '../../core/model/sourceFiles';
+import { readPageMetadata } from '../../core/pages/metadata';
+import { type PageContent, withMark } from '../../core/pages/snapshot';
+import { type Verbatim, verbatimIn } from '../../core/pages/snapshot/verbatim';
+import { type Converted, convertFile } from '../readers/convert';
+import { decodeText } from '../readers/decode';
+import { type ReadPart, readSavedPage, safe } from '../readers/page/read';
+
+/** What every task is given: the file or page that an error names. */
+export interface Named {
+  name: string;
+}
+
+type File = Named & { bytes: Uint8Array };
+
+export type Checked = Rendered & { selfCheck: SelfCheck };
+
+/** Milliseconds of work that make a part. */
+const partTime = 50;
+
+export async function* convert({ name, bytes }: File): AsyncGenerator<Converted> {
+  yield await convertFile(name, bytes);
+}
+
+/** An article as a file, already read back. */
+export async function* render({
+  input,
+  preset,
+  options,
+}: Named & {
+  input: RenderInput;
+  preset: Preset;
+  options: Omit<ExportOptions, 'preset'>;
+}): AsyncGenerator<Checked> {
+  const rendered = await renderArticle(input, preset, options);
+  yield { ...rendered, selfCheck: selfCheck(rendered.text, rendered.expectations, rendered.missing) };
+}
+
+/** Citations and their list as the style has them, for the window to show. */
+export async function* cite({
+  style,
+  items,
+  clusters,
+}: Named & {
+  style: StyleFiles;
+  items: Map<string, CslItem>;
+  clusters: Cluster[];
+}): AsyncGenerator<CitationTexts> {
+  const { renderCitations } = await import('../../core/citations/styles/render');
+  const { isNote, citations, bibliography } = renderCitations(style, items, clusters);
+  yield { isNote, citations: citations.map(runsOf), bibliography: bibliography.map(runsOf) };
+}
+
+/** Entries of a library file as far as they are read, and how much of the file that is, from 0 to 1. */
+export async function* readLibrary({ bytes }: File): AsyncGenerator<{ entries: ReadEntry[]; share: number }> {
+  const text = decodeText(bytes);
+  const lines = lineCounter(text)(text.length);
+  for (const entries of parts(readEntries(text))) {
+    yield { entries, share: (entries.at(-1)?.line ?? lines) / lines };
+  }
+}
+
+/** What a page of the web says of itself. */
+export async function* readMetadata({
+  html,
+  url,
+}: Named & { html: string; url: string }): AsyncGenerator<CslItem> {
+  yield readPageMetadata(html, url);
+}
+
+/** Entries as text, in their order. */
+export async function* writeLibrary({
+  items,
+  format,
+}: Named & { items: { item: CslItem; key: string }[]; format: SourceFormat }): AsyncGenerator<string[]> {
+  yield* parts(entriesOf(items, format));
+}
+
+/** A saved page (.html, .mhtml, .pdf); the last part is the page. */
+export async function* readPage({ name, bytes }: File): AsyncGenerator<ReadPart> {
+  yield* readSavedPage(name, bytes);
+}
+
+export async function* safePage({ name, html }: Named & { html: string }): AsyncGenerator<PageContent> {
+  yield safe(name, html);
+}
+
+/** A kept page with one place of its text marked. */
+export async function* showPage({
+  html,
+  place,
+}: Named & { html: string; place: { start: number; end: number } | null }): AsyncGenerator<string> {
+  yield withMark(html, place);
+}
+
+export async function* findWords({
+  text,
+  words,
+}: Named & { text: string; words: string }): AsyncGenerator<Verbatim> {
+  yield verbatimIn(text, words);
+}
+
+function* entriesOf(items: { item: CslItem; key: string }[], format: SourceFormat): Generator<string> {
+  for (const { item, key } of items) yield writeEntry(item, key, format);
+}
+
+function* parts<T>(values: Iterable<T>): Generator<T[]> {
+  let part: T[] = [];
+  let began = performance.now();
+  for (const value of values) {
+    part.push(value);
+    if (performance.now() - began < partTime) continue;
+    yield part;
+    part = [];
+    began = performance.now();
+  }
+  if (part.length > 0) yield part;
+}

@@ -36,7 +36,7 @@ export async function appFixture(words: number, others = 0): Promise<Fixture> {
   const { workspace, remove } = await scratchWorkspace();
   const { id } = await addArticle(workspace, words);
   for (let other = 0; other < others; other++) await addArticle(workspace, 60, `Another ${other}`);
-  await workspace.settings.set('lastArticle', { id });
+  await workspace.settings.set({ lastArticle: { id } });
   await workspace.close();
   const settings = await mkdtemp(path.join(tmpdir(), 'stet-bench-settings-'));
   return {

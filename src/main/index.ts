@@ -12,6 +12,7 @@ import { registerHandlers } from './ipc/registrar';
 import { installApplicationMenu } from './menus/applicationMenu';
 import { registerScheme, serveApp } from './security/protocol';
 import { secureSession } from './security/security';
+import { MachineSettingsStore } from './settings/machineSettings';
 import { FlushRequest } from './windows/flush';
 import { createMainWindow } from './windows/mainWindow';
 import { Jobs } from './workspace/jobs';
@@ -19,7 +20,6 @@ import { RecentWorkspaces } from './workspace/recent';
 import { WorkspaceSession } from './workspace/session';
 
 const inApp = (...parts: string[]) => path.join(import.meta.dirname, '..', ...parts);
-const inUserData = (name: string) => path.join(app.getPath('userData'), name);
 
 // A root shell passes --no-sandbox to get a window at all; enabling the sandbox then would crash every start.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
@@ -36,7 +36,8 @@ function boot(): void {
     if (window && !window.isDestroyed()) window.webContents.send(event, payload);
   };
 
-  const recent = new RecentWorkspaces(inUserData('recent.json'));
+  const settings = new MachineSettingsStore(app.getPath('userData'));
+  const recent = new RecentWorkspaces(settings);
   const workspaces = new WorkspaceSession(recent, (state) => tell('workspace', state), {
     tasks: workerTasks(inApp('main', 'worker.cjs')),
   });
@@ -50,7 +51,7 @@ function boot(): void {
     window: () => window,
     show: () => show(),
     tell: () => tell('capture', {}),
-    keyFile: inUserData('capture.json'),
+    settings,
   });
   // Its own: what is looked up waits for no import.
   const webTasks = workerTasks(inApp('main', 'worker.cjs'));
@@ -80,7 +81,7 @@ function boot(): void {
   const show = () => {
     window = createMainWindow({
       preload: inApp('preload', 'index.cjs'),
-      placementFile: inUserData('window.json'),
+      settings,
       // Without a workspace there is nothing typed, and nobody who would answer.
       flush: () => (workspaces.state.status === 'open' ? flush.run() : Promise.resolve()),
     });

@@ -5,7 +5,7 @@ import { keepBallast } from './disk/ballast';
 import { assetsDir, backupsDir, presetsDir, stylesDir } from './disk/layout';
 import { createDatabase, openDatabase } from './open';
 import { search } from './repositories/search';
-import { settingsService } from './repositories/settings';
+import { getSettings, type SettingsChange, setSettings } from './repositories/settings';
 import { archiveService } from './services/archive';
 import { articleService } from './services/articles';
 import { purgeBin } from './services/articles/bin';
@@ -86,7 +86,7 @@ export async function openWorkspace(dir: string, { tasks = inThisThread }: Optio
     snapshots: snapshotService(db, tasks),
     speakers: speakerService(db),
     snippets: snippetService(db),
-    settings: settingsService(db),
+    settings: { get: () => getSettings(db), set: (change: SettingsChange) => setSettings(db, change) },
     async search({ query, kinds, limit }: { query: string; kinds: SearchHit['kind'][]; limit: number }) {
       if (!readOnly) await articles.refreshStale();
       return search(db, query, kinds, limit);

@@ -37,7 +37,7 @@ beforeAll(async () => {
   }
   const { article } = await plantCanary(workspace);
   articleId = article.id;
-  await workspace.settings.set('lastArticle', { id: articleId });
+  await workspace.settings.set({ lastArticle: { id: articleId } });
   await workspace.close();
   window = await launchApp({ workspace: desk, userData: settings });
   ({ page } = window);

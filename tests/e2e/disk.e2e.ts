@@ -63,7 +63,7 @@ testMountedForApp(
       meta: { headline: 'Kept' },
       body: [paragraph([text('First words.')])],
     });
-    await workspace.settings.set('lastArticle', { id });
+    await workspace.settings.set({ lastArticle: { id } });
     await workspace.close();
     const disk = path.join(folder, 'disk');
     const shown = await startOn(disk, desk);

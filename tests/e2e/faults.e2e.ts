@@ -23,7 +23,7 @@ beforeEach(async () => {
     meta: { headline: 'Kept' },
     body: [paragraph([text('First words.')])],
   });
-  await workspace.settings.set('lastArticle', { id });
+  await workspace.settings.set({ lastArticle: { id } });
   await workspace.close();
 });
 afterEach(async () => {

@@ -76,9 +76,9 @@ testTraced(
   async () => {
     const desk = path.join(await scratchFolder(), 'Desk');
     const workspace = await createWorkspace(desk);
-    await workspace.settings.set('kept', 'backup');
+    await workspace.settings.set({ citationStyle: 'backup' });
     await workspace.backups.create();
-    await workspace.settings.set('kept', 'today');
+    await workspace.settings.set({ citationStyle: 'today' });
     await workspace.close();
     const keptIn = async (dir: string) => JSON.parse(String((await look(dir)).kept[0]?.['value']));
     await cutEverywhere(desk, 'restore', async (dir) => {

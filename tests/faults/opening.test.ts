@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { workspaceDefaults } from '../../src/core/model/settings';
 import { createWorkspace, openWorkspace } from '../../src/workspace';
 import { Database } from '../../src/workspace/db/database';
 import { scratchFolder } from '../support/folder';
@@ -15,7 +16,7 @@ const program = builtProgram('opener');
 async function cutOff(parts: string[]): Promise<string> {
   const dir = path.join(await scratchFolder(), 'Desk');
   const workspace = await createWorkspace(dir);
-  await workspace.settings.set('kept', 'in the log');
+  await workspace.settings.set({ citationStyle: 'in the log' });
   const left = path.join(await scratchFolder(), 'Desk');
   await mkdir(left);
   for (const part of parts) await cp(path.join(dir, part), path.join(left, part));
@@ -41,13 +42,13 @@ describe('in place of stet.db', () => {
 
 test('what is in the log alone is there again', async () => {
   const workspace = await openWorkspace(await cutOff(['stet.db', 'stet.db-wal']));
-  expect(await workspace.settings.get('kept')).toBe('in the log');
+  expect(await workspace.settings.get()).toMatchObject({ citationStyle: 'in the log' });
   await workspace.close();
 });
 
 test('without its log a database opens as it was before', async () => {
   const workspace = await openWorkspace(await cutOff(['stet.db']));
-  expect(await workspace.settings.get('kept')).toBeNull();
+  expect(await workspace.settings.get()).toEqual(workspaceDefaults);
   await workspace.close();
 });
 
@@ -55,7 +56,7 @@ test('a log without its database is kept, and never comes into a new workspace',
   const dir = await cutOff(['stet.db-wal']);
   const log = await readFile(path.join(dir, 'stet.db-wal'));
   const workspace = await createWorkspace(dir);
-  expect(await workspace.settings.get('kept')).toBeNull();
+  expect(await workspace.settings.get()).toEqual(workspaceDefaults);
   await workspace.close();
   const [kept = ''] = (await readdir(dir)).filter((name) => /^stet\.db\.damaged-.*-wal$/.test(name));
   expect(await readFile(path.join(dir, kept))).toEqual(log);
@@ -96,7 +97,7 @@ describe('on a disk that takes no writing', () => {
   testMounted('a workspace that was closed is read', async () => {
     const dir = path.join(await scratchFolder(), 'Desk');
     const workspace = await createWorkspace(dir);
-    await workspace.settings.set('kept', 'closed');
+    await workspace.settings.set({ citationStyle: 'closed' });
     await workspace.close();
     expect(await foundOn(dir)).toEqual({ readOnly: true, kept: 'closed' });
   });

@@ -1,7 +1,8 @@
+import { workspaceDefaults } from '../model/settings';
 import type { CslItem } from '../model/source';
-import { defaultKeyPattern, fillKeyPattern, type KeyPattern, readKeyPattern } from './keyPattern';
+import { fillKeyPattern, type KeyPattern, readKeyPattern } from './keyPattern';
 
-const usual = readKeyPattern(defaultKeyPattern);
+const usual = readKeyPattern(workspaceDefaults.citationKeys.pattern);
 
 /** A key such as `ferro2026shelling`; a letter is added if the key is taken. */
 export function makeCitationKey(

@@ -3,8 +3,6 @@ import { latinSlug } from '../model/slug';
 import type { CslItem } from '../model/source';
 import { familyName, namesOf, partialDateOf, textOf } from './csl';
 
-export const defaultKeyPattern = 'authorYearTitle';
-
 /** Names of the parts that a pattern can have. */
 export const keyParts = ['author', 'authors', 'year', 'title', 'shorttitle', 'container'] as const;
 

@@ -1,16 +1,7 @@
 import { z } from 'zod';
 import { captureSchema } from '../../core/model/capture';
+import { captureKeySchema } from '../../core/model/settings';
 import { channel, nothing } from './channel';
-
-/** Keys that no system and no usual program takes, as Electron spells them. */
-export const captureKeys = [
-  'CmdOrCtrl+Shift+F9',
-  'CmdOrCtrl+Shift+F8',
-  'CmdOrCtrl+Shift+Y',
-  'Alt+Shift+Q',
-] as const;
-const captureKeySchema = z.enum(captureKeys).nullable();
-export type CaptureKey = z.infer<typeof captureKeySchema>;
 
 export const captureChannels = {
   /** What waits to be kept, in the order it came, and what is to be said; it is then main's no more. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { errorCodes } from '../../core/model/errors';
+import { workspaceSettingsSchema } from '../../core/model/settings';
 import { channel, nothing } from './channel';
 
 export const workspaceStateSchema = z.discriminatedUnion('status', [
@@ -28,18 +29,6 @@ const appInfo = z.object({
   platform: z.string(),
   recent: z.array(z.object({ name: z.string(), path: z.string() })),
 });
-
-/** What the window remembers; stored per workspace as one JSON value a key. */
-const settingKeys = [
-  'layout',
-  'theme',
-  'lastArticle',
-  'export',
-  'editor',
-  'desk',
-  'citationStyle',
-  'citationKeys',
-] as const;
 
 export const workspaceChannels = {
   'app.info': channel({ input: nothing, output: appInfo, reads: [] }),
@@ -74,12 +63,13 @@ export const workspaceChannels = {
     writes: [],
   }),
   'settings.get': channel({
-    input: z.object({ key: z.enum(settingKeys) }),
-    output: z.json().nullable(),
+    input: nothing,
+    output: workspaceSettingsSchema,
     reads: ['settings'],
   }),
+  /** Stores the settings that are given; the others stay as they are. */
   'settings.set': channel({
-    input: z.object({ key: z.enum(settingKeys), value: z.json() }),
+    input: workspaceSettingsSchema.partial(),
     output: nothing,
     writes: ['settings'],
   }),

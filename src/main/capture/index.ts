@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { app, type BrowserWindow } from 'electron';
+import type { MachineSettingsStore } from '../settings/machineSettings';
 import { CaptureInbox } from './inbox';
 import { GlobalCaptureKey } from './key';
 import { t } from './messages';
@@ -11,13 +12,13 @@ interface Services {
   show: () => void;
   /** Tells the window that something waits. */
   tell: () => void;
-  keyFile: string;
+  settings: MachineSettingsStore;
 }
 
 export type Capturing = ReturnType<typeof startCapturing>;
 
 /** Takes in what other programs send by `stet://capture`, and what the user copied, and brings the window to the front. */
-export function startCapturing({ window, show, tell, keyFile }: Services) {
+export function startCapturing({ window, show, tell, settings }: Services) {
   const inbox = new CaptureInbox(tell);
   const toFront = () => {
     const open = window();
@@ -35,7 +36,7 @@ export function startCapturing({ window, show, tell, keyFile }: Services) {
     const address = captureAddressIn(args);
     if (address !== undefined) take(address);
   };
-  const key = new GlobalCaptureKey(keyFile, fromClipboard);
+  const key = new GlobalCaptureKey(settings, fromClipboard);
   if (!key.takeAtStart()) inbox.say(t('keyTaken'));
 
   registerScheme();

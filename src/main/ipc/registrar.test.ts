@@ -67,7 +67,7 @@ test('a request over 256 MB or nested without end is refused before anybody read
   expect(await ask('assets.add', large)).toMatchObject(refusal('invalid-input'));
   let deep: unknown = 'deep';
   for (let level = 0; level < 1100; level++) deep = [deep];
-  expect(await ask('settings.set', { key: 'layout', value: deep })).toMatchObject(refusal('invalid-input'));
+  expect(await ask('settings.set', { layout: deep })).toMatchObject(refusal('invalid-input'));
   expect(asked).toEqual([]);
   expect(done).toEqual([]);
   expect(await ask('assets.add', { ...large, bytes: new Uint8Array(8) })).toMatchObject({ ok: true });

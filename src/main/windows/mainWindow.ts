@@ -3,20 +3,21 @@ import { BrowserWindow, dialog, nativeTheme } from 'electron';
 import { language } from '../../core/messages/language';
 import { installContextMenu } from '../menus/contextMenu';
 import { developmentUrl, ownOrigin, secureContents } from '../security/security';
+import type { MachineSettingsStore } from '../settings/machineSettings';
 import { t } from './messages';
 import { readPlacement, writePlacement } from './placement';
 
 interface Options {
   preload: string;
-  placementFile: string;
+  settings: MachineSettingsStore;
   /** Resolves once everything typed is committed; rejects with what stood in the way. */
   flush: () => Promise<void>;
 }
 
 const paper = { light: '#fdfcfa', dark: '#1b1c1f' };
 
-export function createMainWindow({ preload, placementFile, flush }: Options): BrowserWindow {
-  const placement = readPlacement(placementFile);
+export function createMainWindow({ preload, settings, flush }: Options): BrowserWindow {
+  const placement = readPlacement(settings);
   const window = new BrowserWindow({
     ...placement.bounds,
     minWidth: 720,
@@ -38,17 +39,21 @@ export function createMainWindow({ preload, placementFile, flush }: Options): Br
   secureContents(window.webContents);
   installContextMenu(window.webContents);
   window.once('ready-to-show', () => window.show());
-  flushBeforeClose(window, placementFile, flush);
+  flushBeforeClose(window, settings, flush);
   reloadAfterCrash(window);
 
   void window.loadURL(`${developmentUrl ?? `${ownOrigin}/index.html`}?language=${language()}`);
   return window;
 }
 
-function flushBeforeClose(window: BrowserWindow, placementFile: string, flush: () => Promise<void>): void {
+function flushBeforeClose(
+  window: BrowserWindow,
+  settings: MachineSettingsStore,
+  flush: () => Promise<void>,
+): void {
   let closing = false;
   window.on('close', (event) => {
-    writePlacement(placementFile, window);
+    writePlacement(settings, window);
     if (closing || window.webContents.isCrashed()) return;
     event.preventDefault();
     closing = true;

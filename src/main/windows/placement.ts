@@ -1,19 +1,15 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { type BrowserWindow, type Rectangle, screen } from 'electron';
-import { z } from 'zod';
-
-const placementSchema = z.object({
-  bounds: z.object({ x: z.int(), y: z.int(), width: z.int().min(640), height: z.int().min(480) }),
-  maximized: z.boolean(),
-});
+import type { MachineSettingsStore } from '../settings/machineSettings';
 
 const defaultSize = { width: 1280, height: 800 };
 
 /** Where the window last stood, if that is still on a screen. */
-export function readPlacement(file: string): { bounds: Partial<Rectangle>; maximized: boolean } {
-  const stored = placementSchema.safeParse(readJson(file));
-  if (!stored.success) return { bounds: defaultSize, maximized: false };
-  const { bounds, maximized } = stored.data;
+export function readPlacement({ current }: MachineSettingsStore): {
+  bounds: Partial<Rectangle>;
+  maximized: boolean;
+} {
+  if (current.window === null) return { bounds: defaultSize, maximized: false };
+  const { bounds, maximized } = current.window;
   const area = screen.getDisplayMatching(bounds).workArea;
   const visible =
     bounds.x < area.x + area.width &&
@@ -23,15 +19,6 @@ export function readPlacement(file: string): { bounds: Partial<Rectangle>; maxim
   return visible ? { bounds, maximized } : { bounds: defaultSize, maximized };
 }
 
-export function writePlacement(file: string, window: BrowserWindow): void {
-  const placement = { bounds: window.getNormalBounds(), maximized: window.isMaximized() };
-  writeFileSync(file, JSON.stringify(placement));
-}
-
-function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
+export function writePlacement(settings: MachineSettingsStore, window: BrowserWindow): void {
+  settings.set('window', { bounds: window.getNormalBounds(), maximized: window.isMaximized() });
 }

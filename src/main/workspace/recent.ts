@@ -1,16 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import type { MachineSettingsStore } from '../settings/machineSettings';
 
-const recentSchema = z.array(z.string()).max(20);
+const most = 8;
 
-/** Folders of workspaces opened before, newest first; kept in the app's own folder. */
+/** The workspaces that were opened before, the last one first. */
 export class RecentWorkspaces {
-  #paths: string[];
-
-  constructor(private readonly file: string) {
-    this.#paths = readPaths(file);
-  }
+  constructor(private readonly settings: MachineSettingsStore) {}
 
   list(): { name: string; path: string }[] {
     return this.#paths.map((folder) => ({ name: path.basename(folder), path: folder }));
@@ -21,24 +16,16 @@ export class RecentWorkspaces {
   }
 
   add(folder: string): void {
-    this.#write([folder, ...this.#paths.filter((other) => other !== folder)].slice(0, 8));
+    const others = this.#paths.filter((other) => other !== folder);
+    this.settings.set('recent', [folder, ...others].slice(0, most));
   }
 
-  /** The next start then opens no workspace by itself. */
+  /** The workspace that opens with the app. */
   get openOnStart(): string | undefined {
     return this.#paths[0];
   }
 
-  #write(paths: string[]): void {
-    this.#paths = paths;
-    writeFileSync(this.file, JSON.stringify(paths));
-  }
-}
-
-function readPaths(file: string): string[] {
-  try {
-    return recentSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
-    return [];
+  get #paths(): string[] {
+    return this.settings.current.recent;
   }
 }

@@ -21,7 +21,7 @@ test('refetches what is shown of the channels that changed, whatever its input, 
   const stop = followChanges();
   const one = keyOf('quotes.getMany', { ids: ['1'] });
   const two = keyOf('quotes.getMany', { ids: ['2'] });
-  const other = keyOf('settings.get', { key: 'theme' });
+  const other = keyOf('settings.get', undefined);
   for (const key of [one, two, other]) queryClient.setQueryData(key, []);
   const isStale = (key: readonly unknown[]) => queryClient.getQueryState(key)?.isInvalidated;
 

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { z } from 'zod';
 import { call } from '../api/client';
 import { Desk } from '../features/desk/Desk';
 import { Nav } from '../features/nav/Nav';
@@ -126,25 +125,22 @@ function Middle({ route }: { route: Route }) {
   }
 }
 
-const lastArticleSchema = z.object({ id: z.string() });
-
 /** Restores the panes and the article of the last session. */
 function useSession(): boolean {
   const [ready, setReady] = useState(false);
   const route = useRoute();
   useEffect(() => {
     void (async () => {
-      const [last] = await Promise.all([call('settings.get', { key: 'lastArticle' }), loadLayout()]);
-      const article = lastArticleSchema.safeParse(last);
-      resetRoute(article.success ? { view: 'article', id: article.data.id } : { view: 'desk' });
+      const [{ lastArticle }] = await Promise.all([call('settings.get', undefined), loadLayout()]);
+      resetRoute(lastArticle ? { view: 'article', id: lastArticle.id } : { view: 'desk' });
     })()
       .catch(toastError)
       .finally(() => setReady(true));
   }, []);
   useEffect(() => {
     if (!ready) return;
-    const value = route.view === 'article' ? { id: route.id } : null;
-    void call('settings.set', { key: 'lastArticle', value }).catch(() => undefined);
+    const lastArticle = route.view === 'article' ? { id: route.id } : null;
+    void call('settings.set', { lastArticle }).catch(() => undefined);
   }, [ready, route]);
   return ready;
 }
@@ -183,8 +179,8 @@ async function newArticle(): Promise<void> {
 }
 
 async function switchTheme(): Promise<void> {
-  const now = await call('settings.get', { key: 'theme' });
-  const next = now === 'light' ? 'dark' : now === 'dark' ? 'system' : 'light';
-  await call('settings.set', { key: 'theme', value: next });
+  const { theme } = await call('settings.get', undefined);
+  const next = theme === 'light' ? 'dark' : theme === 'dark' ? 'system' : 'light';
+  await call('settings.set', { theme: next });
   toast(t(`theme.${next}`));
 }

@@ -47,8 +47,7 @@ export function clustersOf(session: ArticleSession) {
 const styleOf = async ({ state }: ArticleSession): Promise<string> => {
   const own = state.get().article.citationStyle;
   if (own !== '') return own;
-  const usual = await call('settings.get', { key: 'citationStyle' });
-  return typeof usual === 'string' && usual !== '' ? usual : plainStyle;
+  return (await call('settings.get', undefined)).citationStyle;
 };
 
 /** Keeps `session.citations` in step with text, records and style. Returns the function that stops it. */

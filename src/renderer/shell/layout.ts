@@ -1,17 +1,16 @@
 import { useSyncExternalStore } from 'react';
-import { z } from 'zod';
+import {
+  type WorkspaceSettings,
+  workspaceDefaults,
+  workspaceSettingsSchema,
+} from '../../core/model/settings';
 import { call } from '../api/client';
 import { Store, useStore } from './store';
 
-const layoutSchema = z.object({
-  sidebar: z.number().min(180).max(480).default(252),
-  inspector: z.number().min(240).max(640).default(352),
-  sidebarShown: z.boolean().default(true),
-  inspectorShown: z.boolean().default(true),
-});
-export type Layout = z.infer<typeof layoutSchema>;
+const layoutSchema = workspaceSettingsSchema.shape.layout;
+export type Layout = WorkspaceSettings['layout'];
 
-const store = new Store<Layout>(layoutSchema.parse({}));
+const store = new Store<Layout>(workspaceDefaults.layout);
 /** Focus mode hides both sides; it is not stored. */
 const focusMode = new Store(false);
 
@@ -45,7 +44,7 @@ export function changeLayout(change: Partial<Layout>): void {
   const next = layoutSchema.safeParse({ ...store.get(), ...change });
   if (!next.success) return;
   store.set(next.data);
-  void call('settings.set', { key: 'layout', value: next.data }).catch(() => undefined);
+  void call('settings.set', { layout: next.data }).catch(() => undefined);
 }
 
 export const showInspector = (): void => {
@@ -55,6 +54,5 @@ export const showInspector = (): void => {
 };
 
 export async function loadLayout(): Promise<void> {
-  const stored = layoutSchema.safeParse(await call('settings.get', { key: 'layout' }));
-  if (stored.success) store.set(stored.data);
+  store.set((await call('settings.get', undefined)).layout);
 }

@@ -1,20 +1,28 @@
-import { z } from 'zod';
-import type { Connection } from '../db/database';
+import {
+  readSettings,
+  type WorkspaceSettings,
+  workspaceDefaults,
+  workspaceSettingsSchema,
+} from '../../core/model/settings';
+import type { Connection, Database } from '../db/database';
 
-type Json = z.infer<ReturnType<typeof z.json>>;
+/** All settings of the workspace, with the default for each that is absent or damaged. */
+export async function getSettings(db: Connection): Promise<WorkspaceSettings> {
+  const rows = await db.all('SELECT key, value FROM setting');
+  const stored = new Map(rows.map((row) => [String(row['key']), JSON.parse(String(row['value']))]));
+  return readSettings(workspaceSettingsSchema, workspaceDefaults, stored);
+}
 
-/** One JSON value a key. */
-export function settingsService(db: Connection) {
-  return {
-    async get(key: string): Promise<Json | null> {
-      const row = await db.get('SELECT value FROM setting WHERE key = ?', [key]);
-      return row ? z.json().parse(JSON.parse(String(row['value']))) : null;
-    },
-    async set(key: string, value: Json): Promise<void> {
-      await db.run(
+export type SettingsChange = { [Key in keyof WorkspaceSettings]?: WorkspaceSettings[Key] | undefined };
+
+/** Stores the settings that `change` has; the others stay as they are. */
+export const setSettings = (db: Database, change: SettingsChange): Promise<void> =>
+  db.transaction(async (connection) => {
+    for (const [key, value] of Object.entries(change)) {
+      if (value === undefined) continue;
+      await connection.run(
         'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
         [key, JSON.stringify(value)],
       );
-    },
-  };
-}
+    }
+  });

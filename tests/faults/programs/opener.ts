@@ -19,7 +19,7 @@ async function open() {
 try {
   const workspace = await open();
   const { readOnly } = workspace;
-  const kept = await workspace.settings.get('kept');
+  const { citationStyle: kept } = await workspace.settings.get();
   writeSync(1, `${JSON.stringify({ readOnly, kept })}\n`);
   await workspace.close();
 } catch (error) {

@@ -14,7 +14,7 @@ export async function oldWorkspace(dir: string, { version = 1, more = '' } = {})
     await raw.exec(await readFile(path.join(migrations, name), 'utf8'));
   await raw.exec(
     `PRAGMA application_id = ${0x53746574}; PRAGMA user_version = ${version};
-     INSERT INTO setting (key, value) VALUES ('kept', '"as it was"'); ${more}`,
+     INSERT INTO setting (key, value) VALUES ('citationStyle', '"as it was"'); ${more}`,
   );
   await raw.close();
 }
@@ -26,7 +26,7 @@ export async function look(dir: string) {
     return {
       version: number((await raw.get('PRAGMA user_version'))?.['user_version']),
       schema: await raw.all('SELECT type, name, sql FROM sqlite_master ORDER BY type, name'),
-      kept: await raw.all("SELECT value FROM setting WHERE key = 'kept'"),
+      kept: await raw.all("SELECT value FROM setting WHERE key = 'citationStyle'"),
       check: await raw.all('PRAGMA integrity_check'),
     };
   } finally {

@@ -62,10 +62,10 @@ export function workspaceHandlers({
     },
     'workspace.restoreBackup': async ({ name }) => session.restore(name),
     'workspace.backup': async () => session.open().backups.create(),
-    'settings.get': async ({ key }) => session.open().settings.get(key),
-    'settings.set': async ({ key, value }) => {
-      if (key === 'theme') nativeTheme.themeSource = value === 'light' || value === 'dark' ? value : 'system';
-      await session.open().settings.set(key, value);
+    'settings.get': async () => session.open().settings.get(),
+    'settings.set': async (change) => {
+      if (change.theme) nativeTheme.themeSource = change.theme;
+      await session.open().settings.set(change);
     },
     'jobs.cancel': async ({ job }) => jobs.cancel(job),
   };

@@ -1,7 +1,7 @@
 import { IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { bookmarklet } from '../../../core/capture/bookmarklet';
-import { type CaptureKey, captureKeys } from '../../../ipc/channels/capture';
+import { type CaptureKey, captureKeys } from '../../../core/model/settings';
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import { keyLabel } from '../../shell/keyLabel';

@@ -23,8 +23,7 @@ const asUsual = 'as-usual';
 export function StyleDialog({ session }: { session: ArticleSession }) {
   const { citationStyle } = useField(session.state, 'article');
   const listed = useCall('citations.styles', undefined);
-  const stored = useCall('settings.get', { key: 'citationStyle' }).data;
-  const usual = typeof stored === 'string' && stored !== '' ? stored : plainStyle;
+  const usual = useCall('settings.get', undefined).data?.citationStyle ?? plainStyle;
   const [isImporting, setImporting] = useState(false);
   const known = listed.data ?? [];
   const plain = { id: plainStyle, label: t('style.plain') };
@@ -75,7 +74,7 @@ export function StyleDialog({ session }: { session: ArticleSession }) {
           label={t('style.usual')}
           value={usual}
           choices={withMissing(usual)}
-          onChange={(value) => void call('settings.set', { key: 'citationStyle', value }).catch(toastError)}
+          onChange={(id) => void call('settings.set', { citationStyle: id }).catch(toastError)}
         />
         {listed.error && <p role="alert">{listed.error.message}</p>}
         <StylePreview session={session} style={citationStyle || usual} />

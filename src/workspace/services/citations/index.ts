@@ -1,23 +1,20 @@
 import { plainBibliography } from '../../../core/citations/reference';
 import { runsOf } from '../../../core/citations/runs';
 import type { Cluster } from '../../../core/citations/styles/render';
-import { type CitationTexts, plainStyle } from '../../../core/model/citation';
+import type { CitationTexts } from '../../../core/model/citation';
 import type { Database } from '../../db/database';
-import { settingsService } from '../../repositories/settings';
+import { getSettings } from '../../repositories/settings';
 import { findSources } from '../../repositories/sources';
 import { only, type Tasks } from '../../worker/tasks';
 import type { CitationStyles } from './styles';
-
-/** The setting that names the style of articles that have none of their own. */
-const usualStyle = 'citationStyle';
 
 export type Citations = ReturnType<typeof citationService>;
 
 export function citationService(db: Database, styles: CitationStyles, tasks: Tasks) {
   /** An article's own style, or the workspace's usual one. */
   const styleFor = async (articleStyle: string, language: string) => {
-    const usual = await settingsService(db).get(usualStyle);
-    return styles.files(articleStyle || (typeof usual === 'string' && usual) || plainStyle, language);
+    const { citationStyle } = await getSettings(db);
+    return styles.files(articleStyle || citationStyle, language);
   };
 
   return {

@@ -24,7 +24,7 @@ const keys = async () =>
   (await workspace.sources.list({ text: '', limit: 99, offset: 0, sort: 'name' })).items
     .map(({ citationKey }) => citationKey)
     .sort();
-const pattern = (text: string) => workspace.settings.set('citationKeys', { pattern: text });
+const pattern = (text: string) => workspace.settings.set({ citationKeys: { pattern: text } });
 
 test('a key is made by the workspace’s pattern, and stays when the item changes', async () => {
   const first = await workspace.sources.create(abbot);

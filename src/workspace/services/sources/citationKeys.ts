@@ -1,27 +1,19 @@
-import { z } from 'zod';
 import { isCitationKey, makeCitationKey } from '../../../core/citations/key';
-import {
-  defaultKeyPattern,
-  type KeyPattern,
-  keyPatternProblem,
-  readKeyPattern,
-} from '../../../core/citations/keyPattern';
+import { type KeyPattern, keyPatternProblem, readKeyPattern } from '../../../core/citations/keyPattern';
 import { StetError } from '../../../core/model/errors';
+import { workspaceDefaults } from '../../../core/model/settings';
 import type { Connection } from '../../db/database';
 import { findKeyOwner, listCitationKeys, writeCitationKey } from '../../repositories/citationKeys';
-import { settingsService } from '../../repositories/settings';
+import { getSettings } from '../../repositories/settings';
 import { listAllSources } from '../../repositories/sourceList';
 
 export type CitationKeys = { id: string; key: string }[];
 
-const settingSchema = z.object({
-  pattern: z.string().refine((text) => keyPatternProblem(text) === undefined),
-});
-
-/** The workspace's own pattern, as its settings hold it. */
+/** The workspace's own pattern; the default one where what is stored is no pattern. */
 export async function keyPattern(db: Connection): Promise<KeyPattern> {
-  const setting = settingSchema.safeParse(await settingsService(db).get('citationKeys'));
-  return readKeyPattern(setting.success ? setting.data.pattern : defaultKeyPattern);
+  const { citationKeys } = await getSettings(db);
+  const isPattern = keyPatternProblem(citationKeys.pattern) === undefined;
+  return readKeyPattern((isPattern ? citationKeys : workspaceDefaults.citationKeys).pattern);
 }
 
 /** Throws when this source may not have the key; `id` is null for a source that is not stored yet. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { z } from 'zod';
-import { defaultKeyPattern, keyParts, keyPatternProblem } from '../../../../core/citations/keyPattern';
+import { keyParts, keyPatternProblem } from '../../../../core/citations/keyPattern';
+import { workspaceDefaults } from '../../../../core/model/settings';
 import { call } from '../../../api/client';
 import { useCall } from '../../../api/query';
 import { perform } from '../../../shell/perform';
@@ -16,18 +16,16 @@ import { t } from '../messages';
 import styles from './CitationKeysDialog.module.css';
 import { KeyPreview } from './KeyPreview';
 
-const settingSchema = z.object({ pattern: z.string() });
-
 /** Edits the pattern of the keys of new sources, with a preview on some of the sources. */
 export function CitationKeysDialog({ onClose }: { onClose(): void }) {
-  const stored = useCall('settings.get', { key: 'citationKeys' });
+  const stored = useCall('settings.get', undefined);
   const [typed, setTyped] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
-  const saved = settingSchema.safeParse(stored.data).data?.pattern ?? defaultKeyPattern;
+  const saved = (stored.data ?? workspaceDefaults).citationKeys.pattern;
   const pattern = typed ?? saved;
   const problem = keyPatternProblem(pattern);
 
-  const store = () => call('settings.set', { key: 'citationKeys', value: { pattern: pattern.trim() } });
+  const store = () => call('settings.set', { citationKeys: { pattern: pattern.trim() } });
   const save = useAction(async () => {
     if (problem !== undefined) return;
     await store();

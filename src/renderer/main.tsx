@@ -5,7 +5,6 @@ import '@fontsource-variable/source-serif-4/wght.css';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
 import './styles/tokens.css';
 import './styles/base.css';
-import './styles/legacy.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 

@@ -1,4 +1,4 @@
-// First of all: what is imported below may read a message.
+// First, because the modules below may read messages.
 import './language';
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/source-serif-4/wght.css';

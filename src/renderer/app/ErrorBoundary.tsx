@@ -4,7 +4,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { t } from './messages';
 
 interface Props {
-  /** What is shown in place of a region that failed. */
+  /** Shown in place of a region that failed. */
   title: string;
   children: ReactNode;
 }

@@ -55,7 +55,7 @@ test('an entry stays the same object until its place, its words or its record ch
   expect(moved[1]).toMatchObject({ key: 'k9:0', ref: { blockKey: 'k9' }, state: 'drifted' });
 });
 
-test('each quotation is held against its record', () => {
+test('each quotation is compared with its record', () => {
   const entries = tiedEntries(snapshot, getQuote);
   expect(entries.map(({ words, state }) => [words, state])).toEqual([
     ['the quay will hold.', 'exact'],
@@ -69,7 +69,7 @@ test('each quotation is held against its record', () => {
   expect(countSpeakers(entries)).toBe(1);
 });
 
-test('words without a record are found where they stand, with who is proposed', () => {
+test('quotations without a record are found, with the proposed speaker', () => {
   const found = findUntied(snapshot);
   expect(found.map(({ words, speaker, isScare }) => ({ words, speaker, isScare }))).toEqual([
     { words: 'nobody asked the crew', speaker: 'Tomas Vey', isScare: false },
@@ -81,7 +81,7 @@ test('words without a record are found where they stand, with who is proposed', 
   expect(found[0]?.after).toBe('and left.');
 });
 
-test('tied and found quotations are listed as they are read', () => {
+test('tied and found quotations are listed in reading order', () => {
   const all = inReadingOrder([...findUntied(snapshot), ...tiedEntries(snapshot, getQuote)], snapshot.keys);
   expect(all.map(({ words }) => words)).toEqual([
     'the quay will hold.',
@@ -93,7 +93,7 @@ test('tied and found quotations are listed as they are read', () => {
   ]);
 });
 
-test('a quotation in a footnote is held against its record too, and listed where its note stands', () => {
+test('a quotation in a footnote is compared with its record too, and listed at the place of its note', () => {
   const note: Inline = {
     type: 'footnote',
     version: 1,

@@ -4,11 +4,11 @@ import type { Source, SourceInput } from '../../core/model/source';
 import type { Speaker, SpeakerFields } from '../../core/model/speaker';
 import { Store } from './store';
 
-/** A form or picker that is asked for by a function call and answers by a promise; null: closed without an answer. */
+/** A form or picker that a function opens; its promise resolves with the record, or null if the user closes it. */
 export type RecordRequest =
   | {
       kind: 'quote';
-      /** `speakerName`: somebody proposed who is not on record yet. */
+      /** `speakerName` is a proposed speaker who has no record yet. */
       initial: Partial<QuoteFields> & { id?: string; speakerName?: string };
       done: (record: Quote | null) => void;
     }
@@ -49,7 +49,7 @@ type Initial<K extends RecordRequest['kind']> = Extract<
   { kind: K; initial: unknown }
 >['initial'];
 
-/** With an `id` it edits that record, without one it makes a new one. */
+/** Edits the record with this `id`; without one it makes a new record. */
 export const openQuoteDialog = (initial: Initial<'quote'> = {}): Promise<Quote | null> =>
   ask((done) => ({ kind: 'quote', initial, done }));
 export const openSourceDialog = (initial: Initial<'source'> = {}): Promise<Source | null> =>
@@ -59,6 +59,6 @@ export const openSpeakerDialog = (initial: Initial<'speaker'> = {}): Promise<Spe
 export const openSnippetDialog = (initial: Initial<'snippet'> = {}): Promise<Snippet | null> =>
   ask((done) => ({ kind: 'snippet', initial, done }));
 
-/** Lets the user choose a record of the library; answers its id. */
+/** Lets the user choose a record; resolves with its id, or null if the user closes it. */
 export const pickRecord = (what: Pickable): Promise<string | null> =>
   ask((done) => ({ kind: 'pick', what, done }));

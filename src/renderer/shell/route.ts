@@ -29,11 +29,11 @@ export function navigate(route: Route): void {
   history.set({ entries: next, index: next.length - 1 });
 }
 
-/** Steps through what was shown: -1 back, 1 forward. */
+/** Goes through the history: -1 back, 1 forward. */
 export function step(by: -1 | 1): void {
   const { entries, index } = history.get();
   if (entries[index + by]) history.set({ entries, index: index + by });
 }
 
-/** A new workspace has no past. */
+/** Starts a new history. */
 export const resetRoute = (route: Route): void => history.set({ entries: [route], index: 0 });

@@ -64,7 +64,7 @@ beforeEach(() => {
   requests.length = 0;
 });
 
-test('shows and reads out once what the action says of its outcome', async () => {
+test('shows and announces the result once', async () => {
   const action = await mount(async (name) => name.length, {
     toast: (length) => `${length} letters`,
     announce: 'Counted',
@@ -75,7 +75,7 @@ test('shows and reads out once what the action says of its outcome', async () =>
   expect(action()).toMatchObject({ isRunning: false, error: null });
 });
 
-test('is running until the work ends, with its progress; a second press meanwhile does nothing', async () => {
+test('runs with progress until the work ends; a second press does nothing', async () => {
   const done = Promise.withResolvers<void>();
   const jobs: string[] = [];
   const action = await mount((_, job) => {
@@ -112,7 +112,7 @@ test('a failure becomes a notice and can be tried again', async () => {
   expect(action().error).toBeNull();
 });
 
-test('an error that the component shows itself is no notice, and a cancel is neither', async () => {
+test('an error that the component shows itself is not a notice, and neither is a cancel', async () => {
   const own = await mount(() => Promise.reject(new Error('Shown in the form')), { isToasted: () => false });
   await act(async () => own().run(''));
   expect(own().error?.message).toBe('Shown in the form');

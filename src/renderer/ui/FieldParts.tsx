@@ -8,7 +8,7 @@ interface Props {
 /** Explains a field or a form. */
 export const Hint = ({ children }: Props) => <p className={styles.hint}>{children}</p>;
 
-/** What is wrong with a field or a form. */
+/** The error of a field or a form. */
 export const FormError = ({ children }: Props) => (
   <p className={styles.error} role="alert">
     {children}

@@ -16,7 +16,7 @@ interface Props {
   onDone: () => void;
 }
 
-/** What can be done with the chosen articles. */
+/** Actions on the selected articles. */
 export function DeskActions({ bin, chosen, onDone }: Props) {
   const [confirming, setConfirming] = useState(false);
   if (chosen.length === 0) return null;

@@ -13,7 +13,7 @@ export type DeskFilter = Pick<
 >;
 export const noFilter: DeskFilter = { text: '', sort: 'updated' };
 
-/** Stands for no choice; no section, tag or author is empty. */
+/** No choice; a section, tag or author is never empty. */
 const all = '';
 
 const sorts = ['updated', 'created', 'headline', 'words'] as const;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { keyParts, keyPatternProblem } from '../../../../core/citations/keyPattern';
 import { workspaceDefaults } from '../../../../core/model/settings';
 import { call } from '../../../api/client';
@@ -80,12 +80,22 @@ export function CitationKeysDialog({ onClose }: { onClose(): void }) {
         <dl className={styles.parts}>
           {keyParts.map((name) => (
             <div key={name}>
-              <dt>{name}</dt>
+              <dt>
+                <code>{name}</code>
+              </dt>
               <dd>{t(`keyPart.${name}`)}</dd>
             </div>
           ))}
         </dl>
-        <Hint>{t('keys.case')}</Hint>
+        <Hint>
+          <span className={styles.example}>
+            {t.parts<ReactNode>('keys.case', {
+              capital: <code key="capital">author(capital)</code>,
+              upper: <code key="upper">author(upper)</code>,
+              first: <code key="first">author(4, upper)</code>,
+            })}
+          </span>
+        </Hint>
         {problem === undefined && <KeyPreview pattern={pattern} />}
       </form>
       <ConfirmDialog

@@ -31,7 +31,8 @@ async function scoresOf(name, { code, tests }) {
     mutate: code.flatMap(globs),
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner'],
-    vitest: { configFile: 'scripts/mutants/vitest.config.mjs', related: true },
+    // The driver of SQLite does not survive the end of a thread in the middle of its work.
+    vitest: { configFile: 'scripts/mutants/vitest.config.mjs', related: true, pool: 'forks' },
     coverageAnalysis: 'perTest',
     concurrency: 2,
     timeoutMS: 10_000,

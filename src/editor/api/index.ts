@@ -128,9 +128,9 @@ export interface EditorHandle {
   /** Scrolls to a span and highlights it without moving focus or selection; null removes the highlight. */
   show(target: BlockSpan | null): void;
   /** Highlights spans that have no record (red, dashed), in place of the earlier ones. */
-  markFound(spans: BlockSpan[]): void;
+  showFound(spans: BlockSpan[]): void;
   /** Shows which quotations have drifted; for one in a footnote, also at the footnote's number. */
-  markDrifted(refs: QuotationRef[]): void;
+  showDrifted(refs: QuotationRef[]): void;
   /** Collects and commits what is typed now; resolves once it is on disk. */
   flush(): Promise<void>;
   /** Replaces the whole text (a restored revision) as one undo step. */

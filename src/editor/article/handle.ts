@@ -75,8 +75,8 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
       scrollIntoView(key === null ? null : editor.getElementByKey(key));
     },
     show: (target) => highlights.shown(target),
-    markFound: (spans) => highlights.found(spans),
-    markDrifted: (refs) => highlights.drifted(refs),
+    showFound: (spans) => highlights.found(spans),
+    showDrifted: (refs) => highlights.drifted(refs),
     flush: () => persistence.flush(),
     setBody: (body) =>
       step(() => {

@@ -26,7 +26,7 @@ export function watchQuotations(session: ArticleSession): () => void {
   const showTied = () => {
     const tied = tiedEntries(session.snapshot.get(), (id) => session.quotes.get(id));
     setList(session.tied, tied);
-    session.handle.get()?.markDrifted(driftedRefs(tied));
+    session.handle.get()?.showDrifted(driftedRefs(tied));
   };
   const showFound = () => {
     const dismissed = session.dismissed.get();
@@ -34,7 +34,7 @@ export function watchQuotations(session: ArticleSession): () => void {
     if (dismissed && read) setList(session.found, found);
     else session.found.set(null);
     setList(session.setAside, setAside);
-    session.handle.get()?.markFound(found.filter(({ isScare }) => !isScare).map(({ span }) => span));
+    session.handle.get()?.showFound(found.filter(({ isScare }) => !isScare).map(({ span }) => span));
   };
   const scan = () => {
     if (!isDrawn(session.snapshot.get())) return;

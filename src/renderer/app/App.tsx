@@ -8,10 +8,13 @@ import { Welcome } from '../features/welcome/Welcome';
 import { LiveRegion } from '../shell/announce';
 import { followMenu, registerCommand } from '../shell/commands';
 import { followFlush } from '../shell/flush';
+import { lazily } from '../shell/lazily';
 import { readOnlyWorkspace } from '../shell/readOnly';
-import { ToastRegion, toast, toastError } from '../shell/toast';
+import { toast, toastError } from '../shell/toast';
 import { t } from './messages';
 import { WorkspaceScreen } from './WorkspaceScreen';
+
+const ToastRegion = lazily(async () => (await import('../shell/ToastRegion')).ToastRegion);
 
 export function App() {
   const state = useWorkspaceState();

@@ -6,7 +6,8 @@ import { StetError } from '../../core/model/errors';
 import type { Bridge } from '../../ipc/contract';
 import { LiveRegion } from './announce';
 import type { ActionOptions } from './perform';
-import { ToastRegion } from './toast';
+import { ToastRegion } from './ToastRegion';
+import { notices as queue } from './toast';
 import { useAction } from './useAction';
 
 const requests: { channel: string; input: unknown }[] = [];
@@ -56,10 +57,13 @@ async function mount(work: Props['work'], options: Props['options'] = {}) {
 }
 
 const notices = () =>
-  [...document.querySelectorAll('[aria-label=Notices] p')].map((notice) => notice.textContent);
-const readOut = () => document.querySelector('[role=status]')?.textContent;
+  [...document.querySelectorAll('[role=alertdialog] :is([role=status], [role=alert])')].map(
+    (notice) => notice.textContent,
+  );
+const readOut = () => document.querySelector('[role=status][aria-live=polite]')?.textContent;
 
 beforeEach(() => {
+  act(() => queue.clear());
   document.body.replaceChildren();
   requests.length = 0;
 });

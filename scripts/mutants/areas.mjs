@@ -18,8 +18,8 @@ export const areas = {
     tests: ['src/core/markdown', 'tests/golden'],
   },
   exchange: {
-    code: ['src/core/citations/exchange'],
-    tests: ['src/core/citations/exchange'],
+    code: ['src/core/citations/sourceFiles'],
+    tests: ['src/core/citations/sourceFiles'],
   },
   drift: { code: ['src/core/quotes/drift.ts'], tests: ['src/core/quotes'] },
   backups: {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { frameOf, writeEntry } from '../../src/core/citations/exchange';
+import { frameOf, writeEntry } from '../../src/core/citations/sourceFiles';
 import { type CslItem, cslItemSchema } from '../../src/core/model/source';
 import { sampleOf } from '../support/property';
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { frameOf, writeEntry } from '../../src/core/citations/exchange';
+import { frameOf, writeEntry } from '../../src/core/citations/sourceFiles';
 import { presetSchema } from '../../src/core/markdown/presets/schema';
 import { renderArticle } from '../../src/core/markdown/render';
 import type { CslItem } from '../../src/core/model/source';

@@ -19,7 +19,7 @@ import { slugify } from '../../core/model/slug';
 import { decodeHtml, decodeText } from './decode';
 import { liftPictures, type Pictures } from './pictures';
 
-/** A file as a document: what of it became the article, and what is to be said of it. */
+/** A file as a document, with notes for the user on its import. */
 export interface Converted {
   body: Body;
   front: MappedFrontMatter;
@@ -33,7 +33,7 @@ export interface Converted {
 
 const nothing = (): Promise<MappedFrontMatter> => mapFrontMatter({});
 
-/** Pure but for `.docx`; throws `unsupported` or `unreadable` with what is wrong. */
+/** Throws `unsupported` or `unreadable` if the file cannot be converted. */
 export async function convertFile(name: string, bytes: Uint8Array): Promise<Converted> {
   switch (path.extname(name).toLowerCase()) {
     case '.md':
@@ -64,7 +64,7 @@ async function fromMarkdown(source: string): Promise<Converted> {
         notes.push(`Front matter gives these twice, the last holds: ${repeated.join(', ')}.`);
     }
   } catch (error) {
-    // The text is worth more than its labels: it comes in, and the trouble is told.
+    // The text is imported without its front matter, and the problem is reported.
     notes.push(error instanceof Error ? error.message : String(error));
   }
   if (front.unmapped.length > 0) notes.push(`Front matter with no place here: ${front.unmapped.join(', ')}.`);
@@ -75,12 +75,12 @@ async function fromText(source: string): Promise<Converted> {
   return finish(textToBody(source), await nothing(), 0, []);
 }
 
-async function fromHtml(name: string, source: string, told: string[] = []): Promise<Converted> {
+async function fromHtml(name: string, source: string, earlierNotes: string[] = []): Promise<Converted> {
   const { html, pictures } = liftPictures(source, await slugify(path.basename(name, path.extname(name))));
   const { body, data, notes } = readPage(html);
   const front = await mapFrontMatter(data);
   const mapped = front.mapped.map((line) => line.replace('front matter', 'page'));
-  return { ...finish(body, { ...front, mapped }, opaqueIn(body), [...told, ...notes]), pictures };
+  return { ...finish(body, { ...front, mapped }, opaqueIn(body), [...earlierNotes, ...notes]), pictures };
 }
 
 async function fromDocx(name: string, bytes: Uint8Array): Promise<Converted> {

@@ -1,7 +1,7 @@
-import type { ReadEntry } from '../../core/citations/exchange';
-import { readLibrary as readEntries, writeEntry } from '../../core/citations/exchange';
-import { lineCounter } from '../../core/citations/exchange/entry';
 import { runsOf } from '../../core/citations/runs';
+import type { ReadEntry } from '../../core/citations/sourceFiles';
+import { readSourceFile as readEntries, writeEntry } from '../../core/citations/sourceFiles';
+import { lineCounter } from '../../core/citations/sourceFiles/entry';
 import type { Cluster, StyleFiles } from '../../core/citations/styles/render';
 import type { Preset } from '../../core/markdown/presets/schema';
 import { renderArticle } from '../../core/markdown/render';
@@ -65,7 +65,9 @@ export async function* cite({
 }
 
 /** Entries of a library file as far as they are read, and how much of the file that is, from 0 to 1. */
-export async function* readLibrary({ bytes }: File): AsyncGenerator<{ entries: ReadEntry[]; share: number }> {
+export async function* readSourceFile({
+  bytes,
+}: File): AsyncGenerator<{ entries: ReadEntry[]; share: number }> {
   const text = decodeText(bytes);
   const lines = lineCounter(text)(text.length);
   for (const entries of parts(readEntries(text))) {
@@ -82,7 +84,7 @@ export async function* readMetadata({
 }
 
 /** Entries as text, in their order. */
-export async function* writeLibrary({
+export async function* writeSourceFile({
   items,
   format,
 }: Named & { items: { item: CslItem; key: string }[]; format: SourceFormat }): AsyncGenerator<string[]> {

@@ -8,8 +8,8 @@ export type Lane = 'files' | 'answers';
 /** Every task of `handlers.ts`; the worker thread, the form in this thread and the client derive from this. */
 export const lanes = {
   convert: 'files',
-  readLibrary: 'files',
-  writeLibrary: 'files',
+  readSourceFile: 'files',
+  writeSourceFile: 'files',
   readPage: 'files',
   render: 'answers',
   cite: 'answers',

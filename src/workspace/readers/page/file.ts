@@ -7,11 +7,11 @@ const largest = 50 * 1024 * 1024;
 export interface SavedFile {
   name: string;
   bytes: Uint8Array;
-  /** When it was last written. */
+  /** When the file was last changed. */
   at: string;
 }
 
-/** A file the user chose, if it is no larger than a saved page can reasonably be. */
+/** Reads a file that the user chose. Throws `unsupported` if it is too large for a saved page. */
 export async function readSavedFile(file: string): Promise<SavedFile> {
   const name = path.basename(file);
   const handle = await open(file).catch((cause: unknown) => {

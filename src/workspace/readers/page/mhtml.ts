@@ -22,9 +22,9 @@ export function readMhtml(name: string, bytes: Uint8Array): SavedPage {
 }
 
 interface Part {
-  /** By their names in lower case. */
+  /** The headers by name in lower case. */
   headers: Map<string, string>;
-  /** Bytes as characters. */
+  /** The body with one character for each byte. */
   body: string;
 }
 

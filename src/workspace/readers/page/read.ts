@@ -9,19 +9,19 @@ import { decodeHtml } from '../decode';
 import { readMhtml } from './mhtml';
 import { readPdf } from './pdf';
 
-/** A saved page made safe to keep, and the source it seems to be. */
+/** A saved page made safe to store, and the source that it seems to be. */
 export interface SavedPage {
   content: PageContent;
   csl: CslItem;
   url: string;
-  /** Empty: the file does not say. */
+  /** Empty if the file does not say. */
   savedAt: string;
 }
 
-/** Pages of a PDF are told as they are read; the last part is the whole. */
+/** The progress in the pages of a PDF; the last part is the result. */
 export type ReadPart = { done: number; total: number } | SavedPage;
 
-/** By what it is, not by its name: throws `unsupported` or `unreadable` with what is wrong. */
+/** Reads a saved page by its content. Throws `unsupported` or `unreadable` if it cannot be stored. */
 export async function* readSavedPage(name: string, bytes: Uint8Array): AsyncGenerator<ReadPart> {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   if (head.includes('%PDF-')) yield* fromPdf(name, bytes);
@@ -55,13 +55,13 @@ async function* fromPdf(name: string, bytes: Uint8Array): AsyncGenerator<ReadPar
 
 const urlIn = ({ URL: url }: CslItem): string => (typeof url === 'string' ? url : '');
 
-/** A file that does not say what it holds is called by its name. */
+/** A file without a title is named by its file name. */
 const withTitle = (csl: CslItem, name: string): CslItem =>
   csl.title ? csl : { ...csl, title: path.basename(name, path.extname(name)) };
 
 const largest = 20_000_000;
 
-/** Throws where there is nothing to read, or more than a workspace should carry. */
+/** Throws if the page has no text or is too large for a workspace. */
 export function safe(name: string, html: string): PageContent {
   const content = pageContent(html);
   if (content.text.trim() === '') {

@@ -1,4 +1,4 @@
-import { frameOf } from '../../../core/citations/exchange/frame';
+import { frameOf } from '../../../core/citations/sourceFiles/frame';
 import type { SourceFormat } from '../../../core/model/sourceFiles';
 import type { Database } from '../../db/database';
 import { listOpenItems } from '../../repositories/sourceItems';
@@ -16,7 +16,7 @@ export async function exportSources(
   const items = (await listOpenItems(db)).filter(({ id }) => !wanted || wanted.has(id));
   const { open, between, close } = frameOf(format);
   const written: string[] = [];
-  for await (const part of tasks.writeLibrary({ name: 'The sources', items, format })) {
+  for await (const part of tasks.writeSourceFile({ name: 'The sources', items, format })) {
     signal?.throwIfAborted();
     written.push(...part);
     onProgress?.(written.length, items.length, '');

@@ -1,5 +1,5 @@
-import type { ReadEntry } from '../../../core/citations/exchange';
 import { isCitationKey } from '../../../core/citations/key';
+import type { ReadEntry } from '../../../core/citations/sourceFiles';
 import { mergeFields } from '../../../core/duplicates/fields';
 import { identitiesOf } from '../../../core/duplicates/sources';
 import { StetError } from '../../../core/model/errors';
@@ -48,7 +48,7 @@ export async function importSources(
     before: new Map(),
   };
   try {
-    for await (const { entries, share } of tasks.readLibrary(file)) {
+    for await (const { entries, share } of tasks.readSourceFile(file)) {
       if (signal?.aborted) break;
       // Outside the transaction, because a full disk makes it run twice.
       const step = sortEntries(entries, state);

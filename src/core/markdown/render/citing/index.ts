@@ -7,7 +7,7 @@ import { pandocCiter } from './pandoc';
 import { plainCiter } from './plain';
 import { type StyledCitations, styledCiter } from './styled';
 
-interface Given {
+interface CitingContext {
   input: RenderInput;
   notes: ExportNotes;
   /** The cited sources, in the order of first use. */
@@ -17,17 +17,17 @@ interface Given {
 }
 
 /** Chooses by the preset's form of citations and the article's style. A note style needs footnotes. */
-export function citerFor(given: Given, sourcesAs: NonNullable<ExportOptions['sourcesAs']>): Citer {
-  const { styled, input } = given;
-  const inStyle = styled && styledCiter(given, styled);
-  const footnotes = inStyle ?? plainCiter(given, 'footnotes');
+export function citerFor(context: CitingContext, sourcesAs: NonNullable<ExportOptions['sourcesAs']>): Citer {
+  const { styled, input } = context;
+  const inStyle = styled && styledCiter(context, styled);
+  const footnotes = inStyle ?? plainCiter(context, 'footnotes');
   switch (sourcesAs) {
     case 'footnotes':
       return footnotes;
     case 'inline':
       return inStyle && !styled?.isNote
         ? inStyle
-        : { ...plainCiter(given, 'inline'), bibliography: footnotes.bibliography };
+        : { ...plainCiter(context, 'inline'), bibliography: footnotes.bibliography };
     case 'citations':
       return pandocCiter(input.sources, footnotes);
     case 'none':

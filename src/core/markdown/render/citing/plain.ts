@@ -14,7 +14,7 @@ import type { QuoteRecord, RenderInput } from '../input';
 import { type Citer, joined, paragraphs, words } from './citer';
 import type { ExportNotes } from './notes';
 
-interface Given {
+interface CitingContext {
   input: RenderInput;
   notes: ExportNotes;
   /** The cited sources, in the order of first use. */
@@ -22,7 +22,7 @@ interface Given {
 }
 
 /** The plain style: a reference in a footnote, or a link with the name of the source. */
-export function plainCiter({ input, notes, cited }: Given, as: 'footnotes' | 'inline'): Citer {
+export function plainCiter({ input, notes, cited }: CitingContext, as: 'footnotes' | 'inline'): Citer {
   const { language } = input.article;
   const shown: string[] = [];
 

@@ -11,7 +11,7 @@ const names: Record<BibliographyFormat, string> = {
 export const referencesName = (format: BibliographyFormat): string => names[format];
 export const styleName = ({ id }: StyleFiles): string => `${id}.csl`;
 
-interface Given {
+interface BibliographyInput {
   cited: Source[];
   style: StyleFiles | null;
   /** Absent if the preset needs no bibliography file. */
@@ -21,9 +21,14 @@ interface Given {
 }
 
 /** The files for Pandoc's citeproc: the cited sources by their keys, and the style. */
-export async function citeprocFiles({ cited, style, format, folder }: Given): Promise<Companion[]> {
+export async function citeprocFiles({
+  cited,
+  style,
+  format,
+  folder,
+}: BibliographyInput): Promise<Companion[]> {
   if (!format) return [];
-  const { frameOf, writeEntry } = await import('../../../citations/exchange');
+  const { frameOf, writeEntry } = await import('../../../citations/sourceFiles');
   const { open, between, close } = frameOf(format);
   const entries = cited
     .filter(({ confidential }) => !confidential)

@@ -17,13 +17,13 @@ export interface StyledCitations extends Omit<RenderedCitations, 'citations'> {
   lostLocators: string[];
 }
 
-interface Given {
+interface CitingContext {
   input: RenderInput;
   notes: ExportNotes;
 }
 
 /** Citations in a CSL style: in the text, or in footnotes for a note style. */
-export function styledCiter({ input, notes }: Given, styled: StyledCitations): Citer {
+export function styledCiter({ input, notes }: CitingContext, styled: StyledCitations): Citer {
   const shown: string[] = [];
 
   function inPlace(node: CitingNode, sources: Source[]): PhrasingContent[] {

@@ -2,7 +2,7 @@ import type { CslItem } from '../../model/source';
 import { textOf } from '../csl';
 import { cslToRis, type RisTags, readRisText, risToCsl } from './citationJs';
 import { assertDepth, assertLength, lineCounter, type ReadEntry, reasonOf } from './entry';
-import { keptOf, withKept } from './kept';
+import { foreignFieldsOf, withForeignFields } from './foreignFields';
 import { residueOf, restoreResidue } from './residue';
 
 const residueTag = 'XS';
@@ -30,10 +30,10 @@ function readRecord(record: string): CslItem {
   const read = risToCsl(tags);
   const doi = joined(tags['DO']);
   const item: CslItem = { ...read, ...(doi ? { DOI: doi } : {}), ...dateOf(read, tags) };
-  const said = new Set(Object.keys(tagsOf(item)));
-  const unsaid = Object.entries(tags).filter(([tag]) => !said.has(tag) && !readOnly.has(tag));
-  const kept = Object.fromEntries(unsaid.map(([tag, value]) => [tag, joined(value)]));
-  const whole = restoreResidue(withKept(item, 'ris', joined(tags['TY']), kept), joined(residue));
+  const written = new Set(Object.keys(tagsOf(item)));
+  const unwritten = Object.entries(tags).filter(([tag]) => !written.has(tag) && !readOnly.has(tag));
+  const foreign = Object.fromEntries(unwritten.map(([tag, value]) => [tag, joined(value)]));
+  const whole = restoreResidue(withForeignFields(item, 'ris', joined(tags['TY']), foreign), joined(residue));
   assertDepth(whole);
   return whole;
 }
@@ -56,7 +56,7 @@ function tagsOf(item: CslItem): RisTags {
 
 /** One record; what the format has no tag for goes into a tag that only Stet reads. */
 export function writeRis(item: CslItem, key: string): string {
-  const { tags, readBack } = readable(item, { ...keptOf(item, 'ris'), ID: key });
+  const { tags, readBack } = readable(item, { ...foreignFieldsOf(item, 'ris'), ID: key });
   const residue = residueOf(item, readBack);
   return printed(residue === '' ? tags : { ...tags, [residueTag]: residue });
 }

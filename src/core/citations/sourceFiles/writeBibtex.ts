@@ -1,8 +1,8 @@
 import type { CslItem } from '../../model/source';
-import { readBibtex } from './bibtex';
 import { bibtexEntries } from './bibtexEntries';
 import { cslToBibtex } from './citationJs';
-import { keptOf } from './kept';
+import { foreignFieldsOf } from './foreignFields';
+import { readBibtex } from './readBibtex';
 import { residueField, residueOf } from './residue';
 import { withTex } from './tex';
 import { writable } from './writable';
@@ -11,7 +11,7 @@ export type Dialect = 'bibtex' | 'biblatex';
 
 /** One entry; what the dialect has no field for goes into a field that only Stet reads. */
 export function writeBibtex(item: CslItem, key: string, dialect: Dialect): string {
-  const foreign = Object.entries(keptOf(item, 'bibtex')).filter(isWhole);
+  const foreign = Object.entries(foreignFieldsOf(item, 'bibtex')).filter(isWhole);
   const entry = withFields(written({ ...item, id: key }, dialect), foreign);
   const residue = residueOf(item, readOne(entry));
   return residue === '' ? entry : withFields(entry, [[residueField, residue]]);

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { CslItem } from '../../model/source';
 
 /** Fields of an entry that CSL has no variable for, unchanged, in CSL-JSON's `custom`. */
-const keptSchema = z.looseObject({ type: z.string(), fields: z.record(z.string(), z.string()) });
-const customSchema = z.looseObject({ bibtex: keptSchema.optional(), ris: keptSchema.optional() });
+const foreignSchema = z.looseObject({ type: z.string(), fields: z.record(z.string(), z.string()) });
+const customSchema = z.looseObject({ bibtex: foreignSchema.optional(), ris: foreignSchema.optional() });
 
 type Origin = 'bibtex' | 'ris';
 
-export function withKept(
+export function withForeignFields(
   item: CslItem,
   origin: Origin,
   type: string,
@@ -17,7 +17,7 @@ export function withKept(
   return { ...item, custom: { ...customOf(item), [origin]: { type, fields } } };
 }
 
-export const keptOf = (item: CslItem, origin: Origin): Record<string, string> =>
+export const foreignFieldsOf = (item: CslItem, origin: Origin): Record<string, string> =>
   customOf(item)[origin]?.fields ?? {};
 
 const customOf = (item: CslItem): z.infer<typeof customSchema> =>

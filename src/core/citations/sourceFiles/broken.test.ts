@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assertProperty } from '../../../../tests/support/property';
-import { readLibrary } from './index';
+import { readSourceFile } from './index';
 
-const read = (text: string) => [...readLibrary(text)];
+const read = (text: string) => [...readSourceFile(text)];
 const titles = (text: string) => read(text).map((entry) => ('item' in entry ? entry.item.title : null));
 
 describe('a broken entry does not affect the others', () => {
@@ -33,7 +33,7 @@ describe('a broken entry does not affect the others', () => {
   });
 
   test('a file in another format is refused, and the error names the formats', () => {
-    expect(() => readLibrary('Dear reader')).toThrow(/CSL-JSON, BibTeX or RIS/);
+    expect(() => readSourceFile('Dear reader')).toThrow(/CSL-JSON, BibTeX or RIS/);
   });
 });
 

@@ -3,7 +3,7 @@ import { literalNames } from './amend';
 import { type BibtexChunk, bibtexEntries } from './bibtexEntries';
 import { bibtexFields, bibtexToCsl, type RawBibtexEntry, readBibtexText } from './citationJs';
 import { assertDepth, assertLength, type ReadEntry, reasonOf } from './entry';
-import { withKept } from './kept';
+import { withForeignFields } from './foreignFields';
 import { residueField, restoreResidue } from './residue';
 
 const notEntries = new Set(['string', 'preamble', 'comment']);
@@ -53,7 +53,10 @@ function readChunk(chunk: BibtexChunk, strings: Strings, byKey: Map<string, Bibt
   const parents = parentsOf(raw, strings, byKey);
   const { [residueField]: residue, ...properties } = raw.properties;
   const item = plain(bibtexToCsl(withoutBookAuthor([{ ...raw, properties }, ...parents])));
-  const whole = restoreResidue(withKept(item, 'bibtex', raw.type, unsaid(item, properties)), residue ?? '');
+  const whole = restoreResidue(
+    withForeignFields(item, 'bibtex', raw.type, unwritten(item, properties)),
+    residue ?? '',
+  );
   assertDepth(whole);
   return whole;
 }
@@ -106,9 +109,9 @@ function plain(item: CslItem): CslItem {
 }
 
 /** The fields that an export of the item would not contain, so that none is lost. */
-function unsaid(item: CslItem, properties: Record<string, string>): Record<string, string> {
-  const said = new Set([...bibtexFields(item, 'bibtex'), ...bibtexFields(item, 'biblatex')]);
+function unwritten(item: CslItem, properties: Record<string, string>): Record<string, string> {
+  const written = new Set([...bibtexFields(item, 'bibtex'), ...bibtexFields(item, 'biblatex')]);
   return Object.fromEntries(
-    Object.entries(properties).filter(([name, value]) => value !== '' && !said.has(name)),
+    Object.entries(properties).filter(([name, value]) => value !== '' && !written.has(name)),
   );
 }

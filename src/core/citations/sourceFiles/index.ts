@@ -1,14 +1,14 @@
 import { StetError } from '../../model/errors';
 import type { CslItem } from '../../model/source';
 import type { SourceFormat } from '../../model/sourceFiles';
-import { readBibtex } from './bibtex';
 import { readCslJson } from './cslJson';
 import type { ReadEntry } from './entry';
+import { readBibtex } from './readBibtex';
 import { readRis, writeRis } from './ris';
 import { writeBibtex } from './writeBibtex';
 
 /** Reads a file of sources in any of the formats. Throws `unsupported` if it is in none of them. */
-export function readLibrary(text: string): Generator<ReadEntry> {
+export function readSourceFile(text: string): Generator<ReadEntry> {
   if (/^\s*[[{]/.test(text)) return readCslJson(text);
   const ris = text.search(/^[ \t]*TY {2}-/m);
   const bibtex = text.search(/@[ \t]*[a-z]+[ \t\r\n]*[{(]/i);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CslItem } from '../../model/source';
-import { readLibrary, writeEntry } from './index';
+import { readSourceFile, writeEntry } from './index';
 
-const read = (text: string) => [...readLibrary(text)];
+const read = (text: string) => [...readSourceFile(text)];
 const items = (text: string) => read(text).map((entry) => ('item' in entry ? entry.item : entry));
 
 describe('the format of a file', () => {

@@ -4,7 +4,7 @@ import { assertProperty } from '../../../../tests/support/property';
 import type { CslItem } from '../../model/source';
 import { type SourceFormat, sourceFormats } from '../../model/sourceFiles';
 import { frameOf } from './frame';
-import { readLibrary, writeEntry } from './index';
+import { readSourceFile, writeEntry } from './index';
 
 const awkward = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }),
@@ -111,19 +111,19 @@ const item: fc.Arbitrary<CslItem> = fc.record(
   { requiredKeys: ['type'] },
 );
 
-const writeLibrary = (items: { item: CslItem; key: string }[], format: SourceFormat): string => {
+const writeSourceFile = (items: { item: CslItem; key: string }[], format: SourceFormat): string => {
   const { open, between, close } = frameOf(format);
   return open + items.map(({ item: one, key: at }) => writeEntry(one, at, format)).join(between) + close;
 };
 const key = (index: number) => `key${index}:a_b`;
-const read = (text: string) => [...readLibrary(text)];
+const read = (text: string) => [...readSourceFile(text)];
 const itemsOf = (text: string) => read(text).map((entry) => ('item' in entry ? entry.item : entry));
 
 describe.each(sourceFormats)('sources exported as %s', (format: SourceFormat) => {
   test('are equal when they are read back', () => {
     assertProperty(
       fc.property(fc.array(item, { minLength: 1, maxLength: 3 }), (items) => {
-        const text = writeLibrary(
+        const text = writeSourceFile(
           items.map((one, index) => ({ item: one, key: key(index) })),
           format,
         );
@@ -144,7 +144,10 @@ describe.each(sourceFormats)('sources exported as %s', (format: SourceFormat) =>
       title: 'First title',
       issued: { 'date-parts': [[1850]], circa: true },
     };
-    const text = writeLibrary([{ item: original, key: 'k' }], format).replace('First title', 'Second title');
+    const text = writeSourceFile([{ item: original, key: 'k' }], format).replace(
+      'First title',
+      'Second title',
+    );
     expect(itemsOf(text)).toEqual([{ ...original, title: 'Second title', id: 'k' }]);
   });
 });

@@ -16,7 +16,7 @@ import {
   text,
 } from './build';
 import type { Block, Inline } from './nodes';
-import { blockText, bodyWords, countWords, memoByBlock, plainText, readingMinutes, walk } from './text';
+import { blockText, bodyWordCount, countWords, memoByBlock, plainText, readingMinutes, walk } from './text';
 
 const line = (words: string) => paragraph([text(words)]);
 const wordless: Inline[] = [
@@ -94,7 +94,7 @@ test('words are counted by Unicode rules', () => {
 
 test('an article’s words are those of its blocks, and reading takes at least a minute', () => {
   const body = [line('one two'), line(''), line('three')];
-  expect(bodyWords(body)).toBe(3);
+  expect(bodyWordCount(body)).toBe(3);
   expect(readingMinutes(0)).toBe(1);
   expect(readingMinutes(2300)).toBe(10);
 });

@@ -97,8 +97,8 @@ const wordPattern =
 
 export const countWords = (text: string): number => text.match(wordPattern)?.length ?? 0;
 
-const wordsOf = memoByBlock((block) => countWords(blockText(block)));
-export const bodyWords = (body: Body): number => body.reduce((sum, block) => sum + wordsOf(block), 0);
+const wordCountOf = memoByBlock((block) => countWords(blockText(block)));
+export const bodyWordCount = (body: Body): number => body.reduce((sum, block) => sum + wordCountOf(block), 0);
 
 /** Minutes at 230 words a minute (Brysbaert 2019: silent reading of English non-fiction: 238), at least one. */
 export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / 230));

@@ -50,7 +50,7 @@ test.each([
   ['before the next', ['b'], 'c'],
   ['the last to the end', ['d'], null],
   ['several, within themselves', ['b', 'c'], 'c'],
-])('dropped where it stands nothing moves: %s', (_, moved, before) => {
+])('dropped at its own place nothing moves: %s', (_, moved, before) => {
   const { drop, words } = open('a', 'b', 'c', 'd');
   drop(moved, before);
   expect(words()).toEqual(['a', 'b', 'c', 'd']);

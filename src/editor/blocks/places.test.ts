@@ -20,7 +20,7 @@ test.each([
   [190, 1],
   [220, 2],
   [900, 2],
-])('at a height of %i stands block %i', (y, index) => {
+])('at a height of %i there is block %i', (y, index) => {
   expect(blockIndexAt(blocks.length, edgesOf, y)).toBe(index);
 });
 

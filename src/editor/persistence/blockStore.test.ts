@@ -32,7 +32,7 @@ const type = (editor: LexicalEditor, block: number, value: string) =>
 
 const keysOf = (editor: LexicalEditor) => editor.read(() => $getRoot().getChildrenKeys());
 
-test('an article that is opened is told as the very blocks that it was filled from', () => {
+test('an article that was just opened is reported as the same block objects that it was filled from', () => {
   const body = [words('one'), list('bullet', [listItem(1, [text('two')])]), words('three')];
   const { editor, latest } = opened(body);
   expect(latest().body).toBe(body);
@@ -40,7 +40,7 @@ test('an article that is opened is told as the very blocks that it was filled fr
   editor.dispose();
 });
 
-test('what the editor mends while it reads is told as it stands in the editor, the rest as it was', () => {
+test('what the editor repairs while it reads is reported as repaired, the rest unchanged', () => {
   const item = (value: string) => list('bullet', [listItem(1, [text(value)])]);
   const body = [words('one'), item('two'), item('three'), words('four')];
   const { editor, latest } = opened(body);
@@ -60,7 +60,7 @@ test('an empty article has a line to write in', () => {
   editor.dispose();
 });
 
-test('a change, and taking it back, touch the block they are in and no other', async () => {
+test('a change and its undo touch only their own block', async () => {
   const body = [words('one'), words('two'), words('three')];
   const { editor, changed } = opened(body);
   const edited = await changed(() => type(editor, 1, 'new'));
@@ -77,7 +77,7 @@ test('a change, and taking it back, touch the block they are in and no other', a
   editor.dispose();
 });
 
-test('a block that is written anew and says the same stays the same object', async () => {
+test('a block that is serialised again without a difference stays the same object', async () => {
   const body = [words('one'), words('two')];
   const { editor, changed, latest } = opened(body);
   const { body: same } = await changed(() => {

@@ -48,7 +48,7 @@ describe('nodes pasted from another program', () => {
       ]);
   });
 
-  test('are none where there is no list of them', () => {
+  test('are none when there is no list of nodes', () => {
     for (const nodes of [undefined, null, 'text', { type: 'text', text: 'x' }])
       expect(readForeignNodes(nodes)).toEqual([]);
     expect(readForeignNodes([{ type: 'iframe', children: 'text' }, { type: 'iframe' }])).toEqual([]);

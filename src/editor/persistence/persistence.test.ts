@@ -157,7 +157,7 @@ describe('splices', () => {
 });
 
 describe('saving', () => {
-  test('stores exactly what stands in the editor, whatever is done to it and however often the disk refuses', async () => {
+  test('stores exactly the text of the editor, after any changes and any number of failures of the disk', async () => {
     const action = fc.oneof(
       fc.record({
         do: fc.constant('type' as const),
@@ -280,7 +280,7 @@ describe('saving', () => {
     expect(state.snapshots).toBe(snapshots);
   });
 
-  test('hands the window the text at the start, and again with each save', async () => {
+  test('gives the window the text at the start and with each save', async () => {
     const { state, services } = store([words('one')]);
     const editor = headlessArticle([words('one')], services);
     expect(state.snapshots).toBe(1);

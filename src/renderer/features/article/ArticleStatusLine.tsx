@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { bodyWords, readingMinutes } from '../../../core/document/text';
+import { bodyWordCount, readingMinutes } from '../../../core/document/text';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { useCurrentSession } from '../../session/current';
 import { useField } from '../../session/store';
@@ -20,7 +20,7 @@ function Counts({ session }: { session: ArticleSession }) {
   const { language } = useField(session.state, 'article');
   const { body } = useStore(session.snapshot);
   const tied = useStore(session.tied);
-  const words = useMemo(() => bodyWords(body), [body]);
+  const words = useMemo(() => bodyWordCount(body), [body]);
   return (
     <div className={styles.counts}>
       <span>{term('words', { count: words })}</span>

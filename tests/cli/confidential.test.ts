@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { createWorkspace } from '../../src/workspace';
@@ -25,7 +25,8 @@ test('neither files nor messages of the command line name a confidential source'
   const desk = ['--workspace', dir];
   const out = path.join(folder, 'out');
 
-  for (const preset of ['gfm', 'hugo', 'jekyll', 'eleventy', 'astro', 'ghost', 'pandoc']) {
+  for (const name of await readdir('resources/presets')) {
+    const preset = path.parse(name).name;
     const to = path.join(out, preset);
     const { code, printed } = await stet(
       ...desk,

@@ -14,25 +14,24 @@ export const exportCommand: Command = {
       options: { all: { type: 'boolean' }, preset: { type: 'string' }, out: { type: 'string' } },
     });
     const { all = false, preset, out } = values;
-    if (!preset)
-      throw new UsageError('Name a preset: --preset gfm, hugo, jekyll, eleventy, astro, ghost or pandoc.');
     if (!out) throw new UsageError('Name a folder to write to: --out DIR.');
     if (all === positionals.length > 0)
       throw new UsageError('Name articles by their slugs, or all of them by --all.');
 
     const report = await withWorkspace(context, async (workspace): Promise<ExportReport> => {
-      const known = await workspace.exports.presets();
-      if (!known.some(({ id }) => id === preset)) {
-        throw new UsageError(
-          `There is no preset “${preset}”: take one of ${known.map(({ id }) => id).join(', ')}.`,
-        );
+      const ids = (await workspace.exports.presets()).map(({ id }) => id);
+      if (!preset) throw new UsageError(`Name a preset: --preset with one of ${ids.join(', ')}.`);
+      if (!ids.includes(preset)) {
+        throw new UsageError(`There is no preset “${preset}”: take one of ${ids.join(', ')}.`);
       }
       const articles = await listAll(workspace);
       const bySlug = new Map(articles.map(({ slug, id }) => [slug, id]));
       const slugs = all ? [...bySlug.keys()] : positionals;
-      const ids = slugs.flatMap((slug) => bySlug.get(slug) ?? []);
+      const articleIds = slugs.flatMap((slug) => bySlug.get(slug) ?? []);
       const missing = slugs.filter((slug) => !bySlug.has(slug));
-      const done = await workspace.exports.run(ids, { preset }, path.resolve(out), { onProgress: progress });
+      const done = await workspace.exports.run(articleIds, { preset }, path.resolve(out), {
+        onProgress: progress,
+      });
       return {
         ...done,
         failed: [...done.failed, ...missing.map((slug) => ({ slug, error: 'There is no such article.' }))],

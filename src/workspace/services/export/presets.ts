@@ -5,16 +5,16 @@ import { StetError } from '../../../core/model/errors';
 
 const bundled = Object.values(
   import.meta.glob<unknown>('../../../../resources/presets/*.json', { import: 'default', eager: true }),
-).map((data) => presetSchema.parse(data));
+)
+  .map((data) => presetSchema.parse(data))
+  .sort((a, b) => a.order - b.order);
 
-const order = ['gfm', 'hugo', 'jekyll', 'eleventy', 'astro', 'ghost', 'pandoc'];
-const rank = ({ id }: Preset) => (order.includes(id) ? order.indexOf(id) : order.length);
-
-/** The app's presets and the user's own, in `<workspace>/presets/*.json`; one of the user's may replace one of ours. */
+/** The app's presets, each replaced by one of the same id in `<workspace>/presets/*.json`, and then the others there. */
 export async function loadPresets(folder: string | null): Promise<Preset[]> {
   const own = folder === null ? [] : await readOwn(folder);
-  const byId = new Map([...bundled, ...own].map((preset) => [preset.id, preset]));
-  return [...byId.values()].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+  const ours = bundled.map((preset) => own.find(({ id }) => id === preset.id) ?? preset);
+  const others = own.filter(({ id }) => !ours.some((preset) => preset.id === id));
+  return [...ours, ...others.sort((a, b) => a.name.localeCompare(b.name))];
 }
 
 async function readOwn(folder: string): Promise<Preset[]> {

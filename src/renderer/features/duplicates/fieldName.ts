@@ -24,6 +24,7 @@ const named = [
   'language',
   'abstract',
   'note',
+  'custom',
   'type',
   'name',
   'role',

@@ -28,7 +28,7 @@ describe('the packaged app', () => {
       .poll(() => capture.getByRole('textbox', { name: 'Words', exact: true }).inputValue())
       .toBe('It sank.');
     await capture.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('The quote is kept.').waitFor();
+    await page.getByText('The quote is saved.').waitFor();
     await close();
   });
 

@@ -113,9 +113,10 @@ test('a write says how many rows it changed, a statement that must find its row 
   expect(await db.transaction((connection) => connection.get('SELECT text FROM note'))).toEqual({
     text: 'c',
   });
-  expect(() => assertChanged(1, 'This note')).not.toThrow();
-  expect(() => assertChanged(0, 'This note')).toThrow(expect.objectContaining({ code: 'not-found' }));
-  expect(() => assertChanged(0, 'This note')).toThrow(/^This note /);
+  const gone = { key: 'gone', values: {}, text: 'This note no longer exists.' };
+  expect(() => assertChanged(1, gone)).not.toThrow();
+  expect(() => assertChanged(0, gone)).toThrow(expect.objectContaining({ code: 'not-found' }));
+  expect(() => assertChanged(0, gone)).toThrow(/^This note /);
 });
 
 test('a file that is no database is named as damaged', async () => {

@@ -1,4 +1,5 @@
 import sqlite3 from 'sqlite3';
+import type { Message } from '../../core/messages/catalog';
 import { StetError } from '../../core/model/errors';
 import { toStetError } from './errors';
 
@@ -186,7 +187,7 @@ export class Database implements Connection {
   }
 }
 
-/** For a statement that must find its row. */
-export function assertChanged(changes: number, what: string): void {
-  if (changes !== 1) throw new StetError('not-found', `${what} is not there any more.`);
+/** For a statement that must change one row: throws `not-found` with this message when it did not. */
+export function assertChanged(changes: number, gone: Message): void {
+  if (changes !== 1) throw new StetError('not-found', gone);
 }

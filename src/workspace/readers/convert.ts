@@ -17,6 +17,7 @@ import { readMarkdown } from '../../core/markdown/read/index';
 import { StetError } from '../../core/model/errors';
 import { slugify } from '../../core/model/slug';
 import { decodeHtml, decodeText } from './decode';
+import { t } from './messages';
 import { liftPictures, type Pictures } from './pictures';
 
 /** A file as a document, with notes for the user on its import. */
@@ -48,7 +49,7 @@ export async function convertFile(name: string, bytes: Uint8Array): Promise<Conv
     case '.docx':
       return fromDocx(name, bytes);
     default:
-      throw new StetError('unsupported', `${name}: Stet reads .md, .txt, .html and .docx files.`);
+      throw new StetError('unsupported', t.message('file.kind', { name }));
   }
 }
 
@@ -60,14 +61,13 @@ async function fromMarkdown(source: string): Promise<Converted> {
     if (frontMatter) {
       front = await mapFrontMatter(parseFrontMatter(frontMatter));
       const repeated = frontMatter.kind === 'yaml' ? repeatedKeys(frontMatter.text) : [];
-      if (repeated.length > 0)
-        notes.push(`Front matter gives these twice, the last holds: ${repeated.join(', ')}.`);
+      if (repeated.length > 0) notes.push(t('frontMatter.repeated', { keys: repeated.join(', ') }));
     }
   } catch (error) {
     // The text is imported without its front matter, and the problem is reported.
     notes.push(error instanceof Error ? error.message : String(error));
   }
-  if (front.unmapped.length > 0) notes.push(`Front matter with no place here: ${front.unmapped.join(', ')}.`);
+  if (front.unmapped.length > 0) notes.push(t('frontMatter.unmapped', { keys: front.unmapped.join(', ') }));
   return finish(body, front, opaque, notes);
 }
 
@@ -92,7 +92,7 @@ async function fromDocx(name: string, bytes: Uint8Array): Promise<Converted> {
       [...new Set(messages.map(({ message }) => message))].slice(0, 5),
     );
   } catch (error) {
-    throw new StetError('unreadable', `${path.basename(name)} is not a Word document that can be read.`, {
+    throw new StetError('unreadable', t.message('file.docx', { name: path.basename(name) }), {
       cause: error,
     });
   }
@@ -121,7 +121,7 @@ function finish(body: Body, front: MappedFrontMatter, opaque: number, notes: str
     front: {
       ...front,
       meta: { ...front.meta, headline, ...(byline ? { bylines: [byline] } : {}) },
-      mapped: byline ? [...front.mapped, `line “${byline}” → bylines`] : front.mapped,
+      mapped: byline ? [...front.mapped, t('byline', { author: byline })] : front.mapped,
     },
     opaque,
     notes,

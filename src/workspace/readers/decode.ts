@@ -1,6 +1,7 @@
 /// <reference path="./html-encoding-sniffer.d.ts" />
 import sniffHtmlEncoding from 'html-encoding-sniffer';
 import { StetError } from '../../core/model/errors';
+import { t } from './messages';
 
 interface HtmlHints {
   /** The character set that the sender names, e.g. in the header `Content-Type`. */
@@ -68,7 +69,7 @@ const mostNuls = 8;
 
 function assertText(bytes: Uint8Array): void {
   if (bytes.subarray(0, 4096).filter((byte) => byte === 0).length > mostNuls)
-    throw new StetError('unreadable', 'This is not a text file.');
+    throw new StetError('unreadable', t.message('notText'));
 }
 
 const clean = (text: string): string =>

@@ -3,6 +3,7 @@ import { StetError } from '../../core/model/errors';
 import { newId } from '../../core/model/primitives';
 import type { Connection, Row } from '../db/database';
 import { number, readRow, strings } from '../db/rows';
+import { t } from './messages';
 import { matchQuery } from './search';
 import { indexRecord } from './searchIndex';
 
@@ -31,7 +32,7 @@ export async function listArchivePosts(db: Connection, { text, limit, offset }: 
 
 export async function findArchivePost(db: Connection, id: string): Promise<ArchivePost & { text: string }> {
   const row = await db.get('SELECT * FROM archive_post WHERE id = ?', [id]);
-  if (!row) throw new StetError('not-found', 'This archive post is not there any more.');
+  if (!row) throw new StetError('not-found', t.message('gone.archivePost'));
   return { ...toPost(row), text: String(row['text']) };
 }
 

@@ -1,6 +1,7 @@
 import type { Sha256 } from '../../core/model/primitives';
 import { assertChanged, type Connection } from '../db/database';
 import { number, strings } from '../db/rows';
+import { t } from './messages';
 
 /** What a save needs to know of the stored body. */
 export interface BodyState {
@@ -26,5 +27,5 @@ export async function updateBody(db: Connection, id: string, state: Omit<BodySta
     'UPDATE article SET version = ?, block_order = ?, words = ?, stale = 1, updated_at = ? WHERE id = ?',
     [state.version, JSON.stringify(state.order), state.words, at, id],
   );
-  assertChanged(changes, 'This article');
+  assertChanged(changes, t.message('gone.article'));
 }

@@ -2,6 +2,7 @@ import type { ArticleMeta, ArticleStatus } from '../../core/model/article';
 import { assertChanged, type Connection } from '../db/database';
 import { marks, now, number } from '../db/rows';
 import { replaceBylines, replaceTags } from './bylinesAndTags';
+import { t } from './messages';
 
 export async function insertArticle(
   db: Connection,
@@ -26,7 +27,7 @@ export async function updateMeta(db: Connection, id: string, meta: ArticleMeta, 
       WHERE id = ?`,
     [meta.slug, meta.headline, meta.standfirst, meta.section, meta.language, meta.citationStyle, at, id],
   );
-  assertChanged(changes, 'This article');
+  assertChanged(changes, t.message('gone.article'));
   await replaceBylines(db, id, meta.bylines);
   await replaceTags(db, id, meta.tags);
 }
@@ -44,7 +45,7 @@ export async function writeStatus(
       WHERE id = $id`,
     { $status: status, $now: now(), $id: id, $at: at },
   );
-  assertChanged(changes, 'This article');
+  assertChanged(changes, t.message('gone.article'));
 }
 
 export async function deleteArticles(db: Connection, ids: string[]): Promise<void> {

@@ -6,6 +6,7 @@ import { StetError } from '../../core/model/errors';
 import type { Sha256 } from '../../core/model/primitives';
 import type { Connection } from '../db/database';
 import { marks, number, sha256 } from '../db/rows';
+import { t } from './messages';
 
 export interface StoredBlock {
   sha256: Sha256;
@@ -73,12 +74,12 @@ function usesOf(block: Block): Use[] {
   return [...counts.values()];
 }
 
-/** Reads a body by its order and proves every block against its address; `where` names it in the error. */
+/** Reads a body by its order and proves every block against its address; the headline names it in the error. */
 export async function readBody(
   db: Connection,
   articleId: string,
   order: Sha256[],
-  where: string,
+  headline: string,
 ): Promise<Body> {
   const rows = await db.all('SELECT sha256, json FROM block WHERE article_id = ?', [articleId]);
   const byHash = new Map(rows.map((row) => [String(row['sha256']), String(row['json'])]));
@@ -88,10 +89,7 @@ export async function readBody(
     if (known) return structuredClone(known);
     const json = byHash.get(hash);
     if (json === undefined || sha256(json) !== hash) {
-      throw new StetError(
-        'corrupt',
-        `Block ${index + 1} of “${where}” is not what was saved: the file was damaged on disk. Restore a backup or an older revision.`,
-      );
+      throw new StetError('corrupt', t.message('damaged.block', { number: index + 1, headline }));
     }
     const block = blockSchema.parse(JSON.parse(json));
     parsed.set(hash, block);

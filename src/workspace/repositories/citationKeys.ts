@@ -1,4 +1,5 @@
 import { assertChanged, type Connection } from '../db/database';
+import { t } from './messages';
 import { toItem } from './sourceRows';
 
 /** All keys, those of merged sources too. */
@@ -21,5 +22,8 @@ export async function findKeyOwner(
 }
 
 export async function writeCitationKey(db: Connection, id: string, key: string): Promise<void> {
-  assertChanged(await db.run('UPDATE source SET citation_key = ? WHERE id = ?', [key, id]), 'A source');
+  assertChanged(
+    await db.run('UPDATE source SET citation_key = ? WHERE id = ?', [key, id]),
+    t.message('gone.source'),
+  );
 }

@@ -1,5 +1,6 @@
 import { assertChanged, type Connection } from '../db/database';
 import { marks } from '../db/rows';
+import { t } from './messages';
 import { unindexRecord } from './searchIndex';
 import { survivorOf } from './sources';
 
@@ -30,5 +31,5 @@ export async function mergeInto(db: Connection, ids: string[], survivorId: strin
 
 export async function pointBack(db: Connection, { id, into }: MergedInto): Promise<void> {
   const changes = await db.run('UPDATE source SET merged_into = ? WHERE id = ?', [into, id]);
-  assertChanged(changes, 'A merged source');
+  assertChanged(changes, t.message('gone.source'));
 }

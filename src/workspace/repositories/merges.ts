@@ -2,6 +2,7 @@ import { StetError } from '../../core/model/errors';
 import { type Id, newId } from '../../core/model/primitives';
 import type { Connection } from '../db/database';
 import { now } from '../db/rows';
+import { t } from './messages';
 
 export type MergeKind = 'source' | 'speaker';
 
@@ -47,7 +48,7 @@ export async function takeMerge(
   id: Id,
 ): Promise<{ survivorId: Id; before: unknown }> {
   const row = await db.get('SELECT survivor_id, before FROM merge WHERE id = ? AND kind = ?', [id, kind]);
-  if (!row) throw new StetError('not-found', 'This merge has been undone already.');
+  if (!row) throw new StetError('not-found', t.message('merge.undone'));
   const survivorId = String(row['survivor_id']);
   const [newest] = await listMerges(db, kind, survivorId);
   const isThere = {
@@ -55,7 +56,7 @@ export async function takeMerge(
     speaker: 'SELECT 1 FROM speaker WHERE id = ?',
   };
   if (newest?.id !== id || !(await db.get(isThere[kind], [survivorId]))) {
-    throw new StetError('conflict', `This ${kind} was merged again since: undo the later merge first.`);
+    throw new StetError('conflict', t.message(`merge.later.${kind}`));
   }
   await db.run('DELETE FROM merge WHERE id = ?', [id]);
   return { survivorId, before: JSON.parse(String(row['before'])) };

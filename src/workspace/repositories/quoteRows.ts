@@ -3,6 +3,7 @@ import { StetError } from '../../core/model/errors';
 import { type Quote, type QuoteFields, quoteSchema } from '../../core/model/quote';
 import type { Row } from '../db/database';
 import { readRow, sha256 } from '../db/rows';
+import { t } from './messages';
 
 /** Compared when the record is read, so that damage on disk is noticed. */
 export const proofOf = (quote: QuoteFields): string =>
@@ -21,10 +22,7 @@ export function toQuote(row: Row): Quote {
   const quote = readRow(quoteSchema, row);
   if (proofOf(quote) !== row['sha256']) {
     // Without its words: they may come from a confidential source.
-    throw new StetError(
-      'corrupt',
-      `A quote is not what was saved: the file was damaged on disk (${quote.id}). Restore a backup.`,
-    );
+    throw new StetError('corrupt', t.message('damaged.quote', { id: quote.id }));
   }
   return quote;
 }

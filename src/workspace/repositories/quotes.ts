@@ -2,13 +2,14 @@ import { StetError } from '../../core/model/errors';
 import type { Quote, QuoteFields } from '../../core/model/quote';
 import { assertChanged, type Connection } from '../db/database';
 import { marks, now } from '../db/rows';
+import { t } from './messages';
 import { indexQuote } from './quoteIndex';
 import { columns, proofOf, toQuote, valuesOf } from './quoteRows';
 import { unindexRecord } from './searchIndex';
 
 export async function findQuote(db: Connection, id: string): Promise<Quote> {
   const row = await db.get('SELECT * FROM quote WHERE id = ?', [id]);
-  if (!row) throw new StetError('not-found', 'This quote is not there any more.');
+  if (!row) throw new StetError('not-found', t.message('gone.quote'));
   return toQuote(row);
 }
 
@@ -48,11 +49,11 @@ export async function writeQuote(db: Connection, id: string, fields: QuoteFields
     now(),
     id,
   ]);
-  assertChanged(changes, 'This quote');
+  assertChanged(changes, t.message('gone.quote'));
   await indexQuote(db, id, fields);
 }
 
 export async function deleteQuote(db: Connection, id: string): Promise<void> {
   await unindexRecord(db, 'quote', id);
-  assertChanged(await db.run('DELETE FROM quote WHERE id = ?', [id]), 'This quote');
+  assertChanged(await db.run('DELETE FROM quote WHERE id = ?', [id]), t.message('gone.quote'));
 }

@@ -3,6 +3,7 @@ import { type SnapshotInfo, snapshotInfoSchema } from '../../core/model/snapshot
 import type { PageContent } from '../../core/pages/snapshot/index';
 import type { Connection, Row } from '../db/database';
 import { readRow, sha256 } from '../db/rows';
+import { t } from './messages';
 import { survivorOf } from './sources';
 
 export interface StoredPage extends PageContent {
@@ -36,13 +37,10 @@ export async function findSnapshotInfo(db: Connection, sourceId: string): Promis
 
 export async function readSnapshot(db: Connection, sourceId: string): Promise<PageContent> {
   const row = await find(db, sourceId, 'text, html, sha256');
-  if (!row) throw new StetError('not-found', 'No page is kept with this source.');
+  if (!row) throw new StetError('not-found', t.message('noPage'));
   const content = { text: String(row['text']), html: String(row['html']) };
   if (proofOf(content) !== row['sha256']) {
-    throw new StetError(
-      'corrupt',
-      'The kept page is not what was saved: the file was damaged on disk. Restore a backup, or keep the page again.',
-    );
+    throw new StetError('corrupt', t.message('damaged.page'));
   }
   return content;
 }

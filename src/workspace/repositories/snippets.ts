@@ -2,6 +2,7 @@ import { StetError } from '../../core/model/errors';
 import { type Snippet, type SnippetFields, snippetSchema } from '../../core/model/snippet';
 import { assertChanged, type Connection } from '../db/database';
 import { marks, now, number, readRow } from '../db/rows';
+import { t } from './messages';
 import { usesColumn } from './uses';
 
 export interface SnippetFilter {
@@ -41,7 +42,7 @@ export async function findSnippets(db: Connection, ids: string[]): Promise<Snipp
 
 export async function findSnippet(db: Connection, id: string): Promise<Snippet> {
   const [snippet] = await findSnippets(db, [id]);
-  if (!snippet) throw new StetError('not-found', 'This snippet is not there any more.');
+  if (!snippet) throw new StetError('not-found', t.message('gone.snippet'));
   return snippet;
 }
 
@@ -69,9 +70,9 @@ export async function writeSnippet(
     now(),
     id,
   ]);
-  assertChanged(changes, 'This snippet');
+  assertChanged(changes, t.message('gone.snippet'));
 }
 
 export async function deleteSnippet(db: Connection, id: string): Promise<void> {
-  assertChanged(await db.run('DELETE FROM snippet WHERE id = ?', [id]), 'This snippet');
+  assertChanged(await db.run('DELETE FROM snippet WHERE id = ?', [id]), t.message('gone.snippet'));
 }

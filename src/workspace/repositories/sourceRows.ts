@@ -8,6 +8,7 @@ import {
 } from '../../core/model/source';
 import type { Row } from '../db/database';
 import { camel, sha256 } from '../db/rows';
+import { t } from './messages';
 
 export const sourceColumns =
   's.id, s.citation_key, s.csl, s.archive_url, s.note, s.confidential, s.withheld_as, s.sha256, s.created_at, s.updated_at';
@@ -34,10 +35,11 @@ export function toSource(row: Row): Source {
     .parse({ ...fields, confidential: row['confidential'] !== 0 });
   if (proofOf(String(csl), record) !== row['sha256']) {
     // An error is shown, and may be printed or reported: it must not name a confidential source.
-    const name = record.confidential ? 'A confidential source' : `The source ${record.citationKey}`;
     throw new StetError(
       'corrupt',
-      `${name} is not what was saved: the file was damaged on disk. Restore a backup.`,
+      record.confidential
+        ? t.message('damaged.confidentialSource')
+        : t.message('damaged.source', { key: record.citationKey }),
     );
   }
   return { ...record, csl: toItem(csl) };
@@ -48,10 +50,7 @@ export function toItem(csl: unknown): CslItem {
   try {
     return cslItemSchema.parse(JSON.parse(String(csl)));
   } catch {
-    throw new StetError(
-      'corrupt',
-      'A source cannot be read: the file was damaged on disk. Restore a backup.',
-    );
+    throw new StetError('corrupt', t.message('damaged.sourceItem'));
   }
 }
 

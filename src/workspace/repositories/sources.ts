@@ -2,6 +2,7 @@ import { StetError } from '../../core/model/errors';
 import type { Source, SourceFields } from '../../core/model/source';
 import { assertChanged, type Connection } from '../db/database';
 import { marks, now } from '../db/rows';
+import { t } from './messages';
 import { indexNewRecords, unindexRecord, unindexRecords } from './searchIndex';
 import { indexSource, searchTexts } from './sourceIndex';
 import { proofOf, sourceColumns, toSource, valuesOf } from './sourceRows';
@@ -22,14 +23,14 @@ export async function findSources(db: Connection, ids: string[]): Promise<Source
 
 export async function findSource(db: Connection, id: string): Promise<Source> {
   const [source] = await findSources(db, [id]);
-  if (!source) throw new StetError('not-found', 'This source is not there any more.');
+  if (!source) throw new StetError('not-found', t.message('gone.source'));
   return source;
 }
 
 /** The id of the source that this one was merged into, or its own. */
 export async function survivorOf(db: Connection, id: string): Promise<string> {
   const row = await db.get('SELECT coalesce(merged_into, id) AS id FROM source WHERE id = ?', [id]);
-  if (!row) throw new StetError('not-found', 'This source is not there any more.');
+  if (!row) throw new StetError('not-found', t.message('gone.source'));
   return String(row['id']);
 }
 
@@ -68,7 +69,7 @@ export async function writeSource(db: Connection, id: string, fields: SourceFiel
        updated_at = ? WHERE id = ?`,
     [csl, ...valuesOf(fields), proofOf(csl, fields), now(), id],
   );
-  assertChanged(changes, 'This source');
+  assertChanged(changes, t.message('gone.source'));
   await indexSource(db, id, fields);
 }
 
@@ -76,7 +77,7 @@ export async function writeSource(db: Connection, id: string, fields: SourceFiel
 export async function deleteSource(db: Connection, id: string): Promise<void> {
   await unindexRecord(db, 'source', id);
   await db.run('DELETE FROM source WHERE merged_into = ?', [id]);
-  assertChanged(await db.run('DELETE FROM source WHERE id = ?', [id]), 'This source');
+  assertChanged(await db.run('DELETE FROM source WHERE id = ?', [id]), t.message('gone.source'));
 }
 
 /** Those of `ids` that no quote, no article and no merge points to. */

@@ -2,6 +2,7 @@ import { StetError } from '../../core/model/errors';
 import { datedRoleSchema, type Speaker, type SpeakerFields, speakerSchema } from '../../core/model/speaker';
 import { assertChanged, type Connection, type Row } from '../db/database';
 import { list, marks, now, readRow, strings } from '../db/rows';
+import { t } from './messages';
 
 export const toSpeaker = (row: Row): Speaker =>
   readRow(speakerSchema, {
@@ -19,7 +20,7 @@ export async function findSpeakers(db: Connection, ids: string[]): Promise<Speak
 
 export async function findSpeaker(db: Connection, id: string): Promise<Speaker> {
   const [speaker] = await findSpeakers(db, [id]);
-  if (!speaker) throw new StetError('not-found', 'This speaker is not there any more.');
+  if (!speaker) throw new StetError('not-found', t.message('gone.speaker'));
   return speaker;
 }
 
@@ -50,11 +51,11 @@ export async function writeSpeaker(db: Connection, id: string, fields: SpeakerFi
     `UPDATE speaker SET ${columns.map((column) => `${column} = ?`).join(', ')}, updated_at = ? WHERE id = ?`,
     [...valuesOf(fields), now(), id],
   );
-  assertChanged(changes, 'This speaker');
+  assertChanged(changes, t.message('gone.speaker'));
 }
 
 /** What points to them must be gone. */
 export async function deleteSpeakers(db: Connection, ids: string[]): Promise<void> {
   const changes = await db.run(`DELETE FROM speaker WHERE id IN (${marks(ids)})`, ids);
-  if (changes !== ids.length) throw new StetError('not-found', 'This speaker is not there any more.');
+  if (changes !== ids.length) throw new StetError('not-found', t.message('gone.speaker'));
 }

@@ -1,6 +1,7 @@
 import type { Sha256 } from '../../core/model/primitives';
 import { assertChanged, type Connection } from '../db/database';
 import { strings } from '../db/rows';
+import { t } from './messages';
 
 /** Articles whose search row and count of drifted quotations are older than their text. */
 export async function listStale(db: Connection): Promise<string[]> {
@@ -38,5 +39,5 @@ export async function findStale(db: Connection, id: string): Promise<StaleArticl
 
 export async function writeFresh(db: Connection, id: string, drifted: number): Promise<void> {
   const changes = await db.run('UPDATE article SET stale = 0, drifted = ? WHERE id = ?', [drifted, id]);
-  assertChanged(changes, 'This article');
+  assertChanged(changes, t.message('gone.article'));
 }

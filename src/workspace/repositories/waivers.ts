@@ -1,5 +1,6 @@
 import { assertChanged, type Connection } from '../db/database';
 import { now } from '../db/rows';
+import { t } from './messages';
 
 /** What findings of a check are waived for an article, the oldest first. */
 export async function listWaived(db: Connection, articleId: string, check: string): Promise<string[]> {
@@ -27,7 +28,7 @@ export async function waive(
          ON CONFLICT DO UPDATE SET reason = excluded.reason, at = excluded.at`,
     [check, subject, reason, now(), articleId],
   );
-  assertChanged(changes, 'This article');
+  assertChanged(changes, t.message('gone.article'));
 }
 
 export async function unwaive(

@@ -7,6 +7,7 @@ import { StetError } from '../../core/model/errors';
 import type { Database } from '../db/database';
 import { writeFileAtomic } from '../disk/files';
 import { findAsset, insertAsset } from '../repositories/assets';
+import { t } from './messages';
 
 export type Assets = ReturnType<typeof assetService>;
 
@@ -38,10 +39,9 @@ export function assetService(db: Database, dir: string) {
     async add(name: string, bytes: Uint8Array): Promise<Asset> {
       const kind = kinds.find(({ test }) => test(bytes));
       if (!kind) {
-        throw new StetError('unsupported', `${name} is not a PNG, JPEG, GIF, WebP or AVIF picture.`);
+        throw new StetError('unsupported', t.message('asset.kind', { name }));
       }
-      if (bytes.length > largest)
-        throw new StetError('unsupported', `${name} is larger than 50 MB: make it smaller first.`);
+      if (bytes.length > largest) throw new StetError('unsupported', t.message('asset.size', { name }));
       const hash = createHash('sha256').update(bytes).digest('hex');
       const file = `${hash}.${kind.extension}`;
       if (!existsSync(fileOf(file))) {

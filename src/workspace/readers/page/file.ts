@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { StetError } from '../../../core/model/errors';
+import { t } from '../messages';
 
 const largest = 50 * 1024 * 1024;
 
@@ -15,14 +16,13 @@ export interface SavedFile {
 export async function readSavedFile(file: string): Promise<SavedFile> {
   const name = path.basename(file);
   const handle = await open(file).catch((cause: unknown) => {
-    throw new StetError('io', `${name} cannot be read: see whether it is there and you may open it.`, {
+    throw new StetError('io', t.message('page.unreadable', { name }), {
       cause,
     });
   });
   try {
     const { size, mtime } = await handle.stat();
-    if (size > largest)
-      throw new StetError('unsupported', `${name} is larger than 50 MB: save it without its pictures.`);
+    if (size > largest) throw new StetError('unsupported', t.message('page.size', { name }));
     const at = new Date(Math.min(mtime.getTime(), Date.now())).toISOString();
     return { name, bytes: await handle.readFile(), at };
   } finally {

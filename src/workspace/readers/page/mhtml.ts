@@ -1,5 +1,6 @@
 import { StetError } from '../../../core/model/errors';
 import { decodeHtml } from '../decode';
+import { t } from '../messages';
 
 interface SavedPage {
   html: string;
@@ -12,7 +13,7 @@ interface SavedPage {
 export function readMhtml(name: string, bytes: Uint8Array): SavedPage {
   const whole = partOf(Buffer.from(bytes).toString('latin1'));
   const page = firstPage(whole, 0);
-  if (!page) throw new StetError('unreadable', `${name} holds no page: save it again in the browser.`);
+  if (!page) throw new StetError('unreadable', t.message('mhtml.noPage', { name }));
   const saved = Date.parse(whole.headers.get('date') ?? '');
   return {
     html: decodeHtml(decodeBody(page), { charset: parameter(page, 'charset') }),

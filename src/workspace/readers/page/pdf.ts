@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { StetError } from '../../../core/model/errors';
+import { t } from '../messages';
 
 export interface PdfPage {
   done: number;
@@ -46,8 +47,8 @@ function refusal(name: string, error: unknown): StetError {
   if (error instanceof StetError) return error;
   const isLocked = error instanceof Error && error.name === 'PasswordException';
   return isLocked
-    ? new StetError('unsupported', `${name} is locked with a password: save a copy without one.`)
-    : new StetError('unreadable', `${name} is not a PDF file that can be read.`, { cause: error });
+    ? new StetError('unsupported', t.message('pdf.password', { name }))
+    : new StetError('unreadable', t.message('pdf.unreadable', { name }), { cause: error });
 }
 
 const itemSchema = z.object({

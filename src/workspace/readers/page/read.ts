@@ -6,6 +6,7 @@ import { describeDocument, readPageMetadata } from '../../../core/pages/metadata
 import { type PageContent, pageContent } from '../../../core/pages/snapshot/index';
 import { savedFrom } from '../../../core/pages/snapshot/savedFrom';
 import { decodeHtml } from '../decode';
+import { t } from '../messages';
 import { readMhtml } from './mhtml';
 import { readPdf } from './pdf';
 
@@ -31,8 +32,7 @@ export async function* readSavedPage(name: string, bytes: Uint8Array): AsyncGene
   } else if (/\.x?html?$/i.test(name)) {
     const html = decodeHtml(bytes);
     yield saved(name, html, savedFrom(html), '');
-  } else
-    throw new StetError('unsupported', `${name}: Stet keeps saved pages of .html, .mhtml and .pdf files.`);
+  } else throw new StetError('unsupported', t.message('page.kind', { name }));
 }
 
 function saved(name: string, html: string, url: string, savedAt: string): SavedPage {
@@ -65,13 +65,10 @@ const largest = 20_000_000;
 export function safe(name: string, html: string): PageContent {
   const content = pageContent(html);
   if (content.text.trim() === '') {
-    throw new StetError(
-      'unreadable',
-      `${name} holds no text to keep: it may be made of pictures, or show its text only by script.`,
-    );
+    throw new StetError('unreadable', t.message('page.noText', { name }));
   }
   if (content.html.length > largest) {
-    throw new StetError('unsupported', `${name} holds more than 20 million characters: keep a part of it.`);
+    throw new StetError('unsupported', t.message('page.length', { name }));
   }
   return content;
 }

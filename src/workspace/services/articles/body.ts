@@ -7,6 +7,7 @@ import type { Connection } from '../../db/database';
 import { now } from '../../db/rows';
 import { type BodyState, findBodyState, updateBody } from '../../repositories/articleBody';
 import { addressed, changeUses, insertBlocks, wordsOf } from '../../repositories/blocks';
+import { t } from '../../repositories/messages';
 import { insertRevision, revisionAge } from '../../repositories/revisions';
 import { articleGone } from './getArticle';
 
@@ -26,10 +27,7 @@ export async function saveBody(db: Connection, { id, version, splices }: BodySav
   const before = await findBodyState(db, id);
   if (!before) throw articleGone();
   if (before.version !== version) {
-    throw new StetError(
-      'conflict',
-      'The article was changed elsewhere since it was opened: reload it to go on.',
-    );
+    throw new StetError('conflict', t.message('article.changedElsewhere'));
   }
   const saved = await spliceBody(db, id, splices, before);
   return { version: saved.version, words: saved.words, savedAt: saved.savedAt };
@@ -83,10 +81,7 @@ function applySplices(order: Sha256[], splices: OrderSplice[]): { order: Sha256[
   let from = 0;
   for (const { at, remove, insert } of splices) {
     if (at < from || at + remove > order.length) {
-      throw new StetError(
-        'invalid-input',
-        `A change of the text starts at block ${at} of ${order.length}: reload the article.`,
-      );
+      throw new StetError('invalid-input', t.message('article.wrongSplice', { at, count: order.length }));
     }
     next.push(...order.slice(from, at), ...insert);
     removed.push(...order.slice(at, at + remove));

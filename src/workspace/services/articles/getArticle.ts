@@ -4,6 +4,7 @@ import type { Connection } from '../../db/database';
 import { findBodyState } from '../../repositories/articleBody';
 import { findSummary } from '../../repositories/articleList';
 import { readBody } from '../../repositories/blocks';
+import { t } from '../../repositories/messages';
 import { listRelated } from '../../repositories/related';
 import { listAliases } from '../../repositories/slugs';
 import { listStatusMoves } from '../../repositories/statusMoves';
@@ -15,12 +16,11 @@ export async function getArticle(db: Connection, id: string): Promise<Article> {
   return {
     ...summary,
     version: state.version,
-    body: await readBody(db, id, state.order, summary.headline || 'Untitled'),
+    body: await readBody(db, id, state.order, summary.headline || t('untitled')),
     aliases: await listAliases(db, id),
     related: await listRelated(db, id),
     statusMoves: await listStatusMoves(db, id),
   };
 }
 
-export const articleGone = () =>
-  new StetError('not-found', 'This article is not there any more: it may have been deleted.');
+export const articleGone = () => new StetError('not-found', t.message('gone.article'));

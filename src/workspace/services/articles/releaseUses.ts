@@ -1,6 +1,8 @@
 import { detachFromBody } from '../../../core/document/detach';
+import { language } from '../../../core/messages/language';
 import { StetError } from '../../../core/model/errors';
 import type { Connection } from '../../db/database';
+import { t } from '../../repositories/messages';
 import { storeRevision } from '../../repositories/revisions';
 import { listUses, usersOf } from '../../repositories/uses';
 import { replaceBody } from './body';
@@ -21,9 +23,11 @@ export async function releaseUses(db: Connection, kind: Kind, id: string, detach
   }
 }
 
-export function assertUnused(what: string, uses: { headline: string }[]): void {
+/** Throws `in-use` with the first places, each the beginning of a text. */
+export function assertUnused(kind: Kind | 'speaker', uses: { headline: string }[]): void {
   if (uses.length === 0) return;
-  const named = uses.slice(0, 3).map(({ headline }) => `“${headline || 'Untitled'}”`);
-  const more = uses.length > 3 ? ` and ${uses.length - 3} more` : '';
-  throw new StetError('in-use', `This ${what} is used in ${named.join(', ')}${more}: detach it there first.`);
+  const places = uses.slice(0, 3).map(({ headline }) => t('place', { headline: headline || t('untitled') }));
+  if (uses.length > 3) places.push(t('place.more', { count: uses.length - 3 }));
+  const list = new Intl.ListFormat(language()).format(places);
+  throw new StetError('in-use', t.message(`inUse.${kind}`, { places: list }));
 }

@@ -2,6 +2,7 @@ import { StetError } from '../../../core/model/errors';
 import type { Database } from '../../db/database';
 import { findBodyState } from '../../repositories/articleBody';
 import { readBody } from '../../repositories/blocks';
+import { t } from '../../repositories/messages';
 import { findRevision, insertRevision, listRevisions, storeRevision } from '../../repositories/revisions';
 import { replaceBody } from './body';
 import { articleGone, getArticle } from './getArticle';
@@ -9,7 +10,7 @@ import { articleGone, getArticle } from './getArticle';
 export function revisionService(db: Database) {
   const read = async (connection: Parameters<typeof findRevision>[0], id: string) => {
     const found = await findRevision(connection, id);
-    if (!found) throw new StetError('not-found', 'This revision is not there any more.');
+    if (!found) throw new StetError('not-found', t.message('gone.revision'));
     const { revision, order } = found;
     return { revision, body: await readBody(connection, revision.articleId, order, revision.headline) };
   };

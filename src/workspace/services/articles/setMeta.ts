@@ -4,6 +4,7 @@ import type { Connection } from '../../db/database';
 import { now } from '../../db/rows';
 import { findSummary } from '../../repositories/articleList';
 import { updateMeta } from '../../repositories/articles';
+import { t } from '../../repositories/messages';
 import { moveSlug, slugTaken } from '../../repositories/slugs';
 import { articleGone } from './getArticle';
 
@@ -17,7 +18,7 @@ export async function setMeta(
   const meta = { ...before, ...change };
   if (meta.slug !== before.slug) {
     if (await slugTaken(db, meta.slug, id)) {
-      throw new StetError('conflict', `Another article has the slug “${meta.slug}”: choose a different one.`);
+      throw new StetError('conflict', t.message('article.slugTaken', { slug: meta.slug }));
     }
     await moveSlug(db, id, before.slug, meta.slug);
   }

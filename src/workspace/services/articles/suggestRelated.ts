@@ -1,5 +1,6 @@
 import type { Suggestion } from '../../../core/model/suggestion';
 import type { Connection } from '../../db/database';
+import { t } from '../../repositories/messages';
 import { findSearchRow } from '../../repositories/searchIndex';
 import { findPostsWith } from '../../repositories/suggestions';
 
@@ -35,6 +36,6 @@ export async function suggestRelated(
   const posts = await findPostsWith(db, terms, articleId, limit);
   return posts.map(({ text, ...post }) => {
     const shared = terms.filter((term) => text.toLowerCase().includes(term)).slice(0, 4);
-    return { ...post, why: `Both speak of ${shared.join(', ')}` };
+    return { ...post, why: t('article.related', { terms: shared.join(', ') }) };
   });
 }

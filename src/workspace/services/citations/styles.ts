@@ -5,6 +5,7 @@ import { type CitationStyle, plainStyle } from '../../../core/model/citation';
 import { StetError } from '../../../core/model/errors';
 import { slugify } from '../../../core/model/slug';
 import { writeFileAtomic } from '../../disk/files';
+import { t } from '../messages';
 import { bundledStyle, bundledStyles, localesFor } from './bundled';
 
 /** A style of half a megabyte would be a mistake: the largest there are have 300 KB. */
@@ -23,10 +24,7 @@ export function citationStyles(folder: string) {
     if ((await ownIds()).includes(id)) return { style: await readFile(fileOf(id), 'utf8'), isOwn: true };
     const style = await bundledStyle(id);
     if (style !== undefined) return { style, isOwn: false };
-    throw new StetError(
-      'not-found',
-      `The citation style “${id}” is not in this workspace: import it, or choose another one for the article.`,
-    );
+    throw new StetError('not-found', t.message('style.unknown', { id }));
   }
 
   return {
@@ -49,7 +47,7 @@ export function citationStyles(folder: string) {
 
     /** Takes a CSL file in, in the place of one of the same name; throws `unreadable` for what is none. */
     async add(name: string, bytes: Uint8Array): Promise<CitationStyle> {
-      if (bytes.length > largest) throw new StetError('unreadable', `${name} is too large for a CSL style.`);
+      if (bytes.length > largest) throw new StetError('unreadable', t.message('style.size', { name }));
       const { readStyleInfo } = await import('../../../core/citations/styles/style');
       const info = readStyleInfo(new TextDecoder().decode(bytes), name);
       const id = await slugify(path.basename(name, path.extname(name)));

@@ -12,6 +12,7 @@ import { only, type Tasks } from '../../worker/tasks';
 import type { Assets } from '../assets';
 import type { Citations } from '../citations';
 import type { JobContext } from '../jobContext';
+import { t } from '../messages';
 import { gather } from './gather';
 import { findPreset, loadPresets } from './presets';
 
@@ -73,7 +74,7 @@ export function exportService({ db, assets, citations, presetsFolder, tasks }: E
           slug = rendered.slug;
           onProgress?.(index, articleIds.length, slug);
           if (taken.has(rendered.path)) {
-            throw new StetError('conflict', `Two articles would be written to ${rendered.path}.`);
+            throw new StetError('conflict', t.message('export.samePath', { path: rendered.path }));
           }
           taken.add(rendered.path);
           report.written.push({ slug, ...(await write(rendered, folder)) });
@@ -92,8 +93,7 @@ export function exportService({ db, assets, citations, presetsFolder, tasks }: E
     }
     const file = await writeInside(folder, relative, text);
     const written = await readFile(file, 'utf8');
-    if (written !== text)
-      throw new StetError('io', `${relative} is not on disk as it was written: check the disk.`);
+    if (written !== text) throw new StetError('io', t.message('export.notOnDisk', { path: relative }));
     return { path: relative, sha256: createHash('sha256').update(written).digest('hex'), selfCheck };
   }
 
@@ -101,7 +101,7 @@ export function exportService({ db, assets, citations, presetsFolder, tasks }: E
     if (companion.kind === 'text') return companion.text;
     const file = await assets.file(companion.src.slice('asset:'.length));
     if (file === null) {
-      throw new StetError('not-found', `The picture ${companion.path} is not in the workspace any more.`);
+      throw new StetError('not-found', t.message('export.pictureGone', { path: companion.path }));
     }
     return readFile(file);
   }
@@ -112,7 +112,7 @@ async function writeInside(folder: string, relative: string, content: string | U
   const file = path.resolve(folder, relative);
   const inside = path.relative(path.resolve(folder), file);
   if (inside === '' || inside.startsWith('..') || path.isAbsolute(inside)) {
-    throw new StetError('forbidden', `${relative} would lie outside the chosen folder.`);
+    throw new StetError('forbidden', t.message('export.outside', { path: relative }));
   }
   await mkdir(path.dirname(file), { recursive: true });
   await writeFileAtomic(file, content);

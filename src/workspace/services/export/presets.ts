@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Preset, presetSchema } from '../../../core/markdown/presets/schema';
 import { StetError } from '../../../core/model/errors';
+import { t } from '../messages';
 
 const bundled = Object.values(
   import.meta.glob<unknown>('../../../../resources/presets/*.json', { import: 'default', eager: true }),
@@ -25,7 +26,7 @@ async function readOwn(folder: string): Promise<Preset[]> {
         return presetSchema.parse(JSON.parse(await readFile(path.join(folder, name), 'utf8')));
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        throw new StetError('unreadable', `The preset ${name} cannot be read: ${reason}`);
+        throw new StetError('unreadable', t.message('preset.unreadable', { name, reason }));
       }
     }),
   );
@@ -37,6 +38,6 @@ export async function findPreset(folder: string | null, id: string): Promise<Pre
   if (preset) return preset;
   throw new StetError(
     'not-found',
-    `There is no preset “${id}”: take one of ${presets.map((known) => known.id).join(', ')}.`,
+    t.message('preset.unknown', { id, presets: presets.map((known) => known.id).join(', ') }),
   );
 }

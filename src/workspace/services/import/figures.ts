@@ -3,6 +3,7 @@ import { figuresOf, nodesOf } from '../../../core/document/find';
 import type { Body } from '../../../core/document/nodes';
 import type { Pictures } from '../../readers/pictures';
 import type { Assets } from '../assets';
+import { t } from '../messages';
 import type { ImportFile } from './files';
 
 const isLocal = (src: string) => !/^[a-z][a-z0-9+.-]*:/i.test(src) && !src.startsWith('//');
@@ -22,15 +23,15 @@ export async function adoptFigures(
     if (!isLocal(figure.src)) continue;
     try {
       const bytes = pictures[figure.src] ?? (await file.beside(decodePath(figure.src)));
-      if (bytes === null) throw new Error('it is not in the imported folder');
+      if (bytes === null) throw new Error(t('import.pictureMissing'));
       figure.src = (await assets.add(path.basename(figure.src), bytes)).src;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      notes.push(`The picture ${figure.src} was not taken in: ${reason}.`);
+      notes.push(t('import.picture', { src: figure.src, reason }));
     }
   }
   for (const src of picturesAmongWords(body)) {
-    notes.push(`The picture ${src} stands among words, so it stayed where it is.`);
+    notes.push(t('import.inlinePicture', { src }));
   }
   return notes;
 }

@@ -1,6 +1,7 @@
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { StetError } from '../../../core/model/errors';
+import { t } from '../messages';
 
 /** Files that an import of a folder takes. */
 const readable = /\.(md|markdown|mdown|txt|html?|docx)$/i;
@@ -28,13 +29,13 @@ export async function listFiles(paths: string[]): Promise<Listing> {
   for (const chosen of paths) {
     const before = listing.files.length;
     const info = await stat(chosen).catch(() => null);
-    if (!info) listing.failed.push({ path: chosen, error: 'It is not there, or may not be read.' });
+    if (!info) listing.failed.push({ path: chosen, error: t('import.notThere') });
     else if (!info.isDirectory())
       listing.files.push(fileAt(chosen, path.dirname(chosen), path.basename(chosen)));
     else {
       await walk(chosen, chosen, listing);
       if (listing.files.length === before && listing.failed.length === 0) {
-        listing.failed.push({ path: chosen, error: 'The folder holds no .md, .txt, .html or .docx file.' });
+        listing.failed.push({ path: chosen, error: t('import.emptyFolder') });
       }
     }
   }
@@ -45,7 +46,7 @@ async function walk(folder: string, root: string, listing: Listing): Promise<voi
   const nameOf = (full: string) => path.relative(root, full).split(path.sep).join('/');
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
   if (entries === null) {
-    listing.failed.push({ path: nameOf(folder) || folder, error: 'The folder may not be read.' });
+    listing.failed.push({ path: nameOf(folder) || folder, error: t('import.folderUnreadable') });
     return;
   }
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -86,12 +87,11 @@ async function readCapped(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (error) {
-    throw new StetError('io', `${name} cannot be read: see whether you may open it.`, { cause: error });
+    throw new StetError('io', t.message('import.unreadable', { name }), { cause: error });
   }
 }
 
-const tooLarge = (name: string) =>
-  new StetError('unsupported', `${name} is larger than 20 MB: split it, or take the pictures out of it.`);
+const tooLarge = (name: string) => new StetError('unsupported', t.message('import.size', { name }));
 
 /** Files whose bytes came with the request: dropped on the window. */
 export function droppedFiles(files: { name: string; bytes: Uint8Array }[]): ImportFile[] {

@@ -102,7 +102,7 @@ test('one bad file never stops the others, and each is named with what is wrong'
   expect(
     Object.fromEntries(report.failed.map(({ path: name, error }) => [path.basename(name), error])),
   ).toEqual({
-    'gone.md': expect.stringContaining('not there'),
+    'gone.md': expect.stringContaining('does not exist'),
     'big.txt': expect.stringContaining('20 MB'),
     'binary.txt': expect.stringContaining('not a text file'),
     'broken.docx': expect.stringContaining('not a Word document'),

@@ -17,6 +17,7 @@ import {
 import { findSource } from '../../repositories/sources';
 import { only, type Tasks } from '../../worker/tasks';
 import type { JobContext } from '../jobContext';
+import { t } from '../messages';
 import { addSource } from '../sources/records';
 
 /** A page as the network sent it. */
@@ -80,7 +81,7 @@ const compare = (tasks: Tasks, { text }: PageContent, words: string): Promise<Ve
 async function read(tasks: Tasks, file: SavedFile, { signal, onProgress }: JobContext): Promise<SavedPage> {
   onProgress?.(0, 0, file.name);
   for await (const part of tasks.readPage(file)) {
-    if (signal?.aborted) throw new StetError('cancelled', `${file.name} was not kept.`);
+    if (signal?.aborted) throw new StetError('cancelled', t.message('page.cancelled', { name: file.name }));
     if ('content' in part) return part;
     onProgress?.(part.done, part.total, file.name);
   }

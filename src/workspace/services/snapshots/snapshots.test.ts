@@ -148,7 +148,7 @@ test('what cannot be kept is refused by name, and the page kept before stays', a
       await file('torn.mht', 'Content-Type: multipart/related; boundary=x\r\n\r\n--x\r\n'),
       'torn.mht holds no page',
     ],
-    [await file('sheet.xls', 'x'), 'sheet.xls: Stet keeps saved pages'],
+    [await file('sheet.xls', 'x'), 'sheet.xls: Stet saves pages'],
     [big, 'big.html is larger than 50 MB'],
     [`${folder}/gone.html`, 'gone.html cannot be read'],
   ];

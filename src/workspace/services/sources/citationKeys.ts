@@ -4,6 +4,7 @@ import { StetError } from '../../../core/model/errors';
 import { workspaceDefaults } from '../../../core/model/settings';
 import type { Connection } from '../../db/database';
 import { findKeyOwner, listCitationKeys, writeCitationKey } from '../../repositories/citationKeys';
+import { t } from '../../repositories/messages';
 import { getSettings } from '../../repositories/settings';
 import { listAllSources } from '../../repositories/sourceList';
 
@@ -21,13 +22,17 @@ export async function assertKey(db: Connection, id: string | null, key: string):
   if (!isCitationKey(key)) {
     throw new StetError(
       'invalid-input',
-      'A citation key begins with a letter, a digit or _ and has no space and none of , ; { } ( ) [ ] " \' # % ~ @ = \\.',
+      t.message('key.malformed', { characters: ', ; { } ( ) [ ] " \' # % ~ @ = \\' }),
     );
   }
   const owner = await findKeyOwner(db, key);
   if (!owner || owner.id === id) return;
-  const other = owner.title === null ? 'a confidential source' : `“${owner.title || 'Untitled'}”`;
-  throw new StetError('conflict', `The key ${key} is that of ${other}: choose another.`);
+  throw new StetError(
+    'conflict',
+    owner.title === null
+      ? t.message('key.takenByConfidential', { key })
+      : t.message('key.taken', { key, title: owner.title || t('untitled') }),
+  );
 }
 
 /** Gives every source a key by the pattern, the oldest source first; returns the keys that were replaced. */

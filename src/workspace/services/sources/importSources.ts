@@ -16,6 +16,7 @@ import {
 } from '../../repositories/sources';
 import type { Tasks } from '../../worker/tasks';
 import type { JobContext } from '../jobContext';
+import { t } from '../messages';
 import { keyPattern } from './citationKeys';
 import { type KeyMaking, newSource } from './newSource';
 
@@ -65,7 +66,7 @@ export async function importSources(
   }
   const { imported, merged, skipped } = state.report;
   if (imported + merged + skipped.length === 0) {
-    throw new StetError('unreadable', `There is no entry in ${file.name}.`);
+    throw new StetError('unreadable', t.message('sources.noEntry', { name: file.name }));
   }
   return state.report;
 }

@@ -4,6 +4,7 @@ import { type CslItem, type Source, type SourceFields, sourceFieldsSchema } from
 import type { Connection } from '../../db/database';
 import { mergeInto, pointBack } from '../../repositories/mergedSources';
 import { insertMerge, takeMerge } from '../../repositories/merges';
+import { t } from '../../repositories/messages';
 import { moveQuotes, moveQuotesBack, quoteOwnersSchema } from '../../repositories/quoteOwners';
 import { indexSource } from '../../repositories/sourceIndex';
 import { findSource, writeSource } from '../../repositories/sources';
@@ -29,7 +30,7 @@ export async function mergeSources(
   const survivor = await findSource(db, survivorId);
   const others = await Promise.all(otherIds.map((id) => findSource(db, id)));
   if (others.length === 0 || otherIds.includes(survivorId)) {
-    throw new StetError('invalid-input', 'A merge needs two sources or more.');
+    throw new StetError('invalid-input', t.message('merge.tooFew.source'));
   }
   const merged = await mergeInto(db, otherIds, survivorId);
   const quotes = await moveQuotes(db, 'source', otherIds, survivorId);

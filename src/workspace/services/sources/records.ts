@@ -9,6 +9,7 @@ import {
 import type { Connection } from '../../db/database';
 import { listCitedIds } from '../../repositories/mergedSources';
 import { deleteMergesInto } from '../../repositories/merges';
+import { t } from '../../repositories/messages';
 import { countQuotesOf, detachQuotes } from '../../repositories/quoteOwners';
 import { deleteSource, findSource, insertSources, survivorOf, writeSource } from '../../repositories/sources';
 import { releaseUses } from '../articles/releaseUses';
@@ -46,7 +47,7 @@ export async function removeSource(db: Connection, id: string, detach: boolean):
   for (const cited of await listCitedIds(db, survivor)) await releaseUses(db, 'source', cited, detach);
   const quotes = await countQuotesOf(db, 'source', survivor);
   if (quotes > 0 && !detach) {
-    throw new StetError('in-use', `${quotes} quotes are taken from this source: detach it from them first.`);
+    throw new StetError('in-use', t.message('inUse.byQuotes', { count: quotes }));
   }
   await detachQuotes(db, 'source', survivor);
   await deleteMergesInto(db, survivor);

@@ -10,6 +10,7 @@ import { endsBeforeItBegins, roleLine } from '../../../core/speakers/roles';
 import type { Connection, Database } from '../../db/database';
 import { now } from '../../db/rows';
 import { deleteMergesInto, listMerges } from '../../repositories/merges';
+import { t } from '../../repositories/messages';
 import { detachQuotes, listWordsOf } from '../../repositories/quoteOwners';
 import { reindexQuotesOf } from '../../repositories/quotes';
 import {
@@ -63,7 +64,7 @@ async function updateSpeaker(db: Connection, id: string, change: Partial<Speaker
 
 function assertRoles({ roles }: SpeakerFields): void {
   const wrong = roles.find(endsBeforeItBegins);
-  if (wrong) throw new StetError('invalid-input', `A role ends before it begins: ${roleLine(wrong)}.`);
+  if (wrong) throw new StetError('invalid-input', t.message('speaker.roleEnds', { role: roleLine(wrong) }));
 }
 
 const namesOf = ({ name, aliases }: Speaker): string => JSON.stringify([name, ...aliases]);

@@ -4,6 +4,7 @@ import { type SpeakerFacts, speakerFieldsSchema, speakerSchema } from '../../../
 import { mergeSpeakers } from '../../../core/speakers/merge';
 import type { Connection } from '../../db/database';
 import { insertMerge, takeMerge } from '../../repositories/merges';
+import { t } from '../../repositories/messages';
 import { moveQuotes, moveQuotesBack, quoteOwnersSchema } from '../../repositories/quoteOwners';
 import { reindexQuotesOf } from '../../repositories/quotes';
 import { deleteSpeakers, findSpeaker, insertSpeaker, writeSpeaker } from '../../repositories/speakers';
@@ -28,7 +29,7 @@ export async function mergeSpeakersInto(
   const survivor = await findSpeaker(db, survivorId);
   const gone = await Promise.all(otherIds.map((id) => findSpeaker(db, id)));
   if (gone.length === 0 || otherIds.includes(survivorId)) {
-    throw new StetError('invalid-input', 'A merge needs two speakers or more.');
+    throw new StetError('invalid-input', t.message('merge.tooFew.speaker'));
   }
   const fields = mergeSpeakers([survivor, ...gone], facts);
   const quotes = await moveQuotes(db, 'speaker', otherIds, survivorId);

@@ -31,11 +31,11 @@ const refreshEvery = 5000;
 const firstBackupAfter = 10_000;
 
 interface Options {
-  /** Long work: in this thread, or by `workerTasks` off it. */
+  /** Runs long work: in this thread, or in worker threads by `workerTasks`. */
   tasks?: Tasks;
 }
 
-/** The composition root: opens the database, then what stands on it; `close` takes it down in reverse. */
+/** The composition root: opens the database and the services that use it; `close` closes them in reverse order. */
 export async function openWorkspace(dir: string, { tasks = inThisThread }: Options = {}) {
   const { db, readOnly } = await openDatabase(dir);
   const articles = articleService(db);
@@ -50,10 +50,10 @@ export async function openWorkspace(dir: string, { tasks = inThisThread }: Optio
     }
     await keepBallast(dir);
   }
-  // Not on the way to the first key: a backup reads everything.
+  // A backup reads everything, so it must not delay the first key press.
   const first = setTimeout(() => void backUpIfChanged().catch(() => undefined), firstBackupAfter);
   first.unref();
-  // Idle work: what lags behind the saved text is brought up between saves.
+  // Derived data is brought up to date between saves.
   const idle = setInterval(() => {
     if (!readOnly) void articles.refreshStale().catch(() => undefined);
   }, refreshEvery);

@@ -6,7 +6,7 @@ import { openWorkspace } from '../../src/workspace/index';
 import { scratchFolder } from '../../tests/support/folder';
 import { freshWorkspace } from '../../tests/support/workspace';
 
-test('a database of a newer Stet or of another program is refused by name', async () => {
+test('a database of a newer Stet or of another program is refused with its own error', async () => {
   const { dir, workspace } = await freshWorkspace();
   await workspace.close();
   const raw = await Database.open(path.join(dir, 'stet.db'));

@@ -17,7 +17,7 @@ export interface OpenedDatabase {
   readOnly: boolean;
 }
 
-/** Opens a workspace's database, refusing what is not ours before a byte of it is changed. */
+/** Opens a workspace's database; a file of another program is refused before anything in it is changed. */
 export async function openDatabase(dir: string): Promise<OpenedDatabase> {
   const file = databaseFile(dir);
   if (!existsSync(file)) {
@@ -27,7 +27,7 @@ export async function openDatabase(dir: string): Promise<OpenedDatabase> {
     );
   }
   const header = await readHeader(file);
-  // All of it may be in a log that is not carried over yet; everything else is refused without SQLite.
+  // All of the data may still be in the log; everything else can be refused without SQLite.
   const unknown = header.bare && existsSync(`${file}-wal`);
   if (!unknown) assertOurs(header, path.basename(file));
   if (!(await writable(dir, file))) return { db: await openForReading(file), readOnly: true };
@@ -51,14 +51,14 @@ export async function createDatabase(dir: string): Promise<void> {
   const file = databaseFile(dir);
   if (existsSync(file)) throw new StetError('conflict', `${dir} is a workspace already: open it instead.`);
   await mkdir(dir, { recursive: true });
-  // Under another name until it is whole: an empty stet.db is damage, never a workspace that was not finished.
+  // Made under another name until it is complete, because an empty stet.db is treated as damage.
   const unfinished = `${file}.new`;
   try {
     await removeDatabase(unfinished);
     const db = await Database.open(unfinished);
-    // Without a log as yet, so that all of it is in the one file that is renamed.
+    // There is no log yet, so everything is in the one file that is renamed.
     await migrate(db, 0).finally(() => db.close());
-    // A log whose database is gone would be carried over into this one.
+    // SQLite would copy the log of a deleted database into this one.
     await setDatabaseAside(file);
     await rename(unfinished, file);
   } catch (error) {

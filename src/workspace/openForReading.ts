@@ -6,7 +6,7 @@ import { assertOurs, latestVersion, readStamp } from './db/migrate';
 
 const elsewhere = 'copy the folder to where you may write, and open the copy.';
 
-/** Where nothing may be written, SQLite reads a log only beside its index, and needs neither if there is no log. */
+/** In a read-only folder SQLite can read a log only with its index file; without a log it needs neither. */
 export async function openForReading(file: string): Promise<Database> {
   const log = await stat(`${file}-wal`).catch(() => undefined);
   const db = await Database.open(file, log?.size ? { readOnly: true } : { immutable: true });
@@ -22,7 +22,7 @@ export async function openForReading(file: string): Promise<Database> {
   }
 }
 
-/** By a connection that cannot write, nor carry the log over: a file of another program stays as it is. */
+/** Uses a read-only connection, so that a file of another program stays as it is. */
 export async function inspectLog(file: string): Promise<void> {
   const db = await Database.open(file, { readOnly: true });
   try {

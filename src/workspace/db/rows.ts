@@ -40,4 +40,4 @@ export function list<T>(schema: z.ZodType<T>, json: unknown): T[] {
 export const number = (value: unknown): number => Number(value ?? 0);
 
 /** `?, ?, ?` for a list of values. */
-export const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
+export const placeholders = (values: readonly unknown[]): string => values.map(() => '?').join(', ');

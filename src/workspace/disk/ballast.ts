@@ -4,7 +4,7 @@ import { ballastFile } from './layout';
 
 const size = 8 * 1024 * 1024;
 
-/** Best effort: on a disk that has no room for all of it, it does not take what little there is. */
+/** When the disk has no room for all of it, the file is removed again. */
 export async function keepBallast(dir: string): Promise<void> {
   if (!existsSync(ballastFile(dir)))
     await writeFile(ballastFile(dir), Buffer.alloc(size, 1)).catch(() => releaseBallast(dir));

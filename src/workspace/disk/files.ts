@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
-/** The whole content or nothing: written beside the target, synced, then put in its place. */
+/** Writes the whole content or nothing: into a file beside the target, synced, then renamed. */
 export async function writeFileAtomic(file: string, content: string | Uint8Array): Promise<void> {
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
   try {
@@ -21,15 +21,15 @@ export async function writeFileAtomic(file: string, content: string | Uint8Array
   }
 }
 
-/** A database's file and what SQLite keeps beside it; a journal or a log is of use to none but its own. */
+/** A database's file and the files that SQLite keeps beside it; a journal or a log belongs to one database only. */
 const parts = ['', '-journal', '-wal', '-shm'];
 
-/** A database that was not finished. */
+/** Deletes a database with its journal and its log. */
 export async function removeDatabase(file: string): Promise<void> {
   for (const part of parts) await rm(file + part, { force: true });
 }
 
-/** Renamed and kept, with its log: what comes in its place must never be mixed with it. */
+/** Renames a database with its log, so that they are never mixed with the database that replaces it. */
 export async function setDatabaseAside(file: string): Promise<void> {
   const aside = `${file}.damaged-${new Date().toISOString().replace(/[:.]/g, '-')}`;
   for (const part of parts) if (existsSync(file + part)) await rename(file + part, aside + part);

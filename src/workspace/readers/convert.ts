@@ -104,7 +104,7 @@ const opaqueIn = (body: Body): number =>
     0,
   );
 
-/** A headline that only the text knows is its first heading or its first line. */
+/** Without a headline in the front matter, the first heading or the first line is the headline. */
 function finish(body: Body, front: MappedFrontMatter, opaque: number, notes: string[]): Converted {
   const [first, ...rest] = body;
   const given = front.meta.headline ?? '';
@@ -113,11 +113,11 @@ function finish(body: Body, front: MappedFrontMatter, opaque: number, notes: str
   const isTitle = first?.type === 'heading' && first.tag === 'h1' && (given === '' || given === opening);
   const headline = given || (isTitle || opening.length <= 200 ? opening : '');
   const takesFirst = isTitle || (given === '' && headline !== '' && first?.type === 'paragraph');
-  const kept = takesFirst ? rest : body;
-  const byline = front.meta.bylines?.length ? null : findByline(kept);
+  const content = takesFirst ? rest : body;
+  const byline = front.meta.bylines?.length ? null : findByline(content);
   return {
-    // What no reader of a workspace would take is refused here, by this file's name.
-    body: bodySchema.parse(kept),
+    // A body that could not be read back is refused here, with the name of the file.
+    body: bodySchema.parse(content),
     front: {
       ...front,
       meta: { ...front.meta, headline, ...(byline ? { bylines: [byline] } : {}) },
@@ -125,10 +125,10 @@ function finish(body: Body, front: MappedFrontMatter, opaque: number, notes: str
     },
     opaque,
     notes,
-    text: plainText(kept).text,
+    text: plainText(content).text,
     pictures: {},
-    boilerplate: findBoilerplate(kept, headline).flatMap((index) => {
-      const block = kept[index];
+    boilerplate: findBoilerplate(content, headline).flatMap((index) => {
+      const block = content[index];
       return block ? [blockText(block)] : [];
     }),
   };

@@ -1,9 +1,9 @@
-/** Pictures that came inside the file, by the name under which the text points to them. */
+/** Pictures from inside the file, by the name that the text points to. */
 export type Pictures = Record<string, Uint8Array>;
 
 const inside = /src\s*=\s*(["'])data:image\/(png|jpe?g|gif|webp|avif);base64,([A-Za-z0-9+/=\s]+)\1/gi;
 
-/** Puts the pictures that a page or a Word document carries in its text beside it, as `<stem>-1.png`, `<stem>-2.jpg`, … */
+/** Takes data: pictures out of the HTML and names them `<stem>-1.png`, `<stem>-2.jpg`, … */
 export function liftPictures(html: string, stem: string): { html: string; pictures: Pictures } {
   const pictures: Pictures = {};
   const lifted = html.replace(inside, (_, quote: string, kind: string, data: string) => {

@@ -3,7 +3,7 @@ import type { Connection, Row } from '../db/database';
 import { number, readRow, strings } from '../db/rows';
 import { matchQuery } from './search';
 
-/** With the ordered lists as JSON, so that one row is one summary. */
+/** With authors and tags as JSON lists, so that one row is one summary. */
 const summaryColumns = `
   a.id, a.slug, a.headline, a.standfirst, a.section, a.language, a.citation_style, a.status, a.words, a.drifted,
   a.created_at, a.updated_at, a.published_at, a.deleted_at,

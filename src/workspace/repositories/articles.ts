@@ -1,6 +1,6 @@
 import type { ArticleMeta, ArticleStatus } from '../../core/model/article';
 import { assertChanged, type Connection } from '../db/database';
-import { marks, now, number } from '../db/rows';
+import { now, number, placeholders } from '../db/rows';
 import { replaceBylines, replaceTags } from './bylinesAndTags';
 import { t } from './messages';
 
@@ -32,7 +32,7 @@ export async function updateMeta(db: Connection, id: string, meta: ArticleMeta, 
   await replaceTags(db, id, meta.tags);
 }
 
-/** Published at `at`, unless it was published before: the first date stays, whatever moves come after. */
+/** Sets `published_at` when the article is published for the first time; later moves leave it. */
 export async function writeStatus(
   db: Connection,
   id: string,
@@ -49,7 +49,7 @@ export async function writeStatus(
 }
 
 export async function deleteArticles(db: Connection, ids: string[]): Promise<void> {
-  await db.run(`DELETE FROM article WHERE id IN (${marks(ids)})`, ids);
+  await db.run(`DELETE FROM article WHERE id IN (${placeholders(ids)})`, ids);
 }
 
 /** Those in the bin are left out. */

@@ -1,9 +1,9 @@
 import type { Connection } from '../db/database';
-import { marks } from '../db/rows';
+import { placeholders } from '../db/rows';
 
 /** Puts articles into the bin, or takes them out of it (null). */
 export async function setDeleted(db: Connection, ids: string[], at: string | null): Promise<void> {
-  await db.run(`UPDATE article SET deleted_at = ? WHERE id IN (${marks(ids)})`, [at, ...ids]);
+  await db.run(`UPDATE article SET deleted_at = ? WHERE id IN (${placeholders(ids)})`, [at, ...ids]);
 }
 
 export async function findBinnedBefore(db: Connection, instant: string): Promise<string[]> {

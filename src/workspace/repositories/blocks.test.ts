@@ -7,7 +7,7 @@ import { freshWorkspace } from '../../../tests/support/workspace';
 
 const say = (words: string) => paragraph([text(words)]);
 
-test('damage to a block is named, never shown as text', async () => {
+test('a damaged block is reported, and not shown as text', async () => {
   const { dir, workspace } = await freshWorkspace();
   const { id } = await workspace.articles.create({ headline: 'Proof' });
   await workspace.articles.saveBody({

@@ -5,7 +5,7 @@ import { blockText, countWords } from '../../core/document/text';
 import { StetError } from '../../core/model/errors';
 import type { Sha256 } from '../../core/model/primitives';
 import type { Connection } from '../db/database';
-import { marks, number, sha256 } from '../db/rows';
+import { number, placeholders, sha256 } from '../db/rows';
 import { t } from './messages';
 
 export interface StoredBlock {
@@ -14,13 +14,13 @@ export interface StoredBlock {
   block: Block;
 }
 
-/** A block with its address: the SHA-256 of its canonical JSON. */
+/** A block with its address: the SHA-256 of its JSON. */
 export function addressed(block: Block): StoredBlock {
   const json = JSON.stringify(block);
   return { sha256: sha256(json), json, block };
 }
 
-/** Stores blocks that are not there yet, with what each one uses; in two statements, however many they are. */
+/** Stores blocks that are not stored yet, with what each one uses. The number of statements does not grow with the blocks. */
 export async function insertBlocks(db: Connection, articleId: string, blocks: StoredBlock[]): Promise<void> {
   if (blocks.length === 0) return;
   const rows = blocks.map(({ sha256: hash, json, block }) => ({
@@ -74,7 +74,7 @@ function usesOf(block: Block): Use[] {
   return [...counts.values()];
 }
 
-/** Reads a body by its order and proves every block against its address; the headline names it in the error. */
+/** Reads a body by its order and compares every block with its address; throws `corrupt` with the headline. */
 export async function readBody(
   db: Connection,
   articleId: string,
@@ -109,7 +109,7 @@ export async function wordsOf(db: Connection, articleId: string, hashes: Sha256[
   return hashes.reduce((sum, hash) => sum + (words.get(hash) ?? 0), 0);
 }
 
-/** Adds (`sign` 1) or takes away (-1) what these blocks use from what the article uses. */
+/** Adds what these blocks use to the article's uses (`sign` 1), or subtracts it (-1). */
 export async function changeUses(
   db: Connection,
   articleId: string,
@@ -141,12 +141,12 @@ async function selectIn(db: Connection, sql: string, articleId: string, hashes: 
   const rows = [];
   for (let from = 0; from < hashes.length; from += 500) {
     const some = hashes.slice(from, from + 500);
-    rows.push(...(await db.all(`${sql} (${marks(some)})`, [articleId, ...some])));
+    rows.push(...(await db.all(`${sql} (${placeholders(some)})`, [articleId, ...some])));
   }
   return rows;
 }
 
-/** Deletes blocks that neither the article nor a revision of it names. */
+/** Deletes blocks that are neither in the article nor in a revision of it. */
 export async function sweepBlocks(db: Connection, articleId: string): Promise<void> {
   await db.run(
     `DELETE FROM block WHERE article_id = $id AND sha256 NOT IN (

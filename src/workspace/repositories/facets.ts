@@ -2,7 +2,7 @@ import { articleStatuses } from '../../core/model/article';
 import type { Connection } from '../db/database';
 import { number } from '../db/rows';
 
-/** What the left column and the desk's filters count. */
+/** The numbers in the left column and in the filters of the desk. */
 export async function countFacets(db: Connection) {
   const facet = async (sql: string) =>
     (await db.all(sql)).map((row) => ({ value: String(row['value']), count: number(row['count']) }));

@@ -1,11 +1,11 @@
 import type { Source } from '../../core/model/source';
 import type { Connection } from '../db/database';
-import { marks } from '../db/rows';
+import { placeholders } from '../db/rows';
 import { findSources } from './sources';
 
 /**
- * Speakers of quotes without a source on record who are known through confidential sources alone: every quote of
- * theirs that has a source has a confidential one. Each with the newest of these.
+ * Speakers of quotes without a source who are known only through confidential sources: every quote of theirs that
+ * has a source has a confidential one. Each speaker comes with the newest of these sources.
  */
 export async function hiddenSpeakers(
   db: Connection,
@@ -17,7 +17,7 @@ export async function hiddenSpeakers(
     `SELECT q.speaker_id, max(s.id) AS source_id FROM quote q
        JOIN source o ON o.id = q.source_id
        JOIN source s ON s.id = coalesce(o.merged_into, o.id)
-      WHERE q.speaker_id IN (${marks(speakers)})
+      WHERE q.speaker_id IN (${placeholders(speakers)})
       GROUP BY q.speaker_id HAVING min(s.confidential) = 1`,
     speakers,
   );

@@ -3,11 +3,11 @@ import { type CslItem, cslItemSchema, type Source } from '../../core/model/sourc
 import type { Connection } from '../db/database';
 import { findSource } from './sources';
 
-/** The source on record that has the item's DOI or is at its address; null: none is. One that was merged stands for its survivor. */
+/** The source with the item's DOI or address, or the one it was merged into; null when there is none. */
 export async function findKnownSource(db: Connection, csl: CslItem): Promise<Source | null> {
   const wanted = identitiesOf(csl).filter((identity) => /^(doi|url) /.test(identity));
   for (const identity of wanted) {
-    // Addresses on record may carry more than they are recognised by; they all hold its part before the query.
+    // A stored address may have a query that the identity lacks, so only the part before the query is searched.
     const held = identity.replace(/^(doi|url) /, '').replace(/\?.*$/, '');
     const rows = await db.all(
       'SELECT coalesce(merged_into, id) AS id, csl FROM source WHERE instr(lower(csl), lower(?)) > 0',

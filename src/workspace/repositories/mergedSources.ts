@@ -1,5 +1,5 @@
 import { assertChanged, type Connection } from '../db/database';
-import { marks } from '../db/rows';
+import { placeholders } from '../db/rows';
 import { t } from './messages';
 import { unindexRecord } from './searchIndex';
 import { survivorOf } from './sources';
@@ -19,7 +19,7 @@ export async function listCitedIds(db: Connection, id: string): Promise<string[]
 
 /** Points these sources, and those merged into them, to the survivor; returns where they pointed. */
 export async function mergeInto(db: Connection, ids: string[], survivorId: string): Promise<MergedInto[]> {
-  const which = `id IN (${marks(ids)}) OR merged_into IN (${marks(ids)})`;
+  const which = `id IN (${placeholders(ids)}) OR merged_into IN (${placeholders(ids)})`;
   const rows = await db.all(`SELECT id, merged_into FROM source WHERE ${which}`, [...ids, ...ids]);
   await db.run(`UPDATE source SET merged_into = ? WHERE ${which}`, [survivorId, ...ids, ...ids]);
   for (const id of ids) await unindexRecord(db, 'source', id);

@@ -1,5 +1,5 @@
 import type { Connection } from '../db/database';
-import { marks, number } from '../db/rows';
+import { number, placeholders } from '../db/rows';
 import { hiddenSpeakers } from './hiddenSpeakers';
 import { toQuote } from './quoteRows';
 import { matchQuery } from './search';
@@ -60,7 +60,7 @@ export async function listQuotes(db: Connection, filter: QuoteFilter) {
 export async function findQuotes(db: Connection, ids: string[]) {
   if (ids.length === 0) return [];
   const rows = await db.all(
-    `SELECT q.*, ${usesColumn('quote', 'q.id')} AS uses FROM quote q WHERE q.id IN (${marks(ids)})`,
+    `SELECT q.*, ${usesColumn('quote', 'q.id')} AS uses FROM quote q WHERE q.id IN (${placeholders(ids)})`,
     ids,
   );
   const quotes = rows.map((row) => ({ ...toQuote(row), uses: number(row['uses']) }));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Id } from '../../core/model/primitives';
 import type { Connection } from '../db/database';
-import { marks, number } from '../db/rows';
+import { number, placeholders } from '../db/rows';
 import type { MergeKind } from './merges';
 
 const column = { source: 'source_id', speaker: 'speaker_id' };
@@ -14,10 +14,10 @@ type QuoteOwners = z.infer<typeof quoteOwnersSchema>;
 export async function moveQuotes(db: Connection, kind: MergeKind, from: Id[], to: Id): Promise<QuoteOwners> {
   const owner = column[kind];
   const rows = await db.all(
-    `SELECT id, ${owner} AS owner FROM quote WHERE ${owner} IN (${marks(from)})`,
+    `SELECT id, ${owner} AS owner FROM quote WHERE ${owner} IN (${placeholders(from)})`,
     from,
   );
-  await db.run(`UPDATE quote SET ${owner} = ? WHERE ${owner} IN (${marks(from)})`, [to, ...from]);
+  await db.run(`UPDATE quote SET ${owner} = ? WHERE ${owner} IN (${placeholders(from)})`, [to, ...from]);
   return rows.map((row) => ({ id: String(row['id']), owner: String(row['owner']) }));
 }
 

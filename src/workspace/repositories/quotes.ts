@@ -1,7 +1,7 @@
 import { StetError } from '../../core/model/errors';
 import type { Quote, QuoteFields } from '../../core/model/quote';
 import { assertChanged, type Connection } from '../db/database';
-import { marks, now } from '../db/rows';
+import { now, placeholders } from '../db/rows';
 import { t } from './messages';
 import { indexQuote } from './quoteIndex';
 import { columns, proofOf, toQuote, valuesOf } from './quoteRows';
@@ -26,7 +26,7 @@ export async function reindexQuotesOf(db: Connection, speakerId: string): Promis
 /** The words of quotes, by their ids; unknown ids are left out. */
 export async function findQuoteTexts(db: Connection, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.all(`SELECT id, text FROM quote WHERE id IN (${marks(ids)})`, ids);
+  const rows = await db.all(`SELECT id, text FROM quote WHERE id IN (${placeholders(ids)})`, ids);
   return new Map(rows.map((row) => [String(row['id']), String(row['text'])]));
 }
 
@@ -35,7 +35,7 @@ export async function insertQuote(
   { id, createdAt, updatedAt, ...fields }: Quote,
 ): Promise<void> {
   await db.run(
-    `INSERT INTO quote (id, ${columns.join(', ')}, sha256, created_at, updated_at) VALUES (?, ${marks(columns)}, ?, ?, ?)`,
+    `INSERT INTO quote (id, ${columns.join(', ')}, sha256, created_at, updated_at) VALUES (?, ${placeholders(columns)}, ?, ?, ?)`,
     [id, ...valuesOf(fields), proofOf(fields), createdAt, updatedAt],
   );
   await indexQuote(db, id, fields);

@@ -3,7 +3,7 @@ import { type Usage, usageSchema } from '../../core/model/usage';
 import type { Connection } from '../db/database';
 import { readRow } from '../db/rows';
 
-/** In the user's order; the title and address of an article or archive post are as they are today. */
+/** In the user's order; articles and archive posts with their current title and address. */
 export async function listRelated(db: Connection, articleId: string): Promise<RelatedPost[]> {
   const rows = await db.all(
     `SELECT r.kind, r.target_id, coalesce(a.headline, p.title, r.title) AS title,

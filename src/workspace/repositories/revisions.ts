@@ -32,7 +32,7 @@ export async function insertRevision(
   return readRow(revisionSchema, rows[0] ?? {});
 }
 
-/** Stores the article as it stands, unless the newest revision already is that; an empty article needs none. */
+/** Stores the article's text as a revision, unless it is empty or the newest revision has the same text. */
 export async function storeRevision(
   db: Connection,
   articleId: string,
@@ -62,7 +62,7 @@ export async function findRevision(db: Connection, id: string) {
   return { revision: readRow(revisionSchema, row), order };
 }
 
-/** Milliseconds since the newest revision; null: there is none. */
+/** Milliseconds since the newest revision; null when there is none. */
 export async function revisionAge(db: Connection, articleId: string): Promise<number | null> {
   const row = await db.get('SELECT at FROM revision WHERE article_id = ? ORDER BY counter DESC LIMIT 1', [
     articleId,

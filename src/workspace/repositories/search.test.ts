@@ -107,7 +107,7 @@ async function apply(workspace: Workspace, model: Model, change: Edit): Promise<
   }
 }
 
-test('after any edits search finds what is there, and nothing that is not', async () => {
+test('after any edits search finds what exists, and nothing else', async () => {
   const dir = await scratchFolder();
   let run = 0;
   await assertAsyncProperty(
@@ -137,7 +137,7 @@ test('after any edits search finds what is there, and nothing that is not', asyn
   );
 });
 
-test('of more hits than are ranked the newest are, and the few of a wanted kind are found behind them', async () => {
+test('only the newest of many hits are ranked, and the few of a chosen kind are found among older ones', async () => {
   const workspace = await createWorkspace(await scratchFolder());
   onTestFinished(() => workspace.close());
   const old = await workspace.articles.add({ meta: { headline: 'silt silt silt' }, body: [] });
@@ -150,7 +150,7 @@ test('of more hits than are ranked the newest are, and the few of a wanted kind 
   expect(await find(['article', 'archive'])).toHaveLength(2000);
 });
 
-test('an article that was damaged on disk keeps nothing from the others', async () => {
+test('a damaged article does not stop the others from being indexed', async () => {
   const workspace = await createWorkspace(await scratchFolder());
   onTestFinished(() => workspace.close());
   const body = (words: string) => [paragraph([text(words)])];
@@ -164,7 +164,7 @@ test('an article that was damaged on disk keeps nothing from the others', async 
   await expect(workspace.articles.get(damaged.id)).rejects.toMatchObject({ code: 'corrupt' });
 });
 
-test('search finds words across articles, quotes and sources, unfinished ones too', async () => {
+test('search finds words and beginnings of words in articles, quotes and sources', async () => {
   const { workspace } = await freshWorkspace();
   const { id } = await workspace.articles.create({ headline: 'Quay repairs' });
   await workspace.articles.saveBody({

@@ -1,7 +1,7 @@
 import type { SearchHit } from '../../core/model/searchHit';
 import { searchHitSchema, searchKinds } from '../../core/model/searchHit';
 import type { Connection } from '../db/database';
-import { marks, number } from '../db/rows';
+import { number, placeholders } from '../db/rows';
 
 type Kind = SearchHit['kind'];
 
@@ -29,7 +29,7 @@ export async function search(
   const all = searchKinds.every((kind) => kinds.includes(kind));
   // Which kind it is stands in the row, not in the index: asked only where it matters.
   const wanted = all ? [] : kinds;
-  const hits = `search MATCH ?${all ? '' : ` AND kind IN (${marks(wanted)})`}`;
+  const hits = `search MATCH ?${all ? '' : ` AND kind IN (${placeholders(wanted)})`}`;
   // A range of rows costs one pass through the index; a list of them would cost one pass each.
   const rows = await db.all(
     `SELECT kind, id, title, snippet(search, 3, char(2), char(3), ' … ', 24) AS snippet,

@@ -24,7 +24,7 @@ async function searchable() {
   return { workspace, found, source, quote };
 }
 
-test('a deleted article is not found any more', async () => {
+test('a deleted article is no longer found', async () => {
   const { workspace, found } = await searchable();
   const body = [paragraph([text('The dredger sank.')])];
   const { id } = await workspace.articles.add({ meta: { headline: 'Harbour' }, body });
@@ -34,7 +34,7 @@ test('a deleted article is not found any more', async () => {
   expect(await found('harbour')).toEqual([]);
 });
 
-test('a deleted quote is not found any more', async () => {
+test('a deleted quote is no longer found', async () => {
   const { workspace, found, quote } = await searchable();
   const { id } = await quote('We dredge at dawn');
   expect(await found('dredge')).toEqual([id]);
@@ -42,7 +42,7 @@ test('a deleted quote is not found any more', async () => {
   expect(await found('dredge')).toEqual([]);
 });
 
-test('a deleted source is not found any more, nor are those merged into it', async () => {
+test('a deleted source and those merged into it are no longer found', async () => {
   const { workspace, found, source } = await searchable();
   const survivor = await source('Silt');
   const other = await source('Sediment');

@@ -17,7 +17,7 @@ export async function indexRecord(
   await db.run('INSERT INTO search_row (kind, id, rowid_) VALUES (?, ?, last_insert_rowid())', [kind, id]);
 }
 
-/** Rows of records that have none yet, in two statements however many they are. */
+/** Adds rows of records that are not in the index; the number of statements does not grow with the records. */
 export async function indexNewRecords(
   db: Connection,
   kind: Kind,

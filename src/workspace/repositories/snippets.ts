@@ -1,7 +1,7 @@
 import { StetError } from '../../core/model/errors';
 import { type Snippet, type SnippetFields, snippetSchema } from '../../core/model/snippet';
 import { assertChanged, type Connection } from '../db/database';
-import { marks, now, number, readRow } from '../db/rows';
+import { now, number, placeholders, readRow } from '../db/rows';
 import { t } from './messages';
 import { usesColumn } from './uses';
 
@@ -36,7 +36,7 @@ export async function listSnippets(db: Connection, { text, sort, limit, offset }
 /** Unknown ids are left out. */
 export async function findSnippets(db: Connection, ids: string[]): Promise<Snippet[]> {
   if (ids.length === 0) return [];
-  const rows = await db.all(`SELECT * FROM snippet WHERE id IN (${marks(ids)})`, ids);
+  const rows = await db.all(`SELECT * FROM snippet WHERE id IN (${placeholders(ids)})`, ids);
   return rows.map((row) => readRow(snippetSchema, row));
 }
 

@@ -1,6 +1,6 @@
 import type { Source } from '../../core/model/source';
 import type { Connection } from '../db/database';
-import { marks, number } from '../db/rows';
+import { number, placeholders } from '../db/rows';
 import { matchQuery } from './search';
 import { sourceColumns, toSource } from './sourceRows';
 
@@ -13,11 +13,11 @@ export interface SourceFilter {
   sort: 'updated' | 'name' | 'uses';
   type?: string | undefined;
   unused?: boolean | undefined;
-  /** Ids of sources that come before all others. */
+  /** Ids of sources that are listed before all others. */
   first?: string[] | undefined;
 }
 
-/** Articles that cite it, by its own id or by that of a source merged into it. */
+/** The number of articles that cite it by its own id or by that of a source merged into it. */
 const uses = `(SELECT count(DISTINCT u.article_id) FROM source m
    JOIN article_use u ON u.kind = 'source' AND u.target = m.id
    JOIN article a ON a.id = u.article_id
@@ -45,9 +45,9 @@ export async function listSources(db: Connection, filter: SourceFilter) {
   };
   const clause = conditions.join(' AND ');
   const first = filter.first ?? [];
-  const preferred = first.length > 0 ? `s.id IN (${marks(first)}) DESC, ` : '';
+  const preferred = first.length > 0 ? `s.id IN (${placeholders(first)}) DESC, ` : '';
   const order = `${preferred}${orders[filter.sort]}, s.id DESC`;
-  // Only the row numbers are sorted: sorting whole items made the last page of a hundred thousand seven times slower.
+  // Sorts row numbers only: sorting whole items made the last page of 100,000 sources seven times slower.
   const rows = await db.all(
     `SELECT ${sourceColumns}, ${uses} AS uses FROM source s
        JOIN (SELECT s.rowid AS row FROM source s WHERE ${clause} ORDER BY ${order} LIMIT ? OFFSET ?) page

@@ -1,7 +1,7 @@
 import { StetError } from '../../core/model/errors';
 import type { Source, SourceFields } from '../../core/model/source';
 import { assertChanged, type Connection } from '../db/database';
-import { marks, now } from '../db/rows';
+import { now, placeholders } from '../db/rows';
 import { t } from './messages';
 import { indexNewRecords, unindexRecord, unindexRecords } from './searchIndex';
 import { indexSource, searchTexts } from './sourceIndex';
@@ -15,7 +15,7 @@ export async function findSources(db: Connection, ids: string[]): Promise<Source
   if (ids.length === 0) return [];
   const rows = await db.all(
     `SELECT asked.id AS asked, ${sourceColumns} FROM source asked
-       JOIN source s ON s.id = coalesce(asked.merged_into, asked.id) WHERE asked.id IN (${marks(ids)})`,
+       JOIN source s ON s.id = coalesce(asked.merged_into, asked.id) WHERE asked.id IN (${placeholders(ids)})`,
     ids,
   );
   return rows.map(({ asked, ...row }) => ({ ...toSource(row), id: String(asked) }));
@@ -73,7 +73,7 @@ export async function writeSource(db: Connection, id: string, fields: SourceFiel
   await indexSource(db, id, fields);
 }
 
-/** With the sources merged into it; what points to it must be gone. */
+/** Deletes the sources merged into it too. Nothing else may point to it. */
 export async function deleteSource(db: Connection, id: string): Promise<void> {
   await unindexRecord(db, 'source', id);
   await db.run('DELETE FROM source WHERE merged_into = ?', [id]);

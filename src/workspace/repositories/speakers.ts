@@ -1,7 +1,7 @@
 import { StetError } from '../../core/model/errors';
 import { datedRoleSchema, type Speaker, type SpeakerFields, speakerSchema } from '../../core/model/speaker';
 import { assertChanged, type Connection, type Row } from '../db/database';
-import { list, marks, now, readRow, strings } from '../db/rows';
+import { list, now, placeholders, readRow, strings } from '../db/rows';
 import { t } from './messages';
 
 export const toSpeaker = (row: Row): Speaker =>
@@ -14,7 +14,7 @@ export const toSpeaker = (row: Row): Speaker =>
 /** Unknown ids are left out. */
 export async function findSpeakers(db: Connection, ids: string[]): Promise<Speaker[]> {
   if (ids.length === 0) return [];
-  const rows = await db.all(`SELECT * FROM speaker WHERE id IN (${marks(ids)})`, ids);
+  const rows = await db.all(`SELECT * FROM speaker WHERE id IN (${placeholders(ids)})`, ids);
   return rows.map(toSpeaker);
 }
 
@@ -41,7 +41,7 @@ export async function insertSpeaker(
 ): Promise<void> {
   await db.run(
     `INSERT INTO speaker (id, ${columns.join(', ')}, created_at, updated_at)
-     VALUES (?, ${marks(columns)}, ?, ?)`,
+     VALUES (?, ${placeholders(columns)}, ?, ?)`,
     [id, ...valuesOf(fields), createdAt, updatedAt],
   );
 }
@@ -54,8 +54,8 @@ export async function writeSpeaker(db: Connection, id: string, fields: SpeakerFi
   assertChanged(changes, t.message('gone.speaker'));
 }
 
-/** What points to them must be gone. */
+/** Nothing may point to them. */
 export async function deleteSpeakers(db: Connection, ids: string[]): Promise<void> {
-  const changes = await db.run(`DELETE FROM speaker WHERE id IN (${marks(ids)})`, ids);
+  const changes = await db.run(`DELETE FROM speaker WHERE id IN (${placeholders(ids)})`, ids);
   if (changes !== ids.length) throw new StetError('not-found', t.message('gone.speaker'));
 }

@@ -26,7 +26,7 @@ export async function listUsesOfSpeaker(db: Connection, speakerId: string): Prom
   return rows.map((row) => readRow(usageSchema, row));
 }
 
-/** Counts articles, those in the bin left out; for a column of a list: `usesColumn('quote', 'q.id')`. */
+/** SQL that counts the articles that use a record, without those in the bin: `usesColumn('quote', 'q.id')`. */
 export const usesColumn = (kind: Use['kind'], id: string): string =>
   `(SELECT count(*) FROM article_use u JOIN article a ON a.id = u.article_id
      WHERE u.kind = '${kind}' AND u.target = ${id} AND a.deleted_at IS NULL)`;

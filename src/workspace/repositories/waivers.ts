@@ -2,7 +2,7 @@ import { assertChanged, type Connection } from '../db/database';
 import { now } from '../db/rows';
 import { t } from './messages';
 
-/** What findings of a check are waived for an article, the oldest first. */
+/** The findings of a check that are waived for an article, the oldest first. */
 export async function listWaived(db: Connection, articleId: string, check: string): Promise<string[]> {
   const rows = await db.all(
     'SELECT subject FROM check_waiver WHERE article_id = ? AND check_id = ? ORDER BY at, subject',

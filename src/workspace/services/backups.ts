@@ -70,7 +70,7 @@ async function verify(file: string): Promise<number> {
   }
 }
 
-/** Newest first; one that cannot be read is left out. */
+/** Newest first; a backup that cannot be read is left out. */
 export async function listBackupsIn(dir: string): Promise<BackupInfo[]> {
   const names = (await readdir(dir).catch(() => []))
     .filter((name) => named.test(name))
@@ -90,7 +90,7 @@ export async function listBackupsIn(dir: string): Promise<BackupInfo[]> {
   return found.flat();
 }
 
-/** What is kept: the newest of each of the last 24 hours, 14 days and 8 weeks that have one. */
+/** Which backups stay: the newest of each of the last 24 hours, 14 days and 8 weeks that have one. */
 const kept = [
   { count: 24, slot: (at: string) => at.slice(0, 13) },
   { count: 14, slot: (at: string) => at.slice(0, 10) },
@@ -98,8 +98,8 @@ const kept = [
 ];
 
 /**
- * Counted in backups that exist, never from today's date: a wrong clock prunes nothing. Nor do those count
- * that seem to come after the one just made: the clock was wrong then, or it is now.
+ * Counts hours, days and weeks in which there are backups, never from today's date, so that a wrong clock deletes
+ * nothing. Backups that seem newer than the one just made do not count: the clock was wrong then, or is now.
  */
 async function prune(dir: string, made: string): Promise<void> {
   const names = (await readdir(dir))
@@ -118,7 +118,7 @@ async function prune(dir: string, made: string): Promise<void> {
   for (const name of names) if (!keep.has(name)) await rm(path.join(dir, name));
 }
 
-/** Puts a backup in the database's place; what stood there is renamed and kept, with its log. */
+/** Replaces the database with a backup; the old database is renamed, with its log. */
 export async function restoreInto(workspaceDir: string, backupFile: string): Promise<void> {
   await verify(backupFile);
   const target = databaseFile(workspaceDir);

@@ -14,7 +14,7 @@ export interface PdfData {
   date: string;
 }
 
-/** No font is drawn and nothing is fetched: only words are read. */
+/** Only text is read: no font is drawn and nothing is fetched. */
 const quiet = {
   verbosity: 0,
   useSystemFonts: false,
@@ -23,10 +23,10 @@ const quiet = {
   enableXfa: false,
 };
 
-/** The words of a PDF page by page, and in the end what it says of itself. */
+/** Yields the text of a PDF page by page, and returns its metadata. */
 export async function* readPdf(name: string, bytes: Uint8Array): AsyncGenerator<PdfPage, PdfData> {
   const { getDocumentProxy } = await import('unpdf');
-  // The reader takes the bytes over; those it is given stay whole.
+  // The PDF library takes the bytes over, so it gets a copy.
   const pdf = await getDocumentProxy(new Uint8Array(bytes), quiet).catch((error: unknown) => {
     throw refusal(name, error);
   });
@@ -60,7 +60,7 @@ const itemSchema = z.object({
 
 interface Line {
   words: string;
-  /** From the foot of the page, in points. */
+  /** Height above the foot of the page, in points. */
   y: number;
   height: number;
 }
@@ -82,7 +82,7 @@ function linesOf(items: unknown[]): Line[] {
   return lines.filter(({ words }) => words.trim() !== '');
 }
 
-/** Lines as they stand, in paragraphs where the page leaves room between them. */
+/** Joins lines into paragraphs, which the page separates by space. */
 function htmlOf(items: unknown[]): string {
   let html = '';
   let above: Line | null = null;
@@ -115,7 +115,7 @@ function dataOf({
   const [, year, month = '', day = ''] = /^D:(\d{4})(\d\d)?(\d\d)?/.exec(CreationDate) ?? [];
   const further = (name: string): string => z.string().catch('').parse(metadata?.get(name));
   return {
-    // What a word processor puts there names its own file, not the work.
+    // Word processors put the name of their own file there.
     title: (Title || further('dc:title')).replace(/^Microsoft Word - .*$|^untitled$/i, '').trim(),
     author: Author || z.array(z.string()).catch([]).parse(metadata?.get('dc:creator')).join('; '),
     date: [year, month, day].filter(Boolean).join('-'),

@@ -32,7 +32,7 @@ test('a save that builds on an old version is refused', async () => {
   });
 });
 
-test('a slug that was changed stays known and is not given away', async () => {
+test('an old slug still leads to its article and is not given to another one', async () => {
   const { workspace } = await freshWorkspace();
   const { id } = await workspace.articles.create({ headline: 'First name' });
   await workspace.articles.setMeta(id, { slug: 'second-name' });

@@ -6,7 +6,7 @@ import { unindexRecord } from '../../repositories/searchIndex';
 /** Days that deleted articles stay in the bin. */
 const binDays = 30;
 
-/** When a workspace opens. Counted up to the last change, not up to now: a clock that runs ahead empties nothing. */
+/** Deletes what was in the bin for too long, counted up to the last change and not up to now: a clock that is ahead deletes nothing. */
 export async function purgeBin(db: Database): Promise<void> {
   const last = await findLastChange(db);
   if (last === null) return;

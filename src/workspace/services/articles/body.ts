@@ -34,8 +34,8 @@ export async function saveBody(db: Connection, { id, version, splices }: BodySav
 }
 
 /**
- * Applies splices to an article's body: its cost follows the edit, not the article.
- * Splices count from the stored body, in ascending order, and do not overlap.
+ * Applies splices to an article's body. The cost depends on the edit, not on the length of the article.
+ * Splices refer to the stored body, are in ascending order, and do not overlap.
  */
 async function spliceBody(
   db: Connection,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { canaryWorkspace, expectNoTrace } from '../../../../tests/support/canary';
 
-test('what a search shows of an article, and what it is related by, does not name it', async () => {
+test('search results and suggestions of related posts do not name a confidential source', async () => {
   const { workspace, article } = await canaryWorkspace();
   await workspace.articles.refreshStale();
   const hits = await workspace.search({ query: 'quay', kinds: ['article'], limit: 9 });

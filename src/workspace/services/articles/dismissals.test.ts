@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openWorkspace } from '../../../../src/workspace/index';
 import { freshWorkspace } from '../../../../tests/support/workspace';
 
-test('a dismissal is kept with its article and its copies, and can be taken back', async () => {
+test('a dismissal is stored with the article and its copies, and can be undone', async () => {
   const { dir, workspace } = await freshWorkspace();
   const { id } = await workspace.articles.create({ headline: 'A' });
   const other = await workspace.articles.create({ headline: 'B' });

@@ -2,10 +2,10 @@ import { dismissalKey } from '../../../core/quotes/dismissed';
 import type { Database } from '../../db/database';
 import { listWaived, unwaive, waive } from '../../repositories/waivers';
 
-/** The check that asks a record for all words in quotation marks. */
+/** The check that words in quotation marks have a record. */
 const check = 'quotation-without-record';
 
-/** Words in quotation marks that the author has said are nobody's, kept with the article. */
+/** Words in quotation marks that are not a quotation, as the author says; stored with the article. */
 export function dismissalService(db: Database) {
   return {
     /** Keys as `dismissalKey` makes them. */

@@ -23,7 +23,7 @@ export async function releaseUses(db: Connection, kind: Kind, id: string, detach
   }
 }
 
-/** Throws `in-use` with the first places, each the beginning of a text. */
+/** Throws `in-use` and names the first uses. */
 export function assertUnused(kind: Kind | 'speaker', uses: { headline: string }[]): void {
   if (uses.length === 0) return;
   const places = uses.slice(0, 3).map(({ headline }) => t('place', { headline: headline || t('untitled') }));

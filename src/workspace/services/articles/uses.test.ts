@@ -6,7 +6,7 @@ import { freshWorkspace } from '../../../../tests/support/workspace';
 const say = (words: string) => paragraph([text(words)]);
 const pumps = { ...emptyQuote('en-GB'), text: 'The pumps never ran' };
 
-test('what an article uses follows its text', async () => {
+test('the uses of a quote change with the text, and detaching turns them into plain words', async () => {
   const { workspace } = await freshWorkspace();
   const quote = await workspace.quotes.create(pumps);
   const { id } = await workspace.articles.create({ headline: 'A' });

@@ -22,10 +22,10 @@ const styleLoaders = byName(styles, '.csl');
 const localeLoaders = byName(locales, '.xml', 'locales-');
 
 export const bundledStyles = [...styleLoaders.keys()];
-/** Undefined: there is none of this id. */
+/** Undefined when there is no style with this id. */
 export const bundledStyle = async (id: string): Promise<string | undefined> => styleLoaders.get(id)?.();
 
-/** The locale to write a language in, and the one that all fall back to. */
+/** The locale of a language, and the one that every locale falls back to. */
 export async function localesFor(language: string) {
   const locale = localeFor(language, [...localeLoaders.keys()]);
   const wanted = [...new Set([locale, 'en-US'])];

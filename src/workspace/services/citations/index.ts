@@ -11,7 +11,7 @@ import type { CitationStyles } from './styles';
 export type Citations = ReturnType<typeof citationService>;
 
 export function citationService(db: Database, styles: CitationStyles, tasks: Tasks) {
-  /** An article's own style, or the workspace's usual one. */
+  /** The article's own style, or the workspace's default. */
   const styleFor = async (articleStyle: string, language: string) => {
     const { citationStyle } = await getSettings(db);
     return styles.files(articleStyle || citationStyle, language);
@@ -22,7 +22,7 @@ export function citationService(db: Database, styles: CitationStyles, tasks: Tas
     addStyle: styles.add,
     styleFor,
 
-    /** Citations as the article shows them, for its window; `clusters` in the order of the text. */
+    /** Citations as the window shows them; `clusters` in the order of the text. */
     async render(articleStyle: string, language: string, clusters: Cluster[]): Promise<CitationTexts> {
       const asked = [...new Set(clusters.flatMap(({ items }) => items.map(({ sourceId }) => sourceId)))];
       const sources = await findSources(db, asked);

@@ -8,10 +8,10 @@ import { writeFileAtomic } from '../../disk/files';
 import { t } from '../messages';
 import { bundledStyle, bundledStyles, localesFor } from './bundled';
 
-/** A style of half a megabyte would be a mistake: the largest there are have 300 KB. */
+/** The largest CSL styles have 300 KB. */
 const largest = 1_000_000;
 
-/** The app's styles and those of the user, in `<workspace>/styles/*.csl`; one of the user's may replace one of ours. */
+/** The app's styles and the user's own, in `<workspace>/styles/*.csl`; a user's style replaces one of ours with the same id. */
 export function citationStyles(folder: string) {
   const fileOf = (id: string) => path.join(folder, `${id}.csl`);
 
@@ -34,7 +34,7 @@ export function citationStyles(folder: string) {
       const found = await Promise.all(
         ids.map(async (id) => {
           const { style, isOwn } = await find(id);
-          // One file that was damaged since does not hide the others.
+          // A damaged file does not hide the others.
           try {
             return [{ id, isOwn, ...readStyleInfo(style, `${id}.csl`) }];
           } catch {
@@ -45,7 +45,7 @@ export function citationStyles(folder: string) {
       return found.flat().sort((a, b) => a.title.localeCompare(b.title));
     },
 
-    /** Takes a CSL file in, in the place of one of the same name; throws `unreadable` for what is none. */
+    /** Stores a CSL file, in place of one with the same name; throws `unreadable` when it is not a CSL style. */
     async add(name: string, bytes: Uint8Array): Promise<CitationStyle> {
       if (bytes.length > largest) throw new StetError('unreadable', t.message('style.size', { name }));
       const { readStyleInfo } = await import('../../../core/citations/styles/style');
@@ -56,7 +56,7 @@ export function citationStyles(folder: string) {
       return { id, isOwn: true, ...info };
     },
 
-    /** Null: the plain style, which needs no file. */
+    /** Null for the plain style, which needs no file. */
     async files(id: string, language: string): Promise<StyleFiles | null> {
       if (id === plainStyle) return null;
       const { style } = await find(id);

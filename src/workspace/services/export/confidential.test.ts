@@ -18,7 +18,7 @@ import { createWorkspace, openWorkspace } from '../../index';
 import { inThisThread } from '../../worker/inThisThread';
 import type { Tasks } from '../../worker/tasks';
 
-test('the search for the canary finds it where it is', async () => {
+test('the search for traces finds those in a workspace itself', async () => {
   const { dir, close } = await canaryWorkspace();
   await close();
   const bytes = await everyByte(dir);
@@ -67,7 +67,7 @@ test('no export by any preset and any choice names a confidential source', async
   }
 });
 
-test('what is handed to the code that writes files holds nothing of it', async () => {
+test('the code that writes files gets nothing of a confidential source', async () => {
   const handed: unknown[] = [];
   const render: Tasks['render'] = (input) => {
     handed.push(input);
@@ -84,14 +84,14 @@ test('what is handed to the code that writes files holds nothing of it', async (
   expectNoTrace(bytes, 'the input');
 });
 
-test('a copy of the text that is saved elsewhere does not name it', async () => {
+test('a copy of the text does not name a confidential source', async () => {
   const { article } = await canaryWorkspace();
   const copy = writeMarkdown(article.body);
   expect(copy).toContain(quotedWords);
   expectNoTrace(copy, 'the copy');
 });
 
-test('no report of an export that fails names it', async () => {
+test('the report of a failed export does not name a confidential source', async () => {
   const { folder, workspace, article } = await canaryWorkspace();
   const inTheWay = path.join(folder, 'file');
   await writeFile(inTheWay, 'not a folder');
@@ -111,20 +111,23 @@ const damages = {
   'the speaker': `UPDATE speaker SET name = '', role = 'Canary'`,
 };
 
-test.each(Object.entries(damages))('no error about damage to %s names it', async (_, sql) => {
-  const { folder, dir, close, article } = await canaryWorkspace();
-  await close();
-  const db = await Database.open(databaseFile(dir));
-  await db.run(sql);
-  await db.close();
-  const damaged = await openWorkspace(dir);
-  onTestFinished(() => damaged.close());
-  const report = await damaged.exports.run([article.id], { preset: 'gfm' }, path.join(folder, 'out'));
-  expect(report.failed).toHaveLength(1);
-  expectNoTrace(JSON.stringify(report), 'report');
-});
+test.each(Object.entries(damages))(
+  'no error about damage to %s names a confidential source',
+  async (_, sql) => {
+    const { folder, dir, close, article } = await canaryWorkspace();
+    await close();
+    const db = await Database.open(databaseFile(dir));
+    await db.run(sql);
+    await db.close();
+    const damaged = await openWorkspace(dir);
+    onTestFinished(() => damaged.close());
+    const report = await damaged.exports.run([article.id], { preset: 'gfm' }, path.join(folder, 'out'));
+    expect(report.failed).toHaveLength(1);
+    expectNoTrace(JSON.stringify(report), 'report');
+  },
+);
 
-test('a speaker who is quoted from an open source too is named where no source is on record', async () => {
+test('a speaker who is also quoted from an open source is named when a quote has no source', async () => {
   const { workspace, article, quote, speaker } = await canaryWorkspace();
   const open = await workspace.sources.create({
     csl: { type: 'book', title: 'Memoirs' },

@@ -10,7 +10,7 @@ import { getArticle } from '../articles/getArticle';
 import type { Assets } from '../assets';
 import type { Citations } from '../citations';
 
-/** Reads everything that an article's text points to; nothing of a confidential source leaves this function. */
+/** Reads everything that an article's text points to, without anything of a confidential source. */
 export async function gather(
   db: Database,
   assets: Assets,
@@ -50,7 +50,7 @@ export async function gather(
   return withhold(input);
 }
 
-/** A source that others were merged into is one source, whichever of their ids a text cites it by. */
+/** By each id that a text may cite a source by: its own, and those of sources merged into it. */
 function byId(sources: Source[]): Map<string, Source> {
   const byKey = new Map(sources.map((source) => [source.citationKey, source]));
   return new Map(sources.map((source) => [source.id, byKey.get(source.citationKey) ?? source]));

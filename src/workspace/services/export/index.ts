@@ -42,7 +42,7 @@ export function exportService({ db, assets, citations, presetsFolder, tasks }: E
   return {
     presets: async () => (await loadPresets(presetsFolder)).map(presetInfo),
 
-    /** The text as it will be written, already read back. */
+    /** The text that an export would write, with its self-check. */
     async preview(articleId: string, options: ExportOptions): Promise<ExportPreview> {
       const { path: file, text, companions, selfCheck } = await render(articleId, options);
       return {
@@ -54,7 +54,7 @@ export function exportService({ db, assets, citations, presetsFolder, tasks }: E
       };
     },
 
-    /** Writes, reads back from disk and checks; one failed article never stops the others. */
+    /** Writes each article, reads it back from disk and compares; a failed article does not stop the others. */
     async run(
       articleIds: string[],
       options: ExportOptions,
@@ -107,7 +107,7 @@ export function exportService({ db, assets, citations, presetsFolder, tasks }: E
   }
 }
 
-/** A preset's pattern may say anything; nothing is written outside the chosen folder. */
+/** Throws `forbidden` when a preset's pattern names a file outside the chosen folder. */
 async function writeInside(folder: string, relative: string, content: string | Uint8Array): Promise<string> {
   const file = path.resolve(folder, relative);
   const inside = path.relative(path.resolve(folder), file);

@@ -9,8 +9,8 @@ import type { ImportFile } from './files';
 const isLocal = (src: string) => !/^[a-z][a-z0-9+.-]*:/i.test(src) && !src.startsWith('//');
 
 /**
- * Pictures that came in the file or lie beside it go into the workspace, and the text points to them there; others
- * keep the address they had, and that is told. The body is fresh from the converter, so it is changed in place.
+ * Stores the pictures that are in the file or beside it, and points the text to them. Others keep their address,
+ * and a note says so. Changes the body in place; returns the notes.
  */
 export async function adoptFigures(
   body: Body,
@@ -36,7 +36,7 @@ export async function adoptFigures(
   return notes;
 }
 
-/** Local pictures in lines of text, which are kept as they are written. */
+/** Local pictures inside lines of text, which stay as they are written. */
 const picturesAmongWords = (body: Body): string[] =>
   body
     .flatMap((block) => [...nodesOf(block, 'opaque-inline'), ...nodesOf(block, 'opaque-block')])

@@ -3,27 +3,27 @@ import path from 'node:path';
 import { StetError } from '../../../core/model/errors';
 import { t } from '../messages';
 
-/** Files that an import of a folder takes. */
+/** The files of a folder that can be imported. */
 const readable = /\.(md|markdown|mdown|txt|html?|docx)$/i;
 
-/** A file to import: `name` is what reports call it, relative to what was chosen. */
+/** A file to import; `name` is its path from the chosen folder, as reports show it. */
 export interface ImportFile {
   name: string;
   read(): Promise<Uint8Array>;
-  /** A file beside it, by a relative path out of its text; null: none, or outside what was chosen. */
+  /** A file that its text points to by a relative path; null when it does not exist or is outside the chosen folder. */
   beside(reference: string): Promise<Uint8Array | null>;
 }
 
 const largest = 20 * 1024 * 1024;
-const passedOver = new Set(['node_modules']);
+const skippedFolders = new Set(['node_modules']);
 
-/** What was found under the chosen paths, and what of them cannot be read. */
+/** The files found under the chosen paths, and those that cannot be read. */
 export interface Listing {
   files: ImportFile[];
   failed: { path: string; error: string }[];
 }
 
-/** The files under paths the user chose; folders are walked, hidden ones left out, links never followed out of them. */
+/** The files under the paths that the user chose, without hidden ones; links out of a chosen folder are not followed. */
 export async function listFiles(paths: string[]): Promise<Listing> {
   const listing: Listing = { files: [], failed: [] };
   for (const chosen of paths) {
@@ -50,7 +50,7 @@ async function walk(folder: string, root: string, listing: Listing): Promise<voi
     return;
   }
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith('.') || passedOver.has(entry.name)) continue;
+    if (entry.name.startsWith('.') || skippedFolders.has(entry.name)) continue;
     const full = path.join(folder, entry.name);
     if (entry.isDirectory()) await walk(full, root, listing);
     else if (entry.isFile() && readable.test(entry.name))
@@ -69,7 +69,7 @@ function fileAt(full: string, root: string, name: string): ImportFile {
   };
 }
 
-/** After links are followed, so that none leads out. */
+/** Compares the paths after links are followed. */
 async function isInside(target: string, root: string): Promise<boolean> {
   try {
     if (!(await lstat(target)).isFile()) return false;
@@ -93,7 +93,7 @@ async function readCapped(file: string): Promise<Uint8Array> {
 
 const tooLarge = (name: string) => new StetError('unsupported', t.message('import.size', { name }));
 
-/** Files whose bytes came with the request: dropped on the window. */
+/** Files that were dropped on the window: their bytes came with the request. */
 export function droppedFiles(files: { name: string; bytes: Uint8Array }[]): ImportFile[] {
   const byName = new Map(files.map((file) => [file.name, file.bytes]));
   return files

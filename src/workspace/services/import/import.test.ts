@@ -23,7 +23,7 @@ async function desk() {
   return { folder, workspace, drafts, put };
 }
 
-test('a Word document comes in with its headings, lists, footnote, table, link and picture', async () => {
+test('a Word document is imported with its headings, lists, footnote, table, link and picture', async () => {
   const { workspace } = await desk();
   const { imported } = await workspace.imports.fromPaths([path.join(fixtures, 'mill.docx')], 'article');
   expect(imported).toMatchObject([{ title: 'The mill at Ashgrave', opaque: 0, notes: [] }]);
@@ -55,7 +55,7 @@ test('a Word document comes in with its headings, lists, footnote, table, link a
   );
 });
 
-test('pictures beside a file come in, those outside the chosen folder never do', async () => {
+test('pictures beside a file are imported, those outside the chosen folder are not', async () => {
   const { folder, workspace, drafts, put } = await desk();
   const square = await readFile(path.join(fixtures, 'square.png'));
   await put('pictures/square.png', square);
@@ -78,7 +78,7 @@ test('pictures beside a file come in, those outside the chosen folder never do',
   expect((b?.body ?? []).flatMap(figuresOf).map(({ src }) => src)).toEqual([adopted[0]]);
 });
 
-test('one bad file never stops the others, and each is named with what is wrong', async () => {
+test('a bad file does not stop the others, and each is named with what is wrong', async () => {
   const { workspace, drafts, put } = await desk();
   await put('good.md', '---\ntitle: Good\n---\n\nWords.\n');
   await put('twice.md', '---\ntitle: Old\ntitle: New\n---\n\nWords.\n');
@@ -109,13 +109,13 @@ test('one bad file never stops the others, and each is named with what is wrong'
   });
 });
 
-test('an empty folder is said to be empty', async () => {
+test('an empty folder is reported as empty', async () => {
   const { workspace, drafts } = await desk();
   const { failed } = await workspace.imports.fromPaths([drafts], 'archive');
   expect(failed).toMatchObject([{ path: drafts, error: expect.stringContaining('no .md') }]);
 });
 
-test('whatever the encoding, the words come in', async () => {
+test('the words are imported in any encoding', async () => {
   const { workspace, drafts, put } = await desk();
   const words = 'Überschrift\r\n\r\n„Käse“ – naïve\r\n';
   const utf16 = Buffer.from(`\uFEFF${words}`, 'utf16le');
@@ -134,7 +134,7 @@ test('whatever the encoding, the words come in', async () => {
   }
 });
 
-test('a cancelled import keeps what is in and says so; archive posts come back by their place', async () => {
+test('a cancelled import keeps what was imported and says so; an archive post that is imported again replaces the old one', async () => {
   const { workspace, drafts, put } = await desk();
   for (let at = 0; at < 5; at++)
     await put(`2024-01-0${at + 1}-post-${at}.md`, `# Post ${at}\n\nWords ${at}.\n`);
@@ -153,7 +153,7 @@ test('a cancelled import keeps what is in and says so; archive posts come back b
   expect((await workspace.archive.list({ text: '', limit: 10, offset: 0 })).total).toBe(5);
 });
 
-test('one that the database refuses is named, and those stored with it come in', async () => {
+test('an article that the database refuses is named, and the others are imported', async () => {
   const { workspace, drafts, put } = await desk();
   for (let at = 0; at < 40; at++) await put(`${at}.md`, `# Article ${at}\n\nWords ${at}.\n`);
   const db = await Database.open(databaseFile(workspace.dir));
@@ -167,7 +167,7 @@ test('one that the database refuses is named, and those stored with it come in',
   expect((await workspace.articles.facets()).byStatus.draft).toBe(39);
 });
 
-test('what is there is backed up before files come in', async () => {
+test('the workspace is backed up before files are imported', async () => {
   const { workspace, drafts, put } = await desk();
   await put('a.md', '# A\n\nWords.\n');
   await workspace.articles.create({ headline: 'Here before' });
@@ -175,7 +175,7 @@ test('what is there is backed up before files come in', async () => {
   expect(await workspace.backups.list()).toHaveLength(1);
 });
 
-test('any mutilation of a file is read or refused by name, never more', async () => {
+test('a damaged file is read, or refused with its name', async () => {
   const { workspace } = await desk();
   const seeds: [string, Buffer][] = [
     ['docx', await readFile(path.join(fixtures, 'mill.docx'))],

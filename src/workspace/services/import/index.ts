@@ -25,10 +25,10 @@ export function importService(services: ImportServices) {
   };
 }
 
-/** Of one transaction: a save of the text has to wait for it. */
+/** The weight of one transaction, which a save of the text has to wait for. */
 const weightAtMost = 200;
 
-/** One bad file never stops the others; a cancel keeps what is in and says so. */
+/** A bad file does not stop the others; after a cancel, what is imported stays and the report says so. */
 async function importAll<T>(
   { files, failed }: Listing,
   target: Target<T>,
@@ -60,7 +60,7 @@ async function importAll<T>(
   onProgress?.(files.length, files.length, '');
   return report;
 
-  /** While these are stored the next ones are converted. */
+  /** The next files are converted while these are stored. */
   async function storeWaiting(): Promise<void> {
     const batch = waiting;
     waiting = [];
@@ -68,14 +68,14 @@ async function importAll<T>(
     storing = store(batch);
   }
 
-  /** Many in one transaction; where one of them is refused, each for itself. */
+  /** All in one transaction; when one is refused, each in its own. */
   async function store(batch: Ready<T>[]): Promise<void> {
     try {
-      report.imported.push(...(await target.keep(batch)));
+      report.imported.push(...(await target.store(batch)));
     } catch {
       for (const ready of batch) {
-        await target.keep([ready]).then(
-          (kept) => report.imported.push(...kept),
+        await target.store([ready]).then(
+          (stored) => report.imported.push(...stored),
           (error: unknown) => refuse(ready.entry.path, error),
         );
       }

@@ -19,19 +19,19 @@ export interface Places {
 export interface Ready<T> {
   record: T;
   entry: Omit<Imported, 'id'>;
-  /** What storing it costs beside others. */
+  /** How much storing it costs, compared with the others. */
   weight: number;
 }
 
 export interface Target<T> {
   prepare(file: ImportFile, converted: Converted): Promise<Ready<T>>;
   /** In one transaction. */
-  keep(batch: Ready<T>[]): Promise<Imported[]>;
+  store(batch: Ready<T>[]): Promise<Imported[]>;
 }
 
 export const articleTarget = ({ articles, assets }: Places): Target<NewArticle> => ({
   async prepare(file, { front, body, opaque, notes, boilerplate, pictures }) {
-    const told = await adoptFigures(body, pictures, file, assets);
+    const pictureNotes = await adoptFigures(body, pictures, file, assets);
     const title = front.meta.headline || nameOf(file.name);
     return {
       record: {
@@ -47,13 +47,13 @@ export const articleTarget = ({ articles, assets }: Places): Target<NewArticle> 
         title,
         mapped: front.mapped,
         opaque,
-        notes: [...notes, ...told],
+        notes: [...notes, ...pictureNotes],
         boilerplate,
       },
       weight: 10 + body.length,
     };
   },
-  async keep(batch) {
+  async store(batch) {
     const added = await articles.addAll(batch.map(({ record }) => record));
     return batch.flatMap(({ entry }, index) => {
       const article = added[index];
@@ -82,13 +82,13 @@ export const archiveTarget = ({ archive }: Places): Target<NewArchivePost> => ({
       weight: 1,
     };
   },
-  async keep(batch) {
+  async store(batch) {
     const ids = await archive.add(batch.map(({ record }) => record));
     return batch.map(({ entry }, index) => ({ ...entry, id: ids[index] ?? '' }));
   },
 });
 
-/** A post's folder names it where its file is called index. */
+/** The file's name, or its folder's when the file is called index. */
 function nameOf(name: string): string {
   const parts = name.replace(/\.[a-z]+$/i, '').split('/');
   const last = parts.at(-1) ?? '';

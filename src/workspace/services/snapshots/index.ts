@@ -27,7 +27,7 @@ export interface FetchedPage {
   takenAt: string;
 }
 
-/** The page of a source as it was: stored so that it is safe to show, and compared with the words quoted from it. */
+/** The saved page of a source: stored so that it is safe to show, and compared with the words quoted from it. */
 export function snapshotService(db: Database, tasks: Tasks) {
   const write = (sourceId: string, page: StoredPage) =>
     db.transaction((connection) => storeSnapshot(connection, sourceId, page));
@@ -45,7 +45,7 @@ export function snapshotService(db: Database, tasks: Tasks) {
       await write(sourceId, storedPage(await read(tasks, saved, context), saved));
       return findSnapshotInfo(db, sourceId);
     },
-    /** Adds a source with what its saved page says of itself, and the page. */
+    /** Adds a source described by its saved page, and the page. */
     async newSource(file: string, context: JobContext = {}): Promise<Source> {
       const saved = await readSavedFile(file);
       const page = await read(tasks, saved, context);
@@ -57,13 +57,13 @@ export function snapshotService(db: Database, tasks: Tasks) {
       });
     },
     delete: (sourceId: string) => db.transaction((connection) => deleteSnapshots(connection, sourceId)),
-    /** The page to be shown, and where `words` stand in it; no words are looked for when `words` is empty. */
+    /** The page to show, and the place of `words` in it; an empty `words` is not looked for. */
     async show(sourceId: string, words: string) {
       const page = await readSnapshot(db, sourceId);
       const verbatim = words === '' ? null : await compare(tasks, page, words);
       const place = verbatim && verbatim.state !== 'no' ? verbatim : null;
       return {
-        html: await only(tasks.showPage({ name: 'The kept page', html: page.html, place })),
+        html: await only(tasks.showPage({ name: 'The saved page', html: page.html, place })),
         verbatim,
       };
     },
@@ -76,7 +76,7 @@ export function snapshotService(db: Database, tasks: Tasks) {
 }
 
 const compare = (tasks: Tasks, { text }: PageContent, words: string): Promise<Verbatim> =>
-  only(tasks.findWords({ name: 'The kept page', text, words }));
+  only(tasks.findWords({ name: 'The saved page', text, words }));
 
 async function read(tasks: Tasks, file: SavedFile, { signal, onProgress }: JobContext): Promise<SavedPage> {
   onProgress?.(0, 0, file.name);

@@ -62,7 +62,7 @@ const mhtml = [
   '',
 ].join('\r\n');
 
-test('a saved page is kept safe, with its time and its proof', async () => {
+test('a saved page is stored without scripts, with its time and its hash', async () => {
   const info = await workspace.snapshots.storeFile(
     sourceId,
     await file('a.html', Buffer.from(html, 'latin1')),
@@ -74,7 +74,7 @@ test('a saved page is kept safe, with its time and its proof', async () => {
   expect(shown.verbatim).toBeNull();
 });
 
-test('the words of a quote are found in the kept page, and marked', async () => {
+test('the words of a quote are found in the saved page, and highlighted', async () => {
   await workspace.snapshots.store(sourceId, {
     html,
     url: 'https://example.org',
@@ -89,7 +89,7 @@ test('the words of a quote are found in the kept page, and marked', async () => 
   });
 });
 
-test('a page in one file gives its text, address and time, and none of its frames', async () => {
+test('an .mhtml file gives its text, address and time, and none of its frames', async () => {
   const source = await workspace.snapshots.newSource(await file('page.mhtml', mhtml));
   expect(source.csl).toEqual({ type: 'webpage', title: 'Häfen', URL: 'https://example.org/mht' });
   const info = await workspace.snapshots.info(source.id);
@@ -98,7 +98,7 @@ test('a page in one file gives its text, address and time, and none of its frame
   expect(shown).toBe('<p>Die Mole hält, sagte sie, und niemand widersprach.</p>');
 });
 
-test('a saved page fills a source in', async () => {
+test('a saved page fills the fields of a source', async () => {
   const source = await workspace.snapshots.newSource(await file('b.htm', Buffer.from(html, 'latin1')));
   expect(source.csl).toEqual({
     type: 'webpage',
@@ -135,7 +135,7 @@ test('a PDF gives its words, title, author and date, without any network', async
     expect(await workspace.snapshots.verbatim(source.id, words)).toMatchObject({ state: 'yes' });
 });
 
-test('what cannot be kept is refused by name, and the page kept before stays', async () => {
+test('a file that cannot be saved is refused with its name, and the old page stays', async () => {
   await workspace.snapshots.store(sourceId, { html, url: '', takenAt: '2024-01-01T00:00:00.000Z' });
   const before = await workspace.snapshots.info(sourceId);
   const big = await file('big.html', '');
@@ -157,7 +157,7 @@ test('what cannot be kept is refused by name, and the page kept before stays', a
   expect(await workspace.snapshots.info(sourceId)).toEqual(before);
 });
 
-test('a cancel keeps nothing', async () => {
+test('nothing is stored after a cancel', async () => {
   const controller = new AbortController();
   const pdf = await file('long.pdf', makePdf([['One'], ['Two'], ['Three']]));
   const kept = workspace.snapshots.storeFile(sourceId, pdf, {
@@ -168,7 +168,7 @@ test('a cancel keeps nothing', async () => {
   expect(await workspace.snapshots.info(sourceId)).toBeNull();
 });
 
-test('a page is replaced, deleted, and goes with its source', async () => {
+test('a page is replaced, deleted, and deleted with its source', async () => {
   const keep = (words: string) =>
     workspace.snapshots.store(sourceId, {
       html: words,
@@ -198,7 +198,7 @@ test('the page of a source that was merged into another is shown with that one',
   expect(await workspace.snapshots.info(other.id)).not.toBeNull();
 });
 
-test('a page that is not what was saved is not shown', async () => {
+test('a page that was damaged on disk is not shown', async () => {
   await workspace.snapshots.store(sourceId, { html: 'Kept', url: '', takenAt: '2024-01-01T00:00:00.000Z' });
   const db = await Database.open(databaseFile(workspace.dir));
   await db.run("UPDATE snapshot SET html = 'Forged'");
@@ -207,7 +207,7 @@ test('a page that is not what was saved is not shown', async () => {
   await expect(workspace.snapshots.verbatim(sourceId, 'Kept')).rejects.toMatchObject({ code: 'corrupt' });
 });
 
-test('whatever another’s database holds, what is shown is safe', async () => {
+test('a page is made safe again when it is shown, whatever the database holds', async () => {
   await workspace.snapshots.store(sourceId, { html: 'Kept', url: '', takenAt: '2024-01-01T00:00:00.000Z' });
   const [text, forged] = [
     'Kept',
@@ -223,7 +223,7 @@ test('whatever another’s database holds, what is shown is safe', async () => {
   expect((await workspace.snapshots.show(sourceId, 'Kept')).html).toBe('<p><mark id="quote">Kept</mark></p>');
 });
 
-test('a file that is no page at all is refused in words, whatever is in it', () => {
+test('any file that is not a page is refused with a message', () => {
   const bytes = fc.oneof(
     fc.uint8Array({ maxLength: 400 }),
     fc

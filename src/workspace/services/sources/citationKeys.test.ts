@@ -38,7 +38,7 @@ test('a key is made by the workspace’s pattern, and stays when the item change
   expect((await workspace.sources.create(abbot)).citationKey).toBe('abbot2024harboura');
 });
 
-test('a key can be chosen, is refused with the other source’s name, and is made anew when it is emptied', async () => {
+test('a key can be chosen, is refused with the name of the source that has it, and is made again when it is emptied', async () => {
   const first = await workspace.sources.create({ ...abbot, citationKey: 'mine' });
   expect(first.citationKey).toBe('mine');
   const second = await workspace.sources.create(abbot);
@@ -60,7 +60,7 @@ test('a key can be chosen, is refused with the other source’s name, and is mad
   );
 });
 
-test('an import keeps the keys that are there, and makes the others by the pattern', async () => {
+test('an import keeps the keys in the file, and makes the others by the pattern', async () => {
   await pattern('year-author');
   const library = JSON.stringify([
     { id: 'kept:key', ...abbot.csl, title: 'One' },
@@ -71,7 +71,7 @@ test('an import keeps the keys that are there, and makes the others by the patte
   expect(await keys()).toEqual(['kept:key', 's2024-abbot', 's2024-abbota']);
 });
 
-test('all keys are made anew at once, those of merged sources left alone, and an undo brings them back', async () => {
+test('all keys but those of merged sources are made again at once, and an undo restores them', async () => {
   const ids: string[] = [];
   for (const citationKey of ['one', 'two', 'three', 'abbot2024']) {
     ids.push((await workspace.sources.create({ ...abbot, citationKey })).id);

@@ -6,7 +6,7 @@ import { sourceFormats } from '../../../core/model/sourceFiles';
 import { databaseFile } from '../../disk/layout';
 import { openWorkspace } from '../../index';
 
-test('no library that is given out names it, asked for or not', async () => {
+test('no export of sources names a confidential one, even when it is asked for', async () => {
   const { workspace, source } = await canaryWorkspace();
   for (const format of sourceFormats) {
     expectNoTrace(await workspace.sources.export({ format }), format);
@@ -14,7 +14,7 @@ test('no library that is given out names it, asked for or not', async () => {
   }
 });
 
-test('an item that is no JSON any more is not quoted', async () => {
+test('the error about an item that is no longer JSON does not quote it', async () => {
   const { folder, dir, close, article } = await canaryWorkspace();
   await close();
   await breakItem(databaseFile(dir));

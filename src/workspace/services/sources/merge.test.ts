@@ -31,7 +31,7 @@ describe('merging sources', () => {
       body: [paragraph([text('So it is '), { type: 'citation', version: 1, items: [{ sourceId }] }])],
     });
 
-  test('the survivor takes quotes and citations over, and an undo gives them back', async () => {
+  test('the survivor gets the quotes and citations, and an undo gives them back', async () => {
     const survivor = await add({ title: 'Silt', DOI: '10.1/x' });
     const other = await add({ title: 'Silt', DOI: '10.1/X', publisher: 'Harbour Press' }, { note: 'theirs' });
     const { id: quoteId } = await quote(other.id);
@@ -65,7 +65,7 @@ describe('merging sources', () => {
     await expect(workspace.sources.undoMerge(merge)).rejects.toMatchObject({ code: 'not-found' });
   });
 
-  test('merges one after the other are undone in the reverse order', async () => {
+  test('merges are undone in reverse order', async () => {
     const [a, b, c] = [await add({ title: 'A' }), await add({ title: 'B' }), await add({ title: 'C' })];
     const first = await workspace.sources.merge(b.id, [c.id], b.csl);
     const second = await workspace.sources.merge(a.id, [b.id], a.csl);
@@ -95,7 +95,7 @@ describe('merging sources', () => {
     expect([await sourceOf(moved.id), await sourceOf(left.id)]).toEqual([third.id, other.id]);
   });
 
-  test('what must not be named stays unnamed after a merge', async () => {
+  test('a merge with a confidential source is confidential', async () => {
     const open = await add({ title: 'A' });
     const secret = await add({ title: 'B' }, { confidential: true, withheldAs: 'an official' });
     await workspace.sources.merge(open.id, [secret.id], open.csl);

@@ -7,7 +7,7 @@ import { listCitationKeys } from '../../repositories/citationKeys';
 import type { NewSource } from '../../repositories/sources';
 import { keyPattern } from './citationKeys';
 
-/** What new citation keys are made with; a key that is given away is added to those taken. */
+/** What new citation keys are made from; each new key is added to those taken. */
 export interface KeyMaking {
   taken: Set<string>;
   pattern: KeyPattern;
@@ -18,7 +18,7 @@ export async function readKeyMaking(db: Connection): Promise<KeyMaking> {
   return { taken: new Set(keys.map(({ key }) => key)), pattern: await keyPattern(db) };
 }
 
-/** With the wanted key if it is free; it is not stored yet. */
+/** Has the wanted key if it is free; is not stored yet. */
 export function newSource(fields: SourceFields, wantedKey: string, { taken, pattern }: KeyMaking): NewSource {
   const isTaken = (key: string) => taken.has(key);
   const key = wantedKey && !isTaken(wantedKey) ? wantedKey : makeCitationKey(fields.csl, isTaken, pattern);

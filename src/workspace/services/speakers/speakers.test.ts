@@ -19,7 +19,7 @@ const quotesOf = async (workspace: Workspace, speakerId: string) =>
 const found = async (workspace: Workspace, query: string) =>
   (await workspace.search({ query, kinds: ['quote'], limit: 9 })).map(({ title }) => title);
 
-test('a speaker is found by any name, role or affiliation, and so are the quotes', async () => {
+test('a speaker and their quotes are found by any of their names, roles and affiliations', async () => {
   const workspace = await fresh();
   const { id } = await workspace.speakers.create({
     ...namedSpeaker('Mara Ferro'),
@@ -39,7 +39,7 @@ test('a speaker is found by any name, role or affiliation, and so are the quotes
   await workspace.close();
 });
 
-test('speakers are read by their ids with what counts their quotes; unknown ids are left out', async () => {
+test('speakers are read by their ids with the number of their quotes; unknown ids are left out', async () => {
   const workspace = await fresh();
   const [mara, tomas] = [
     await workspace.speakers.create(namedSpeaker('Mara Ferro')),
@@ -74,7 +74,7 @@ test('a speaker is known in confidence while every source on record is confident
   await workspace.close();
 });
 
-test('a role that ends before it begins is refused by name', async () => {
+test('a role that ends before it begins is refused with its name', async () => {
   const workspace = await fresh();
   const roles = [{ role: 'warden', affiliation: '', from: '2024', to: '2020' }];
   const fields = { ...namedSpeaker('Mara Ferro'), roles };
@@ -87,7 +87,7 @@ test('a role that ends before it begins is refused by name', async () => {
   await workspace.close();
 });
 
-test('speakers become one with the quotes of all, and an undo parts them again', async () => {
+test('merged speakers have the quotes of all, and an undo separates them again', async () => {
   const workspace = await fresh();
   const full = await workspace.speakers.create(namedSpeaker('Mara Ferro'));
   const short = await workspace.speakers.create({ ...namedSpeaker('M. Ferro'), side: 'port' });
@@ -119,7 +119,7 @@ test('speakers become one with the quotes of all, and an undo parts them again',
   await workspace.close();
 });
 
-test('merges one after the other are undone in the reverse order', async () => {
+test('merges are undone in reverse order', async () => {
   const workspace = await fresh();
   const [a, b, c] = await Promise.all(
     ['A One', 'B Two', 'C Three'].map((name) => workspace.speakers.create(namedSpeaker(name))),
@@ -138,7 +138,7 @@ test('merges one after the other are undone in the reverse order', async () => {
   await workspace.close();
 });
 
-test('what was edited since a merge stays, and a deleted survivor leaves nothing to undo', async () => {
+test('edits after a merge stay when it is undone, and a merge into a deleted speaker cannot be undone', async () => {
   const workspace = await fresh();
   const a = await workspace.speakers.create(namedSpeaker('A One'));
   const b = await workspace.speakers.create(namedSpeaker('B Two'));
@@ -176,7 +176,7 @@ const speakers = fc.array(
   { minLength: 2, maxLength: 5 },
 );
 
-test('whoever is merged, an undo gives back what was there', async () => {
+test('an undo restores any merged speakers', async () => {
   const workspace = await fresh();
   const state = async (ids: string[]) => {
     const fields = (await workspace.speakers.getMany(ids)).map(({ updatedAt: _, ...rest }) => rest);

@@ -61,6 +61,7 @@ const isNamed = (part: string) => sources.some((text) => text.includes(part));
 /** Keys that are put together: `` t(`sort.${id}`) ``. */
 const patterns = sources
   .flatMap((text) => [...text.matchAll(/`([\w.]*(?:\$\{[^`}]*\}[\w.]*)+)`/g)].map(([, key]) => key ?? ''))
+  .filter((key) => /[a-z]{2}/.test(key.replace(/\$\{[^}]*\}/g, '')))
   .map((key) => new RegExp(`^${key.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w-]+')}$`));
 
 test.each(areas)('$name is well formed, and a catalogue reads it', ({ name, messages }) => {

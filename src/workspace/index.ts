@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { StetError } from '../core/model/errors';
 import type { SearchHit } from '../core/model/searchHit';
+import { t } from './db/messages';
 import { keepBallast } from './disk/ballast';
 import { assetsDir, backupsDir, presetsDir, stylesDir } from './disk/layout';
 import { createDatabase, openDatabase } from './open';
@@ -111,7 +112,7 @@ export const listBackups = (dir: string): Promise<BackupInfo[]> => listBackupsIn
 /** `name` is one of `listBackups`; the workspace must be closed. */
 export async function restoreBackup(dir: string, name: string): Promise<void> {
   const known = (await listBackups(dir)).some((backup) => backup.name === name);
-  if (!known) throw new StetError('not-found', `There is no backup named ${name}.`);
+  if (!known) throw new StetError('not-found', t.message('backup.unknown', { name }));
   await restoreInto(dir, path.join(backupsDir(dir), name));
 }
 export { writeFileAtomic } from './disk/files';

@@ -5,6 +5,7 @@ import { StetError } from '../core/model/errors';
 import { configure } from './db/configure';
 import { Database } from './db/database';
 import { readHeader } from './db/header';
+import { t } from './db/messages';
 import { assertOurs, latestVersion, migrate, readStamp } from './db/migrate';
 import { releaseBallast } from './disk/ballast';
 import { removeDatabase, setDatabaseAside } from './disk/files';
@@ -21,10 +22,7 @@ export interface OpenedDatabase {
 export async function openDatabase(dir: string): Promise<OpenedDatabase> {
   const file = databaseFile(dir);
   if (!existsSync(file)) {
-    throw new StetError(
-      'not-a-workspace',
-      `There is no stet.db in ${dir}: choose a workspace’s folder, or make a new one.`,
-    );
+    throw new StetError('not-a-workspace', t.message('none', { folder: dir }));
   }
   const header = await readHeader(file);
   // All of the data may still be in the log; everything else can be refused without SQLite.
@@ -49,7 +47,7 @@ export async function openDatabase(dir: string): Promise<OpenedDatabase> {
 
 export async function createDatabase(dir: string): Promise<void> {
   const file = databaseFile(dir);
-  if (existsSync(file)) throw new StetError('conflict', `${dir} is a workspace already: open it instead.`);
+  if (existsSync(file)) throw new StetError('conflict', t.message('exists', { folder: dir }));
   await mkdir(dir, { recursive: true });
   // Made under another name until it is complete, because an empty stet.db is treated as damage.
   const unfinished = `${file}.new`;

@@ -2,9 +2,8 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { StetError } from '../core/model/errors';
 import { Database } from './db/database';
+import { t } from './db/messages';
 import { assertOurs, latestVersion, readStamp } from './db/migrate';
-
-const elsewhere = 'copy the folder to where you may write, and open the copy.';
 
 /** In a read-only folder SQLite can read a log only with its index file; without a log it needs neither. */
 export async function openForReading(file: string): Promise<Database> {
@@ -14,11 +13,11 @@ export async function openForReading(file: string): Promise<Database> {
     const stamp = await readStamp(db);
     assertOurs(stamp, path.basename(file));
     if (stamp.version === latestVersion) return db;
-    throw new StetError('read-only', `stet.db must be brought up to this Stet first: ${elsewhere}`);
+    throw new StetError('read-only', t.message('old'));
   } catch (cause) {
     await db.close();
     if (!(cause instanceof StetError && cause.code === 'unreadable')) throw cause;
-    throw new StetError('unreadable', `What was saved last is in stet.db-wal alone: ${elsewhere}`, { cause });
+    throw new StetError('unreadable', t.message('logOnly'), { cause });
   }
 }
 

@@ -130,7 +130,7 @@ test.each([
   ['SQLITE_FULL', 'disk-full', /disk is full/],
   ['SQLITE_READONLY', 'read-only', /rights/],
   ['SQLITE_CORRUPT', 'corrupt', /damaged/],
-  ['SQLITE_NOTADB', 'corrupt', /not a database/],
+  ['SQLITE_NOTADB', 'corrupt', /no longer a valid database/],
   ['SQLITE_BUSY', 'locked', /Another program/],
   ['SQLITE_LOCKED', 'locked', /Another program/],
   ['SQLITE_IOERR', 'io', /disk/],

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { StetError } from '../../core/model/errors';
+import { t } from './messages';
 
 interface Header {
   applicationId: number;
@@ -16,7 +17,7 @@ interface Header {
 export async function readHeader(file: string): Promise<Header> {
   const bytes = await firstBytes(file);
   if (bytes.length < 100 || bytes.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
-    throw new StetError('corrupt', 'stet.db is not a database any more: restore a backup.');
+    throw new StetError('corrupt', t.message('SQLITE_NOTADB'));
   }
   return {
     version: bytes.readUInt32BE(60),
@@ -33,12 +34,8 @@ async function firstBytes(file: string): Promise<Buffer> {
       .finally(() => handle.close());
     return buffer.subarray(0, bytesRead);
   } catch (cause) {
-    throw new StetError(
-      'unreadable',
-      'stet.db could not be read: check that it is a file that you may read.',
-      {
-        cause,
-      },
-    );
+    throw new StetError('unreadable', t.message('unreadable'), {
+      cause,
+    });
   }
 }

@@ -1,5 +1,6 @@
 import { StetError } from '../../core/model/errors';
 import type { Database } from './database';
+import { t } from './messages';
 
 /** `Stet` in ASCII: marks the file as ours (https://sqlite.org/pragma.html#pragma_application_id). */
 const applicationId = 0x53746574;
@@ -32,12 +33,12 @@ export async function readStamp(database: Database): Promise<Stamp> {
 /** Throws `foreign-database` or `newer-version`; writes nothing. */
 export function assertOurs(stamp: Stamp, file: string): void {
   if (stamp.applicationId !== applicationId) {
-    throw new StetError('foreign-database', `${file} belongs to another program: open another folder.`);
+    throw new StetError('foreign-database', t.message('foreign', { file }));
   }
   if (stamp.version > latestVersion) {
     throw new StetError(
       'newer-version',
-      `${file} was written by a newer Stet (format ${stamp.version}, this one reads up to ${latestVersion}): update Stet to open it.`,
+      t.message('newer', { file, version: stamp.version, latest: latestVersion }),
     );
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { StetError } from '../../core/model/errors';
 import type { Sha256 } from '../../core/model/primitives';
+import { t } from './messages';
 
 export const sha256 = (text: string): Sha256 => createHash('sha256').update(text).digest('hex');
 
@@ -24,8 +25,7 @@ export function readRow<T>(schema: z.ZodType<T>, fields: Record<string, unknown>
   throw damaged(found.error);
 }
 
-const damaged = (cause: unknown) =>
-  new StetError('corrupt', 'The workspace’s database is damaged: restore a backup.', { cause });
+const damaged = (cause: unknown) => new StetError('corrupt', t.message('SQLITE_CORRUPT'), { cause });
 
 export const strings = (json: unknown): string[] => list(z.string(), json);
 

@@ -2,6 +2,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { StetError } from '../../core/model/errors';
 import { Database } from '../db/database';
+import { t } from '../db/messages';
 import { assertOurs, readStamp } from '../db/migrate';
 import { removeDatabase, setDatabaseAside } from '../disk/files';
 import { databaseFile } from '../disk/layout';
@@ -63,7 +64,8 @@ async function verify(file: string): Promise<number> {
   const db = await Database.open(file, { immutable: true });
   try {
     assertOurs(await readStamp(db), path.basename(file));
-    if (!(await isUndamaged(db))) throw new StetError('corrupt', `${path.basename(file)} is damaged.`);
+    if (!(await isUndamaged(db)))
+      throw new StetError('corrupt', t.message('backup.damaged', { file: path.basename(file) }));
     return await countLiveArticles(db);
   } finally {
     await db.close();

@@ -1,6 +1,9 @@
 import { Worker } from 'node:worker_threads';
+import type { Message } from '../../core/messages/catalog';
+import { language } from '../../core/messages/language';
 import { type ErrorCode, StetError } from '../../core/model/errors';
 import type { Named } from './handlers';
+import { t } from './messages';
 import { type Lane, lanes, type Run, type TaskName, type Tasks, tasksBy } from './tasks';
 
 export type Request =
@@ -11,7 +14,7 @@ export type Request =
 
 export type Answer =
   | { ok: true; done: boolean; value: unknown }
-  | { ok: false; code: ErrorCode; message: string };
+  | { ok: false; code: ErrorCode; said: Message };
 
 const deadline = 10_000;
 
@@ -77,7 +80,7 @@ const settled = (part: Promise<unknown>) =>
   );
 
 function startWorker(entry: string): Worker {
-  const worker = new Worker(entry);
+  const worker = new Worker(entry, { workerData: language() });
   // It waits for the next task without keeping the process up.
   worker.unref();
   return worker;
@@ -87,9 +90,8 @@ function nextPart(worker: Worker, name: string): Promise<{ done: boolean; value:
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => done(() => reject(tooLong(name))), deadline);
     const onAnswer = (answer: Answer) =>
-      done(() => (answer.ok ? resolve(answer) : reject(new StetError(answer.code, answer.message))));
-    const onEnd = () =>
-      done(() => reject(new Error(`${name} could not be worked on: it broke the worker down.`)));
+      done(() => (answer.ok ? resolve(answer) : reject(new StetError(answer.code, answer.said))));
+    const onEnd = () => done(() => reject(new Error(t('broken', { name }))));
     worker.once('message', onAnswer);
     worker.once('error', onEnd);
     worker.once('exit', onEnd);
@@ -105,5 +107,4 @@ function nextPart(worker: Worker, name: string): Promise<{ done: boolean; value:
   });
 }
 
-const tooLong = (name: string) =>
-  new StetError('timeout', `${name} takes longer than ten seconds, so it was left out.`);
+const tooLong = (name: string) => new StetError('timeout', t.message('timeout', { name }));

@@ -1,7 +1,10 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import { setLanguage } from '../../core/messages/language';
 import { StetError } from '../../core/model/errors';
 import type { Answer, Request } from './client';
 import { runHere } from './inThisThread';
+
+setLanguage(String(workerData));
 
 /** Does one task at a time off the main thread, part by part. */
 let current: AsyncIterator<unknown> | undefined;
@@ -13,13 +16,16 @@ parentPort?.on('message', (request: Request) => {
   }
   current?.next().then(
     (result) => answer({ ok: true, done: result.done === true, value: result.value }),
-    (error: unknown) =>
-      answer({
-        ok: false,
-        code: error instanceof StetError ? error.code : 'unreadable',
-        message: error instanceof Error ? error.message : String(error),
-      }),
+    (error: unknown) => {
+      const { code, said } = known(error);
+      answer({ ok: false, code, said });
+    },
   );
 });
+
+const known = (error: unknown): StetError =>
+  error instanceof StetError
+    ? error
+    : new StetError('unreadable', error instanceof Error ? error.message : String(error));
 
 const answer = (message: Answer) => parentPort?.postMessage(message);

@@ -32,8 +32,8 @@ export const presetSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string(),
   description: z.string(),
-  /** The place in lists of presets, from 1; presets with the same one are in the order of their names. */
-  order: z.int().positive().default(1000),
+  /** The place of the app's presets in lists; a workspace's own follow them by name. */
+  order: z.int().default(0),
   /** The relative path of the file, with `{slug}`, `{date}` and `{state}` (`draft` or `published`). */
   path: z.string(),
   /** The path of articles that are not published; `path` if absent. */

@@ -165,22 +165,13 @@ test('a preset of the workspace replaces ours of the same id, and others follow 
   );
   await writeFile(path.join(own, 'notes.txt'), 'no preset');
   const presets = await workspace.exports.presets();
-  expect(presets.map(({ id }) => id)).toEqual([
-    'gfm',
-    'hugo',
-    'jekyll',
-    'eleventy',
-    'astro',
-    'ghost',
-    'pandoc',
-    'zz',
-    'aa',
-  ]);
+  const ours = (await readdir('resources/presets')).length;
+  expect(presets.slice(ours).map(({ id }) => id)).toEqual(['zz', 'aa']);
   expect(presets[0]).toMatchObject({ name: 'Our GFM' });
   const { id } = await add('Quay');
   expect((await workspace.exports.preview(id, { preset: 'gfm' })).path).toBe('ours/quay.md');
   await rm(own, { recursive: true });
-  expect(await workspace.exports.presets()).toHaveLength(7);
+  expect(await workspace.exports.presets()).toHaveLength(ours);
 });
 
 test('a preset that nobody has, or that cannot be read, is named', async () => {

@@ -3,8 +3,10 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { Database } from '../../src/workspace/db/database';
 import { openWorkspace } from '../../src/workspace/index';
+import { tablesOf } from '../../tests/support/everyTable';
 import { scratchFolder } from '../../tests/support/folder';
 import { freshWorkspace } from '../../tests/support/workspace';
+import { paragraph, text } from '../core/document/build';
 
 test('a database of a newer Stet or of another program is refused with its own error', async () => {
   const { dir, workspace } = await freshWorkspace();
@@ -29,4 +31,23 @@ test('a database of a newer Stet or of another program is refused with its own e
   await expect(openWorkspace(path.join(broken, 'nothing'))).rejects.toMatchObject({
     code: 'not-a-workspace',
   });
+});
+
+test('an article that is deleted leaves nothing of itself behind', async () => {
+  const { dir, workspace } = await freshWorkspace();
+  const { id } = await workspace.articles.add({
+    meta: { headline: 'The quay', tags: ['harbour'], bylines: ['A. Writer'] },
+    body: [paragraph([text('It silts up.')])],
+  });
+  await workspace.revisions.create(id);
+  await workspace.dismissals.dismiss(id, 'peace');
+  await workspace.articles.deleteForever([id]);
+  await workspace.close();
+  const raw = await Database.open(path.join(dir, 'stet.db'), { readOnly: true });
+  for (const table of await tablesOf(raw)) {
+    const columns = await raw.all('SELECT name FROM pragma_table_info(?)', [table]);
+    if (!columns.some((column) => column['name'] === 'article_id')) continue;
+    expect([table, await raw.all(`SELECT * FROM ${table}`)]).toEqual([table, []]);
+  }
+  await raw.close();
 });

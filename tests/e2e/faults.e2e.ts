@@ -40,7 +40,7 @@ async function start(): Promise<Launched> {
 
 const textOf = ({ page }: Launched) => page.getByRole('textbox', { name: 'Article text' });
 
-/** Types numbered words until told to stop; answers what was typed, and when each word was finished. */
+/** Types numbered words until it is stopped; tells what was typed, and when each word was finished. */
 function stream({ page }: Launched) {
   const words: { word: string; at: number }[] = [];
   let isOver = false;
@@ -58,13 +58,21 @@ function stream({ page }: Launched) {
     isOver = true;
     return over;
   };
-  return { words, stop };
+  /** Resolves once somebody typed for this many milliseconds, by the words' own times. */
+  const lasted = (time: number) =>
+    expect
+      .poll(() => (words.at(-1)?.at ?? 0) - (words[0]?.at ?? 0), { timeout: 60_000, interval: 20 })
+      .toBeGreaterThan(time);
+  return { words, stop, lasted };
 }
+
+/** What may be gone at most, in milliseconds of typing: the longest wait for a save, and the save. */
+const mostLost = 1_250;
 
 /** How often something is killed; `STET_KILLS=100` for the figure that is promised. */
 const kills = Number(process.env['STET_KILLS'] ?? 3);
 
-/** What survived is what was typed first; answers the milliseconds of typing that are gone. */
+/** Checks that what survived is what was typed first; returns the milliseconds of typing that are gone. */
 function lossOf(survived: string, words: { word: string; at: number }[], killedAt: number): number {
   const found = survived.match(/w\d+/g) ?? [];
   // The last one may have been half typed.
@@ -84,7 +92,7 @@ test('the app killed while somebody types: what was typed before comes back', as
     await window.page.keyboard.press('Enter');
     const before = (await textOf(window).textContent()) ?? '';
     const typing = stream(window);
-    await window.page.waitForTimeout(2500 + Math.random() * 1500);
+    await typing.lasted(2500 + Math.random() * 1500);
     const killedAt = Date.now();
     window.app.process().kill('SIGKILL');
     await typing.stop();
@@ -96,6 +104,8 @@ test('the app killed while somebody types: what was typed before comes back', as
     await again.close();
     open = [];
   }
+  expect(losses).toHaveLength(kills);
+  expect(Math.max(...losses)).toBeLessThanOrEqual(mostLost);
   console.log(`Main killed ${kills} times: at most ${Math.max(...losses)} ms of typing lost.`);
 });
 
@@ -111,7 +121,7 @@ test('the page killed while somebody types: the window shows the article again b
       BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
     );
     const typing = stream(window);
-    await window.page.waitForTimeout(2500 + Math.random() * 1500);
+    await typing.lasted(2500 + Math.random() * 1500);
     const killedAt = Date.now();
     process.kill(pid ?? 0, 'SIGKILL');
     await typing.stop();
@@ -129,6 +139,8 @@ test('the page killed while somebody types: the window shows the article again b
     await window.close();
     open = [];
   }
+  expect(losses).toHaveLength(kills);
+  expect(Math.max(...losses)).toBeLessThanOrEqual(mostLost);
   console.log(`Page killed ${kills} times: at most ${Math.max(...losses)} ms of typing lost.`);
 });
 

@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { fillEveryTable, tablesOf } from '../../../tests/support/everyTable';
 import { scratchFolder } from '../../../tests/support/folder';
 import { freshWorkspace } from '../../../tests/support/workspace';
 import { paragraph, text } from '../../core/document/build';
+import { Database } from '../db/database';
 import { backupsDir } from '../disk/layout';
 import { createWorkspace, listBackups, openWorkspace, restoreBackup, type Workspace } from '../index';
 import { createDatabase, openDatabase } from '../open';
@@ -129,4 +131,19 @@ test('a backup brings back what was there', async () => {
   const again = await openWorkspace(dir);
   expect((await again.articles.get(id)).headline).toBe('Kept');
   await again.close();
+});
+
+test('a backup that was damaged is refused, and the workspace stays as it is', async () => {
+  const { dir, workspace } = await freshWorkspace();
+  const { id } = await workspace.articles.create({ headline: 'The quay' });
+  const splices = [{ at: 0, remove: 0, insert: [paragraph([text('It cost 100 crowns.')])] }];
+  await workspace.articles.saveBody({ id, version: 0, splices });
+  const { name } = await workspace.backups.create();
+  await workspace.close();
+  const backup = await Database.open(path.join(backupsDir(dir), name));
+  await backup.exec("UPDATE block SET json = replace(json, '100', '900')");
+  await backup.close();
+  const file = await readFile(path.join(dir, 'stet.db'));
+  await expect(restoreBackup(dir, name)).rejects.toMatchObject({ code: 'corrupt' });
+  expect(await readFile(path.join(dir, 'stet.db'))).toEqual(file);
 });

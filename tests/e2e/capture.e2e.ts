@@ -173,7 +173,7 @@ test('a hostile address is shown without what it may not say, and nothing of it 
   await openAddress(
     `${address({ url: 'javascript:alert(1)', title: '<img src=x onerror=alert(1)>\u202e', text: '<script>alert(1)</script>' })}&id=1&confidential=1&sourceId=2&__proto__=x&text=other`,
   );
-  await capture().getByText('The address that was sent is no web address, so it was left out.').waitFor();
+  await capture().getByText('The address that was sent is not a web address, so it was left out.').waitFor();
   expect(await field('Words').inputValue()).toBe('<script>alert(1)</script>');
   expect(await field('Title').inputValue()).toBe('<img src=x onerror=alert(1)>');
   expect(await field('Address (URL)').inputValue()).toBe('');

@@ -69,7 +69,7 @@ test('the pattern is tried as it is typed, and what is wrong with it is said', a
   await preview.getByText('nunez2024survey').waitFor();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('author(capital)_date');
-  await keys.getByText('“date” is no part of a key.').waitFor();
+  await keys.getByText('“date” is not a part of a key.').waitFor();
   await inspectScreen(window, 'citation-keys-wrong');
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('author(capital)_year(2)');

@@ -139,7 +139,7 @@ test('a style of one’s own comes in by a file, and what is no style is refused
   const styles = dialog('Citation style');
   await chooseInDialog(window, [path.join(folder, 'broken.csl')]);
   await styles.getByRole('button', { name: 'Import a CSL file…' }).click();
-  await page.getByText('broken.csl is no CSL style: choose a .csl file.').waitFor();
+  await page.getByText('broken.csl is not a CSL style. Choose a .csl file.').waitFor();
   await chooseInDialog(window, [path.join(folder, 'harbour.csl')]);
   await styles.getByRole('button', { name: 'Import a CSL file…' }).click();
   await styles

@@ -38,7 +38,7 @@ test('what cannot be stored is reported', () => {
   expect(capture.words).toHaveLength(20_000);
   expect(capture.notes).toEqual([
     'The words were cut at 20,000 characters: this is not all that was sent.',
-    'The address that was sent is no web address, so it was left out.',
+    'The address that was sent is not a web address, so it was left out.',
     'The date that was sent cannot be read, so it was left out.',
   ]);
 });

@@ -3,6 +3,7 @@ import type { Capture } from '../model/capture';
 import type { CslItem } from '../model/source';
 import { plainWords, readAddress, readByline, readDate } from '../pages/metadata';
 import { withoutMarks } from '../quotes/marks';
+import { t } from './messages';
 
 export const mostWords = 20_000;
 const mostContext = 2000;
@@ -16,14 +17,12 @@ export function captureOf(sent: Captured): Capture {
   const notes: string[] = [];
   const words = cleanLines(sent.text);
   if (words.length > mostWords) {
-    notes.push(
-      `The words were cut at ${mostWords.toLocaleString('en-GB')} characters: this is not all that was sent.`,
-    );
+    notes.push(t('wordsCut', { count: mostWords }));
   }
   const url = readAddress(sent.url);
-  if (sent.url && url === '') notes.push('The address that was sent is no web address, so it was left out.');
+  if (sent.url && url === '') notes.push(t('addressInvalid'));
   const issued = readDate(sent.date);
-  if (sent.date && issued === '') notes.push('The date that was sent cannot be read, so it was left out.');
+  if (sent.date && issued === '') notes.push(t('dateInvalid'));
   const author = readByline(sent.author);
   const fields = {
     title: plainWords(sent.title),

@@ -37,12 +37,12 @@ test('a part that the item has no value for is left out with the separator befor
 });
 
 test.each([
-  ['', 'A pattern names at least one part.'],
-  ['-_', 'A pattern names at least one part.'],
-  ['author year', '“ year” is no part of a key.'],
-  ['authorDate', '“Date” is no part of a key.'],
-  ['title(0)', 'In title(…) stands a number from 1 to 99, or lower, capital, upper.'],
-  ['title(2', '“(2” is no part of a key.'],
+  ['', 'A pattern needs at least one part.'],
+  ['-_', 'A pattern needs at least one part.'],
+  ['author year', '“ year” is not a part of a key.'],
+  ['authorDate', '“Date” is not a part of a key.'],
+  ['title(0)', 'In title(…) you can write a number from 1 to 99, lower, capital or upper.'],
+  ['title(2', '“(2” is not a part of a key.'],
 ])('“%s” is refused with the reason', (pattern, problem) => {
   expect(keyPatternProblem(pattern)).toBe(problem);
 });

@@ -1,7 +1,9 @@
+import type { Message } from '../messages/catalog';
 import { StetError } from '../model/errors';
 import { latinSlug } from '../model/slug';
 import type { CslItem } from '../model/source';
 import { familyName, namesOf, partialDateOf, textOf } from './csl';
+import { t } from './messages';
 
 /** Names of the parts that a pattern can have. */
 export const keyParts = ['author', 'authors', 'year', 'title', 'shorttitle', 'container'] as const;
@@ -30,26 +32,26 @@ export function readKeyPattern(pattern: string): KeyPattern {
   for (const text = pattern.trim(); piece.lastIndex < text.length; ) {
     const at = piece.lastIndex;
     const [, name, options, separator] =
-      piece.exec(text) ?? refuse(`“${text.slice(at, at + 12)}” is no part of a key.`);
+      piece.exec(text) ?? refuse(t.message('key.unknownPart', { text: text.slice(at, at + 12) }));
     if (separator) parts.push({ kind: 'separator', text: separator });
     else parts.push(partOf((name ?? '').toLowerCase(), options));
   }
-  if (!parts.some(({ kind }) => kind === 'part')) refuse('A pattern names at least one part.');
+  if (!parts.some(({ kind }) => kind === 'part')) refuse(t.message('key.empty'));
   return parts;
 }
 
 function partOf(name: string, options: string | undefined): Part {
-  if (!isPart(name)) return refuse(`“${name}” is no part of a key.`);
+  if (!isPart(name)) return refuse(t.message('key.unknownPart', { text: name }));
   const part: Part = { kind: 'part', name, length: null, style: 'lower' };
   for (const option of options?.split(',').map((word) => word.trim().toLowerCase()) ?? []) {
     if (/^[1-9]\d?$/.test(option)) part.length = Number(option);
     else if (isCase(option)) part.style = option;
-    else refuse(`In ${name}(…) stands a number from 1 to 99, or ${cases.join(', ')}.`);
+    else refuse(t.message('key.option', { name }));
   }
   return part;
 }
 
-function refuse(problem: string): never {
+function refuse(problem: Message): never {
   throw new StetError('invalid-input', problem);
 }
 

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { isFootnoteMark } from './footnotes';
 import { carriesFormat, formatted, raisedOrLowered } from './formats';
-import type { LeftOut } from './leftOut';
+import type { LeftOut, LeftOutPart } from './leftOut';
 import { figureOf, pictureOf, playerLink } from './media';
 import { safeProperties } from './properties';
 import { attribute, element, hasClass, isElement, styleOf, textOf } from './tree';
@@ -14,20 +14,20 @@ const silent = new Set([
 ]);
 
 /** Removed, with a note to the user. */
-const reported: Record<string, string> = {
+const reported: Record<string, LeftOutPart> = {
   nav: 'navigation',
   form: 'form',
   button: 'button',
-  input: 'form field',
-  select: 'form field',
-  textarea: 'form field',
+  input: 'field',
+  select: 'field',
+  textarea: 'field',
   dialog: 'dialog',
   svg: 'drawing',
   canvas: 'drawing',
   math: 'formula',
-  object: 'embedded object',
-  embed: 'embedded object',
-  applet: 'embedded object',
+  object: 'object',
+  embed: 'object',
+  applet: 'object',
 };
 
 /** Deeper than any article; below this only the words are kept. */
@@ -59,25 +59,26 @@ class Cleaner {
   private one(node: Nodes, depth: number): Element['children'] {
     if (node.type === 'text') return [{ type: 'text', value: plainSpaces(node.value) }];
     if (node.type !== 'element' || silent.has(node.tagName)) return [];
-    const reason = this.reasonToLeaveOut(node);
-    if (reason !== null) {
-      this.leftOut.add(reason);
+    const part = this.partToLeaveOut(node);
+    if (part !== null) {
+      if (part !== 'nothing') this.leftOut.add(part);
       return [];
     }
     if (depth > deepest) return [{ type: 'text', value: this.wordsOf(node) }];
     return this.element(node, depth);
   }
 
-  private reasonToLeaveOut(node: Element): string | null {
+  /** `nothing`: an element without words, which is left out without a note. */
+  private partToLeaveOut(node: Element): LeftOutPart | 'nothing' | null {
     if (node.tagName === 'input' && /checkbox|radio/.test(attribute(node, 'type'))) return null;
-    if (isTrackedDeletion(node)) return 'deletion that Word keeps track of';
+    if (isTrackedDeletion(node)) return 'deletion';
     if (isWordComment(node)) return 'comment';
-    if (isHidden(node)) return textOf(node).trim() === '' ? '' : 'hidden part';
+    if (isHidden(node)) return textOf(node).trim() === '' ? 'nothing' : 'hidden';
     return reported[node.tagName] ?? null;
   }
 
   private wordsOf(node: Element): string {
-    this.leftOut.add('nesting too deep to keep');
+    this.leftOut.add('nesting');
     return textOf({
       ...node,
       children: node.children.filter((child) => !isElement(child, 'script', 'style')),

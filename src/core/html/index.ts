@@ -8,6 +8,7 @@ import { cleanHtml } from './clean';
 import { footnoteHandlers, markFootnotes } from './footnotes';
 import { LeftOut } from './leftOut';
 import { placeCaptions } from './media';
+import { t } from './messages';
 import { pageData } from './page';
 import { parseHtml, withoutTags } from './parse';
 import { descendants, isElement } from './tree';
@@ -42,7 +43,7 @@ export function readPage(html: string): ReadPage {
 
 const wordsOf = (html: string): ReadHtml => ({
   body: textToBody(withoutTags(html)),
-  notes: ['The page is nested too deeply to be read: its words came in as plain text.'],
+  notes: [t('tooDeep')],
 });
 
 function convert(root: Root, isWholePage = false): ReadHtml {

@@ -1,14 +1,20 @@
+import { t } from './messages';
+
+/** What can be left out of a page: keys of its messages. */
+export type LeftOutPart = Exclude<Parameters<typeof t>[0], 'leftOut' | 'several' | 'tooDeep'>;
+
 /** Counts the elements of a page that are left out, for a note to the user. */
 export class LeftOut {
-  readonly #counts = new Map<string, number>();
+  readonly #counts = new Map<LeftOutPart, number>();
 
-  /** `what`: a noun in the singular; an empty one is not reported. */
-  add(what: string): void {
-    if (what !== '') this.#counts.set(what, (this.#counts.get(what) ?? 0) + 1);
+  add(part: LeftOutPart): void {
+    this.#counts.set(part, (this.#counts.get(part) ?? 0) + 1);
   }
 
   notes(): string[] {
-    const parts = [...this.#counts].map(([what, count]) => (count === 1 ? what : `${what} (${count} times)`));
-    return parts.length === 0 ? [] : [`Left out: ${parts.join(', ')}.`];
+    const items = [...this.#counts].map(([part, count]) =>
+      count === 1 ? t(part) : t('several', { item: t(part), count }),
+    );
+    return items.length === 0 ? [] : [t('leftOut', { items: items.join(', ') })];
   }
 }

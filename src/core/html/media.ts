@@ -9,7 +9,7 @@ import { attribute, descendants, element, findElement, isElement, textOf } from 
 export function playerLink(node: Element, leftOut: LeftOut): Element[] {
   const source = attribute(node, 'src') || attribute(findElement(node, hasSource) ?? node, 'src');
   if (!isOpenableUrl(source)) {
-    leftOut.add(node.tagName === 'iframe' ? 'frame' : node.tagName);
+    leftOut.add(isElement(node, 'video') ? 'video' : isElement(node, 'audio') ? 'audio' : 'frame');
     return [];
   }
   const words = attribute(node, 'title') || source;
@@ -26,7 +26,7 @@ export function pictureOf(node: Element, leftOut: LeftOut): Element[] {
   const late = [attribute(node, 'dataSrc'), attribute(node, 'dataOriginal'), listed];
   const src = [attribute(node, 'src'), ...late].find((address) => address !== '' && isPictureUrl(address));
   if (src === undefined) {
-    leftOut.add('picture that cannot be reached');
+    leftOut.add('picture');
     return [];
   }
   return [element('img', [], { src, ...(alt ? { alt } : {}), ...(title ? { title } : {}) })];

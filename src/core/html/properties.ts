@@ -12,7 +12,7 @@ export function safeProperties(node: Element, leftOut: LeftOut): Element['proper
   );
   const href = attribute(node, 'href');
   if (href !== '' && isSafeUrl(href)) properties['href'] = href;
-  else if (href !== '') leftOut.add('address that is neither of the web nor of mail');
+  else if (href !== '') leftOut.add('address');
   const language = languageOf(node);
   if (language) properties['className'] = [language];
   return properties;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { ArticleMeta, ArticleStatus } from '../model/article';
 import { StetError } from '../model/errors';
 import { slugify } from '../model/slug';
+import { t } from './messages';
 
 type Data = Record<string, unknown>;
 
@@ -32,7 +33,7 @@ export function parseFrontMatter({ kind, text }: { kind: 'yaml' | 'toml'; text: 
     return z.record(z.string(), z.unknown()).parse(data ?? {});
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
-    throw new StetError('unreadable', `The front matter is not valid ${kind.toUpperCase()}: ${reason}`);
+    throw new StetError('unreadable', t.message('frontMatter.invalid', { kind: kind.toUpperCase(), reason }));
   }
 }
 
@@ -73,8 +74,8 @@ export async function mapFrontMatter(raw: Data): Promise<MappedFrontMatter> {
 
   const headline = one(take('headline'));
   const slug = one(take('slug'));
-  const said = take('date');
-  const date = instantOf(said);
+  const dateValue = take('date');
+  const date = instantOf(dateValue);
   const language = /^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$/
     .exec(one(take('language')))?.[0]
     .replace('_', '-');
@@ -99,7 +100,7 @@ export async function mapFrontMatter(raw: Data): Promise<MappedFrontMatter> {
     mapped,
     unmapped: [
       ...Object.keys(raw).filter((key) => !used.has(key)),
-      ...(said !== undefined && date === null ? ['a date that cannot be read'] : []),
+      ...(dateValue !== undefined && date === null ? [t('frontMatter.date')] : []),
     ],
   };
 }

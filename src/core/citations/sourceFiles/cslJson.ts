@@ -1,4 +1,5 @@
 import { cslItemSchema } from '../../model/source';
+import { t } from '../messages';
 import { objectAt } from './cslObjects';
 import { assertDepth, assertLength, lineCounter, type ReadEntry, reasonOf } from './entry';
 
@@ -16,7 +17,7 @@ export function* readCslJson(text: string): Generator<ReadEntry> {
       const value: unknown = JSON.parse(text.slice(start, end));
       key = keyIn(value);
       const item = cslItemSchema.safeParse(withType(value));
-      if (!item.success) throw new Error('This is no CSL item.');
+      if (!item.success) throw new Error(t('entry.notCsl'));
       assertDepth(item.data);
       yield { line, key, item: item.data };
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { CslItem } from '../../model/source';
+import { t } from '../messages';
 
 /** One entry of a file of sources: its item, or why it cannot be read. */
 export type ReadEntry = {
@@ -12,8 +13,7 @@ export type ReadEntry = {
 const longest = 500_000;
 
 export function assertLength(characters: number): void {
-  if (characters > longest)
-    throw new Error(`The entry is longer than ${longest.toLocaleString('en')} characters.`);
+  if (characters > longest) throw new Error(t('entry.tooLong', { count: longest }));
 }
 
 /** Items are copied between threads and compared recursively, so their depth is limited. */
@@ -28,7 +28,7 @@ export function assertDepth(value: unknown, left = deepest): void {
 /** The parsers are recursive: a `RangeError` means that the stack is full. */
 export const reasonOf = (error: unknown): string =>
   error instanceof RangeError
-    ? 'The entry is nested too deeply.'
+    ? t('entry.tooDeep')
     : ((error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '');
 
 /** Returns the line of an offset. Offsets must be passed in ascending order. */

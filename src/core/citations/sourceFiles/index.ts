@@ -1,6 +1,7 @@
 import { StetError } from '../../model/errors';
 import type { CslItem } from '../../model/source';
 import type { SourceFormat } from '../../model/sourceFiles';
+import { t } from '../messages';
 import { readCslJson } from './cslJson';
 import type { ReadEntry } from './entry';
 import { readBibtex } from './readBibtex';
@@ -15,10 +16,7 @@ export function readSourceFile(text: string): Generator<ReadEntry> {
   // Values in one format may look like entries of the other: the format is the one found first.
   if (bibtex >= 0 && (ris < 0 || bibtex < ris)) return readBibtex(text);
   if (ris >= 0) return readRis(text);
-  throw new StetError(
-    'unsupported',
-    'This is no CSL-JSON, BibTeX or RIS: export your library in one of these formats.',
-  );
+  throw new StetError('unsupported', t.message('file.unknownFormat'));
 }
 
 /** One item with its citation key, in the format. */

@@ -1,4 +1,5 @@
 import type { CslItem } from '../../model/source';
+import { t } from '../messages';
 import { literalNames } from './amend';
 import { type BibtexChunk, bibtexEntries } from './bibtexEntries';
 import { bibtexFields, bibtexToCsl, type RawBibtexEntry, readBibtexText } from './citationJs';
@@ -21,7 +22,7 @@ export function* readBibtex(text: string): Generator<ReadEntry> {
     try {
       yield { line, key, item: readChunk(chunk, strings, byKey) };
     } catch (error) {
-      yield { line, key, error: chunk.closed ? reasonOf(error) : 'A brace is not closed.' };
+      yield { line, key, error: chunk.closed ? reasonOf(error) : t('entry.openBrace') };
     }
   }
 }
@@ -49,7 +50,7 @@ function namedIn(text: string, strings: Strings, named = new Set<string>()): Set
 
 function readChunk(chunk: BibtexChunk, strings: Strings, byKey: Map<string, BibtexChunk>): CslItem {
   const raw = rawEntry(chunk, strings);
-  if (raw.label === '') throw new Error('The entry has no key.');
+  if (raw.label === '') throw new Error(t('entry.noKey'));
   const parents = parentsOf(raw, strings, byKey);
   const { [residueField]: residue, ...properties } = raw.properties;
   const item = plain(bibtexToCsl(withoutBookAuthor([{ ...raw, properties }, ...parents])));
@@ -64,7 +65,7 @@ function readChunk(chunk: BibtexChunk, strings: Strings, byKey: Map<string, Bibt
 function rawEntry({ text }: BibtexChunk, strings: Strings): RawBibtexEntry {
   assertLength(text.length);
   const [entry] = readBibtexText([...namedIn(text, strings), text].join('\n'));
-  if (!entry) throw new Error('The entry holds no fields.');
+  if (!entry) throw new Error(t('entry.noFields'));
   return entry;
 }
 

@@ -106,7 +106,7 @@ describe('CSL-JSON', () => {
     expect(read('[{"id":"a","type":"book" "title":1}]')).toEqual([
       { line: 1, key: 'a', error: "Expected ',' or '}' after property value" },
     ]);
-    expect(read('[{"id":"a","type":5}]')).toEqual([{ line: 1, key: 'a', error: 'This is no CSL item.' }]);
+    expect(read('[{"id":"a","type":5}]')).toEqual([{ line: 1, key: 'a', error: 'This is not a CSL item.' }]);
   });
 });
 

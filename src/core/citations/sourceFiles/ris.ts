@@ -1,5 +1,6 @@
 import type { CslItem } from '../../model/source';
 import { textOf } from '../csl';
+import { t } from '../messages';
 import { cslToRis, type RisTags, readRisText, risToCsl } from './citationJs';
 import { assertDepth, assertLength, lineCounter, type ReadEntry, reasonOf } from './entry';
 import { foreignFieldsOf, withForeignFields } from './foreignFields';
@@ -17,7 +18,7 @@ export function* readRis(text: string): Generator<ReadEntry> {
     const key = /^[ \t]*ID {2}-(.*)$/m.exec(record)?.[1]?.trim() ?? '';
     try {
       assertLength(record.length);
-      if (!/^[ \t]*ER {2}-/m.test(record)) throw new Error('The record does not end with ER.');
+      if (!/^[ \t]*ER {2}-/m.test(record)) throw new Error(t('entry.noEnd'));
       yield { line, key, item: readRecord(record) };
     } catch (error) {
       yield { line, key, error: reasonOf(error) };

@@ -1,6 +1,7 @@
 /// <reference path="./citeproc.d.ts" />
 import CSL, { type XmlNode } from 'citeproc';
 import { StetError } from '../../model/errors';
+import { t } from '../messages';
 
 export interface StyleInfo {
   title: string;
@@ -14,13 +15,13 @@ export function readStyleInfo(xml: string, file: string): StyleInfo {
   const info = childOf(style, 'info');
   const title = info && childOf(info, 'title')?.children.join('').trim();
   if (style.name !== 'style' || !title) {
-    throw new StetError('unreadable', `${file} is no CSL style: choose a .csl file.`);
+    throw new StetError('unreadable', t.message('style.invalid', { file }));
   }
   if (!childOf(style, 'citation')) {
     const parent = info && parentOf(info);
     throw new StetError(
       'unsupported',
-      `${file} only points to another style${parent ? ` (${parent})` : ''}: import that one.`,
+      parent ? t.message('style.dependentOn', { file, parent }) : t.message('style.dependent', { file }),
     );
   }
   return { title, isNote: style.attrs['class'] === 'note' };
@@ -30,7 +31,7 @@ function parse(xml: string, file: string): XmlNode {
   try {
     return CSL.parseXml(xml.replace(/^\s+/, ''));
   } catch (cause) {
-    throw new StetError('unreadable', `${file} is no CSL style: choose a .csl file.`, { cause });
+    throw new StetError('unreadable', t.message('style.invalid', { file }), { cause });
   }
 }
 

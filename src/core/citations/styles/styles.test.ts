@@ -177,11 +177,11 @@ test('invalid values of an item are left out, and the rest is cited', () => {
 
 test('a file that is not a style, or only refers to one, is refused with its name', () => {
   expect(readStyleInfo(resource('styles/apa.csl'), 'apa.csl')).toMatchObject({ isNote: false });
-  expect(() => readStyleInfo('<a/>', 'a.csl')).toThrow('a.csl is no CSL style');
-  expect(() => readStyleInfo('not even XML', 'a.csl')).toThrow('a.csl is no CSL style');
+  expect(() => readStyleInfo('<a/>', 'a.csl')).toThrow('a.csl is not a CSL style');
+  expect(() => readStyleInfo('not even XML', 'a.csl')).toThrow('a.csl is not a CSL style');
   const dependent =
     '<style class="note"><info><title>D</title><link rel="independent-parent" href="http://styles.example/parent"/></info></style>';
-  expect(() => readStyleInfo(dependent, 'd.csl')).toThrow('d.csl only points to another style (parent)');
+  expect(() => readStyleInfo(dependent, 'd.csl')).toThrow('d.csl only refers to another style (parent)');
 });
 
 const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;

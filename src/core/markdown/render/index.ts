@@ -6,6 +6,7 @@ import type { ExportOptions } from '../../model/exporting';
 import type { RelatedPost } from '../../model/relatedPost';
 import { latinSlug, slugify } from '../../model/slug';
 import { isSafeUrl } from '../../model/url';
+import { t } from '../messages';
 import type { Preset } from '../presets/schema';
 import { printMarkdown, writeDocument } from '../write';
 import type { Flow } from '../write/blocks';
@@ -42,8 +43,7 @@ export async function renderArticle(
   for (const excerpt of sourcesAs === 'none' ? [] : (styled?.lostLocators ?? [])) {
     state.missing.push({
       kind: 'citation',
-      message:
-        'The citation style has no place for this locator: write it in the text, or choose another style.',
+      message: t('locator'),
       excerpt,
     });
   }

@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import type { Loss, SelfCheck } from '../../model/selfCheck';
+import { t } from '../messages';
 import { parseMarkdown } from '../syntax/parse';
 import type { Expectations } from './input';
 
@@ -21,11 +22,10 @@ export function selfCheck(text: string, expected: Expectations, missing: Loss[] 
   const counted: SelfCheck['counted'] = {};
 
   /** Counts the expected items that are found, each at most once. */
-  function account(kind: Kind, wanted: string[], isThere: (wanted: string) => boolean, what: string): void {
+  function account(kind: Kind, wanted: string[], isThere: (wanted: string) => boolean): void {
     const lost = wanted.filter((item) => !isThere(item));
     counted[kind] = { expected: wanted.length, found: wanted.length - lost.length };
-    for (const item of lost)
-      losses.push({ kind, message: `${what} is not in the written file.`, excerpt: item.slice(0, 120) });
+    for (const item of lost) losses.push({ kind, message: t(`lost.${kind}`), excerpt: item.slice(0, 120) });
   }
 
   const inText = takesFrom(found.words);
@@ -34,27 +34,19 @@ export function selfCheck(text: string, expected: Expectations, missing: Loss[] 
     'quotation',
     expected.quotations.map((quotation) => `${quotation.text} ${quotation.attribution}`),
     (wanted) => inText(wanted) || inNotes(wanted),
-    'This quotation',
   );
-  account(
-    'citation',
-    expected.citations,
-    contains([...found.words, ...found.definitions]),
-    'This citation’s source',
-  );
-  account('footnote', expected.footnotes, contains(found.definitions), 'This footnote');
-  account('link', expected.links, takeOne(found.links), 'This link');
+  account('citation', expected.citations, contains([...found.words, ...found.definitions]));
+  account('footnote', expected.footnotes, contains(found.definitions));
+  account('link', expected.links, takeOne(found.links));
   account(
     'figure',
     expected.figures.map(({ alt, url }) => `${alt} ${url}`),
     takeOne(found.figures),
-    'This figure',
   );
   account(
     'table',
-    Array.from({ length: expected.tables }, (_, index) => `Table ${index + 1}`),
-    takeOne(Array.from({ length: found.tables }, (_, index) => `Table ${index + 1}`)),
-    'This table',
+    Array.from({ length: expected.tables }, (_, index) => t('table', { number: index + 1 })),
+    takeOne(Array.from({ length: found.tables }, (_, index) => t('table', { number: index + 1 }))),
   );
 
   const words = wordsOf(expected.text);
@@ -62,11 +54,11 @@ export function selfCheck(text: string, expected: Expectations, missing: Loss[] 
   counted['words'] = { expected: words.length, found: lostAt ?? words.length };
   if (lostAt !== null) {
     const excerpt = words.slice(Math.max(0, lostAt - 3), lostAt + 8).join(' ');
-    losses.push({ kind: 'words', message: 'The text stops being the article’s here.', excerpt });
+    losses.push({ kind: 'words', message: t('lost.words'), excerpt });
   }
 
   const keys = frontMatterKeys(root);
-  account('front-matter', expected.frontMatterKeys, (key) => keys.has(key), 'This front matter key');
+  account('front-matter', expected.frontMatterKeys, (key) => keys.has(key));
   return { ok: losses.length === 0, losses, counted };
 }
 

@@ -3,6 +3,7 @@ import { attributionParts, citationItemLabel } from '../../citations/reference';
 import type { CitationItem } from '../../document/nodes';
 import type { Loss } from '../../model/selfCheck';
 import type { Source } from '../../model/source';
+import { t } from '../messages';
 import { parseMarkdown } from '../syntax/parse';
 import type { BlockTarget, Flow } from '../write/blocks';
 import { writeFigure } from '../write/plain';
@@ -30,7 +31,7 @@ export function exportTarget(
     if (!record)
       state.missing.push({
         kind: 'quotation',
-        message: 'The record of this quotation is gone.',
+        message: t('missing.quote'),
         excerpt: text.slice(0, 80),
       });
     return record;
@@ -42,7 +43,7 @@ export function exportTarget(
       if (!source)
         state.missing.push({
           kind: 'citation',
-          message: 'The source of this citation is gone.',
+          message: t('missing.source'),
           excerpt: citationItemLabel(item, undefined),
         });
       return source ?? [];
@@ -100,7 +101,7 @@ export function exportTarget(
     snippet(node) {
       const snippet = input.snippets.get(node.snippetId);
       if (!snippet) {
-        state.missing.push({ kind: 'words', message: 'This snippet is gone.', excerpt: node.snippetId });
+        state.missing.push({ kind: 'words', message: t('missing.snippet'), excerpt: node.snippetId });
         return [];
       }
       return parseMarkdown(snippet.markdown, { frontMatter: false }).children.flatMap((child): Flow[] =>

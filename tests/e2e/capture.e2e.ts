@@ -338,7 +338,7 @@ test('what a page says of itself fills what is empty in the form of a source, an
   await tabTo('Stop looking it up');
   await page.keyboard.press('Enter');
   await form.getByRole('button', { name: 'Fill from the web' }).waitFor();
-  expect(await form.getByText(/did not answer/).count()).toBe(0);
+  expect(await form.getByText(/did not reply/).count()).toBe(0);
   server.closeAllConnections();
   server.close();
   await tabTo('Save');

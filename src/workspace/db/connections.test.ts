@@ -128,7 +128,7 @@ test('a file that is no database is named as damaged', async () => {
 
 test.each([
   ['SQLITE_FULL', 'disk-full', /disk is full/],
-  ['SQLITE_READONLY', 'read-only', /rights/],
+  ['SQLITE_READONLY', 'read-only', /permissions/],
   ['SQLITE_CORRUPT', 'corrupt', /damaged/],
   ['SQLITE_NOTADB', 'corrupt', /no longer a valid database/],
   ['SQLITE_BUSY', 'locked', /Another program/],

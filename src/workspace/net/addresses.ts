@@ -17,10 +17,10 @@ const notPublic4 = subnets(
   ...['203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4'],
 );
 const global6 = subnets('ipv6', '2000::/3');
-/** In the global range, but special, or another way to write an IPv4 address. */
+/** Inside the global range, but special, or an IPv4 address in another form. */
 const notPublic6 = subnets('ipv6', '2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20');
 
-/** Whether an IP address is one of the open internet. */
+/** Whether an IP address belongs to the public internet. */
 export const isPublicAddress = (address: string): boolean =>
   isIPv4(address)
     ? !notPublic4.check(address)

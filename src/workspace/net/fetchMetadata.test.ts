@@ -15,7 +15,7 @@ const { origin, network } = await serveSite({
 const fetched = (address: string) =>
   fetchMetadata(address, { tasks: inThisThread, signal: new AbortController().signal, network });
 
-test('a page is read in its own characters, with the address it was found at', async () => {
+test('a page is read in its own encoding, with the address after redirects', async () => {
   expect(await fetched(` ${origin}/page `)).toEqual({
     type: 'webpage',
     title: 'The quay',
@@ -24,13 +24,13 @@ test('a page is read in its own characters, with the address it was found at', a
   });
 });
 
-test('what is no page, or says nothing, is named as that', async () => {
+test('a reply that is not a page, or has no metadata, is reported', async () => {
   await expect(fetched(`${origin}/file.pdf`)).rejects.toMatchObject({ code: 'unsupported' });
   await expect(fetched(`${origin}/nothing`)).rejects.toMatchObject({ code: 'unreadable' });
   await expect(fetched('not an address')).rejects.toMatchObject({ code: 'forbidden' });
 });
 
-test('a DOI in any spelling is Crossref’s to answer, on the open web alone', async () => {
+test('a DOI in any spelling is looked up at Crossref, on the public web only', async () => {
   const works = 'https://api.crossref.org/works/10.1234%2Fa%26b';
   for (const doi of ['10.1234/a&b', 'doi:10.1234/a&b', 'https://doi.org/10.1234/a&b'])
     expect(whomToAsk(doi)).toBe(works);

@@ -3,6 +3,7 @@ import type { CslItem } from '../../core/model/source';
 import { readCrossref, readDoi } from '../../core/pages/metadata';
 import { only, type Tasks } from '../worker/tasks';
 import { assertPage, fetchPage, pageTypes } from './fetchPage';
+import { t } from './messages';
 import { type Network, openWeb } from './network';
 
 interface Context {
@@ -11,20 +12,20 @@ interface Context {
   network?: Network;
 }
 
-/** Whom `fetchMetadata` asks about an address or a DOI first. */
+/** The first host that `fetchMetadata` asks about an address or a DOI. */
 export function whomToAsk(addressOrDoi: string): string {
   const doi = readDoi(addressOrDoi);
   return doi ? `https://api.crossref.org/works/${encodeURIComponent(doi)}` : addressOrDoi.trim();
 }
 
-/** What the web says of a page or of a DOI. Throws what `fetchPage` throws, `unsupported` or `unreadable`. */
+/** Metadata of a page or of a DOI from the web. Throws `unsupported`, `unreadable` and what `fetchPage` throws. */
 export async function fetchMetadata(addressOrDoi: string, context: Context): Promise<CslItem> {
   const doi = readDoi(addressOrDoi);
   if (!doi) return pageItem(addressOrDoi.trim(), context);
   try {
     return await crossrefItem(whomToAsk(doi), context);
   } catch (error) {
-    // Crossref is one of several that register DOIs; the DOI's own page is all of theirs.
+    // Crossref is one of several DOI registries; doi.org leads to the page of every DOI.
     if (!(error instanceof StetError) || error.code !== 'not-found') throw error;
     return { ...(await pageItem(`https://doi.org/${encodeURI(doi)}`, context)), DOI: doi };
   }
@@ -33,7 +34,7 @@ export async function fetchMetadata(addressOrDoi: string, context: Context): Pro
 async function crossrefItem(address: string, { signal, network = openWeb }: Context): Promise<CslItem> {
   const { text } = await fetchPage(address, { accept: 'application/json', signal }, network);
   const item = readCrossref(parsed(text));
-  if (item === null) throw new StetError('unreadable', 'What Crossref answered could not be read.');
+  if (item === null) throw new StetError('unreadable', t.message('crossref.unreadable'));
   return item;
 }
 
@@ -41,7 +42,7 @@ async function pageItem(address: string, { tasks, signal, network = openWeb }: C
   const page = await fetchPage(address, { accept: pageTypes, signal }, network);
   const host = assertPage(page);
   const item = await only(tasks.readMetadata({ name: host, html: page.text, url: page.url }));
-  if (item.title === undefined) throw new StetError('unreadable', `${host} does not say what this page is.`);
+  if (item.title === undefined) throw new StetError('unreadable', t.message('page.unknown', { host }));
   return item;
 }
 

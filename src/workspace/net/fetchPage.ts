@@ -1,40 +1,40 @@
 import { StetError } from '../../core/model/errors';
 import { charsetOf, decodeHtml } from '../readers/decode';
+import { t } from './messages';
 import { checkedTarget, type Network, openWeb } from './network';
 import { bodyOf, visit } from './visit';
 
-const patience = 5000;
+const longestWait = 5000;
 const largest = 2 * 1024 * 1024;
 const mostRedirects = 5;
 
 export interface FetchedPage {
-  /** Where it was found in the end. */
+  /** The address after all redirects. */
   url: string;
   contentType: string;
-  /** Of at most the first 2 MB; empty for what is not text. */
+  /** At most the first 2 MB; empty when it is not text. */
   text: string;
   isCut: boolean;
 }
 
 /**
- * Fetches one page as somebody without an account would: http and https on their own ports, public addresses alone,
- * every redirect checked anew, five seconds for all of it. Throws `forbidden`, `not-found`, `io`, `timeout`, `cancelled`.
+ * Fetches one page without cookies or accounts: only http and https on their own ports, only public addresses, every
+ * redirect checked, five seconds for everything. Throws `forbidden`, `not-found`, `io`, `timeout`, `cancelled`.
  */
 export async function fetchPage(
   address: string,
   { accept, signal }: { accept: string; signal: AbortSignal },
   network: Network = openWeb,
 ): Promise<FetchedPage> {
-  const late = AbortSignal.timeout(patience);
+  const late = AbortSignal.timeout(longestWait);
   const stop = AbortSignal.any([signal, late]);
   try {
     return await Promise.race([follow(address, accept, stop, network), rejectionOf(stop)]);
   } catch (error) {
-    if (signal.aborted) throw new StetError('cancelled', 'Looking it up was cancelled.');
-    if (late.aborted)
-      throw new StetError('timeout', `${hostOf(address)} did not answer within five seconds.`);
+    if (signal.aborted) throw new StetError('cancelled', t.message('cancelled'));
+    if (late.aborted) throw new StetError('timeout', t.message('timeout', { host: hostOf(address) }));
     if (error instanceof StetError) throw error;
-    throw new StetError('io', `What ${hostOf(address)} answered could not be read.`, { cause: error });
+    throw new StetError('io', t.message('unreadable', { host: hostOf(address) }), { cause: error });
   }
 }
 
@@ -67,29 +67,26 @@ async function follow(
     const text = isText ? decodeHtml(bytes, { charset: charsetOf(contentType), isCut }) : '';
     return { url: target.url.href, contentType, text, isCut };
   }
-  throw new StetError('io', `${hostOf(address)} sends from one address to the next without an end.`);
+  throw new StetError('io', t.message('redirects', { host: hostOf(address) }));
 }
 
-/** What to accept where a page is wanted. */
+/** What a request for a page accepts. */
 export const pageTypes = 'text/html, application/xhtml+xml';
 
-/** Throws `unsupported` for what is no page; answers the host it came from. */
+/** Throws `unsupported` when this is not a page; returns its host. */
 export function assertPage({ url, contentType }: FetchedPage): string {
   const host = hostOf(url);
   if (contentType === '' || /html|xml/i.test(contentType)) return host;
-  const type = contentType.split(';')[0]?.trim().slice(0, 100);
-  throw new StetError('unsupported', `What ${host} has at this address is no page (${type}).`);
+  const type = contentType.replace(/;.*/, '').trim().slice(0, 100);
+  throw new StetError('unsupported', t.message('page.kind', { host, type }));
 }
 
 const refusal = (host: string, status: number): StetError =>
   status === 404 || status === 410
-    ? new StetError('not-found', `${host} has no such page (${status}).`)
-    : new StetError(
-        'io',
-        `${host} answered with an error (${status}): it may not let programs read this page.`,
-      );
+    ? new StetError('not-found', t.message('page.none', { host, status: String(status) }))
+    : new StetError('io', t.message('page.refused', { host, status: String(status) }));
 
-/** Some waits, the resolver’s among them, do not hear the signal. */
+/** Some waits, such as the resolver's, ignore the signal. */
 const rejectionOf = (signal: AbortSignal): Promise<never> =>
   new Promise((_resolve, reject) => {
     const onAbort = () => reject(signal.reason);
@@ -97,4 +94,4 @@ const rejectionOf = (signal: AbortSignal): Promise<never> =>
     else signal.addEventListener('abort', onAbort, { once: true });
   });
 
-const hostOf = (address: string): string => URL.parse(address)?.hostname ?? 'This address';
+const hostOf = (address: string): string => URL.parse(address)?.hostname ?? address.slice(0, 100);

@@ -16,7 +16,7 @@ const { origin, network, asked } = await serveSite({
 const fetched = (address: string) =>
   fetchWholePage(address, { signal: new AbortController().signal, network });
 
-test('a page is kept as it is now, and nothing it asks for is fetched', async () => {
+test('a page is fetched as it is now, without what it would load', async () => {
   const workspace = await createWorkspace(path.join(await scratchFolder(), 'Desk'));
   const { id } = await workspace.sources.create({
     csl: { type: 'webpage', title: 'The quay', URL: `${origin}/page` },
@@ -36,8 +36,10 @@ test('a page is kept as it is now, and nothing it asks for is fetched', async ()
   await workspace.close();
 });
 
-test('what is no page or cannot be kept whole is refused by name', async () => {
-  await expect(fetched(`${origin}/file.pdf`)).rejects.toThrow('news.example has at this address is no page');
+test('a reply that is not a page, or is too large, is refused with its host', async () => {
+  await expect(fetched(`${origin}/file.pdf`)).rejects.toThrow(
+    'news.example sends something other than a web page at this address',
+  );
   await expect(fetched(`${origin}/endless`)).rejects.toThrow(
     'The page at news.example is larger than 2 MB: save it in the browser and keep that file.',
   );

@@ -57,7 +57,7 @@ const outcome = (url: string, network?: Network, signal?: AbortSignal): Promise<
     (error: unknown) => (error instanceof StetError ? error.code : error),
   );
 
-test('a page is fetched from where its name points, with no cookie and no trace of who asks', async () => {
+test('a page is fetched from the host's own address, without cookies and without naming the user', async () => {
   let headers: http.IncomingHttpHeaders = {};
   const page = await serve((request, response) => {
     if (request.url === '/start') {
@@ -81,7 +81,7 @@ test('a page is fetched from where its name points, with no cookie and no trace 
   ]);
 });
 
-test('without leave from a test, nothing on this machine or in a private network is visited', async () => {
+test('nothing on this machine or in a private network is visited unless a test allows it', async () => {
   const page = await serve((_request, response) => response.end('secret'));
   const places = [
     '127.0.0.1',
@@ -100,7 +100,7 @@ test('without leave from a test, nothing on this machine or in a private network
   expect(page.visits()).toBe(0);
 });
 
-test('only http and https on their own ports are visited, and nobody is logged in', async () => {
+test('only http and https on their own ports are visited, without a login', async () => {
   const network = networkOf({ 'page.example': ['93.184.215.14'] });
   for (const url of [
     'ftp://page.example/',
@@ -158,14 +158,14 @@ testWhere(process.platform !== 'darwin', 'not on macOS')(
   },
 );
 
-test('redirects in a circle end', async () => {
+test('redirects in a circle are stopped', async () => {
   const page = await serve((_request, response) => response.writeHead(302, { location: '/' }).end());
   const network = networkOf({ 'page.example': ['127.0.0.1'] }, `127.0.0.1:${page.port}`);
   expect(await outcome(`http://page.example:${page.port}/`, network)).toBe('io');
   expect(page.visits()).toBe(6);
 });
 
-test('a body without an end is read to 2 MB, packed or not, and its server let go', async () => {
+test('an endless body is read up to 2 MB, compressed or not, and the connection is closed', async () => {
   for (const packed of [false, true]) {
     let closed: Promise<unknown> = Promise.resolve();
     const page = await serve((_request, response) => {
@@ -188,7 +188,7 @@ test('a body without an end is read to 2 MB, packed or not, and its server let g
   }
 });
 
-test('a server that is slow, before or in its answer, is waited for five seconds', async () => {
+test('a slow server is waited for five seconds, before and during its reply', async () => {
   const silent = await serve(() => undefined);
   const dripping = await serve((_request, response) => {
     const drip = setInterval(() => response.write('x'), 200);
@@ -208,14 +208,14 @@ test('a server that is slow, before or in its answer, is waited for five seconds
   expect(outcomes).toEqual(['timeout', 'timeout', 'timeout']);
 }, 20_000);
 
-test('what is under way can be cancelled', async () => {
+test('a request can be cancelled', async () => {
   const controller = new AbortController();
   const page = await serve(() => controller.abort());
   const network = networkOf({ 'page.example': ['127.0.0.1'] }, `127.0.0.1:${page.port}`);
   expect(await outcome(`http://page.example:${page.port}/`, network, controller.signal)).toBe('cancelled');
 });
 
-test('each failure has its name', async () => {
+test('each failure has its own error', async () => {
   const page = await serve((request, response) => {
     if (request.url === '/cut')
       return void response.writeHead(200, { 'content-length': 10 }).end('x').destroy();
@@ -234,7 +234,7 @@ test('each failure has its name', async () => {
   expect(await outcome('http://nowhere.example/', network)).toBe('io');
 });
 
-test('public addresses are told from all others', () => {
+test('public addresses are distinguished from all others', () => {
   for (const ip of ['93.184.215.14', '8.8.8.8', '172.32.0.1', '2606:2800:21f::1', '2a00:1450::1'])
     expect(isPublicAddress(ip), ip).toBe(true);
   const others = [

@@ -4,14 +4,15 @@ import https from 'node:https';
 import { pipeline, type Readable } from 'node:stream';
 import zlib from 'node:zlib';
 import { StetError } from '../../core/model/errors';
+import { t } from './messages';
 
 interface Target {
   url: URL;
-  /** The only ones that are connected to. */
+  /** The only addresses that are connected to. */
   addresses: LookupAddress[];
 }
 
-/** One request without cookies, referrer or kept connection; answers once the headers are there. */
+/** Sends one request without cookies, referrer or keep-alive; returns when the headers have arrived. */
 export function visit(
   { url, addresses }: Target,
   accept: string,
@@ -32,9 +33,13 @@ export function visit(
       .once('response', resolve)
       .once('error', (cause: NodeJS.ErrnoException) =>
         reject(
-          new StetError('io', `${url.hostname} could not be reached (${cause.code ?? cause.name}).`, {
-            cause,
-          }),
+          new StetError(
+            'io',
+            t.message('unreachable', { host: url.hostname, reason: cause.code ?? cause.name }),
+            {
+              cause,
+            },
+          ),
         ),
       )
       .end();
@@ -50,7 +55,7 @@ const pinned =
     else answer(null, addresses[0]?.address ?? '', addresses[0]?.family);
   };
 
-/** The body as far as `limit` bytes, after unpacking; the rest is never asked for. */
+/** The first `limit` bytes of the decompressed body; the rest is not read. */
 export async function bodyOf(response: IncomingMessage, limit: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -65,7 +70,7 @@ export async function bodyOf(response: IncomingMessage, limit: number): Promise<
 
 function unpacked(response: IncomingMessage): Readable & AsyncIterable<Uint8Array> {
   const encoding = response.headers['content-encoding']?.trim().toLowerCase() ?? '';
-  // What was cut off is read as far as it goes.
+  // A compressed body that was cut off is read as far as possible.
   const tolerant = { finishFlush: zlib.constants.Z_SYNC_FLUSH };
   const unpack =
     encoding === 'gzip' || encoding === 'x-gzip'
@@ -75,6 +80,6 @@ function unpacked(response: IncomingMessage): Readable & AsyncIterable<Uint8Arra
         : encoding === 'br'
           ? zlib.createBrotliDecompress({ finishFlush: zlib.constants.BROTLI_OPERATION_FLUSH })
           : null;
-  // The reader of the last stream hears of what goes wrong in any.
+  // An error in any stream reaches the reader of the last one.
   return unpack === null ? response : pipeline(response, unpack, () => {});
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import articleSource from '../../resources/sample/article.md?raw';
-import recordsSource from '../../resources/sample/library.json?raw';
+import recordsSource from '../../resources/sample/records.json?raw';
 import secondSource from '../../resources/sample/second.md?raw';
 import { emptyQuote } from '../core/model/quote';
 import { cslItemSchema } from '../core/model/source';

@@ -57,7 +57,7 @@ const outcome = (url: string, network?: Network, signal?: AbortSignal): Promise<
     (error: unknown) => (error instanceof StetError ? error.code : error),
   );
 
-test('a page is fetched from the host's own address, without cookies and without naming the user', async () => {
+test('a page is fetched from the host’s own address, without cookies and without naming the user', async () => {
   let headers: http.IncomingHttpHeaders = {};
   const page = await serve((request, response) => {
     if (request.url === '/start') {

@@ -19,7 +19,7 @@ const wordsOf = (text: string): string[] => text.match(/[A-Za-z]{3,}/g) ?? [];
 
 /** Finds texts of the screen that are neither from a message file nor the user's: those of the sample, and `brought`. */
 export async function englishFinder(...brought: string[]): Promise<(texts: string[]) => string[]> {
-  const files = ['article.md', 'second.md', 'library.json'].map((file) =>
+  const files = ['article.md', 'second.md', 'records.json'].map((file) =>
     readFile(path.join(projectRoot, 'resources/sample', file), 'utf8'),
   );
   const content = [...(await Promise.all(files)), ...brought].join(' ').replace(/\s+/g, ' ');

@@ -82,7 +82,7 @@ function boot(): void {
     window = createMainWindow({
       preload: inApp('preload', 'index.cjs'),
       settings,
-      // Without a workspace there is nothing typed, and nobody who would answer.
+      // Without a workspace nothing is typed, and the window would not reply.
       flush: () => (workspaces.state.status === 'open' ? flush.run() : Promise.resolve()),
     });
     input.watch(window.webContents);

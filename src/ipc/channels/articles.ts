@@ -74,7 +74,7 @@ export const articleChannels = {
     output: articleSummarySchema,
     writes: ['articles'],
   }),
-  /** Answers only after the commit. A `version` that is not the stored one is a `conflict`. */
+  /** Returns only after the commit. A `version` that is not the stored one is a `conflict`. */
   'articles.saveBody': channel({
     input: z.object({ id: idSchema, version: z.int(), splices: z.array(bodySpliceSchema) }),
     output: z.object({ version: z.int(), words: z.int(), savedAt: instantSchema }),
@@ -85,7 +85,7 @@ export const articleChannels = {
     output: nothing,
     writes: ['articles'],
   }),
-  /** Words in quotation marks that are nobody's: keys as `core/quotes/dismissed.ts` makes them. */
+  /** Words in quotation marks that the user marked as no quotation: keys as `core/quotes/dismissed.ts` makes them. */
   'articles.dismissals': channel({ input: byId, output: z.array(z.string()), reads: ['dismissals'] }),
   'articles.dismiss': channel({ input: dismissalSchema, output: nothing, writes: ['dismissals'] }),
   'articles.takeBackDismissal': channel({ input: dismissalSchema, output: nothing, writes: ['dismissals'] }),

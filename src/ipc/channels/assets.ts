@@ -8,6 +8,6 @@ export const assetChannels = {
     output: assetSchema,
     writes: [],
   }),
-  /** Asks the user for a picture; null: none chosen. */
+  /** Asks the user for a picture. Null when the user cancels. */
   'assets.choose': channel({ input: nothing, output: assetSchema.nullable(), writes: [] }),
 };

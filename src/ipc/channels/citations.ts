@@ -6,7 +6,7 @@ import { channel, nothing } from './channel';
 
 export const citationChannels = {
   'citations.styles': channel({ input: nothing, output: z.array(citationStyleSchema), reads: ['settings'] }),
-  /** Asks for a CSL file; null: none chosen. */
+  /** Asks for a CSL file. Null when the user cancels. */
   'citations.importStyle': channel({
     input: nothing,
     output: citationStyleSchema.nullable(),

@@ -14,13 +14,13 @@ export const exportChannels = {
     output: exportPreviewSchema,
     reads: exported,
   }),
-  /** Asks for a folder; null: none chosen. */
+  /** Asks for a folder. Null when the user cancels. */
   'export.run': channel({
     input: z.object({ job, articleIds: z.array(idSchema).min(1), options: exportOptionsSchema }),
     output: exportReportSchema.nullable(),
     reads: exported,
   }),
-  /** A text that the workspace cannot take, as a Markdown file; asks where to. null: nowhere. */
+  /** Writes a text that could not be saved to a Markdown file; asks where. Null when the user cancels. */
   'export.saveCopy': channel({
     input: z.object({ name: z.string().max(300), text: z.string() }),
     output: z.object({ file: z.string() }).nullable(),

@@ -7,7 +7,7 @@ import type { Topic } from './topics';
 const imported: Topic[] = ['articles', 'quotes', 'sources', 'speakers', 'snippets', 'archive'];
 
 export const importChannels = {
-  /** Asks for files or a folder; null: none chosen. */
+  /** Asks for files or a folder. Null when the user cancels. */
   'import.choose': channel({
     input: z.object({ job, as: importTargetSchema, folder: z.boolean() }),
     output: importReportSchema.nullable(),

@@ -19,32 +19,32 @@ const words = z.string().max(100_000);
 /** The page of a source as it was; `id` is the source's. */
 export const snapshotChannels = {
   'snapshots.info': channel({ input: byId, output: snapshotInfoSchema.nullable(), reads: ['sources'] }),
-  /** Asks for a saved page (.html, .mhtml, .pdf); null: none chosen. */
+  /** Asks for a saved page (.html, .mhtml, .pdf). Null when the user cancels. */
   'snapshots.keep': channel({
     input: z.object({ job, id: idSchema }),
     output: snapshotInfoSchema.nullable(),
     writes: ['sources'],
   }),
-  /** Asks the user, then the source's address, for the page as it is now; null: the user thought better of it. */
+  /** Asks the user, then the source's address, for the page as it is now; null when the user cancels. */
   'snapshots.fetch': channel({
     input: z.object({ job, id: idSchema }),
     output: snapshotInfoSchema.nullable(),
     writes: ['sources'],
   }),
-  /** Asks for a saved page and makes a source of it; null: none chosen. */
+  /** Asks for a saved page and makes a source of it. Null when the user cancels. */
   'snapshots.newSource': channel({
     input: z.object({ job }),
     output: sourceSchema.nullable(),
     writes: ['sources'],
   }),
   'snapshots.delete': channel({ input: byId, output: nothing, writes: ['sources'] }),
-  /** The page's safe HTML, the words in a `mark`; empty words: none are looked for. */
+  /** The page's safe HTML, the words in a `mark`. With empty words nothing is searched for. */
   'snapshots.show': channel({
     input: z.object({ id: idSchema, words: words.default('') }),
     output: z.object({ html: z.string(), verbatim: verbatimSchema.nullable() }),
     reads: ['sources'],
   }),
-  /** Null: no page is kept. */
+  /** Null when no page is kept. */
   'snapshots.verbatim': channel({
     input: z.object({ id: idSchema, words }),
     output: verbatimSchema.nullable(),

@@ -32,7 +32,7 @@ const appInfo = z.object({
 
 export const workspaceChannels = {
   'app.info': channel({ input: nothing, output: appInfo, reads: [] }),
-  /** Answers main's `flush` event: everything typed has been committed. */
+  /** The reply to main's `flush` event: everything typed has been committed. */
   'app.flushed': channel({ input: nothing, output: nothing, writes: [] }),
   'app.openExternal': channel({
     input: z.object({ url: z.string().max(8192) }),
@@ -40,7 +40,7 @@ export const workspaceChannels = {
     writes: [],
   }),
   'workspace.state': channel({ input: nothing, output: workspaceStateSchema, reads: [] }),
-  /** The next four ask the user for a folder (main's dialog) and answer the state that follows. */
+  /** The next four ask the user for a folder (main's dialog) and return the state that follows. */
   'workspace.create': channel({ input: nothing, output: workspaceStateSchema, writes: [] }),
   'workspace.open': channel({ input: nothing, output: workspaceStateSchema, writes: [] }),
   'workspace.sample': channel({ input: nothing, output: workspaceStateSchema, writes: [] }),

@@ -7,7 +7,7 @@ import { scheme } from './scheme';
 /** Twenty thousand characters of any script, escaped, and their source. */
 const longest = 256 * 1024;
 
-/** What `stet://capture?…` asks to be kept. Any page and program can send it, so it is only shown, never acted on. */
+/** Reads `stet://capture?…`. Any page or program can send it, so it is shown to the user and never acted on. */
 export function readCaptureAddress(address: string): Capture {
   if (address.length > longest) {
     throw new StetError('invalid-input', t.message('tooLong'));

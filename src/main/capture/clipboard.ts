@@ -7,6 +7,6 @@ import { t } from './messages';
 export async function readClipboard(): Promise<Capture> {
   const text = await clipboard.readText();
   if (text.trim() === '') throw new StetError('not-found', t.message('emptyClipboard'));
-  // More than is kept, so that a cut is said.
+  // More than is stored, so that the note about a cut appears.
   return captureOfText(text.slice(0, 2 * mostWords));
 }

@@ -17,10 +17,10 @@ type AfterSuccess = (channel: Channel) => void;
  */
 export function registerHandlers(ipcMain: IpcMain, handlers: Handlers, afterSuccess: AfterSuccess): void {
   for (const channel of channels) {
-    ipcMain.handle(channel, (event, payload: unknown) => answer(event, channel, payload));
+    ipcMain.handle(channel, (event, payload: unknown) => respond(event, channel, payload));
   }
 
-  async function answer<C extends Channel>(
+  async function respond<C extends Channel>(
     event: IpcMainInvokeEvent,
     channel: C,
     payload: unknown,
@@ -50,7 +50,7 @@ function assertOwnTopFrame(event: IpcMainInvokeEvent): void {
   throw new StetError('forbidden', t.message('notOwnWindow'));
 }
 
-/** A message may hold what was asked; nobody reads more of it. */
+/** A message may quote the request, which can be of any length. */
 const longest = 1000;
 
 function describe(error: unknown, channel: Channel): { code: StetError['code']; said: Message } {

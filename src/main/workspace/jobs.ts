@@ -12,14 +12,14 @@ export class Jobs {
   async run<T>(job: string, work: (context: Required<JobContext>) => Promise<T>): Promise<T> {
     const controller = new AbortController();
     this.#running.set(job, controller);
-    let told = 0;
+    let lastReport = 0;
     try {
       return await work({
         signal: controller.signal,
         onProgress: (done, total, label) => {
           const now = performance.now();
-          if (done < total && now - told < progressEvery) return;
-          told = now;
+          if (done < total && now - lastReport < progressEvery) return;
+          lastReport = now;
           this.tell({ job, done, total, label });
         },
       });

@@ -70,7 +70,7 @@ export class WorkspaceSession {
     });
   }
 
-  /** One after the other: two openings at once would leave one database open for ever. */
+  /** One after the other: two openings at once would leave one database open until the app quits. */
   #inTurn(work: () => Promise<WorkspaceState>): Promise<WorkspaceState> {
     const turn = this.#last.then(work);
     this.#last = turn.catch(() => undefined);

@@ -7,13 +7,13 @@ declare global {
   }
 }
 
-/** Asks main; throws a `StetError` whose message may be shown. */
+/** Sends a request to main. Throws a `StetError` whose message may be shown. */
 export async function call<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
-  // The bridge carries plain data; main answered by the contract's own schema for this channel.
+  // The bridge carries plain data; main returns what the contract's schema for this channel says.
   return unwrap((await window.stet.invoke(channel, input)) as Result<Output<C>>);
 }
 
-/** Listens to what main tells unasked; answers how to stop. */
+/** Listens to an event of main. Returns a function that ends it. */
 export function onEvent<E extends EventName>(
   event: E,
   listener: (payload: EventPayload<E>) => void,

@@ -11,7 +11,7 @@ type Item<C extends PagedChannel> = Output<C> extends { items: (infer T)[] } ? T
 
 const pageSize = 100;
 
-/** A list of any length by pages: the first one at once, the others as they come into view. */
+/** A list of any length by pages: the first one at once, the others as they scroll into view. */
 export function usePages<C extends PagedChannel>(channel: C, filter: Input<C>) {
   const [range, setRange] = useState({ first: 0, last: 0 });
   const inputOf = (page: number): Input<C> => ({ ...filter, limit: pageSize, offset: page * pageSize });
@@ -31,9 +31,9 @@ export function usePages<C extends PagedChannel>(channel: C, filter: Input<C>) {
 
   const item = (index: number): Item<C> | undefined => {
     const page = Math.floor(index / pageSize);
-    const answer = page === 0 ? head.data : others[page - firstPage]?.data;
-    // Every paged channel answers `{items, total}`; the mapped type above says so, the compiler cannot.
-    return (answer as { items: Item<C>[] } | undefined)?.items[index % pageSize];
+    const output = page === 0 ? head.data : others[page - firstPage]?.data;
+    // Every paged channel returns `{items, total}`; the mapped type above says so, but the compiler cannot see it.
+    return (output as { items: Item<C>[] } | undefined)?.items[index % pageSize];
   };
   const onRange = useCallback((first: number, last: number) => setRange({ first, last }), []);
   return { total: head.data?.total ?? 0, item, onRange, isLoading: head.isLoading, error: head.error };

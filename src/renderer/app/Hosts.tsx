@@ -8,13 +8,13 @@ import { Palette } from '../features/search/Palette';
 import { SnapshotHost } from '../features/snapshots/SnapshotHost';
 import { CitationKeysHost } from '../features/sources/keys/CitationKeysHost';
 import { SourceFilesHost } from '../features/sources/SourceFilesHost';
-import { answerHeld } from '../shell/commands';
+import { runHeld } from '../shell/commands';
 import { RecordDialogs } from './RecordDialogs';
 
 /** Dialogs that any part of the window may open; loaded after the first screen. */
 export function Hosts() {
   // Effects of children run first: by now each host has registered its commands.
-  useEffect(answerHeld, []);
+  useEffect(runHeld, []);
   return (
     <>
       <Palette />

@@ -17,12 +17,12 @@ export function runCommand(id: CommandId): boolean {
   return handler !== undefined;
 }
 
-/** From now until `answerHeld`, a command without a handler waits. */
+/** From now until `runHeld`, a command without a handler waits. */
 export function holdCommands(): void {
   held = {};
 }
 
-export function answerHeld(): void {
+export function runHeld(): void {
   const id = held?.id;
   held = null;
   if (id) runCommand(id);

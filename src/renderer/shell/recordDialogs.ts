@@ -34,11 +34,11 @@ export type Pickable = 'quotes' | 'sources' | 'snippets';
 /** Open dialogs; a form may open another on top of it (a new speaker from a quote's form). */
 export const recordRequests = new Store<RecordRequest[]>([]);
 
-function ask<T>(make: (done: (answer: T) => void) => RecordRequest): Promise<T> {
+function ask<T>(make: (done: (result: T) => void) => RecordRequest): Promise<T> {
   return new Promise((resolve) => {
-    const request = make((answer) => {
+    const request = make((result) => {
       recordRequests.set(recordRequests.get().filter((open) => open !== request));
-      resolve(answer);
+      resolve(result);
     });
     recordRequests.set([...recordRequests.get(), request]);
   });

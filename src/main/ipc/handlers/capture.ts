@@ -19,7 +19,7 @@ export function captureHandlers({
 }: Services): Pick<Handlers, keyof typeof captureChannels> {
   return {
     'capture.take': async () => {
-      // Without a workspace nobody could keep it.
+      // Without a workspace it could not be stored.
       open();
       return capturing.inbox.take();
     },

@@ -107,12 +107,12 @@ const opaqueIn = (body: Body): number =>
 /** Without a headline in the front matter, the first heading or the first line is the headline. */
 function finish(body: Body, front: MappedFrontMatter, opaque: number, notes: string[]): Converted {
   const [first, ...rest] = body;
-  const given = front.meta.headline ?? '';
+  const stated = front.meta.headline ?? '';
   const opening =
     first && (first.type === 'heading' || first.type === 'paragraph') ? blockText(first).trim() : '';
-  const isTitle = first?.type === 'heading' && first.tag === 'h1' && (given === '' || given === opening);
-  const headline = given || (isTitle || opening.length <= 200 ? opening : '');
-  const takesFirst = isTitle || (given === '' && headline !== '' && first?.type === 'paragraph');
+  const isTitle = first?.type === 'heading' && first.tag === 'h1' && (stated === '' || stated === opening);
+  const headline = stated || (isTitle || opening.length <= 200 ? opening : '');
+  const takesFirst = isTitle || (stated === '' && headline !== '' && first?.type === 'paragraph');
   const content = takesFirst ? rest : body;
   const byline = front.meta.bylines?.length ? null : findByline(content);
   return {

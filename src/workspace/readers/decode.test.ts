@@ -4,7 +4,7 @@ import { charsetOf, decodeHtml, decodeText } from './decode';
 const decodePage = (bytes: Uint8Array, contentType: string, isCut = false) =>
   decodeHtml(bytes, { charset: charsetOf(contentType), isCut });
 
-test('a page has the encoding of its mark, its header or its meta, whichever fits the bytes first', () => {
+test('a page has the encoding of its byte order mark, header or meta element, whichever fits the bytes first', () => {
   const russian = new Uint8Array([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]);
   const bytes = (...parts: (string | Uint8Array)[]) =>
     Buffer.concat(parts.map((part) => Buffer.from(part as string)));
@@ -40,14 +40,14 @@ test('one damaged byte does not turn a page into another alphabet', () => {
   expect(decodeHtml(page)).toBe('<meta charset="shift_jis">日本\ufffd日本');
 });
 
-test('typographic quotation marks of Windows are those, with every version of Node', () => {
+test('typographic quotation marks of Windows-1252 are read right in every version of Node', () => {
   const quoted = new Uint8Array([0x93, 0x80, 0x96, 0x9f, 0x81, 0x94]);
   expect(decodeText(quoted)).toBe('“€–Ÿ\u0081”');
   for (const charset of ['windows-1252', 'iso-8859-1', 'ascii'])
     expect(decodeHtml(quoted, { charset })).toBe('“€–Ÿ\u0081”');
 });
 
-test('a text file is what its byte order mark says, else UTF-8, else Windows-1252', () => {
+test('a text file has the encoding of its byte order mark, or UTF-8, or Windows-1252', () => {
   expect(decodeText(Buffer.from('\ufeffcaf\u00e9', 'utf16le'))).toBe('café');
   expect(decodeText(Buffer.from('\ufeffcaf\u00e9', 'utf16le').swap16())).toBe('café');
   expect(decodeText(Buffer.from('\ufeffcaf\u00e9'))).toBe('café');
@@ -61,7 +61,7 @@ test('a lone surrogate does not spoil a text in UTF-16', () => {
   expect(decodeText(Buffer.from('\ufeffa\ud800b', 'utf16le'))).toBe('a\ufffdb');
 });
 
-test('what is not text is refused as a page and as a file', () => {
+test('bytes that are not text are refused as a page and as a file', () => {
   const bytes = Buffer.from([0xff, 0xd8, 0xff, 0xe0, ...Array.from({ length: 40 }, () => 0)]);
   expect(() => decodeText(bytes)).toThrow('This is not a text file.');
   expect(() => decodeHtml(bytes)).toThrow('This is not a text file.');

@@ -44,7 +44,7 @@ test('a change of any table is followed by a new backup, and nothing else is', a
   }
 });
 
-test('what changed nothing, failed or only reads needs no backup', async () => {
+test('a write that changes nothing, a failed write and reading need no backup', async () => {
   const { db, isBackedUpAgain } = await backedUp();
   await db.run("UPDATE article SET words = 1 WHERE id = 'nobody'");
   await db.transaction((connection) => connection.all('SELECT * FROM article'));
@@ -57,7 +57,7 @@ test('what changed nothing, failed or only reads needs no backup', async () => {
   expect(await isBackedUpAgain()).toBe(false);
 });
 
-test('derived rows that are brought up to date need no backup, and a change after them does', async () => {
+test('an update of derived rows needs no backup, and a change after it does', async () => {
   const { db, isBackedUpAgain } = await backedUp();
   await db.transaction((connection) => connection.run('UPDATE article SET stale = 0'), { isCounted: false });
   expect(await isBackedUpAgain()).toBe(false);
@@ -111,7 +111,7 @@ describe('a workspace is backed up again after', () => {
   });
 });
 
-test('a workspace in which nothing was made yet is not backed up', async () => {
+test('an empty workspace is not backed up', async () => {
   const dir = path.join(await scratchFolder(), 'Desk');
   await (await createWorkspace(dir)).close();
   const workspace = await openWorkspace(dir);
@@ -120,7 +120,7 @@ test('a workspace in which nothing was made yet is not backed up', async () => {
   expect(await workspace.backups.list()).toEqual([]);
 });
 
-test('a backup brings back what was there', async () => {
+test('a backup restores what was deleted', async () => {
   const { dir, workspace } = await freshWorkspace();
   const { id } = await workspace.articles.create({ headline: 'Kept' });
   const { name } = await workspace.backups.create();

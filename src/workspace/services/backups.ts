@@ -93,7 +93,7 @@ export async function listBackupsIn(dir: string): Promise<BackupInfo[]> {
 }
 
 /** Which backups stay: the newest of each of the last 24 hours, 14 days and 8 weeks that have one. */
-const kept = [
+const retention = [
   { count: 24, slot: (at: string) => at.slice(0, 13) },
   { count: 14, slot: (at: string) => at.slice(0, 10) },
   { count: 8, slot: (at: string) => String(Math.floor(Date.parse(at) / (7 * 86_400_000))) },
@@ -109,7 +109,7 @@ async function prune(dir: string, made: string): Promise<void> {
     .sort()
     .reverse();
   const keep = new Set<string>();
-  for (const { count, slot } of kept) {
+  for (const { count, slot } of retention) {
     const slots = new Map<string, string>();
     for (const name of names) {
       const key = slot(toTime(name));

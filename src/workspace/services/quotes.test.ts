@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { freshWorkspace } from '../../../tests/support/workspace';
 import { emptyQuote } from '../../core/model/quote';
 
-test('the list of quotes comes in pages: no more than asked for, none twice, and how many there are', async () => {
+test('the list of quotes has pages without repeats, of the requested size, and the total number', async () => {
   const { workspace } = await freshWorkspace();
   const said = ['a', 'b', 'c', 'd', 'e'];
   for (const text of said) await workspace.quotes.create({ ...emptyQuote('en'), text });

@@ -55,7 +55,7 @@ test.each([
   expect(await headline()).toBe('Newer');
 });
 
-test('a sound backup of many blocks comes back, and what it replaced is kept beside it', async () => {
+test('a sound backup with many blocks is restored, and the old database stays beside it', async () => {
   const { dir, name, headline } = await desk(Array.from({ length: 1_300 }, (_, at) => `word${at}x`));
   await restoreBackup(dir, name);
   expect(await headline()).toBe('Backed up');
@@ -69,7 +69,7 @@ test('a sound backup of many blocks comes back, and what it replaced is kept bes
   });
 });
 
-test('only what is listed is restored, by its own name', async () => {
+test('only a listed backup is restored, by its own name', async () => {
   const { dir, file } = await desk(['one']);
   await copyFile(file, path.join(dir, 'other.db'));
   for (const name of ['../other.db', 'stet-2026-01-01T00-00-00-000Z.db', ''])
@@ -79,7 +79,7 @@ test('only what is listed is restored, by its own name', async () => {
     });
 });
 
-test('backups are listed newest first by their names, without what cannot be read and without deleted articles', async () => {
+test('backups are listed newest first, without unreadable ones, and count no deleted articles', async () => {
   const { dir, workspace } = await freshWorkspace();
   const { id } = await workspace.articles.create({ headline: 'In the bin' });
   await workspace.articles.create({ headline: 'Kept' });

@@ -19,7 +19,7 @@ import { type Converted, convertFile } from '../readers/convert';
 import { decodeText } from '../readers/decode';
 import { type ReadPart, readSavedPage, safe } from '../readers/page/read';
 
-/** What every task is given: the file or page that an error names. */
+/** Every task has the name of its file or page, for errors. */
 export interface Named {
   name: string;
 }
@@ -35,7 +35,7 @@ export async function* convert({ name, bytes }: File): AsyncGenerator<Converted>
   yield await convertFile(name, bytes);
 }
 
-/** An article as a file, already read back. */
+/** An article as a file, with its self-check. */
 export async function* render({
   input,
   preset,
@@ -49,7 +49,7 @@ export async function* render({
   yield { ...rendered, selfCheck: selfCheck(rendered.text, rendered.expectations, rendered.missing) };
 }
 
-/** Citations and their list as the style has them, for the window to show. */
+/** Citations and their list in a style, as the window shows them. */
 export async function* cite({
   style,
   items,
@@ -64,7 +64,7 @@ export async function* cite({
   yield { isNote, citations: citations.map(runsOf), bibliography: bibliography.map(runsOf) };
 }
 
-/** Entries of a library file as far as they are read, and how much of the file that is, from 0 to 1. */
+/** The entries of a source file, some at a time, with the share of the file that was read, from 0 to 1. */
 export async function* readSourceFile({
   bytes,
 }: File): AsyncGenerator<{ entries: ReadEntry[]; share: number }> {
@@ -75,7 +75,7 @@ export async function* readSourceFile({
   }
 }
 
-/** What a page of the web says of itself. */
+/** The metadata of a web page. */
 export async function* readMetadata({
   html,
   url,
@@ -100,7 +100,7 @@ export async function* safePage({ name, html }: Named & { html: string }): Async
   yield safe(name, html);
 }
 
-/** A kept page with one place of its text marked. */
+/** A saved page with one place of its text highlighted. */
 export async function* showPage({
   html,
   place,

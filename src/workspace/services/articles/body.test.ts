@@ -43,7 +43,7 @@ async function article(body: Body = []) {
   };
 }
 
-test('however a text is changed, the stored body, its words and what it uses are those of the text', async () => {
+test('after any change of the text, the stored body, the word count and the uses are those of the text', async () => {
   const { id, workspace, save, get } = await article();
   const quotes = [
     await workspace.quotes.create({ ...emptyQuote('en-GB'), text: 'One' }),
@@ -127,7 +127,7 @@ describe('a change that does not fit the stored text', () => {
     expect((await get()).body).toEqual([say('word0'), say('end')]);
   });
 
-  test('names the place and the number of blocks', async () => {
+  test('is reported with its place and the number of blocks', async () => {
     const { save } = await article(lines(3));
     await expect(save({ at: 7, remove: 0, insert: [] })).rejects.toThrow(/7 of 3/);
   });
@@ -173,14 +173,14 @@ describe('a revision is made', () => {
   });
 });
 
-test('a text of more blocks than one statement takes is counted whole', async () => {
+test('the words of a text with more blocks than fit in one statement are all counted', async () => {
   const { save, get } = await article(lines(1_201));
   expect(await get()).toMatchObject({ words: 1_201 });
   expect(await save({ at: 0, remove: 1_101, insert: [] })).toMatchObject({ words: 100 });
   expect((await get()).body).toEqual(lines(1_201).slice(1_101));
 });
 
-test('blocks are kept as long as the text or a revision holds them', async () => {
+test('blocks stay stored as long as the text or a revision has them', async () => {
   const { id, workspace, save, raw, get } = await article([say('first'), say('second')]);
   const texts = () =>
     raw(async (db) => {
@@ -198,14 +198,14 @@ test('blocks are kept as long as the text or a revision holds them', async () =>
   expect((await get()).body).toEqual([say('first'), say('second')]);
 });
 
-test('two blocks that say the same are two objects', async () => {
+test('two equal blocks are two objects', async () => {
   const { get } = await article([say('same'), say('same')]);
   const [first, second] = (await get()).body;
   expect(first).toEqual(second);
   expect(first).not.toBe(second);
 });
 
-test('a block that is lost or changed on disk is named with its article', async () => {
+test('a block that is missing or was changed on disk is reported with its article', async () => {
   for (const damage of [
     "DELETE FROM block WHERE json LIKE '%second%'",
     "UPDATE block SET json = replace(json, 'second', 'another')",

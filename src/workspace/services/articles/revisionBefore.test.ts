@@ -24,7 +24,7 @@ async function article(body: Body) {
   };
 }
 
-test('the text that an older one takes the place of can be had back', async () => {
+test('the text before a restore can be restored', async () => {
   const { id, workspace, newest } = await article([say('Newer')]);
   const [older] = await workspace.revisions.list(id);
   await workspace.revisions.restore(older?.id ?? '');
@@ -32,7 +32,7 @@ test('the text that an older one takes the place of can be had back', async () =
   expect(await newest()).toEqual({ reason: 'restore', body: [say('Newer')] });
 });
 
-test('the text in which a quotation was still tied to its record can be had back', async () => {
+test('the text before a quotation is detached from its record can be restored', async () => {
   const { id, workspace, newest } = await article([say('To be tied')]);
   const quote = await workspace.quotes.create({ ...emptyQuote('en-GB'), text: 'One' });
   const tied = [paragraph([quotation(quote.id, [text('“One”')])])];
@@ -43,7 +43,7 @@ test('the text in which a quotation was still tied to its record can be had back
   expect((await newest()).body).toEqual(tied);
 });
 
-test('the text from which the site’s own lines were taken can be had back', async () => {
+test('the text before boilerplate is removed can be restored', async () => {
   const page = [heading('h1', [text('The quay')]), say('It fell on Tuesday.'), say('Donate now')];
   const { id, workspace, newest } = await article(page);
   expect(await workspace.articles.removeBoilerplate(id)).toBe(2);

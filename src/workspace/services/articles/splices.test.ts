@@ -46,7 +46,7 @@ test.each(refused)('a save that %s is refused, and the text stays as it was', as
   expect(await article.words()).toEqual(unchanged);
 });
 
-test('several changes of one save count from the text before it', async () => {
+test('several changes in one save refer to the text before it', async () => {
   const article = await threeParagraphs();
   await article.save(
     { at: 0, remove: 1, insert: [] },

@@ -25,7 +25,7 @@ async function desk(...presets: object[]) {
   return { dir, own, out, files, workspace, add };
 }
 
-test('a preset that names a file outside of the chosen folder writes nothing there', async () => {
+test('a preset with a path outside the chosen folder writes nothing there', async () => {
   const paths = ['../beside.md', '{slug}/../../beside.md', '.', '..'];
   const { dir, out, workspace, add } = await desk(
     ...paths.map((file, index) => ({ id: `p${index}`, path: file })),
@@ -40,7 +40,7 @@ test('a preset that names a file outside of the chosen folder writes nothing the
   expect((await readdir(dir)).filter((name) => !before.includes(name) && name !== 'out')).toEqual([]);
 });
 
-test('a picture of a preset that names a file outside goes nowhere either', async () => {
+test('a preset with a picture path outside the chosen folder writes no picture', async () => {
   const { dir, out, workspace, add } = await desk({ id: 'p', assets: { path: '../{name}', url: '{name}' } });
   const { src } = await workspace.assets.add('quay.png', png);
   const figure = {
@@ -58,7 +58,7 @@ test('a picture of a preset that names a file outside goes nowhere either', asyn
   expect(await readdir(dir)).not.toContain('quay.png');
 });
 
-test('a second article for the same file is refused, and the first one is kept', async () => {
+test('a second article with the same file name is refused, and the file of the first one stays', async () => {
   const { out, workspace, add } = await desk({ id: 'p', path: 'post.md' });
   const [first, second, third] = [await add('First'), await add('Second'), await add('Third')];
   const report = await workspace.exports.run([first.id, second.id], { preset: 'p' }, out);
@@ -71,7 +71,7 @@ test('a second article for the same file is refused, and the first one is kept',
   expect(await readFile(path.join(out, 'post.md'), 'utf8')).toContain('Words of Third');
 });
 
-test('a file that does not read back as it was written is a failure, never “written”', async () => {
+test('a file that is read back differently is reported as failed, not as written', async () => {
   const { out, workspace, add } = await desk();
   // UTF-8 cannot hold half a character.
   const { id } = await add('Quay', [paragraph([text('Half \ud800 of one.')])]);
@@ -80,7 +80,7 @@ test('a file that does not read back as it was written is a failure, never “wr
   expect(report.failed).toMatchObject([{ slug: 'quay', error: expect.stringContaining('quay.md') }]);
 });
 
-test('pictures go beside the text; one that is gone from the workspace is named and costs its article alone', async () => {
+test('pictures are written beside the text; a picture missing from the workspace is named, and only its article fails', async () => {
   const { out, files, workspace, add } = await desk();
   const kept = await workspace.assets.add('quay.png', png);
   const figure = (src: string) =>
@@ -100,7 +100,7 @@ test('pictures go beside the text; one that is gone from the workspace is named 
   expect(await readFile(path.join(out, 'quay', 'quay.png'))).toEqual(png);
 });
 
-test('an export that is cancelled keeps what was written, writes no more, and says so', async () => {
+test('a cancelled export keeps the files already written, writes no more, and says so', async () => {
   const { files, out, workspace, add } = await desk();
   const articles = [await add('First'), await add('Second'), await add('Third')];
   const stopping = new AbortController();
@@ -127,7 +127,7 @@ test('an export that is cancelled keeps what was written, writes no more, and sa
   ]);
 });
 
-test('an export that runs to its end is not called cancelled; an article that is gone is named by its id', async () => {
+test('a complete export is not reported as cancelled; a deleted article is named by its id', async () => {
   const { out, workspace, add } = await desk();
   const { id } = await add('First');
   const report = await workspace.exports.run(['gone', id], { preset: 'gfm' }, out);
@@ -138,7 +138,7 @@ test('an export that runs to its end is not called cancelled; an article that is
   });
 });
 
-test('a preview names the file and what would go beside it, and writes nothing', async () => {
+test('a preview lists the file and its companions, and writes nothing', async () => {
   const { dir, workspace, add } = await desk();
   const { src } = await workspace.assets.add('quay.png', png);
   const figure = {
@@ -157,7 +157,7 @@ test('a preview names the file and what would go beside it, and writes nothing',
   expect(await readdir(dir)).toEqual(['Desk']);
 });
 
-test('a preset of the workspace replaces ours of the same id, and others follow ours by name', async () => {
+test('a preset of the workspace replaces ours with the same id, and the others follow ours by name', async () => {
   const { own, workspace, add } = await desk(
     { id: 'zz', name: 'A house style' },
     { id: 'aa', name: 'My house style' },
@@ -174,7 +174,7 @@ test('a preset of the workspace replaces ours of the same id, and others follow 
   expect(await workspace.exports.presets()).toHaveLength(ours);
 });
 
-test('a preset that nobody has, or that cannot be read, is named', async () => {
+test('a preset that does not exist or cannot be read is named', async () => {
   const { own, workspace, add } = await desk();
   const { id } = await add('Quay');
   await expect(workspace.exports.preview(id, { preset: 'gmf' })).rejects.toMatchObject({

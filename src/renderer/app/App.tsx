@@ -9,8 +9,8 @@ import { LiveRegion } from '../shell/announce';
 import { followMenu, registerCommand } from '../shell/commands';
 import { followFlush } from '../shell/flush';
 import { lazily } from '../shell/lazily';
+import { perform } from '../shell/perform';
 import { readOnlyWorkspace } from '../shell/readOnly';
-import { toast, toastError } from '../shell/toast';
 import { t } from './messages';
 import { WorkspaceScreen } from './WorkspaceScreen';
 
@@ -35,7 +35,7 @@ function useWorkspaceState(): WorkspaceState | null {
   const [state, setState] = useState<WorkspaceState | null>(null);
   useEffect(() => {
     const stops = [followMenu(), followFlush(), followChanges(), onEvent('workspace', show)];
-    call('workspace.state', undefined).then(show, toastError);
+    void perform(async () => show(await call('workspace.state', undefined)));
     return () => {
       for (const stop of stops) stop();
     };
@@ -62,7 +62,7 @@ function useWorkspaceCommands(): void {
           | 'workspace.reveal',
       ) =>
       () =>
-        void call(channel, undefined).catch(toastError);
+        void perform(() => call(channel, undefined));
     const stops = [
       registerCommand('workspace.create', run('workspace.create')),
       registerCommand('workspace.open', run('workspace.open')),
@@ -70,10 +70,8 @@ function useWorkspaceCommands(): void {
       registerCommand('workspace.close', run('workspace.close')),
       registerCommand('workspace.reveal', run('workspace.reveal')),
       registerCommand('workspace.backup', () => {
-        call('workspace.backup', undefined).then(
-          ({ articles }) => toast(t('backedUp', { articles })),
-          toastError,
-        );
+        const backUp = () => call('workspace.backup', undefined);
+        void perform(backUp, { toast: ({ articles }) => t('backedUp', { articles }) });
       }),
     ];
     return () => {

@@ -14,9 +14,10 @@ import {
   useNarrow,
 } from '../shell/layout';
 import { lazily } from '../shell/lazily';
+import { perform } from '../shell/perform';
 import { useReadOnly } from '../shell/readOnly';
 import { navigate, type Route, resetRoute, step, useRoute } from '../shell/route';
-import { toast, toastError } from '../shell/toast';
+import { toast } from '../shell/toast';
 import { Splitter } from '../ui/Splitter';
 import { ErrorBoundary } from './ErrorBoundary';
 import { t } from './messages';
@@ -130,12 +131,10 @@ function useSession(): boolean {
   const [ready, setReady] = useState(false);
   const route = useRoute();
   useEffect(() => {
-    void (async () => {
+    void perform(async () => {
       const [{ lastArticle }] = await Promise.all([call('settings.get', undefined), loadLayout()]);
       resetRoute(lastArticle ? { view: 'article', id: lastArticle.id } : { view: 'desk' });
-    })()
-      .catch(toastError)
-      .finally(() => setReady(true));
+    }).finally(() => setReady(true));
   }, []);
   useEffect(() => {
     if (!ready) return;
@@ -150,7 +149,7 @@ function useFrameCommands(): void {
   useCommand('view.sidebar', () => changeLayout({ sidebarShown: !layout.sidebarShown }));
   useCommand('view.inspector', toggleInspector);
   useCommand('view.focus', toggleFocusMode);
-  useCommand('view.theme', () => void switchTheme().catch(toastError));
+  useCommand('view.theme', () => void perform(() => switchTheme()));
   useCommand('go.desk', () => navigate({ view: 'desk' }));
   useCommand('go.bin', () => navigate({ view: 'bin' }));
   useCommand('go.quotes', () => navigate({ view: 'quotes' }));
@@ -161,7 +160,7 @@ function useFrameCommands(): void {
   useCommand('go.inspector', () =>
     document.querySelector<HTMLElement>('#inspector [role=tab][tabindex="0"]')?.focus(),
   );
-  useCommand('article.new', () => void newArticle().catch(toastError), { enabled: !useReadOnly() });
+  useCommand('article.new', () => void perform(() => newArticle()), { enabled: !useReadOnly() });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -5,8 +5,8 @@ import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import { usePages } from '../../api/usePages';
 import { runCommand } from '../../shell/commands';
+import { perform } from '../../shell/perform';
 import { navigate } from '../../shell/route';
-import { toastError } from '../../shell/toast';
 import { RowDetail, RowTitle } from '../../ui/Row';
 import { term } from '../../ui/terms';
 import { LibraryFrame } from '../library/LibraryFrame';
@@ -64,7 +64,7 @@ function Detail({ id }: { id: string }) {
         <dt>{t('address')}</dt>
         <dd>
           {isOpenableUrl(post.url) ? (
-            <LinkButton onPress={() => void call('app.openExternal', { url: post.url }).catch(toastError)}>
+            <LinkButton onPress={() => void perform(() => call('app.openExternal', { url: post.url }))}>
               {post.url}
             </LinkButton>
           ) : (

@@ -7,9 +7,10 @@ import { articleRequest, request } from '../../session/request';
 import { announce } from '../../shell/announce';
 import { registerCommand } from '../../shell/commands';
 import { showTab } from '../../shell/inspectorTab';
+import { perform } from '../../shell/perform';
 import { pickRecord } from '../../shell/recordDialogs';
 import { navigate } from '../../shell/route';
-import { toast, toastError } from '../../shell/toast';
+import { toast } from '../../shell/toast';
 import { attachKnown, captureQuote } from '../quotations/actions';
 import { t } from './messages';
 
@@ -17,7 +18,7 @@ import { t } from './messages';
 export function useArticleCommands(session: ArticleSession): void {
   useEffect(() => {
     const stops = Object.entries(handlers(session)).map(([id, run]) =>
-      isCommand(id) ? registerCommand(id, () => void Promise.resolve(run()).catch(toastError)) : () => {},
+      isCommand(id) ? registerCommand(id, () => void perform(async () => run())) : () => {},
     );
     return () => {
       for (const stop of stops) stop();

@@ -2,8 +2,8 @@ import { useId, useState } from 'react';
 import type { CitationItem } from '../../../core/document/nodes';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { endRequest } from '../../session/request';
+import { perform } from '../../shell/perform';
 import { openSourceDialog } from '../../shell/recordDialogs';
-import { toastError } from '../../shell/toast';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { term } from '../../ui/terms';
@@ -78,7 +78,7 @@ export function CiteDialog({ session, citationKey, items: initial }: Props) {
           label={items.length === 0 ? term('source') : t('source.more')}
           chosen={null}
           onChoose={(sourceId) => sourceId !== null && add(sourceId)}
-          onNew={(title) => void addNew(title).catch(toastError)}
+          onNew={(title) => void perform(() => addNew(title))}
         />
       </form>
     </Dialog>

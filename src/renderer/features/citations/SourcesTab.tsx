@@ -6,9 +6,9 @@ import type { ArticleSession } from '../../session/ArticleSession';
 import { type SourceUse, sourceUses } from '../../session/articleSources';
 import { request } from '../../session/request';
 import { runCommand } from '../../shell/commands';
+import { perform } from '../../shell/perform';
 import { openSourceDialog } from '../../shell/recordDialogs';
 import { useStore } from '../../shell/store';
-import { toastError } from '../../shell/toast';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import cards from '../../ui/Card.module.css';
@@ -83,7 +83,7 @@ function SourceCard({ session, use, source }: CardProps) {
         </Button>
         {source && (
           <>
-            <Button size="small" onPress={() => void openSourceDialog(source).catch(toastError)}>
+            <Button size="small" onPress={() => void perform(() => openSourceDialog(source))}>
               {t('sources.edit')}
             </Button>
             <Button

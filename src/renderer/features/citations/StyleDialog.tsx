@@ -1,12 +1,11 @@
-import { useState } from 'react';
 import { type CitationStyle, plainStyle } from '../../../core/model/citation';
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { endRequest } from '../../session/request';
 import { useField } from '../../session/store';
-import { announce } from '../../shell/announce';
-import { toastError } from '../../shell/toast';
+import { perform } from '../../shell/perform';
+import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Select } from '../../ui/Select';
@@ -24,7 +23,6 @@ export function StyleDialog({ session }: { session: ArticleSession }) {
   const { citationStyle } = useField(session.state, 'article');
   const listed = useCall('citations.styles', undefined);
   const usual = useCall('settings.get', undefined).data?.citationStyle ?? plainStyle;
-  const [isImporting, setImporting] = useState(false);
   const known = listed.data ?? [];
   const plain = { id: plainStyle, label: t('style.plain') };
   const choices = [plain, ...known.map((style) => ({ id: style.id, label: styleTitle(style) }))];
@@ -33,17 +31,14 @@ export function StyleDialog({ session }: { session: ArticleSession }) {
   const withMissing = (id: string) =>
     choices.some((choice) => choice.id === id) ? choices : [...choices, { id, label: named(id) }];
 
-  const importStyle = async () => {
-    setImporting(true);
-    try {
+  const importing = useAction(
+    async () => {
       const style: CitationStyle | null = await call('citations.importStyle', undefined);
-      if (style === null) return;
-      session.editMeta({ citationStyle: style.id });
-      announce(t('style.imported', { title: style.title }));
-    } finally {
-      setImporting(false);
-    }
-  };
+      if (style) session.editMeta({ citationStyle: style.id });
+      return style;
+    },
+    { announce: (style) => style && t('style.imported', { title: style.title }) },
+  );
   return (
     <Dialog
       isOpen
@@ -51,7 +46,7 @@ export function StyleDialog({ session }: { session: ArticleSession }) {
       onClose={endRequest}
       actions={
         <>
-          <Button isDisabled={isImporting} onPress={() => void importStyle().catch(toastError)}>
+          <Button isDisabled={importing.isRunning} onPress={() => importing.run()}>
             {t('style.import')}
           </Button>
           <Button tone="primary" onPress={endRequest}>
@@ -74,7 +69,7 @@ export function StyleDialog({ session }: { session: ArticleSession }) {
           label={t('style.usual')}
           value={usual}
           choices={withMissing(usual)}
-          onChange={(id) => void call('settings.set', { citationStyle: id }).catch(toastError)}
+          onChange={(id) => void perform(() => call('settings.set', { citationStyle: id }))}
         />
         {listed.error && <p role="alert">{listed.error.message}</p>}
         <StylePreview session={session} style={citationStyle || usual} />

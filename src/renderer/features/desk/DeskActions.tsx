@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { type ArticleSummary, articleStatuses } from '../../../core/model/article';
 import { call } from '../../api/client';
 import { requestExport } from '../../shell/exportRequest';
-import { toast, toastError } from '../../shell/toast';
+import { toast } from '../../shell/toast';
+import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Menu } from '../../ui/Menu';
@@ -19,15 +20,15 @@ interface Props {
 /** Actions on the selected articles. */
 export function DeskActions({ bin, chosen, onDone }: Props) {
   const [confirming, setConfirming] = useState(false);
+  const action = useAction(async ({ work, done }: { work: () => Promise<unknown>; done: string }) => {
+    await work();
+    toast(done);
+    onDone();
+  });
   if (chosen.length === 0) return null;
   const ids = chosen.map(({ id }) => id);
   const count = ids.length;
-  const run = (work: () => Promise<unknown>, done: string) => {
-    work().then(() => {
-      toast(done);
-      onDone();
-    }, toastError);
-  };
+  const run = (work: () => Promise<unknown>, done: string) => action.run({ work, done });
   const each = (work: (id: string) => Promise<unknown>) => async () => {
     for (const id of ids) await work(id);
   };

@@ -1,8 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ArticleSession } from '../../session/ArticleSession';
 import type { FoundEntry } from '../../session/found';
-import { announce } from '../../shell/announce';
-import { toastError } from '../../shell/toast';
+import { perform } from '../../shell/perform';
 import { Button } from '../../ui/Button';
 import { acceptFound } from './actions';
 import { t } from './messages';
@@ -21,19 +20,18 @@ export function AttachAll({ session, entries }: Props) {
   const run = async () => {
     isStopped.current = false;
     let attached = 0;
-    try {
-      for (const entry of proposed) {
-        if (isStopped.current) break;
-        setLeft(proposed.length - attached);
-        await acceptFound(session, entry);
-        attached += 1;
-      }
-      announce(t('attachAll.done', { count: attached }));
-    } catch (error) {
-      toastError(error);
-    } finally {
-      setLeft(null);
-    }
+    await perform(
+      async () => {
+        for (const entry of proposed) {
+          if (isStopped.current) break;
+          setLeft(proposed.length - attached);
+          await acceptFound(session, entry);
+          attached += 1;
+        }
+      },
+      { announce: () => t('attachAll.done', { count: attached }) },
+    );
+    setLeft(null);
   };
 
   if (left !== null) {

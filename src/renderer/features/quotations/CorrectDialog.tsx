@@ -1,6 +1,6 @@
 import { endRequest } from '../../session/request';
 import type { TiedEntry } from '../../session/tied';
-import { toastError } from '../../shell/toast';
+import { perform } from '../../shell/perform';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { WordDiff } from '../../ui/WordDiff';
 import { correctRecord } from './actions';
@@ -14,7 +14,7 @@ export function CorrectDialog({ entry }: { entry: TiedEntry }) {
       isOpen
       title={t('correct.title')}
       confirm={t('correct')}
-      onConfirm={() => void correctRecord(entry).catch(toastError)}
+      onConfirm={() => void perform(() => correctRecord(entry))}
       onClose={endRequest}
     >
       <p>

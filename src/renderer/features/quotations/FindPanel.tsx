@@ -4,8 +4,8 @@ import type { ArticleSession } from '../../session/ArticleSession';
 import type { FoundEntry } from '../../session/found';
 import { announce } from '../../shell/announce';
 import { showTab } from '../../shell/inspectorTab';
+import { perform } from '../../shell/perform';
 import { useStore } from '../../shell/store';
-import { toastError } from '../../shell/toast';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { IconButton } from '../../ui/IconButton';
@@ -42,17 +42,15 @@ export function FindPanel({ session }: { session: ArticleSession }) {
   const regainFocus = () => setTimeout(() => list.current?.focus(), afterDialog);
   const accept = async (entry: FoundEntry) => {
     setAccepted((before) => new Set([...before, placeOf(entry)]));
-    try {
+    const error = await perform(async () => {
       await acceptFound(session, entry);
       // Attaching moved the caret into the text.
       list.current?.focus();
       const left = entries.length - 1;
       const { speaker } = entry;
       announce(speaker === null ? t('find.attached', { left }) : t('find.attachedTo', { speaker, left }));
-    } catch (error) {
-      setAccepted((before) => new Set([...before].filter((place) => place !== placeOf(entry))));
-      toastError(error);
-    }
+    });
+    if (error) setAccepted((before) => new Set([...before].filter((place) => place !== placeOf(entry))));
   };
   const act = (action: FindAction, entry: FoundEntry) => {
     const last = entries.length - 1;
@@ -60,7 +58,7 @@ export function FindPanel({ session }: { session: ArticleSession }) {
       case 'accept':
         return void accept(entry);
       case 'correct':
-        return void correctFound(session, entry).catch(toastError).finally(regainFocus);
+        return void perform(() => correctFound(session, entry)).finally(regainFocus);
       case 'dismiss':
         return void dismissFound(session, entry);
       case 'next':

@@ -1,7 +1,7 @@
 import { IconUserQuestion } from '@tabler/icons-react';
 import type { ArticleSession } from '../../session/ArticleSession';
 import type { FoundEntry } from '../../session/found';
-import { toastError } from '../../shell/toast';
+import { perform } from '../../shell/perform';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { term } from '../../ui/terms';
@@ -22,11 +22,7 @@ export function FoundCard({ session, entry }: { session: ArticleSession; entry: 
         <Badge tone="bad">{term('noRecord')}</Badge>
       </div>
       <div className={styles.ways}>
-        <Button
-          size="small"
-          tone="primary"
-          onPress={() => void correctFound(session, entry).catch(toastError)}
-        >
+        <Button size="small" tone="primary" onPress={() => void perform(() => correctFound(session, entry))}>
           {t('attach')}
         </Button>
         <Button size="small" onPress={() => void dismissFound(session, entry)}>

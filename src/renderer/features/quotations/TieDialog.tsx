@@ -2,7 +2,7 @@ import type { SelectedWords } from '../../../editor/api';
 import type { QuoteDetail } from '../../../ipc/channels/quotes';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { endRequest } from '../../session/request';
-import { toastError } from '../../shell/toast';
+import { perform } from '../../shell/perform';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { term } from '../../ui/terms';
@@ -26,7 +26,7 @@ export function TieDialog({ session, words, quotes }: Props) {
   };
   const makeNew = () => {
     endRequest();
-    void captureWords(session, words).catch(toastError);
+    void perform(() => captureWords(session, words));
   };
   return (
     <Dialog

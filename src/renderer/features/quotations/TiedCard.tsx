@@ -2,7 +2,7 @@ import { IconArrowBackUp, IconUser } from '@tabler/icons-react';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { request } from '../../session/request';
 import type { TiedEntry } from '../../session/tied';
-import { toastError } from '../../shell/toast';
+import { perform } from '../../shell/perform';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { term } from '../../ui/terms';
@@ -68,7 +68,7 @@ export function TiedCard({ session, entry, isPointed }: Props) {
             <Button
               size="small"
               tone="primary"
-              onPress={() => void attachKnown(session, entry.span).catch(toastError)}
+              onPress={() => void perform(() => attachKnown(session, entry.span))}
             >
               {t('attach')}
             </Button>

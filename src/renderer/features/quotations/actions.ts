@@ -7,8 +7,9 @@ import type { FoundEntry } from '../../session/found';
 import { request } from '../../session/request';
 import type { TiedEntry } from '../../session/tied';
 import { announce } from '../../shell/announce';
+import { perform } from '../../shell/perform';
 import { openQuoteDialog, pickRecord } from '../../shell/recordDialogs';
-import { toast, toastError } from '../../shell/toast';
+import { toast } from '../../shell/toast';
 import { findSpeaker, speakerNamed } from '../speakers/speakerChoice';
 import { t } from './messages';
 import { findOrCreateQuote, quoteFromWords, quotesInWords } from './quoteRecords';
@@ -90,24 +91,14 @@ export function tie(session: ArticleSession, target: BlockSpan | 'selection', qu
 /** Marks the words as not a quotation, everywhere in this article. */
 export async function dismissFound(session: ArticleSession, { words }: FoundEntry): Promise<void> {
   showDismissed(session, words, true);
-  try {
-    await call('articles.dismiss', { id: session.id, words });
-    announce(t('announce.dismissed'));
-  } catch (error) {
-    showDismissed(session, words, false);
-    toastError(error);
-  }
+  const dismiss = () => call('articles.dismiss', { id: session.id, words });
+  if (await perform(dismiss, { announce: t('announce.dismissed') })) showDismissed(session, words, false);
 }
 
 export async function takeBack(session: ArticleSession, { words }: FoundEntry): Promise<void> {
   showDismissed(session, words, false);
-  try {
-    await call('articles.takeBackDismissal', { id: session.id, words });
-    announce(t('announce.takenBack'));
-  } catch (error) {
-    showDismissed(session, words, true);
-    toastError(error);
-  }
+  const restore = () => call('articles.takeBackDismissal', { id: session.id, words });
+  if (await perform(restore, { announce: t('announce.takenBack') })) showDismissed(session, words, true);
 }
 
 function showDismissed(session: ArticleSession, words: string, isDismissed: boolean): void {

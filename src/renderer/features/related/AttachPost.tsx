@@ -4,6 +4,7 @@ import type { RelatedPost } from '../../../core/model/relatedPost';
 import { isOpenableUrl } from '../../../core/model/url';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { searchPosts } from '../../session/editorServices';
+import { perform } from '../../shell/perform';
 import { toastError } from '../../shell/toast';
 import { Button } from '../../ui/Button';
 import { ComboBox } from '../../ui/ComboBox';
@@ -21,7 +22,7 @@ export function AttachPost({ session }: { session: ArticleSession }) {
   const isAddress = /^https?:/i.test(text.trim()) && isOpenableUrl(text);
 
   const attach = (post: RelatedPost) => {
-    void session.attachRelated(post).catch(toastError);
+    void perform(() => session.attachRelated(post));
     setText('');
     setTitle('');
   };

@@ -2,8 +2,8 @@ import { IconArrowDown, IconArrowUp, IconGripVertical, IconX } from '@tabler/ico
 import { useState } from 'react';
 import type { RelatedPost } from '../../../core/model/relatedPost';
 import { call } from '../../api/client';
+import { perform } from '../../shell/perform';
 import { navigate } from '../../shell/route';
-import { toastError } from '../../shell/toast';
 import cards from '../../ui/Card.module.css';
 import { IconButton } from '../../ui/IconButton';
 import { TextField } from '../../ui/TextField';
@@ -67,5 +67,5 @@ export function RelatedCard({ post, place, count, onMove, onDrag, onDrop, onNote
 function open({ kind, targetId, url }: RelatedPost): void {
   if (kind === 'article' && targetId !== null) navigate({ view: 'article', id: targetId });
   else if (kind === 'archive' && targetId !== null) navigate({ view: 'archive', id: targetId });
-  else void call('app.openExternal', { url }).catch(toastError);
+  else void perform(() => call('app.openExternal', { url }));
 }

@@ -4,8 +4,8 @@ import { useCall } from '../../api/query';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { useField } from '../../session/store';
 import { announce } from '../../shell/announce';
+import { perform } from '../../shell/perform';
 import { navigate } from '../../shell/route';
-import { toastError } from '../../shell/toast';
 import cards from '../../ui/Card.module.css';
 import { headlineOf } from '../../ui/terms';
 import { AttachPost } from './AttachPost';
@@ -19,7 +19,7 @@ export function RelatedTab({ session }: { session: ArticleSession }) {
   const { related } = useField(session.state, 'article');
   const [dragged, setDragged] = useState<number | null>(null);
   const backlinks = useCall('articles.backlinks', { id: session.id }).data ?? [];
-  const store = (list: RelatedPost[]) => void session.setRelated(list).catch(toastError);
+  const store = (list: RelatedPost[]) => void perform(() => session.setRelated(list));
 
   const move = (from: number, to: number) => {
     if (to < 0 || to >= related.length) return;

@@ -2,7 +2,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useCall } from '../../api/query';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { useField } from '../../session/store';
-import { toastError } from '../../shell/toast';
+import { perform } from '../../shell/perform';
 import { Button } from '../../ui/Button';
 import cards from '../../ui/Card.module.css';
 import { term } from '../../ui/terms';
@@ -33,7 +33,7 @@ export function Suggestions({ session }: { session: ArticleSession }) {
                 icon={IconPlus}
                 aria-label={t('suggested.attach', { title })}
                 onPress={() =>
-                  void session.attachRelated({ kind, targetId: id, title, url, note: '' }).catch(toastError)
+                  void perform(() => session.attachRelated({ kind, targetId: id, title, url, note: '' }))
                 }
               >
                 {term('attach')}

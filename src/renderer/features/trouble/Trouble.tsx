@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { WorkspaceState } from '../../../ipc/channels/workspace';
 import { call } from '../../api/client';
 import { runCommand } from '../../shell/commands';
-import { toastError } from '../../shell/toast';
+import { perform } from '../../shell/perform';
 import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { StartActions, StartList, StartScreen } from '../../ui/StartScreen';
@@ -38,7 +38,7 @@ export function Trouble({ trouble }: { trouble: TroubleState }) {
         <Button
           tone="primary"
           size="large"
-          onPress={() => void call('workspace.retry', undefined).catch(toastError)}
+          onPress={() => void perform(() => call('workspace.retry', undefined))}
           autoFocus
         >
           {t('retry')}
@@ -66,7 +66,7 @@ export function Trouble({ trouble }: { trouble: TroubleState }) {
         title={t('restore.title')}
         isOpen={backup !== null}
         confirm={term('restore')}
-        onConfirm={() => void call('workspace.restoreBackup', { name: backup ?? '' }).catch(toastError)}
+        onConfirm={() => void perform(() => call('workspace.restoreBackup', { name: backup ?? '' }))}
         onClose={() => setBackup(null)}
       >
         {t('restore.detail')}

@@ -2,7 +2,7 @@ import { IconFolderOpen, IconFolderPlus, IconSparkles } from '@tabler/icons-reac
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import { runCommand } from '../../shell/commands';
-import { toastError } from '../../shell/toast';
+import { perform } from '../../shell/perform';
 import { Button } from '../../ui/Button';
 import { StartActions, StartList, StartScreen } from '../../ui/StartScreen';
 import { useWaitingCaptures } from '../capture/useWaitingCaptures';
@@ -41,7 +41,7 @@ export function Welcome() {
           id: path,
           title: name,
           detail: path,
-          open: () => void call('workspace.openRecent', { index }).catch(toastError),
+          open: () => void perform(() => call('workspace.openRecent', { index })),
         }))}
       />
       <p className={styles.note}>{t('note')}</p>

@@ -1,7 +1,7 @@
 import { call } from '../../../api/client';
 import type { ArticleSession } from '../../../session/ArticleSession';
 import { useField } from '../../../session/store';
-import { toastError } from '../../../shell/toast';
+import { perform } from '../../../shell/perform';
 import { Button } from '../../../ui/Button';
 import { term } from '../../../ui/terms';
 import { t } from '../messages';
@@ -18,7 +18,7 @@ export function BinBar({ session }: { session: ArticleSession }) {
   return (
     <section className={styles.notice} aria-label={term('bin')}>
       <p>{t('inBin')}</p>
-      <Button tone="primary" onPress={() => void restore().catch(toastError)}>
+      <Button tone="primary" onPress={() => void perform(() => restore())}>
         {term('restore')}
       </Button>
     </section>

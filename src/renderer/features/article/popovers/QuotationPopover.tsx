@@ -6,10 +6,10 @@ import { useCall } from '../../../api/query';
 import type { ArticleSession } from '../../../session/ArticleSession';
 import { pointedQuotation } from '../../../session/request';
 import { sameRef, type TiedEntry } from '../../../session/tied';
+import { perform } from '../../../shell/perform';
 import { openQuoteDialog } from '../../../shell/recordDialogs';
 import { navigate } from '../../../shell/route';
 import { useStore } from '../../../shell/store';
-import { toastError } from '../../../shell/toast';
 import { Badge } from '../../../ui/Badge';
 import { Button } from '../../../ui/Button';
 import { headlineOf, term } from '../../../ui/terms';
@@ -74,7 +74,7 @@ function Card({ session, entry, onDone }: CardProps) {
     onDone();
   };
   const edit = () => {
-    if (quote) void openQuoteDialog(quote).catch(toastError);
+    if (quote) void perform(() => openQuoteDialog(quote));
     onDone();
   };
   return (

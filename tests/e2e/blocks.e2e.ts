@@ -171,7 +171,7 @@ describe('blocks of an article', () => {
   it('the commands of a table say what they need where there is none', async () => {
     await type('no table');
     await menu(stet, 'table.rowBelow');
-    await page.getByText('Put the caret into a table first.').waitFor();
+    await page.getByText('Put the caret in a table first.').waitFor();
   });
 
   it('in a cell stay lines, as Markdown has it', async () => {

@@ -76,7 +76,8 @@ const name = fc.oneof(
   fc.record({ family: fc.constant('Humboldt'), 'dropping-particle': fc.constant('von') }),
 );
 // A field with this name would set the object's prototype, so every reader leaves it out.
-const json = fc.jsonValue().filter((value) => !JSON.stringify(value).includes('__proto__'));
+const isRead = (value: unknown) => !JSON.stringify(value).includes('__proto__');
+const json = fc.jsonValue().filter(isRead);
 const item: fc.Arbitrary<CslItem> = fc.record(
   {
     type: fc.constantFrom(
@@ -105,7 +106,7 @@ const item: fc.Arbitrary<CslItem> = fc.record(
     note: awkward,
     keyword: awkward,
     language: fc.constantFrom('en-GB', 'zh', 'xx'),
-    custom: fc.dictionary(fc.string({ minLength: 1 }), json, { maxKeys: 2 }),
+    custom: fc.dictionary(fc.string({ minLength: 1 }).filter(isRead), json, { maxKeys: 2 }),
     'unknown-field': json,
   },
   { requiredKeys: ['type'] },

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 import { areas } from './mutants/areas.mjs';
 import { ensurePackages } from './setup/packages.mjs';
-import { root } from './setup/paths.mjs';
+import { inRoot, root } from './setup/paths.mjs';
 import { fail } from './setup/run.mjs';
 
 /**
@@ -30,7 +30,8 @@ async function scoresOf(name, { code, tests }) {
   const stryker = new Stryker({
     mutate: code.flatMap(globs),
     testRunner: 'vitest',
-    plugins: ['@stryker-mutator/vitest-runner'],
+    plugins: ['@stryker-mutator/vitest-runner', inRoot('scripts', 'mutants', 'ignoreGlobs.mjs')],
+    ignorers: ['globs'],
     // The driver of SQLite does not survive the end of a thread in the middle of its work.
     vitest: { configFile: 'scripts/mutants/vitest.config.mjs', related: true, pool: 'forks' },
     coverageAnalysis: 'perTest',

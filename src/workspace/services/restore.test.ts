@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { freshWorkspace } from '../../../tests/support/workspace';
@@ -100,4 +100,20 @@ test('backups are listed newest first, without unreadable ones, and count no del
     { name, at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/), articles: 1 },
     { name: 'stet-2020-05-06T07-08-09-010Z.db', at: '2020-05-06T07:08:09.010Z', articles: 1 },
   ]);
+});
+
+test('a workspace whose backups are all gone gets one, though nothing has changed', async () => {
+  const { dir, workspace } = await freshWorkspace();
+  await workspace.articles.create({ headline: 'Kept' });
+  await workspace.backups.create();
+  await workspace.backups.createIfChanged();
+  expect(await workspace.backups.list()).toHaveLength(1);
+  await rm(path.join(dir, 'backups'), { recursive: true });
+  await workspace.backups.createIfChanged();
+  expect(await workspace.backups.list()).toHaveLength(1);
+});
+
+test('a folder that cannot be listed has no backups', async () => {
+  const { dir } = await freshWorkspace();
+  expect(await listBackups(path.join(dir, 'nowhere'))).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readCaptureAddress } from './address';
 import { captureAddressIn } from './scheme';
 
-test('an address of our scheme is found among what the program was started with', () => {
+test('an address of our scheme is found among the arguments of the program', () => {
   expect(captureAddressIn(['/opt/stet', '.', '--workspace=/x', 'stet://capture?text=a'])).toBe(
     'stet://capture?text=a',
   );
@@ -23,7 +23,7 @@ test('its words, page and date are read, escaped or with plus signs', () => {
   }
 });
 
-test('what it may not say is not listened to', () => {
+test('parts of an address that Stet does not know are ignored', () => {
   const forged = 'text=a&text=b&id=1&confidential=1&speakerId=2&csl=%7B%7D&__proto__=x&constructor=y&notes=z';
   expect(readCaptureAddress(`stet://capture?${forged}`)).toEqual({
     words: 'a',
@@ -34,7 +34,7 @@ test('what it may not say is not listened to', () => {
   });
 });
 
-test('what is no capture is refused by name', () => {
+test('an address that is not a capture is refused with the reason', () => {
   const code = (address: string) => {
     try {
       return readCaptureAddress(address) && 'read';

@@ -10,7 +10,7 @@ function teller() {
   return { told, changes: new ChangeTeller(({ channels }) => told.push(channels)) };
 }
 
-test('the window learns of a write at once, and of a read nothing', () => {
+test('the window is told what a write makes stale at once, and nothing after a read', () => {
   const { told, changes } = teller();
   changes.after('speakers.list');
   changes.after('workspace.backup');

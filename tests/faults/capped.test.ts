@@ -5,12 +5,12 @@ import { acknowledged, assertNothingLost, deskForSaver, savedNumbers } from './s
 import { builtProgram, start } from './support/program';
 import { testCapped, testMounted } from './support/tools';
 
-/** R4 and R5: a disk that takes no more. A save is refused by name, and goes on by itself when it can. */
+/** R4 and R5: a disk that accepts no more data. The error is named, and saving resumes when there is room. */
 const program = builtProgram('saver');
 
 testCapped('files may not grow: the error is named, and saving goes on once they may', async () => {
   const dir = await deskForSaver(await scratchFolder());
-  // In blocks of 1,024 bytes; the ballast of 8 MB is made under this cap too, and comes out short.
+  // In blocks of 1,024 bytes. The ballast of 8 MB is created under this cap too, so it is shorter.
   const capped = `ulimit -S -f 1500; exec "$0" "$@"`;
   const saver = start('bash', ['-c', capped, process.execPath, program(), dir]);
   expect(await saver.says('refused')).toBe('refused io');
@@ -45,7 +45,7 @@ testMounted('a disk that is full: all that was saved is read, also after opening
     }),
   );
   const { saved } = steps['full'];
-  // More than fits without the room that the ballast gave back.
+  // More than fits without the room that the ballast released.
   expect(saved).toBeGreaterThan(20);
   expect(steps).toEqual({
     begun: { ballast: 8 * 1024 * 1024 },

@@ -7,7 +7,7 @@ import { Database } from '../../src/workspace/db/database';
 import { readChanges } from '../../src/workspace/repositories/changes';
 import { scratchFolder } from '../support/folder';
 
-/** R9 and R12: what is kept, and that no clock takes it away. */
+/** R9 and R12: which backups and revisions stay, also with a wrong clock. */
 afterEach(() => {
   vi.useRealTimers();
 });
@@ -22,7 +22,7 @@ const clocks = [
   '2026-10-25T01:30:00Z',
 ];
 
-test('revisions stand in the order in which they were made, whatever the clock said', async () => {
+test('revisions are listed in the order in which they were made, also with a wrong clock', async () => {
   const workspace = await createWorkspace(path.join(await scratchFolder(), 'Desk'));
   const { id } = await workspace.articles.create({ headline: 'Clock' });
   const made: string[] = [];
@@ -37,7 +37,7 @@ test('revisions stand in the order in which they were made, whatever the clock s
   await workspace.close();
 });
 
-test('no clock has a backup pruned, and each brings back what it holds', async () => {
+test('a wrong clock deletes no backup, and each one restores what it holds', async () => {
   const dir = path.join(await scratchFolder(), 'Desk');
   let workspace = await createWorkspace(dir);
   const expected = new Map<string, number>();
@@ -61,7 +61,7 @@ test('no clock has a backup pruned, and each brings back what it holds', async (
   }
 });
 
-test('half a backup is never offered', async () => {
+test('an unfinished backup is not offered', async () => {
   const dir = path.join(await scratchFolder(), 'Desk');
   const workspace = await createWorkspace(dir);
   const { name } = await workspace.backups.create();
@@ -90,7 +90,7 @@ async function manyBackups() {
   return { workspace, names: () => readdir(backups) };
 }
 
-test('of many backups those of 24 hours, 14 days and 8 weeks are kept', async () => {
+test('of many backups those of the last 24 hours, 14 days and 8 weeks are kept', async () => {
   const { workspace, names } = await manyBackups();
   setClock('2026-07-02T12:30:00Z');
   await workspace.backups.create();
@@ -99,13 +99,13 @@ test('of many backups those of 24 hours, 14 days and 8 weeks are kept', async ()
   expect(kept.slice(-24)).toEqual(hours.reverse().map((at) => backupOf(new Date(at)).slice(5, 18)));
   const days = Array.from({ length: 12 }, (_, day) => `2026-06-${19 + day}T23`);
   const weeks = ['05-20T12', '05-27T12', '06-03T12', '06-10T12', '06-17T23'].map((week) => `2026-${week}`);
-  // With the two days of these hours, fourteen; with the three weeks of these days, eight.
+  // Fourteen days with the two of these hours; eight weeks with the three of these days.
   expect(kept.slice(0, -24)).toEqual([...weeks, ...days]);
   await workspace.close();
 });
 
 test.each(['1970-01-01T00:00:00Z', '2026-06-20T12:00:00Z'])(
-  'a clock that went back to %s takes none of them away, nor the one just made',
+  'a clock that went back to %s deletes no newer backup, nor the one just made',
   async (clock) => {
     const { workspace, names } = await manyBackups();
     const later = (await names()).filter((name) => name > backupOf(new Date(clock)));
@@ -129,7 +129,7 @@ async function noted(dir: string): Promise<void> {
     .finally(() => db.close());
 }
 
-test('a backup is made after the start and each hour, where something changed, whatever the clock says', async () => {
+test('a backup is made after the start and each hour if something changed, also with a wrong clock', async () => {
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'setInterval'], now: new Date('2026-06-30T12:00:00Z') });
   const dir = path.join(await scratchFolder(), 'Desk');
   const workspace = await createWorkspace(dir);
@@ -151,7 +151,7 @@ test('a backup is made after the start and each hour, where something changed, w
   await workspace.close();
 });
 
-test('what is in the bin stays there for thirty days of work, also where a clock runs ahead', async () => {
+test('an article stays in the bin for thirty days of work, also when the clock runs ahead', async () => {
   setClock('2026-06-01T12:00:00Z');
   const dir = path.join(await scratchFolder(), 'Desk');
   let workspace = await createWorkspace(dir);

@@ -8,7 +8,7 @@ import { createWorkspace, openWorkspace } from '../../src/workspace';
 import { scratchFolder } from '../support/folder';
 import { assertAsyncProperty } from '../support/property';
 
-/** R8. What becomes of the bytes of a database on a disk that fails. */
+/** R8: damage that a failing disk does to a database. */
 const places = fc.noBias(fc.nat(999_999)).map((part) => part / 1_000_000);
 const at = (bytes: Buffer, place: number) => Math.floor(place * bytes.length);
 const damage = fc.oneof(
@@ -25,7 +25,7 @@ const damage = fc.oneof(
   fc.nat(100).map((length) => (bytes: Buffer) => bytes.fill(0, 0, length)),
 );
 
-test('whatever is damaged, the text is what was saved or the damage is named', async () => {
+test('with any damage, the text is either what was saved or the damage is named', async () => {
   const folder = await scratchFolder();
   const whole = path.join(folder, 'whole');
   const workspace = await createWorkspace(whole);
@@ -40,7 +40,7 @@ test('whatever is damaged, the text is what was saved or the damage is named', a
   const copy = path.join(folder, 'copy');
   await cp(whole, copy, { recursive: true });
 
-  /** The text that is read, or the code of what is said instead. */
+  /** The text that is read; rejects with the error that names the damage. */
   const readBack = async () => {
     const again = await openWorkspace(copy);
     try {

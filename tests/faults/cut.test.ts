@@ -10,12 +10,12 @@ import { look, oldWorkspace } from './support/old';
 import { builtProgram } from './support/program';
 import { testTraced } from './support/tools';
 
-/** R9 and R10: what has several steps is killed at its calls to the system, one after another. */
+/** R9 and R10: work of several steps is killed at each of its system calls in turn. */
 const program = builtProgram('opener');
 const pagesBetween = 12;
 const limit = 300_000;
 
-/** Does `first` and opens the workspace, in a copy of `from` for each cut; `check` looks at what is left. */
+/** For each cut: in a copy of `from`, does `first` and opens the workspace until it is killed; then calls `check`. */
 async function cutEverywhere(from: string, first: string, check: (dir: string) => Promise<void>) {
   const folder = await scratchFolder();
   const copy = async (name: string) => {
@@ -23,7 +23,7 @@ async function cutEverywhere(from: string, first: string, check: (dir: string) =
     return path.join(folder, name);
   };
   const calls = (await callsOf([program(), await copy('whole'), first])).filter(
-    // Of the many pages that are written, some.
+    // Only some of the many page writes.
     ({ name, nth }) => name !== 'pwrite64' || nth % pagesBetween === 1,
   );
   let cuts = 0;
@@ -37,7 +37,7 @@ async function cutEverywhere(from: string, first: string, check: (dir: string) =
 }
 
 testTraced(
-  'a migration that is cut off leaves the old database, or the one of a format on the way to the new one',
+  'a migration that is killed leaves a complete database of the old format, the new one or one between',
   async () => {
     const folder = await scratchFolder();
     const formats: unknown[] = [];
@@ -58,7 +58,7 @@ testTraced(
 );
 
 testTraced(
-  'a workspace whose making is cut off is whole, or can be made again',
+  'a workspace whose creation is killed is complete, or can be created again',
   async () => {
     const empty = path.join(await scratchFolder(), 'empty');
     await mkdir(empty);
@@ -72,7 +72,7 @@ testTraced(
 );
 
 testTraced(
-  'a restore that is cut off leaves one or the other, and can be done again',
+  'a restore that is killed leaves the old database or the backup, and can be repeated',
   async () => {
     const desk = path.join(await scratchFolder(), 'Desk');
     const workspace = await createWorkspace(desk);

@@ -3,12 +3,12 @@ import { scratchFolder } from '../support/folder';
 import { acknowledged, assertNothingLost, deskForSaver, savedNumbers } from './support/desk';
 import { builtProgram, start } from './support/program';
 
-/** R1. `STET_KILLS=1000` for the figure that is promised. */
+/** R1. The promised number needs `STET_KILLS=1000`. */
 const kills = Number(process.env['STET_KILLS'] ?? 60);
 const desks = 3;
 const program = builtProgram('saver');
 
-/** Kills go on until one of them landed between a commit and its answer, up to this many times `kills`. */
+/** Killing goes on until one kill fell between a commit and its answer, but not longer than this. */
 const atMost = 20 * kills;
 
 test(`killed ${kills} times while it saves: opens each time, and nothing acknowledged is lost`, async () => {
@@ -21,7 +21,7 @@ test(`killed ${kills} times while it saves: opens each time, and nothing acknowl
       for (let upTo = 0; !isEnough(); ) {
         const kill = total.kills++;
         const saver = start(process.execPath, [program(), dir]);
-        // Some die while they open, when the log of the one before is carried over; others after some saves.
+        // Some are killed while they open and recover the log of the previous one, others after some saves.
         const saves = kill % 5 === 0 ? 0 : 1 + Math.floor(Math.random() * 10);
         if (saves > 0) await saver.says(`saved ${upTo + saves}`);
         // The moment of the kill is random; nothing is waited for here.
@@ -41,7 +41,7 @@ test(`killed ${kills} times while it saves: opens each time, and nothing acknowl
   );
   expect(total.lost).toBe(0);
   expect(total.saves).toBeGreaterThan(kills);
-  // Else no kill has tried the moment in which a save is stored and not yet acknowledged.
+  // Otherwise no kill fell into the moment between storing a save and acknowledging it.
   expect(total.midSave).toBeGreaterThan(0);
   console.log(
     `${total.kills} kills, ${total.saves} saves, ${total.lost} acknowledged saves lost, ${total.midSave} kills between commit and answer.`,

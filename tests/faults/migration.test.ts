@@ -5,10 +5,10 @@ import { openWorkspace } from '../../src/workspace';
 import { scratchFolder } from '../support/folder';
 import { look, oldWorkspace } from './support/old';
 
-/** R10: a step that throws. Steps that are cut off: `cut.test.ts`. */
-test('a migration that fails on its way leaves all as it was, and a backup of it', async () => {
+/** R10: a migration that throws. `cut.test.ts` has migrations that are killed. */
+test('a migration that fails leaves the workspace unchanged, with a backup', async () => {
   const dir = path.join(await scratchFolder(), 'Desk');
-  // The step makes a table of this name itself, after others of its statements.
+  // The migration creates a table of this name after some other statements.
   await oldWorkspace(dir, { more: 'CREATE TABLE snapshot (other TEXT);' });
   const before = await look(dir);
   await expect(openWorkspace(dir)).rejects.toThrow();

@@ -9,10 +9,10 @@ import { oldWorkspace } from './support/old';
 import { builtProgram, start } from './support/program';
 import { testMounted } from './support/tools';
 
-/** R6, R8 and R11: what is found where a workspace should be. */
+/** R6, R8 and R11: unusual contents of a workspace's folder. */
 const program = builtProgram('opener');
 
-/** A workspace as a kill leaves it: `kept` is in the log alone. `parts`: what of it is there. */
+/** A workspace as a kill leaves it, with its last change only in the log; of its files only `parts` are there. */
 async function cutOff(parts: string[]): Promise<string> {
   const dir = path.join(await scratchFolder(), 'Desk');
   const workspace = await createWorkspace(dir);
@@ -40,19 +40,19 @@ describe('in place of stet.db', () => {
   });
 });
 
-test('what is in the log alone is there again', async () => {
+test('a change that is only in the log is not lost', async () => {
   const workspace = await openWorkspace(await cutOff(['stet.db', 'stet.db-wal']));
   expect(await workspace.settings.get()).toMatchObject({ citationStyle: 'in the log' });
   await workspace.close();
 });
 
-test('without its log a database opens as it was before', async () => {
+test('a database without its log opens without the last change', async () => {
   const workspace = await openWorkspace(await cutOff(['stet.db']));
   expect(await workspace.settings.get()).toEqual(workspaceDefaults);
   await workspace.close();
 });
 
-test('a log without its database is kept, and never comes into a new workspace', async () => {
+test('a log without its database is kept, and does not get into a new workspace', async () => {
   const dir = await cutOff(['stet.db-wal']);
   const log = await readFile(path.join(dir, 'stet.db-wal'));
   const workspace = await createWorkspace(dir);
@@ -83,7 +83,7 @@ test.each([
 });
 
 describe('on a disk that takes no writing', () => {
-  /** What the program finds in a copy of this folder there. */
+  /** What the program prints for a copy of this folder on a read-only disk. */
   async function foundOn(dir: string): Promise<unknown> {
     const disk = await scratchFolder();
     const mounted =

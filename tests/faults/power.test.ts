@@ -8,12 +8,12 @@ import { oldWorkspace } from './support/old';
 import { builtProgram, start } from './support/program';
 import { testTraced } from './support/tools';
 
-/** R3. A kill proves nothing about power: what counts is that the log was synced before the answer. */
+/** R3. A kill proves nothing about a power cut, so these tests check that the log was synced before the answer. */
 const program = builtProgram('saver');
 const opener = builtProgram('opener');
 const saves = 60;
 
-testTraced('the log is on the disk before each save is acknowledged', async () => {
+testTraced('the log is flushed to the disk before each save is acknowledged', async () => {
   const folder = await scratchFolder();
   const dir = await deskForSaver(folder);
   const trace = path.join(folder, 'trace');
@@ -31,13 +31,13 @@ testTraced('the log is on the disk before each save is acknowledged', async () =
   expect(between.slice(0, saves).filter((syncs) => syncs === 0)).toEqual([]);
 });
 
-testTraced('a database is on the disk before it takes its name', async () => {
+testTraced('a database is flushed to the disk before it is renamed', async () => {
   const dir = path.join(await scratchFolder(), 'Desk');
   await oldWorkspace(dir);
   const made = path.join(path.dirname(dir), 'Made');
   await mkdir(made);
   const renamed: string[] = [];
-  // Makes a backup and migrates; restores that one, with the same again; makes a workspace.
+  // Backs up and migrates; restores that backup, backs up and migrates again; creates a workspace.
   for (const args of [
     [dir, ''],
     [dir, 'restore'],

@@ -5,7 +5,7 @@ const at = '2026-05-04T10:20:30.000Z';
 const json = '{"type":"paragraph"}';
 const hash = sha256(json);
 
-/** One row for each table, with a value for each column; a parent stands before its children. */
+/** One row for each table, with a value for each column; parents come before their children. */
 const rows: Record<string, Row> = {
   article: {
     id: 'a1',
@@ -133,7 +133,7 @@ const rows: Record<string, Row> = {
   change: { id: 1, counter: 9, backed_up: 8 },
 };
 
-/** Every table that a migration made; the ones that a full-text index keeps for itself are left out. */
+/** Every table that a migration created, without the internal tables of a full-text index. */
 export async function tablesOf(db: Database): Promise<string[]> {
   const found = await db.all(
     `SELECT name FROM pragma_table_list
@@ -159,7 +159,7 @@ export async function fillEveryTable(db: Database): Promise<void> {
   }
 }
 
-/** Of the columns that can be written: generated and hidden ones are left out. */
+/** The columns that can be written, without generated and hidden ones. */
 async function columnsOf(db: Database, table: string): Promise<string[]> {
   const found = await db.all('SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0', [table]);
   return found.map((row) => String(row['name']));

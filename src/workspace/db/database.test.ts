@@ -29,13 +29,13 @@ test('a full disk is named, and nothing is half written', async () => {
   expect(await count(db)).toBe(0);
 });
 
-test('once room is made the same work is done, whole and once', async () => {
+test('work that failed on a full disk is done once when there is room again', async () => {
   let asked = 0;
   const db = await fullAfter(10, async () => {
     asked += 1;
   });
   await db.transaction(async (connection) => {
-    // Stands for what the released ballast does to the disk.
+    // Has the effect of releasing the ballast.
     if (asked > 0) await connection.all('PRAGMA max_page_count = 1000');
     await writeLarge(connection);
   });
@@ -43,7 +43,7 @@ test('once room is made the same work is done, whole and once', async () => {
   expect(await count(db)).toBe(2);
 });
 
-test('transactions of two callers never run between each other', async () => {
+test('the statements of two transactions are never mixed', async () => {
   const db = await fullAfter(1000);
   const slow = (name: string) =>
     db.transaction(async (connection) => {
@@ -60,7 +60,7 @@ test('transactions of two callers never run between each other', async () => {
   ]);
 });
 
-test('the SQLite of the driver is the one we know, with full text search', async () => {
+test('the driver has the expected version of SQLite, with full-text search', async () => {
   const db = await fullAfter(1000);
   expect((await db.get('SELECT sqlite_version() AS version'))?.['version']).toBe('3.52.0');
   await db.exec('CREATE VIRTUAL TABLE found USING fts5 (text)');

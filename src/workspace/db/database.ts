@@ -8,7 +8,7 @@ export type Parameters = Record<string, Value> | Value[];
 /** A row as SQLite gives it; repositories parse it into records. */
 export type Row = Record<string, Value>;
 
-/** What repositories work on: inside a transaction or outside. */
+/** The database as repositories see it, in a transaction or outside one. */
 export interface Connection {
   /** Runs one statement and returns how many rows it changed. */
   run(sql: string, parameters?: Parameters): Promise<number>;
@@ -17,9 +17,9 @@ export interface Connection {
 }
 
 interface OpenOptions {
-  /** Nothing is written. A log is read where its index is there too. */
+  /** Writes nothing; reads the log if its index file exists. */
   readOnly?: boolean;
-  /** Nothing is written, and a log is not looked at. */
+  /** Writes nothing and ignores the log. */
   immutable?: boolean;
   /** Called when the disk is full; the write is then tried once more. */
   makeRoom?: () => Promise<void>;
@@ -31,6 +31,7 @@ interface TransactionOptions {
 }
 
 const busyTimeout = 5000;
+const writing = /^\s*(INSERT|UPDATE|DELETE|REPLACE)\b/i;
 
 /**
  * The only access to SQLite, and the only importer of its driver. The driver interleaves the statements of two
@@ -47,7 +48,7 @@ export class Database implements Connection {
     private readonly makeRoom?: () => Promise<void>,
   ) {}
 
-  /** `immutable`: a read-only folder, which WAL cannot even read (https://sqlite.org/wal.html#readonly). */
+  /** `immutable` is for read-only folders, where a WAL database cannot be read (https://sqlite.org/wal.html#readonly). */
   static async open(file: string, options: OpenOptions = {}): Promise<Database> {
     const { OPEN_READONLY, OPEN_READWRITE, OPEN_CREATE, OPEN_URI } = sqlite3;
     const name = options.immutable
@@ -69,11 +70,13 @@ export class Database implements Connection {
   }
 
   all(sql: string, parameters: Parameters = []): Promise<Row[]> {
+    // A write that returns rows is a transaction like any other.
+    if (writing.test(sql)) return this.transaction((connection) => connection.all(sql, parameters));
     return this.#enqueue(() => this.#all(sql, parameters));
   }
 
-  get(sql: string, parameters: Parameters = []): Promise<Row | undefined> {
-    return this.#enqueue(async () => (await this.#all(sql, parameters))[0]);
+  async get(sql: string, parameters: Parameters = []): Promise<Row | undefined> {
+    return (await this.all(sql, parameters))[0];
   }
 
   /** Several statements without parameters, as in a migration; they are not counted as a change. */
@@ -139,7 +142,7 @@ export class Database implements Connection {
       'UPDATE change SET counter = counter + 1 WHERE total_changes() <> ? RETURNING total_changes() AS total',
       [before],
     );
-    // The total of a statement does not hold its own row yet.
+    // The total in RETURNING does not yet include this statement's own row.
     return row ? Number(row['total']) + 1 : before;
   }
 

@@ -5,14 +5,14 @@ import { t } from './messages';
 interface Header {
   applicationId: number;
   version: number;
-  /** Nothing but its first page. */
+  /** The file has only its first page. */
   bare: boolean;
 }
 
 /**
- * What a database's first bytes tell (https://sqlite.org/fileformat.html#the_database_header), read without
- * SQLite: while a log waits to be carried over, the file alone may be half of one state and half of another,
- * and SQLite calls it damaged though with the log it is whole.
+ * Reads a database's header (https://sqlite.org/fileformat.html#the_database_header) without SQLite: while its
+ * log is not copied into it yet, the file alone may mix two states, and SQLite would call it damaged although it
+ * is complete with the log.
  */
 export async function readHeader(file: string): Promise<Header> {
   const bytes = await firstBytes(file);

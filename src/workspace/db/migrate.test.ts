@@ -15,7 +15,7 @@ async function rowsOf(db: Database): Promise<Map<string, Row[]>> {
 }
 
 test.each(versions)(
-  'what a workspace of format %i holds is there unchanged in the newest one',
+  'every row of a workspace of format %i is unchanged after its migration to the newest format',
   async (version) => {
     const dir = path.join(await scratchFolder(), 'Desk');
     await oldWorkspace(dir, { version });

@@ -5,7 +5,7 @@ import { t } from './messages';
 /** `Stet` in ASCII: marks the file as ours (https://sqlite.org/pragma.html#pragma_application_id). */
 const applicationId = 0x53746574;
 
-/** Numbered, tiny, never edited after release; the number of the last one is the database's `user_version`. */
+/** Numbered, small, never edited after a release; the last number is the database's `user_version`. */
 const migrations = Object.entries(
   import.meta.glob<string>('./migrations/*.sql', { query: '?raw', import: 'default', eager: true }),
 )
@@ -43,7 +43,7 @@ export function assertOurs(stamp: Stamp, file: string): void {
   }
 }
 
-/** Brings the database to the latest version, each step in a transaction of its own together with its stamp. */
+/** Migrates the database to the latest version; each step and its version number are one transaction. */
 export async function migrate(database: Database, from: number): Promise<void> {
   for (const { version, sql } of migrations.filter((step) => step.version > from)) {
     try {

@@ -11,7 +11,7 @@ import { createWorkspace, listBackups, openWorkspace, restoreBackup, type Worksp
 import { createDatabase, openDatabase } from '../open';
 import { backupService } from './backups';
 
-/** Whether the next look at what changed makes a backup. It may take the place of one of the same hour. */
+/** Whether `createIfChanged` makes a backup; it may replace one of the same hour, so the newest name is compared. */
 async function newBackup(backups: Workspace['backups']): Promise<boolean> {
   const newest = async () => (await backups.list())[0]?.name;
   const before = await newest();
@@ -55,6 +55,12 @@ test('a write that changes nothing, a failed write and reading need no backup', 
   await expect(failed).rejects.toThrow('Half way.');
   await db.transaction((connection) => connection.all('SELECT * FROM article'));
   expect(await isBackedUpAgain()).toBe(false);
+});
+
+test('a write that returns rows needs a backup too', async () => {
+  const { db, isBackedUpAgain } = await backedUp();
+  await db.get('UPDATE article SET headline = ? RETURNING id', ['The new quay']);
+  expect(await isBackedUpAgain()).toBe(true);
 });
 
 test('an update of derived rows needs no backup, and a change after it does', async () => {

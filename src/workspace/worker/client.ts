@@ -7,7 +7,7 @@ import { t } from './messages';
 import { type Lane, lanes, type Run, type TaskName, type Tasks, tasksBy } from './tasks';
 
 export type Request =
-  /** `input` is of the task's own type, which no message can prove. */
+  /** `input` has the type of the task's input, which a message cannot express. */
   | { type: 'start'; task: TaskName; input: never }
   /** Asks for the next part. */
   | { type: 'next' };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { paragraph, text } from '../../../src/core/document/build';
 import { createWorkspace, openWorkspace, type Workspace } from '../../../src/workspace';
 
-/** Works on a small disk of its own, fills it, and says as JSON what came of each step. */
+/** Fills a small disk step by step and prints the result of each step as JSON. */
 const [disk = ''] = process.argv.slice(2);
 const dir = path.join(disk, 'Desk');
 const ballast = path.join(dir, '.ballast');
@@ -12,7 +12,7 @@ const say = (step: string, found: Record<string, unknown>) =>
   writeSync(1, `${step} ${JSON.stringify(found)}\n`);
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : String(error));
 
-/** Takes all room that is left, to the last byte. */
+/** Fills the disk to the last byte. */
 function fill(): void {
   for (const size of [1 << 20, 1 << 12, 1 << 6, 1]) {
     try {

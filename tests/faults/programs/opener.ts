@@ -4,7 +4,7 @@ import { createWorkspace, openWorkspace } from '../../../src/workspace';
 import { backupsDir } from '../../../src/workspace/disk/layout';
 import { listBackupsIn, restoreInto } from '../../../src/workspace/services/backups';
 
-/** Opens a workspace after it made, or restored, it where it is told to, and says as JSON what it found. */
+/** Opens a workspace, creating or restoring it first when asked to, and prints what it holds as JSON. */
 const [dir = '', first = ''] = process.argv.slice(2);
 
 async function open() {

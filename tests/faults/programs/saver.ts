@@ -3,9 +3,9 @@ import { paragraph, text } from '../../../src/core/document/build';
 import { openWorkspace } from '../../../src/workspace';
 
 /**
- * Saves numbered paragraphs to the one article of a workspace for as long as it lives, and says each number
- * once its save is acknowledged. An article keeps the last `kept`; from time to time one is large, so that
- * the log is carried over to the database too.
+ * Saves numbered paragraphs to the only article of a workspace until it is killed, and prints each number when
+ * its save is acknowledged. The article keeps the last `kept` paragraphs; every seventh is large, so that the log
+ * is also copied into the database.
  */
 const [dir = '', many = 'Infinity'] = process.argv.slice(2);
 const kept = 30;
@@ -35,7 +35,7 @@ while (version < last) {
     length += 1 - remove;
     say(`saved ${number}`);
   } catch (error) {
-    // What the window does: it tells, and tries again.
+    // Like the window: reports the refusal and tries again.
     say(`refused ${error instanceof Error && 'code' in error ? error.code : error}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

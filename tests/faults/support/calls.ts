@@ -4,20 +4,20 @@ import { expect } from 'vitest';
 import { scratchFolder } from '../../support/folder';
 import { start } from './program';
 
-/** What a program asks of the system to change files, and to keep what it changed. */
+/** The system calls that change files or flush changes to the disk. */
 const changing = 'pwrite64,fsync,fdatasync,ftruncate,unlink,rename';
 
 interface Call {
   name: string;
-  /** The how-manieth of its name. */
+  /** 1 for the first call of this name. */
   nth: number;
   line: string;
 }
 
-// All on one thread: calls are counted a thread each, and their order is then the same each time.
+// One thread, because strace counts calls for each thread; their order is then the same in each run.
 const env = { ...process.env, UV_THREADPOOL_SIZE: '1' };
 
-/** Runs it to its end; answers its calls in their order. */
+/** Runs the program to its end and returns its calls in order. */
 export async function callsOf(args: string[]): Promise<Call[]> {
   const trace = path.join(await scratchFolder(), 'trace');
   const options = ['-f', '-y', '-qq', '-e', `trace=${changing}`, '-e', 'signal=none', '-o', trace];
@@ -33,7 +33,7 @@ export async function callsOf(args: string[]): Promise<Call[]> {
   });
 }
 
-/** Runs it until this call, and kills it there. Answers whether it came to that. */
+/** Runs the program and kills it at this call. Returns whether it reached the call. */
 export async function cutAt({ name, nth }: Call, args: string[]): Promise<boolean> {
   const options = ['-f', '-qq', '-o', '/dev/null', '-e', `inject=${name}:signal=SIGKILL:when=${nth}`];
   const cut = start('strace', [...options, process.execPath, ...args], env);

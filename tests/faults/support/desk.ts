@@ -5,7 +5,7 @@ import { createWorkspace, openWorkspace } from '../../../src/workspace';
 import { Database } from '../../../src/workspace/db/database';
 import type { Running } from './program';
 
-/** A workspace with one empty article, as the program `saver` wants it. */
+/** A workspace with one empty article, for the program `saver`. */
 export async function deskForSaver(folder: string): Promise<string> {
   const dir = path.join(folder, 'Desk');
   const workspace = await createWorkspace(dir);
@@ -14,11 +14,11 @@ export async function deskForSaver(folder: string): Promise<string> {
   return dir;
 }
 
-/** The highest number that was acknowledged; 0: none. */
+/** The highest number that was acknowledged, 0 if none. */
 export const acknowledged = ({ lines }: Running): number =>
   Math.max(0, ...lines.filter((line) => line.startsWith('saved ')).map((line) => Number(line.slice(6))));
 
-/** Opens it, proves the database, and answers the numbers of the paragraphs that are there, in order. */
+/** Opens the workspace, checks the database, and returns the numbers of the stored paragraphs in order. */
 export async function savedNumbers(dir: string): Promise<number[]> {
   const workspace = await openWorkspace(dir);
   try {
@@ -40,7 +40,7 @@ export async function savedNumbers(dir: string): Promise<number[]> {
   }
 }
 
-/** What is there goes up by one and holds all that was acknowledged, and at most one save more. */
+/** The numbers rise by one and include every acknowledged save and at most one more. */
 export function assertNothingLost(numbers: number[], upTo: number): void {
   const first = numbers[0] ?? 1;
   expect(numbers).toEqual(numbers.map((_, index) => first + index));

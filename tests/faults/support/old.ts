@@ -5,7 +5,7 @@ import { number } from '../../../src/workspace/db/rows';
 
 const migrations = path.resolve('src/workspace/db/migrations');
 
-/** A workspace as an older Stet left it, by default the first one; `more`: SQL for what else is in it. */
+/** A workspace of an older format, by default the first; `more` is SQL that adds to it. */
 export async function oldWorkspace(dir: string, { version = 1, more = '' } = {}): Promise<void> {
   await mkdir(dir, { recursive: true });
   const raw = await Database.open(path.join(dir, 'stet.db'));
@@ -19,7 +19,7 @@ export async function oldWorkspace(dir: string, { version = 1, more = '' } = {})
   await raw.close();
 }
 
-/** What is in the database of a workspace, and whether SQLite finds it sound. */
+/** The format, schema and one setting of a workspace's database, and SQLite's check of it. */
 export async function look(dir: string) {
   const raw = await Database.open(path.join(dir, 'stet.db'));
   try {

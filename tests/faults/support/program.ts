@@ -8,12 +8,12 @@ import { afterAll, beforeAll } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
-/** Builds a program of `programs/` before the tests of a file; answers where it will stand. */
+/** Builds a program of `programs/` before the tests of a file. The function returned gives its path. */
 export function builtProgram(name: string): () => string {
   let folder = '';
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'stet-program-'));
-    // So that the driver, which is not bundled, is found from there.
+    // The driver is not bundled and must be found from there.
     await symlink(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
     await build({
       root,
@@ -34,14 +34,14 @@ export function builtProgram(name: string): () => string {
 
 export interface Running {
   process: ChildProcess;
-  /** What it said so far, a line each. */
+  /** The lines printed so far. */
   lines: string[];
-  /** Resolves with the first line that begins so; rejects where the program ends without it. */
+  /** Resolves with the first line that begins with `start`; rejects if the program ends without it. */
   says(start: string): Promise<string>;
   ended: Promise<{ code: number | null; signal: string | null; stderr: string }>;
 }
 
-/** Starts `command`; its lines on standard output are what it acknowledges. */
+/** Starts `command` and collects the lines that it prints on standard output. */
 export function start(command: string, args: string[], env = process.env): Running {
   const child = spawn(command, args, { env, stdio: ['pipe', 'pipe', 'pipe'] });
   const lines: string[] = [];

@@ -27,7 +27,7 @@ const id = (number: number) => `0192d1a0-0000-7000-8000-${String(number).padStar
 const speaker: Speaker = {
   id: id(1),
   ...namedSpeaker('Mara Lind'),
-  // What she is today; the quotation below is of a day when she was something else.
+  // Her present role; the quotation below is from a day when she had another one.
   role: 'adviser',
   roles: [
     { role: 'pilot', affiliation: 'Port Orsa', from: '', to: '2018' },
@@ -83,7 +83,7 @@ const quote: Quote = {
 
 const words = (value: string) => [paragraph([text(value)])];
 
-/** Every kind of node, and texts that Markdown, HTML and templates would take for their own. */
+/** Every type of node, and texts that look like Markdown, HTML and templates. */
 const body: Body = [
   heading('h2', [text('What happened')]),
   paragraph([
@@ -192,5 +192,5 @@ const input: RenderInput = {
   assetNames: new Map([[`asset:${'ab'.repeat(32)}.png`, 'The Quay (1).png']]),
 };
 
-/** As exports get it: without what is confidential. */
+/** The input of exports, without confidential sources. */
 export const goldenInput = withhold(input);

@@ -48,7 +48,7 @@ const readers = [
   },
 ];
 
-/** The article of `article.ts`, by hand: what any reader of any export must find, and nothing else of its kind. */
+/** The content of `article.ts`, written by hand: what every reader of every export must find, and nothing else. */
 const article = {
   heading: 'What happened',
   bold: ['bold', 'both'],
@@ -73,7 +73,7 @@ const article = {
   quotation: /She said 'We will rebuild it … stone by stone'.* and left\./,
 };
 
-/** HTML as a tree in which notes have no way back to their place, and spaces and quotation marks are of one kind. */
+/** HTML as a tree without the links from footnotes back to the text. */
 function treeOf(html: string): Root {
   const root = fromHtml(html, { fragment: true });
   withoutBackReferences(root);
@@ -112,7 +112,7 @@ const words = (node: Root | Element): string =>
     .trim();
 const wordsOf = (nodes: Element[]): string[] => nodes.map(words);
 
-/** Hugo runs no short code that is written as a comment, and prints it without the comment's signs. */
+/** Hugo prints a shortcode with comment signs without running it, and leaves the signs out. */
 const asPrinted = (line: string): string => line.replace(/\{\{<\/\* (.*?) \*\/>\}\}/, '{{< $1 >}}');
 
 const isNotes = (element: Element): boolean =>

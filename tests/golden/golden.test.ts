@@ -6,7 +6,7 @@ import { renderArticle } from '../../src/core/markdown/render';
 import { selfCheck } from '../../src/core/markdown/render/selfCheck';
 import { goldenInput } from './article';
 
-// After a change that is meant: UPDATE_GOLDEN=1 npx vitest run --project unit tests/golden, and read the difference.
+// After an intended change: UPDATE_GOLDEN=1 npx vitest run --project unit tests/golden, then read the difference.
 const update = process.env['UPDATE_GOLDEN'] === '1';
 const root = path.resolve(import.meta.dirname, '../..');
 const presets = readdirSync(path.join(root, 'resources/presets')).map((name) =>
@@ -29,7 +29,7 @@ test.each(
     expect(whole).not.toContain(trace);
 });
 
-test('the self-check names what a damaged file has lost', async () => {
+test('the self-check lists what is missing in a damaged file', async () => {
   const preset = presets.find(({ id }) => id === 'gfm');
   if (!preset) throw new Error('There is no gfm preset.');
   const { text, expectations } = await renderArticle(goldenInput, preset);

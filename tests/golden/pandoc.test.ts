@@ -22,7 +22,7 @@ const style = {
   locales: new Map<string, string>(),
 };
 
-/** Names, dates and marks of every kind that the formats know. */
+/** Names, dates and markup of all kinds that the formats have. */
 const library: [string, CslItem][] = [
   [
     'beek2018',
@@ -86,7 +86,7 @@ describe('pandoc opens without a warning', () => {
     },
   );
 
-  test.each(['csl-json', 'biblatex', 'bibtex'] as const)('a library as %s', (format) => {
+  test.each(['csl-json', 'biblatex', 'bibtex'] as const)('sources as %s', (format) => {
     const { open, between, close } = frameOf(format);
     const text = `${open}${library.map(([key, item]) => writeEntry(item, key, format)).join(between)}${close}`;
     const file = `library.${format === 'csl-json' ? 'json' : 'bib'}`;

@@ -10,7 +10,7 @@ import { selfCheck } from '../../src/core/markdown/render/selfCheck';
 import type { Source } from '../../src/core/model/source';
 import { goldenInput } from './article';
 
-// After a change that is meant: UPDATE_GOLDEN=1 npx vitest run --project unit tests/golden, and read the difference.
+// After an intended change: UPDATE_GOLDEN=1 npx vitest run --project unit tests/golden, then read the difference.
 const update = process.env['UPDATE_GOLDEN'] === '1';
 const root = path.resolve(import.meta.dirname, '../..');
 const resource = (name: string) => readFileSync(path.join(root, 'resources', name), 'utf8');
@@ -111,7 +111,7 @@ describe.each([
   });
 });
 
-test('the self-check misses a reference that was taken out of the list', async () => {
+test('the self-check reports a missing reference in the bibliography', async () => {
   const preset = presets.get('gfm');
   if (!preset) throw new Error('There is no gfm preset.');
   const { text: written, expectations } = await renderArticle(inputOf('apa', listed), preset);

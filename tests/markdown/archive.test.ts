@@ -18,7 +18,7 @@ testWhere(hasArchive, 'no real archive beside the project')(
     for (const { path, text } of posts) {
       const source = withoutFrontMatter(text);
       const once = writeMarkdown(readMarkdown(source, { frontMatter: false }).body);
-      // The site's generator takes shortcodes out before it reads Markdown; so must the renderer here.
+      // Site generators remove shortcodes before they read Markdown, and so does the renderer here.
       const html = (markdown: string) => normaliseHtml(render(markdown, [shortcodeSyntax]));
       const same = html(once) === html(source);
       const twice = writeMarkdown(readMarkdown(once, { frontMatter: false }).body);

@@ -21,7 +21,7 @@ function nodesIn(body: Body): DocumentNode[] {
   return nodes;
 }
 
-/** What of a page could run or reach: empty for a harmless one. */
+/** What a page could run or load; empty for a harmless one. */
 function dangersIn(node: Nodes): string[] {
   const below = 'children' in node ? node.children.flatMap(dangersIn) : [];
   if (node.type !== 'element') return below;
@@ -46,11 +46,11 @@ function dangersIn(node: Nodes): string[] {
   return [...(runs.includes(node.tagName) ? [node.tagName] : []), ...found, ...below];
 }
 
-test('there are attacks to try', () => {
+test('the list of attacks is not empty', () => {
   expect(attacks.length).toBeGreaterThan(90);
 });
 
-test.each(attacks)('pasted, this stays harmless: %s', (html) => {
+test.each(attacks)('pasted HTML is harmless: %s', (html) => {
   const body = htmlToBody(`<p>before</p>${html}<p>after</p>`);
   expect(bodySchema.safeParse(body).error?.message).toBeUndefined();
   for (const node of nodesIn(body)) {

@@ -3,7 +3,7 @@ import { readMarkdown } from '../../src/core/markdown/read';
 import { writeMarkdown } from '../../src/core/markdown/write';
 import { normaliseHtml, render } from '../support/html';
 
-/** The shapes of the GFM extensions' examples (tables, task lists, strikethrough, autolinks, footnotes), in our own words. */
+/** Examples like those of the GFM extensions (tables, task lists, strikethrough, autolinks, footnotes), in our own words. */
 const examples: Record<string, string> = {
   table: '| head | tail |\n| --- | --- |\n| one | two |\n',
   'table with alignment': '| l | c | r |\n| :-- | :-: | --: |\n| 1 | 2 | 3 |\n',
@@ -30,7 +30,7 @@ const examples: Record<string, string> = {
   'footnote without definition': 'Words[^missing].\n',
 };
 
-test.each(Object.entries(examples))('%s comes back the same', (_, source) => {
+test.each(Object.entries(examples))('%s is the same after import and export', (_, source) => {
   const once = writeMarkdown(readMarkdown(source).body);
   expect(normaliseHtml(render(once))).toBe(normaliseHtml(render(source)));
   expect(writeMarkdown(readMarkdown(once).body)).toBe(once);

@@ -67,7 +67,7 @@ const line = fc.array(trap, { maxLength: 6 }).map((parts) =>
     .trim(),
 );
 
-test('whatever is typed into a paragraph is read back as the same words, and as nothing else', () => {
+test('any text of a paragraph is read back as the same text and nothing else', () => {
   assertProperty(
     fc.property(line, (words) => {
       const body = readBack([text(words)]);
@@ -79,7 +79,7 @@ test('whatever is typed into a paragraph is read back as the same words, and as 
   );
 });
 
-/** A paragraph of HTML: its words, and the tags of anything that is not words. */
+/** The text of an HTML fragment and the tags of its elements. */
 function paragraphIn(html: string): { words: string; tags: string[] } {
   const root = fromHtml(html, { fragment: true });
   const tags: string[] = [];
@@ -95,7 +95,7 @@ function paragraphIn(html: string): { words: string; tags: string[] } {
   return { words: words.replace(/\n$/, ''), tags };
 }
 
-test('micromark reads the same words in a paragraph, and nothing else', () => {
+test('micromark reads any text of a paragraph as the same text and nothing else', () => {
   assertProperty(
     fc.property(line, (words) => {
       fc.pre(words !== '');
@@ -108,9 +108,9 @@ test('micromark reads the same words in a paragraph, and nothing else', () => {
 const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
 if (!hasPandoc) console.log('pandoc is not installed: what it reads of typed words is not checked.');
 
-test.skipIf(!hasPandoc)('pandoc reads the same words in each paragraph, and nothing else', () => {
+test.skipIf(!hasPandoc)('pandoc reads any text of a paragraph as the same text and nothing else', () => {
   const lines = sampleOf(line, 600).filter((words) => words !== '');
-  // Plain words between them, so that a paragraph that breaks out spoils no other.
+  // Plain paragraphs between them, so that a failing one does not affect the others.
   const blocks = lines.flatMap((words) => [paragraph([text(words)]), paragraph([text('between')])]);
   const { stdout } = spawnSync('pandoc', ['-f', 'gfm+footnotes', '-t', 'html', '--wrap=none'], {
     encoding: 'utf8',
@@ -118,8 +118,7 @@ test.skipIf(!hasPandoc)('pandoc reads the same words in each paragraph, and noth
   });
   const read = stdout.split(/\n?<p>between<\/p>\n?/).slice(0, -1);
   expect(read.length).toBe(lines.length);
-  // pandoc composes letters and their accents.
-  // pandoc composes letters with their accents, and asks for arrows that are no emoji.
+  // pandoc composes letters with their accents, and adds U+FE0E to arrows that could be emoji.
   const plain = (words: string) => words.normalize('NFC').replaceAll('\ufe0e', '');
   for (const [index, words] of lines.entries()) {
     const found = paragraphIn(read[index] ?? '');
@@ -127,14 +126,14 @@ test.skipIf(!hasPandoc)('pandoc reads the same words in each paragraph, and noth
   }
 });
 
-test('bold, italic and struck words stay so, wherever they begin and end', () => {
+test('bold, italic and strikethrough keep their range', () => {
   const piece = fc.record({
     words: fc.stringMatching(/^[a-z]{1,6}( [a-z]{1,6}){0,2}$/),
     format: fc.constantFrom(0, 1, 2, 3, 4, 16),
   });
   assertProperty(
     fc.property(fc.array(piece, { minLength: 1, maxLength: 6 }), (all) => {
-      // The editor joins neighbours of one format.
+      // The editor joins adjacent texts of the same format.
       const pieces = all.filter(({ format }, index) => format !== all[index - 1]?.format);
       const children = pieces.map(({ words, format }, index) =>
         text(index > 0 ? ` ${words}` : words, format),

@@ -16,7 +16,7 @@ test('a page has the encoding of its byte order mark, header or meta element, wh
       '',
     ),
   ).toContain('Привет');
-  // A wrong header, and a page that knows better.
+  // A wrong header and a correct meta element.
   expect(decodePage(bytes('<meta charset="windows-1251">', russian), 'text/html; charset=utf-8')).toContain(
     'Привет',
   );
@@ -53,7 +53,7 @@ test('a text file has the encoding of its byte order mark, or UTF-8, or Windows-
   expect(decodeText(Buffer.from('\ufeffcaf\u00e9'))).toBe('café');
   expect(decodeText(Buffer.from('caf\u00e9', 'latin1'))).toBe('café');
   expect(decodeText(Buffer.from('a\u0000b'))).toBe('ab');
-  // A text about pages is not a page.
+  // A text file about HTML is not HTML.
   expect(decodeText(Buffer.from('Write <meta charset="windows-1251">: caf\u00e9'))).toContain('café');
 });
 

@@ -25,7 +25,7 @@ const encodings = {
 };
 
 describe('a page saved in one file', () => {
-  test('has the words that another reader of MIME finds, whatever they are packed in', async () => {
+  test('has the same text as in another MIME reader, in every transfer encoding', async () => {
     const words = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 80 })
       .map((text) => text.replace(/[\s\p{C}]+/gu, ' '));
@@ -43,7 +43,7 @@ describe('a page saved in one file', () => {
     );
   });
 
-  test('is without the frames that were saved with it', () => {
+  test('does not contain its frames', () => {
     const frame = part({ 'Content-Type': 'text/html' }, '<p>An advertisement</p>');
     const page = part(
       { 'Content-Type': 'text/html', 'Content-Location': 'https://example.org/page' },
@@ -56,27 +56,27 @@ describe('a page saved in one file', () => {
     });
   });
 
-  test('is in the alphabet that it declares where the file names none', () => {
+  test('has the encoding of its meta element if the file names none', () => {
     const page = part({ 'Content-Type': 'text/html' }, '<meta charset=windows-1251><p>\xcf\xf0\xe8</p>');
     expect(read(multipart('b', page)).html).toContain('При');
   });
 });
 
 describe('a hostile file', () => {
-  test('of parts within parts without an end is refused', () => {
+  test('with very deeply nested parts is refused', () => {
     let text = part({ 'Content-Type': 'text/html' }, '<p>deep</p>');
     for (let depth = 0; depth < 200; depth++) text = multipart(`b${depth}`, text);
     expect(() => read(text)).toThrow('holds no page');
   });
 
-  test('of a great many empty parts is not read to its end', () => {
+  test('with very many parts is not read to its end', () => {
     const page = part({ 'Content-Type': 'text/html' }, '<p>The page</p>');
     expect(() => read(multipart('b', ...Array.from({ length: 10_000 }, () => ''), page))).toThrow(
       'holds no page',
     );
   });
 
-  test('of one endless header is refused', () => {
+  test('with one very long header is refused', () => {
     expect(() => read(`Content-Type: multipart/related;${' ;'.repeat(2_000_000)}`)).toThrow('holds no page');
   });
 });

@@ -60,8 +60,8 @@ const openAddress = (text: string, repeated = 0): Promise<void> =>
 
 async function dismissNotice(text: string | RegExp): Promise<void> {
   const notices = page.getByRole('region', { name: 'Notices' });
-  await notices.getByText(text).waitFor();
-  await notices.getByRole('button', { name: 'Dismiss notice' }).last().click();
+  const notice = notices.getByRole('alertdialog').filter({ hasText: text });
+  await notice.getByRole('button', { name: 'Dismiss notice' }).click();
 }
 
 const kept = (channel: 'quotes.list' | 'sources.list') =>

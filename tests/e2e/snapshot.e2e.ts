@@ -232,8 +232,8 @@ test('a file that holds no page is refused by its name', async () => {
   await writeFile(path.join(folder, 'empty.html'), '<script>draw()</script>');
   await chooseInDialog(window, [path.join(folder, 'empty.html')]);
   await page.getByRole('button', { name: 'Save page…' }).click();
-  await page.getByText(/empty\.html holds no text to keep/).waitFor();
-  await page.getByRole('button', { name: 'Dismiss notice' }).last().click();
+  const notice = page.getByRole('alertdialog').filter({ hasText: /empty\.html holds no text to keep/ });
+  await notice.getByRole('button', { name: 'Dismiss notice' }).click();
 });
 
 test('archives are opened in the browser after a question that names them', async () => {

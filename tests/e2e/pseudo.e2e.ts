@@ -29,7 +29,8 @@ async function inspect(screen: string): Promise<void> {
   faults.push(...found.map((fault) => `${screen}: ${fault}`));
 }
 
-const dialog = (): Locator => page.locator('[role=dialog], [role=alertdialog]:not([aria-modal=false])').last();
+const dialog = (): Locator =>
+  page.locator('[role=dialog], [role=alertdialog]:not([aria-modal=false])').last();
 
 /** Opens a dialog, looks at it and closes it. */
 async function inspectDialog(name: string, open: () => Promise<unknown>): Promise<void> {

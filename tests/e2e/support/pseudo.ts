@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { projectRoot } from './launch.ts';
@@ -12,20 +13,28 @@ const names = [
 const months = Array.from({ length: 12 }, (_, month) => new Date(2026, month)).flatMap((day) =>
   (['short', 'long'] as const).map((month) => new Intl.DateTimeFormat('en', { month }).format(day)),
 );
-/** The system writes dates, in its own language. */
-const dates = [...months, 'Sept today yesterday Mon Tue Wed Thu Fri Sat Sun'].join(' ');
+/** What the system or a library writes in its own language: dates, languages, React Aria's hidden button. */
+const others = [...months, 'Sept today yesterday Mon Tue Wed Thu Fri Sat Sun English Dismiss'].join(' ');
 
 const wordsOf = (text: string): string[] => text.match(/[A-Za-z]{3,}/g) ?? [];
 
-/** Finds texts of the screen that are neither from a message file nor the user's: those of the sample, and `brought`. */
+/** A citation key, or the bookmarklet. */
+const isCode = (text: string): boolean => /^([a-z]+\d{4}[a-z]*|javascript:.*)$/s.test(text.trim());
+
+/**
+ * Finds texts of the screen that are neither from a message file nor the user's: those of the sample, of the
+ * presets, and `brought`.
+ */
 export async function englishFinder(...brought: string[]): Promise<(texts: string[]) => string[]> {
   const files = ['article.md', 'second.md', 'records.json'].map((file) =>
     readFile(path.join(projectRoot, 'resources/sample', file), 'utf8'),
   );
   const content = [...(await Promise.all(files)), ...brought].join(' ').replace(/\s+/g, ' ');
-  const known = new Set(wordsOf(`${content} ${names} ${dates}`));
+  const known = new Set(wordsOf(`${content} ${names} ${others}`));
   const isKnown = (text: string) =>
-    content.includes(text.replace(/\s+/g, ' ').trim()) || wordsOf(text).every((word) => known.has(word));
+    content.includes(text.replace(/\s+/g, ' ').trim()) ||
+    isCode(text) ||
+    wordsOf(text).every((word) => known.has(word));
   return (texts) => [...new Set(texts)].filter((text) => !isKnown(text));
 }
 
@@ -58,6 +67,8 @@ export function cutOff(): string[] {
     for (; around && around !== document.body; around = around.parentElement) {
       const { overflowX, overflowY } = getComputedStyle(around);
       const box = around.getBoundingClientRect();
+      // For screen readers only.
+      if (box.width <= 1) return [];
       if (overflowX !== 'visible' && (left < box.left - 1 || right > box.right + 1)) {
         return [`outside its pane: ${name}`];
       }

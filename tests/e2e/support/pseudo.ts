@@ -13,23 +13,34 @@ const names = [
 const months = Array.from({ length: 12 }, (_, month) => new Date(2026, month)).flatMap((day) =>
   (['short', 'long'] as const).map((month) => new Intl.DateTimeFormat('en', { month }).format(day)),
 );
-/** What the system or a library writes in its own language: dates, languages, React Aria's hidden button. */
-const others = [...months, 'Sept today yesterday Mon Tue Wed Thu Fri Sat Sun English Dismiss'].join(' ');
+/** What the system and libraries write: dates, languages, React Aria's hidden button, Lexical's frame of a menu. */
+const others = [
+  ...months,
+  'Sept today yesterday Mon Tue Wed Thu Fri Sat Sun English',
+  'Dismiss Typeahead menu',
+].join(' ');
 
 const wordsOf = (text: string): string[] => text.match(/[A-Za-z]{3,}/g) ?? [];
 
 /** A citation key, or the bookmarklet. */
 const isCode = (text: string): boolean => /^([a-z]+\d{4}[a-z]*|javascript:.*)$/s.test(text.trim());
 
+const resources = (folder: string): string[] => globSync(path.join(projectRoot, 'resources', folder, '*'));
+
+/** A preset brings its own name and description, as the presets of a workspace do. */
+async function introduce(preset: string): Promise<string> {
+  const { name, description }: Record<string, unknown> = JSON.parse(await readFile(preset, 'utf8'));
+  return `${name} ${description}`;
+}
+
 /**
  * Finds texts of the screen that are neither from a message file nor the user's: those of the sample, of the
  * presets, and `brought`.
  */
 export async function englishFinder(...brought: string[]): Promise<(texts: string[]) => string[]> {
-  const files = ['article.md', 'second.md', 'records.json'].map((file) =>
-    readFile(path.join(projectRoot, 'resources/sample', file), 'utf8'),
-  );
-  const content = [...(await Promise.all(files)), ...brought].join(' ').replace(/\s+/g, ' ');
+  const sample = await Promise.all(resources('sample').map((file) => readFile(file, 'utf8')));
+  const presets = await Promise.all(resources('presets').map(introduce));
+  const content = [...sample, ...presets, ...brought].join(' ').replace(/\s+/g, ' ');
   const known = new Set(wordsOf(`${content} ${names} ${others}`));
   const isKnown = (text: string) =>
     content.includes(text.replace(/\s+/g, ' ').trim()) ||

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { verbatim } from '../../core/messages/catalog';
 import { StetError } from '../../core/model/errors';
 import { sourceFormats } from '../../core/model/sourceFiles';
 import { writeFileAtomic } from '../../workspace';
@@ -30,7 +31,7 @@ async function importFile(args: string[], context: Context): Promise<number> {
   const [name, ...others] = positionals;
   if (name === undefined || others.length > 0) throw new UsageError('Name one file to import.');
   const bytes = await readFile(path.resolve(name)).catch((cause: unknown) => {
-    throw new StetError('unreadable', `${name} cannot be read: ${String(cause)}`, { cause });
+    throw new StetError('unreadable', verbatim(`${name} cannot be read: ${String(cause)}`), { cause });
   });
   const { imported, merged, skipped } = await withWorkspace(context, (workspace) =>
     workspace.sources.import({ name, bytes }, { onProgress: progress }),

@@ -14,6 +14,9 @@ export interface Message {
   text: string;
 }
 
+/** What another program or a package says, as it is. */
+export const verbatim = (text: string): Message => ({ key: 'verbatim', values: {}, text });
+
 /** ICU MessageFormat as written in the file, or as the renderer's build has parsed it. */
 type Pattern = string | MessageFormatElement[];
 

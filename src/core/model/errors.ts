@@ -33,15 +33,12 @@ export type ErrorCode = (typeof errorCodes)[number];
  */
 export class StetError extends Error {
   override readonly name = 'StetError';
-  readonly said: Message;
 
   constructor(
     readonly code: ErrorCode,
-    message: Message | string,
+    readonly said: Message,
     options?: { cause?: unknown },
   ) {
-    const said = typeof message === 'string' ? { key: code, values: {}, text: message } : message;
     super(said.text, options);
-    this.said = said;
   }
 }

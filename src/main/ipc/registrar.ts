@@ -1,6 +1,6 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
-import type { Message } from '../../core/messages/catalog';
+import { type Message, verbatim } from '../../core/messages/catalog';
 import { StetError } from '../../core/model/errors';
 import { type Channel, channels, contract, type Handlers, type Output } from '../../ipc/contract';
 import type { Result } from '../../ipc/result';
@@ -67,7 +67,7 @@ const shortened = (text: string): string => (text.length > longest ? `${text.sli
 function explain(error: unknown, channel: Channel): StetError {
   if (error instanceof StetError) return error;
   if (error instanceof z.ZodError) {
-    return new StetError('invalid-input', z.prettifyError({ issues: error.issues.slice(0, 5) }));
+    return new StetError('invalid-input', verbatim(z.prettifyError({ issues: error.issues.slice(0, 5) })));
   }
   // Messages of Node and of packages hold paths, and quote what they could not read: the log gets the kind and the
   // place alone, the page the kind.

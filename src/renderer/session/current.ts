@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { verbatim } from '../../core/messages/catalog';
 import { StetError } from '../../core/model/errors';
 import { call, onEvent } from '../api/client';
 import { registerFlush } from '../shell/flush';
@@ -46,6 +47,6 @@ export function useArticleSession(id: string): Opening {
 }
 
 const asStetError = (error: unknown): StetError =>
-  error instanceof StetError ? error : new StetError('internal', String(error));
+  error instanceof StetError ? error : new StetError('internal', verbatim(String(error)));
 
 registerFlush(() => Promise.all([current.get()?.flush(), allStored()]));

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { verbatim } from '../../core/messages/catalog';
 import { setLanguage } from '../../core/messages/language';
 import { StetError } from '../../core/model/errors';
 import type { Answer, Request } from './client';
@@ -26,6 +27,6 @@ parentPort?.on('message', (request: Request) => {
 const known = (error: unknown): StetError =>
   error instanceof StetError
     ? error
-    : new StetError('unreadable', error instanceof Error ? error.message : String(error));
+    : new StetError('unreadable', verbatim(error instanceof Error ? error.message : String(error)));
 
 const answer = (message: Answer) => parentPort?.postMessage(message);

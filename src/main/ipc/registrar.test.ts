@@ -1,5 +1,6 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { afterEach, expect, test, vi } from 'vitest';
+import { verbatim } from '../../core/messages/catalog';
 import { StetError } from '../../core/model/errors';
 import { type Channel, channels, type Handlers } from '../../ipc/contract';
 import type { Result } from '../../ipc/result';
@@ -83,7 +84,9 @@ test('a request that the contract does not allow is refused, and what is wrong i
 });
 
 test('a failure keeps its code and its words, and no write is reported', async () => {
-  const { ask, done } = main(() => Promise.reject(new StetError('in-use', 'It is used in “Harbour”.')));
+  const { ask, done } = main(() =>
+    Promise.reject(new StetError('in-use', verbatim('It is used in “Harbour”.'))),
+  );
   expect(await ask('quotes.delete', { id: '01890000-0000-7000-8000-000000000000' })).toMatchObject({
     ok: false,
     error: { code: 'in-use', said: { text: 'It is used in “Harbour”.' } },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { verbatim } from '../../core/messages/catalog';
 import type { ArticleMeta, ArticleSummary } from '../../core/model/article';
 import { StetError } from '../../core/model/errors';
 import { MetaDraft } from './metaDraft';
@@ -48,7 +49,7 @@ test('one rejected field does not keep the others from being stored', async () =
   const failed: Partial<ArticleMeta>[] = [];
   const draft = new MetaDraft({
     save: (change) => {
-      if (change.slug === 'taken') return Promise.reject(new StetError('conflict', 'taken'));
+      if (change.slug === 'taken') return Promise.reject(new StetError('conflict', verbatim('taken')));
       saved.push(change);
       return Promise.resolve(summary);
     },
@@ -65,7 +66,7 @@ test('one rejected field does not keep the others from being stored', async () =
 test('a rejected change is reported with its value, and later ones are still stored', async () => {
   const failed: Partial<ArticleMeta>[] = [];
   const draft = new MetaDraft({
-    save: () => Promise.reject(new StetError('conflict', 'taken')),
+    save: () => Promise.reject(new StetError('conflict', verbatim('taken'))),
     onSaved: () => {},
     isRefusal,
     onFailed: (_, change) => failed.push(change),
@@ -82,7 +83,7 @@ test('a change that a full disk refused is stored with the next attempt', async 
   let isFull = true;
   const draft = new MetaDraft({
     save: (change) => {
-      if (isFull) return Promise.reject(new StetError('disk-full', 'full'));
+      if (isFull) return Promise.reject(new StetError('disk-full', verbatim('full')));
       stored.push(change);
       return Promise.resolve(summary);
     },

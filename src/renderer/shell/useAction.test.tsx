@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { verbatim } from '../../core/messages/catalog';
 import { StetError } from '../../core/model/errors';
 import type { Bridge } from '../../ipc/contract';
 import { LiveRegion } from './announce';
@@ -106,7 +107,7 @@ test('runs with progress until the work ends; a second press does nothing', asyn
 test('a failure becomes a notice and can be tried again', async () => {
   let isBroken = true;
   const action = await mount(async () => {
-    if (isBroken) throw new StetError('invalid-input', 'It is broken.');
+    if (isBroken) throw new StetError('invalid-input', verbatim('It is broken.'));
   });
   await act(async () => action().run(''));
   expect(notices()).toContain('It is broken.');
@@ -123,7 +124,9 @@ test('an error that the component shows itself is not a notice, and neither is a
   await act(async () => own().clearError());
   expect(own().error).toBeNull();
 
-  const cancelled = await mount(() => Promise.reject(new StetError('cancelled', 'The user cancelled')));
+  const cancelled = await mount(() =>
+    Promise.reject(new StetError('cancelled', verbatim('The user cancelled'))),
+  );
   await act(async () => cancelled().run(''));
   expect(cancelled().error).toBeNull();
   expect(notices()).not.toContain('Shown in the form');

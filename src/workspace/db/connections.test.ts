@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { scratchFolder } from '../../../tests/support/folder';
+import { verbatim } from '../../core/messages/catalog';
 import { StetError } from '../../core/model/errors';
 import { createDatabase, openDatabase } from '../open';
 import { assertChanged, Database } from './database';
@@ -141,7 +142,13 @@ test.each([
 });
 
 test('other errors are told as they are', () => {
-  for (const error of [new Error('x'), new StetError('io', 'x'), 'words', null, { code: 'SQLITE_ERROR' }])
+  for (const error of [
+    new Error('x'),
+    new StetError('io', verbatim('x')),
+    'words',
+    null,
+    { code: 'SQLITE_ERROR' },
+  ])
     expect(toStetError(error)).toBe(error);
 });
 

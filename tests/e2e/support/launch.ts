@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
-import { coverageOfMain, coverageOfWindow } from './coverage';
+import { coverageOfMain, coverageOfWindow } from './coverage.ts';
 
 export const projectRoot = path.resolve(import.meta.dirname, '../../..');
 

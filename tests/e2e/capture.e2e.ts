@@ -281,7 +281,7 @@ test('a source is filled from the web once the user has seen whom is asked, and 
   await answerWith(0);
   await fill();
   await capture()
-    .getByText(/^Port \d+ is not one of the web’s/)
+    .getByText(/^Port \d+ is not a port of the web/)
     .waitFor();
   await inspectScreen(window, 'capture-look-up-refused');
   await field('Address (URL)').fill('http://127.0.0.1/');

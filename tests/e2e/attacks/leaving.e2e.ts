@@ -34,7 +34,7 @@ afterAll(async () => {
   server.close();
 });
 
-const home = 'app://stet/index.html';
+const home = 'app://stet/index.html?language=en';
 
 /** The one window still shows the app. */
 async function expectHome(): Promise<void> {

@@ -65,3 +65,21 @@ test('the driver has the expected version of SQLite, with full-text search', asy
   expect((await db.get('SELECT sqlite_version() AS version'))?.['version']).toBe('3.52.0');
   await db.exec('CREATE VIRTUAL TABLE found USING fts5 (text)');
 });
+
+test.each([{ readOnly: true }, { immutable: true }])(
+  'a database opened with %j is read in a transaction',
+  async (options) => {
+    const file = path.join(await scratchFolder(), 'read.db');
+    const made = await Database.open(file);
+    await made.exec(
+      `CREATE TABLE setting (key TEXT) STRICT; ${changeTable}; CREATE TABLE note (text TEXT) STRICT`,
+    );
+    await made.run('INSERT INTO note VALUES (?)', ['first']);
+    await made.close();
+    const db = await Database.open(file, options);
+    onTestFinished(() => db.close());
+    expect(await db.transaction((connection) => connection.all('SELECT text FROM note'))).toEqual([
+      { text: 'first' },
+    ]);
+  },
+);

@@ -45,6 +45,7 @@ export class Database implements Connection {
 
   private constructor(
     private readonly handle: sqlite3.Database,
+    private readonly isReadOnly: boolean,
     private readonly makeRoom?: () => Promise<void>,
   ) {}
 
@@ -54,15 +55,15 @@ export class Database implements Connection {
     const name = options.immutable
       ? `file:${encodeURI(file).replace(/[?#]/g, encodeURIComponent)}?immutable=1`
       : file;
-    const mode =
-      options.immutable || options.readOnly ? OPEN_READONLY | OPEN_URI : OPEN_READWRITE | OPEN_CREATE;
+    const isReadOnly = options.immutable === true || options.readOnly === true;
+    const mode = isReadOnly ? OPEN_READONLY | OPEN_URI : OPEN_READWRITE | OPEN_CREATE;
     const handle = await new Promise<sqlite3.Database>((resolve, reject) => {
       const opened = new sqlite3.Database(name, mode, (error) =>
         error ? reject(toStetError(error)) : resolve(opened),
       );
     });
     handle.configure('busyTimeout', busyTimeout);
-    return new Database(handle, options.makeRoom);
+    return new Database(handle, isReadOnly, options.makeRoom);
   }
 
   run(sql: string, parameters: Parameters = []): Promise<number> {
@@ -118,7 +119,7 @@ export class Database implements Connection {
     await this.#exec('BEGIN IMMEDIATE');
     try {
       const result = await work(this.#inner);
-      const counted = isCounted ? await this.#count(this.#counted) : null;
+      const counted = isCounted && !this.isReadOnly ? await this.#count(this.#counted) : null;
       await this.#exec('COMMIT');
       this.#counted = counted;
       return result;

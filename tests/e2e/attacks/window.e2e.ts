@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => stet.close());
 
-const home = 'app://stet/index.html';
+const home = 'app://stet/index.html?language=en';
 
 test('the window runs in the sandbox, apart from Node', async () => {
   const preferences = await stet.app.evaluate(({ BrowserWindow }) => {

@@ -208,7 +208,7 @@ test('the bin, the notices and the recent workspaces', async () => {
   await article().click();
   await text().waitFor();
   await menu(window, 'article.bin');
-  await page.locator('section p').first().waitFor();
+  await page.getByRole('alertdialog').first().waitFor();
   await inspect('notice');
   await menu(window, 'go.bin');
   await page.getByRole('listbox').focus();

@@ -46,13 +46,15 @@ export async function englishFinder(...brought: string[]): Promise<(texts: strin
     content.includes(text.replace(/\s+/g, ' ').trim()) ||
     isCode(text) ||
     wordsOf(text).every((word) => known.has(word));
-  return (texts) => [...new Set(texts)].filter((text) => !isKnown(text));
+  /** What stands in a message besides its accented letters was filled in. */
+  const outside = (text: string) => text.replace(/⟦[^⟦⟧]*⟧/g, ' ');
+  return (texts) => [...new Set(texts)].filter((text) => !isKnown(outside(text)));
 }
 
 /** Runs in the page: every text that the user can read or hear, except the article's own. */
 export function visibleTexts(): string[] {
-  /** Code, keys, the article's text, and the system's names of languages. */
-  const skipped = 'pre, code, kbd, script, style, option, [contenteditable=true]';
+  /** Code, keys, the article's text, what a search found in it, and the system's names of languages. */
+  const skipped = 'pre, code, kbd, script, style, option, [contenteditable=true], [class*="_snippet_"]';
   return [...document.body.querySelectorAll('*')].flatMap((element) => {
     if (!element.checkVisibility()) return [];
     const attributes = ['aria-label', 'placeholder', 'title', 'alt', 'aria-valuetext'];

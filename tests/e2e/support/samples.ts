@@ -42,7 +42,6 @@ function plain(schema: Schema, id: string): unknown {
   if (schema.format === 'uuid') return id;
   if (schema.type === undefined) return body;
   if (schema.type === 'boolean') return false;
-  if (schema.type === 'integer' || schema.type === 'number')
-    return schema.minimum && schema.minimum > 0 ? 1 : 0;
+  if (schema.type === 'integer' || schema.type === 'number') return Math.max(schema.minimum ?? 0, 0);
   return words.find((word) => new RegExp(schema.pattern ?? '').test(word));
 }

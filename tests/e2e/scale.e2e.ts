@@ -83,7 +83,7 @@ test('fifty megabytes of BibTeX come in while one writes, and a cancel leaves no
   const stored = async () => JSON.stringify(await ask('articles.get', { id: items[0]?.id }));
   await expect.poll(stored, { timeout: 60_000 }).toContain('while the library comes in.');
   await expect.poll(async () => (await sources()).total, { timeout: 60_000 }).toBeGreaterThan(0);
-  await expect.poll(() => progress().textContent(), { timeout: 60_000 }).toMatch(/[1-9]\d* %/);
+  await expect.poll(() => progress().textContent(), { timeout: 60_000 }).toMatch(/[1-9]\d*%/);
   console.log(
     `Longest time between two frames: ${await longestGap()} ms while 50 MB come in, ${usual} ms before.`,
   );

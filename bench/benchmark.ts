@@ -2,11 +2,11 @@ import type { Run } from './measure';
 
 export interface Benchmark {
   name: string;
-  /** What it is divided by. */
+  /** The measurement to divide by. */
   baseline: string;
-  /** The ratio is to be at most this. */
+  /** The highest ratio allowed. */
   goal: number;
-  /** Called only for what is asked for. */
+  /** Called only for the benchmarks that were requested. */
   prepare(): Promise<Prepared>;
 }
 

@@ -39,7 +39,7 @@ const recordOf = (id: string, words: string): QuoteDetail => ({
 const blockOf = (id: string, words: string, typed = ''): Block =>
   paragraph([text(`He said ${typed}`), quotation(id, [text(`“${words}”`)]), text('.')]);
 
-/** An article of 500 paragraphs with a quotation of 30 words in each, its records known to the window. */
+/** An article of 500 paragraphs with a quotation of 30 words in each and its records loaded in the window. */
 async function quotedArticle() {
   const said = prose(count * 60).map((line) => line.split(' ').slice(0, 30).join(' '));
   const ids = said.map((_, index) => `quote-${index}`);
@@ -51,7 +51,7 @@ async function quotedArticle() {
   return { said, ids, records: new Map(records.map((record) => [record.id, record])), cache };
 }
 
-/** The window's own pass over the quotations against one that checks each of them at each key. */
+/** Compares the window's check of quotations with one that checks every quotation at every key. */
 export const holding: Benchmark[] = [
   {
     name: 'hold 500 quotations after one key',

@@ -39,7 +39,7 @@ async function imported<T>(then: (dir: string, time: number) => Promise<T>): Pro
   return result;
 }
 
-/** Every row that an import has left, by table. */
+/** All rows that an import wrote, by table. */
 async function rowsOf(dir: string): Promise<Table[]> {
   const db = new RawDatabase(databaseFile(dir));
   const names = await db.all(

@@ -10,7 +10,7 @@ import { sources } from './sources';
 import { starting } from './starting';
 import { typing } from './typing';
 
-/** `npm run bench` measures everything, `npm run bench -- NAME` what has NAME in its name. Ratios, never seconds. */
+/** `npm run bench` measures everything, `npm run bench -- NAME` those with NAME in their name. Prints ratios. */
 const wanted = process.env['BENCH']?.toLowerCase() ?? '';
 const benchmarks = [
   ...conversion,

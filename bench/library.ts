@@ -15,7 +15,7 @@ export interface Library {
 const batch = 1000;
 let filled: Promise<Library> | undefined;
 
-/** A workspace with 100,000 archive posts of 100 words; filling it takes minutes, so one serves all who ask. */
+/** A workspace with 100,000 archive posts of 100 words; filling it takes minutes, so all benchmarks share one. */
 export function library(): Promise<Library> {
   filled ??= fill();
   return filled;

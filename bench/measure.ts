@@ -1,4 +1,4 @@
-/** What one round of a benchmark costs, in milliseconds. */
+/** The duration of one round of a benchmark, in milliseconds. */
 export type Run = () => number | Promise<number>;
 
 export interface Measured {
@@ -7,7 +7,7 @@ export interface Measured {
   /** Bootstrap 95 % interval of that median. */
   low: number;
   high: number;
-  /** The baseline against itself: a run in which it leaves 0.9 to 1.1 is thrown away. */
+  /** The baseline divided by itself: a run in which this is outside 0.9 to 1.1 is discarded. */
   control: number;
 }
 
@@ -16,7 +16,7 @@ const resamples = 2000;
 const steady = { low: 0.9, high: 1.1 };
 const attempts = 3;
 
-/** Interleaves candidate and baseline in random order; throws where the machine will not hold still. */
+/** Interleaves candidate and baseline in random order; throws if the timings on this machine are too unstable. */
 export async function ratioOf(candidate: Run, baseline: Run): Promise<Measured> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const measured = await once(candidate, baseline);
@@ -71,7 +71,7 @@ function shuffled<T>(values: readonly T[]): T[] {
     .map(({ value }) => value);
 }
 
-/** Times some work once. */
+/** Measures the duration of one call. */
 export const timed = async (work: () => unknown): Promise<number> => {
   const start = performance.now();
   await work();

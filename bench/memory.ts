@@ -9,7 +9,7 @@ import { appFixture, bareFixture, type Fixture, textOf } from './windows';
 
 const idle = 20_000;
 
-/** Once the window has had its text for 20 s, untouched. */
+/** Measured 20 s after the text was loaded, without input. */
 async function memoryOfWindow(fixture: Fixture): Promise<number> {
   const { page, pid, close } = await fixture.open();
   await textOf(page).waitFor();
@@ -19,7 +19,7 @@ async function memoryOfWindow(fixture: Fixture): Promise<number> {
   return memory;
 }
 
-/** Opens sqlite3 in a Node of its own. */
+/** Opens sqlite3 in a separate Node process. */
 async function memoryOfDatabase(): Promise<number> {
   const node = fork(path.join(projectRoot, 'bench/bare/database.cjs'));
   await once(node, 'message');

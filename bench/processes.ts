@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 
-/** Proportional set size in kB of a process and all its descendants: a page that they share counts once. */
+/** Proportional set size in kB of a process and all its descendants: shared pages count once. */
 export async function memoryOf(pid: number): Promise<number> {
   const parents = await parentsOfAll();
   const tree = [pid];
@@ -14,7 +14,7 @@ export async function memoryOf(pid: number): Promise<number> {
 async function parentsOfAll(): Promise<Map<number, number>> {
   const pids = (await readdir('/proc')).map(Number).filter(Number.isInteger);
   const entries = pids.map(async (pid): Promise<[number, number]> => {
-    // The name, in brackets, may hold anything; state and parent follow it.
+    // The name, in brackets, may contain any character; state and parent follow it.
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
     return [pid, Number(stat.slice(stat.lastIndexOf(')') + 1).split(' ')[2])];
   });

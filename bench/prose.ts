@@ -1,4 +1,4 @@
-/** Seeded prose (mulberry32), the same in every run: no real text is needed to measure. */
+/** Generated prose with a fixed seed (mulberry32), the same in every run. */
 export function prose(words: number, seed = 7): string[] {
   let state = seed;
   const random = () => {

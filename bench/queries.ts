@@ -3,7 +3,7 @@ import type { RawDatabase } from './raw';
 
 const count = 20;
 
-/** Queries by how many of the 100,000 texts hold a word of theirs. */
+/** Queries, by the number of the 100,000 texts that contain one of their words. */
 export async function queriesFor(raw: RawDatabase) {
   await raw.exec("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, 'search', 'row')");
   const rows = await raw.all("SELECT term, doc FROM temp.vocabulary WHERE term GLOB '[a-z]*'");

@@ -6,7 +6,7 @@ type Done = (error: Error | null) => void;
 const settled = (start: (done: Done) => void) =>
   new Promise<void>((resolve, reject) => start((error) => (error ? reject(error) : resolve())));
 
-/** The driver itself, with nothing of ours between: what search and import are measured against. */
+/** The database driver without our code: the baseline for search and import. */
 export class RawDatabase {
   readonly #handle: sqlite3.Database;
 

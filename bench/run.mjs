@@ -1,6 +1,6 @@
 import { createServer } from 'vite';
 
-// The benchmarks are run from their sources, SQL and presets as the bundles have them.
+// The benchmarks run from source, with SQL and presets loaded as in the bundles.
 process.env.NODE_ENV = 'production';
 process.env.BENCH = process.argv.slice(2).join(' ');
 const server = await createServer({

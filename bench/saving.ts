@@ -20,7 +20,7 @@ async function savesOf(workspace: Workspace, words: number) {
     });
 }
 
-/** A save's cost follows the edit, not the article. */
+/** The cost of a save depends on the size of the edit, not of the article. */
 export const saving: Benchmark[] = [
   {
     name: 'save of one paragraph, 100,000 words',

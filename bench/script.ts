@@ -7,13 +7,13 @@ import { appFixture, textOf } from './windows';
 
 const rendererDir = path.join(projectRoot, 'out/renderer');
 
-/** What the page names in its head: the first script and all that it imports before it runs. */
+/** The scripts in the head of the page: the first script and everything it imports statically. */
 async function firstScripts(): Promise<string[]> {
   const page = await readFile(path.join(rendererDir, 'index.html'), 'utf8');
   return [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(([, name = '']) => name);
 }
 
-/** What a window asks for until it shows an article. */
+/** The scripts that a window requests until it shows an article. */
 async function articleScripts(): Promise<string[]> {
   const fixture = await appFixture(1000);
   const { page, close } = await fixture.open();
@@ -35,7 +35,7 @@ async function bytesOf(names: string[]): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** Bundled as the app's own renderer is. */
+/** Bundled in the same way as the app's renderer. */
 async function coreBytes(): Promise<number> {
   const built = await build({
     configFile: false,

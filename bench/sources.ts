@@ -6,7 +6,7 @@ import type { Benchmark } from './benchmark';
 import { timed } from './measure';
 import { scratchWorkspace } from './workspace';
 
-/** Time for each entry of a BibLaTeX library that comes into an empty workspace. */
+/** Time per entry when a BibLaTeX library is imported into an empty workspace. */
 function perEntry(count: number): () => Promise<number> {
   const bytes = Buffer.from(entriesOf(count));
   return async () => {
@@ -23,7 +23,7 @@ function perEntry(count: number): () => Promise<number> {
   };
 }
 
-/** The cost of an entry does not follow the size of the library. */
+/** The cost of an entry does not depend on the size of the library. */
 export const sources: Benchmark[] = [
   {
     name: 'import of 100,000 sources, for each',

@@ -2,7 +2,7 @@ import type { Benchmark } from './benchmark';
 import { timed } from './measure';
 import { appFixture, bareFixture, type Fixture, textOf } from './windows';
 
-/** From the start of the process to the first key that the text has taken. */
+/** Time from the start of the process until the first typed key is in the text. */
 async function startOf(fixture: Fixture): Promise<number> {
   let close = async () => {};
   const time = await timed(async () => {

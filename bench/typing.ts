@@ -6,14 +6,14 @@ const keys = 24;
 const pause = 70;
 const phrase = 'zebra ';
 
-/** Opens a window with the caret in the middle of its text; each run types some keys and answers a quantile. */
+/** Opens a window with the caret in the middle of its text; each run types some keys and returns a quantile. */
 async function typist(fixture: Fixture, quantile: number) {
   const { page, close } = await fixture.open();
   const text = textOf(page);
   await text.waitFor();
   const paragraphs = text.locator('p');
   await paragraphs.nth(Math.floor((await paragraphs.count()) / 2)).click();
-  // From the event's own time stamp to the first task after the next frame.
+  // From the event's time stamp to the first task after the next frame.
   await page.evaluate(() => {
     const times: number[] = [];
     Object.assign(globalThis, { keyTimes: times });
@@ -31,7 +31,7 @@ async function typist(fixture: Fixture, quantile: number) {
   let typed = 0;
   const type = async (count: number) => {
     for (let key = 0; key < count; key++) {
-      // Words, as people type: one endless word is another measure.
+      // Words, as people type them: one very long word would measure something else.
       await page.keyboard.press(phrase[(typed + key) % phrase.length] ?? ' ');
       await page.waitForTimeout(pause);
     }

@@ -6,7 +6,7 @@ import { launchElectron, projectRoot } from '../tests/e2e/support/launch';
 import { prose } from './prose';
 import { addArticle, scratchWorkspace } from './workspace';
 
-/** Neither of two windows on one screen is to be slowed down for being behind the other. */
+/** Two windows are on one screen, and neither may be throttled because the other covers it. */
 const steady = [
   '--disable-background-timer-throttling',
   '--disable-renderer-backgrounding',
@@ -15,12 +15,12 @@ const steady = [
 
 export interface OpenWindow {
   page: Page;
-  /** Of Electron's main process. */
+  /** The process id of Electron's main process. */
   pid: number;
   close(): Promise<void>;
 }
 
-/** How to open a window with an article of so many words; `remove` takes away what it stands on. */
+/** How to open a window with an article of this many words; `remove` deletes its files. */
 export interface Fixture {
   open(): Promise<OpenWindow>;
   remove(): Promise<void>;
@@ -31,7 +31,7 @@ async function openWindow(args: string[]): Promise<OpenWindow> {
   return { page, pid: app.process().pid ?? Number.NaN, close };
 }
 
-/** The app, saving on, with the article open and `others` beside it in the workspace. */
+/** The app with saving on and the article open; `others` are more articles in the workspace. */
 export async function appFixture(words: number, others = 0): Promise<Fixture> {
   const { workspace, remove } = await scratchWorkspace();
   const { id } = await addArticle(workspace, words);

@@ -5,7 +5,7 @@ import { paragraph, text } from '../src/core/document/build';
 import { createWorkspace, type Workspace } from '../src/workspace';
 import { prose } from './prose';
 
-/** A workspace in a folder of its own; once it is closed, `remove` takes the folder away. */
+/** A workspace in a temporary folder; `remove` deletes the folder after the workspace is closed. */
 export async function scratchWorkspace(
   options?: Parameters<typeof createWorkspace>[1],
 ): Promise<{ workspace: Workspace; remove: () => Promise<void> }> {
@@ -17,7 +17,7 @@ export async function scratchWorkspace(
   };
 }
 
-/** Adds an article of so many seeded words; answers its id. */
+/** Adds an article of this many generated words; returns its id. */
 export async function addArticle(workspace: Workspace, words: number, headline = `${words} words`) {
   const body = prose(words).map((line) => paragraph([text(line)]));
   const { id } = await workspace.articles.add({ meta: { headline }, body });

@@ -2,7 +2,7 @@ import { ensureBuilt } from './setup/build.mjs';
 import { runElectron } from './setup/electron-run.mjs';
 import { ensureAll } from './setup/index.mjs';
 
-/** `npm run bench` prints every ratio, `npm run bench -- NAME` those with NAME in their name. */
+/** `npm run bench` prints every ratio, `npm run bench -- NAME` only those with NAME in their name. */
 const electron = await ensureAll();
 ensureBuilt();
 process.exitCode = await runElectron(electron, 'node', ['bench/run.mjs', ...process.argv.slice(2)]);

@@ -3,8 +3,8 @@ import { inRoot } from './setup/paths.mjs';
 import { say } from './setup/run.mjs';
 
 /**
- * Names in the lock file every platform's build of a package. A registry that carries only some of them
- * makes `npm install` leave the others out, and `npm ci` then refuses the lock file. Run after adding a package.
+ * Adds every platform's build of a package to the lock file. A registry that has only some of them
+ * makes `npm install` omit the others, and `npm ci` then rejects the lock file. Run after adding a package.
  */
 const file = inRoot('package-lock.json');
 const lock = JSON.parse(readFileSync(file, 'utf8'));
@@ -42,7 +42,7 @@ lock.packages = Object.fromEntries(
 );
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
 
-/** As Node resolves: in the package's own folder, then in each one above. */
+/** Resolves as Node does: in the package's own folder, then in each parent folder. */
 function isLocked(where, name) {
   for (
     let folder = where;

@@ -2,11 +2,11 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * `npm run coverage` tells which lines of the built app and command line run in the end-to-end tests and those of the
- * command line; `npm run coverage -- tests/e2e/start.e2e.ts` in these alone. What a window runs before the test sees
- * it is not counted.
+ * `npm run coverage` reports which lines of the built app and command line run in the end-to-end tests and those of the
+ * command line; `npm run coverage -- tests/e2e/start.e2e.ts` in these only. Code that a window runs before the
+ * test sees it is not counted.
  */
-// The programs write what ran to this folder; relative, since root's tests run in a copy.
+// The programs write their coverage to this folder; the path is relative because tests started by root run in a copy.
 process.env.STET_COVERAGE = path.join('artifacts', 'coverage');
 
 const { ensureBuilt } = await import('./setup/build.mjs');

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { launchApp } from '../tests/e2e/support/launch.ts';
 import { attachOnSample, citeAndRelate, exportOpen } from '../tests/e2e/support/mainJob.ts';
 
-/** The main job on the sample, by keys and mouse in the real window: a picture of each screen, and the exported files. */
+/** Does the main job on the sample in the real window; saves a screenshot of each screen and the exported files. */
 const results = path.resolve('artifacts/demo');
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });

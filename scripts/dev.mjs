@@ -5,6 +5,6 @@ import { env, fail, run } from './setup/run.mjs';
 
 const electron = await ensureAll();
 if (isRoot) fail("Electron's sandbox does not run as root: develop as an ordinary user.");
-// The app serves its own files by a list of what was built, pages from the development server or not.
+// The app serves only files in the list of built files, with the development server too.
 ensureBuilt();
 process.exitCode = run('electron-vite', ['dev'], { env: { ...env, ELECTRON_EXEC_PATH: electron } });

@@ -3,7 +3,7 @@ import { runElectron } from './setup/electron-run.mjs';
 import { ensureAll } from './setup/index.mjs';
 import { ensureTestTools } from './setup/system.mjs';
 
-/** End-to-end tests alone: `npm run e2e -- tests/e2e/start.e2e.ts`. */
+/** Runs only end-to-end tests: `npm run e2e -- tests/e2e/start.e2e.ts`. */
 const electron = await ensureAll();
 ensureTestTools();
 ensureBuilt();

@@ -7,8 +7,8 @@ import { inRoot, root } from './setup/paths.mjs';
 import { fail } from './setup/run.mjs';
 
 /**
- * `npm run mutants` changes the code of every area in small ways and counts the changes that the unit tests notice;
- * `npm run mutants -- saver drift` does so for single areas. Says which changes nobody noticed.
+ * `npm run mutants` makes small changes to the code of every area and counts those that the unit tests detect;
+ * `npm run mutants -- saver drift` does so for single areas. Lists the changes that no test detected.
  */
 ensurePackages();
 process.chdir(root);
@@ -32,7 +32,7 @@ async function scoresOf(name, { code, tests }) {
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner', inRoot('scripts', 'mutants', 'ignoreGlobs.mjs')],
     ignorers: ['globs'],
-    // The driver of SQLite does not survive the end of a thread in the middle of its work.
+    // The SQLite driver crashes when its thread ends during a query.
     vitest: { configFile: 'scripts/mutants/vitest.config.mjs', related: true, pool: 'forks' },
     coverageAnalysis: 'perTest',
     concurrency: 2,
@@ -45,7 +45,7 @@ async function scoresOf(name, { code, tests }) {
     allowConsoleColors: false,
     disableTypeChecks: false,
   });
-  // A run that was killed has left its copy of the project.
+  // A killed run leaves its copy of the project behind.
   rmSync(work, { recursive: true, force: true });
   const mutants = await stryker
     .runMutationTest()
@@ -59,7 +59,7 @@ function globs(name) {
   return name.endsWith('.ts') ? [name] : [`${name}/**/*.ts`, `!${name}/**/*.{test,d}.ts`];
 }
 
-/** A mutant that cannot run at all is none; one that ends in a circle is noticed. */
+/** A mutant that cannot run does not count; an endless loop counts as detected. */
 function row(area, file, mutants) {
   const run = mutants.filter(({ status }) => !['Ignored', 'CompileError', 'RuntimeError'].includes(status));
   const noticed = run.filter(({ status }) => ['Killed', 'Timeout'].includes(status)).length;

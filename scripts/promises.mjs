@@ -1,6 +1,6 @@
 /**
  * Finds floating promises: statements that call something asynchronous and neither await the promise nor handle its
- * rejection. `void` in front says that this is meant. `node scripts/promises.mjs FOLDER` looks through a folder.
+ * rejection. `void` in front marks this as intended. `node scripts/promises.mjs FOLDER` checks a folder.
  */
 import path from 'node:path';
 import ts from 'typescript';
@@ -28,7 +28,7 @@ const found = program
 for (const line of found) console.log(line);
 process.exitCode = found.length > 0 ? 1 : 0;
 
-/** One program over every layer and every test: what is asynchronous is the same in each. */
+/** One TypeScript program for all layers and tests, because asynchronous code is the same in each. */
 function sources() {
   const config = {
     extends: './tsconfig.base.json',
@@ -62,7 +62,7 @@ function isPromise(type) {
   return ['then', 'catch'].every((name) => type.getProperty(name) !== undefined);
 }
 
-/** `.catch(handler)` and `.then(next, handler)` handle a rejection; `.finally` hands it on. */
+/** `.catch(handler)` and `.then(next, handler)` handle a rejection; `.finally` passes it on. */
 function isHandled(call) {
   const callee = call.expression;
   if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(callee)) return false;

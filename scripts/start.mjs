@@ -13,7 +13,7 @@ ensureBuilt();
 if (args.includes('--demo') || needsXvfb) process.exitCode = await demo();
 else process.exitCode = run(electron, [root, ...args]);
 
-/** The main job on the sample, done by itself: what a machine without a display can show. */
+/** The main job on the sample, done automatically, for machines without a display. */
 async function demo() {
   const lack = isRoot ? "Electron's sandbox does not run as root" : 'there is no display here';
   if (needsXvfb) say(`${lack}, so Stet does the main job on its sample by itself, under Xvfb.`);

@@ -8,7 +8,7 @@ import { ensureTestTools } from './setup/system.mjs';
 import { clearReport, closingLines, hasFailed, readReport, vitestArgs } from './test/report.mjs';
 import { versionsRun } from './test/versions.mjs';
 
-/** Runs every test, each once; with `--check`, `npm run check` before them as one more. Closes with names and counts. */
+/** Runs every test once, with `--check` after `npm run check`. Prints names and counts at the end. */
 const electron = await ensureAll();
 ensureTestTools();
 const checks = process.argv.includes('--check') ? [check()] : [];

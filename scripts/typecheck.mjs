@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { inRoot } from './setup/paths.mjs';
 import { fail, runAsync } from './setup/run.mjs';
 
-// One compilation per layer: each sees only the globals its layer may use. What it notes down makes the next one faster.
+// One compilation per layer: each sees only the globals its layer may use. Saved build info speeds up the next run.
 const layers = JSON.parse(readFileSync(inRoot('tsconfig.json'), 'utf8')).references.map(({ path }) => path);
 let failed = 0;
 

@@ -1,4 +1,4 @@
-// What the app's first script is measured against: React and Lexical's core, and nothing else.
+// The baseline for the app's first script: only React and Lexical's core.
 import { createEditor } from 'lexical';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,7 +1,7 @@
 import { parse } from '@formatjs/icu-messageformat-parser';
 
 /**
- * Parses the messages at build time, so that the window loads no parser. A message that is not well formed fails the
+ * Parses the messages at build time, so that the window loads no parser. A malformed message fails the
  * build with its key.
  */
 export const parsedMessages = () => ({
@@ -22,7 +22,7 @@ export const parsedMessages = () => ({
   },
 });
 
-/** A text without anything to fill in stays a text, as `core/messages/catalog.ts` expects. */
+/** A message without placeholders stays a string, as `core/messages/catalog.ts` expects. */
 function parsed(key, message, file) {
   if (!/[{}<']/.test(message)) return message;
   try {

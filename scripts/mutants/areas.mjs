@@ -1,6 +1,6 @@
 /**
- * Where a fault loses words or says what is not so, for `npm run mutants`: each area's code, and the folders and files
- * of the tests that guard it.
+ * The areas where a fault loses text or reports something false, for `npm run mutants`: their code, and the folders
+ * and files of the tests that cover it.
  */
 export const areas = {
   saver: { code: ['src/editor/persistence'], tests: ['src/editor/persistence'] },

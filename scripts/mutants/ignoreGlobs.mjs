@@ -1,4 +1,4 @@
-/** Vite reads the words of `import.meta.glob` when it builds: they must stay as they are. */
+/** Vite reads the arguments of `import.meta.glob` at build time, so they must not be mutated. */
 export const strykerPlugins = [
   {
     kind: 'Ignore',

@@ -1,4 +1,4 @@
 import fc from 'fast-check';
 
-// A property is tried for so long with each seed, not for all of its runs: there are hundreds of mutants.
+// Each seed of a property has a time limit instead of a number of runs, because there are hundreds of mutants.
 fc.configureGlobal({ interruptAfterTimeLimit: 500 });

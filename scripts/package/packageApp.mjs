@@ -3,7 +3,7 @@ import path from 'node:path';
 import { inRoot } from '../setup/paths.mjs';
 import { fail, run, say } from '../setup/run.mjs';
 
-/** Packages the built app for this platform, without an installer, in the Electron at hand. */
+/** Packages the built app for this platform, without an installer, with the installed Electron. */
 export function packageApp(electron) {
   say('packaging …');
   const dist = process.platform === 'darwin' ? path.resolve(electron, '../../../..') : path.dirname(electron);
@@ -14,7 +14,7 @@ export function packageApp(electron) {
   }
 }
 
-/** Packages where the build or the recipe is newer than the last package. */
+/** Packages only if the build or the packaging script is newer than the last package. */
 export function ensurePackaged(electron) {
   const stamp = inRoot('dist', 'builder-debug.yml');
   const inputs = [inRoot('out', 'renderer', 'index.html'), inRoot('electron-builder.yml')];

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 
-/** A ready Electron brings its own default app, which the package must not carry. */
+/** A prebuilt Electron contains a default app, which the package must not contain. */
 export default async function stripDefaultApp({ appOutDir, electronPlatformName }) {
   if (electronPlatformName === 'darwin') return;
   for (const name of ['app', 'default_app.asar']) {

@@ -4,7 +4,7 @@ import { needsXvfb } from './system.mjs';
 
 const server = ['-displayfd', '3', '-ac', '-nolisten', 'tcp', '-screen', '0', '1600x1200x24'];
 
-/** Hands `work` the environment of a display: the one at hand, or Xvfb for as long as it takes. */
+/** Calls `work` with the environment of a display: the existing one, or Xvfb until `work` ends. */
 export async function withDisplay(work) {
   if (!needsXvfb) return work({});
   const xvfb = spawn('Xvfb', server, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });

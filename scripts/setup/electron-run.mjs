@@ -3,8 +3,8 @@ import { runAsync } from './run.mjs';
 import { asOrdinaryUser } from './stage.mjs';
 
 /**
- * Runs a command that drives Electron: by an ordinary user, with a display.
- * `then` reads, in the folder it ran in, what it left. Answers what `then` answers, else the exit code.
+ * Runs a command that drives Electron, as an ordinary user and with a display.
+ * `then` reads the results in the folder of the run. Returns the result of `then`, or else the exit code.
  */
 export const runElectron = (electron, command, args, then = (_cwd, code) => code) =>
   asOrdinaryUser(electron, async ({ env, ...options }) => {

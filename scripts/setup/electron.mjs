@@ -7,7 +7,7 @@ import { fetchStandIn, standInAtHand } from './stand-in.mjs';
 const electronDir = inRoot('node_modules', 'electron');
 export const pinned = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).devDependencies.electron;
 
-/** Answers Electron's executable: an override, the pinned one, or the stand-in for closed networks. */
+/** Returns Electron's executable: an override, the pinned one, or the stand-in for closed networks. */
 export async function ensureElectron() {
   const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (override) return executableIn(override);
@@ -40,9 +40,9 @@ function executableIn(dist) {
     : fail(`ELECTRON_OVERRIDE_DIST_PATH names ${dist}, but there is no ${name ?? 'electron'} in it.`);
 }
 
-/** A closed network refuses or swallows the request; five seconds tell. */
+/** A closed network rejects or drops the request; the time limit is five seconds. */
 async function releasesReachable() {
-  // Only the package's own download knows the way through a proxy.
+  // Only the package's own download script supports a proxy.
   if (process.env.ELECTRON_GET_USE_PROXY) return true;
   const mirror = process.env.ELECTRON_MIRROR ?? 'https://github.com/electron/electron/releases/';
   try {

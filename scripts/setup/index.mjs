@@ -6,7 +6,7 @@ import { electronRecord, inRoot } from './paths.mjs';
 import { ensureSandbox } from './sandbox.mjs';
 import { ensureSystem } from './system.mjs';
 
-/** Provides whatever is missing on this machine, silent where nothing is. Answers Electron's executable. */
+/** Installs what is missing on this machine; prints nothing if nothing is. Returns Electron's executable. */
 export async function ensureAll() {
   ensurePackages();
   const executable = await ensureElectron();

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { inRoot } from './paths.mjs';
 import { env, fail, run, say } from './run.mjs';
 
-/** sqlite3 is compiled with the headers beside the Node at hand, where there are some: a closed network has no others. */
+/** sqlite3 is compiled with the headers of the installed Node if they exist: a closed network has no others. */
 const beside = path.resolve(process.execPath, '..', '..');
 const hasHeaders = existsSync(path.join(beside, 'include', 'node', 'node_api.h'));
 const compiling = { env: { ...env, ...(hasHeaders ? { npm_config_nodedir: beside } : {}) } };
 
-/** Installs the locked packages where those in node_modules are others, or none. */
+/** Installs the locked packages if those in node_modules differ or are missing. */
 export function ensurePackages() {
   if (!areInstalled()) {
     say('installing the locked packages (sqlite3 is compiled where no binary fits: about a minute) …');
@@ -24,7 +24,7 @@ export function ensurePackages() {
   }
 }
 
-/** npm notes in node_modules what it put there; what is optional may be missing, as it is for another platform. */
+/** npm lists in node_modules what it installed; optional packages for other platforms may be missing. */
 function areInstalled() {
   const note = inRoot('node_modules', '.package-lock.json');
   if (!existsSync(note)) return false;

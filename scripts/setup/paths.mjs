@@ -7,11 +7,11 @@ export const inRoot = (...parts) => path.join(root, ...parts);
 
 export const isRoot = process.platform === 'linux' && process.getuid() === 0;
 
-/** Root's own home is closed to others, and what root keeps here is for an ordinary user to run. */
+/** Other users cannot read root's home folder, and an ordinary user must run the files stored here. */
 const home = isRoot ? '/var/cache' : (process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'));
 
-/** Outside node_modules, so that a fresh install need not fetch Electron again. */
+/** Outside node_modules, so that a fresh install does not download Electron again. */
 export const cacheDir = path.join(home, 'stet');
 
-/** Where the Electron that was found is written, relative to a checkout: tests read it. */
+/** The file with the path of the Electron that was found, relative to a checkout; tests read it. */
 export const electronRecord = path.join('node_modules', '.cache', 'stet', 'electron.json');

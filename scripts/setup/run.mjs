@@ -23,7 +23,7 @@ export const env = { ...process.env, PATH: toolPath(root) };
 /** On Windows, npm and the binaries of packages are scripts for a shell. */
 const needsShell = (command) => process.platform === 'win32' && !path.isAbsolute(command);
 
-/** Answers the exit code. */
+/** Returns the exit code. */
 export function run(command, args, options = {}) {
   const { status, error } = spawnSync(command, args, {
     cwd: root,
@@ -36,13 +36,13 @@ export function run(command, args, options = {}) {
   return status ?? 1;
 }
 
-/** What the command prints, or null where it fails or does not exist. */
+/** The output of the command, or null if it fails or does not exist. */
 export function output(command, args, options = {}) {
   const { status, stdout } = spawnSync(command, args, { cwd: root, encoding: 'utf8', env, ...options });
   return status === 0 ? stdout.trim() : null;
 }
 
-/** As `run`, leaving this process free for what goes on beside it. */
+/** Like `run`, but asynchronous. */
 export function runAsync(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {

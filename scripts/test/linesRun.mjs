@@ -3,7 +3,7 @@ import path from 'node:path';
 import { eachMapping, TraceMap } from '@jridgewell/trace-mapping';
 import { inRoot, root } from '../setup/paths.mjs';
 
-/** By source file under `src/`: each of its lines that the build kept, and whether any process ran it. */
+/** By source file under `src/`: each line that is in the build, and whether any process ran it. */
 export function linesRun(folder) {
   const byFile = new Map();
   for (const [script, runs] of runsByScript(folder)) {
@@ -23,7 +23,7 @@ export function linesRun(folder) {
   return byFile;
 }
 
-/** What each process reports of each built script, as V8 writes it: functions with nested ranges and their counts. */
+/** V8's coverage of each built script in each process: functions with nested ranges and their counts. */
 function runsByScript(folder) {
   const runs = new Map();
   for (const name of readdirSync(folder)) {
@@ -36,7 +36,7 @@ function runsByScript(folder) {
   return runs;
 }
 
-/** The script in `out/` that a process loaded from its own copy of it, by file or by the app's scheme. */
+/** The script in `out/` for the URL that a process loaded, a file or an address of the app's scheme. */
 function builtScript(url) {
   const inOut = /\/out\/((?:main|preload)\/.+)$/.exec(url)?.[1] ?? /\/(assets\/[^/]+\.js)$/.exec(url)?.[1];
   if (!inOut) return null;
@@ -44,7 +44,7 @@ function builtScript(url) {
   return existsSync(`${script}.map`) ? script : null;
 }
 
-/** For each character whether it ran: an inner range says more than the one around it. */
+/** Whether each character ran: an inner range overrides the one around it. */
 function runAt(functions, length) {
   const run = new Uint8Array(length);
   const ranges = functions.flatMap((one) => one.ranges);

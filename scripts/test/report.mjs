@@ -17,7 +17,7 @@ export const vitestArgs = (project) => [
 /** Removes the report of an earlier run. */
 export const clearReport = (cwd) => rmSync(path.join(cwd, reportFile), { force: true });
 
-/** The report of the run in `cwd` that ended with exit code `code`; a runner that stops early or runs no test has failed. */
+/** The report of the run in `cwd` that ended with exit code `code`; one that stops early or is empty counts as failed. */
 export function readReport(project, cwd, code) {
   const file = path.join(cwd, reportFile);
   const report = existsSync(file)
@@ -29,7 +29,7 @@ export function readReport(project, cwd, code) {
   return report;
 }
 
-/** What the run says at its end, the counts in the last line. A test that was tried again counts as failed. */
+/** The summary of the run, with the counts in the last line. A retried test counts as failed. */
 export function closingLines(reports, versions) {
   const all = (kind) => reports.flatMap((report) => report[kind]);
   const passed = reports.reduce((sum, report) => sum + report.passed, 0);

@@ -5,8 +5,8 @@ import path from 'node:path';
 export const reportFile = path.join('artifacts', 'tests.json');
 
 /**
- * A Vitest reporter that writes what `npm test` closes with: how many tests passed, and each failed,
- * retried and skipped test and each error outside of a test by name.
+ * A Vitest reporter that writes the summary of `npm test`: the number of passed tests, and the name of each failed,
+ * retried and skipped test and of each error outside a test.
  */
 export default class {
   onInit(vitest) {
@@ -27,7 +27,7 @@ export default class {
 
   add(module, report) {
     const file = this.relative(module.moduleId);
-    // A file that cannot be loaded, and a hook that fails, stand beside the tests that did not run.
+    // Vitest reports a file that cannot be loaded and a failing hook separately from tests.
     for (const suite of [module, ...module.children.allSuites()]) {
       const name = suite === module ? file : `${file} > ${suite.fullName}`;
       for (const error of suite.errors())
@@ -37,7 +37,7 @@ export default class {
       const name = `${file} > ${test.fullName}`;
       const { state, errors = [], note } = test.result();
       const why = errors.length > 0 ? firstLine(errors[0]) : undefined;
-      // What passes at the second try has failed at the first.
+      // A test that passes at the second try failed at the first.
       if (state === 'passed' && test.diagnostic()?.flaky) report.retried.push({ name, why });
       else if (state === 'passed') report.passed += 1;
       else if (state === 'skipped') report.skipped.push({ name, why: note });

@@ -12,7 +12,7 @@ interface Answer {
   stderr: string;
 }
 
-/** The built command line as a script would call it. */
+/** Runs the built command line as a script would. */
 const stet = (...args: string[]): Promise<Answer> =>
   new Promise((resolve) => {
     execFile(process.execPath, [program, ...args], (error, stdout, stderr) => {
@@ -57,7 +57,7 @@ test('from an empty folder to exported Markdown', async () => {
   expect(await readFile(path.join(dir, 'site', second.path), 'utf8')).toContain('Some words.');
 });
 
-test('a workspace is made in the folder that is named, and nowhere else', async () => {
+test('a workspace is created only in the given folder', async () => {
   const dir = await scratchFolder();
   const named = path.join(dir, 'named');
   expect((await stet('--workspace', path.join(dir, 'other'), 'init', named)).code).toBe(0);
@@ -88,7 +88,7 @@ test('a preset writes its front matter without a workspace too', async () => {
   );
 });
 
-test('wrong words are named, with no trace of the program', async () => {
+test('wrong arguments are reported without a stack trace', async () => {
   const dir = await scratchFolder();
   for (const args of [
     [],

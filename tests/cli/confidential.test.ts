@@ -8,7 +8,7 @@ import { scratchFolder } from '../support/folder';
 
 const program = path.resolve(import.meta.dirname, '../../out/main/cli.cjs');
 
-/** What a script sees of a call: its exit code, and all that was printed. */
+/** The exit code and all output of a call. */
 const stet = (...args: string[]): Promise<{ code: number; printed: string }> =>
   new Promise((resolve) => {
     execFile(process.execPath, [program, ...args], (error, stdout, stderr) => {

@@ -5,7 +5,7 @@ import { createWorkspace, type Workspace, workerTasks } from '../../src/workspac
 import { scratchFolder } from '../support/folder';
 import { assertAsyncProperty } from '../support/property';
 
-/** Library files that are damaged, or none: through the built worker into a workspace on disk. */
+/** Damaged library files, and files of other kinds, imported by the built worker into a workspace on disk. */
 const tasks = workerTasks(path.resolve(import.meta.dirname, '../../out/main/worker.cjs'));
 let workspace: Workspace;
 beforeEach(async () => {
@@ -19,7 +19,7 @@ const utf16 = (text: string, bigEndian: boolean) => {
   return bigEndian ? bytes.swap16() : bytes;
 };
 
-/** What came of a file, and the titles that are in afterwards; then they are taken out again. */
+/** Imports a file and returns the result and the imported titles; then undoes the import. */
 async function taken(name: string, content: string | Uint8Array) {
   const bytes = typeof content === 'string' ? utf8(content) : content;
   const report = await workspace.sources.import({ name, bytes });
@@ -57,25 +57,25 @@ describe.each(Object.entries(formats))('a file of %s', (extension, { entry, of }
     ['in Windows-1252', Buffer.from(whole, 'latin1')],
     ['with CRLF', utf8(whole.replaceAll('\n', '\r\n'))],
     ['with NULs', utf8(whole.replaceAll('o', 'o\0'))],
-  ])('%s is read whole', async (_what, bytes) => {
+  ])('%s is read completely', async (_what, bytes) => {
     const { imported, skipped, items, titles } = await taken(name, bytes);
     expect({ imported, skipped, titles }).toEqual({ imported: 2, skipped: [], titles: both });
     expect(items.map(({ csl }) => csl['publisher'])).toEqual(['Å press', 'Å press']);
   });
 
-  test('halves of a character cost nothing but themselves', async () => {
+  test('an unpaired surrogate is lost, and nothing else', async () => {
     const { imported, skipped } = await taken(name, utf16(between(entry('Half \ud800 of')), false));
     expect({ imported, skipped }).toEqual({ imported: 3, skipped: [] });
   });
 
-  test('ten megabytes in one field cost that entry', async () => {
+  test('an entry with ten megabytes in one field is lost, and no other', async () => {
     const { titles, skipped } = await taken(name, between(entry('long '.repeat(2_000_000))));
     expect(titles).toEqual(both);
     expect(skipped).toMatchObject([{ error: 'The entry is longer than 500,000 characters.' }]);
     expect(skipped[0]?.line).toBeGreaterThan(1);
   });
 
-  test('an entry that is cut off costs itself, and the file that is cut off its end', async () => {
+  test('a truncated entry is lost, and of a truncated file only the end', async () => {
     const lost = await taken(name, of([entry('One'), entry('Two two'), entry('Three').slice(0, 22)]));
     expect(lost.titles).toEqual(both);
     expect(lost.skipped).toHaveLength(1);
@@ -84,7 +84,7 @@ describe.each(Object.entries(formats))('a file of %s', (extension, { entry, of }
     expect(middle.skipped).toMatchObject([{ line: expect.any(Number), error: expect.stringMatching(/\w/) }]);
   });
 
-  test('a mutated file is read or refused by name, and the app goes on', async () => {
+  test('a mutated file is read or refused by name, and the next one works', async () => {
     const piece = fc.oneof(
       fc.constantFrom(
         '',
@@ -156,7 +156,7 @@ describe('hostile structure', () => {
     expect(skipped[4000]).toMatchObject({ entry: 'k4000', line: 4001 });
   });
 
-  test('many strings in BibTeX are each read where they are named', async () => {
+  test('many BibTeX strings are all resolved where they are used', async () => {
     const strings = Array.from({ length: 5000 }, (_, at) => `@string{s${at} = "word${at}"}\n`).join('');
     const { titles } = await taken(
       'strings.bib',
@@ -166,7 +166,7 @@ describe('hostile structure', () => {
     expect(titles[0]).toBe('word7 and word4999 0');
   });
 
-  test('keys that the database could not tell apart become keys of our own', async () => {
+  test('keys that the database cannot distinguish are replaced by generated keys', async () => {
     const items = ['\\ud800', '\\ud801', 'a\\u0000b'].map(
       (id, at) => `{"id": "k${id}", "title": "T${at} \\u0000"}`,
     );
@@ -176,7 +176,7 @@ describe('hostile structure', () => {
   });
 });
 
-describe('what is no library is refused by name', () => {
+describe('a file that is not a library is refused by name', () => {
   const png = Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
     'base64',

@@ -24,7 +24,7 @@ test('files are converted in the built worker, and a bad one does not stop the n
   expect(last).toMatchObject({ value: { text: 'Words.' } });
 });
 
-test('a worker that breaks down fails one file by name and is replaced', async () => {
+test('when a worker crashes, one file fails by name and the worker is replaced', async () => {
   const entry = path.join(await scratchFolder(), 'worker.cjs');
   await writeFile(
     entry,

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Launched, launchApp } from './support/launch';
 import { chooseInDialog, menu, watchErrors } from './support/screens';
 
-/** What one does to an article beside writing it. The tests go on where the one before left off. */
+/** Work on an article other than writing. Each test continues from the one before. */
 let window: Launched;
 let page: Page;
 let errors: string[];
@@ -16,7 +16,7 @@ const text = () => page.getByRole('textbox', { name: 'Article text' });
 const saved = () => page.getByText(/^Saved/).waitFor();
 const paragraph = (words: string) => text().getByText(words);
 
-/** Changes something behind the window's back, as another program would. */
+/** Changes something without the window, as another program would. */
 const behind = (channel: string, input: unknown): Promise<unknown> =>
   page.evaluate(([name, value]) => Reflect.get(globalThis, 'stet').invoke(name, value), [channel, input]);
 
@@ -47,7 +47,7 @@ beforeAll(async () => {
 });
 afterAll(() => window.close());
 
-test('what stands above the text is written in the page and leaves the text alone', async () => {
+test('the header is edited in the page without changing the text', async () => {
   await page.getByRole('textbox', { name: 'Headline' }).fill('Days, they said');
   await page.keyboard.press('Enter');
   await page.keyboard.type('A delay and who is told of it.');
@@ -57,7 +57,7 @@ test('what stands above the text is written in the page and leaves the text alon
   await expect.poll(() => page.getByRole('textbox', { name: 'Slug' }).inputValue()).toBe('days-they-said');
   await saved();
   await paragraph('Nobody asked the crew').waitFor();
-  // The way back to before the header was touched is still there.
+  // The steps from before the header was edited can still be undone.
   await paragraph('goes on').click();
   await page.keyboard.press('End');
   await page.keyboard.type(' And on.');
@@ -65,7 +65,7 @@ test('what stands above the text is written in the page and leaves the text alon
   await paragraph('The so-called “repair” goes on.').waitFor();
 });
 
-test('found quotations are accepted by key, and scare quotes are kept apart', async () => {
+test('found quotations are accepted by keyboard, and scare quotes are listed separately', async () => {
   await menu(window, 'quote.find');
   await page.getByText('3 found').waitFor();
   const scare = page.getByRole('group', { name: 'Scare quotes' });
@@ -80,7 +80,7 @@ test('found quotations are accepted by key, and scare quotes are kept apart', as
   await page.getByText('2 exact').waitFor();
 });
 
-test('words that drift are shown with the difference, and the record comes back', async () => {
+test('a drifted quotation is shown with the difference, and the recorded text is restored', async () => {
   await paragraph('Nobody asked the crew').dblclick({ position: { x: 30, y: 8 } });
   await page.keyboard.type('Somebody');
   await page.getByText('1 drifted').waitFor();
@@ -91,7 +91,7 @@ test('words that drift are shown with the difference, and the record comes back'
   await paragraph('Nobody asked the crew').waitFor();
 });
 
-test('a quotation that was clicked tells its record and can be detached', async () => {
+test('a clicked quotation shows its record and can be detached', async () => {
   await paragraph('a matter of days').click();
   const card = page.getByRole('dialog', { name: 'Quotation' });
   await card.getByText('exact').waitFor();
@@ -100,7 +100,7 @@ test('a quotation that was clicked tells its record and can be detached', async 
   await card.waitFor({ state: 'detached' });
 });
 
-test('the quote key ties selected words to the quote that is on record', async () => {
+test('the quote shortcut links the selected text to the recorded quote', async () => {
   await paragraph('a matter of days').click({ clickCount: 3 });
   await page.keyboard.press('Home');
   for (let step = 0; step < 'The harbour office called the delay '.length; step++) {
@@ -112,7 +112,7 @@ test('the quote key ties selected words to the quote that is on record', async (
   await page.getByText('2 exact').waitFor();
 });
 
-test('a text that was changed elsewhere is not written over without a word', async () => {
+test('a text that was changed elsewhere is not overwritten without a warning', async () => {
   const { items } = answer<{ items: { id: string }[] }>(await behind('articles.list', {}));
   const id = items[0]?.id;
   const { version } = answer<{ version: number }>(await behind('articles.get', { id }));
@@ -133,7 +133,7 @@ test('a text that was changed elsewhere is not written over without a word', asy
     .waitFor();
 });
 
-test('words typed just before the article is left are kept, whatever was stored meanwhile', async () => {
+test('text typed just before leaving the article is saved, even if the article was changed elsewhere meanwhile', async () => {
   await paragraph('Kept.').click();
   await page.keyboard.press('End');
   const { items } = answer<{ items: { id: string }[] }>(await behind('articles.list', {}));
@@ -147,7 +147,7 @@ test('words typed just before the article is left are kept, whatever was stored 
   await paragraph('a matter of days').waitFor();
 });
 
-test('an earlier state is looked at and restored', async () => {
+test('an earlier version is viewed and restored', async () => {
   await menu(window, 'article.revision');
   await paragraph('Kept.').click();
   await page.keyboard.press('End');
@@ -165,7 +165,7 @@ test('an earlier state is looked at and restored', async () => {
   expect(await text().textContent()).not.toContain('Regretted.');
 });
 
-test('a dropped file becomes an article, and the report says what became of it', async () => {
+test('a dropped file becomes an article, and the report shows the result', async () => {
   await page.evaluate(() => {
     const data = new DataTransfer();
     const source = '---\ntitle: Dropped in\ntags: [pilots]\n---\n\nWords of the dropped file.\n';
@@ -182,7 +182,7 @@ test('a dropped file becomes an article, and the report says what became of it',
   await paragraph('Words of the dropped file.').waitFor();
 });
 
-test('the last words typed before the window closes are there again', async () => {
+test('the last words typed before the window closes are saved', async () => {
   await paragraph('Words of the dropped file.').click();
   await page.keyboard.press('End');
   await page.keyboard.type(' Last words.');

@@ -4,7 +4,7 @@ import type { Launched } from './support/launch';
 import { openSample } from './support/sample';
 import { inspectScreen, menu } from './support/screens';
 
-/** Blocks moved by the mouse, and the tools of a table. */
+/** Moving blocks with the mouse, and the table tools. */
 describe('blocks of an article', () => {
   let stet: Launched;
   let page: Page;
@@ -61,7 +61,7 @@ describe('blocks of an article', () => {
     await page.locator('[data-drop-line]').waitFor();
   };
 
-  it('are moved by their handle, which leaves the text where it is, in one step of undo', async () => {
+  it('are moved by their handle, which does not shift the text, in one undo step', async () => {
     await write('one', 'two', 'three', 'four');
     const before = await boxOf(line('three'));
     await hover(line('three'));
@@ -76,7 +76,7 @@ describe('blocks of an article', () => {
     expect(await lines()).toEqual(['one', 'two', 'three', 'four']);
   });
 
-  it('stay where they were when Escape is pressed on the way', async () => {
+  it('stay where they were when Escape is pressed during the drag', async () => {
     await write('one', 'two', 'three');
     await pull(line('three'), line('one'));
     await press('Escape');
@@ -85,7 +85,7 @@ describe('blocks of an article', () => {
     expect(await text.locator('[data-dragged]').count()).toBe(0);
   });
 
-  it('are pulled beyond the edge of the window: the text scrolls under them', async () => {
+  it('can be dragged beyond the edge of the window: the text scrolls', async () => {
     const many = Array.from({ length: 60 }, (_, index) => `line ${index + 1}`);
     await page.evaluate((words) => navigator.clipboard.writeText(words), many.join('\n'));
     await press('Control+v', 'Control+Home');
@@ -124,7 +124,7 @@ describe('blocks of an article', () => {
     await page.getByRole('menu').waitFor({ state: 'detached' });
   };
 
-  it('of a table are added and taken away beside the caret', async () => {
+  it('of a table are added and deleted beside the caret', async () => {
     await insertTable();
     await type('a');
     await press('Tab');
@@ -153,7 +153,7 @@ describe('blocks of an article', () => {
     expect((await cells())[0]).toBe('td:a td: td:');
   });
 
-  it('of a table are reached by keys alone', async () => {
+  it('of a table are reached by keyboard alone', async () => {
     await insertTable();
     await type('a /row below');
     await page.getByRole('option', { name: 'Insert row below' }).waitFor();
@@ -168,13 +168,13 @@ describe('blocks of an article', () => {
     expect((await cells()).join('')).toContain('x');
   });
 
-  it('the commands of a table say what they need where there is none', async () => {
+  it('the table commands say that they need a table when there is none', async () => {
     await type('no table');
     await menu(stet, 'table.rowBelow');
     await page.getByText('Put the caret in a table first.').waitFor();
   });
 
-  it('in a cell stay lines, as Markdown has it', async () => {
+  it('in a cell become lines, as Markdown requires', async () => {
     await insertTable();
     await type('## head');
     await press('Tab');

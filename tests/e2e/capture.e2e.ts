@@ -11,7 +11,7 @@ import { bookmarklet } from '../../src/core/capture/bookmarklet.ts';
 import { electronExecutable, type Launched, launchApp, projectRoot } from './support/launch';
 import { byPalette, chooseInDialog, inspectScreen, menu, watchErrors } from './support/screens';
 
-/** Words come in from the browser and the clipboard. The tests go on where the one before left off. */
+/** Capturing text from the browser and the clipboard. Each test continues from the one before. */
 let window: Launched;
 let page: Page;
 let errors: string[];
@@ -42,7 +42,7 @@ const focused = () =>
       : field?.textContent;
   });
 
-/** Presses Tab until that has the focus, as a user without a mouse does. */
+/** Presses Tab until this element has the focus, as a user without a mouse does. */
 async function tabTo(name: string): Promise<void> {
   for (let presses = 0; presses < 40; presses++) {
     if ((await focused()) === name) return;
@@ -51,7 +51,7 @@ async function tabTo(name: string): Promise<void> {
   throw new Error(`Tab does not lead to “${name}”.`);
 }
 
-/** As the system does where it tells a running program of an address. */
+/** Emits the event with which the system passes an address to a running program. */
 const openAddress = (text: string, repeated = 0): Promise<void> =>
   window.app.evaluate(
     ({ app }, [url, times]) => void app.emit('open-url', new Event('open-url'), url + 'x'.repeat(times)),
@@ -81,7 +81,7 @@ afterAll(async () => {
   await window.close();
 });
 
-test('words sent at the first start wait until there is a workspace', async () => {
+test('a capture at the first start waits until there is a workspace', async () => {
   await page.getByText('A capture is waiting for a workspace: open one to save it.').waitFor();
   await inspectScreen(window, 'capture-waiting');
   const folder = await mkdtemp(path.join(tmpdir(), 'stet-capture-'));
@@ -101,7 +101,7 @@ test('words sent at the first start wait until there is a workspace', async () =
   await inspectScreen(window, 'capture');
 });
 
-test('they are kept by the keyboard alone, with their speaker and their source', async () => {
+test('it is saved by keyboard alone, with its speaker and its source', async () => {
   await tabTo('Speaker');
   await page.keyboard.type('Cy Dahl');
   await tabTo('Title');
@@ -126,7 +126,7 @@ test('they are kept by the keyboard alone, with their speaker and their source',
   ]);
 });
 
-test('a second start hands its words to the first window, which knows the source by its address', async () => {
+test('a second start passes its capture to the first window, which recognises the source by its address', async () => {
   await window.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
   const url = 'http://www.news.example/quay/?utm_medium=mail';
   const args = [projectRoot, `--user-data-dir=${window.userData}`, address({ url, text: 'Nobody knew.' })];
@@ -169,7 +169,7 @@ test('several in a row are shown one after the other', async () => {
   await capture().waitFor({ state: 'hidden' });
 });
 
-test('a hostile address is shown without what it may not say, and nothing of it is kept unasked', async () => {
+test('a hostile address is shown without forbidden parts, and nothing is saved before the user confirms', async () => {
   await openAddress(
     `${address({ url: 'javascript:alert(1)', title: '<img src=x onerror=alert(1)>\u202e', text: '<script>alert(1)</script>' })}&id=1&confidential=1&sourceId=2&__proto__=x&text=other`,
   );
@@ -183,7 +183,7 @@ test('a hostile address is shown without what it may not say, and nothing of it 
   expect(await kept('quotes.list')).toHaveLength(2);
 });
 
-test('what is far too long, or no capture, is refused by name', async () => {
+test('an address that is too long or not a capture is refused by name', async () => {
   await openAddress('stet://capture?text=', 10_000_000);
   await dismissNotice('The passage to capture is too long: select fewer words.');
   await openAddress('stet://open?path=/etc/passwd');
@@ -196,7 +196,7 @@ test('what is far too long, or no capture, is refused by name', async () => {
   await page.keyboard.press('Escape');
 });
 
-test('what was copied is captured from the menu and from the palette', async () => {
+test('copied text is captured from the menu and from the palette', async () => {
   const copy = (text: string) =>
     window.app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text);
   await copy('„Copied words.“\n\nhttps://news.example/quay');
@@ -217,14 +217,14 @@ test('what was copied is captured from the menu and from the palette', async () 
   await dismissNotice('There is no text on the clipboard to capture.');
 });
 
-test('a page alone cannot read the clipboard: somebody must have used the window', async () => {
+test('a page cannot read the clipboard unless the user has used the window', async () => {
   await page.waitForTimeout(3200);
   const answer = await page.evaluate(() => Reflect.get(globalThis, 'stet').invoke('capture.clipboard'));
   expect(answer).toMatchObject({ ok: false, error: { code: 'forbidden' } });
   expect(await capture().count()).toBe(0);
 });
 
-test('the bookmarklet takes the selected words, what stands around them, and what the page says', async () => {
+test('the bookmarklet captures the selected text, its context, and the page’s metadata', async () => {
   const words = 'It sank & nobody, “nobody”, knew.';
   const server = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
@@ -235,7 +235,7 @@ test('the bookmarklet takes the selected words, what stands around them, and wha
   const { port } = server.address() as AddressInfo;
   const opened = await window.app.evaluate(
     async ({ BrowserWindow }, [url, code]) => {
-      // A page of the web in a session of its own, as a browser has it.
+      // A web page in a separate session, as in a browser.
       const browser = new BrowserWindow({ show: false, webPreferences: { partition: 'browser' } });
       await browser.loadURL(url);
       const went = new Promise<string>((resolve) =>
@@ -265,7 +265,7 @@ test('the bookmarklet takes the selected words, what stands around them, and wha
   expect(await field('Address (URL)').inputValue()).toBe(`http://127.0.0.1:${port}/quay`);
 });
 
-test('a source is filled from the web once the user has seen whom is asked, and never from this machine', async () => {
+test('a source is filled in from the web after the user has seen the host, and never from this machine', async () => {
   const asked = () => window.app.evaluate(() => Reflect.get(globalThis, 'asked'));
   const answerWith = (response: number) =>
     window.app.evaluate(({ dialog }, chosen) => {
@@ -304,7 +304,7 @@ test('a source is filled from the web once the user has seen whom is asked, and 
   await capture().waitFor({ state: 'hidden' });
 });
 
-test('what a page says of itself fills what is empty in the form of a source, and can be stopped', async () => {
+test('the metadata of a page fills in the empty fields of a source, and this can be cancelled', async () => {
   let answering = true;
   const server = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
@@ -351,7 +351,7 @@ test('what a page says of itself fills what is empty in the form of a source, an
   });
 });
 
-test('the Save of a form that lies on another saves its own record', async () => {
+test('Save in a form that covers another form saves its own record', async () => {
   await menu(window, 'go.quotes');
   await page.getByRole('button', { name: 'Capture quote…' }).first().click();
   const quote = page.getByRole('dialog', { name: 'Capture quote' });
@@ -368,7 +368,7 @@ test('the Save of a form that lies on another saves its own record', async () =>
   expect(await kept('quotes.list')).toHaveLength(2);
 });
 
-test('the bookmarklet can be copied, and a key chosen that works in every program', async () => {
+test('the bookmarklet can be copied, and a global shortcut chosen', async () => {
   await byPalette(window, 'capture from the browser');
   const setup = page.getByRole('dialog', { name: 'Capture from the browser' });
   await setup.waitFor();
@@ -385,7 +385,7 @@ test('the bookmarklet can be copied, and a key chosen that works in every progra
   await expect.poll(() => holds(window, 'CmdOrCtrl+Shift+F9')).toBe(false);
 });
 
-test('a key that another program holds is refused by name', async () => {
+test('a shortcut that another program uses is refused by name', async () => {
   const other = await launchApp();
   await other.page.getByRole('button', { name: 'Try the sample' }).click();
   await other.page.getByRole('heading', { name: 'Desk' }).waitFor();
@@ -401,7 +401,7 @@ test('a key that another program holds is refused by name', async () => {
   await expect.poll(() => holds(window, 'CmdOrCtrl+Shift+F8')).toBe(false);
 });
 
-/** Every name is a public address, and every road to one ends at this port: the network, not the app, is made up. */
+/** Every host resolves to a public address, and all connections go to this port: only the network is simulated. */
 const routeTheWebTo = (port: number): Promise<void> =>
   window.app.evaluate(({ dialog }, to) => {
     dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });

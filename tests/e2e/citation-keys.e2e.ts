@@ -7,7 +7,7 @@ import { createWorkspace } from '../../src/workspace';
 import { type Launched, launchApp } from './support/launch';
 import { inspectScreen, menu, watchErrors } from './support/screens';
 
-/** Keys of sources, by keyboard alone. The tests go on where the one before left off. */
+/** Keys of sources, by keyboard alone. Each test continues from the one before. */
 let window: Launched;
 let page: Page;
 let errors: string[];
@@ -42,7 +42,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test('a key that another source has is refused with that one’s name, and a free one is taken', async () => {
+test('a key that another source has is refused with that source’s name, and a free key is accepted', async () => {
   await page.getByRole('listbox', { name: 'Sources' }).focus();
   await page.keyboard.press('Enter');
   await details().getByText('nunez2024survey').waitFor();
@@ -62,7 +62,7 @@ test('a key that another source has is refused with that one’s name, and a fre
   await details().getByText('quay-survey').waitFor();
 });
 
-test('the pattern is tried as it is typed, and what is wrong with it is said', async () => {
+test('the pattern is previewed while it is typed, and errors in it are shown', async () => {
   await menu(window, 'sources.citationKeys');
   const keys = dialog('Citation keys');
   const preview = keys.getByRole('region', { name: 'Preview' });
@@ -77,7 +77,7 @@ test('the pattern is tried as it is typed, and what is wrong with it is said', a
   await inspectScreen(window, 'citation-keys');
 });
 
-test('all sources get new keys once that is confirmed, and an undo gives them back', async () => {
+test('all sources get new keys after confirmation, and undo restores the old ones', async () => {
   await dialog('Citation keys').getByRole('button', { name: 'Give all sources new keys…' }).focus();
   await page.keyboard.press('Enter');
   const sure = page.getByRole('alertdialog', { name: 'New keys for all sources?' });

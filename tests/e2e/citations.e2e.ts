@@ -8,7 +8,7 @@ import { exportOpen } from './support/mainJob';
 import { openSample } from './support/sample';
 import { byPalette, chooseInDialog, inspectScreen, menu } from './support/screens';
 
-/** Citing in a style of the article's own. The tests go on where the one before left off. */
+/** Citing in an article with its own style. Each test continues from the one before. */
 let window: Launched;
 let page: Page;
 let text: Locator;
@@ -37,7 +37,7 @@ const caretAtEndOf = async (words: string) => {
   await page.keyboard.press('End');
 };
 
-test('a source is cited by a few letters, and a second one right behind it joins it', async () => {
+test('a source is cited by typing a few letters, and a second one directly after it joins the citation', async () => {
   await menu(window, 'article.new');
   const headline = page.getByRole('textbox', { name: 'Headline' });
   await expect.poll(() => headline.inputValue()).toBe('');
@@ -53,12 +53,12 @@ test('a source is cited by a few letters, and a second one right behind it joins
   await expect.poll(labels).toEqual(['[Brandt 2022; Osk 2026]']);
 });
 
-test('what the article cites already is offered first', async () => {
+test('sources that the article already cites are suggested first', async () => {
   await page.keyboard.press('Enter');
   await page.keyboard.type('Again @');
   const options = page.getByRole('listbox', { name: 'Sources' }).getByRole('option');
   const offered = async () => {
-    // The text is told of with the next tick.
+    // The text is reported with the next tick.
     await page.keyboard.press('Backspace');
     await page.keyboard.type('@');
     await options.first().waitFor();
@@ -69,7 +69,7 @@ test('what the article cites already is offered first', async () => {
   for (let left = 8; left > 0; left--) await page.keyboard.press('Backspace');
 });
 
-test('a citation that is clicked takes a locator, words around it and its label', async () => {
+test('a clicked citation can get a locator with its label, a prefix and a suffix', async () => {
   await text.locator('.stet-citation').click();
   const form = dialog('Citation');
   const fields = form.getByRole('group', { name: /Brandt 2022/ });
@@ -109,7 +109,7 @@ test('a style is chosen by keyboard, and the text and the bibliography follow', 
   await inspectScreen(window, 'bibliography');
 });
 
-test('every preset takes the style along', async () => {
+test('every preset exports the style', async () => {
   const out = path.join(folder, 'out');
   const presets = ['Markdown (GFM)', 'Hugo', 'Pandoc'];
   for (const preset of presets) await mkdir(path.join(out, preset), { recursive: true });
@@ -128,7 +128,7 @@ test('every preset takes the style along', async () => {
   expect(JSON.parse(await readFile(path.join(out, 'Pandoc/references.json'), 'utf8'))).toHaveLength(2);
 });
 
-test('a style of one’s own comes in by a file, and what is no style is refused', async () => {
+test('a custom style is imported from a file, and a file that is not a style is refused', async () => {
   const apa = await readFile('resources/styles/apa.csl', 'utf8');
   await writeFile(
     path.join(folder, 'harbour.csl'),

@@ -11,7 +11,7 @@ import { canary, everyByte, plantCanary, quotedWords } from '../support/canary';
 import { type Launched, launchApp } from './support/launch';
 import { chooseInDialog, inspectScreen, menu, watchErrors } from './support/screens';
 
-/** A desk with a source that must not be named. The tests go on where the one before left off, by keyboard alone. */
+/** A workspace with a confidential source, by keyboard alone. Each test continues from the one before. */
 let window: Launched;
 let page: Page;
 let errors: string[];
@@ -52,13 +52,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Copies what is selected; each format that the clipboard is given, with its content. */
+/** Copies the selection; returns each format in the clipboard with its content. */
 async function copied(): Promise<Record<string, string>> {
   const handle = await page.evaluateHandle(() => ({
     given: new Promise<Record<string, string>>((resolve) => {
       const read = ({ clipboardData: data }: ClipboardEvent) =>
         resolve(Object.fromEntries((data?.types ?? []).map((type) => [type, data?.getData(type) ?? ''])));
-      // The last to hear of it.
+      // The last listener of the event.
       document.defaultView?.addEventListener('copy', read, { once: true });
     }),
   }));
@@ -66,11 +66,11 @@ async function copied(): Promise<Record<string, string>> {
   return handle.evaluate(({ given }) => given);
 }
 
-test('the text shows what readers will see, and takes nothing else out of the app', async () => {
+test('the text shows what readers will see, and copies or drags nothing else out of the app', async () => {
   await page.locator('.stet-citation[data-label="[a senior official]"]').first().waitFor();
   await page.locator('.stet-quotation-block[data-label="A senior official"]').first().waitFor();
   const text = page.getByRole('textbox', { name: 'Article text' });
-  // What is dragged out of a page is its own markup.
+  // A drag out of a page carries the page's markup.
   expect(await text.evaluate((element) => element.outerHTML)).not.toMatch(canary);
 
   await menu(window, 'go.editor');
@@ -82,7 +82,7 @@ test('the text shows what readers will see, and takes nothing else out of the ap
   expect(formats['text/html']).toContain(quotedWords);
   expect(formats['application/x-lexical-editor']).toContain('"citation"');
   for (const [format, content] of Object.entries(formats)) expect(content, format).not.toMatch(canary);
-  // In the place of itself; that it came back whole is read from the workspace at the end.
+  // Replaces itself; the end of the test checks in the workspace that it is complete.
   await page.keyboard.press('ControlOrMeta+v');
   await page.getByText(/^Saved/).waitFor();
 });
@@ -95,7 +95,7 @@ test('the inspector names it to the user, and marks it', async () => {
   await inspectScreen(window, 'confidential-article');
 });
 
-test('its wording is set in its form', async () => {
+test('its public wording is set in its form', async () => {
   await menu(window, 'go.sources');
   const row = page.getByRole('option', { name: 'Canary title, Canary 1987, confidential' });
   await row.waitFor();
@@ -122,7 +122,7 @@ test('its wording is set in its form', async () => {
   await details.getByText('Readers see “an aide to the ministry”.').waitFor();
 });
 
-test('a merge that would name whom a confidential source hides is said before, and is not one of many', async () => {
+test('a merge that would reveal a confidential source shows a warning, and is not part of a merge of all', async () => {
   await menu(window, 'speakers.findDuplicates');
   const duplicates = dialog('Duplicate speakers');
   await duplicates
@@ -133,14 +133,14 @@ test('a merge that would name whom a confidential source hides is said before, a
   expect(await duplicates.getByRole('button', { name: /^Merge (all )?\d/ }).count()).toBe(0);
   await inspectScreen(window, 'duplicates-caution');
   await duplicates.getByRole('button', { name: 'Keep them apart' }).press('Enter');
-  // The others are met by no caution.
+  // The others show no warning.
   await duplicates.getByRole('button', { name: 'Merge these 2' }).waitFor();
   expect(await duplicates.getByRole('note').count()).toBe(0);
   await page.keyboard.press('Escape');
   await duplicates.waitFor({ state: 'hidden' });
 });
 
-test('what is exported has the wording, and neither files, settings nor the log have the source', async () => {
+test('exports contain the public wording, and files, settings and the log do not contain the source', async () => {
   await menu(window, 'go.desk');
   await page
     .getByRole('button', { name: /The quay that sank/ })

@@ -21,7 +21,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Starts the app on a copy of this workspace on a disk of its own, which no other program sees. */
+/** Starts the app on a copy of this workspace, on a separate disk that no other program sees. */
 async function startOn(disk: string, desk: string): Promise<Launched> {
   const script = path.join(folder, 'electron');
   await mkdir(disk);
@@ -36,7 +36,7 @@ async function startOn(disk: string, desk: string): Promise<Launched> {
 const remove = ({ app }: Launched, file: string) =>
   app.evaluate((_, gone) => process.getBuiltinModule('node:fs').rmSync(gone), file);
 
-/** Takes all the room there is; answers how to give it back. */
+/** Fills the disk; returns a function that frees the space. */
 async function fill(shown: Launched, disk: string): Promise<() => Promise<void>> {
   const filler = path.join(disk, 'filler');
   await shown.app.evaluate((_, file) => {
@@ -72,7 +72,7 @@ testMountedForApp(
     await article.getByText('First words.').click();
     await page.keyboard.press('End');
 
-    // The room that Stet keeps back for this is gone already.
+    // The space that Stet reserves for this is already used.
     await remove(shown, path.join(disk, 'Desk', '.ballast'));
     const free = await fill(shown, disk);
     await page.keyboard.insertText(` ${'Typed on a full disk. '.repeat(40)}`);
@@ -83,7 +83,7 @@ testMountedForApp(
     await page.keyboard.insertText('And then some.');
     const words = `First words. ${'Typed on a full disk. '.repeat(40)}And then some.`;
     expect(await article.textContent()).toBe(words);
-    // These have been refused too by then: only what Stet tries by itself can save them.
+    // Saving these has failed too by now: only Stet's own retries can save them.
     await page.waitForTimeout(2_000);
     await free();
     await page.getByText(/^Saved/).waitFor();

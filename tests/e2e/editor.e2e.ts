@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Launched } from './support/launch';
 import { openSample } from './support/sample';
 
-/** What only a real browser shows of the editor: keys, caret, mouse. What it stores is tested in src/editor. */
+/** Tests of the editor that need a real browser: keys, caret, mouse. Tests of the stored content are in src/editor. */
 describe('writing in an article', () => {
   let stet: Launched;
   let page: Page;
@@ -30,18 +30,18 @@ describe('writing in an article', () => {
   const tags = () =>
     text.evaluate((root) =>
       [...root.children]
-        // A place for the caret before a first block that has none of its own.
+        // A position for the caret before a first block that cannot contain it.
         .filter((block) => block.localName !== 'img')
         .map((block) => `${block.localName}:${block.textContent}`),
     );
-  /** From the menu bar: keys that Playwright sends do not reach it. */
+  /** Through the menu bar, because keys sent by Playwright do not reach it. */
   const choose = (title: string) =>
     stet.app.evaluate(({ Menu }, label) => {
       const items = Menu.getApplicationMenu()?.items.flatMap((menu) => menu.submenu?.items ?? []);
       items?.find((item) => item.label === label)?.click();
     }, title);
 
-  it('a key acts where the key before it put the caret, though the window was busy with both', async () => {
+  it('a key acts where the previous key put the caret, even if the window was busy during both', async () => {
     await type('two words');
     const cdp = await page.context().newCDPSession(page);
     const key = (name: string, windowsVirtualKeyCode: number) =>
@@ -56,7 +56,7 @@ describe('writing in an article', () => {
     await expect.poll(tags).toEqual(['p:wo words']);
   });
 
-  it('Backspace at the start of a block quote takes the quote away and keeps its lines', async () => {
+  it('Backspace at the start of a block quote removes the quote and leaves its lines', async () => {
     await type('> one');
     await press('Enter');
     await type('two');
@@ -67,7 +67,7 @@ describe('writing in an article', () => {
     expect(await tags()).toEqual(['blockquote:onetwo']);
   });
 
-  it('Tab nests a list item; in a line it leaves the text as it is', async () => {
+  it('Tab nests a list item; in a paragraph it does not change the text', async () => {
     await type('- one');
     await press('Enter', 'Tab');
     await type('two');
@@ -78,7 +78,7 @@ describe('writing in an article', () => {
     expect((await tags()).at(-1)).toBe('p:line');
   });
 
-  it('a footnote is written where it stands, and the caret comes back behind it', async () => {
+  it('a footnote is written in place, and the caret then returns to the position after it', async () => {
     await type('Claim');
     await choose('Footnote');
     const note = page.getByRole('textbox', { name: 'Footnote text' });
@@ -93,7 +93,7 @@ describe('writing in an article', () => {
     );
   });
 
-  it('the caret stands before and behind a note at either end of a line', async () => {
+  it('the caret can be before and after a note at both ends of a line', async () => {
     const addNote = async () => {
       await choose('Footnote');
       await page.getByRole('textbox', { name: 'Footnote text' }).waitFor();
@@ -110,7 +110,7 @@ describe('writing in an article', () => {
     expect(line).toMatch(/>a<.*stet-footnote.*>mid<.*stet-footnote.*>b</);
   });
 
-  it('a rule and a code block are left by typing on', async () => {
+  it('typing continues after a rule and a code block', async () => {
     await type('--- ');
     await type('``` ');
     await type('let a;');

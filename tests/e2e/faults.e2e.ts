@@ -40,7 +40,7 @@ async function start(): Promise<Launched> {
 
 const textOf = ({ page }: Launched) => page.getByRole('textbox', { name: 'Article text' });
 
-/** Types numbered words until it is stopped; tells what was typed, and when each word was finished. */
+/** Types numbered words until it is stopped; returns the words and the time when each was finished. */
 function stream({ page }: Launched) {
   const words: { word: string; at: number }[] = [];
   let isOver = false;
@@ -58,7 +58,7 @@ function stream({ page }: Launched) {
     isOver = true;
     return over;
   };
-  /** Resolves once somebody typed for this many milliseconds, by the words' own times. */
+  /** Resolves after this many milliseconds of typing, according to the times of the words. */
   const lasted = (time: number) =>
     expect
       .poll(() => (words.at(-1)?.at ?? 0) - (words[0]?.at ?? 0), { timeout: 60_000, interval: 20 })
@@ -66,16 +66,16 @@ function stream({ page }: Launched) {
   return { words, stop, lasted };
 }
 
-/** What may be gone at most, in milliseconds of typing: the longest wait for a save, and the save. */
+/** The most typing that may be lost, in milliseconds: the longest wait for a save, and the save. */
 const mostLost = 1_250;
 
-/** How often something is killed; `STET_KILLS=100` for the figure that is promised. */
+/** The number of kills; `STET_KILLS=100` for the promised figure. */
 const kills = Number(process.env['STET_KILLS'] ?? 3);
 
-/** Checks that what survived is what was typed first; returns the milliseconds of typing that are gone. */
+/** Checks that the stored text is the start of the typed text; returns the milliseconds of typing that were lost. */
 function lossOf(survived: string, words: { word: string; at: number }[], killedAt: number): number {
   const found = survived.match(/w\d+/g) ?? [];
-  // The last one may have been half typed.
+  // The last word may be incomplete.
   const whole = found.slice(0, -1);
   expect(whole).toEqual(words.slice(0, whole.length).map(({ word }) => word));
   expect(whole.length).toBeGreaterThan(0);
@@ -83,7 +83,7 @@ function lossOf(survived: string, words: { word: string; at: number }[], killedA
   return firstLost === undefined ? 0 : Math.max(0, killedAt - firstLost.at);
 }
 
-test('the app killed while somebody types: what was typed before comes back', async () => {
+test('the app is killed while the user types: the text typed before is restored', async () => {
   const losses: number[] = [];
   for (let kill = 0; kill < kills; kill++) {
     const window = await start();
@@ -109,7 +109,7 @@ test('the app killed while somebody types: what was typed before comes back', as
   console.log(`Main killed ${kills} times: at most ${Math.max(...losses)} ms of typing lost.`);
 });
 
-test('the page killed while somebody types: the window shows the article again by itself', async () => {
+test('the page is killed while the user types: the window shows the article again automatically', async () => {
   const losses: number[] = [];
   for (let kill = 0; kill < kills; kill++) {
     const window = await start();
@@ -161,7 +161,7 @@ test('a second start shows the first window', async () => {
   expect(window.app.windows()).toHaveLength(1);
 });
 
-/** Holds the database as another program would, against writers or against everybody; answers how to let go. */
+/** Locks the database as another program would, for writers or for everybody; returns a function that unlocks it. */
 async function hold(whole = false): Promise<() => Promise<void>> {
   const handle = new sqlite3.Database(path.join(desk, 'stet.db'));
   const run = (sql: string) =>
@@ -174,7 +174,7 @@ async function hold(whole = false): Promise<() => Promise<void>> {
   };
 }
 
-test('a database that another program holds: the top bar says so, and saving goes on by itself', async () => {
+test('a database that another program locks: the top bar says so, and saving resumes automatically', async () => {
   const window = await start();
   await textOf(window).getByText('First words.').click();
   const release = await hold();
@@ -205,7 +205,7 @@ test('a database that another program holds: the top bar says so, and saving goe
   await workspace.close();
 });
 
-test('a workspace that is held at the start: the window names it, and opens it once it is free', async () => {
+test('a workspace that is locked at the start: the window says so, and opens it when it is unlocked', async () => {
   const release = await hold(true);
   const window = await start();
   await window.page.getByRole('heading', { name: 'Another program is using this workspace' }).waitFor();
@@ -215,7 +215,7 @@ test('a workspace that is held at the start: the window names it, and opens it o
   await textOf(window).getByText('First words.').waitFor();
 });
 
-describe('a database that cannot be opened is named, and not a byte of it changes', () => {
+describe('a database that cannot be opened is reported and not changed', () => {
   const stamp = async (pragma: string) => {
     const handle = new sqlite3.Database(path.join(desk, 'stet.db'));
     await new Promise<void>((resolve, reject) =>
@@ -249,7 +249,7 @@ describe('a database that cannot be opened is named, and not a byte of it change
   });
 });
 
-test('a damaged workspace is restored from its backup, and what was damaged is kept', async () => {
+test('a damaged workspace is restored from its backup, and the damaged file is preserved', async () => {
   const workspace = await openWorkspace(desk);
   await workspace.backups.create();
   await workspace.close();
@@ -267,7 +267,7 @@ test('a damaged workspace is restored from its backup, and what was damaged is k
   expect(await readFile(path.join(desk, kept[0] ?? ''), 'utf8')).toBe('damaged');
 });
 
-test('a workspace that cannot be written to is read and exported from, and nothing offers to change it', async () => {
+test('a read-only workspace can be read and exported, and no control offers to change it', async () => {
   for (const name of ['stet.db', 'stet.db-wal', 'stet.db-shm'])
     await chmod(path.join(desk, name), 0o444).catch(() => {});
   await chmod(desk, 0o555);

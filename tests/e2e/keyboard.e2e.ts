@@ -7,7 +7,7 @@ import { entriesOf } from '../support/bibtex';
 import { type Launched, launchApp } from './support/launch';
 import { byPalette, chooseInDialog, inspectScreen, menu, watchErrors } from './support/screens';
 
-/** Sources and citations without a mouse. Commands are asked for in the palette, by their names. */
+/** Sources and citations without a mouse. Commands are run from the palette by name. */
 let window: Launched;
 let page: Page;
 let errors: string[];
@@ -19,7 +19,7 @@ const press = async (...keys: string[]) => {
 const type = (words: string) => page.keyboard.type(words);
 const dialog = (name: string) => page.getByRole('dialog', { name });
 
-/** What has the focus, by the name a screen reader would say. */
+/** The accessible name of the focused element. */
 const focused = () =>
   page.evaluate(() => {
     const element = document.activeElement;
@@ -37,7 +37,7 @@ const focused = () =>
     );
   });
 
-/** Goes on by Tab until something of that name has the focus. */
+/** Presses Tab until an element with that name has the focus. */
 async function tabTo(name: RegExp): Promise<void> {
   const passed: string[] = [];
   for (let presses = 0; presses < 60; presses++) {
@@ -64,7 +64,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test('from the first window to a library that was imported', async () => {
+test('from the first window to an imported library', async () => {
   await tabTo(/^Try the sample/);
   await press('Enter');
   await page.getByRole('button', { name: /Dredging stops/ }).waitFor();
@@ -75,7 +75,7 @@ test('from the first window to a library that was imported', async () => {
   await page.getByRole('option', { name: /Brandt 2022/ }).waitFor();
 });
 
-test('a quote is captured, and two records of its speaker become one', async () => {
+test('a quote is captured, and two records of its speaker are merged', async () => {
   await byPalette(window, 'capture quote');
   await dialog('Capture quote').waitFor();
   await type('I said so in 2022');
@@ -127,7 +127,7 @@ test('two sources are cited, and the citation gets a locator', async () => {
   await expect.poll(labels).toEqual(['[Aagaard et al. 1950, 12; Osk 2026]']);
 });
 
-test('a style is chosen, and a bibliography follows it', async () => {
+test('a style is chosen, and the bibliography uses it', async () => {
   await byPalette(window, 'citation style');
   await dialog('Citation style').waitFor();
   await tabTo(/This article/);
@@ -163,7 +163,7 @@ test('a source becomes confidential', async () => {
   await page.getByRole('region', { name: 'Details' }).getByText('confidential', { exact: true }).waitFor();
 });
 
-test('the article is exported with its references, and the confidential one is not among them', async () => {
+test('the article is exported with its references, without the confidential one', async () => {
   await byPalette(window, 'By keys alone');
   await text().waitFor();
   const out = path.join(folder, 'out');

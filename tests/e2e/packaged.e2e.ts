@@ -10,14 +10,14 @@ describe('the packaged app', () => {
     await close();
   });
 
-  it('does the first half of the main job: the sample, its quotations, three of them tied', async () => {
+  it('does the first half of the main job: opens the sample and links three of its quotations', async () => {
     const { page, close } = await launchPackaged();
     await attachOnSample(page, async () => undefined);
     await expect.poll(() => page.getByText(/^3 quotations/).count()).toBe(1);
     await close();
   });
 
-  it('takes words that it is started with, and keeps them', async () => {
+  it('saves a capture that it is started with', async () => {
     const { page, close } = await launchPackaged([
       'stet://capture?text=It%20sank.&title=The%20quay&url=https%3A%2F%2Fnews.example%2Fquay',
     ]);
@@ -32,7 +32,7 @@ describe('the packaged app', () => {
     await close();
   });
 
-  it('runs nothing but itself: the release fuses are set', async () => {
+  it('runs no other code: the release fuses are set', async () => {
     const wire = await getCurrentFuseWire(packagedExecutable());
     expect(wire.version).toBe(FuseVersion.V1);
     const on = [

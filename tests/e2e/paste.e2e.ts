@@ -13,8 +13,8 @@ declare const window: Window & { stet: Bridge };
 
 const fixture = (name: string) => readFileSync(path.join(projectRoot, 'tests/fixtures/paste', name), 'utf8');
 
-/** From the system's clipboard to what is on disk. */
-describe('a clipping that is pasted', () => {
+/** From the system's clipboard to the stored article. */
+describe('a pasted clipping', () => {
   let stet: Launched;
   let page: Page;
   let text: Locator;
@@ -35,7 +35,7 @@ describe('a clipping that is pasted', () => {
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);
   };
-  /** Through a copy event: the asynchronous clipboard would clean the HTML. */
+  /** With a copy event, because the asynchronous clipboard sanitises HTML. */
   const copy = async (html: string, words: string) => {
     await page.evaluate(
       (data) => {
@@ -61,7 +61,7 @@ describe('a clipping that is pasted', () => {
     return writeMarkdown((await ask('articles.get', { id: items[0]?.id ?? '' })).body);
   };
 
-  it.each(['word', 'google-docs'])('from %s keeps its structure, as one step of undo', async (name) => {
+  it.each(['word', 'google-docs'])('from %s keeps its structure, in one undo step', async (name) => {
     await copy(fixture(`${name}.html`), 'only words');
     await press('Control+v');
     await expect.poll(stored, { timeout: 10_000 }).toBe(fixture(`${name}.md`));
@@ -70,7 +70,7 @@ describe('a clipping that is pasted', () => {
     await expect.poll(() => text.textContent()).toBe('');
   });
 
-  it('is searched in its notes too: what find and replace leaves there, it says', async () => {
+  it('is searched in its notes too, and find and replace reports matches that it does not replace', async () => {
     await copy(fixture('word.html'), 'only words');
     await press('Control+v');
     await page.getByRole('button', { name: 'Footnote 1' }).waitFor();

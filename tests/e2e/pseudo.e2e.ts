@@ -9,8 +9,8 @@ import { cutOff, englishFinder, visibleTexts } from './support/pseudo.ts';
 import { chooseInDialog, menu, resize, watchErrors } from './support/screens.ts';
 
 /**
- * Every text in the pseudo-language is accented, in brackets and half as long again: what reads as English is not in
- * a message file, and what is cut off has no room for another language.
+ * Every text in the pseudo-language is accented, in brackets and 50 % longer: plain English text is not in
+ * a message file, and text that is cut off has no room for another language.
  */
 let folder: string;
 let window: Launched;
@@ -32,7 +32,7 @@ async function inspect(screen: string): Promise<void> {
 const dialog = (): Locator =>
   page.locator('[role=dialog], [role=alertdialog]:not([aria-modal=false])').last();
 
-/** Opens a dialog, looks at it and closes it. */
+/** Opens a dialog, checks it and closes it. */
 async function inspectDialog(name: string, open: () => Promise<unknown>): Promise<void> {
   await open();
   await dialog().waitFor();
@@ -78,7 +78,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test('the start and the desk', async () => {
+test('the start screen and the desk', async () => {
   const sample = page.getByRole('button', { name: pseudo('Try the sample') });
   await sample.waitFor();
   await inspect('welcome');
@@ -141,7 +141,7 @@ test('an article and its inspector', async () => {
   expectNoFaults();
 });
 
-test('tools of the text', async () => {
+test('text tools', async () => {
   await menu(window, 'edit.find');
   await page.locator('search input').first().fill('quay');
   await inspect('find bar');
@@ -193,7 +193,7 @@ test('every dialog that a command opens', async () => {
   expectNoFaults();
 });
 
-test('files that come in', async () => {
+test('imported files', async () => {
   await chooseInDialog(window, [path.join(folder, 'notes.md'), path.join(folder, 'broken.docx')]);
   await inspectDialog('import', () => menu(window, 'import.files'));
   await chooseInDialog(window, [path.join(folder, 'brought.bib')]);
@@ -225,7 +225,7 @@ test('the bin, the notices and the recent workspaces', async () => {
   expect(errors).toEqual([]);
 });
 
-test('a folder that is no workspace', async () => {
+test('a folder that is not a workspace', async () => {
   await window.close();
   const plain = path.join(folder, 'Plain');
   await mkdir(plain);

@@ -7,7 +7,7 @@ import { accessibilityFaults } from './support/axe';
 import { type Launched, launchApp } from './support/launch';
 import { inspectScreen, menu, watchErrors } from './support/screens';
 
-/** Quotations where they are easily lost sight of. */
+/** Quotations in places where they are easily overlooked. */
 describe('quotations of an article', () => {
   let stet: Launched;
   let page: Page;
@@ -16,7 +16,7 @@ describe('quotations of an article', () => {
 
   let userData: string;
 
-  /** The sample article, where an earlier window left it. */
+  /** The sample article as an earlier window left it. */
   const open = async () => {
     stet = await launchApp({ userData });
     page = stet.page;
@@ -48,7 +48,7 @@ describe('quotations of an article', () => {
   };
   const type = (words: string) => page.keyboard.type(words);
 
-  it('in a footnote are marked and listed when they drift, and mended from there', async () => {
+  it('in a footnote are marked and listed when they drift, and corrected from the list', async () => {
     await type('She said “the quay will hold”.');
     await menu(stet, 'quote.find');
     await page.getByText('1 found').waitFor();
@@ -79,13 +79,13 @@ describe('quotations of an article', () => {
     await page.getByRole('button', { name: 'Use record' }).click();
     await page.getByText('1 exact').waitFor();
     expect(await mark.getAttribute('class')).not.toContain('stet-drifted');
-    // The card leads to the note.
+    // The card moves the caret to the note.
     await page.getByRole('button', { name: '“the quay will hold”' }).click();
     expect(await note.textContent()).toBe('She said “the quay will hold”.');
     await press('Escape');
   });
 
-  it('that are nobody’s stay dismissed through a restart, wherever they stand, until taken back', async () => {
+  it('that were dismissed stay dismissed after a restart, in every place, until this is undone', async () => {
     await type('The so-called “repair” went on. Nobody saw a “plan”.');
     await menu(stet, 'quote.find');
     await page.getByText('2 found').waitFor();

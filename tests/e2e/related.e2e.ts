@@ -15,7 +15,7 @@ describe('a related article', () => {
   });
   afterAll(() => stet.close());
 
-  it('is shown by its new headline, though one comes back right after typing it', async () => {
+  it('is shown with its new headline, even when returning directly after typing it', async () => {
     await page.getByRole('tab', { name: /Related/ }).click();
     const attached = page.getByRole('list', { name: 'Attached posts' });
     await page.getByRole('combobox', { name: 'Attach a post' }).click();

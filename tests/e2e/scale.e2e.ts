@@ -7,7 +7,7 @@ import { entriesOf } from '../support/bibtex';
 import { type Launched, launchApp } from './support/launch';
 import { chooseInDialog, inspectScreen, menu, watchErrors } from './support/screens';
 
-/** A library of a lifetime comes in while one writes. The tests go on where the one before left off. */
+/** A very large library is imported during writing. Each test continues from the one before. */
 let window: Launched;
 let page: Page;
 let errors: string[];
@@ -17,7 +17,7 @@ const dialog = (name: string) => page.getByRole('dialog', { name });
 const text = () => page.getByRole('textbox', { name: 'Article text' });
 const progress = () => page.getByRole('region', { name: 'Importing sources' });
 
-/** Asks as the window does. */
+/** Calls a channel as the window does. */
 const ask = <T>(channel: string, input: unknown): Promise<T> =>
   page.evaluate(
     async ([name, value]) => {
@@ -28,7 +28,7 @@ const ask = <T>(channel: string, input: unknown): Promise<T> =>
   );
 const sources = () => ask<{ total: number }>('sources.list', { text: '', sort: 'name', limit: 1, offset: 0 });
 
-/** Watches the frames, from now on, for the longest time between two. */
+/** Measures the longest time between two frames from now on. */
 const watchFrames = (): Promise<void> =>
   page.evaluate(() => {
     cancelAnimationFrame(Reflect.get(globalThis, 'watched') ?? 0);
@@ -63,7 +63,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test('fifty megabytes of BibTeX come in while one writes, and a cancel leaves nothing of them', async () => {
+test('fifty megabytes of BibTeX are imported during writing, and cancelling leaves none of them', async () => {
   await watchFrames();
   await page.keyboard.type('Before anything comes in. ', { delay: 20 });
   await page.getByText(/^Saved/).waitFor();
@@ -98,7 +98,7 @@ test('fifty megabytes of BibTeX come in while one writes, and a cancel leaves no
   expect(hits).toEqual([]);
 }, 300_000);
 
-test('twenty thousand come in, the list goes down to the last, and search finds one', async () => {
+test('twenty thousand are imported, the list scrolls to the last, and search finds one', async () => {
   await chooseInDialog(window, [path.join(folder, 'years.bib')]);
   await watchFrames();
   await menu(window, 'sources.importFile');

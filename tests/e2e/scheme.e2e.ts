@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { testWhere } from '../support/testWhere';
 import { launchElectron, projectRoot } from './support/launch';
 
-/** Linux keeps schemes by `xdg-settings`; here one that only writes down what it is asked. */
+/** Linux registers schemes with `xdg-settings`; this replacement only records its arguments. */
 async function started(...args: string[]): Promise<string> {
   const home = await mkdtemp(path.join(tmpdir(), 'stet-scheme-'));
   const log = path.join(home, 'asked');

@@ -9,7 +9,7 @@ import { makePdf } from '../support/pdf';
 import { type Launched, launchApp } from './support/launch';
 import { byPalette, chooseInDialog, inspectScreen, menu, watchErrors } from './support/screens';
 
-/** A page is kept from a hostile file, shown, and compared with a quotation. Each test goes on from the last. */
+/** A page is stored from a hostile file, shown, and compared with a quotation. Each test continues the one before. */
 let window: Launched;
 let page: Page;
 let errors: string[];
@@ -72,13 +72,13 @@ afterAll(async () => {
 
 const frame = () => page.frameLocator('iframe');
 
-/** What the page would have set, had anything of it run. */
+/** The values that the page would have set if any of its scripts had run. */
 async function expectCalm(): Promise<void> {
   expect(await page.evaluate(() => Reflect.get(globalThis, 'canary'))).toBeUndefined();
   expect(visits).toEqual([]);
 }
 
-test('a source is made from a saved page by the palette, and its page is kept', async () => {
+test('a source is created from a saved page with the palette, and the page is stored', async () => {
   await chooseInDialog(window, [path.join(folder, 'quay.html')]);
   await byPalette(window, 'saved page', 'New source from a saved page…');
   await page.getByRole('heading', { name: 'The quay will hold' }).waitFor();
@@ -91,7 +91,7 @@ test('a source is made from a saved page by the palette, and its page is kept', 
   await inspectScreen(window, 'snapshot-source');
 });
 
-test('a quotation is found in the page: yes, near with what differs, no', async () => {
+test('a quotation is found in the page, found with differences, or not found', async () => {
   await menu(window, 'go.quotes');
   await page.getByRole('button', { name: 'Capture quote…' }).first().click();
   const quote = dialog('Capture quote');
@@ -109,7 +109,7 @@ test('a quotation is found in the page: yes, near with what differs, no', async 
   await inspectScreen(window, 'snapshot-near');
 });
 
-test('the page is shown with the quotation in view; nothing of it runs, and nothing leaves', async () => {
+test('the page is shown with the quotation in view; it runs no script and sends no request', async () => {
   const show = dialog('Capture quote').getByRole('button', { name: 'Show in the page' });
   await show.focus();
   await page.keyboard.press('Enter');
@@ -129,7 +129,7 @@ test('the page is shown with the quotation in view; nothing of it runs, and noth
   await inspectScreen(window, 'snapshot-page');
 });
 
-test('the frame lets nothing run even if the page stood in it as it came, the window’s policy off', async () => {
+test('the frame runs no script even with the original page and without the window’s policy', async () => {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Page.setBypassCSP', { enabled: true });
   await page
@@ -140,11 +140,11 @@ test('the frame lets nothing run even if the page stood in it as it came, the wi
   await expectCalm();
   await cdp.send('Page.setBypassCSP', { enabled: false });
   await cdp.detach();
-  // Refused requests are what was wanted.
+  // Refused requests are expected.
   expect(errors.splice(0).length).toBeGreaterThan(0);
 });
 
-test('keys alone lead into the page, through it, and out again', async () => {
+test('the keyboard alone leads into the page, through it and out again', async () => {
   const shown = dialog('The quay will hold');
   await shown.getByRole('button', { name: 'Close' }).focus();
   await page.keyboard.press('Tab');
@@ -157,7 +157,7 @@ test('keys alone lead into the page, through it, and out again', async () => {
   await shown.waitFor({ state: 'hidden' });
 });
 
-test('the quote is kept, and its place is told with it', async () => {
+test('the quote is saved, and its place in the page is shown', async () => {
   await dialog('Capture quote').getByRole('button', { name: 'Save' }).focus();
   await page.keyboard.press('Enter');
   await dialog('Capture quote').waitFor({ state: 'hidden' });
@@ -167,7 +167,7 @@ test('the quote is kept, and its place is told with it', async () => {
   await inspectScreen(window, 'snapshot-quote');
 });
 
-test('beside an article, the quotation’s card tells it too', async () => {
+test('the quotation’s card beside an article shows it too', async () => {
   await menu(window, 'article.new');
   await page.locator('[contenteditable="true"]').last().click();
   await menu(window, 'insert.quote');
@@ -177,7 +177,7 @@ test('beside an article, the quotation’s card tells it too', async () => {
   await inspectScreen(window, 'snapshot-card');
 });
 
-test('the page is replaced by a PDF and deleted, by keys alone', async () => {
+test('the page is replaced by a PDF and deleted, by keyboard alone', async () => {
   await menu(window, 'go.sources');
   await page.getByRole('option', { name: /The quay will hold/ }).click();
   await chooseInDialog(window, [path.join(folder, 'survey.pdf')]);
@@ -197,7 +197,7 @@ test('the page is replaced by a PDF and deleted, by keys alone', async () => {
   await details.getByRole('button', { name: 'Save page…' }).waitFor();
 });
 
-test('what Chromium itself saves and prints is kept with its words', async () => {
+test('pages saved and printed by Chromium are stored with their text', async () => {
   const files = { mhtml: path.join(folder, 'printed.mhtml'), pdf: path.join(folder, 'printed.pdf') };
   await window.app.evaluate(
     async ({ BrowserWindow }, { to, words }) => {
@@ -228,7 +228,7 @@ test('what Chromium itself saves and prints is kept with its words', async () =>
   await page.getByRole('option', { name: /The quay will hold/ }).click();
 });
 
-test('a file that holds no page is refused by its name', async () => {
+test('a file without a page is refused by name', async () => {
   await writeFile(path.join(folder, 'empty.html'), '<script>draw()</script>');
   await chooseInDialog(window, [path.join(folder, 'empty.html')]);
   await page.getByRole('button', { name: 'Save page…' }).click();
@@ -236,7 +236,7 @@ test('a file that holds no page is refused by its name', async () => {
   await notice.getByRole('button', { name: 'Dismiss notice' }).click();
 });
 
-test('archives are opened in the browser after a question that names them', async () => {
+test('web archives are opened in the browser after a confirmation that names them', async () => {
   await window.app.evaluate(({ dialog: system, shell }) => {
     const asked: string[] = [];
     Reflect.set(globalThis, 'asked', asked);
@@ -267,7 +267,7 @@ test('archives are opened in the browser after a question that names them', asyn
   await expectCalm();
 });
 
-test('a page is got from the web once the user has seen whom is asked, and never from this machine', async () => {
+test('a page is downloaded from the web after the user has seen the host, and never from this machine', async () => {
   const details = page.getByRole('region', { name: 'Details' });
   await details.getByRole('button', { name: 'Edit…' }).click();
   await dialog('Source').getByRole('textbox', { name: 'Address (URL)' }).fill('http://127.0.0.1/quay');

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Launched, launchApp } from './support/launch';
 import { chooseInDialog, inspectScreen, menu, watchErrors } from './support/screens';
 
-/** A reference manager’s user brings a library along. The tests go on where the one before left off. */
+/** A user imports the library of a reference manager. Each test continues from the one before. */
 let window: Launched;
 let page: Page;
 let errors: string[];
@@ -37,7 +37,7 @@ afterAll(async () => {
   await window.close();
 });
 
-test('a BibTeX file comes in by the menu, and the entry that is broken is named', async () => {
+test('a BibTeX file is imported from the menu, and the broken entry is reported', async () => {
   await chooseInDialog(window, [path.join(folder, 'library.bib')]);
   await menu(window, 'sources.importFile');
   const report = dialog('Sources imported');
@@ -49,7 +49,7 @@ test('a BibTeX file comes in by the menu, and the entry that is broken is named'
   expect(await page.getByRole('option').count()).toBe(3);
 });
 
-test('entries pasted beside any field come in, and a work that is here already is not doubled', async () => {
+test('entries pasted outside a field are imported, and an existing work is not duplicated', async () => {
   await page.getByRole('heading', { name: 'Sources' }).click();
   await page.evaluate(() => {
     const data = new DataTransfer();
@@ -68,8 +68,8 @@ test('entries pasted beside any field come in, and a work that is here already i
   await page.getByRole('option', { name: /Piles, Holt 2018/ }).waitFor();
 });
 
-test('duplicates are merged field by field, and parted again', async () => {
-  // The two editions differ in what they are recognised by, until one is told the other's number.
+test('duplicates are merged field by field, and the merge is undone', async () => {
+  // The two editions have different identifiers until one gets the other's number.
   await page.getByRole('option', { name: /A history of silt: second/ }).click();
   await page.getByRole('button', { name: 'Edit…' }).click();
   await dialog('Source').getByRole('textbox', { name: 'DOI' }).fill('https://doi.org/10.1234/SILT');
@@ -97,7 +97,7 @@ test('duplicates are merged field by field, and parted again', async () => {
   expect(await page.getByRole('option').count()).toBe(4);
 });
 
-test('the sources leave as BibLaTeX, with what Stet was not told the meaning of', async () => {
+test('the sources are exported as BibLaTeX, including fields that Stet does not know', async () => {
   const out = path.join(folder, 'out.bib');
   await window.app.evaluate(({ dialog: system }, filePath) => {
     system.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });

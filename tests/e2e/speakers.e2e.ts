@@ -8,7 +8,7 @@ import { exportOpen } from './support/mainJob';
 import { openSample } from './support/sample';
 import { inspectScreen, menu } from './support/screens';
 
-/** Who speaks: what they are called, what they were, and when. The tests go on where the one before left off. */
+/** The names of speakers, and their roles with dates. Each test continues from the one before. */
 let window: Launched;
 let page: Page;
 let text: Locator;
@@ -21,7 +21,7 @@ const type = (words: string) => page.keyboard.type(words);
 const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
-/** The block quotation under which it says so. */
+/** The block quotation with this attribution. */
 const attributed = (words: string) => text.locator(`[data-label^="${words}"]`);
 const openSpeaker = async (name: string | RegExp) => {
   await menu(window, 'go.speakers');
@@ -72,14 +72,14 @@ test('a speaker gets another name and roles with dates, by keyboard', async () =
   await inspectScreen(window, 'speakers');
 });
 
-test('is found by any of the names', async () => {
+test('a speaker is found by any of the names', async () => {
   await page.getByRole('textbox', { name: 'Find in speakers' }).fill('silt prophet');
   await expect
     .poll(() => page.getByRole('option').allTextContents())
     .toEqual([expect.stringMatching(/^Jonas Brandt/)]);
 });
 
-test('a quotation shows the role of the day it was said, in the text and in what is exported', async () => {
+test('a quotation shows the speaker’s role on the day it was said, in the text and in exports', async () => {
   await menu(window, 'article.new');
   const headline = page.getByRole('textbox', { name: 'Headline' });
   await expect.poll(() => headline.inputValue()).toBe('');
@@ -111,7 +111,7 @@ test('a quotation shows the role of the day it was said, in the text and in what
   await attributed('Jonas Brandt, candidate for mayor, ').waitFor();
 });
 
-test('a name that is typed is that of the known speaker; another one makes a new speaker', async () => {
+test('typing a known name selects that speaker; another name creates a new speaker', async () => {
   for (const [words, name] of [
     ['The basin is not mine', 'the silt prophet'],
     ['I said so in 2022', 'J. Brandt'],
@@ -124,7 +124,7 @@ test('a name that is typed is that of the known speaker; another one makes a new
     await form.getByRole('button', { name: 'Save' }).press('Enter');
     await form.waitFor({ state: 'hidden' });
   }
-  // The list is whole before anything in it is clicked: it moves as it grows.
+  // Waits for the complete list before clicking, because it moves while it grows.
   await menu(window, 'go.speakers');
   await page.getByRole('option', { name: /^J\. Brandt, 1 quote$/ }).waitFor();
   await openSpeaker(/Jonas Brandt/);
@@ -133,7 +133,7 @@ test('a name that is typed is that of the known speaker; another one makes a new
     .waitFor();
 });
 
-test('speakers who are one are merged with what each says more, and parted again', async () => {
+test('duplicate speakers are merged with the data of both, and the merge is undone', async () => {
   await page.getByRole('button', { name: 'Find duplicate speakers…' }).click();
   const duplicates = dialog('Duplicate speakers');
   await duplicates.getByText('1 group of speakers who seem to be one.').waitFor();

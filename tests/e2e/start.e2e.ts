@@ -18,7 +18,7 @@ describe('starting Stet', () => {
     expect(await stet.page.evaluate(() => 'process' in globalThis || 'require' in globalThis)).toBe(false);
   });
 
-  it('keeps its settings where it was told to', async () => {
+  it('stores its settings in the given folder', async () => {
     const found = await stet.app.evaluate(({ app }) => app.getPath('userData'));
     expect(path.resolve(found)).toBe(path.resolve(stet.userData));
   });

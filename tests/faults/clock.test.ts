@@ -7,7 +7,7 @@ import { Database } from '../../src/workspace/db/database';
 import { readChanges } from '../../src/workspace/repositories/changes';
 import { scratchFolder } from '../support/folder';
 
-/** R9 and R12: which backups and revisions stay, also with a wrong clock. */
+/** R9 and R12: which backups and revisions are retained, also with a wrong clock. */
 afterEach(() => {
   vi.useRealTimers();
 });
@@ -90,7 +90,7 @@ async function manyBackups() {
   return { workspace, names: () => readdir(backups) };
 }
 
-test('of many backups those of the last 24 hours, 14 days and 8 weeks are kept', async () => {
+test('of many backups those of the last 24 hours, 14 days and 8 weeks are retained', async () => {
   const { workspace, names } = await manyBackups();
   setClock('2026-07-02T12:30:00Z');
   await workspace.backups.create();
@@ -116,7 +116,7 @@ test.each(['1970-01-01T00:00:00Z', '2026-06-20T12:00:00Z'])(
   },
 );
 
-/** Waits until the last backup is noted, which happens after it is listed. */
+/** Waits until the last backup is recorded, which happens after it is listed. */
 async function noted(dir: string): Promise<void> {
   const db = await Database.open(path.join(dir, 'stet.db'), { readOnly: true });
   const isNoted = async () => {

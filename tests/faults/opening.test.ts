@@ -52,7 +52,7 @@ test('a database without its log opens without the last change', async () => {
   await workspace.close();
 });
 
-test('a log without its database is kept, and does not get into a new workspace', async () => {
+test('a log without its database is preserved, and not applied to a new workspace', async () => {
   const dir = await cutOff(['stet.db-wal']);
   const log = await readFile(path.join(dir, 'stet.db-wal'));
   const workspace = await createWorkspace(dir);
@@ -82,7 +82,7 @@ test.each([
   expect(await bytes()).toEqual(before);
 });
 
-describe('on a disk that takes no writing', () => {
+describe('on a read-only disk', () => {
   /** What the program prints for a copy of this folder on a read-only disk. */
   async function foundOn(dir: string): Promise<unknown> {
     const disk = await scratchFolder();

@@ -27,7 +27,7 @@ const id = (number: number) => `0192d1a0-0000-7000-8000-${String(number).padStar
 const speaker: Speaker = {
   id: id(1),
   ...namedSpeaker('Mara Lind'),
-  // Her present role; the quotation below is from a day when she had another one.
+  // Her current role; she had another one on the date of the quotation below.
   role: 'adviser',
   roles: [
     { role: 'pilot', affiliation: 'Port Orsa', from: '', to: '2018' },

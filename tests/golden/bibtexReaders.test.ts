@@ -20,13 +20,13 @@ const inCitationJs = `
   console.log(JSON.stringify(plugins.input.chain(text, { generateGraph: false })));
 `;
 
-/** Readers of BibTeX that do not know Stet's own field. */
+/** BibTeX readers that do not know Stet's own field. */
 const readers = [
   {
     name: 'pandoc',
     isHere: hasPandoc,
     command: (dialect: Dialect) => ['pandoc', '-f', dialect, '-t', 'csljson'],
-    // BibTeX itself needs `\textbraceleft` for a brace without its partner; pandoc 2 leaves it out.
+    // BibTeX itself needs `\textbraceleft` for an unmatched brace; pandoc 2 omits it.
     dropsLoneBraces: true,
   },
   {
@@ -151,7 +151,7 @@ describe.each(readers)('without the field that only Stet reads, $name', (reader)
   });
 });
 
-// No colon and no comma in given names: readers take them for the start of a subtitle or a suffix.
+// No colons, and no commas in given names: readers treat them as the start of a subtitle or a suffix.
 const piece = fc.constantFrom(
   ...['{', '}', '\\', '%', '#', '$', '&', '_', '~', '^', '"', '@', ',', '=', '{x}', '\\{', '\\}', '\\\\'],
   ...['silt', 'Harbour', 'é', 'Ł', '中文', 'and', '12', ';', '(b)', '--', '$x$', '\\alpha', '@book{x,', '…'],

@@ -31,7 +31,7 @@ const pandoc = (from: string) => (markdown: string) => {
   return stdout;
 };
 
-/** Programs that read Markdown and are not ours. */
+/** Other programs that read Markdown. */
 const readers = [
   { name: 'micromark', isHere: true, toHtml: render, reads: ({ id }: Preset) => id !== 'pandoc' },
   {
@@ -48,7 +48,7 @@ const readers = [
   },
 ];
 
-/** The content of `article.ts`, written by hand: what every reader of every export must find, and nothing else. */
+/** The content of `article.ts`, written by hand: every reader of every export must find exactly this. */
 const article = {
   heading: 'What happened',
   bold: ['bold', 'both'],
@@ -112,7 +112,7 @@ const words = (node: Root | Element): string =>
     .trim();
 const wordsOf = (nodes: Element[]): string[] => nodes.map(words);
 
-/** Hugo prints a shortcode with comment signs without running it, and leaves the signs out. */
+/** Hugo prints a shortcode with comment signs without running it, and omits the signs. */
 const asPrinted = (line: string): string => line.replace(/\{\{<\/\* (.*?) \*\/>\}\}/, '{{< $1 >}}');
 
 const isNotes = (element: Element): boolean =>

@@ -53,7 +53,7 @@ async function cruised(baseDir: string): Promise<ICruiseResult> {
   return output;
 }
 
-describe('the arrows of import', () => {
+describe('the import rules', () => {
   const house = mkdtempSync(path.join(tmpdir(), 'stet-arrows-'));
   let found: [rule: string, file: string][];
 
@@ -92,16 +92,16 @@ describe('the arrows of import', () => {
     it(`${rule} is caught`, () => expect(found).toContainEqual([rule, file]));
   }
 
-  it.each(['later', 'bare', 'required'])('core loads no Node module later either: %s.ts', (name) =>
+  it.each(['later', 'bare', 'required'])('core loads no Node module lazily either: %s.ts', (name) =>
     expect(found).toContainEqual(['core-without-node', `src/core/${name}.ts`]),
   );
 
-  it('let pass what they should', () => {
+  it('accept allowed imports', () => {
     const innocent = /plain\.ts$|database\.ts$/;
     expect(found.filter(([, file]) => innocent.test(file))).toEqual([]);
   });
 
-  it('are looked for in the whole of the product', async () => {
+  it('are checked in the whole product', async () => {
     const { summary, modules } = await cruised(root);
     expect(summary.totalCruised).toBeGreaterThan(100);
     for (const layer of layers) {

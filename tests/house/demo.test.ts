@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-test('what `npm start` shows where there is no display finds all of its parts, by Node alone', () => {
+test('the demo that `npm start` runs without a display loads all its modules in Node', () => {
   const imports = [...readFileSync('scripts/demo.mjs', 'utf8').matchAll(/from '\.\.\/(tests\/[^']+)'/g)];
   expect(imports.length).toBeGreaterThan(1);
   const program = imports.map(([, file]) => `await import('./${file}');`).join('\n');

@@ -29,7 +29,7 @@ function houseOf(files: Record<string, string>): string {
   return house;
 }
 
-test('two folders that import each other are caught, by types alone too', async () => {
+test('two folders that import each other are found, also when they import only types', async () => {
   const house = houseOf({
     'src/core/quotes/a.ts': "import type { B } from '../sources/b';\nexport type A = B;",
     'src/core/quotes/c.ts': 'export const c = 1;',
@@ -39,7 +39,7 @@ test('two folders that import each other are caught, by types alone too', async 
   expect(summary.violations.map(({ rule }) => rule.name)).toContain('no-folder-circles');
 });
 
-test('folders of which one is below the other are let pass', async () => {
+test('folders inside each other are allowed', async () => {
   const house = houseOf({
     'src/core/quotes/a.ts': "import { b } from '../sources/b';\nexport const a = b;",
     'src/core/sources/b.ts': 'export const b = 1;',
@@ -47,7 +47,7 @@ test('folders of which one is below the other are let pass', async () => {
   expect((await cruised(house)).summary.violations).toEqual([]);
 });
 
-/** How many other features a feature may import: above that it is a screen, and belongs to the app. */
+/** The highest number of other features that a feature may import; one with more is a screen and belongs to the app. */
 const limit = 6;
 
 test(`a feature imports at most ${limit} others`, async () => {

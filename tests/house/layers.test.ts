@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-test('every layer has a tsconfig of its own, which the root one names', () => {
+test('every layer has its own tsconfig, which the root tsconfig references', () => {
   const { references }: { references: { path: string }[] } = JSON.parse(
     readFileSync(path.join(root, 'tsconfig.json'), 'utf8'),
   );

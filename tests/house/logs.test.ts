@@ -9,7 +9,7 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
 const naming = (pattern: RegExp) =>
   files.filter((name) => pattern.test(readFileSync(path.join(root, name), 'utf8')));
 
-// What is confidential must be in no log and no crash report: there is one log line, and no reporter.
+// No log or crash report may contain confidential data: only one place logs, and there is no crash reporter.
 test('one place writes to the log, and none sends crash reports', () => {
   expect(naming(/\bconsole\.\w+\(/)).toEqual([path.join('main', 'ipc', 'registrar.ts')]);
   expect(naming(/\bcrashReporter\b/)).toEqual([]);

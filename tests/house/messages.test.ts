@@ -7,10 +7,10 @@ import { expect, test } from 'vitest';
 const root = path.resolve(import.meta.dirname, '../..');
 const shown = /^(label|title|aria-label|placeholder|alt|description|confirm|aria-roledescription)$/;
 const word = /[A-Za-z]{2}/;
-/** What a user types as it is: an address, a pattern of citation keys. */
+/** Text that a user types literally: an address, a pattern of citation keys. */
 const code = /^(https:|author\()/;
 
-/** Texts that a component shows without a message: between tags, or in an attribute that people read. */
+/** Hard-coded texts of a component: between tags, or in an attribute that users can read. */
 function textsIn(name: string, text: string): string[] {
   const found: string[] = [];
   const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
@@ -27,13 +27,13 @@ function textsIn(name: string, text: string): string[] {
   return found;
 }
 
-test('a text written into a component is seen', () => {
+test('a hard-coded text in a component is found', () => {
   const planted =
     "const a = <p title='Open it'>No matches{x}</p>; const b = <i label={`Bin`} className='x' />;";
   expect(textsIn('a.tsx', planted)).toEqual(['Open it', 'No matches', 'Bin']);
 });
 
-test('what components show comes from message files', () => {
+test('all texts of components come from message files', () => {
   const files = ['renderer', 'editor'].flatMap((layer) =>
     readdirSync(path.join(root, 'src', layer), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.tsx'))
@@ -58,7 +58,7 @@ const sources = readdirSync(path.join(root, 'src'), { recursive: true, encoding:
   .map((name) => readFileSync(path.join(root, 'src', name), 'utf8'));
 const isNamed = (part: string) => sources.some((text) => text.includes(part));
 
-/** Keys that are put together: `` t(`sort.${id}`) ``. */
+/** Keys that are composed: `` t(`sort.${id}`) ``. */
 const patterns = sources
   .flatMap((text) => [...text.matchAll(/`([\w.]*(?:\$\{[^`}]*\}[\w.]*)+)`/g)].map(([, key]) => key ?? ''))
   .filter((key) => /[a-z]{2}/.test(key.replace(/\$\{[^}]*\}/g, '')))

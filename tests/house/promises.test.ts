@@ -47,7 +47,7 @@ test('saves', async () => {
 `,
 };
 
-test('the check names every promise that nobody awaits, and no other', async () => {
+test('the check lists every promise that is not awaited, and no other', async () => {
   const folder = await scratchFolder();
   await symlink(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
   for (const [name, text] of Object.entries(files)) {

@@ -6,7 +6,7 @@ import { scratchFolder } from '../support/folder';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** Runs Vitest over these test files in a folder of their own, and closes as `npm test` does. */
+/** Runs Vitest on these test files in a temporary folder, and summarises as `npm test` does. */
 async function closing(files: Record<string, string>): Promise<{ code: number; lines: string[] }> {
   const folder = await scratchFolder();
   await symlink(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
@@ -35,7 +35,7 @@ const vitest = "import { beforeAll, describe, expect, test } from 'vitest';";
 const passing = `${vitest} test('holds', () => expect(1).toBe(1));`;
 const node = `run with Node ${process.versions.node}`;
 
-test('a run in which all holds is passed', async () => {
+test('a run in which all tests pass has passed', async () => {
   expect(await closing({ 'a.test.js': passing })).toEqual({
     code: 0,
     lines: [node, '1 passed, 0 failed, 0 skipped'],
@@ -65,7 +65,7 @@ test('every failed, skipped and retried test, failing hook and broken file is na
   expect(lines.slice(-2)).toEqual([node, '1 passed, 4 failed, 3 skipped']);
 });
 
-test('an unhandled rejection beside passing tests fails the run', async () => {
+test('an unhandled rejection fails a run in which all tests pass', async () => {
   const { code, lines } = await closing({
     'a.test.js': passing,
     'rejecting.test.js': `${vitest} test('looks well', () => { void Promise.reject(new Error('lost')) });`,

@@ -8,12 +8,12 @@ const setup = (env: Record<string, string> = {}) =>
   spawnSync('node', ['scripts/setup.mjs'], { encoding: 'utf8', env: { ...process.env, ...env } });
 
 describe('the set-up', () => {
-  it('says nothing where all is there', () => {
+  it('prints nothing if nothing is missing', () => {
     const { status, stdout, stderr } = setup();
     expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
   });
 
-  it('names a folder that was to hold Electron and does not', () => {
+  it('reports a folder that should contain Electron and does not', () => {
     const empty = mkdtempSync(path.join(tmpdir(), 'stet-no-electron-'));
     const { status, stderr } = setup({ ELECTRON_OVERRIDE_DIST_PATH: empty });
     rmSync(empty, { recursive: true });

@@ -8,7 +8,7 @@ import { scratchFolder } from '../support/folder';
 const root = path.resolve(import.meta.dirname, '../..');
 const homes = /^src\/workspace\/(db|repositories)\//;
 
-/** Statements of SQL in capital letters, or at the start of a literal in small ones: no sentence looks like these. */
+/** SQL statements in capital letters, or in small letters at the start of a literal, which no sentence looks like. */
 const statements = [
   /\bSELECT\b[\s\S]*\bFROM\b/,
   /^\s*SELECT\s/,
@@ -21,7 +21,7 @@ const statements = [
   /^\s*(BEGIN|COMMIT|ROLLBACK)\b/,
 ];
 
-/** `file:line` of each literal with SQL, and each .sql file, outside the two folders that may have them. */
+/** `file:line` of each literal with SQL, and each .sql file, outside the two folders where they are allowed. */
 async function sqlOutside(folder: string): Promise<string[]> {
   const found: string[] = [];
   for (const entry of await readdir(path.join(folder, 'src'), { recursive: true })) {
@@ -47,7 +47,7 @@ function sqlIn(file: string, source: string): string[] {
   return found;
 }
 
-/** A literal's text, with a word in place of each expression. */
+/** A literal's text, with a word instead of each expression. */
 function textOf(node: ts.Node): string | null {
   if (ts.isStringLiteralLike(node)) return node.text;
   if (!ts.isTemplateExpression(node)) return null;
@@ -58,7 +58,7 @@ test('no file outside of workspace/repositories and workspace/db holds SQL', asy
   expect(await sqlOutside(root)).toEqual([]);
 });
 
-test('SQL that is planted in a service is found by its line, and a sentence is not', async () => {
+test('SQL added to a service is found with its line, and a sentence is not', async () => {
   const folder = await scratchFolder();
   const write = async (file: string, text: string) => {
     await mkdir(path.dirname(path.join(folder, file)), { recursive: true });

@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../../src/renderer');
 
-/** Style sheets for the whole window, and the one of the frame that shows a stored page. */
+/** Style sheets for the whole window and for the frame that shows a stored page. */
 const global = ['styles/tokens.css', 'styles/base.css', 'features/snapshots/page.css'];
 
-/** Imports of style sheets that are neither a module of the file's own room nor a shared look of ui. */
+/** Imports of style sheets that are neither a module of the same feature nor shared styles of ui. */
 function borrowed(file: string, text: string): string[] {
   const imports = [...text.matchAll(/from '(\.[^']+\.css)'|import '(\.[^']+\.css)'/g)];
   return imports
@@ -19,7 +19,7 @@ function borrowed(file: string, text: string): string[] {
     });
 }
 
-test('a component borrows no style sheet from another feature', () => {
+test('no component imports a style sheet of another feature', () => {
   expect(borrowed('features/desk/Desk.tsx', "import s from '../nav/nav.module.css';")).toEqual([
     'features/nav/nav.module.css',
   ]);

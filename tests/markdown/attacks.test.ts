@@ -21,7 +21,7 @@ function nodesIn(body: Body): DocumentNode[] {
   return nodes;
 }
 
-/** What a page could run or load; empty for a harmless one. */
+/** Everything that a page could run or load; empty if it is harmless. */
 function dangersIn(node: Nodes): string[] {
   const below = 'children' in node ? node.children.flatMap(dangersIn) : [];
   if (node.type !== 'element') return below;

@@ -4,7 +4,7 @@ import { readMarkdown } from '../../src/core/markdown/read';
 import { writeMarkdown } from '../../src/core/markdown/write';
 import { normaliseHtml, render } from '../support/html';
 
-// The examples have no front matter: `---` on a first line is a rule.
+// The examples have no front matter: `---` on the first line is a thematic break.
 const roundTrip = (source: string) => writeMarkdown(readMarkdown(source, { frontMatter: false }).body);
 
 test('all examples of CommonMark 0.31.2 render to the same HTML after import and export', () => {

@@ -5,10 +5,10 @@ import path from 'node:path';
 
 const tarball = path.resolve(import.meta.dirname, '../../../shared/data/hugo-archive-digitalgov.tar.xz');
 
-/** Real posts beside the project; not part of it, so absent in most places. */
+/** Real posts beside the project; they are not part of it, so most machines do not have them. */
 export const hasArchive = existsSync(tarball);
 
-/** Unpacks the real posts into a scratch folder and answers it. */
+/** Unpacks the real posts into a temporary folder and returns its path. */
 export function unpackArchive(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'stet-archive-'));
   mkdirSync(folder, { recursive: true });

@@ -5,7 +5,7 @@ const some = (seed: number, count: number): string =>
     ' ',
   );
 
-/** A generated BibLaTeX library, some 440 bytes an entry; each title ends with "report" and its number. */
+/** A generated BibLaTeX library, about 440 bytes per entry; each title ends with "report" and its number. */
 export const entriesOf = (count: number): string =>
   Array.from({ length: count }, (_, index) => entryOf(index, count)).join('\n');
 

@@ -20,16 +20,16 @@ import { Database } from '../../src/workspace/db/database';
 import { databaseFile } from '../../src/workspace/disk/layout';
 import { scratchFolder } from './folder';
 
-/** In every field of what is confidential, in whatever case a slug, an address or a key gives it. */
+/** The word in every confidential field; slugs, addresses and keys may change its letter case. */
 export const canary = /canary/i;
 
 export const wording = 'a senior official';
-/** What the article quotes: its own words, to be found in every export. */
+/** The text that the article quotes, which every export must contain. */
 export const quotedWords = 'The quay was never surveyed';
 
 const picture = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]);
 
-/** A desk with one article that quotes and cites a confidential source wherever a text can. */
+/** A workspace with one article that quotes and cites a confidential source in every possible place. */
 export async function plantCanary(workspace: Workspace) {
   const source = await plantSource(workspace);
   const speaker = await workspace.speakers.create({
@@ -57,7 +57,7 @@ export async function plantCanary(workspace: Workspace) {
       verifiedOn: '1987-06-07',
       note: 'Canary quote note',
     });
-  // More words on record than the article quotes: its drift must not tell them either.
+  // The record has more words than the article quotes: the reported drift must not reveal them either.
   const quote = await quoteOf(`${quotedWords}, Canary said`, source.id);
   const loose = await quoteOf('Nobody asked', null);
   const asset = await workspace.assets.add('quay.png', picture);
@@ -114,7 +114,7 @@ export async function plantCanary(workspace: Workspace) {
   return { source, speaker, quote, article, other, asset };
 }
 
-/** By an import, so that its key has the canary too. */
+/** Imported, so that its key contains the canary too. */
 async function plantSource(workspace: Workspace): Promise<Source> {
   const item = {
     id: 'canary1987key',
@@ -147,7 +147,7 @@ async function plantSource(workspace: Workspace): Promise<Source> {
   });
 }
 
-/** Every file below a folder with its name in front, as one text to search. */
+/** The names and contents of all files below a folder, as one text to search. */
 export async function everyByte(folder: string): Promise<string> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
@@ -160,7 +160,7 @@ export async function everyByte(folder: string): Promise<string> {
   return parts.join('\n');
 }
 
-/** A workspace with the canary in it, a kept page of its source included; `close` may be called twice. */
+/** A workspace that contains the canary, also in a stored page of its source; `close` may be called twice. */
 export async function canaryWorkspace() {
   const folder = await scratchFolder();
   const dir = path.join(folder, 'Desk');
@@ -181,7 +181,7 @@ export async function canaryWorkspace() {
   return { folder, dir, workspace, close, ...planted };
 }
 
-/** 1987-06-05 is when it was said and published; no other date of these texts is of that year, but a hash may hold it. */
+/** It was said and published on 1987-06-05; no other date here is in that year, but a hash may contain the number. */
 export const traces = [canary, /(?<![0-9a-f])1987(?![0-9a-f])|timestamp/];
 
 export function expectNoTrace(bytes: string, where: string): void {

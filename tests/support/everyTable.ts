@@ -142,7 +142,7 @@ export async function tablesOf(db: Database): Promise<string[]> {
   return found.map((row) => String(row['name']));
 }
 
-/** Puts one row into each table, by `exec`, so that it is not counted as a change. */
+/** Inserts one row into each table with `exec`, so that it is not counted as a change. */
 export async function fillEveryTable(db: Database): Promise<void> {
   const tables = await tablesOf(db);
   const missing = tables.filter((table) => !(table in rows));

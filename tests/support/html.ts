@@ -5,7 +5,7 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import type { Extension } from 'micromark-util-types';
 
-/** What a reader of the Markdown gets: CommonMark with GFM and footnotes, raw HTML included. */
+/** The HTML of the Markdown: CommonMark with GFM and footnotes, including raw HTML. */
 export const render = (markdown: string, extensions: Extension[] = []): string =>
   micromark(markdown, {
     allowDangerousHtml: true,
@@ -13,7 +13,7 @@ export const render = (markdown: string, extensions: Extension[] = []): string =
     htmlExtensions: [gfmHtml()],
   });
 
-/** The same HTML with soft line ends as spaces, as CommonMark 6.8 lets a renderer write them. */
+/** The same HTML with soft line breaks as spaces, which CommonMark 6.8 allows. */
 export function normaliseHtml(html: string): string {
   const root = fromHtml(html.trim(), { fragment: true });
   unwrap(root);

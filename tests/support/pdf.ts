@@ -1,4 +1,4 @@
-/** A PDF of one text line a string, twelve points high; an empty string leaves room for a paragraph. */
+/** A PDF with one line of text per string, twelve points high; an empty string separates paragraphs. */
 export function makePdf(pages: string[][], info: Record<string, string> = {}): Uint8Array {
   const string = (text: string) => `(${text.replace(/[\\()]/g, '\\$&')})`;
   const content = (lines: string[]) =>

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 
-/** `SEED=7,8 npx vitest run --project unit` tries these, each with all of a property's runs. */
+/** `SEED=7,8 npx vitest run --project unit` uses these seeds, each for all runs of a property. */
 const chosen = process.env['SEED']?.split(',').map(Number);
 
-/** The same inputs on every machine. They share a property's runs, so that more seeds take no more time. */
+/** The same inputs on every machine. The runs of a property are divided among them, so more seeds take no more time. */
 const fixed = [1, 42, 101];
 
 interface Params {
@@ -18,7 +18,7 @@ const seeded = ({ numRuns = 100 }: Params) =>
 export const sampleOf = <Input>(inputs: fc.Arbitrary<Input>, numRuns: number): Input[] =>
   seeded({ numRuns }).flatMap((run) => fc.sample(inputs, run));
 
-/** `fc.assert` with each seed; what fails is named with the seed. */
+/** `fc.assert` with each seed; the failure names the seed. */
 export function assertProperty<Inputs>(property: fc.IProperty<Inputs>, params: Params = {}): void {
   for (const run of seeded(params)) {
     try {

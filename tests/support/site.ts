@@ -5,8 +5,8 @@ import { afterAll } from 'vitest';
 import type { Network } from '../../src/workspace/net/network.ts';
 
 /**
- * A site on this machine, by path the type and the bytes of a page, under a name that the network lets through;
- * until the file's tests end.
+ * A local site, with the type and bytes of a page for each path, under a host name that the network allows;
+ * it closes when the tests of the file end.
  */
 export async function serveSite(
   pages: Record<string, [type: string, body: string | Buffer]>,

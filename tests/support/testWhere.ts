@@ -2,6 +2,6 @@ import { test } from 'vitest';
 
 type Test = (name: string, body: () => unknown, timeout?: number) => void;
 
-/** `test` where the machine has what it needs; elsewhere the test is skipped, and the runner names it with the reason. */
+/** `test` if the machine has what it needs; otherwise the test is skipped, and the runner reports the reason. */
 export const testWhere = (holds: boolean, reason: string): Test =>
   holds ? test : (name) => test(name, ({ skip }) => skip(reason));

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import { createWorkspace } from '../../src/workspace';
 import { scratchFolder } from './folder';
 
-/** A new workspace in a folder of this test's own, closed when the test ends. */
+/** A new workspace in a temporary folder, closed when the test ends. */
 export async function freshWorkspace() {
   const dir = path.join(await scratchFolder(), 'Desk');
   const workspace = await createWorkspace(dir);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Launched, launchApp } from '../support/launch.ts';
 
-/** What reaches the browser or the mail program: only http, https and mailto, and only after a yes. */
+/** Only http, https and mailto reach the browser or the mail program, and only after the user confirms. */
 let stet: Launched;
 
 beforeAll(async () => {
@@ -29,7 +29,7 @@ const answerWith = (response: number) =>
 const open = (url: string): Promise<unknown> =>
   stet.page.evaluate((to) => Reflect.get(globalThis, 'stet').invoke('app.openExternal', { url: to }), url);
 
-/** What was opened and asked since the last look. */
+/** The addresses opened and the questions asked since the last call. */
 const seen = (): Promise<{ opened: string[]; questions: string[] }> =>
   stet.app.evaluate(() => {
     const { opened, questions } = Reflect.get(globalThis, 'seen');
@@ -54,7 +54,7 @@ test.each([
     'http://a b/',
   ],
   ...['javascript://https://x.example/%0aalert(1)', 'https', 'https:javascript:alert(1)\0'],
-])('%j is not opened, and nobody is asked', async (url) => {
+])('%j is not opened, and the user is not asked', async (url) => {
   expect(await open(url)).toMatchObject({ ok: false, error: { code: 'forbidden' } });
   expect(await seen()).toEqual({ opened: [], questions: [] });
 });
@@ -79,7 +79,7 @@ test.each([
   expect(await seen()).toEqual({ opened: [opened], questions: [expect.stringContaining(question)] });
 });
 
-test('a letter takes no file with it', async () => {
+test('a mail address cannot attach a file', async () => {
   await answerWith(0);
   await open(
     'mailto:a@b.example?subject=Hello&attach=/etc/passwd&attachment=/etc/hosts&body=x&cc=c@d.example',

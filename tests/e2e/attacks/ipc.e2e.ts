@@ -9,7 +9,7 @@ import { fuzz } from '../support/fuzz.ts';
 import { type Launched, launchApp, projectRoot } from '../support/launch.ts';
 import { sampleOf } from '../support/samples.ts';
 
-/** A page that was taken over can ask main anything. What it gets is an answer, never a crash and never a path. */
+/** A compromised page can send main any request. It must get an answer, never a crash and never a path. */
 let stet: Launched;
 let crashes: string[];
 
@@ -21,7 +21,7 @@ const ask = (channel: Channel, input?: unknown): Promise<{ ok: boolean; value: {
     input,
   ] as const);
 
-/** A record of the channel's own kind, so that what is asked of it gets past “not found”. */
+/** A record of the channel's own kind, so that the request does not end with “not found”. */
 async function recordFor(channel: Channel): Promise<string> {
   const group = channel.split('.')[0] ?? '';
   const maker = channels.find((name) => name === `${group}.create` && name !== 'workspace.create');
@@ -35,7 +35,7 @@ beforeAll(async () => {
   stet = await launchApp();
   crashes = [];
   stet.page.on('crash', () => crashes.push('the page'));
-  // Nobody is there to answer a dialog; nothing may leave the app.
+  // No user can answer a dialog here, and nothing may leave the app.
   await stet.app.evaluate(({ dialog, shell }) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] });
     dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' });
@@ -45,14 +45,14 @@ beforeAll(async () => {
 });
 afterAll(() => stet.close());
 
-/** What no message may tell: where things lie, and how the program runs. */
+/** No message may reveal file locations or details of the program. */
 function expectNoLeak(message: string): void {
   expect(message.length).toBeLessThan(2000);
   expect(message).not.toMatch(/\n\s+at |\.(ts|cjs|js|mjs):\d+|node:internal/);
   for (const place of [stet.userData, projectRoot, homedir(), tmpdir()]) expect(message).not.toContain(place);
 }
 
-test.each(channels)('%s answers whatever it is asked', async (channel) => {
+test.each(channels)('%s answers every request', async (channel) => {
   await ask('workspace.sample');
   const sample = sampleOf(contract[channel].input, await recordFor(channel));
   expect(contract[channel].input.safeParse(sample).error?.message, 'the good input').toBeUndefined();
@@ -66,7 +66,7 @@ test.each(channels)('%s answers whatever it is asked', async (channel) => {
   expect(crashes).toEqual([]);
 });
 
-test('what was asked has changed nothing in the program itself, and it goes on working', async () => {
+test('the requests changed nothing in the program itself, and it still works', async () => {
   const polluted = () => [Reflect.get({}, 'polluted'), Reflect.get([], 'polluted')];
   expect(await stet.app.evaluate(polluted)).toEqual([undefined, undefined]);
   expect(await stet.page.evaluate(polluted)).toEqual([undefined, undefined]);

@@ -4,7 +4,7 @@ import { type Launched, launchApp } from '../support/launch.ts';
 import { paste } from '../support/paste.ts';
 import { menu } from '../support/screens.ts';
 
-/** Pastes that are too much for anyone to read: the window answers afterwards, goes back exactly and goes on saving. */
+/** Very large pastes: the window still responds afterwards, undoes them exactly and continues to save. */
 let stet: Launched;
 let page: Page;
 
@@ -27,7 +27,7 @@ afterAll(() => stet.close());
 const state = (): Promise<string> =>
   text().evaluate((root) => JSON.stringify(Reflect.get(root, '__lexicalEditor').getEditorState().toJSON()));
 
-/** The words of the article as they lie in the database. */
+/** The text of the article as stored in the database. */
 const stored = (): Promise<string> =>
   page.evaluate(async () => {
     const { invoke } = Reflect.get(globalThis, 'stet');
@@ -49,7 +49,7 @@ const pastes: [string, Record<string, string>][] = [
   ['50,000 nested marks', { 'text/html': elements('b') }],
 ];
 
-test('they are as large as they say', () => {
+test('the pastes have the size in their name', () => {
   expect(megabyte.length).toBeGreaterThan(950_000);
 });
 

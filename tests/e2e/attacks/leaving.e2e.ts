@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Launched, launchApp } from '../support/launch.ts';
 
-/** Nothing in the window gets out of it, and nothing else gets in: no permission, no page, no request. */
+/** The window grants no permission, loads no other page and sends no request to the network. */
 let stet: Launched;
 let page: Page;
 let server: Server;
@@ -43,17 +43,17 @@ async function expectHome(): Promise<void> {
       webContents.getAllWebContents().map((contents) => contents.getURL()),
     );
   expect(await addresses()).toEqual([home]);
-  // Not by a locator: Playwright would wait for the end of a navigation that never was.
+  // Not with a locator: Playwright would wait for the end of a navigation that never started.
   expect(await page.evaluate(() => document.body.textContent)).toContain('Try the sample');
   expect(visits).toEqual([]);
 }
 
-test('the server that must not be reached can be reached', async () => {
+test('the server that the window must not reach is reachable', async () => {
   await fetch(`${elsewhere}/control`);
   expect(visits.splice(0)).toEqual(['GET /control']);
 });
 
-test('every permission is denied, asked for or looked up, but the one to copy', async () => {
+test('every permission except copying is denied, both on request and on query', async () => {
   const names = [
     ...['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read', 'background-sync'],
     ...[
@@ -131,7 +131,7 @@ test('no other window opens', async () => {
   await expectHome();
 });
 
-/** What asked main to navigate since the last look, and whether it was prevented. */
+/** The navigation events in main since the last call, and whether each was prevented. */
 const navigations = (): Promise<unknown[]> =>
   stet.app.evaluate(() => Reflect.get(globalThis, 'navigations').splice(0));
 
@@ -148,7 +148,7 @@ const leave: [string, (url: string) => void][] = [
   ],
 ];
 
-test.each(leave)('the window does not go elsewhere by %s: main says no', async (_, go) => {
+test.each(leave)('main prevents navigation by %s', async (_, go) => {
   for (const url of [`${elsewhere}/page`, 'app://evil/', 'app://stet/other.html', 'mailto:x@y.example']) {
     await page.evaluate(go, url);
     await expect.poll(navigations).toEqual([[url, true]]);
@@ -156,7 +156,7 @@ test.each(leave)('the window does not go elsewhere by %s: main says no', async (
   await expectHome();
 });
 
-test('a form is sent nowhere, a script’s address and a file open nothing', async () => {
+test('a form is not sent, and a script’s address and a file open nothing', async () => {
   const violated = await page.evaluate((url) => {
     const found = new Set<string>();
     const both = new Promise((resolve) => {
@@ -212,7 +212,7 @@ test('nothing is embedded: a frame, an object and a web view stay empty', async 
   await expectHome();
 });
 
-test('no request goes beyond the app, by the page’s policy or without it', async () => {
+test('no request leaves the app, with or without the page’s policy', async () => {
   const cdp = await page.context().newCDPSession(page);
   for (const bypass of [false, true]) {
     await cdp.send('Page.setBypassCSP', { enabled: bypass });

@@ -10,7 +10,7 @@ import { type Launched, launchApp } from '../support/launch.ts';
 import { paste } from '../support/paste.ts';
 import { menu } from '../support/screens.ts';
 
-/** Hostile clipboards through a real paste, with the page's policy off: only the editor stands in their way. */
+/** Hostile clipboard content in a real paste, with the page's policy off: only the editor can stop it. */
 let stet: Launched;
 let page: Page;
 
@@ -42,7 +42,7 @@ async function empty(): Promise<void> {
   const emptied = async () => {
     await text().focus();
     for (const key of ['Control+a', 'Backspace', 'Backspace']) await page.keyboard.press(key);
-    // The caret is where a paste will look for it.
+    // The caret is in the new line.
     return text().evaluate((root) => [root.textContent, root.contains(getSelection()?.anchorNode ?? null)]);
   };
   await expect.poll(emptied, { timeout: 10_000 }).toEqual(['', true]);
@@ -62,11 +62,11 @@ interface Shown {
   addresses: string[];
   pictures: string[];
   styles: string[];
-  /** As text: what carries values out of a page does not go as deep. */
+  /** As text, because the transfer of values out of a page limits their depth. */
   body: string;
 }
 
-/** What the editor shows, and what it would store. */
+/** The HTML that the editor shows, and the content it would store. */
 const shown = (): Promise<Shown> =>
   text().evaluate((root) => {
     const all = [...root.querySelectorAll('*')];
@@ -91,7 +91,7 @@ function nodesIn(body: DocumentNode[]): DocumentNode[] {
   return nodes;
 }
 
-/** What is wrong with what a paste left, in words. */
+/** Describes everything harmful in the result of a paste. */
 async function faults(): Promise<string[]> {
   const { elements, attributes, addresses, pictures, styles, body } = await shown();
   const parsed = bodySchema.safeParse(JSON.parse(body));
@@ -112,7 +112,7 @@ async function faults(): Promise<string[]> {
   ];
 }
 
-test('without the policy, what is put in a page does run', async () => {
+test('without the policy, a script inserted into a page does run', async () => {
   await page.evaluate(() => {
     const place = document.createElement('div');
     document.body.append(place);
@@ -150,7 +150,7 @@ const marked = (words: string) =>
   `{"type":"paragraph","version":1,"children":[{"type":"text","text":"${words}"}]}`;
 const ownFormat = 'application/x-lexical-editor';
 
-test('nodes forged in the name of an editor stay harmless', async () => {
+test('forged editor nodes stay harmless', async () => {
   const found: unknown[] = [];
   for (const [index, node] of forgedNodes.entries()) {
     await empty();
@@ -163,7 +163,7 @@ test('nodes forged in the name of an editor stay harmless', async () => {
   expect(found).toEqual([]);
 });
 
-test('what is no list of nodes is not pasted, and the next paste is', async () => {
+test('invalid node data is not pasted, and the next paste works', async () => {
   for (const [index, data] of forgedData.entries()) {
     await paste(stet, { [ownFormat]: data });
     const mark = `mark-${index}.`;
@@ -174,7 +174,7 @@ test('what is no list of nodes is not pasted, and the next paste is', async () =
   expect(await text().textContent()).toBe(forgedData.map((_, index) => `mark-${index}.`).join(''));
 });
 
-test('source that an export writes as it is comes only from what was copied here', async () => {
+test('raw source for exports is pasted only if it was copied in the app', async () => {
   const source = '<aside onclick="canary()">kept as it is</aside>';
   const nodes = [{ type: 'opaque-block', version: 1, source }];
   await paste(stet, { [ownFormat]: JSON.stringify({ namespace: 'stet', nodes }) });
@@ -201,7 +201,7 @@ test('source that an export writes as it is comes only from what was copied here
     return page.evaluate(() => getSelection()?.isCollapsed === false);
   };
   await expect.poll(isSelected).toBe(true);
-  // Listening before the command is given: the two reach the page by different ways.
+  // Listens before sending the command, because the two reach the page independently.
   const copying = await page.evaluateHandle(() => ({
     copied: new Promise<void>((resolve) =>
       document.addEventListener('copy', () => resolve(), { once: true }),

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { testWhere } from '../../support/testWhere.ts';
 import { type Launched, launchApp } from '../support/launch.ts';
 
-/** WebRTC heeds neither a page's policy nor a filter of requests; a page could tell a server anything by it. */
+/** WebRTC ignores a page's policy and request filters, so a page could send a server anything. */
 let stet: Launched;
 
-/** Not the loopback: that is never proxied. */
+/** Not the loopback address, because it is never proxied. */
 const address = Object.values(networkInterfaces())
   .flat()
   .find((entry) => entry && !entry.internal && entry.family === 'IPv4')?.address;
@@ -33,7 +33,7 @@ afterAll(async () => {
   connections.close();
 });
 
-/** Looks for a way to the servers, until it is found or there is none. */
+/** Gathers ICE candidates with these servers; resolves when gathering is complete. */
 const seekPeers = (udp: number, tcp: number) =>
   stet.page.evaluate(
     async ([host, stun, turn]) => {
@@ -56,14 +56,14 @@ const seekPeers = (udp: number, tcp: number) =>
   );
 
 testWhere(address !== undefined, 'no address but the loopback')(
-  'a peer connection reaches nobody',
+  'a peer connection reaches no server',
   async () => {
     const { port: tcp } = connections.address() as { port: number };
     const { port: udp } = datagrams.address();
     await seekPeers(udp, tcp);
     expect([...reached]).toEqual([]);
 
-    // Without what main sets, the same search arrives.
+    // Without the setting of main, the same attempt reaches the server.
     await stet.app.evaluate(async ({ BrowserWindow, session }) => {
       BrowserWindow.getAllWindows()[0]?.webContents.setWebRTCIPHandlingPolicy('default');
       await session.defaultSession.setProxy({ mode: 'direct' });

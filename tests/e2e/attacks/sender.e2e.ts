@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Launched, launchApp, projectRoot } from '../support/launch.ts';
 
 /**
- * Pages that have the app's own preload script, and so can ask: only the top frame of the app's origin may.
- * They live in a session of their own, in which the test says what each address holds.
+ * Pages with the app's own preload script: only the top frame of the app's origin may send requests.
+ * They load in a separate session, in which the test provides the content of each address.
  */
 let stet: Launched;
 
@@ -18,7 +18,7 @@ interface Answers {
   frame: unknown;
 }
 
-/** Asks from a page at `top`, and from a page at `inner` in a frame of it. */
+/** Sends a request from a page at `top`, and from a page at `inner` in a frame of it. */
 const askFrom = (top: string, inner: string): Promise<Answers> =>
   stet.app.evaluate(
     async ({ BrowserWindow, session }, [preload, topUrl, innerUrl]) => {
@@ -76,7 +76,7 @@ test.each([
   expect(frame).toEqual(refused);
 });
 
-test('a page without an origin of its own is refused, whatever its address', async () => {
+test('a page with an opaque origin is refused at any address', async () => {
   const answer = await stet.app.evaluate(
     async ({ BrowserWindow, session }, preload) => {
       const partition = session.fromPartition('attack sandboxed');

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testWhere } from '../../support/testWhere.ts';
 import { type Launched, launchApp } from '../support/launch.ts';
 
-/** What the window itself must not be able to do, whatever runs in it. */
+/** What no script in the window may be able to do. */
 let stet: Launched;
 let page: Page;
 
@@ -17,7 +17,7 @@ afterAll(() => stet.close());
 
 const home = 'app://stet/index.html?language=en';
 
-test('the window runs in the sandbox, apart from Node', async () => {
+test('the window runs in the sandbox, without Node', async () => {
   const preferences = await stet.app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     return Reflect.get(window?.webContents ?? {}, 'getLastWebPreferences').call(window?.webContents);
@@ -48,7 +48,7 @@ testWhere(process.platform === 'linux', 'only on Linux')(
   },
 );
 
-test('a page cannot call what the contract does not name', async () => {
+test('a page cannot call channels outside the contract', async () => {
   const refused = await page.evaluate(async () => {
     const { invoke, on } = Reflect.get(globalThis, 'stet');
     const names = ['electron', 'constructor', '__proto__', 'toString', 'workspace.openFolder', ''];
@@ -67,7 +67,7 @@ test('a page cannot call what the contract does not name', async () => {
   expect(refused).toHaveLength(12);
 });
 
-test('every answer of the app’s scheme carries a policy, and nothing outside the bundle is answered', async () => {
+test('every response of the app’s scheme has a policy, and nothing outside the bundle is served', async () => {
   const served: { url: string; policy: string | undefined; status: number }[] = [];
   page.on('response', (response) => {
     served.push({

@@ -3,9 +3,9 @@ import type { Page } from 'playwright-core';
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What WCAG 2.2 AA finds wrong on the screen as it stands, in one line each. */
+/** Violations of WCAG 2.2 AA on the current screen, one line each. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  // Legacy mode: Electron opens no second page for axe to finish in.
+  // Legacy mode, because Electron cannot open the second page that axe otherwise needs.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(wcag).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(

@@ -8,7 +8,7 @@ const folder = process.env['STET_COVERAGE'];
 export const coverageOfMain: Record<string, string> =
   folder === undefined ? {} : { NODE_V8_COVERAGE: path.resolve(folder) };
 
-/** Counts what the window runs from now on; resolves with a function that writes the counts down. */
+/** Records the code that the window runs from now on; resolves with a function that writes the coverage to a file. */
 export async function coverageOfWindow(page: Page): Promise<() => Promise<void>> {
   if (folder === undefined) return async () => {};
   await page.coverage.startJSCoverage({ resetOnNavigation: false });

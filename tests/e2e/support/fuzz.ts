@@ -2,15 +2,15 @@ import type { Page } from 'playwright-core';
 
 interface Answers {
   tried: number;
-  /** What is neither a value nor an error with a code and a message. */
+  /** Results that are neither a value nor an error with a code and a message. */
   strange: string[];
   codes: string[];
   messages: string[];
-  /** What Electron's bridge did not let through to the preload script. */
+  /** Inputs that Electron's bridge did not pass to the preload script. */
   refused: string[];
 }
 
-/** Asks a channel with every bad value in every place of a good input, one after the other. */
+/** Calls a channel with every bad value in every place of a valid input, one after the other. */
 export const fuzz = (page: Page, channel: string, sample: unknown): Promise<Answers> =>
   page.evaluate(
     async ([name, good]) => {
@@ -30,7 +30,7 @@ export const fuzz = (page: Page, channel: string, sample: unknown): Promise<Answ
         ...[{ toString: 1, valueOf: 1 }, new Date(Number.NaN), new Map([[1, 2]]), new Uint8Array(8)],
         ...[/x/, new Error('x'), () => 1, Symbol('x'), new Proxy({}, {})],
       ];
-      /** The good input with `value` in each of its places. */
+      /** The valid input with `value` in each of its places. */
       function* spoilt(input: unknown, value: unknown): Generator<unknown> {
         yield value;
         if (typeof input !== 'object' || input === null || ArrayBuffer.isView(input)) return;

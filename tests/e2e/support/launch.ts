@@ -12,9 +12,9 @@ interface Options {
   workspace?: string;
   args?: string[];
   env?: Record<string, string>;
-  /** The app's own settings, to start again where an earlier launch left them; else fresh ones. */
+  /** The folder of the app's settings, to reuse those of an earlier launch; otherwise a new one. */
   userData?: string;
-  /** What starts Electron with these arguments, in place of it. */
+  /** A program that is run instead of Electron and starts it with these arguments. */
   executable?: string;
 }
 
@@ -22,7 +22,7 @@ export interface Launched {
   app: ElectronApplication;
   page: Page;
   userData: string;
-  /** Quits as a user does; fresh settings are removed. */
+  /** Quits as a user does; new settings are removed. */
   close(): Promise<void>;
 }
 
@@ -35,7 +35,7 @@ export async function launchElectron(
   const app = await _electron.launch({
     executablePath,
     cwd: projectRoot,
-    // Playwright switches the sandbox off unless it is told not to.
+    // Playwright disables the sandbox by default.
     chromiumSandbox: true,
     args,
     env: { ...definedOnly(process.env), ...coverageOfMain, ...env },

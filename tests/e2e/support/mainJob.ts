@@ -4,10 +4,10 @@ import { chooseInDialog, menu } from './screens.ts';
 
 export const sampleSlug = 'dredging-stops-at-port-orsa-who-pays-for-the-quay-that-sank';
 
-/** Called where a screen is settled, with its name. */
+/** Called with the name of each screen when it is complete. */
 type OnScreen = (name: string) => Promise<void>;
 
-/** From the first start to quotations tied to records: what needs no dialog of the system. */
+/** From the first start to linked quotations: the part that needs no system dialog. */
 export async function attachOnSample(page: Page, onScreen: OnScreen): Promise<void> {
   await page.getByRole('heading', { name: 'Stet' }).waitFor();
   await onScreen('welcome');
@@ -30,7 +30,7 @@ export async function attachOnSample(page: Page, onScreen: OnScreen): Promise<vo
   await page.getByText(/^Saved/).waitFor();
 }
 
-/** Cites a source and attaches a related post by typing, as the hands stay on the keys. */
+/** Cites a source and attaches a related post by keyboard. */
 export async function citeAndRelate(page: Page, onScreen: OnScreen): Promise<void> {
   await page.getByText('Work on the north quay').click();
   await page.keyboard.press('End');
@@ -46,7 +46,7 @@ export async function citeAndRelate(page: Page, onScreen: OnScreen): Promise<voi
   await onScreen('related');
 }
 
-/** Exports the open article by a preset, once its preview has been read back whole. */
+/** Exports the open article with a preset, after its preview has passed the self-check. */
 export async function exportOpen(
   window: Launched,
   preset: string,

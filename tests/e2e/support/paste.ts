@@ -5,16 +5,16 @@ import type { Launched } from './launch.ts';
 type Formats = Record<string, string>;
 
 /**
- * Puts these formats on the system's clipboard, as another program would, and pastes them where the caret is.
- * The clipboard is the system's, not ours: a paste that never reached the page is asked for again. What the app
- * does with one that did is never tried twice.
+ * Puts these formats on the system's clipboard, as another program would, and pastes them at the caret.
+ * Other programs can change the clipboard, so a paste that did not reach the page is repeated. A paste
+ * that reached the page is never repeated.
  */
 export async function paste(stet: Launched, formats: Formats): Promise<void> {
   const handed = Object.keys(formats).filter((type) => formats[type] !== '');
   await expect.poll(() => pasted(stet, formats), { timeout: 60_000 }).toEqual(handed);
 }
 
-/** Which of the formats the paste had that reached the page; none where there was no paste in time. */
+/** The formats of the paste that reached the page; empty if none arrived in time. */
 async function pasted(stet: Launched, formats: Formats): Promise<string[]> {
   await copy(stet, formats);
   const seen = await awaitPaste(stet.page, Object.keys(formats));
@@ -25,7 +25,7 @@ async function pasted(stet: Launched, formats: Formats): Promise<string[]> {
 async function copy({ app, page }: Launched, formats: Formats): Promise<void> {
   const handle = await page.evaluateHandle((data) => {
     const once = { capture: true, once: true };
-    // Says that there is something to copy, though nothing is selected.
+    // Enables copying although nothing is selected.
     document.addEventListener('beforecopy', (event) => event.preventDefault(), once);
     const copied = new Promise<void>((resolve) => {
       const write = (event: ClipboardEvent) => {

@@ -13,7 +13,7 @@ const names = [
 const months = Array.from({ length: 12 }, (_, month) => new Date(2026, month)).flatMap((day) =>
   (['short', 'long'] as const).map((month) => new Intl.DateTimeFormat('en', { month }).format(day)),
 );
-/** What the system and libraries write: dates, languages, React Aria's hidden button, Lexical's frame of a menu. */
+/** Texts of the system and of libraries: dates, languages, React Aria's hidden button, Lexical's frame of a menu. */
 const others = [
   ...months,
   'Sept today yesterday Mon Tue Wed Thu Fri Sat Sun English',
@@ -34,7 +34,7 @@ async function introduce(preset: string): Promise<string> {
 }
 
 /**
- * Finds texts of the screen that are neither from a message file nor the user's: those of the sample, of the
+ * Finds texts on the screen that come neither from a message file nor from the user: from the sample, the
  * presets, and `brought`.
  */
 export async function englishFinder(...brought: string[]): Promise<(texts: string[]) => string[]> {
@@ -46,14 +46,14 @@ export async function englishFinder(...brought: string[]): Promise<(texts: strin
     content.includes(text.replace(/\s+/g, ' ').trim()) ||
     isCode(text) ||
     wordsOf(text).every((word) => known.has(word));
-  /** What stands in a message besides its accented letters was filled in. */
+  /** Unaccented text in a message comes from placeholders. */
   const outside = (text: string) => text.replace(/⟦[^⟦⟧]*⟧/g, ' ');
   return (texts) => [...new Set(texts)].filter((text) => !isKnown(outside(text)));
 }
 
 /** Runs in the page: every text that the user can read or hear, except the article's own. */
 export function visibleTexts(): string[] {
-  /** Code, keys, the article's text, what a search found in it, and the system's names of languages. */
+  /** Code, keys, the article's text, search results in it, and the system's names of languages. */
   const skipped = 'pre, code, kbd, script, style, option, [contenteditable=true], [class*="_snippet_"]';
   return [...document.body.querySelectorAll('*')].flatMap((element) => {
     if (!element.checkVisibility()) return [];

@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { type Launched, launchApp } from './launch.ts';
 import { watchErrors } from './screens.ts';
 
-/** Starts the app as a first user does, with the sample's article open. */
+/** Starts the app as a new user does, and opens the article of the sample. */
 export async function openSample(
   options?: Parameters<typeof launchApp>[0],
 ): Promise<Launched & { text: Locator; errors: string[] }> {

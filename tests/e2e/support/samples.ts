@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
-/** An input that a channel takes, made from its schema: every field is there, ids name `id`. */
+/** A valid input for a channel, generated from its schema: it has every field, and all ids are `id`. */
 export function sampleOf(input: z.ZodType, id: string): unknown {
   const root: Schema = z.toJSONSchema(input, {
     io: 'input',
@@ -32,7 +32,7 @@ export function sampleOf(input: z.ZodType, id: string): unknown {
   return fill(root, 0);
 }
 
-/** A body's schema looks at its depth first, and JSON Schema cannot say what follows. */
+/** The schema of a body checks the depth first, and JSON Schema cannot express the rest. */
 const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'sample' }] }];
 const words = ['sample', 'en', '2026-03-03', 'a'.repeat(64), '2026-03-03T09:12:44.120Z'];
 

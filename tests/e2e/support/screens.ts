@@ -7,7 +7,7 @@ import type { Launched } from './launch.ts';
 const usual = { width: 1280, height: 800 };
 const sizes = [{ width: 1000, height: 640 }, usual];
 
-/** Themes as a user of the system has them, sizes as `style.md` names them; a picture of each, and no fault in any. */
+/** Takes a screenshot in each theme and window size, and checks that none has an accessibility violation. */
 export async function inspectScreen(
   { app, page }: Pick<Launched, 'app' | 'page'>,
   name: string,
@@ -32,11 +32,11 @@ export async function resize(app: Launched['app'], page: Page, size: typeof usua
   await page.waitForFunction((width) => window.innerWidth === width, size.width);
 }
 
-/** Uses a menu entry, as a click on it or its key does. */
+/** Runs a menu entry, as a click on it or its shortcut does. */
 export const menu = ({ app }: Pick<Launched, 'app'>, id: string): Promise<void> =>
   app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id);
 
-/** Types `words` into the command palette, and takes the first entry that has `name` with Enter. */
+/** Types `words` into the command palette, and runs the first entry with `name` with Enter. */
 export async function byPalette(
   window: Pick<Launched, 'app' | 'page'>,
   words: string,
@@ -50,13 +50,13 @@ export async function byPalette(
   await window.page.keyboard.press('Enter');
 }
 
-/** What the user would choose in the system's own dialog, which no test can click. */
+/** Sets the user's choice in a system dialog, which no test can click. */
 export const chooseInDialog = ({ app }: Pick<Launched, 'app'>, paths: string[]): Promise<void> =>
   app.evaluate(({ dialog }, filePaths) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
   }, paths);
 
-/** Console errors and failed scripts of the page, to be empty at the end. */
+/** Console errors and failed scripts of the page; should be empty at the end. */
 export function watchErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));

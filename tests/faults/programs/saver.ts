@@ -4,7 +4,7 @@ import { openWorkspace } from '../../../src/workspace';
 
 /**
  * Saves numbered paragraphs to the only article of a workspace until it is killed, and prints each number when
- * its save is acknowledged. The article keeps the last `kept` paragraphs; every seventh is large, so that the log
+ * its save is acknowledged. The article contains the last `kept` paragraphs; every seventh is large, so that the log
  * is also copied into the database.
  */
 const [dir = '', many = 'Infinity'] = process.argv.slice(2);

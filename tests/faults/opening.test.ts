@@ -65,7 +65,7 @@ test('a log without its database is preserved, and not applied to a new workspac
 test.each([
   ['closed', false],
   ['cut off, with all but its first page in the log', true],
-])('another program’s database, %s, stays as it is to the byte', async (_, isCut) => {
+])('another program’s database, %s, is not changed', async (_, isCut) => {
   const desk = path.join(await scratchFolder(), 'Desk');
   await mkdir(desk);
   const elsewhere = path.join(await scratchFolder(), 'stet.db');

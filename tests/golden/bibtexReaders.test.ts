@@ -98,15 +98,15 @@ function expectRead(read: CslItem | undefined, item: CslItem, reader: Reader, di
 
 const base: CslItem = { type: 'article-journal', title: 'Silt', 'container-title': 'Quays' };
 const cases: [string, CslItem][] = [
-  ['a brace without its partner', { ...base, title: 'From { to the end', note: 'up to } here' }],
-  ['braces the wrong way round', { ...base, title: 'Shut } and open {', note: '}{' }],
-  ['braces in pairs', { ...base, title: 'The set {a, {b}} grows', note: '{all of it}' }],
+  ['an unmatched brace', { ...base, title: 'From { to the end', note: 'up to } here' }],
+  ['braces in the wrong order', { ...base, title: 'Shut } and open {', note: '}{' }],
+  ['matched braces', { ...base, title: 'The set {a, {b}} grows', note: '{all of it}' }],
   ['backslashes', { ...base, title: 'Where C:\\temp\\new leads', note: 'ends in \\' }],
-  ['signs that TeX takes for its own', { ...base, title: '5 % of #1 costs $2 & a_b ~ c^d', note: '100%' }],
+  ['TeX’s special characters', { ...base, title: '5 % of #1 costs $2 & a_b ~ c^d', note: '100%' }],
   ['two hyphens and two quotation marks', { ...base, title: "Ranges -- or --- not, ''so'' ``they'' say" }],
-  ['names of capital letters', { ...base, title: 'NATO and Über-Ämter in the École of McKay' }],
-  ['line ends', { ...base, title: 'One\nline', abstract: 'First part.\n\nSecond part.' }],
-  ['a tag that is not closed', { ...base, title: 'When i<j and <i>more' }],
+  ['names with capital letters', { ...base, title: 'NATO and Über-Ämter in the École of McKay' }],
+  ['line breaks', { ...base, title: 'One\nline', abstract: 'First part.\n\nSecond part.' }],
+  ['an unclosed tag', { ...base, title: 'When i<j and <i>more' }],
   [
     'names with commas, braces and “and”',
     {

@@ -26,7 +26,7 @@ const examples: Record<string, string> = {
   footnote:
     'Words[^1] and more[^note].\n\n[^1]: First.\n\n[^note]: Second,\n    with two lines.\n\n    And a paragraph.\n',
   'footnote used twice': 'One[^a] and two[^a].\n\n[^a]: Shared.\n',
-  'footnote nobody uses': 'Words.\n\n[^x]: Alone.\n',
+  'unused footnote': 'Words.\n\n[^x]: Alone.\n',
   'footnote without definition': 'Words[^missing].\n',
 };
 

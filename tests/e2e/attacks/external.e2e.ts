@@ -70,7 +70,7 @@ test.each([
   ['https:\\\\evil.example\\x', 'Open evil.example in the browser?', 'https://evil.example/x'],
   ['https://еxample.com/', 'Open xn--xample-2of.com in the browser?', 'https://xn--xample-2of.com/'],
   ['mailto:desk@paper.example', 'Write to desk@paper.example?', 'mailto:desk@paper.example'],
-])('%s is opened once the host was shown and confirmed', async (url, question, opened) => {
+])('%s is opened after the host is shown and confirmed', async (url, question, opened) => {
   await answerWith(1);
   expect(await open(url)).toEqual({ ok: true, value: { opened: false } });
   expect(await seen()).toEqual({ opened: [], questions: [expect.stringContaining(question)] });

@@ -106,7 +106,7 @@ test('asking for a backup that does not exist leaves the workspace open', async 
 });
 
 testWhere(process.platform === 'linux', 'only on Linux')(
-  'the workspace is opened once, however often it is asked for at the same time',
+  'the workspace is opened once, even with many simultaneous requests',
   async () => {
     await stet.page.evaluate(() => {
       const again = () => Reflect.get(globalThis, 'stet').invoke('workspace.retry');

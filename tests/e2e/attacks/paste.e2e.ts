@@ -124,10 +124,10 @@ test('without the policy, a script inserted into a page does run', async () => {
 });
 
 const wraps: [string, (html: string) => string][] = [
-  ['as it is', (html) => html],
+  ['unchanged', (html) => html],
   ['in a list and a table', (html) => `<ul><li>x${html}</li></ul><table><tr><td>${html}</td></tr></table>`],
   [
-    'as a whole page of Word’s',
+    'as a complete page from Word',
     (html) =>
       `<html xmlns:o="urn:x"><body><!--StartFragment--><p class=MsoNormal>${html}<o:p></o:p></p><!--EndFragment--></body></html>`,
   ],

@@ -38,7 +38,7 @@ test('the window runs in the sandbox, without Node', async () => {
 });
 
 testWhere(process.platform === 'linux', 'only on Linux')(
-  'the kernel holds the page’s process to the sandbox',
+  'the kernel sandboxes the page’s process',
   async () => {
     const pid = await stet.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),

@@ -6,9 +6,9 @@ ensurePackages();
 const checks = {
   'types, layer by layer': ['node', ['scripts/typecheck.mjs']],
   'lint and format': ['biome', ['check', '--error-on-warnings']],
-  'no floating promise': ['node', ['scripts/promises.mjs']],
-  'arrows of import': ['depcruise', ['src', '--config', '.dependency-cruiser.cjs']],
-  'no circle of folders': ['depcruise', ['src', '--config', '.dependency-cruiser.folders.cjs']],
+  'no floating promises': ['node', ['scripts/promises.mjs']],
+  'import rules': ['depcruise', ['src', '--config', '.dependency-cruiser.cjs']],
+  'no folder cycles': ['depcruise', ['src', '--config', '.dependency-cruiser.folders.cjs']],
   'dead code and unused packages': ['knip'],
 };
 

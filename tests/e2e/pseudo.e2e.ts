@@ -186,6 +186,7 @@ test('every dialog that a command opens', async () => {
     await inspectDialog(command, () => menu(window, command));
   }
   await menu(window, 'view.palette');
+  await page.getByRole('dialog').locator('input:focus').waitFor();
   await page.keyboard.type('silt');
   await page.locator('[role=option]', { hasText: 'Silt' }).first().waitFor();
   await inspect('palette, found');

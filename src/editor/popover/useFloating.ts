@@ -1,4 +1,4 @@
-import { autoUpdate, computePosition, flip, offset, type Placement, shift } from '@floating-ui/dom';
+import type { Placement } from '@floating-ui/dom';
 import { type RefObject, useLayoutEffect } from 'react';
 
 interface Options {
@@ -10,6 +10,9 @@ interface Options {
   /** Selector of what it must not leave sideways; the window when absent. */
   within?: string;
 }
+
+/** Loaded with the first thing that floats, not with the article. */
+const loadFloatingUi = () => import('@floating-ui/dom');
 
 /**
  * Keeps an element with `position: fixed` beside another one, or beside a place in the window: on the other side
@@ -23,22 +26,36 @@ export function useFloating(
   useLayoutEffect(() => {
     const element = floating.current;
     if (!element || !reference) return;
-    const place = async () => {
-      const padding = { top: gap, right: gap, bottom: gap, left: gap, ...margin };
-      const boundary = within === undefined ? null : document.querySelector(within);
-      const { x, y } = await computePosition(anchor, element, {
-        strategy: 'fixed',
-        placement,
-        middleware: [
-          offset(gap),
-          flip({ padding, crossAxis: false }),
-          shift({ padding, ...(boundary ? { boundary } : {}) }),
-        ],
-      });
-      element.style.left = `${x}px`;
-      element.style.top = `${y}px`;
-    };
+    // Not seen until it has a place; it may have the focus already.
+    if (element.style.left === '') element.style.opacity = '0';
+    let isGone = false;
+    let stop = () => {};
     const anchor = reference instanceof Element ? reference : { getBoundingClientRect: () => reference };
-    return autoUpdate(anchor, element, () => void place());
+    const follow = async () => {
+      const { autoUpdate, computePosition, flip, offset, shift } = await loadFloatingUi();
+      if (isGone) return;
+      const place = async () => {
+        const padding = { top: gap, right: gap, bottom: gap, left: gap, ...margin };
+        const boundary = within === undefined ? null : document.querySelector(within);
+        const { x, y } = await computePosition(anchor, element, {
+          strategy: 'fixed',
+          placement,
+          middleware: [
+            offset(gap),
+            flip({ padding, crossAxis: false }),
+            shift({ padding, ...(boundary ? { boundary } : {}) }),
+          ],
+        });
+        element.style.left = `${x}px`;
+        element.style.top = `${y}px`;
+        element.style.opacity = '';
+      };
+      stop = autoUpdate(anchor, element, () => void place());
+    };
+    void follow();
+    return () => {
+      isGone = true;
+      stop();
+    };
   }, [floating, reference, placement, gap, margin, within]);
 }

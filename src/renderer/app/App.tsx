@@ -11,6 +11,7 @@ import { followFlush } from '../shell/flush';
 import { lazily } from '../shell/lazily';
 import { perform } from '../shell/perform';
 import { readOnlyWorkspace } from '../shell/readOnly';
+import { notices } from '../shell/toast';
 import { t } from './messages';
 import { WorkspaceScreen } from './WorkspaceScreen';
 
@@ -24,10 +25,17 @@ export function App() {
       {state?.status === 'none' && <Welcome />}
       {state?.status === 'trouble' && <Trouble trouble={state} />}
       {state?.status === 'open' && <WorkspaceScreen key={state.path} name={state.name} />}
-      <ToastRegion />
+      <Notices />
       <LiveRegion />
     </QueryClientProvider>
   );
+}
+
+/** The region is loaded with the first notice, not with the window. */
+function Notices() {
+  const [isNeeded, setNeeded] = useState(false);
+  useEffect(() => notices.subscribe(() => setNeeded(true)), []);
+  return isNeeded && <ToastRegion />;
 }
 
 /** Null until main has answered. */

@@ -53,8 +53,9 @@ export async function englishFinder(...brought: string[]): Promise<(texts: strin
 
 /** Runs in the page: every text that the user can read or hear, except the article's own. */
 export function visibleTexts(): string[] {
-  /** Code, keys, the article's text, search results in it, and the system's names of languages. */
-  const skipped = 'pre, code, kbd, script, style, option, [contenteditable=true], [class*="_snippet_"]';
+  /** Code, keys, the article's text and Markdown, search results in it, and the system's names of languages. */
+  const skipped =
+    'pre, code, kbd, script, style, option, textarea, [contenteditable=true], [class*="_snippet_"]';
   return [...document.body.querySelectorAll('*')].flatMap((element) => {
     if (!element.checkVisibility()) return [];
     const attributes = ['aria-label', 'placeholder', 'title', 'alt', 'aria-valuetext'];

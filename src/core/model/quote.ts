@@ -35,6 +35,7 @@ export const emptyQuote = (language: string): QuoteFields => ({
   verifiedOn: null,
   note: '',
 });
+
 export const quoteSchema = quoteFieldsSchema.extend({
   id: idSchema,
   createdAt: instantSchema,

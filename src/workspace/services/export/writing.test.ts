@@ -25,6 +25,9 @@ async function desk(...presets: object[]) {
   return { dir, own, out, files, workspace, add };
 }
 
+const figure = (src: string) =>
+  ({ type: 'figure', version: 1, src, alt: 'Quay', title: '', caption: '', credit: '' }) as const;
+
 test('a preset with a path outside the chosen folder writes nothing there', async () => {
   const paths = ['../beside.md', '{slug}/../../beside.md', '.', '..'];
   const { dir, out, workspace, add } = await desk(
@@ -43,16 +46,7 @@ test('a preset with a path outside the chosen folder writes nothing there', asyn
 test('a preset with a picture path outside the chosen folder writes no picture', async () => {
   const { dir, out, workspace, add } = await desk({ id: 'p', assets: { path: '../{name}', url: '{name}' } });
   const { src } = await workspace.assets.add('quay.png', png);
-  const figure = {
-    type: 'figure' as const,
-    version: 1 as const,
-    src,
-    alt: 'Quay',
-    title: '',
-    caption: '',
-    credit: '',
-  };
-  const { id } = await add('Quay', [figure]);
+  const { id } = await add('Quay', [figure(src)]);
   const report = await workspace.exports.run([id], { preset: 'p' }, out);
   expect(report.failed).toMatchObject([{ error: expect.stringContaining('outside') }]);
   expect(await readdir(dir)).not.toContain('quay.png');
@@ -83,8 +77,6 @@ test('a file that is read back differently is reported as failed, not as written
 test('pictures are written beside the text; a picture missing from the workspace is named, and only its article fails', async () => {
   const { out, files, workspace, add } = await desk();
   const kept = await workspace.assets.add('quay.png', png);
-  const figure = (src: string) =>
-    ({ type: 'figure', version: 1, src, alt: 'It', title: '', caption: '', credit: '' }) as const;
   const articles = [
     await add('Pier', [figure('asset:0000.png')]),
     await add('Quay', [figure(kept.src), figure('https://a.example/b.png')]),
@@ -141,16 +133,7 @@ test('a complete export is not reported as cancelled; a deleted article is named
 test('a preview lists the file and its companions, and writes nothing', async () => {
   const { dir, workspace, add } = await desk();
   const { src } = await workspace.assets.add('quay.png', png);
-  const figure = {
-    type: 'figure' as const,
-    version: 1 as const,
-    src,
-    alt: 'Quay',
-    title: '',
-    caption: '',
-    credit: '',
-  };
-  const { id } = await add('Quay', [figure]);
+  const { id } = await add('Quay', [figure(src)]);
   const preview = await workspace.exports.preview(id, { preset: 'gfm' });
   expect(preview).toMatchObject({ articleId: id, path: 'quay.md', companions: ['quay/quay.png'] });
   expect(preview.text).toContain('![Quay](quay/quay.png)');

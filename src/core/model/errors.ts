@@ -15,6 +15,7 @@ export const errorCodes = [
   'newer-version',
   'foreign-database',
   'locked',
+  'replaced',
   'corrupt',
   'disk-full',
   'read-only',

@@ -28,7 +28,7 @@ const shows: [does: Channel, shown: Channel[], notShown: Channel[]][] = [
   ['articles.setMeta', ['articles.list', 'quotes.uses', 'articles.backlinks'], ['snapshots.info']],
   ['articles.dismiss', ['articles.dismissals'], ['articles.list', 'quotes.list']],
   ['revisions.create', ['revisions.list'], ['sources.list']],
-  ['revisions.restore', ['articles.get', 'revisions.list', 'quotes.uses'], ['settings.get']],
+  ['revisions.keep', ['revisions.list'], ['articles.get', 'revisions.body']],
   ['quotes.create', ['quotes.list', 'articles.facets', 'speakers.list'], ['sources.getMany']],
   ['quotes.update', ['quotes.getMany', 'articles.list', 'search.query'], ['archive.list']],
   ['sources.update', ['quotes.getMany', 'speakers.list', 'citations.render'], ['archive.list']],

@@ -133,6 +133,6 @@ export interface EditorHandle {
   showDrifted(refs: QuotationRef[]): void;
   /** Collects and commits what is typed now; resolves once it is on disk. */
   flush(): Promise<void>;
-  /** Replaces the whole text (a restored revision) as one undo step. */
+  /** Makes the whole text another one (a restored revision) as one undo step; blocks that are the same stay. */
   setBody(body: Body): void;
 }

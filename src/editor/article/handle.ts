@@ -3,7 +3,6 @@ import {
   $addUpdateTag,
   $createNodeSelection,
   $getNodeByKey,
-  $getRoot,
   $isElementNode,
   $setSelection,
   HISTORY_PUSH_TAG,
@@ -20,7 +19,7 @@ import { $createFigureNode } from '../nodes/figure/FigureNode';
 import { $noteAt, $quotationAt } from '../nodes/quotation/locate';
 import { $createSnippetNode } from '../nodes/snippet/SnippetNode';
 import { PersistenceExtension } from '../persistence/PersistenceExtension';
-import { $fillRoot, $parseBlocks } from '../persistence/serialize';
+import { $parseBlocks, $replaceBody } from '../persistence/serialize';
 import { openPopover } from '../popover/PopoverExtension';
 import { $attach, $detach } from '../quotations/attach';
 import { $selectedWords } from '../quotations/selectedWords';
@@ -78,11 +77,7 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
     showFound: (spans) => highlights.found(spans),
     showDrifted: (refs) => highlights.drifted(refs),
     flush: () => persistence.flush(),
-    setBody: (body) =>
-      step(() => {
-        $getRoot().clear();
-        $fillRoot(body);
-      }),
+    setBody: (body) => step(() => $replaceBody(body)),
   };
 }
 

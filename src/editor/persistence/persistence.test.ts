@@ -21,12 +21,12 @@ import {
 } from '../../core/document/build';
 import type { Block, Body } from '../../core/document/nodes';
 import { bodySchema } from '../../core/document/schema';
+import { splicesBetween } from '../../core/document/splices';
 import type { BodySplice } from '../../core/model/bodySplice';
 import { createHandle } from '../article/handle';
 import { headlessArticle } from '../testing';
 import { $topLevelOf, $walk } from '../text/locate';
 import { $storedBody } from './serialize';
-import { splicesBetween } from './splices';
 
 /** As the workspace applies them: places refer to the body before any of them. */
 function apply(body: Body, splices: BodySplice[]): Body {

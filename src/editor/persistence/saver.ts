@@ -1,6 +1,6 @@
 import type { Body } from '../../core/document/nodes';
+import { splicesBetween } from '../../core/document/splices';
 import type { BodySplice } from '../../core/model/bodySplice';
-import { splicesBetween } from './splices';
 
 const firstRetry = 1_000;
 const lastRetry = 30_000;

@@ -8,6 +8,7 @@ import {
 import { paragraph } from '../../core/document/build';
 import type { Block, Body } from '../../core/document/nodes';
 import { blockSchema } from '../../core/document/schema';
+import { splicesBetween } from '../../core/document/splices';
 
 /** Lexical's JSON of a node and of all below it. */
 export function $nodeJson(node: LexicalNode): SerializedLexicalNode {
@@ -26,4 +27,20 @@ export const $parseBlocks = (blocks: Body): LexicalNode[] =>
 /** Puts a body into the empty root. The caret needs a line, so an empty body becomes an empty paragraph. */
 export function $fillRoot(body: Body): void {
   $getRoot().append(...$parseBlocks(body.length > 0 ? body : [paragraph([])]));
+}
+
+/** Makes the text this body; blocks that are the same stay, and with them the caret in them. */
+export function $replaceBody(body: Body): void {
+  const wanted = body.length > 0 ? body : [paragraph([])];
+  const byJson = new Map(wanted.map((block) => [JSON.stringify(block), block]));
+  const present = $storedBody().map((block) => JSON.stringify(block));
+  const changes = splicesBetween(
+    present,
+    wanted.map((block) => JSON.stringify(block)),
+  );
+  // From the end, so that the indexes before it still hold.
+  for (const { at, remove, insert } of changes.toReversed()) {
+    const blocks = insert.flatMap((json) => byJson.get(json) ?? []);
+    $getRoot().splice(at, remove, $parseBlocks(blocks));
+  }
 }

@@ -9,7 +9,7 @@ import {
 import { bodySpliceSchema } from '../../core/model/bodySplice';
 import { idSchema, instantSchema } from '../../core/model/primitives';
 import { relatedPostSchema } from '../../core/model/relatedPost';
-import { revisionSchema } from '../../core/model/revision';
+import { revisionNameSchema, revisionSchema } from '../../core/model/revision';
 import { suggestionSchema } from '../../core/model/suggestion';
 import { usageSchema } from '../../core/model/usage';
 import { byId, byIds, channel, nothing, page, paging } from './channel';
@@ -104,12 +104,22 @@ export const articleChannels = {
     output: z.array(revisionSchema),
     reads: ['revisions', 'articles'],
   }),
-  'revisions.body': channel({ input: byId, output: bodySchema, reads: ['articles'] }),
+  /** Never changes. */
+  'revisions.body': channel({ input: byId, output: bodySchema, reads: [] }),
   'revisions.create': channel({
-    input: z.object({ articleId: idSchema }),
+    input: z.object({ articleId: idSchema, name: revisionNameSchema.default('') }),
     output: revisionSchema,
     writes: ['revisions'],
   }),
-  /** Stores the present state as a revision first. */
-  'revisions.restore': channel({ input: byId, output: articleSchema, writes: ['articles'] }),
+  'revisions.rename': channel({
+    input: z.object({ id: idSchema, name: revisionNameSchema }),
+    output: nothing,
+    writes: ['revisions'],
+  }),
+  /** Returns the revision that has the stored text, a new one if need be; null when there is no text. */
+  'revisions.keep': channel({
+    input: z.object({ articleId: idSchema }),
+    output: revisionSchema.nullable(),
+    writes: ['revisions'],
+  }),
 };

@@ -109,6 +109,16 @@ export async function wordsOf(db: Connection, articleId: string, hashes: Sha256[
   return hashes.reduce((sum, hash) => sum + (words.get(hash) ?? 0), 0);
 }
 
+/** Bytes of these blocks' JSON; a block that is there twice counts twice. */
+export async function bytesOf(db: Connection, articleId: string, hashes: Sha256[]): Promise<number> {
+  const row = await db.get(
+    `SELECT coalesce(sum(octet_length(block.json)), 0) AS bytes FROM json_each($order) AS hash
+       JOIN block ON block.article_id = $id AND block.sha256 = hash.value`,
+    { $id: articleId, $order: JSON.stringify(hashes) },
+  );
+  return number(row?.['bytes']);
+}
+
 /** Adds what these blocks use to the article's uses (`sign` 1), or subtracts it (-1). */
 export async function changeUses(
   db: Connection,

@@ -1,30 +1,39 @@
-import { newId, type Sha256 } from '../../core/model/primitives';
+import { newId } from '../../core/model/primitives';
 import { type Revision, type RevisionReason, revisionSchema } from '../../core/model/revision';
-import type { Connection } from '../db/database';
-import { now, readRow, strings } from '../db/rows';
+import { assertChanged, type Connection } from '../db/database';
+import { now, readRow } from '../db/rows';
 import { type BodyState, findBodyState } from './articleBody';
-import { sweepBlocks } from './blocks';
+import { bytesOf, sweepBlocks } from './blocks';
+import { t } from './messages';
+import { proofOf, readOrder, toStored } from './revisionOrder';
 
-const columns = 'id, article_id, counter, reason, headline, words, at';
+const columns = 'id, article_id, counter, reason, name, headline, words, bytes, at';
 
 export async function insertRevision(
   db: Connection,
   articleId: string,
   reason: RevisionReason,
   state: BodyState,
+  name = '',
 ): Promise<Revision> {
+  const stored = await toStored(db, articleId, state.order);
   const rows = await db.all(
-    `INSERT INTO revision (id, article_id, counter, reason, headline, words, block_order, at)
+    `INSERT INTO revision (id, article_id, counter, reason, name, headline, words, bytes, base, splices, block_order, sha256, at)
      VALUES ($id, $article, (SELECT coalesce(max(counter), 0) + 1 FROM revision WHERE article_id = $article),
-             $reason, $headline, $words, $order, $at)
+             $reason, $name, $headline, $words, $bytes, $base, $splices, $order, $sha256, $at)
      RETURNING ${columns}`,
     {
       $id: newId(),
       $article: articleId,
       $reason: reason,
+      $name: name,
       $headline: state.headline,
       $words: state.words,
-      $order: JSON.stringify(state.order),
+      $bytes: await bytesOf(db, articleId, state.order),
+      $base: stored.base,
+      $splices: stored.splices,
+      $order: stored.blockOrder,
+      $sha256: stored.sha256,
       $at: now(),
     },
   );
@@ -32,20 +41,25 @@ export async function insertRevision(
   return readRow(revisionSchema, rows[0] ?? {});
 }
 
-/** Stores the article's text as a revision, unless it is empty or the newest revision has the same text. */
+/**
+ * Stores the article's text as a revision, unless it is empty or the newest revision has the same text. Returns the
+ * revision that has the text; null when there is none.
+ */
 export async function storeRevision(
   db: Connection,
   articleId: string,
   reason: RevisionReason,
-): Promise<void> {
+): Promise<Revision | null> {
   const state = await findBodyState(db, articleId);
-  if (!state || state.order.length === 0) return;
+  if (!state || state.order.length === 0) return null;
   const newest = await db.get(
-    'SELECT block_order FROM revision WHERE article_id = ? ORDER BY counter DESC LIMIT 1',
+    `SELECT ${columns}, sha256, block_order FROM revision WHERE article_id = ? ORDER BY counter DESC LIMIT 1`,
     [articleId],
   );
-  if (newest?.['block_order'] === JSON.stringify(state.order)) return;
-  await insertRevision(db, articleId, reason, state);
+  const isSame =
+    newest?.['sha256'] === proofOf(state.order) || newest?.['block_order'] === JSON.stringify(state.order);
+  if (newest && isSame) return readRow(revisionSchema, newest);
+  return insertRevision(db, articleId, reason, state);
 }
 
 export async function listRevisions(db: Connection, articleId: string): Promise<Revision[]> {
@@ -56,10 +70,15 @@ export async function listRevisions(db: Connection, articleId: string): Promise<
 }
 
 export async function findRevision(db: Connection, id: string) {
-  const row = await db.get(`SELECT ${columns}, block_order FROM revision WHERE id = ?`, [id]);
+  const row = await db.get(`SELECT ${columns} FROM revision WHERE id = ?`, [id]);
   if (!row) return null;
-  const order: Sha256[] = strings(row['block_order']);
-  return { revision: readRow(revisionSchema, row), order };
+  const revision = readRow(revisionSchema, row);
+  return { revision, order: await readOrder(db, revision) };
+}
+
+export async function renameRevision(db: Connection, id: string, name: string): Promise<void> {
+  const changes = await db.run('UPDATE revision SET name = ? WHERE id = ?', [name, id]);
+  assertChanged(changes, t.message('gone.revision'));
 }
 
 /** Milliseconds since the newest revision; null when there is none. */

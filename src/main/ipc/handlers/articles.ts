@@ -23,7 +23,8 @@ export function articleHandlers(open: OpenWorkspace): Pick<Handlers, keyof typeo
     'articles.deleteForever': async ({ ids }) => open().articles.deleteForever(ids),
     'revisions.list': async ({ articleId }) => open().revisions.list(articleId),
     'revisions.body': async ({ id }) => open().revisions.body(id),
-    'revisions.create': async ({ articleId }) => open().revisions.create(articleId),
-    'revisions.restore': async ({ id }) => open().revisions.restore(id),
+    'revisions.create': async ({ articleId, name }) => open().revisions.create(articleId, name),
+    'revisions.rename': async ({ id, name }) => open().revisions.rename(id, name),
+    'revisions.keep': async ({ articleId }) => open().revisions.keep(articleId),
   };
 }

@@ -2,9 +2,9 @@ import { useMemo, useState } from 'react';
 import type { Body } from '../../../core/document/nodes';
 import { plainText } from '../../../core/document/text';
 import type { Revision } from '../../../core/model/revision';
-import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import type { ArticleSession } from '../../session/ArticleSession';
+import { restoreRevision } from '../../session/restoring';
 import { useStore } from '../../shell/store';
 import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
@@ -26,14 +26,10 @@ interface Props {
 export function RevisionDialog({ session, revision, onClose }: Props) {
   const { data: body, error } = useCall('revisions.body', { id: revision.id });
   const [tab, setTab] = useState('changes');
-  const restore = useAction(
-    async () => {
-      await session.flush();
-      session.adopt(await call('revisions.restore', { id: revision.id }));
-      onClose();
-    },
-    { toast: t('restored') },
-  );
+  const restore = useAction(async () => {
+    await restoreRevision(session, revision.id);
+    onClose();
+  });
   return (
     <Dialog
       isOpen

@@ -24,12 +24,11 @@ async function article(body: Body) {
   };
 }
 
-test('the text before a restore can be restored', async () => {
+test('the text before a restore can be restored; it is kept once', async () => {
   const { id, workspace, newest } = await article([say('Newer')]);
-  const [older] = await workspace.revisions.list(id);
-  await workspace.revisions.restore(older?.id ?? '');
-  expect((await workspace.articles.get(id)).body).toEqual([say('Older')]);
+  const kept = await workspace.revisions.keep(id);
   expect(await newest()).toEqual({ reason: 'restore', body: [say('Newer')] });
+  expect(await workspace.revisions.keep(id)).toEqual(kept);
 });
 
 test('the text before a quotation is detached from its record can be restored', async () => {

@@ -16,6 +16,15 @@ test('a text that shrinks by half leaves a revision that restores', async () => 
   });
   const [revision] = await workspace.revisions.list(id);
   expect(revision).toMatchObject({ reason: 'shrink' });
-  const restored = await workspace.revisions.restore(revision?.id ?? '');
-  expect(restored.body).toEqual(long);
+  expect(await workspace.revisions.body(revision?.id ?? '')).toEqual(long);
+});
+
+test('a revision can be named and renamed', async () => {
+  const { workspace } = await freshWorkspace();
+  const { id } = await workspace.articles.add({ meta: { headline: 'A' }, body: [say('One two')] });
+  const revision = await workspace.revisions.create(id, 'As sent');
+  expect(revision).toMatchObject({ name: 'As sent', reason: 'manual', words: 2 });
+  await workspace.revisions.rename(revision.id, 'As printed');
+  expect(await workspace.revisions.list(id)).toEqual([{ ...revision, name: 'As printed' }]);
+  await expect(workspace.revisions.rename(id, 'No such')).rejects.toMatchObject({ code: 'not-found' });
 });

@@ -3,33 +3,35 @@ import type { Database } from '../../db/database';
 import { findBodyState } from '../../repositories/articleBody';
 import { readBody } from '../../repositories/blocks';
 import { t } from '../../repositories/messages';
-import { findRevision, insertRevision, listRevisions, storeRevision } from '../../repositories/revisions';
-import { replaceBody } from './body';
-import { articleGone, getArticle } from './getArticle';
+import {
+  findRevision,
+  insertRevision,
+  listRevisions,
+  renameRevision,
+  storeRevision,
+} from '../../repositories/revisions';
+import { articleGone } from './getArticle';
 
 export function revisionService(db: Database) {
-  const read = async (connection: Parameters<typeof findRevision>[0], id: string) => {
-    const found = await findRevision(connection, id);
-    if (!found) throw new StetError('not-found', t.message('gone.revision'));
-    const { revision, order } = found;
-    return { revision, body: await readBody(connection, revision.articleId, order, revision.headline) };
-  };
-
   return {
     list: (articleId: string) => listRevisions(db, articleId),
-    body: (id: string) => db.transaction(async (connection) => (await read(connection, id)).body),
-    create: (articleId: string) =>
+    body: (id: string) =>
+      db.transaction(async (connection) => {
+        const found = await findRevision(connection, id);
+        if (!found) throw new StetError('not-found', t.message('gone.revision'));
+        const { revision, order } = found;
+        return readBody(connection, revision.articleId, order, revision.headline);
+      }),
+    create: (articleId: string, name = '') =>
       db.transaction(async (connection) => {
         const state = await findBodyState(connection, articleId);
         if (!state) throw articleGone();
-        return insertRevision(connection, articleId, 'manual', state);
+        return insertRevision(connection, articleId, 'manual', state, name);
       }),
-    restore: (id: string) =>
-      db.transaction(async (connection) => {
-        const { revision, body } = await read(connection, id);
-        await storeRevision(connection, revision.articleId, 'restore');
-        await replaceBody(connection, revision.articleId, body);
-        return getArticle(connection, revision.articleId);
-      }),
+    rename: (id: string, name: string) =>
+      db.transaction((connection) => renameRevision(connection, id, name)),
+    /** Keeps the stored text before an older one replaces it in the window; null when there is none to keep. */
+    keep: (articleId: string) =>
+      db.transaction((connection) => storeRevision(connection, articleId, 'restore')),
   };
 }

@@ -112,6 +112,7 @@ export const commands = {
   'go.inspector': { menu: 'Go', key: 'Shift+F6' },
 
   'help.keys': { menu: 'Help', key: 'CmdOrCtrl+/' },
+  'help.log': { menu: 'Help' },
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof commands;

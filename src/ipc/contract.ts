@@ -6,6 +6,7 @@ import { captureChannels } from './channels/capture';
 import { citationChannels } from './channels/citations';
 import { exportChannels } from './channels/export';
 import { importChannels } from './channels/import';
+import { logChannels } from './channels/log';
 import { quoteChannels } from './channels/quotes';
 import { searchChannels } from './channels/search';
 import { snapshotChannels } from './channels/snapshots';
@@ -34,6 +35,7 @@ export const contract = {
   ...importChannels,
   ...snapshotChannels,
   ...captureChannels,
+  ...logChannels,
 };
 
 export type Contract = typeof contract;

@@ -6,9 +6,11 @@ import { workerTasks } from '../workspace';
 import { listenForCaptures, startCapturing } from './capture';
 import { RecentInput } from './capture/recentInput';
 import { createDialogs } from './dialogs/dialogs';
+import { tellOfError } from './dialogs/unexpected';
 import { ChangeTeller } from './ipc/changes';
 import { createHandlers } from './ipc/handlers';
 import { registerHandlers } from './ipc/registrar';
+import { startLog } from './log/startLog';
 import { installApplicationMenu } from './menus/applicationMenu';
 import { registerScheme, serveApp } from './security/protocol';
 import { secureSession } from './security/security';
@@ -32,6 +34,7 @@ else app.quit();
 
 function boot(): void {
   let window: BrowserWindow | null = null;
+  const log = startLog(() => void tellOfError(window, log));
   const tell = <E extends EventName>(event: E, payload: EventPayload<E>) => {
     if (window && !window.isDestroyed()) window.webContents.send(event, payload);
   };
@@ -66,6 +69,7 @@ function boot(): void {
     capturing,
     input,
     webTasks,
+    log,
   });
   registerHandlers(ipcMain, handlers, (channel) => changes.after(channel));
 

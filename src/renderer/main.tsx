@@ -6,7 +6,9 @@ import '@fontsource-variable/source-serif-4/wght-italic.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import { createRoot } from 'react-dom/client';
+import { reportUncaughtErrors } from './api/reportErrors';
 import { App } from './app/App';
 
+reportUncaughtErrors();
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

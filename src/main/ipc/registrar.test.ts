@@ -4,10 +4,11 @@ import { verbatim } from '../../core/messages/catalog';
 import { StetError } from '../../core/model/errors';
 import { type Channel, channels, type Handlers } from '../../ipc/contract';
 import type { Result } from '../../ipc/result';
+import { logTo } from '../../workspace/log';
 import { registerHandlers } from './registrar';
 
 vi.mock('electron', () => ({ app: { isPackaged: true } }));
-afterEach(() => void vi.restoreAllMocks());
+afterEach(() => logTo(() => {}));
 
 type Frame = { parent: object | null; origin: string } | null;
 type Listener = (event: IpcMainInvokeEvent, payload: unknown) => Promise<Result<unknown>>;
@@ -95,13 +96,15 @@ test('a failure keeps its code and its words, and no write is reported', async (
 });
 
 test('an unexpected error shows its kind, and neither a path nor what was read', async () => {
-  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const log: string[] = [];
+  logTo((line) => log.push(line));
   const failure = Object.assign(new Error("ENOENT: no such file, open '/home/canary'"), { code: 'ENOENT' });
   const { ask } = main(() => Promise.reject(failure));
   const result = await ask('assets.choose', undefined);
   expect(result).toMatchObject(refusal('internal'));
   expect(JSON.stringify(result)).toContain('ENOENT');
-  expect(JSON.stringify(result) + JSON.stringify(log.mock.calls)).not.toContain('canary');
+  expect(log).toEqual([expect.stringMatching(/^assets\.choose: Error ENOENT\n {4}at src/)]);
+  expect(JSON.stringify(result) + log.join()).not.toContain('canary');
 });
 
 test('a very long message is cut, and so is what stands in it', async () => {

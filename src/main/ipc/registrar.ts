@@ -1,13 +1,13 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
 import { type Message, verbatim } from '../../core/messages/catalog';
-import { StetError } from '../../core/model/errors';
+import { type ErrorCode, StetError } from '../../core/model/errors';
 import { type Channel, channels, contract, type Handlers, type Output } from '../../ipc/contract';
 import type { Result } from '../../ipc/result';
+import { logError } from '../../workspace/log';
 import { isOwnOrigin } from '../security/security';
 import { t } from './messages';
 import { assertBearable } from './payload';
-import { placeOf } from './place';
 
 type AfterSuccess = (channel: Channel) => void;
 
@@ -64,14 +64,27 @@ function describe(error: unknown, channel: Channel): { code: StetError['code']; 
 
 const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
 
+/** Not of the request but of the machine: whoever reads the log wants to know. */
+const isOfMachine = new Set<ErrorCode>([
+  'locked',
+  'corrupt',
+  'disk-full',
+  'io',
+  'timeout',
+  'replaced',
+  'internal',
+]);
+
 function explain(error: unknown, channel: Channel): StetError {
-  if (error instanceof StetError) return error;
+  if (error instanceof StetError) {
+    if (isOfMachine.has(error.code)) logError(channel, error);
+    return error;
+  }
   if (error instanceof z.ZodError) {
     return new StetError('invalid-input', verbatim(z.prettifyError({ issues: error.issues.slice(0, 5) })));
   }
-  // Messages of Node and of packages hold paths, and quote what they could not read: the log gets the kind and the
-  // place alone, the page the kind.
+  // Messages of Node and of packages hold paths, and quote what they could not read: the page gets the kind alone.
+  logError(channel, error);
   const kind = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
-  console.error(`${channel}:${kind} ${placeOf(error)}`);
   return new StetError('internal', t.message('unexpected', { channel, kind }));
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { StetError } from '../../core/model/errors';
 import type { WorkspaceState } from '../../ipc/channels/workspace';
 import { createWorkspace, listBackups, openWorkspace, restoreBackup, type Workspace } from '../../workspace';
+import { logError } from '../../workspace/log';
 import { t } from './messages';
 import type { RecentWorkspaces } from './recent';
 
@@ -113,6 +114,7 @@ export class WorkspaceSession {
 
 async function trouble(folder: string, error: unknown): Promise<WorkspaceState> {
   const known = error instanceof StetError;
+  logError('opening a workspace', error);
   return {
     status: 'trouble',
     code: known ? error.code : 'internal',

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { reportError } from '../api/reportErrors';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { t } from './messages';
@@ -15,6 +16,10 @@ export class ErrorBoundary extends Component<Props, { message: string | null }> 
 
   static getDerivedStateFromError(error: unknown) {
     return { message: error instanceof Error ? error.message : String(error) };
+  }
+
+  override componentDidCatch(error: unknown) {
+    reportError(error);
   }
 
   override render() {

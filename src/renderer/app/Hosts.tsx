@@ -3,6 +3,7 @@ import { CaptureHost } from '../features/capture/CaptureHost';
 import { DuplicatesHost } from '../features/duplicates/DuplicatesHost';
 import { ExportHost } from '../features/export/ExportHost';
 import { ImportHost } from '../features/import/ImportHost';
+import { LogDialog } from '../features/log/LogDialog';
 import { KeysDialog } from '../features/search/KeysDialog';
 import { Palette } from '../features/search/Palette';
 import { SnapshotHost } from '../features/snapshots/SnapshotHost';
@@ -19,6 +20,7 @@ export function Hosts() {
     <>
       <Palette />
       <KeysDialog />
+      <LogDialog />
       <RecordDialogs />
       <ExportHost />
       <ImportHost />

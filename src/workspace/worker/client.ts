@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Message } from '../../core/messages/catalog';
 import { language } from '../../core/messages/language';
 import { type ErrorCode, StetError } from '../../core/model/errors';
+import { logError, logLine } from '../log';
 import type { Named } from './handlers';
 import { t } from './messages';
 import { type Lane, lanes, type Run, type TaskName, type Tasks, tasksBy } from './tasks';
@@ -14,7 +15,8 @@ export type Request =
 
 export type Answer =
   | { ok: true; done: boolean; value: unknown }
-  | { ok: false; code: ErrorCode; said: Message };
+  /** `place`: for the log, of an error that no task expects. */
+  | { ok: false; code: ErrorCode; said: Message; place?: string };
 
 const deadline = 10_000;
 
@@ -81,6 +83,7 @@ const settled = (part: Promise<unknown>) =>
 
 function startWorker(entry: string): Worker {
   const worker = new Worker(entry, { workerData: language() });
+  worker.on('error', (error) => logError('worker', error));
   // It waits for the next task without keeping the process up.
   worker.unref();
   return worker;
@@ -89,8 +92,10 @@ function startWorker(entry: string): Worker {
 function nextPart(worker: Worker, name: string): Promise<{ done: boolean; value: unknown }> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => done(() => reject(tooLong(name))), deadline);
-    const onAnswer = (answer: Answer) =>
+    const onAnswer = (answer: Answer) => {
+      if (!answer.ok && answer.place) logLine(`worker: ${answer.place}`);
       done(() => (answer.ok ? resolve(answer) : reject(new StetError(answer.code, answer.said))));
+    };
     const onEnd = () => done(() => reject(new Error(t('broken', { name }))));
     worker.once('message', onAnswer);
     worker.once('error', onEnd);

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { verbatim } from '../../core/messages/catalog';
 import { setLanguage } from '../../core/messages/language';
 import { StetError } from '../../core/model/errors';
+import { placeOf } from '../../core/model/place';
 import type { Answer, Request } from './client';
 import { runHere } from './inThisThread';
 
@@ -19,7 +20,7 @@ parentPort?.on('message', (request: Request) => {
     (result) => answer({ ok: true, done: result.done === true, value: result.value }),
     (error: unknown) => {
       const { code, said } = known(error);
-      answer({ ok: false, code, said });
+      answer({ ok: false, code, said, ...(error instanceof StetError ? {} : { place: placeOf(error) }) });
     },
   );
 });

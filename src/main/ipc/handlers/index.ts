@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../ipc/contract';
 import type { workerTasks } from '../../../workspace';
+import type { LogFile } from '../../log/logFile';
 import { archiveHandlers } from './archive';
 import { articleHandlers } from './articles';
 import { assetHandlers } from './assets';
@@ -7,6 +8,7 @@ import { captureHandlers } from './capture';
 import { citationHandlers } from './citations';
 import { exportHandlers } from './export';
 import { importHandlers } from './import';
+import { logHandlers } from './log';
 import { quoteHandlers } from './quotes';
 import { searchHandlers } from './search';
 import { snapshotHandlers } from './snapshots';
@@ -16,10 +18,13 @@ import { speakerHandlers } from './speakers';
 import { workspaceHandlers } from './workspace';
 
 type Parts = Parameters<typeof workspaceHandlers>[0] &
-  Omit<Parameters<typeof captureHandlers>[0], 'open'> & { webTasks: ReturnType<typeof workerTasks> };
+  Omit<Parameters<typeof captureHandlers>[0], 'open'> & {
+    webTasks: ReturnType<typeof workerTasks>;
+    log: LogFile;
+  };
 
 /** The handler of every channel; what looks something up in the web is loaded when it is first asked for. */
-export function createHandlers({ capturing, input, webTasks, ...parts }: Parts): Handlers {
+export function createHandlers({ capturing, input, webTasks, log, ...parts }: Parts): Handlers {
   const { session, dialogs, jobs, window } = parts;
   const { open } = session;
   return {
@@ -49,5 +54,6 @@ export function createHandlers({ capturing, input, webTasks, ...parts }: Parts):
         (await import('../../dialogs/lookUp')).fetchToKeep(job, address, keep, { jobs, window }),
     }),
     ...captureHandlers({ open, capturing, input }),
+    ...logHandlers(log),
   };
 }

@@ -1,0 +1,23 @@
+import { type BrowserWindow, dialog, shell } from 'electron';
+import type { LogFile } from '../log/logFile';
+import { t } from './messages';
+
+let wasTold = false;
+
+/** Says once in a run that main had an error nobody expected: the user decides whether to go on. */
+export async function tellOfError(parent: BrowserWindow | null, log: LogFile): Promise<void> {
+  if (wasTold) return;
+  wasTold = true;
+  const options = {
+    type: 'warning' as const,
+    message: t('unexpected'),
+    detail: t('unexpected.detail'),
+    buttons: [t('unexpected.goOn'), t('unexpected.log')],
+    defaultId: 0,
+    cancelId: 0,
+  };
+  const { response } = parent
+    ? await dialog.showMessageBox(parent, options)
+    : await dialog.showMessageBox(options);
+  if (response === 1) shell.showItemInFolder(log.path);
+}

@@ -23,6 +23,7 @@ export const commands = {
   'import.folder': { menu: 'File' },
   'import.archive': { menu: 'File' },
   'sources.importFile': { menu: 'File' },
+  'sources.undoImport': { menu: 'File' },
   'sources.fromPage': { menu: 'File' },
   'export.open': { menu: 'File', key: 'CmdOrCtrl+Shift+E' },
   'sources.exportFile': { menu: 'File' },

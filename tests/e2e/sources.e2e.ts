@@ -41,7 +41,7 @@ test('a BibTeX file is imported from the menu, and the broken entry is reported'
   await chooseInDialog(window, [path.join(folder, 'library.bib')]);
   await menu(window, 'sources.importFile');
   const report = dialog('Sources imported');
-  await report.getByText('3 imported, 0 merged into sources that were here already, 1 skipped.').waitFor();
+  await report.getByText('3 imported, 0 here already, 1 skipped.').waitFor();
   await report.getByText('broken, line 4: A brace is not closed.').waitFor();
   await inspectScreen(window, 'sources-imported');
   await page.keyboard.press('Enter');
@@ -55,14 +55,14 @@ test('entries pasted outside a field are imported, and an existing work is not d
     const data = new DataTransfer();
     data.setData(
       'text/plain',
-      'TY  - RPRT\nTI  - Survey of the north quay\nDO  - 10.1234/quay\nUR  - http://www.example.org/survey\nER  - \nTY  - BOOK\nTI  - Piles\nAU  - Holt, Maren\nPY  - 2018\nER  - \n',
+      'TY  - RPRT\nID  - board21\nTI  - Survey of the north quay\nDO  - 10.1234/quay\nUR  - http://www.example.org/survey\nER  - \nTY  - BOOK\nTI  - Piles\nAU  - Holt, Maren\nPY  - 2018\nER  - \n',
     );
     document.body.dispatchEvent(
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
     );
   });
   await dialog('Sources imported')
-    .getByText(/^1 imported, 1 merged/)
+    .getByText(/^1 imported, 1 here already/)
     .waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('option', { name: /Piles, Holt 2018/ }).waitFor();

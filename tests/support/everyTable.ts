@@ -135,6 +135,7 @@ const rows: Record<string, Row> = {
     sha256: hash,
   },
   merge: { id: 'm1', kind: 'source', survivor_id: 's1', at, before: '[{"id":"s2"}]' },
+  source_import: { id: 'i1', at, name: 'library.bib', done: '{"added":["s1"],"filled":[]}' },
   change: { id: 1, counter: 9, backed_up: 8 },
 };
 

@@ -2,16 +2,14 @@ import { familyName, namesOf, partialDateOf, textOf } from '../citations/csl';
 import { folded } from '../model/folded';
 import type { CslItem } from '../model/source';
 import { normalizeUrl } from '../model/url';
+import { bareDoi } from './work';
 
-/** Two items that share one of these values are the same work. */
+/** Two items that share one of these values may be the same work. */
 export function identitiesOf(csl: CslItem): string[] {
   const title = folded(csl.title ?? '');
-  const doi = textOf(csl, 'DOI')
-    .trim()
-    .toLowerCase()
-    .replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)/, '');
-  // Chapters have the ISBN of their book.
-  const isbn = csl.type === 'chapter' ? '' : isbn13(textOf(csl, 'ISBN'));
+  const doi = bareDoi(textOf(csl, 'DOI'));
+  // Chapters and papers have the ISBN of their book.
+  const isbn = partsOfBooks.has(csl.type) ? '' : isbn13(textOf(csl, 'ISBN'));
   const url = addressOf(textOf(csl, 'URL'));
   const year = partialDateOf(csl, 'issued').slice(0, 4);
   const creators = namesOf(csl).map(familyName).map(folded).sort().join(' ');
@@ -22,6 +20,14 @@ export function identitiesOf(csl: CslItem): string[] {
     title && year && creators && `work ${title} ${year} ${creators}`,
   ].filter((identity) => identity !== '');
 }
+
+const partsOfBooks = new Set([
+  'chapter',
+  'paper-conference',
+  'entry',
+  'entry-encyclopedia',
+  'entry-dictionary',
+]);
 
 /** The address without scheme and `www`, which do not identify a page; empty for a host alone. */
 function addressOf(url: string): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema, instantSchema } from './primitives';
 
 /** Formats that libraries of sources are exchanged in. */
 export const sourceFormats = ['csl-json', 'biblatex', 'bibtex', 'ris'] as const;
@@ -8,7 +9,22 @@ export const sourceImportReportSchema = z.object({
   imported: z.int(),
   /** Entries of works that are here already: what they add was filled in. */
   merged: z.int(),
+  /** How many of the imported ones may be works that are here already, for the user to judge. */
+  alike: z.int(),
   skipped: z.array(z.object({ entry: z.string(), line: z.int(), error: z.string() })),
   cancelled: z.boolean(),
+  /** The import to undo; null when it changed nothing. */
+  undo: idSchema.nullable(),
 });
 export type SourceImportReport = z.infer<typeof sourceImportReportSchema>;
+
+export const lastSourceImportSchema = z.object({
+  id: idSchema,
+  at: instantSchema,
+  /** The file's name. */
+  name: z.string(),
+  added: z.int(),
+  /** Sources in which it filled fields. */
+  filled: z.int(),
+});
+export type LastSourceImport = z.infer<typeof lastSourceImportSchema>;

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { idSchema } from '../../core/model/primitives';
 import { cslItemSchema, sourceInputSchema, sourceSchema } from '../../core/model/source';
-import { sourceFormats, sourceImportReportSchema } from '../../core/model/sourceFiles';
+import {
+  lastSourceImportSchema,
+  sourceFormats,
+  sourceImportReportSchema,
+} from '../../core/model/sourceFiles';
 import { usageSchema } from '../../core/model/usage';
 import {
   byId,
@@ -93,6 +97,18 @@ export const sourceChannels = {
   'sources.importFile': channel({
     input: droppedFile.extend({ job }),
     output: sourceImportReportSchema,
+    writes: ['sources'],
+  }),
+  /** The last import that can be undone. */
+  'sources.lastImport': channel({
+    input: nothing,
+    output: lastSourceImportSchema.nullable(),
+    reads: ['sources'],
+  }),
+  /** Removes what an import added and filled in; sources that are quoted, cited or merged since stay. */
+  'sources.undoImport': channel({
+    input: byId,
+    output: z.object({ stayed: z.int() }),
     writes: ['sources'],
   }),
   /** Asks where to store the file. Null when the user cancels. Confidential sources are left out. */

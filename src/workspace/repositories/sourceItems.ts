@@ -23,22 +23,40 @@ export async function listOpenItems(db: Connection): Promise<SourceItem[]> {
 
 const pageSize = 500;
 
-/** All sources, some at a time. The item is null for a source that was merged. */
-export async function* sourceItemPages(
-  db: Connection,
-): AsyncGenerator<{ id: string; key: string; item: CslItem | null }[]> {
+/** A source as an import compares it. */
+interface StoredItem {
+  /** Its own id or, when it was merged, the survivor's. */
+  id: string;
+  key: string;
+  /** Null for a confidential one, which is compared with nothing, and for one that is damaged. */
+  item: CslItem | null;
+}
+
+/** All sources, merged ones too, some at a time. */
+export async function* sourceItemPages(db: Connection): AsyncGenerator<StoredItem[]> {
   let last = 0;
   for (;;) {
     const rows = await db.all(
-      'SELECT rowid, id, citation_key, csl, merged_into FROM source WHERE rowid > ? ORDER BY rowid LIMIT ?',
+      `SELECT s.rowid, coalesce(s.merged_into, s.id) AS id, s.citation_key,
+          CASE WHEN s.confidential = 0 AND coalesce(into_.confidential, 0) = 0 THEN s.csl END AS csl
+        FROM source s LEFT JOIN source into_ ON into_.id = s.merged_into
+       WHERE s.rowid > ? ORDER BY s.rowid LIMIT ?`,
       [last, pageSize],
     );
     if (rows.length === 0) return;
     yield rows.map((row) => ({
       id: String(row['id']),
       key: String(row['citation_key']),
-      item: row['merged_into'] === null ? toItem(row['csl']) : null,
+      item: row['csl'] === null ? null : undamaged(row['csl']),
     }));
     last = number(rows.at(-1)?.['rowid']);
+  }
+}
+
+function undamaged(csl: unknown): CslItem | null {
+  try {
+    return toItem(csl);
+  } catch {
+    return null;
   }
 }

@@ -49,6 +49,8 @@ export function sourceHandlers({
     },
     'sources.importFile': async ({ job, name, bytes }) =>
       jobs.run(job, (context) => open().sources.import({ name, bytes }, context)),
+    'sources.lastImport': async () => open().sources.lastImport(),
+    'sources.undoImport': async ({ id }) => open().sources.undoImport(id),
     'sources.exportFile': async ({ job, format }) => {
       const file = await dialogs.saveFile(dialogText('exportSources'), `sources.${extensions[format]}`);
       if (file === null) return null;

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { SourceFormat, SourceImportReport } from '../../../core/model/sourceFiles';
+import type { LastSourceImport, SourceFormat, SourceImportReport } from '../../../core/model/sourceFiles';
 import { call } from '../../api/client';
 import { announce } from '../../shell/announce';
 import { useCommand } from '../../shell/commands';
+import { perform } from '../../shell/perform';
 import { useStore } from '../../shell/store';
 import { toast } from '../../shell/toast';
 import { useAction } from '../../shell/useAction';
@@ -12,11 +13,13 @@ import { ExportSourcesDialog } from './ExportSourcesDialog';
 import { t } from './messages';
 import styles from './SourceFilesHost.module.css';
 import { SourceImportDialog } from './SourceImportDialog';
+import { UndoImportDialog } from './UndoImportDialog';
 
 /** Imports sources by menu, drop and paste, exports them by menu, and shows the outcome. */
 export function SourceFilesHost() {
   const [report, setReport] = useState<SourceImportReport | null>(null);
   const [isChoosing, setChoosing] = useState(false);
+  const [undoing, setUndoing] = useState<LastSourceImport | null>(null);
   const dropped = useStore(droppedSources);
 
   const importing = useAction(async (work: (job: string) => Promise<SourceImportReport | null>, job) => {
@@ -54,6 +57,12 @@ export function SourceFilesHost() {
     if (isFree()) exporting.run(format);
   };
   useCommand('sources.importFile', () => importBy((job) => call('sources.chooseFile', { job })));
+  const offerUndo = async () => {
+    const last = await call('sources.lastImport', undefined);
+    if (last) setUndoing(last);
+    else toast(t('undoImport.none'), 'bad');
+  };
+  useCommand('sources.undoImport', () => void perform(offerUndo));
   useCommand('sources.exportFile', () => setChoosing(true));
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each drop
   useEffect(() => {
@@ -76,6 +85,7 @@ export function SourceFilesHost() {
         </section>
       )}
       {report && <SourceImportDialog report={report} onClose={() => setReport(null)} />}
+      {undoing && <UndoImportDialog last={undoing} onClose={() => setUndoing(null)} />}
       {isChoosing && <ExportSourcesDialog onExport={exportAs} onClose={() => setChoosing(false)} />}
     </>
   );

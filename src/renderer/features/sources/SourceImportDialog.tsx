@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/Dialog';
 import { term } from '../../ui/terms';
 import { t } from './messages';
 import styles from './SourceImportDialog.module.css';
+import { undoSourceImport } from './undoSourceImport';
 
 interface Props {
   report: SourceImportReport;
@@ -16,9 +17,9 @@ interface Props {
 /** Skipped entries that are listed. */
 const listed = 500;
 
-/** How many sources were imported, and each skipped entry with its line and the reason. */
+/** How many sources were imported, which may be here twice now, and each skipped entry with its line and the reason. */
 export function SourceImportDialog({ report, onClose }: Props) {
-  const { imported, merged, skipped, cancelled } = report;
+  const { imported, merged, alike, skipped, cancelled, undo } = report;
   const leave = (then: () => void) => () => {
     onClose();
     then();
@@ -30,6 +31,9 @@ export function SourceImportDialog({ report, onClose }: Props) {
       onClose={onClose}
       actions={
         <>
+          {undo !== null && (
+            <Button onPress={leave(() => void undoSourceImport(undo))}>{t('import.undo')}</Button>
+          )}
           <Button onPress={leave(() => runCommand('sources.findDuplicates'))}>
             {t('imported.duplicates')}
           </Button>
@@ -43,6 +47,8 @@ export function SourceImportDialog({ report, onClose }: Props) {
         <p role="status">
           {cancelled ? t('import.stopped') : t('import.long', { imported, merged, skipped: skipped.length })}
         </p>
+        {merged > 0 && <p>{t('import.filled')}</p>}
+        {alike > 0 && <p>{t('import.alike', { count: alike })}</p>}
         {skipped.length > 0 && (
           <ul aria-label={t('skipped')}>
             {skipped.slice(0, listed).map(({ entry, line, error }) => (

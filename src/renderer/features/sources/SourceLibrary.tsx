@@ -95,6 +95,7 @@ const confidentialOf = ({ confidential }: Source): string[] => (confidential ? [
 const exchange = [
   'sources.fromPage',
   'sources.importFile',
+  'sources.undoImport',
   'sources.exportFile',
   'sources.findDuplicates',
   'sources.citationKeys',

@@ -3,6 +3,7 @@ import type { Database } from '../../db/database';
 import { findKnownSource } from '../../repositories/knownSource';
 import { listCitedIds } from '../../repositories/mergedSources';
 import { listMerges } from '../../repositories/merges';
+import { findLastSourceImport } from '../../repositories/sourceImports';
 import { listSources, type SourceFilter } from '../../repositories/sourceList';
 import { findSources } from '../../repositories/sources';
 import { listUses } from '../../repositories/uses';
@@ -14,6 +15,7 @@ import { exportSources } from './exportSources';
 import { importSources } from './importSources';
 import { mergeSources, undoMerge } from './merge';
 import { createSource, removeSource, updateSource } from './records';
+import { undoImport } from './undoImport';
 
 export type Sources = ReturnType<typeof sourceService>;
 
@@ -30,6 +32,8 @@ export function sourceService(db: Database, tasks: Tasks) {
       db.transaction((connection) => removeSource(connection, id, detach)),
     import: (file: { name: string; bytes: Uint8Array }, context?: JobContext) =>
       importSources(db, tasks, file, context),
+    lastImport: () => findLastSourceImport(db),
+    undoImport: (id: string) => undoImport(db, id),
     export: (options: Parameters<typeof exportSources>[2], context?: JobContext) =>
       exportSources(db, tasks, options, context),
     /** The source with the same address or DOI; null when there is none. */

@@ -2,7 +2,7 @@
 export const folded = (text: string): string =>
   text
     .normalize('NFKD')
-    .replace(/<[^>]*>|\p{M}/gu, '')
+    .replace(/<[^<>]*>|\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

@@ -1,13 +1,13 @@
 /** Syntax at the start of a line or around words that people do not type in plain prose. */
 const signs = [
   /^#{1,6} \S/m,
-  /^\s*[-*+] \S.*\n\s*[-*+] \S/m,
-  /^\s*\d+[.)] \S.*\n\s*\d+[.)] \S/m,
+  /^[ \t]*[-*+] \S.*\n[ \t]*[-*+] \S/m,
+  /^[ \t]*\d+[.)] \S.*\n[ \t]*\d+[.)] \S/m,
   /^> \S/m,
   /^```/m,
   /\*\*\S[^*\n]*\S\*\*/,
-  /\[[^\]\n]+\]\([^)\s]+\)/,
-  /^\|.+\|\s*$/m,
+  /\[[^[\]\n]+\]\([^()\s]+\)/,
+  /^\|.+\|[ \t]*$/m,
   /\[\^[\w-]+\]/,
 ];
 

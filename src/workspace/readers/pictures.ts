@@ -6,8 +6,10 @@ const inside = /src\s*=\s*(["'])data:image\/(png|jpe?g|gif|webp|avif);base64,([A
 /** Takes data: pictures out of the HTML and names them `<stem>-1.png`, `<stem>-2.jpg`, … */
 export function liftPictures(html: string, stem: string): { html: string; pictures: Pictures } {
   const pictures: Pictures = {};
+  let count = 0;
   const lifted = html.replace(inside, (_, quote: string, kind: string, data: string) => {
-    const name = `${stem}-${Object.keys(pictures).length + 1}.${kind.toLowerCase().replace('jpeg', 'jpg')}`;
+    count += 1;
+    const name = `${stem}-${count}.${kind.toLowerCase().replace('jpeg', 'jpg')}`;
     pictures[name] = Buffer.from(data, 'base64');
     return `src=${quote}${name}${quote}`;
   });

@@ -1,12 +1,13 @@
 import { cslItemSchema } from '../../model/source';
 import { t } from '../messages';
-import { objectAt } from './cslObjects';
+import { objectFinder } from './cslObjects';
 import { assertDepth, assertLength, lineCounter, type ReadEntry, reasonOf } from './entry';
 
 /** Yields the items of a CSL-JSON file (or Better CSL JSON). Each is read by itself. */
 export function* readCslJson(text: string): Generator<ReadEntry> {
   const lineAt = lineCounter(text);
-  let found = objectAt(text, 0);
+  const objectAt = objectFinder(text);
+  let found = objectAt(0);
   while (found) {
     const { start, end, next } = found;
     const line = lineAt(start);
@@ -24,7 +25,7 @@ export function* readCslJson(text: string): Generator<ReadEntry> {
       if (error instanceof SyntaxError) resumeAt = next();
       yield { line, key: key || keyWritten(text.slice(start, start + 2000)), error: complaint(error) };
     }
-    found = objectAt(text, resumeAt);
+    found = objectAt(resumeAt);
   }
 }
 

@@ -8,13 +8,19 @@ interface Found {
 /** Items are not nested more deeply: beyond this, some object was not closed. */
 const deepest = 200;
 
-/** The first outermost object after `from`. One that is not closed ends where the next seems to begin. */
-export function objectAt(text: string, from: number): Found | null {
-  const start = text.indexOf('{', from);
-  if (start < 0) return null;
-  const end = endOf(text, start);
-  const next = () => Math.min(end ?? text.length, nextItem(text, start + 1));
-  return { start, end: end ?? next(), next };
+/**
+ * Finds the first outermost object after an offset; offsets must be passed in ascending order. An object that is not
+ * closed ends where the next seems to begin.
+ */
+export function objectFinder(text: string): (from: number) => Found | null {
+  const nextItem = itemFinder(text);
+  return (from) => {
+    const start = text.indexOf('{', from);
+    if (start < 0) return null;
+    const end = endOf(text, start);
+    const next = () => Math.min(end ?? text.length, nextItem(start + 1));
+    return { start, end: end ?? next(), next };
+  };
 }
 
 function endOf(text: string, start: number): number | null {
@@ -36,9 +42,18 @@ function endOf(text: string, start: number): number | null {
   return null;
 }
 
-/** Looks for keys that names and dates do not have; an object after a colon is a value. */
-function nextItem(text: string, from: number): number {
+/**
+ * Looks for keys that names and dates do not have; an object after a colon is a value. What was found is kept until the
+ * offset has passed it, so the text is searched once however many objects are broken.
+ */
+function itemFinder(text: string): (from: number) => number {
   const beginning = /(?<!:\s?)\{\s*"(?:id|type|citation-key)"\s*:/g;
-  beginning.lastIndex = from;
-  return beginning.exec(text)?.index ?? text.length;
+  let found = -1;
+  return (from) => {
+    if (found < from) {
+      beginning.lastIndex = from;
+      found = beginning.exec(text)?.index ?? text.length;
+    }
+    return found;
+  };
 }

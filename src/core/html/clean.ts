@@ -1,9 +1,11 @@
 import type { Element, Nodes, Root } from 'hast';
+import { isBlank, withJoinedTexts } from './blank';
 import { isFootnoteMark } from './footnotes';
 import { carriesFormat, formatted, raisedOrLowered } from './formats';
 import type { LeftOut, LeftOutPart } from './leftOut';
 import { figureOf, pictureOf, playerLink } from './media';
 import { safeProperties } from './properties';
+import { wordsMark } from './tooMany';
 import { attribute, element, hasClass, isElement, styleOf, textOf } from './tree';
 import { wordLists } from './wordLists';
 
@@ -53,7 +55,7 @@ class Cleaner {
 
   all(nodes: Nodes[], depth: number): Element['children'] {
     const content = nodes.filter((node) => node.type !== 'root' && node.type !== 'doctype');
-    return wordLists(content).flatMap((node) => this.one(node, depth));
+    return withJoinedTexts(wordLists(content).flatMap((node) => this.one(node, depth)));
   }
 
   private one(node: Nodes, depth: number): Element['children'] {
@@ -98,6 +100,7 @@ class Cleaner {
     const tag = tagOf(node);
     const properties = safeProperties(node, this.leftOut);
     if (tag === 'a' && properties['href'] === undefined) return children;
+    if (isBlank(tag, children) && !isFootnoteMark(node)) return children;
     if (tag === 'table') return tableOf(children);
     if (tag === 'ul' || tag === 'ol') return [element(tag, itemsOf(children), properties)];
     if (tag === 'p' || tag === 'div') {
@@ -128,11 +131,13 @@ function tagOf(node: Element): string {
 
 /** Keeps a no-break space only beside numbers and French punctuation; elsewhere it comes from an editor. */
 const plainSpaces = (text: string): string =>
-  text.replace(
-    /(.)?\u00a0(?=(.)?)/gu,
-    (_, before: string = '', after: string = '') =>
-      `${before}${/[«\d§№]/.test(before) || /[»;:!?%€$£]/.test(after) ? '\u00a0' : ' '}`,
-  );
+  text
+    .replaceAll(wordsMark, '')
+    .replace(
+      /(.)?\u00a0(?=(.)?)/gu,
+      (_, before: string = '', after: string = '') =>
+        `${before}${/[«\d§№]/.test(before) || /[»;:!?%€$£]/.test(after) ? '\u00a0' : ' '}`,
+    );
 
 /** Makes the first row the header, which Markdown requires, and moves the caption before the table. */
 function tableOf(children: Element['children']): Element['children'] {
@@ -159,10 +164,14 @@ function tableOf(children: Element['children']): Element['children'] {
 /** Moves a nested list into the item before it, as Google Docs writes it beside the item. */
 function itemsOf(children: Element['children']): Element['children'] {
   const items: Element['children'] = [];
+  let last: Element | null = null;
   for (const child of children) {
-    const last = items.findLast((item) => isElement(item));
-    if (isElement(child, 'ul', 'ol') && last) last.children.push(child);
-    else items.push(child);
+    if (isElement(child, 'ul', 'ol') && last) {
+      last.children.push(child);
+      continue;
+    }
+    items.push(child);
+    if (isElement(child)) last = child;
   }
   return items;
 }
@@ -177,7 +186,7 @@ function paragraphsOf(block: Element): Element[] {
       continue;
     }
     if (breaks.filter((node) => isElement(node)).length > 1) parts.push([child]);
-    else parts.at(-1)?.push(...breaks, child);
+    else for (const node of [...breaks, child]) parts.at(-1)?.push(node);
     breaks = [];
   }
   return parts.length === 1 ? [block] : parts.map((children) => element('p', children));

@@ -149,7 +149,17 @@ function leadsTo(back: Element, anchor: Element, tree: Tree): boolean {
 function wholeReference(anchor: Element, tree: Tree): Element {
   const words = textOf(anchor).trim();
   const around = climb(anchor, tree, 3).filter((node) => isElement(node, 'a', 'sup', 'span'));
-  return around.findLast((node) => textOf(node).trim() === words) ?? anchor;
+  return around.findLast((node) => hasOnly(node, words)) ?? anchor;
+}
+
+/** Whether these are all words of the element; stops reading at once where it has more. */
+function hasOnly(node: Element, words: string): boolean {
+  let text = '';
+  for (const inner of descendants(node)) {
+    if (inner.type === 'text') text += inner.value;
+    if (text.trimStart().length > words.length && text.trim() !== words) return false;
+  }
+  return text.trim() === words;
 }
 
 /** Removes the notes with their lists, sections, rules and headings. */

@@ -11,6 +11,7 @@ import { placeCaptions } from './media';
 import { t } from './messages';
 import { pageData } from './page';
 import { parseHtml, withoutTags } from './parse';
+import { TooMany } from './tooMany';
 import { descendants, isElement } from './tree';
 
 export interface ReadHtml {
@@ -49,13 +50,15 @@ const wordsOf = (html: string): ReadHtml => ({
 function convert(root: Root, isWholePage = false): ReadHtml {
   const leftOut = new LeftOut();
   markFootnotes(root);
-  const mdast = toMdast(cleanHtml(root, leftOut, isWholePage), {
+  const tooMany = new TooMany(leftOut);
+  const mdast = toMdast(tooMany.setAside(cleanHtml(root, leftOut, isWholePage)), {
     handlers: footnoteHandlers,
     document: true,
   });
   // Through Markdown text, so that content without a node stays as Markdown.
   const markdown = mdast.type === 'root' ? printMarkdown(mdast) : '';
   const { body } = readMarkdown(markdown, { frontMatter: false, templates: false });
+  tooMany.putBack(body);
   placeCaptions(body);
   return { body, notes: leftOut.notes() };
 }

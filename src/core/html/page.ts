@@ -21,9 +21,13 @@ export function pageData(root: Root): Record<string, string | string[]> {
       linked.date ||
       timeOf(root),
     section: first('article:section', 'section'),
-    tags: [...(metas.get('article:tag') ?? []), ...first('keywords', 'news_keywords').split(',')]
-      .map((tag) => tag.trim())
-      .filter((tag, index, all) => tag !== '' && all.indexOf(tag) === index),
+    tags: [
+      ...new Set(
+        [...(metas.get('article:tag') ?? []), ...first('keywords', 'news_keywords').split(',')]
+          .map((tag) => tag.trim())
+          .filter((tag) => tag !== ''),
+      ),
+    ],
     lang: languageOf(root),
     url: canonicalOf(root) || first('og:url'),
   };
@@ -42,7 +46,10 @@ export function metasOf(root: Root): Map<string, string[]> {
     const content = attribute(node, 'content').trim();
     const names = ['property', 'name', 'itemProp'].map((key) => attribute(node, key).toLowerCase());
     for (const name of new Set(names)) {
-      if (name !== '' && content !== '') metas.set(name, [...(metas.get(name) ?? []), content]);
+      if (name === '' || content === '') continue;
+      const same = metas.get(name);
+      if (same) same.push(content);
+      else metas.set(name, [content]);
     }
   }
   return metas;

@@ -19,7 +19,7 @@ export function wordLists(nodes: Element['children']): Element['children'] {
   let between: Element['children'] = [];
   const endRun = () => {
     if (run.length > 0) result.push(listOf(run));
-    result.push(...between);
+    for (const node of between) result.push(node);
     run = [];
     between = [];
   };

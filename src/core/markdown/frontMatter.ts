@@ -22,8 +22,13 @@ export interface MappedFrontMatter {
   unmapped: string[];
 }
 
+/** More characters than any article’s front matter: a damaged one of a megabyte would take a minute. */
+const longest = 100_000;
+
 /** Parses front matter as data; nothing in it is run. Throws `unreadable` with the line of the problem. */
 export function parseFrontMatter({ kind, text }: { kind: 'yaml' | 'toml'; text: string }): Data {
+  if (text.length > longest)
+    throw new StetError('unreadable', t.message('frontMatter.tooLong', { count: longest }));
   try {
     const data: unknown =
       kind === 'toml'
@@ -40,7 +45,8 @@ export function parseFrontMatter({ kind, text }: { kind: 'yaml' | 'toml'; text: 
 /** The keys that YAML front matter has more than once at the top level. */
 export function repeatedKeys(text: string): string[] {
   const keys = [...text.matchAll(/^([\w-]+)[ \t]*:/gm)].map(([, key = '']) => key);
-  return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
+  const seen = new Set<string>();
+  return [...new Set(keys.filter((key) => seen.has(key) || !seen.add(key)))];
 }
 
 /** The keys of Hugo, Jekyll, Eleventy, Astro and Pandoc for each field; the first key present is used. */

@@ -11,10 +11,10 @@ import { readPhrasing } from './phrasing';
 /** Reads the blocks of the root. A block without a node stays Markdown. */
 export const readTopLevel = (nodes: Nodes[], context: ReadContext): Block[] =>
   nodes.flatMap((node) => {
-    const taken = new Set(context.taken);
+    context.takenHere = [];
     const read = isTooDeep(node) ? null : readBlock(node, context);
     if (read && provesItself(read, node)) return read;
-    context.taken = taken;
+    for (const identifier of context.takenHere) context.taken.delete(identifier);
     return [opaqueBlock(node.type === 'html' ? node.value : linesOf(node, context), context)];
   });
 
@@ -145,10 +145,11 @@ function readList(node: List, context: ReadContext): ListNode | null {
       ? 'check'
       : 'bullet';
   const items: ListItemNode[] = [];
+  let value = (node.start ?? 1) - 1;
   for (const item of node.children) {
     const read = readItem(item, listType === 'check', context);
     if (read === null) return null;
-    const value = (node.start ?? 1) + items.filter((made) => made.children[0]?.type !== 'list').length;
+    value += 1;
     items.push(build.listItem(value, read.inlines, listType === 'check' ? item.checked === true : undefined));
     if (read.nested) items.push(build.listItem(value + 1, [read.nested]));
   }

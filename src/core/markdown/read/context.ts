@@ -7,6 +7,8 @@ export interface ReadContext {
   footnotes: Map<string, FootnoteDefinition>;
   /** Identifiers of footnotes that are already nodes of the text. */
   taken: Set<string>;
+  /** Those of them that the block of the root has which is being read. */
+  takenHere: string[];
   /** The footnotes around the current one. */
   notesAround: number;
   /** How many pieces stay Markdown because they have no node. */

@@ -3,7 +3,7 @@ import type { Body } from '../../document/nodes';
 import { normaliseText, type ParseOptions, parseMarkdown } from '../syntax/parse';
 import { readTopLevel } from './blocks';
 import { linesOf, type ReadContext } from './context';
-import { setAsideTooDeep } from './tooDeep';
+import { setAside } from './setAside';
 
 export interface ReadMarkdown {
   body: Body;
@@ -15,14 +15,21 @@ export interface ReadMarkdown {
 
 /** Reads CommonMark with GFM. Nothing is lost: content without a node stays Markdown. */
 export function readMarkdown(source: string, options?: ParseOptions): ReadMarkdown {
-  const { text, pieces } = setAsideTooDeep(normaliseText(source));
+  const whole = normaliseText(source);
+  const { text, pieces } = setAside(whole);
   const root = parseMarkdown(text, options);
   const [first] = root.children;
   const front = first?.type === 'yaml' || first?.type === 'toml' ? first : null;
   const { body, opaque } = readTree(root, text);
   for (const block of body) {
-    if (block.type === 'opaque-block') block.source = pieces.get(block.source) ?? block.source;
+    const piece = block.type === 'opaque-block' && pieces.get(block.source);
+    if (!piece) continue;
+    pieces.delete(block.source);
+    block.source = piece;
   }
+  // A piece that is not a block of its own, as inside HTML, could not be put back.
+  if (pieces.size > 0)
+    return { body: [{ type: 'opaque-block', version: 1, source: whole }], opaque: 1, frontMatter: null };
   return { body, opaque, frontMatter: front && { kind: front.type, text: front.value } };
 }
 
@@ -33,6 +40,7 @@ function readTree(root: Root, source: string): { body: Body; opaque: number } {
     definitions: new Map(),
     footnotes: new Map(),
     taken: new Set(),
+    takenHere: [],
     notesAround: 0,
     opaque: 0,
   };

@@ -145,6 +145,7 @@ function readFootnote(
   if (!definition || context.taken.has(identifier) || !/^[A-Za-z0-9-]+$/.test(label)) return null;
   if (context.notesAround >= deepestNotes || isTooDeep(definition)) return null;
   context.taken.add(identifier);
+  context.takenHere.push(identifier);
   context.notesAround += 1;
   const body = readBlocks(definition.children, context);
   context.notesAround -= 1;

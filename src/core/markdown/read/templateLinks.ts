@@ -5,7 +5,8 @@ import type { ReadContext } from './context';
  * `[words]({{< ref "x" >}})` is not a link in CommonMark, but it is one for the site generator: its three pieces
  * stay together as Markdown.
  */
-export function mergeTemplateLinks(nodes: PhrasingContent[], { source }: ReadContext): PhrasingContent[] {
+export function mergeTemplateLinks(found: PhrasingContent[], { source }: ReadContext): PhrasingContent[] {
+  const nodes = [...found];
   const merged: PhrasingContent[] = [];
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index];
@@ -15,20 +16,14 @@ export function mergeTemplateLinks(nodes: PhrasingContent[], { source }: ReadCon
       node?.type === 'html' && before?.type === 'text' && after?.type === 'text'
         ? around(before.value, node.value, after.value)
         : null;
-    const written = source.slice(before?.position?.start.offset, after?.position?.end.offset);
-    if (
-      whole &&
-      node?.type === 'html' &&
-      before?.type === 'text' &&
-      after?.type === 'text' &&
-      written.includes(whole.link)
-    ) {
+    const written = () => source.slice(before?.position?.start.offset, after?.position?.end.offset);
+    if (whole && before?.type === 'text' && after?.type === 'text' && written().includes(whole.link)) {
       merged[merged.length - 1] = { type: 'text', value: whole.lead };
       merged.push({ type: 'html', value: whole.link });
-      nodes = [...nodes.slice(0, index + 1), { type: 'text', value: whole.tail }, ...nodes.slice(index + 2)];
       // The rest of the text keeps its end position.
-      const rest = nodes[index + 1];
-      if (rest && after.position) rest.position = after.position;
+      const rest: PhrasingContent = { type: 'text', value: whole.tail };
+      if (after.position) rest.position = after.position;
+      nodes[index + 1] = rest;
     } else if (node) merged.push(node);
   }
   return merged;

@@ -4,6 +4,7 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
+import { setextSyntax } from './setext';
 import { shortcodeSyntax } from './shortcode';
 
 /** Normalises line ends to LF and removes the byte order mark. */
@@ -24,7 +25,7 @@ export function parseMarkdown(
 ): Root {
   const fences = frontMatter ? (['yaml', 'toml'] as const).slice() : [];
   return fromMarkdown(source, {
-    extensions: [gfm(), frontmatter(fences), ...(templates ? [shortcodeSyntax] : [])],
+    extensions: [gfm(), frontmatter(fences), setextSyntax, ...(templates ? [shortcodeSyntax] : [])],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(fences)],
   });
 }

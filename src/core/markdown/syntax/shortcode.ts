@@ -1,9 +1,12 @@
-import type { Code, Construct, Extension, State } from 'micromark-util-types';
+import type { Code, Construct, Extension, State, TokenizeContext } from 'micromark-util-types';
 
 const brace = 123;
 const closingBrace = 125;
 const percent = 37;
 const isLineEnding = (code: Code) => code !== null && code < -2;
+
+/** The closing marks that a text was searched for to its end without success: no later tag can find them either. */
+const missing = new WeakMap<TokenizeContext, Set<number>>();
 
 /**
  * `{{ … }}` and `{% … %}`: shortcodes of Hugo, tags of Liquid and Nunjucks. Parsed like inline HTML from the opening to
@@ -12,6 +15,8 @@ const isLineEnding = (code: Code) => code !== null && code < -2;
 const shortcode: Construct = {
   name: 'shortcode',
   tokenize(effects, ok, nok): State {
+    const absent = missing.get(this) ?? new Set();
+    missing.set(this, absent);
     let closing = closingBrace;
     return start;
 
@@ -25,12 +30,13 @@ const shortcode: Construct = {
     function second(code: Code): State | undefined {
       if (code !== brace && code !== percent) return nok(code);
       closing = code === brace ? closingBrace : percent;
+      if (absent.has(closing)) return nok(code);
       effects.consume(code);
       return inside;
     }
 
     function inside(code: Code): State | undefined {
-      if (code === null) return nok(code);
+      if (code === null) return unclosed(code);
       if (isLineEnding(code)) {
         effects.exit('htmlTextData');
         return lineEnding(code);
@@ -47,10 +53,15 @@ const shortcode: Construct = {
     }
 
     function afterLineEnding(code: Code): State | undefined {
-      if (code === null) return nok(code);
+      if (code === null) return unclosed(code);
       if (isLineEnding(code)) return lineEnding(code);
       effects.enter('htmlTextData');
       return inside(code);
+    }
+
+    function unclosed(code: Code): State | undefined {
+      absent.add(closing);
+      return nok(code);
     }
 
     function end(code: Code): State | undefined {

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { type Hostile, hostileTexts } from '../repetition/fragments';
+import type { Growth, Limits } from '../repetition/measure';
+import { readers } from '../repetition/readers';
+import { fault, tries } from '../support/faults';
+import { builtProgram, start } from './support/program';
+
+/** R22: every parser and scanner with texts in which one piece is repeated. A reader that takes no end is stopped. */
+const program = builtProgram('repetition');
+
+const full: Limits = { sizes: [16_384, 65_536, 262_144, 1_048_576], highest: 2.5 };
+/** Eight times the text may take 27 times as long; with the square of the text it takes 64 times. */
+const short: Limits = { sizes: [4096, 32_768], highest: 3 };
+const isFull = tries({ full: 1, short: 0 }) === 1;
+const limits = isFull ? full : short;
+/** Milliseconds in which one text must be read in all sizes, and be measured again where it must. */
+const patience = isFull ? 600_000 : 120_000;
+
+/** In `npm test` each reader gets a third of the texts, all of them between the readers. */
+const textsOf = (reader: number): Hostile[] =>
+  hostileTexts.filter((_, index) => isFull || index % 3 === reader % 3);
+
+interface Measured extends Growth {
+  text: string;
+}
+
+/** Runs the program for one reader; texts that it does not get through are left out. */
+async function measure(name: string, texts: Hostile[]): Promise<Measured[]> {
+  const measured: Measured[] = [];
+  let left = texts.map((text) => text.name);
+  while (left.length > 0) {
+    const flags = ['--max-semi-space-size=64'];
+    const running = start(process.execPath, [
+      ...flags,
+      program(),
+      name,
+      JSON.stringify(left),
+      JSON.stringify(limits),
+    ]);
+    const watch = watchdog(() => running.process.kill('SIGKILL'));
+    running.process.stdout?.on('data', watch.restart);
+    const { stderr } = await running.ended;
+    watch.stop();
+    const begun = valuesAfter<string>('begun', running.lines);
+    const grown = valuesAfter<Growth>('grown', running.lines);
+    if (begun.length === 0) throw new Error(`The program did not begin: ${stderr}`);
+    for (const [index, growth] of grown.entries()) measured.push({ text: begun[index] ?? '', ...growth });
+    left = left.slice(begun.length);
+  }
+  return measured;
+}
+
+const valuesAfter = <T>(word: string, lines: string[]): T[] =>
+  lines.filter((line) => line.startsWith(`${word} `)).map((line) => JSON.parse(line.slice(word.length + 1)));
+
+function watchdog(bite: () => void) {
+  let timer = setTimeout(bite, patience);
+  return {
+    restart: () => {
+      clearTimeout(timer);
+      timer = setTimeout(bite, patience);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
+test.each(Object.keys(readers).map((name, index) => [name, index] as const))(
+  '%s: the time grows with the text, not with its square',
+  async (name, index) => {
+    const texts = textsOf(index);
+    const measured = await measure(name, texts);
+    const survived = measured.filter(({ growth }) => growth <= limits.highest);
+    const tooSlow = measured.filter(({ growth }) => growth > limits.highest);
+    const missed = texts.filter((text) => !measured.some((one) => one.text === text.name));
+    expect(
+      missed.map((text) => text.name),
+      `not read in ${patience} ms`,
+    ).toEqual([]);
+    expect(tooSlow, 'texts whose time grows too fast').toEqual([]);
+    const worst = Math.max(...measured.map(({ growth }) => growth));
+    const longest = Math.max(...measured.map(({ time }) => time));
+    fault('R22', name, {
+      tries: texts.length,
+      survived: survived.length,
+      worst: `twice the text took ${worst.toFixed(1)} times as long; the longest ${Math.round(longest)} ms`,
+    });
+  },
+  3_600_000,
+);

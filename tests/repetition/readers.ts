@@ -1,0 +1,101 @@
+import { captureOf, captureOfText } from '../../src/core/capture/capture';
+import { readKeyPattern } from '../../src/core/citations/keyPattern';
+import { readSourceFile, writeEntry } from '../../src/core/citations/sourceFiles';
+import { findBoilerplate, findByline } from '../../src/core/document/boilerplate';
+import { paragraph, text } from '../../src/core/document/build';
+import { mergeTexts } from '../../src/core/document/mergeTexts';
+import { textToBody } from '../../src/core/document/plain';
+import { bodySchema } from '../../src/core/document/schema';
+import { countWords, plainText } from '../../src/core/document/text';
+import { readFragment, readPage } from '../../src/core/html';
+import { parseFrontMatter, repeatedKeys } from '../../src/core/markdown/frontMatter';
+import { readMarkdown } from '../../src/core/markdown/read';
+import { writeMarkdown } from '../../src/core/markdown/write';
+import { folded } from '../../src/core/model/folded';
+import { slugify } from '../../src/core/model/slug';
+import { isOpenableUrl, normalizeUrl } from '../../src/core/model/url';
+import { readAddress, readByline, readDate, readDoi, readPageMetadata } from '../../src/core/pages/metadata';
+import { pageContent } from '../../src/core/pages/snapshot';
+import { savedFrom } from '../../src/core/pages/snapshot/savedFrom';
+import { verbatimIn } from '../../src/core/pages/snapshot/verbatim';
+import { dismissalKey } from '../../src/core/quotes/dismissed';
+import { driftState, wordDiff } from '../../src/core/quotes/drift';
+import { scanQuotations } from '../../src/core/quotes/scan';
+import { looksLikeMarkdown } from '../../src/editor/paste/looksLikeMarkdown';
+import { readForeignNodes } from '../../src/editor/persistence/foreign';
+import { splicesBetween } from '../../src/editor/persistence/splices';
+import { decodeHtml, decodeText } from '../../src/workspace/readers/decode';
+import { readMhtml } from '../../src/workspace/readers/page/mhtml';
+import { liftPictures } from '../../src/workspace/readers/pictures';
+import { matchQuery } from '../../src/workspace/repositories/search';
+
+/** Reads a text of any size; what it answers or throws does not matter here. */
+type Reader = (source: string) => unknown;
+
+const bytes = (source: string) => new TextEncoder().encode(source);
+const other = (source: string) => `${source.slice(1)} end`;
+const item = (title: string) => ({ id: 'a', type: 'book', title, publisher: title });
+const mhtml = (body: string) =>
+  `Content-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n${body}\n--b--\n`;
+
+/** Every parser and scanner that text from outside, or of an article, goes through. */
+export const readers: Record<string, Reader> = {
+  'pasted HTML': readFragment,
+  'HTML page': readPage,
+  Markdown: (source) => readMarkdown(source),
+  'Markdown without templates': (source) => readMarkdown(source, { templates: false }),
+  'Markdown written': (source) => writeMarkdown([paragraph([text(source)])]),
+  'plain text': (source) => bodySchema.parse(textToBody(source)),
+  'one paragraph': (source) => bodySchema.parse([paragraph(mergeTexts([text(source)]))]),
+  'is it Markdown?': looksLikeMarkdown,
+  'words counted': countWords,
+  'text of a body': (source) => plainText(textToBody(source)),
+  'boilerplate and byline': (source) => [
+    findBoilerplate(textToBody(source), source),
+    findByline([paragraph([text(source)])]),
+  ],
+  'quotations scanned': scanQuotations,
+  'drift, same words': (source) => driftState(source, source),
+  'drift, other words': (source) => driftState(other(source), source),
+  'drift, with ellipses': (source) => driftState(`${source} … ${source}`, source),
+  'word diff': (source) => wordDiff(other(source), source),
+  'dismissed words': dismissalKey,
+  'saved page': pageContent,
+  'metadata of a page': (source) => readPageMetadata(source, 'https://a.example/'),
+  'metadata in JSON': (source) =>
+    readPageMetadata(`<script type="application/ld+json">${source}</script>`, 'https://a.example/'),
+  'metadata in attributes': (source) =>
+    readPageMetadata(`<meta name=author content="${source.replaceAll('"', '')}">`, 'https://a.example/'),
+  'saved from': savedFrom,
+  'words looked for in a page': (source) => verbatimIn(source, other(source)),
+  'words looked for in a long page': (source) => verbatimIn(source, source.slice(0, 300)),
+  'file of sources': (source) => [...readSourceFile(source)],
+  'BibTeX value': (source) => [...readSourceFile(`@book{a, title={${source}}}`)],
+  'BibTeX entries': (source) => [...readSourceFile(`@book{a, title={A}}\n${source}`)],
+  'RIS value': (source) => [...readSourceFile(`TY  - BOOK\nTI  - ${source}\nER  - \n`)],
+  'RIS records': (source) => [...readSourceFile(`TY  - BOOK\nER  - \n${source}`)],
+  'CSL-JSON value': (source) => [...readSourceFile(JSON.stringify([item(source)]))],
+  'CSL-JSON items': (source) => [...readSourceFile(`[{"id":"a","type":"book"},${source}]`)],
+  'BibTeX written': (source) => writeEntry(item(source), 'a', 'bibtex'),
+  'RIS written': (source) => writeEntry(item(source), 'a', 'ris'),
+  'YAML front matter': (source) => parseFrontMatter({ kind: 'yaml', text: source }),
+  'YAML value': (source) => parseFrontMatter({ kind: 'yaml', text: `a: "${source}"` }),
+  'TOML front matter': (source) => parseFrontMatter({ kind: 'toml', text: source }),
+  'repeated keys': repeatedKeys,
+  'decoded text': (source) => decodeText(bytes(source)),
+  'decoded page': (source) => decodeHtml(bytes(source)),
+  'MHTML part': (source) => readMhtml('a.mhtml', bytes(mhtml(source))),
+  'MHTML headers': (source) => readMhtml('a.mhtml', bytes(source)),
+  'pictures in HTML': (source) => liftPictures(`${source} src="data:image/png;base64,${source}`, 'a'),
+  slug: slugify,
+  address: (source) => [isOpenableUrl(source), normalizeUrl(`https://a.example/${source}?${source}`)],
+  'address of a source': (source) => [readAddress(source), readDoi(source), readDate(source)],
+  byline: readByline,
+  'folded name': folded,
+  'key pattern': readKeyPattern,
+  capture: (source) => [captureOf({ text: source, before: source, author: source }), captureOfText(source)],
+  'query of a search': matchQuery,
+  'forged nodes': (source) =>
+    readForeignNodes([paragraph([text(source)]), { type: source, children: [source] }]),
+  'splices of a text': (source) => splicesBetween(textToBody(source), textToBody(other(source))),
+};

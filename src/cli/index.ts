@@ -8,6 +8,7 @@ import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { init } from './commands/init';
 import { sources } from './commands/sources';
+import { workspaceCommand } from './commands/workspace';
 
 const commands: Record<string, Command> = {
   init,
@@ -16,6 +17,7 @@ const commands: Record<string, Command> = {
   export: exportCommand,
   convert,
   sources,
+  workspace: workspaceCommand,
 };
 
 const usage = `Usage: stet [--workspace DIR] [--json] COMMAND

@@ -16,6 +16,7 @@ import { assetService } from './services/assets';
 import { type BackupInfo, backupService, listBackupsIn, restoreInto } from './services/backups';
 import { citationService } from './services/citations';
 import { citationStyles } from './services/citations/styles';
+import { exchangeService } from './services/exchange';
 import { exportService } from './services/export';
 import { importService } from './services/import';
 import { quoteService } from './services/quotes';
@@ -79,6 +80,7 @@ export async function openWorkspace(dir: string, { tasks = inThisThread }: Optio
     assets,
     citations,
     exports: exportService({ db, assets, citations, presetsFolder: presetsDir(dir), tasks }),
+    exchange: exchangeService(db, dir),
     imports: importService({ articles, archive, assets, tasks, backUp: backUpIfChanged }),
     revisions: revisionService(db),
     dismissals: dismissalService(db),
@@ -117,6 +119,7 @@ export async function restoreBackup(dir: string, name: string): Promise<void> {
 }
 export { writeFileAtomic } from './disk/files';
 export { seedSample } from './sample';
+export { importWorkspace } from './services/exchange';
 export type { JobContext } from './services/jobContext';
 export type { FetchedPage } from './services/snapshots';
 export { workerTasks } from './worker/client';

@@ -61,6 +61,11 @@ export async function storeArchivePost(db: Connection, post: NewArchivePost): Pr
     ],
   );
   const id = String(row?.['id']);
-  await indexRecord(db, 'archive', id, post.title, [post.summary, post.text, ...post.tags].join('\n'));
+  await indexArchivePost(db, id, post);
   return id;
 }
+
+type Indexed = Pick<NewArchivePost, 'title' | 'summary' | 'text' | 'tags'>;
+
+export const indexArchivePost = (db: Connection, id: string, post: Indexed): Promise<void> =>
+  indexRecord(db, 'archive', id, post.title, [post.summary, post.text, ...post.tags].join('\n'));

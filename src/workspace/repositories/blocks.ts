@@ -33,11 +33,22 @@ export async function insertBlocks(db: Connection, articleId: string, blocks: St
      SELECT ?, value ->> 'hash', value ->> 'json', value ->> 'words' FROM json_each(?) RETURNING sha256`,
     [articleId, JSON.stringify(rows)],
   );
-  const byHash = new Map(blocks.map(({ sha256: hash, block }) => [String(hash), block]));
-  const uses = added.flatMap((row) => {
-    const block = byHash.get(String(row['sha256']));
-    return block ? usesOf(block).map((use) => ({ hash: row['sha256'], ...use })) : [];
-  });
+  const isAdded = new Set(added.map((row) => row['sha256']));
+  const unique = new Map(blocks.map((stored) => [stored.sha256, stored]));
+  await insertUses(
+    db,
+    articleId,
+    [...unique.values()].filter(({ sha256: hash }) => isAdded.has(hash)),
+  );
+}
+
+/** Notes what these blocks use. */
+export async function insertUses(
+  db: Connection,
+  articleId: string,
+  blocks: Pick<StoredBlock, 'sha256' | 'block'>[],
+): Promise<void> {
+  const uses = blocks.flatMap(({ sha256: hash, block }) => usesOf(block).map((use) => ({ hash, ...use })));
   if (uses.length === 0) return;
   await db.run(
     `INSERT INTO block_use (article_id, sha256, kind, target, count)

@@ -54,4 +54,5 @@ async function find(db: Connection, sourceId: string, columns: string): Promise<
   );
 }
 
-const proofOf = ({ text, html }: PageContent): string => sha256(JSON.stringify([text, html]));
+/** Compared when the page is read, so that damage on disk is noticed. */
+export const proofOf = ({ text, html }: PageContent): string => sha256(JSON.stringify([text, html]));

@@ -59,7 +59,7 @@ const bare = ({ id, language }: Quote): Quote => ({
 });
 
 /** Removes locator, prefix and suffix from citations of these sources: “see his memo of May, p. 3”. */
-function unlocated(body: Body, secret: Set<string>): Body {
+export function unlocated(body: Body, secret: ReadonlySet<string>): Body {
   const copy: Body = JSON.parse(JSON.stringify(body));
   for (const citation of copy.flatMap((block) => nodesOf(block, 'citation'))) {
     citation.items = citation.items.map((item) =>

@@ -1,0 +1,52 @@
+import type { Connection } from '../../db/database';
+
+/** The ids of everything that an export without confidential sources leaves out. */
+export interface Secrets {
+  sources: ReadonlySet<string>;
+  speakers: ReadonlySet<string>;
+  quotes: ReadonlySet<string>;
+  /** Merges that could be undone. */
+  merges: ReadonlySet<string>;
+}
+
+/** Confidential sources, and those that are one work with them. */
+const secretSources = `SELECT id FROM source WHERE coalesce(merged_into, id) IN
+  (SELECT coalesce(merged_into, id) FROM source WHERE confidential = 1)`;
+
+/** Speakers who are known only through confidential sources. */
+const secretSpeakers = `SELECT speaker_id AS id FROM quote
+  WHERE speaker_id IS NOT NULL AND source_id IS NOT NULL
+  GROUP BY speaker_id HAVING min(source_id IN (${secretSources})) = 1`;
+
+export async function findSecrets(db: Connection): Promise<Secrets> {
+  const ids = async (sql: string) => new Set((await db.all(sql)).map((row) => String(row['id'])));
+  return {
+    sources: await ids(secretSources),
+    speakers: await ids(secretSpeakers),
+    quotes: await ids(
+      `SELECT id FROM quote WHERE source_id IN (${secretSources}) OR speaker_id IN (${secretSpeakers})`,
+    ),
+    merges: await ids(
+      `SELECT m.id FROM merge m JOIN (${secretSources} UNION ${secretSpeakers}) secret
+         ON m.survivor_id = secret.id OR instr(m.before, secret.id) > 0`,
+    ),
+  };
+}
+
+/** Blocks that cite one of these sources: `3 May, p. 4` beside a citation can tell who it is. */
+export async function blocksCiting(
+  db: Connection,
+  sources: ReadonlySet<string>,
+): Promise<{ articleId: string; sha256: string; json: string }[]> {
+  const rows = await db.all(
+    `SELECT DISTINCT b.article_id, b.sha256, b.json FROM block_use u
+       JOIN block b ON b.article_id = u.article_id AND b.sha256 = u.sha256
+      WHERE u.kind = 'source' AND u.target IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify([...sources])],
+  );
+  return rows.map((row) => ({
+    articleId: String(row['article_id']),
+    sha256: String(row['sha256']),
+    json: String(row['json']),
+  }));
+}

@@ -1,0 +1,142 @@
+import { StetError } from '../../../core/model/errors';
+import type { Connection } from '../../db/database';
+import { t } from '../messages';
+
+/** A table of records that travels with an exported workspace. */
+export interface Table {
+  name: string;
+  /** Unique together; rows are read in its order. */
+  key: readonly string[];
+  columns: readonly string[];
+  /** Columns that hold JSON. */
+  json?: readonly string[];
+  /** Columns that the import makes again from other records. */
+  derived?: readonly string[];
+}
+
+/** Parents before children. A table or column that is missing here stops every export: see `assertAllKnown`. */
+export const tables = [
+  {
+    name: 'article',
+    key: ['id'],
+    columns: [
+      ...['id', 'slug', 'headline', 'standfirst', 'section', 'language', 'status', 'version', 'block_order'],
+      ...['words', 'created_at', 'updated_at', 'published_at', 'deleted_at', 'citation_style'],
+    ],
+    json: ['block_order'],
+    derived: ['drifted', 'stale'],
+  },
+  {
+    name: 'block',
+    key: ['article_id', 'sha256'],
+    columns: ['article_id', 'sha256', 'json', 'words'],
+    json: ['json'],
+  },
+  {
+    name: 'revision',
+    key: ['id'],
+    columns: ['id', 'article_id', 'counter', 'reason', 'headline', 'words', 'block_order', 'at'],
+    json: ['block_order'],
+  },
+  { name: 'article_alias', key: ['slug'], columns: ['slug', 'article_id', 'counter'] },
+  { name: 'status_move', key: ['rowid'], columns: ['article_id', 'status', 'at'] },
+  { name: 'byline', key: ['article_id', 'position'], columns: ['article_id', 'position', 'author'] },
+  { name: 'article_tag', key: ['article_id', 'position'], columns: ['article_id', 'position', 'tag'] },
+  {
+    name: 'source',
+    key: ['id'],
+    columns: [
+      ...['id', 'citation_key', 'csl', 'archive_url', 'note', 'confidential', 'withheld_as', 'merged_into'],
+      ...['sha256', 'created_at', 'updated_at'],
+    ],
+    json: ['csl'],
+  },
+  {
+    name: 'speaker',
+    key: ['id'],
+    columns: [
+      ...[
+        'id',
+        'name',
+        'aliases',
+        'role',
+        'affiliation',
+        'roles',
+        'side',
+        'note',
+        'created_at',
+        'updated_at',
+      ],
+    ],
+    json: ['aliases', 'roles'],
+  },
+  {
+    name: 'quote',
+    key: ['id'],
+    columns: [
+      ...['id', 'text', 'language', 'speaker_id', 'source_id', 'locator_label', 'locator', 'date_said'],
+      ...['context_before', 'context_after', 'translation', 'translator', 'verified_on', 'note', 'sha256'],
+      ...['created_at', 'updated_at'],
+    ],
+  },
+  { name: 'snippet', key: ['id'], columns: ['id', 'name', 'markdown', 'created_at', 'updated_at'] },
+  {
+    name: 'archive_post',
+    key: ['id'],
+    columns: [
+      ...['id', 'origin', 'title', 'slug', 'url', 'published_on', 'section', 'tags', 'summary', 'text'],
+    ],
+    json: ['tags'],
+  },
+  {
+    name: 'related',
+    key: ['article_id', 'position'],
+    columns: ['article_id', 'position', 'kind', 'target_id', 'title', 'url', 'note'],
+  },
+  {
+    name: 'asset',
+    key: ['sha256'],
+    columns: ['sha256', 'extension', 'mime', 'bytes', 'name', 'created_at'],
+  },
+  {
+    name: 'check_waiver',
+    key: ['article_id', 'check_id', 'subject'],
+    columns: ['article_id', 'check_id', 'subject', 'reason', 'at'],
+  },
+  { name: 'setting', key: ['key'], columns: ['key', 'value'], json: ['value'] },
+  {
+    name: 'snapshot',
+    key: ['source_id'],
+    columns: ['source_id', 'url', 'taken_at', 'text', 'html', 'sha256'],
+  },
+  { name: 'merge', key: ['id'], columns: ['id', 'kind', 'survivor_id', 'at', 'before'], json: ['before'] },
+] as const satisfies Table[];
+
+export type TableName = (typeof tables)[number]['name'];
+
+/** Tables that do not travel, each with the reason. */
+export const tablesLeftOut: Readonly<Record<string, string>> = {
+  block_use: 'made again from the blocks',
+  article_use: 'made again from the blocks',
+  search: 'made again from the records',
+  search_row: 'made again from the records',
+  change: 'counts the changes of one database file, and its backups',
+};
+
+/** Throws `internal` with the names of tables and columns that an export would leave out without saying so. */
+export async function assertAllKnown(db: Connection): Promise<void> {
+  const rows = await db.all(
+    `SELECT l.name AS "table", x.name AS "column" FROM pragma_table_list l JOIN pragma_table_xinfo(l.name) x
+      WHERE l.schema = 'main' AND l.type IN ('table', 'virtual') AND l.name NOT LIKE 'sqlite%' AND x.hidden = 0`,
+  );
+  const unknown = rows.flatMap((row) => {
+    const name = String(row['table']);
+    if (name in tablesLeftOut) return [];
+    const table: Table | undefined = tables.find((known) => known.name === name);
+    if (!table) return [name];
+    const columns = [...table.columns, ...(table.derived ?? [])];
+    return columns.includes(String(row['column'])) ? [] : [`${name}.${row['column']}`];
+  });
+  if (unknown.length === 0) return;
+  throw new StetError('internal', t.message('exchange.unknown', { names: [...new Set(unknown)].join(', ') }));
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { blockSchema } from '../../../core/document/schema';
+import { archivePostSchema } from '../../../core/model/archivePost';
+import { articleStatusSchema, articleSummarySchema } from '../../../core/model/article';
+import { instantSchema, sha256Schema } from '../../../core/model/primitives';
+import { quoteSchema } from '../../../core/model/quote';
+import { relatedPostSchema } from '../../../core/model/relatedPost';
+import { revisionSchema } from '../../../core/model/revision';
+import { snippetSchema } from '../../../core/model/snippet';
+import { sourceSchema } from '../../../core/model/source';
+import { datedRoleSchema, speakerSchema } from '../../../core/model/speaker';
+import type { Row } from '../../db/database';
+import { camel, list, readRow, sha256, strings } from '../../db/rows';
+import type { TableName } from '../../repositories/exchange/tables';
+import { proofOf as quoteProof } from '../../repositories/quoteRows';
+import { proofOf as pageProof } from '../../repositories/snapshots';
+import { proofOf as sourceProof, toItem } from '../../repositories/sourceRows';
+
+/** The row as it may be stored; throws when it cannot be the record that it should be. */
+export interface Checked {
+  row: Row;
+  /** Its words are not those that its hash was made of. */
+  isChanged: boolean;
+}
+
+const articleRow = articleSummarySchema
+  .omit({ tags: true, bylines: true, drifted: true })
+  .extend({ version: z.int() });
+const assetRow = z.object({
+  sha256: sha256Schema,
+  extension: z.string().regex(/^[a-z0-9]{1,8}$/),
+  mime: z.string(),
+});
+const statusMove = z.object({ status: articleStatusSchema, at: instantSchema });
+
+const whole = (row: Row): Checked => ({ row, isChanged: false });
+
+/** With the right hash; a row without one was written by another program. */
+const proved = (row: Row, proof: string, changes: Row = {}): Checked =>
+  row['sha256'] === undefined || row['sha256'] === proof
+    ? whole({ ...row, sha256: proof })
+    : { row: { ...row, ...changes, sha256: proof }, isChanged: true };
+
+const checks: Partial<Record<TableName, (row: Row) => Checked>> = {
+  article(row) {
+    readRow(articleRow, row);
+    strings(row['block_order']);
+    return whole(row);
+  },
+  block(row) {
+    const json = String(row['json']);
+    if (sha256(json) !== row['sha256']) throw new Error('Its address is the hash of another text.');
+    blockSchema.parse(JSON.parse(json));
+    return whole(row);
+  },
+  revision(row) {
+    readRow(revisionSchema, row);
+    strings(row['block_order']);
+    return whole(row);
+  },
+  status_move(row) {
+    readRow(statusMove, row);
+    return whole(row);
+  },
+  source(row) {
+    const { csl: _, ...fields } = camel(row);
+    const csl = String(row['csl']);
+    toItem(csl);
+    const source = sourceSchema
+      .omit({ csl: true })
+      .parse({ ...fields, confidential: row['confidential'] !== 0 });
+    return proved(row, sourceProof(csl, source));
+  },
+  speaker(row) {
+    const lists = { aliases: strings(row['aliases']), roles: list(datedRoleSchema, row['roles']) };
+    readRow(speakerSchema, { ...row, ...lists });
+    return whole(row);
+  },
+  // Words that nobody has compared are not verified.
+  quote: (row) => proved(row, quoteProof(readRow(quoteSchema, row)), { verified_on: null }),
+  snippet(row) {
+    readRow(snippetSchema, row);
+    return whole(row);
+  },
+  archive_post(row) {
+    readRow(archivePostSchema, { ...row, tags: strings(row['tags']) });
+    return whole(row);
+  },
+  related(row) {
+    readRow(relatedPostSchema, row);
+    return whole(row);
+  },
+  asset(row) {
+    readRow(assetRow, row);
+    return whole(row);
+  },
+  snapshot: (row) => proved(row, pageProof({ text: String(row['text']), html: String(row['html']) })),
+};
+
+export const check = (table: TableName, row: Row): Checked => checks[table]?.(row) ?? whole(row);

@@ -42,37 +42,29 @@ export async function releaseLoose(db: Connection): Promise<Loose[]> {
 
 const isInKey = (table: Table, column: string): boolean => table.key.includes(column);
 
+/** An article whose text lacks some of its blocks. */
 export interface Incomplete {
   id: string;
-  articleId: string;
   headline: string;
   order: Sha256[];
   missing: Sha256[];
 }
 
-/** Articles, or revisions, that name blocks which are not there. */
-export async function findIncomplete(db: Connection, of: 'article' | 'revision'): Promise<Incomplete[]> {
-  const article = of === 'article' ? 'id' : 'article_id';
+export async function findIncomplete(db: Connection): Promise<Incomplete[]> {
   const rows = await db.all(
-    `SELECT o.id, o.${article} AS article_id, o.headline, o.block_order, json_group_array(e.value) AS missing
-       FROM ${of} o, json_each(o.block_order) e
-      WHERE NOT EXISTS (SELECT 1 FROM block b WHERE b.article_id = o.${article} AND b.sha256 = e.value)
-      GROUP BY o.id`,
+    `SELECT a.id, a.headline, a.block_order, json_group_array(e.value) AS missing
+       FROM article a, json_each(a.block_order) e
+      WHERE NOT EXISTS (SELECT 1 FROM block b WHERE b.article_id = a.id AND b.sha256 = e.value)
+      GROUP BY a.id`,
   );
   return rows.map((row) => ({
     id: String(row['id']),
-    articleId: String(row['article_id']),
     headline: String(row['headline']),
     order: strings(row['block_order']),
     missing: strings(row['missing']),
   }));
 }
 
-export async function writeOrder(
-  db: Connection,
-  of: 'article' | 'revision',
-  id: string,
-  order: Sha256[],
-): Promise<void> {
-  await db.run(`UPDATE ${of} SET block_order = ? WHERE id = ?`, [JSON.stringify(order), id]);
+export async function writeOrder(db: Connection, id: string, order: Sha256[]): Promise<void> {
+  await db.run('UPDATE article SET block_order = ? WHERE id = ?', [JSON.stringify(order), id]);
 }

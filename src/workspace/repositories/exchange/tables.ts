@@ -34,9 +34,12 @@ export const tables = [
   },
   {
     name: 'revision',
-    key: ['id'],
-    columns: ['id', 'article_id', 'counter', 'reason', 'headline', 'words', 'block_order', 'at'],
-    json: ['block_order'],
+    key: ['article_id', 'counter'],
+    columns: [
+      ...['id', 'article_id', 'counter', 'reason', 'name', 'headline', 'words', 'bytes', 'base', 'splices'],
+      ...['block_order', 'sha256', 'at'],
+    ],
+    json: ['splices', 'block_order'],
   },
   { name: 'article_alias', key: ['slug'], columns: ['slug', 'article_id', 'counter'] },
   { name: 'status_move', key: ['rowid'], columns: ['article_id', 'status', 'at'] },

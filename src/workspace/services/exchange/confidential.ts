@@ -1,7 +1,9 @@
 import { blockSchema } from '../../../core/document/schema';
 import { unlocated } from '../../../core/markdown/render/withhold';
+import type { Sha256 } from '../../../core/model/primitives';
 import type { Connection, Row } from '../../db/database';
 import { sha256, strings } from '../../db/rows';
+import { readOrders, type WholeOrder, wholeOrder } from '../../repositories/exchange/revisions';
 import { blocksCiting, findSecrets, type Secrets } from '../../repositories/exchange/secrets';
 import type { TableName } from '../../repositories/exchange/tables';
 
@@ -18,30 +20,36 @@ export async function withoutConfidential(db: Connection): Promise<Shown> {
   const secrets = await findSecrets(db);
   const rewritten = await rewrittenBlocks(db, secrets);
   const has = (ids: ReadonlySet<string>, id: Row[string] | undefined) => ids.has(String(id));
-  const reordered = (row: Row, articleId: Row[string] | undefined): Row => {
-    const order = strings(row['block_order']).map(
-      (hash) => rewritten.get(`${articleId} ${hash}`)?.sha256 ?? hash,
-    );
-    return { ...row, block_order: JSON.stringify(order) };
-  };
+  const now = (articleId: string, order: Sha256[]) =>
+    order.map((hash) => rewritten.get(`${articleId} ${hash}`)?.block.sha256 ?? hash);
+  const revisions = new Map<string, WholeOrder>();
+  const articleIds = new Set([...rewritten.values()].map(({ articleId }) => articleId));
+  for (const articleId of articleIds) {
+    for (const { id, order } of await readOrders(db, articleId))
+      if (order) revisions.set(id, wholeOrder(now(articleId, order)));
+  }
   const rules: Partial<Record<TableName, (row: Row) => Row | null>> = {
     source: (row) => (has(secrets.sources, row['id']) ? null : row),
     snapshot: (row) => (has(secrets.sources, row['source_id']) ? null : row),
     speaker: (row) => (has(secrets.speakers, row['id']) ? null : row),
     quote: (row) => (has(secrets.quotes, row['id']) ? null : row),
     merge: (row) => (has(secrets.merges, row['id']) ? null : row),
-    article: (row) => reordered(row, row['id']),
-    revision: (row) => reordered(row, row['article_id']),
+    article: (row) => ({
+      ...row,
+      block_order: JSON.stringify(now(String(row['id']), strings(row['block_order']))),
+    }),
+    revision: (row) => ({ ...row, ...revisions.get(String(row['id'])) }),
     block(row) {
-      const now = rewritten.get(`${row['article_id']} ${row['sha256']}`);
-      return now ? (now.isNew ? { ...row, ...now.block } : null) : row;
+      const block = rewritten.get(`${row['article_id']} ${row['sha256']}`);
+      if (!block) return row;
+      return block.isNew ? { ...row, ...block.block } : null;
     },
   };
   return (table, row) => rules[table]?.(row) ?? (rules[table] ? null : row);
 }
 
 interface Rewritten {
-  sha256: string;
+  articleId: string;
   block: { sha256: string; json: string };
   /** False: another block of the article has become the same. */
   isNew: boolean;
@@ -57,7 +65,7 @@ async function rewrittenBlocks(db: Connection, { sources }: Secrets): Promise<Ma
     const written = JSON.stringify(unlocated([block.data], sources)[0]);
     const after = { sha256: sha256(written), json: written };
     const place = `${articleId} ${after.sha256}`;
-    found.set(`${articleId} ${hash}`, { sha256: after.sha256, block: after, isNew: !taken.has(place) });
+    found.set(`${articleId} ${hash}`, { articleId, block: after, isNew: !taken.has(place) });
     taken.add(place);
   }
   return found;

@@ -5,6 +5,7 @@ import { databaseFile } from '../../disk/layout';
 import { fillNewFolder } from '../../disk/newFolder';
 import { deriveArticle, indexedKinds, indexSome, listArticleIds } from '../../repositories/exchange/derive';
 import { findIncomplete, releaseLoose, writeOrder } from '../../repositories/exchange/repair';
+import { repairRevisions } from '../../repositories/exchange/revisions';
 import { tables } from '../../repositories/exchange/tables';
 import { refreshStale } from '../articles/refreshStale';
 import type { JobContext } from '../jobContext';
@@ -35,9 +36,10 @@ export async function importWorkspace(
     const db = await Database.open(databaseFile(dir));
     try {
       await migrate(db, 0);
-      const work: Importing = { from, dir, db, intact, report, step };
+      const hasGaps = intact.size < manifest.files.length;
+      const work: Importing = { from, dir, db, intact, hasGaps, report, step };
       for (const table of tables) await importTable(work, table);
-      await repair(work);
+      if (work.hasGaps) await repair(work);
       await derive(work);
       await importOwnFiles(work);
       step('', 1);
@@ -55,18 +57,22 @@ async function repair({ db, report }: Importing): Promise<void> {
       const error = t(isRemoved ? 'loose.removed' : 'loose.released', { key, column });
       report.problems.push({ where: recordsName(table), error });
     }
-    for (const of of ['revision', 'article'] as const) {
-      for (const { id, headline, order, missing } of await findIncomplete(connection, of)) {
-        const gone = new Set(missing);
-        await writeOrder(
-          connection,
-          of,
-          id,
-          order.filter((hash) => !gone.has(hash)),
-        );
-        const error = t(`incomplete.${of}`, { headline, count: missing.length });
-        report.problems.push({ where: recordsName(of), error });
-      }
+    for (const { id, headline, order, missing } of await findIncomplete(connection)) {
+      const gone = new Set(missing);
+      await writeOrder(
+        connection,
+        id,
+        order.filter((hash) => !gone.has(hash)),
+      );
+      const error = t('incomplete.article', { headline, count: missing.length });
+      report.problems.push({ where: recordsName('article'), error });
+    }
+    for (const { headline, missing } of await repairRevisions(connection)) {
+      const error =
+        missing === null
+          ? t('revision.unreadable', { headline })
+          : t('incomplete.revision', { headline, count: missing });
+      report.problems.push({ where: recordsName('revision'), error });
     }
   });
 }

@@ -27,6 +27,7 @@ export async function importTable(work: Importing, table: Known): Promise<void> 
     for (let from = 0; from < listed.length; from += 200) {
       const rows = await rowsOf(work, table, listed.slice(from, from + 200), items);
       work.step(where, rows.length);
+      if (rows.length < Math.min(200, listed.length - from)) work.hasGaps = true;
       count += await insertRows(work, table, rows);
     }
   }
@@ -38,12 +39,14 @@ interface Placed {
   row: Row;
 }
 
-async function insertRows({ db, report }: Importing, table: Table, rows: Placed[]): Promise<number> {
+async function insertRows(work: Importing, table: Table, rows: Placed[]): Promise<number> {
+  const { db, report } = work;
   const refused = await db.transaction(async (connection) => {
     const places: string[] = [];
     for (const { place, row } of rows) if (!(await isTaken(connection, table, row))) places.push(place);
     return places;
   });
+  if (refused.length > 0) work.hasGaps = true;
   for (const place of refused) report.problems.push({ where: place, error: t('entry.refused') });
   return rows.length - refused.length;
 }

@@ -10,6 +10,8 @@ export interface Importing {
   db: Database;
   /** The files of the export that are as they were written. */
   intact: ReadonlySet<string>;
+  /** A file is not as it was written, or an entry was left out: what refers to it must be looked for. */
+  hasGaps: boolean;
   report: ExchangeReport;
   /** Tells how many records are done; throws when the user has cancelled. */
   step(label: string, count: number): void;

@@ -4,8 +4,6 @@ import { type ExportChoice, exportWorkspace } from './export';
 
 export { importWorkspace } from './import';
 
-export type Exchange = ReturnType<typeof exchangeService>;
-
 /** The whole workspace in open formats: docs/exchange.md. */
 export const exchangeService = (db: Database, dir: string) => ({
   export: (target: string, choice: ExportChoice, context?: JobContext) =>

@@ -37,7 +37,7 @@ test('a row of every table, with a value in every column, comes back as it was',
 test.each([
   ['table', 'CREATE TABLE recording (id TEXT PRIMARY KEY, words TEXT) STRICT', 'recording'],
   ['virtual table', 'CREATE VIRTUAL TABLE voices USING fts5 (words)', 'voices'],
-  ['column', "ALTER TABLE revision ADD COLUMN name TEXT NOT NULL DEFAULT ''", 'revision.name'],
+  ['column', "ALTER TABLE revision ADD COLUMN mood TEXT NOT NULL DEFAULT ''", 'revision.mood'],
 ])('a %s that the export does not know stops it, and nothing is written', async (_, sql, name) => {
   const { folder, dir, db } = await database();
   await db.exec(sql);

@@ -5,8 +5,9 @@ export interface Secrets {
   sources: ReadonlySet<string>;
   speakers: ReadonlySet<string>;
   quotes: ReadonlySet<string>;
-  /** Merges that could be undone. */
+  /** Merges and imports that could be undone. */
   merges: ReadonlySet<string>;
+  imports: ReadonlySet<string>;
 }
 
 /** Confidential sources, and those that are one work with them. */
@@ -29,6 +30,9 @@ export async function findSecrets(db: Connection): Promise<Secrets> {
     merges: await ids(
       `SELECT m.id FROM merge m JOIN (${secretSources} UNION ${secretSpeakers}) secret
          ON m.survivor_id = secret.id OR instr(m.before, secret.id) > 0`,
+    ),
+    imports: await ids(
+      `SELECT i.id FROM source_import i JOIN (${secretSources}) secret ON instr(i.done, secret.id) > 0`,
     ),
   };
 }

@@ -113,6 +113,7 @@ export const tables = [
     columns: ['source_id', 'url', 'taken_at', 'text', 'html', 'sha256'],
   },
   { name: 'merge', key: ['id'], columns: ['id', 'kind', 'survivor_id', 'at', 'before'], json: ['before'] },
+  { name: 'source_import', key: ['id'], columns: ['id', 'at', 'name', 'done'], json: ['done'] },
 ] as const satisfies Table[];
 
 export type TableName = (typeof tables)[number]['name'];

@@ -8,6 +8,7 @@ import { exportChannels } from './channels/export';
 import { importChannels } from './channels/import';
 import { logChannels } from './channels/log';
 import { quoteChannels } from './channels/quotes';
+import { rescueChannels } from './channels/rescue';
 import { searchChannels } from './channels/search';
 import { snapshotChannels } from './channels/snapshots';
 import { snippetChannels } from './channels/snippets';
@@ -22,6 +23,7 @@ import { commandIds } from './commands';
  */
 export const contract = {
   ...workspaceChannels,
+  ...rescueChannels,
   ...articleChannels,
   ...quoteChannels,
   ...sourceChannels,
@@ -50,6 +52,9 @@ export type Handlers = { [C in Channel]: (input: Parsed<C>) => Promise<Output<C>
 const isChannel = (name: string): name is Channel => Object.hasOwn(contract, name);
 export const channels = Object.keys(contract).filter(isChannel);
 
+/** Whether a request is about the open workspace, and so must not reach another one. */
+export const isOfWorkspace = (channel: Channel): boolean => !/^(app|workspace|rescue|jobs)\./.test(channel);
+
 /** The channels whose output may differ once this one has succeeded: those that read what it writes. */
 export function staleAfter(channel: Channel): Channel[] {
   const { writes } = contract[channel];
@@ -67,14 +72,17 @@ export const events = {
   workspace: workspaceStateSchema,
   /** Something waits in `capture.take`. */
   capture: z.object({}),
-  /** Commit what is typed now, then call `app.flushed`; the window is about to close. */
-  flush: z.object({}),
+  /** Store what is typed, accept no more, and answer with `app.flushed`: the workspace is about to be left. */
+  flush: z.object({ asked: z.int() }),
+  /** The user stays: go on. */
+  stay: z.object({}),
 };
 export type EventName = keyof typeof events;
 export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>;
 
 /** What preload puts on `window.stet`. */
 export interface Bridge {
-  invoke(channel: Channel, input: unknown): Promise<unknown>;
+  /** `opening` names the workspace that the request is about (`WorkspaceState`). */
+  invoke(channel: Channel, input: unknown, opening?: string): Promise<unknown>;
   on(event: EventName, listener: (payload: unknown) => void): () => void;
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, type BrowserWindow, ipcMain, session } from 'electron';
+import { app, type BrowserWindow, ipcMain, session, type WebContents } from 'electron';
 import { setLanguage } from '../core/messages/language';
 import type { EventName, EventPayload } from '../ipc/contract';
 import { workerTasks } from '../workspace';
@@ -12,11 +12,14 @@ import { createHandlers } from './ipc/handlers';
 import { registerHandlers } from './ipc/registrar';
 import { startLog } from './log/startLog';
 import { installApplicationMenu } from './menus/applicationMenu';
+import { RescueFiles } from './rescue/files';
 import { registerScheme, serveApp } from './security/protocol';
 import { secureSession } from './security/security';
 import { MachineSettingsStore } from './settings/machineSettings';
 import { FlushRequest } from './windows/flush';
+import { Gate } from './windows/gate';
 import { createMainWindow } from './windows/mainWindow';
+import { askToLeave } from './windows/question';
 import { Jobs } from './workspace/jobs';
 import { RecentWorkspaces } from './workspace/recent';
 import { WorkspaceSession } from './workspace/session';
@@ -35,18 +38,33 @@ else app.quit();
 function boot(): void {
   let window: BrowserWindow | null = null;
   const log = startLog(() => void tellOfError(window, log));
+  /** The windows close first, and the user may stay. */
+  let isQuitting = false;
   const tell = <E extends EventName>(event: E, payload: EventPayload<E>) => {
     if (window && !window.isDestroyed()) window.webContents.send(event, payload);
   };
 
   const settings = new MachineSettingsStore(app.getPath('userData'));
   const recent = new RecentWorkspaces(settings);
-  const workspaces = new WorkspaceSession(recent, (state) => tell('workspace', state), {
-    tasks: workerTasks(inApp('main', 'worker.cjs')),
+  const flush = new FlushRequest((asked) => tell('flush', { asked }));
+  const gate = new Gate({
+    mayHold: () => window !== null && !window.isDestroyed() && isShown(window.webContents),
+    flush: () => flush.run(),
+    ask: (hindrance) => askToLeave(window, hindrance),
+    stay: () => {
+      isQuitting = false;
+      tell('stay', {});
+    },
   });
+  const workspaces = new WorkspaceSession({
+    recent,
+    tell: (state) => tell('workspace', state),
+    options: { tasks: workerTasks(inApp('main', 'worker.cjs')) },
+    mayLeave: gate.pass,
+  });
+  const rescue = new RescueFiles(path.join(app.getPath('userData'), 'rescue'));
   const dialogs = createDialogs(() => window);
   const jobs = new Jobs((progress) => tell('progress', progress));
-  const flush = new FlushRequest(() => tell('flush', {}));
   const changes = new ChangeTeller((changed) => tell('changed', changed));
 
   const input = new RecentInput();
@@ -65,13 +83,19 @@ function boot(): void {
     dialogs,
     jobs,
     window: () => window,
-    onFlushed: () => flush.answered(),
+    onFlushed: flush.answered,
+    rescue,
     capturing,
     input,
     webTasks,
     log,
   });
-  registerHandlers(ipcMain, handlers, (channel) => changes.after(channel));
+  registerHandlers(
+    ipcMain,
+    handlers,
+    (channel) => changes.after(channel),
+    () => workspaces.opening,
+  );
 
   secureSession(session.defaultSession);
   serveApp(session.defaultSession.protocol, inApp('renderer'), async (name) =>
@@ -86,8 +110,7 @@ function boot(): void {
     window = createMainWindow({
       preload: inApp('preload', 'index.cjs'),
       settings,
-      // Without a workspace nothing is typed, and the window would not reply.
-      flush: () => (workspaces.state.status === 'open' ? flush.run() : Promise.resolve()),
+      mayLeave: gate.pass,
     });
     input.watch(window.webContents);
   };
@@ -100,8 +123,11 @@ function boot(): void {
   app.on('activate', () => {
     if (window === null || window.isDestroyed()) show();
   });
+  app.on('before-quit', () => {
+    isQuitting = true;
+  });
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    if (isQuitting || process.platform !== 'darwin') app.quit();
   });
   closeBeforeQuit(async () => {
     jobs.cancelAll();
@@ -109,6 +135,9 @@ function boot(): void {
     await workspaces.close();
   });
 }
+
+/** A page that is not loaded yet, or died, holds no words. */
+const isShown = (page: WebContents): boolean => !page.isCrashed() && !page.isLoadingMainFrame();
 
 /** `--workspace=DIR` opens that folder rather than the last one. */
 const namedWorkspace = (args: string[]): string | undefined =>

@@ -7,10 +7,10 @@ declare const channelNames: string[];
 declare const eventNames: string[];
 
 const bridge: Bridge = {
-  async invoke(channel, input) {
+  async invoke(channel, input, opening) {
     if (!channelNames.includes(channel)) throw new Error(`No such channel: ${channel}`);
     try {
-      return await ipcRenderer.invoke(channel, input);
+      return await ipcRenderer.invoke(channel, input, opening);
     } catch {
       return unsent;
     }

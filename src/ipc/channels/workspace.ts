@@ -11,6 +11,8 @@ export const workspaceStateSchema = z.discriminatedUnion('status', [
     /** For display; never sent back. */
     path: z.string(),
     readOnly: z.boolean(),
+    /** Names this opening: every request about the workspace carries it, so that a late one reaches no other. */
+    opening: z.string(),
   }),
   z.object({
     status: z.literal('trouble'),
@@ -32,8 +34,6 @@ const appInfo = z.object({
 
 export const workspaceChannels = {
   'app.info': channel({ input: nothing, output: appInfo, reads: [] }),
-  /** The reply to main's `flush` event: everything typed has been committed. */
-  'app.flushed': channel({ input: nothing, output: nothing, writes: [] }),
   'app.openExternal': channel({
     input: z.object({ url: z.string().max(8192) }),
     output: z.object({ opened: z.boolean() }),

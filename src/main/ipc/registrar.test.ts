@@ -11,7 +11,7 @@ vi.mock('electron', () => ({ app: { isPackaged: true } }));
 afterEach(() => logTo(() => {}));
 
 type Frame = { parent: object | null; origin: string } | null;
-type Listener = (event: IpcMainInvokeEvent, payload: unknown) => Promise<Result<unknown>>;
+type Listener = (event: IpcMainInvokeEvent, payload: unknown, opening?: unknown) => Promise<Result<unknown>>;
 
 const ownWindow: Frame = { parent: null, origin: 'app://stet' };
 
@@ -28,9 +28,14 @@ function main(handle: (input: unknown) => Promise<unknown> = async () => null) {
     { handle: (name: string, listener: Listener) => listeners.set(name, listener) } as unknown as IpcMain,
     Object.fromEntries(channels.map((channel) => [channel, handler])) as unknown as Handlers,
     (channel) => done.push(channel),
+    () => 'present',
   );
-  const ask = async (channel: Channel, payload: unknown, senderFrame: Frame = ownWindow) =>
-    listeners.get(channel)?.({ senderFrame } as unknown as IpcMainInvokeEvent, payload);
+  const ask = async (
+    channel: Channel,
+    payload: unknown,
+    senderFrame: Frame = ownWindow,
+    opening: unknown = undefined,
+  ) => listeners.get(channel)?.({ senderFrame } as unknown as IpcMainInvokeEvent, payload, opening);
   return { ask, asked, done, listeners };
 }
 
@@ -115,4 +120,13 @@ test('a very long message is cut, and so is what stands in it', async () => {
   expect(await ask('workspace.backup', undefined)).toMatchObject({
     error: { said: { key: 'any.key', values: { name: cut, count: 1 }, text: cut } },
   });
+});
+
+test('a request about a workspace that was left since is refused, and nothing is done for it', async () => {
+  const { ask, asked } = main();
+  for (const opening of ['earlier', null, 7, {}])
+    expect(await ask('articles.list', {}, ownWindow, opening)).toMatchObject(refusal('not-a-workspace'));
+  expect(asked).toEqual([]);
+  expect(await ask('articles.list', {}, ownWindow, 'present')).toMatchObject({ ok: true });
+  expect(await ask('workspace.close', undefined, ownWindow, 'earlier')).toMatchObject({ ok: true });
 });

@@ -2,7 +2,14 @@ import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
 import { type Message, verbatim } from '../../core/messages/catalog';
 import { type ErrorCode, StetError } from '../../core/model/errors';
-import { type Channel, channels, contract, type Handlers, type Output } from '../../ipc/contract';
+import {
+  type Channel,
+  channels,
+  contract,
+  type Handlers,
+  isOfWorkspace,
+  type Output,
+} from '../../ipc/contract';
 import type { Result } from '../../ipc/result';
 import { logError } from '../../workspace/log';
 import { isOwnOrigin } from '../security/security';
@@ -15,24 +22,39 @@ type AfterSuccess = (channel: Channel) => void;
  * The one place where requests of the renderer come in: checks who asks and what is asked,
  * and turns every outcome into a `Result`. A channel without a handler is a compile error (`Handlers`).
  */
-export function registerHandlers(ipcMain: IpcMain, handlers: Handlers, afterSuccess: AfterSuccess): void {
+export function registerHandlers(
+  ipcMain: IpcMain,
+  handlers: Handlers,
+  afterSuccess: AfterSuccess,
+  currentOpening: () => string | null,
+): void {
   for (const channel of channels) {
-    ipcMain.handle(channel, (event, payload: unknown) => respond(event, channel, payload));
+    ipcMain.handle(channel, (event, payload: unknown, opening: unknown) =>
+      respond(event, channel, payload, opening),
+    );
   }
 
   async function respond<C extends Channel>(
     event: IpcMainInvokeEvent,
     channel: C,
     payload: unknown,
+    opening: unknown,
   ): Promise<Result<Output<C>>> {
     try {
       assertOwnTopFrame(event);
+      assertCurrent(channel, opening);
       const value = await run(channel, payload);
       afterSuccess(channel);
       return { ok: true, value };
     } catch (error) {
       return { ok: false, error: describe(error, channel) };
     }
+  }
+
+  /** A save that comes too late must not land in the workspace that was opened since. */
+  function assertCurrent(channel: Channel, opening: unknown): void {
+    if (opening === undefined || !isOfWorkspace(channel) || opening === currentOpening()) return;
+    throw new StetError('not-a-workspace', t.message('otherOpening'));
   }
 
   function run<C extends Channel>(channel: C, payload: unknown): Promise<Output<C>> {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { scratchFolder } from '../../../tests/support/folder';
@@ -20,4 +20,14 @@ test('a damaged file gives the default, and stays as it is until the setting is 
   expect(await readFile(file, 'utf8')).toBe('["/desk", 7');
   settings.set('recent', ['/other']);
   expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(['/other']);
+});
+
+test('a setting that cannot be written holds until the app is closed, and the old one is there at the next start', async () => {
+  const folder = await scratchFolder();
+  const settings = new MachineSettingsStore(folder);
+  settings.set('recent', ['/desk']);
+  await mkdir(path.join(folder, 'recent.json.tmp'));
+  settings.set('recent', ['/other']);
+  expect(settings.current.recent).toEqual(['/other']);
+  expect(new MachineSettingsStore(folder).current.recent).toEqual(['/desk']);
 });

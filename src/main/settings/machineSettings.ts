@@ -20,12 +20,19 @@ export class MachineSettingsStore {
     return this.#settings;
   }
 
-  /** Throws where the file cannot be written; the setting then stays as it was. */
+  /**
+   * Never throws, because nothing that the user does may fail for the sake of these: on a full disk the setting holds
+   * until the app is closed, and the file stays as it was.
+   */
   set<Key extends keyof MachineSettings>(key: Key, value: MachineSettings[Key]): void {
-    const file = this.#fileOf(key);
-    writeFileSync(`${file}.tmp`, JSON.stringify(value));
-    renameSync(`${file}.tmp`, file);
     this.#settings = { ...this.#settings, [key]: value };
+    const file = this.#fileOf(key);
+    try {
+      writeFileSync(`${file}.tmp`, JSON.stringify(value));
+      renameSync(`${file}.tmp`, file);
+    } catch {
+      // The next change of the same setting tries again.
+    }
   }
 
   #read(key: string): unknown {

@@ -1,27 +1,34 @@
-import { StetError } from '../../core/model/errors';
-import { t } from './messages';
+import type { Flushed } from '../../ipc/channels/rescue';
 
-const patience = 5000;
+/** Longer than the window tries by itself: only one that hangs does not answer. */
+const patience = 12_000;
+const repeatEvery = 1_000;
 
-/** Asks the window to commit what is typed and waits at most five seconds until it has. */
+/** Asks the window to store what is typed, and waits for its answer. */
 export class FlushRequest {
-  #done: (() => void) | undefined;
+  #asked = 0;
+  #done: ((answer: Flushed) => void) | undefined;
 
-  constructor(private readonly ask: () => void) {}
+  constructor(private readonly ask: (asked: number) => void) {}
 
-  run(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new StetError('timeout', t.message('noAnswer'))), patience);
-      this.#done = () => {
+  /** Null when the window does not answer. */
+  run(): Promise<Flushed | null> {
+    const asked = ++this.#asked;
+    return new Promise((resolve) => {
+      const end = (answer: Flushed | null) => {
         clearTimeout(timer);
-        resolve();
+        clearInterval(again);
+        resolve(answer);
       };
-      this.ask();
+      const timer = setTimeout(() => end(null), patience);
+      // A window that has only just been loaded may not have heard the first time.
+      const again = setInterval(() => this.ask(asked), repeatEvery);
+      this.#done = (answer) => {
+        if (answer.asked === asked) end(answer);
+      };
+      this.ask(asked);
     });
   }
 
-  answered(): void {
-    this.#done?.();
-    this.#done = undefined;
-  }
+  readonly answered = (answer: Flushed): void => this.#done?.(answer);
 }

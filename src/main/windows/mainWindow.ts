@@ -1,22 +1,21 @@
 import path from 'node:path';
-import { BrowserWindow, dialog, nativeTheme } from 'electron';
+import { BrowserWindow, nativeTheme } from 'electron';
 import { language } from '../../core/messages/language';
 import { installContextMenu } from '../menus/contextMenu';
 import { developmentUrl, ownOrigin, secureContents } from '../security/security';
 import type { MachineSettingsStore } from '../settings/machineSettings';
-import { t } from './messages';
 import { readPlacement, writePlacement } from './placement';
 
 interface Options {
   preload: string;
   settings: MachineSettingsStore;
-  /** Resolves once everything typed is committed; rejects with what stood in the way. */
-  flush: () => Promise<void>;
+  /** Resolves once all is stored, or the user has decided; false: the user stays. */
+  mayLeave: () => Promise<boolean>;
 }
 
 const paper = { light: '#fdfcfa', dark: '#1b1c1f' };
 
-export function createMainWindow({ preload, settings, flush }: Options): BrowserWindow {
+export function createMainWindow({ preload, settings, mayLeave }: Options): BrowserWindow {
   const placement = readPlacement(settings);
   const window = new BrowserWindow({
     ...placement.bounds,
@@ -39,46 +38,41 @@ export function createMainWindow({ preload, settings, flush }: Options): Browser
   secureContents(window.webContents);
   installContextMenu(window.webContents);
   window.once('ready-to-show', () => window.show());
-  flushBeforeClose(window, settings, flush);
+  guardDoors(window, { settings, mayLeave });
   reloadAfterCrash(window);
 
   void window.loadURL(`${developmentUrl ?? `${ownOrigin}/index.html`}?language=${language()}`);
   return window;
 }
 
-function flushBeforeClose(
+/** Closing and reloading go through the gate; a page that is dead holds nothing. */
+function guardDoors(
   window: BrowserWindow,
-  settings: MachineSettingsStore,
-  flush: () => Promise<void>,
+  { settings, mayLeave }: Pick<Options, 'settings' | 'mayLeave'>,
 ): void {
-  let closing = false;
+  const { webContents } = window;
   window.on('close', (event) => {
-    writePlacement(settings, window);
-    if (closing || window.webContents.isCrashed()) return;
+    if (webContents.isCrashed()) return writePlacement(settings, window);
     event.preventDefault();
-    closing = true;
-    void flush()
-      .then(
-        () => true,
-        (reason: unknown) => closeAnyway(window, reason),
-      )
-      .then((close) => {
-        closing = close;
-        if (close) window.destroy();
-      });
+    void mayLeave().then((isLeaving) => {
+      if (!isLeaving || window.isDestroyed()) return;
+      writePlacement(settings, window);
+      window.destroy();
+    });
   });
-}
-
-async function closeAnyway(window: BrowserWindow, reason: unknown): Promise<boolean> {
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'warning',
-    message: t('notSaved'),
-    detail: t('notSaved.detail', { reason: reason instanceof Error ? reason.message : String(reason) }),
-    buttons: [t('keepOpen'), t('closeUnsaved')],
-    defaultId: 0,
-    cancelId: 0,
+  let mayUnload = false;
+  webContents.on('did-finish-load', () => {
+    mayUnload = false;
   });
-  return response === 1;
+  // The page asked to stay, because it holds something: preventing that lets it go.
+  webContents.on('will-prevent-unload', (event) => {
+    if (mayUnload) return event.preventDefault();
+    void mayLeave().then((isLeaving) => {
+      if (!isLeaving || window.isDestroyed()) return;
+      mayUnload = true;
+      webContents.reload();
+    });
+  });
 }
 
 /** What was acknowledged is on disk, so a dead page is shown again rather than left white. */

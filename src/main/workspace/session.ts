@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { StetError } from '../../core/model/errors';
 import type { WorkspaceState } from '../../ipc/channels/workspace';
@@ -9,22 +10,37 @@ import type { RecentWorkspaces } from './recent';
 /** The open workspace, or a `not-a-workspace` error. */
 export type OpenWorkspace = () => Workspace;
 
+interface Parts {
+  recent: RecentWorkspaces;
+  tell(state: WorkspaceState): void;
+  options?: Parameters<typeof openWorkspace>[1];
+  /** Asked before anything is opened in place of what is open, or closed; false: the user stays. */
+  mayLeave(): Promise<boolean>;
+}
+
 /** The one workspace of this window: which is open, or what keeps it from opening. */
 export class WorkspaceSession {
   #workspace: Workspace | null = null;
   #state: WorkspaceState = { status: 'none' };
   #folder: string | null = null;
+  readonly #openings = new Map<string, string>();
   /** Ends once the last opening or closing that was asked for has. */
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(
-    private readonly recent: RecentWorkspaces,
-    private readonly tell: (state: WorkspaceState) => void,
-    private readonly options: Parameters<typeof openWorkspace>[1],
-  ) {}
+  constructor(private readonly parts: Parts) {}
 
   get state(): WorkspaceState {
     return this.#state;
+  }
+
+  /** Names the present opening; null while no workspace is open. */
+  get opening(): string | null {
+    return this.#state.status === 'open' ? this.#state.opening : null;
+  }
+
+  /** The folder that an opening of this run of the app was of. */
+  folderOf(opening: string): string | undefined {
+    return this.#openings.get(opening);
   }
 
   readonly open: OpenWorkspace = () => {
@@ -41,7 +57,7 @@ export class WorkspaceSession {
   async createIn(folder: string, fill?: (workspace: Workspace) => Promise<void>): Promise<WorkspaceState> {
     return this.#inTurn(() =>
       this.#enter(folder, async () => {
-        const workspace = await createWorkspace(folder, this.options);
+        const workspace = await createWorkspace(folder, this.parts.options);
         await fill?.(workspace);
         return workspace;
       }),
@@ -73,26 +89,29 @@ export class WorkspaceSession {
 
   /** One after the other: two openings at once would leave one database open until the app quits. */
   #inTurn(work: () => Promise<WorkspaceState>): Promise<WorkspaceState> {
-    const turn = this.#last.then(work);
+    const turn = this.#last.then(async () => ((await this.parts.mayLeave()) ? work() : this.#state));
     this.#last = turn.catch(() => undefined);
     return turn;
   }
 
   #openFolder(folder: string): Promise<WorkspaceState> {
-    return this.#enter(folder, () => openWorkspace(folder, this.options));
+    return this.#enter(folder, () => openWorkspace(folder, this.parts.options));
   }
 
-  async #enter(folder: string, opening: () => Promise<Workspace>): Promise<WorkspaceState> {
+  async #enter(folder: string, make: () => Promise<Workspace>): Promise<WorkspaceState> {
     await this.#leave();
     this.#folder = folder;
     try {
-      this.#workspace = await opening();
-      this.recent.add(folder);
+      this.#workspace = await make();
+      this.parts.recent.add(folder);
+      const opening = randomUUID();
+      this.#openings.set(opening, folder);
       return this.#set({
         status: 'open',
         name: path.basename(folder),
         path: folder,
         readOnly: this.#workspace.readOnly,
+        opening,
       });
     } catch (error) {
       return this.#set(await trouble(folder, error));
@@ -107,7 +126,7 @@ export class WorkspaceSession {
 
   #set(state: WorkspaceState): WorkspaceState {
     this.#state = state;
-    this.tell(state);
+    this.parts.tell(state);
     return state;
   }
 }

@@ -1,17 +1,18 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { WorkspaceState } from '../../ipc/channels/workspace';
-import { call, onEvent } from '../api/client';
+import { call, onEvent, setOpening } from '../api/client';
 import { followChanges, queryClient } from '../api/query';
 import { Trouble } from '../features/trouble/Trouble';
 import { Welcome } from '../features/welcome/Welcome';
 import { LiveRegion } from '../shell/announce';
 import { followMenu, registerCommand } from '../shell/commands';
-import { followFlush } from '../shell/flush';
+import { followFlush, thaw } from '../shell/flush';
 import { lazily } from '../shell/lazily';
 import { perform } from '../shell/perform';
 import { readOnlyWorkspace } from '../shell/readOnly';
 import { notices } from '../shell/toast';
+import { Leaving } from './Leaving';
 import { t } from './messages';
 import { WorkspaceScreen } from './WorkspaceScreen';
 
@@ -24,9 +25,10 @@ export function App() {
     <QueryClientProvider client={queryClient}>
       {state?.status === 'none' && <Welcome />}
       {state?.status === 'trouble' && <Trouble trouble={state} />}
-      {state?.status === 'open' && <WorkspaceScreen key={state.path} name={state.name} />}
+      {state?.status === 'open' && <WorkspaceScreen key={state.opening} name={state.name} />}
       <Notices />
       <LiveRegion />
+      <Leaving />
     </QueryClientProvider>
   );
 }
@@ -49,9 +51,11 @@ function useWorkspaceState(): WorkspaceState | null {
     };
 
     function show(next: WorkspaceState) {
+      setOpening(next.status === 'open' ? next.opening : undefined);
       queryClient.clear();
       readOnlyWorkspace.set(next.status === 'open' && next.readOnly);
       setState(next);
+      thaw();
     }
   }, []);
   return state;

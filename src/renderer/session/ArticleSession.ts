@@ -7,11 +7,12 @@ import type { Source } from '../../core/model/source';
 import type { EditorHandle, EditorSnapshot, QuotationRef } from '../../editor/api';
 import type { QuoteDetail } from '../../ipc/channels/quotes';
 import type { Channel } from '../../ipc/contract';
-import { call } from '../api/client';
+import { callsOfOpening } from '../api/client';
 import { Store } from '../shell/store';
 import type { FoundEntry } from './found';
 import { MetaDraft } from './metaDraft';
 import { RecordCache } from './recordCache';
+import { RescueCopy } from './rescueCopy';
 import { failure, type Saving } from './saving';
 import { update } from './store';
 import type { TiedEntry } from './tied';
@@ -52,7 +53,10 @@ export class ArticleSession {
   readonly quotes: RecordCache<QuoteDetail>;
   readonly sources: RecordCache<Source>;
   readonly snippets: RecordCache<Snippet>;
+  readonly rescue: RescueCopy;
   readonly #meta: MetaDraft;
+  /** Of the workspace that the article is in: a late save reaches no other. */
+  readonly #main = callsOfOpening();
   #version: number;
   #unsaved: Body | null;
 
@@ -70,15 +74,37 @@ export class ArticleSession {
     this.snapshot = new Store<EditorSnapshot>({ body, keys: [] });
     // A deleted record was detached from the stored text, so the editor's text is out of date.
     const onGone = () => void this.reload();
-    this.quotes = new RecordCache((ids) => call('quotes.getMany', { ids }), onGone);
-    this.sources = new RecordCache((ids) => call('sources.getMany', { ids }), onGone);
-    this.snippets = new RecordCache((ids) => call('snippets.getMany', { ids }), onGone);
+    this.quotes = new RecordCache((ids) => this.#main.call('quotes.getMany', { ids }), onGone);
+    this.sources = new RecordCache((ids) => this.#main.call('sources.getMany', { ids }), onGone);
+    this.snippets = new RecordCache((ids) => this.#main.call('snippets.getMany', { ids }), onGone);
     this.#meta = new MetaDraft({
-      save: (meta) => call('articles.setMeta', { id: this.id, meta }),
+      save: (meta) => this.#main.call('articles.setMeta', { id: this.id, meta }),
       onSaved: ({ words: _, ...summary }) => this.#stored({ ...this.state.get().article, ...summary }),
       onFailed: (error, change) => this.#refused(error, change),
       isRefusal,
     });
+    this.rescue = new RescueCopy({
+      held: () => ({
+        articleId: this.id,
+        headline: this.state.get().article.headline,
+        body: this.snapshot.get().body,
+        meta: this.#meta.unsaved,
+      }),
+      keep: (words) => this.#main.call('rescue.keep', { ...words, opening: this.#main.opening }),
+      release: (rescued) => this.#main.call('rescue.release', { id: rescued }),
+    });
+    const follow = () => this.rescue.follow(this.state.get().saving);
+    this.state.subscribe(follow);
+    this.snapshot.subscribe(follow);
+  }
+
+  get isOfOpenWorkspace(): boolean {
+    return this.#main.isCurrent();
+  }
+
+  /** Whether something of it is not on disk, as far as is known. */
+  get isUnsaved(): boolean {
+    return this.state.get().saving.kind !== 'saved';
   }
 
   get language(): string {
@@ -121,13 +147,12 @@ export class ArticleSession {
 
   /** Resolves once all changes are on disk; rejects if the text could not be stored. */
   async flush(): Promise<void> {
-    await this.#meta.flush();
-    await this.handle.get()?.flush();
+    await Promise.all([this.#meta.flush(), this.handle.get()?.flush()]);
   }
 
   async setStatus(status: ArticleStatus): Promise<void> {
     await this.flush();
-    const { words: _, ...summary } = await call('articles.setStatus', { id: this.id, status });
+    const { words: _, ...summary } = await this.#main.call('articles.setStatus', { id: this.id, status });
     const { article } = this.state.get();
     update(this.state, { article: { ...article, ...summary } });
   }
@@ -136,7 +161,7 @@ export class ArticleSession {
     const before = this.state.get().article;
     update(this.state, { article: { ...before, related } });
     try {
-      await call('articles.setRelated', { id: this.id, related });
+      await this.#main.call('articles.setRelated', { id: this.id, related });
     } catch (error) {
       update(this.state, { article: { ...this.state.get().article, related: before.related } });
       throw error;
@@ -171,21 +196,25 @@ export class ArticleSession {
     } catch {
       return;
     }
-    this.adopt(await call('articles.get', { id: this.id }));
+    this.adopt(await this.#main.call('articles.get', { id: this.id }));
   }
 
   /** After a conflict: drops the unsaved changes of this window. */
   async takeStored(): Promise<void> {
-    this.adopt(await call('articles.get', { id: this.id }));
+    this.adopt(await this.#main.call('articles.get', { id: this.id }));
   }
 
   /** After a conflict: stores the text of this window; the stored one is kept as a revision. */
   async keepMine(): Promise<void> {
     const { body } = this.snapshot.get();
-    await call('revisions.create', { articleId: this.id });
-    const stored = await call('articles.get', { id: this.id });
+    await this.#main.call('revisions.create', { articleId: this.id });
+    const stored = await this.#main.call('articles.get', { id: this.id });
     const splices = [{ at: 0, remove: stored.body.length, insert: body }];
-    const { version } = await call('articles.saveBody', { id: this.id, version: stored.version, splices });
+    const { version } = await this.#main.call('articles.saveBody', {
+      id: this.id,
+      version: stored.version,
+      splices,
+    });
     this.adopt({ ...stored, body, version });
   }
 
@@ -206,7 +235,11 @@ export class ArticleSession {
     // A failure is shown until a save succeeds: each new attempt would only flicker.
     if (this.state.get().saving.kind === 'saved') update(this.state, { saving: { kind: 'saving' } });
     try {
-      const saved = await call('articles.saveBody', { id: this.id, version: this.#version, splices });
+      const saved = await this.#main.call('articles.saveBody', {
+        id: this.id,
+        version: this.#version,
+        splices,
+      });
       this.#version = saved.version;
       update(this.state, { saving: { kind: 'saved', at: saved.savedAt } });
     } catch (error) {

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import { verbatim } from '../../core/messages/catalog';
 import { StetError } from '../../core/model/errors';
 import { call, onEvent } from '../api/client';
-import { registerFlush } from '../shell/flush';
+import { registerHolder } from '../shell/flush';
 import { Store, useStore } from '../shell/store';
 import { ArticleSession } from './ArticleSession';
-import { allStored, handOver, leave, unsavedOf } from './leaving';
+import { handOver, leave, notStored, unsavedOf } from './leaving';
 
 /** The article that is shown; the inspector and the status line show parts of it too. */
 const current = new Store<ArticleSession | null>(null);
@@ -49,4 +49,23 @@ export function useArticleSession(id: string): Opening {
 const asStetError = (error: unknown): StetError =>
   error instanceof StetError ? error : new StetError('internal', verbatim(String(error)));
 
-registerFlush(() => Promise.all([current.get()?.flush(), allStored()]));
+/** Every article whose words may not be on disk: the open one, and closed ones. */
+function held(): ArticleSession[] {
+  const open = current.get();
+  return open === null ? notStored() : [open, ...notStored()];
+}
+
+registerHolder({
+  isUnsaved: () => held().some((session) => session.isUnsaved),
+  trouble: () => {
+    const failed = held().map((session) => session.state.get().saving);
+    return failed.find((saving) => saving.kind === 'failed')?.message ?? null;
+  },
+  store: () => Promise.all(held().map((session) => session.flush())),
+  rescue: () =>
+    Promise.all(
+      held()
+        .filter((session) => session.isUnsaved)
+        .map((session) => session.rescue.now()),
+    ),
+});

@@ -29,6 +29,8 @@ export function leave(session: ArticleSession): void {
       } catch (error) {
         const { code, message } = failure(error);
         const headline = headlineOf(session.state.get().article);
+        // The workspace was left: what is not in it is in a rescue file.
+        if (code === 'not-a-workspace') return await session.rescue.now().catch(() => {});
         if (delay === firstRetry) toast(t('notSaved', { headline, reason: message }), 'bad');
         if (code === 'not-found') return;
         // The user is not there to choose: this text is stored, and the stored one is kept as a revision.
@@ -48,9 +50,13 @@ const isKept = (session: ArticleSession): Promise<boolean> =>
 
 /** The unsaved text of an article that is opened again; null if all of it is stored. */
 export async function unsavedOf(id: string): Promise<Body | null> {
-  if (left.size === 0) return null;
+  if (notStored().length === 0) return null;
   await Promise.race([allStored(), wait(patience)]);
-  return left.get(id)?.session.snapshot.get().body ?? null;
+  return (
+    notStored()
+      .find((session) => session.id === id)
+      ?.snapshot.get().body ?? null
+  );
 }
 
 /** Another session takes over the article and its unsaved text: the closed one stores nothing more. */
@@ -59,7 +65,11 @@ export function handOver(id: string): void {
   left.delete(id);
 }
 
+/** Closed articles of the open workspace that are not stored yet. */
+export const notStored = (): ArticleSession[] =>
+  [...left.values()].map(({ session }) => session).filter((session) => session.isOfOpenWorkspace);
+
 /** Resolves once everything is stored. */
-export const allStored = async (): Promise<void> => {
+const allStored = async (): Promise<void> => {
   await Promise.all([...left.values()].map(({ stored }) => stored));
 };

@@ -15,6 +15,8 @@ interface Options {
 /** Collects changes of the article's header and stores them a moment later, one request at a time. */
 export class MetaDraft {
   #change: Partial<ArticleMeta> = {};
+  /** Sent and not yet answered. */
+  #sent: Partial<ArticleMeta> = {};
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> = Promise.resolve();
 
@@ -23,6 +25,11 @@ export class MetaDraft {
   /** Changed and not yet sent. */
   get pending(): Partial<ArticleMeta> {
     return this.#change;
+  }
+
+  /** Changed and not stored, as far as is known. */
+  get unsaved(): Partial<ArticleMeta> {
+    return { ...this.#sent, ...this.#change };
   }
 
   edit(change: Partial<ArticleMeta>): void {
@@ -36,8 +43,15 @@ export class MetaDraft {
     const change = this.#change;
     if (Object.keys(change).length === 0) return this.#running;
     this.#change = {};
-    this.#running = this.#running.catch(() => {}).then(() => this.#store(change));
+    this.#running = this.#running.catch(() => {}).then(() => this.#send(change));
     return this.#running;
+  }
+
+  async #send(change: Partial<ArticleMeta>): Promise<void> {
+    this.#sent = change;
+    await this.#store(change).finally(() => {
+      this.#sent = {};
+    });
   }
 
   /** A slug that is already in use must not keep the headline from being stored. */

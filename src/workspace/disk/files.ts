@@ -4,10 +4,14 @@ import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Writes the whole content or nothing: into a file beside the target, synced, then renamed. */
-export async function writeFileAtomic(file: string, content: string | Uint8Array): Promise<void> {
+export async function writeFileAtomic(
+  file: string,
+  content: string | Uint8Array,
+  { mode = 0o666 } = {},
+): Promise<void> {
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
   try {
-    const handle = await open(temporary, 'wx');
+    const handle = await open(temporary, 'wx', mode);
     try {
       await handle.writeFile(content);
       await handle.sync();

@@ -10,6 +10,7 @@ import { exportHandlers } from './export';
 import { importHandlers } from './import';
 import { logHandlers } from './log';
 import { quoteHandlers } from './quotes';
+import { rescueHandlers } from './rescue';
 import { searchHandlers } from './search';
 import { snapshotHandlers } from './snapshots';
 import { snippetHandlers } from './snippets';
@@ -18,6 +19,7 @@ import { speakerHandlers } from './speakers';
 import { workspaceHandlers } from './workspace';
 
 type Parts = Parameters<typeof workspaceHandlers>[0] &
+  Parameters<typeof rescueHandlers>[0] &
   Omit<Parameters<typeof captureHandlers>[0], 'open'> & {
     webTasks: ReturnType<typeof workerTasks>;
     log: LogFile;
@@ -29,6 +31,7 @@ export function createHandlers({ capturing, input, webTasks, log, ...parts }: Pa
   const { open } = session;
   return {
     ...workspaceHandlers(parts),
+    ...rescueHandlers(parts),
     ...articleHandlers(open),
     ...quoteHandlers(open),
     ...sourceHandlers({

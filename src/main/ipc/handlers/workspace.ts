@@ -19,7 +19,6 @@ interface Services {
   dialogs: Dialogs;
   jobs: Jobs;
   window: () => BrowserWindow | null;
-  onFlushed: () => void;
 }
 
 export function workspaceHandlers({
@@ -28,7 +27,6 @@ export function workspaceHandlers({
   dialogs,
   jobs,
   window,
-  onFlushed,
 }: Services): Pick<Handlers, keyof typeof workspaceChannels> {
   return {
     'app.info': async () => ({
@@ -37,7 +35,6 @@ export function workspaceHandlers({
       platform: process.platform,
       recent: recent.list(),
     }),
-    'app.flushed': async () => onFlushed(),
     'app.openExternal': async ({ url }) => ({ opened: await openExternal(url, window()) }),
     'workspace.state': async () => session.state,
     'workspace.create': async () => {

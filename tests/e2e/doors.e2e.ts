@@ -1,0 +1,115 @@
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { paragraph, text } from '../../src/core/document/build';
+import { plainText } from '../../src/core/document/text';
+import { createWorkspace, openWorkspace } from '../../src/workspace';
+import { answerQuestions, doors, holdWriteLock, questions } from './support/doors';
+import { type Launched, launchApp } from './support/launch';
+import { chooseInDialog, menu } from './support/screens';
+
+/** Leaving with words that are not on disk (R17 in docs/reliability.md). */
+let folder: string;
+let desk: string;
+let id: string;
+let folders: { other: string; empty: string };
+let userData: string;
+let open: Launched[];
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'stet-doors-'));
+  desk = path.join(folder, 'Desk');
+  userData = path.join(folder, 'settings');
+  // A copy has the same articles: a save that comes too late would fit into it.
+  folders = { other: path.join(folder, 'Other'), empty: path.join(folder, 'Empty') };
+  open = [];
+  const workspace = await createWorkspace(desk);
+  const article = await workspace.articles.add({
+    meta: { headline: 'Kept' },
+    body: [paragraph([text('First words.')])],
+  });
+  id = article.id;
+  await workspace.settings.set({ lastArticle: { id } });
+  await workspace.close();
+  await cp(desk, folders.other, { recursive: true });
+  await Promise.all([userData, folders.empty].map((dir) => mkdir(dir)));
+});
+afterEach(async () => {
+  for (const window of open) {
+    // A test that failed leaves without a question.
+    await answerQuestions(window, 1).catch(() => {});
+    await window.close().catch(() => {});
+  }
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function start(): Promise<Launched> {
+  const window = await launchApp({ workspace: desk, userData });
+  window.page.setDefaultTimeout(30_000);
+  open.push(window);
+  return window;
+}
+
+const textOf = ({ page }: Launched) => page.getByRole('textbox', { name: 'Article text' });
+
+async function type(window: Launched, words: string): Promise<void> {
+  await textOf(window).getByText('First words.').click();
+  await window.page.keyboard.press('End');
+  await window.page.keyboard.type(words);
+}
+
+async function stored(dir: string): Promise<string> {
+  const workspace = await openWorkspace(dir);
+  const { body } = await workspace.articles.get(id).finally(() => workspace.close());
+  return plainText(body).text;
+}
+
+test('every door asks the same question; the words stay in the window and are saved later', async () => {
+  const window = await start();
+  await type(window, ' Held back.');
+  await window.page.getByText(/^Saved/).waitFor();
+  const release = await holdWriteLock(desk);
+  await window.page.keyboard.type(' Typed while it was held.');
+  await window.page.getByText(/^Not saved/).waitFor();
+  for (const { name, go } of doors) {
+    await answerQuestions(window, 0);
+    await go(window, folders);
+    await expect.poll(() => questions(window), { timeout: 20_000, message: name }).toHaveLength(1);
+    expect(await questions(window), name).toEqual([
+      {
+        message: 'Some changes are not saved',
+        detail: expect.stringMatching(/Another program holds the workspace[\s\S]*rescue file/),
+        buttons: ['Keep open', 'Leave'],
+      },
+    ]);
+    await expect.poll(() => textOf(window).textContent()).toContain('Typed while it was held.');
+  }
+  // Writing goes on where it was.
+  await window.page.keyboard.type(' And after.');
+  await release();
+  await window.page.getByText(/^Saved/).waitFor();
+  await window.close();
+  expect(await stored(desk)).toBe('First words. Held back. Typed while it was held. And after.');
+}, 240_000);
+
+test('words that were typed a moment ago are on disk before another workspace opens', async () => {
+  const window = await start();
+  await chooseInDialog(window, [folders.other]);
+  await type(window, ' The last words.');
+  await menu(window, 'workspace.open');
+  await window.page.getByRole('button', { name: 'Workspace Other' }).waitFor();
+  await window.close();
+  expect(await stored(desk)).toBe('First words. The last words.');
+  expect(await stored(folders.other)).toBe('First words.');
+});
+
+test('settings of the machine that cannot be written stand in the way of nothing', async () => {
+  // A folder where a file is to be written: not even an administrator can write it.
+  for (const name of ['window', 'recent']) await mkdir(path.join(userData, `${name}.json.tmp`));
+  const window = await start();
+  await type(window, ' The last words.');
+  await window.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await window.app.waitForEvent('close');
+  expect(await stored(desk)).toBe('First words. The last words.');
+});

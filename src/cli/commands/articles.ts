@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { append } from '../../core/append';
 import { type ArticleStatus, type ArticleSummary, articleStatuses } from '../../core/model/article';
 import type { Workspace } from '../../workspace';
 import { type Command, exitCodes, print, UsageError, withWorkspace } from './command';
@@ -46,7 +47,7 @@ export async function listAll(
       limit: pageSize,
       offset: found.length,
     });
-    found.push(...items);
+    append(found, items);
     if (found.length >= total || items.length === 0) return found;
   }
 }

@@ -1,3 +1,4 @@
+import { append } from '../append';
 import type {
   Block,
   Body,
@@ -28,7 +29,11 @@ function readPlaces(block: Block, inNote: boolean): CitingPlace[] {
     block,
     (node) => {
       if (node.type === 'citation') found.push({ node, inNote });
-      if (node.type === 'footnote') found.push(...node.body.flatMap((inner) => readPlaces(inner, true)));
+      if (node.type === 'footnote')
+        append(
+          found,
+          node.body.flatMap((inner) => readPlaces(inner, true)),
+        );
     },
     (node) => {
       if (node.type === 'quotation' || node.type === 'quotation-block') found.push({ node, inNote });

@@ -50,7 +50,7 @@ const piecesOf = (quoted: string): string[][] =>
 function followInOrder(source: string[], [first, ...others]: string[][]): boolean {
   if (!first) return false;
   const starts = [first, withOtherCapital(first)].flatMap((piece) => endOfRun(source, piece, 0) ?? []);
-  let from: number | null = starts.length > 0 ? Math.min(...starts) : null;
+  let from = starts.reduce<number | null>((least, at) => Math.min(least ?? at, at), null);
   for (const piece of others) {
     if (from === null) return false;
     from = endOfRun(source, piece, from);

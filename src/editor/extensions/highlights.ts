@@ -68,7 +68,9 @@ export const showDrift = (editor: LexicalEditor, key: string, isDrifted: boolean
 export function highlight(editor: LexicalEditor, name: string, spans: BlockSpan[]): void {
   if (typeof CSS === 'undefined' || !('highlights' in CSS)) return;
   const ranges = editor.read(() => spans.flatMap((span) => $domRange(editor, span) ?? []));
-  if (ranges.length > 0) CSS.highlights.set(name, new Highlight(...ranges));
+  const drawn = new Highlight();
+  for (const range of ranges) drawn.add(range);
+  if (ranges.length > 0) CSS.highlights.set(name, drawn);
   else CSS.highlights.delete(name);
 }
 

@@ -19,6 +19,7 @@ import {
   UNORDERED_LIST,
 } from '@lexical/markdown';
 import { $createParagraphNode, defineExtension, mergeRegister, TextNode } from 'lexical';
+import { $appendAll } from '../blocks/append';
 import { $createBlockquoteNode, BlockquoteNode } from '../nodes/blockquote/BlockquoteNode';
 
 /** The headline is level one, so headings in the text begin at level two. */
@@ -30,7 +31,7 @@ const blockquote: ElementTransformer = {
   export: () => null,
   regExp: /^>\s/,
   replace: (line, children) => {
-    const inside = $createParagraphNode().append(...children);
+    const inside = $appendAll($createParagraphNode(), children);
     line.replace($createBlockquoteNode().append(inside));
     inside.select(0, 0);
   },
@@ -90,7 +91,7 @@ function $taskInItem(text: TextNode): void {
     list.replace(tasks, true);
   } else {
     list.insertAfter(tasks);
-    tasks.append(item, ...item.getNextSiblings());
+    $appendAll(tasks, [item, ...item.getNextSiblings()]);
   }
   if (tasks.isEmpty()) tasks.append($createListItemNode());
   item.setChecked(mark[1]?.toLowerCase() === 'x');

@@ -15,6 +15,7 @@ import {
 import { textFormat } from '../../core/document/nodes';
 import { isSafeUrl } from '../../core/model/url';
 import { anyMark } from '../../core/quotes/marks';
+import { $appendAll } from '../blocks/append';
 import { $createBlockquoteNode } from '../nodes/blockquote/BlockquoteNode';
 import { $isQuotationNode, QuotationNode } from '../nodes/quotation/QuotationNode';
 
@@ -39,7 +40,7 @@ export const ModelExtension = defineExtension({
         if (!$isQuoteNode(node)) return;
         const blockquote = $createBlockquoteNode();
         node.replace(blockquote);
-        blockquote.append(...node.getChildren());
+        $appendAll(blockquote, node.getChildren());
       }),
       editor.registerCommand(FORMAT_TEXT_COMMAND, (format) => !(format in textFormat), COMMAND_PRIORITY_HIGH),
       editor.registerCommand(FORMAT_ELEMENT_COMMAND, () => true, COMMAND_PRIORITY_HIGH),
@@ -57,6 +58,6 @@ function $rejoin(quotation: QuotationNode): void {
   if (!$isQuotationNode(next) || next.getQuoteId() !== quotation.getQuoteId()) return;
   if (anyMark.test(quotation.getTextContent().slice(-1)) || anyMark.test(next.getTextContent()[0] ?? ''))
     return;
-  quotation.append(...next.getChildren());
+  $appendAll(quotation, next.getChildren());
   next.remove();
 }

@@ -9,6 +9,7 @@ import { paragraph } from '../../core/document/build';
 import type { Block, Body } from '../../core/document/nodes';
 import { blockSchema } from '../../core/document/schema';
 import { splicesBetween } from '../../core/document/splices';
+import { $appendAll } from '../blocks/append';
 
 /** Lexical's JSON of a node and of all below it. */
 export function $nodeJson(node: LexicalNode): SerializedLexicalNode {
@@ -26,7 +27,7 @@ export const $parseBlocks = (blocks: Body): LexicalNode[] =>
 
 /** Puts a body into the empty root. The caret needs a line, so an empty body becomes an empty paragraph. */
 export function $fillRoot(body: Body): void {
-  $getRoot().append(...$parseBlocks(body.length > 0 ? body : [paragraph([])]));
+  $appendAll($getRoot(), $parseBlocks(body.length > 0 ? body : [paragraph([])]));
 }
 
 /** Makes the text this body; blocks that are the same stay, and with them the caret in them. */

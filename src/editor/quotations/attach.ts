@@ -1,5 +1,6 @@
 import { $getNodeByKey, $isElementNode, type ElementNode, type LexicalNode } from 'lexical';
 import type { BlockSpan, QuotationRef } from '../api';
+import { $appendAll } from '../blocks/append';
 import { $unwrapContainer } from '../blocks/unwrap';
 import { $createBlockquoteNode, $isBlockquoteNode } from '../nodes/blockquote/BlockquoteNode';
 import { $quotationAround } from '../nodes/quotation/locate';
@@ -25,7 +26,7 @@ export function $attach(target: BlockSpan | 'selection', quoteId: string): boole
   if (first === undefined) return false;
   const quotation = $createQuotationNode(quoteId);
   first.insertBefore(quotation);
-  quotation.append(...nodes);
+  $appendAll(quotation, nodes);
   quotation.selectEnd();
   return true;
 }
@@ -49,7 +50,7 @@ function $attachBlocks(blocks: LexicalNode[], quoteId: string): boolean {
   first.insertBefore(quotation);
   for (const block of blocks) {
     const isContainer = $isBlockquoteNode(block) || $isQuotationBlockNode(block);
-    quotation.append(...(isContainer ? block.getChildren() : [block]));
+    $appendAll(quotation, isContainer ? block.getChildren() : [block]);
     if (isContainer) block.remove();
   }
   return true;
@@ -80,6 +81,9 @@ function $untieIn(span: BlockSpan): void {
 function $moveInto(from: ElementNode, to: ElementNode): void {
   const children = from.getChildren();
   from.insertBefore(to);
-  to.append(...children.filter((child) => $isElementNode(child) || !child.isInline()));
+  $appendAll(
+    to,
+    children.filter((child) => $isElementNode(child) || !child.isInline()),
+  );
   from.remove();
 }

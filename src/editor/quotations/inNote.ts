@@ -1,4 +1,5 @@
 import type { QuotationRef } from '../api';
+import { $appendAll } from '../blocks/append';
 import { $createBlockquoteNode } from '../nodes/blockquote/BlockquoteNode';
 import { $noteAt, $quotationAt, $quotationsOf } from '../nodes/quotation/locate';
 import type { TiedNode } from '../nodes/quotation/TiedNode';
@@ -13,7 +14,7 @@ export function $changeQuotation(ref: QuotationRef, $change: (quotation: TiedNod
   }
   const note = $noteAt(ref);
   // Holds the blocks while they are changed; never part of the text.
-  const holder = $createBlockquoteNode().append(...$parseBlocks(note?.getBody() ?? []));
+  const holder = $appendAll($createBlockquoteNode(), $parseBlocks(note?.getBody() ?? []));
   const quotation = $quotationsOf(holder)[ref.index];
   if (note === null || quotation === undefined) return false;
   $change(quotation);

@@ -1,6 +1,7 @@
 import { $copyNode, $isElementNode, type ElementNode, type LexicalNode } from 'lexical';
 import { closes } from '../../core/quotes/marks';
 import type { BlockSpan } from '../api';
+import { $appendAll } from '../blocks/append';
 import { $spanPoints, type TextPoint } from '../text/locate';
 
 /** The line (paragraph, heading, list item, …) that holds a node. */
@@ -75,7 +76,7 @@ function $raise(node: LexicalNode, line: ElementNode): LexicalNode {
     if (current.getPreviousSibling() !== null) {
       const behind = $copyNode(parent);
       parent.insertAfter(behind);
-      behind.append(current, ...current.getNextSiblings());
+      $appendAll(behind, [current, ...current.getNextSiblings()]);
       current = behind;
     } else {
       current = parent;

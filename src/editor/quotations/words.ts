@@ -1,6 +1,7 @@
 import { $createParagraphNode, $createTextNode, type ElementNode } from 'lexical';
 import { anyMark, marksOf } from '../../core/quotes/marks';
 import type { QuotationRef } from '../api';
+import { $appendAll } from '../blocks/append';
 import { $insertAtSelection, $insertBlock } from '../blocks/insert';
 import { $createQuotationBlockNode } from '../nodes/quotation/QuotationBlockNode';
 import { $createQuotationNode, $isQuotationNode } from '../nodes/quotation/QuotationNode';
@@ -31,7 +32,7 @@ export function $insertQuotation(
     quotation.selectNext(0, 0);
     return quotation;
   }
-  const quotation = $createQuotationBlockNode(quoteId).append(...$paragraphs(quoted));
+  const quotation = $appendAll($createQuotationBlockNode(quoteId), $paragraphs(quoted));
   $insertBlock(quotation);
   return quotation;
 }
@@ -57,7 +58,7 @@ function $replaceInline(quotation: ElementNode, words: string): void {
 
 function $replaceBlock(quotation: ElementNode, words: string): void {
   quotation.clear();
-  quotation.append(...$paragraphs(words));
+  $appendAll(quotation, $paragraphs(words));
 }
 
 const $paragraphs = (words: string) =>

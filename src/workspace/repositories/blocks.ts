@@ -1,10 +1,11 @@
+import { append } from '../../core/append';
 import { citationsOf, figuresOf, quoteIdsOf, snippetsOf } from '../../core/document/find';
 import type { Block, Body } from '../../core/document/nodes';
 import { blockSchema } from '../../core/document/schema';
 import { blockText, countWords } from '../../core/document/text';
 import { StetError } from '../../core/model/errors';
 import type { Sha256 } from '../../core/model/primitives';
-import type { Connection } from '../db/database';
+import type { Connection, Row } from '../db/database';
 import { number, placeholders, sha256 } from '../db/rows';
 import { t } from './messages';
 
@@ -159,10 +160,10 @@ export async function changeUses(
 }
 
 async function selectIn(db: Connection, sql: string, articleId: string, hashes: string[]) {
-  const rows = [];
+  const rows: Row[] = [];
   for (let from = 0; from < hashes.length; from += 500) {
     const some = hashes.slice(from, from + 500);
-    rows.push(...(await db.all(`${sql} (${placeholders(some)})`, [articleId, ...some])));
+    append(rows, await db.all(`${sql} (${placeholders(some)})`, [articleId, ...some]));
   }
   return rows;
 }

@@ -1,4 +1,5 @@
 import type { Code, List, ListItem, Nodes, Paragraph, PhrasingContent, Table } from 'mdast';
+import { append } from '../../append';
 import * as build from '../../document/build';
 import type { Block, Inline, ListItemNode, ListNode } from '../../document/nodes';
 import { isSafeUrl } from '../../model/url';
@@ -91,7 +92,7 @@ function readAll(nodes: Nodes[], context: ReadContext): Block[] | null {
   for (const node of nodes) {
     const read = readBlock(node, context);
     if (read === null) return null;
-    blocks.push(...read);
+    append(blocks, read);
   }
   return blocks;
 }

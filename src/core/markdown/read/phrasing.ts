@@ -1,4 +1,5 @@
 import type { Link, Nodes, PhrasingContent } from 'mdast';
+import { append } from '../../append';
 import { link, text } from '../../document/build';
 import { mergeTexts } from '../../document/mergeTexts';
 import type { Block, Inline } from '../../document/nodes';
@@ -29,7 +30,7 @@ export function readPhrasing(
   for (const node of mergeTemplateLinks(nodes, context)) {
     const read = readWhole(node, context, readBlocks);
     if (read === null) return null;
-    inlines.push(...read);
+    append(inlines, read);
   }
   return mergeTexts(inlines);
 }
@@ -120,7 +121,7 @@ function readAll(
   for (const node of nodes) {
     const some = read(node, format, context, readBlocks);
     if (some === null) return null;
-    inlines.push(...some);
+    append(inlines, some);
   }
   return inlines;
 }

@@ -1,4 +1,5 @@
 import type { List, PhrasingContent } from 'mdast';
+import { append } from '../../append';
 import { linksOf, nodesOf } from '../../document/find';
 import type { Body } from '../../document/nodes';
 import { plainText, walk } from '../../document/text';
@@ -50,10 +51,10 @@ export async function renderArticle(
   const root = writeDocument(article.body, exportTarget(input, citer, urlOf, state));
   const related = article.related.map((post) => ({ ...post, url: relatedUrl(post) }));
   const ending: Flow[] = article.body.some(({ type }) => type === 'bibliography') ? [] : citer.ending();
-  if ((options.relatedList ?? preset.relatedList) && related.length > 0) ending.push(...relatedList(related));
+  if ((options.relatedList ?? preset.relatedList) && related.length > 0) append(ending, relatedList(related));
   const definitions = root.children.findIndex((node) => node.type === 'footnoteDefinition');
-  root.children.splice(definitions < 0 ? root.children.length : definitions, 0, ...ending);
-  root.children.push(...notes.list);
+  const behind = root.children.splice(definitions < 0 ? root.children.length : definitions);
+  for (const more of [ending, behind, notes.list]) append(root.children, more);
   if (preset.headlineAsHeading && article.headline) {
     root.children.unshift({
       type: 'heading',

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { append } from '../../append';
 import type { Preset } from '../presets/schema';
 
 /** Template tags of Hugo, Liquid and Nunjucks. */
@@ -13,7 +14,7 @@ export function escapeCode(nodes: Nodes[], templates: Preset['templates']): bool
       found = true;
       if (templates === 'hugo') node.value = commentShortcodes(node.value);
     }
-    if ('children' in node) waiting.push(...node.children);
+    if ('children' in node) append<Nodes>(waiting, node.children);
   }
   return found;
 }

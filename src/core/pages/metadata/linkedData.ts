@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { append } from '../../append';
 import type { CslName } from '../../citations/csl';
 import { attribute, descendants, isElement, textOf } from '../../html/tree';
 import { normalizeUrl } from '../../model/url';
@@ -155,7 +156,7 @@ function entitiesOf(root: Root): Entity[] {
     const entity = fieldsOf(waiting[index]);
     if (Object.keys(entity).length === 0) continue;
     entities.push(entity);
-    waiting.push(...['@graph', 'mainEntity'].flatMap((name) => listOf(entity[name]).slice(0, mostEntities)));
+    for (const name of ['@graph', 'mainEntity']) append(waiting, listOf(entity[name]).slice(0, mostEntities));
   }
   return entities;
 }

@@ -1,5 +1,6 @@
 import { $findMatchingParent, $getSelection } from 'lexical';
 import type { NodeEntry } from '../../api/NodeEntry';
+import { $appendAll } from '../../blocks/append';
 import { $unwrapContainer } from '../../blocks/unwrap';
 import { $selectedBlocks } from '../../text/selection';
 import { $createBlockquoteNode, $isBlockquoteNode, BlockquoteNode } from './BlockquoteNode';
@@ -17,7 +18,7 @@ function $toggleBlockquote(): void {
   if (first === undefined) return;
   const blockquote = $createBlockquoteNode();
   first.insertBefore(blockquote);
-  blockquote.append(...blocks);
+  $appendAll(blockquote, blocks);
 }
 
 export const blockquoteEntry = {

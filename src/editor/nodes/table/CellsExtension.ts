@@ -7,6 +7,8 @@ import {
   type ElementNode,
   type ParagraphNode,
 } from 'lexical';
+import { append } from '../../../core/append';
+import { $appendAll } from '../../blocks/append';
 import { $isQuotationBlockNode } from '../quotation/QuotationBlockNode';
 import { $createQuotationNode } from '../quotation/QuotationNode';
 
@@ -34,7 +36,7 @@ function $linesOf(block: ElementNode): ParagraphNode[] {
   let line: ParagraphNode | null = null;
   for (const child of block.getChildren()) {
     if ($isElementNode(child) && !child.isInline()) {
-      lines.push(...$linesOf(child));
+      append(lines, $linesOf(child));
       line = null;
     } else if (child.isInline()) {
       if (line === null) {
@@ -46,6 +48,6 @@ function $linesOf(block: ElementNode): ParagraphNode[] {
   }
   if (!$isQuotationBlockNode(block)) return lines;
   for (const said of lines)
-    said.append($createQuotationNode(block.getQuoteId()).append(...said.getChildren()));
+    said.append($appendAll($createQuotationNode(block.getQuoteId()), said.getChildren()));
   return lines;
 }

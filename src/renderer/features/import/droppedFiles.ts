@@ -1,3 +1,4 @@
+import { append } from '../../../core/append';
 /** A file as `import.files` accepts it; the name of a file in a folder includes its path, with forward slashes. */
 export interface DroppedFile {
   name: string;
@@ -52,7 +53,7 @@ async function childrenOf(folder: FileSystemDirectoryEntry): Promise<FileSystemE
       reader.readEntries(resolve, reject),
     );
     if (some.length === 0) return all;
-    all.push(...some);
+    append(all, some);
   }
 }
 

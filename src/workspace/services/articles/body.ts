@@ -1,3 +1,4 @@
+import { append } from '../../../core/append';
 import type { Body } from '../../../core/document/nodes';
 import type { BodySplice } from '../../../core/model/bodySplice';
 import { StetError } from '../../../core/model/errors';
@@ -83,11 +84,12 @@ function applySplices(order: Sha256[], splices: OrderSplice[]): { order: Sha256[
     if (at < from || at + remove > order.length) {
       throw new StetError('invalid-input', t.message('article.wrongSplice', { at, count: order.length }));
     }
-    next.push(...order.slice(from, at), ...insert);
-    removed.push(...order.slice(at, at + remove));
+    append(next, order.slice(from, at));
+    append(next, insert);
+    append(removed, order.slice(at, at + remove));
     from = at + remove;
   }
-  next.push(...order.slice(from));
+  append(next, order.slice(from));
   return { order: next, removed };
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../../../core/append';
 import type { ImportReport, ImportTarget } from '../../../core/model/importing';
 import { only, type Tasks } from '../../worker/tasks';
 import type { JobContext } from '../jobContext';
@@ -71,11 +72,11 @@ async function importAll<T>(
   /** All in one transaction; when one is refused, each in its own. */
   async function store(batch: Ready<T>[]): Promise<void> {
     try {
-      report.imported.push(...(await target.store(batch)));
+      append(report.imported, await target.store(batch));
     } catch {
       for (const ready of batch) {
         await target.store([ready]).then(
-          (stored) => report.imported.push(...stored),
+          (stored) => append(report.imported, stored),
           (error: unknown) => refuse(ready.entry.path, error),
         );
       }

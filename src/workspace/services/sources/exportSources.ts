@@ -1,3 +1,4 @@
+import { append } from '../../../core/append';
 import { frameOf } from '../../../core/citations/sourceFiles/frame';
 import type { SourceFormat } from '../../../core/model/sourceFiles';
 import type { Database } from '../../db/database';
@@ -18,7 +19,7 @@ export async function exportSources(
   const written: string[] = [];
   for await (const part of tasks.writeSourceFile({ name: 'The sources', items, format })) {
     signal?.throwIfAborted();
-    written.push(...part);
+    append(written, part);
     onProgress?.(written.length, items.length, '');
   }
   return open + written.join(between) + close;

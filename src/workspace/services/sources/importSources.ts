@@ -1,3 +1,4 @@
+import { append } from '../../../core/append';
 import { filledIn, filledNames } from '../../../core/citations/fill';
 import { isCitationKey } from '../../../core/citations/key';
 import type { ReadEntry } from '../../../core/citations/sourceFiles';
@@ -49,7 +50,7 @@ export async function importSources(
       // Outside the transaction, because a full disk makes it run twice.
       const step = sortEntries(entries, state);
       const filled = await db.transaction((connection) => storeStep(connection, step));
-      state.done.filled.push(...filled);
+      append(state.done.filled, filled);
       onProgress?.(Math.round(share * 1000), 1000, file.name);
     }
   } catch (error) {

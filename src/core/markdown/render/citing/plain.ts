@@ -48,9 +48,7 @@ export function plainCiter({ input, notes, cited }: CitingContext, as: 'footnote
       return record.source ? [words(' ('), ...sourceLink(record.source, language), words(')')] : [];
     },
     citation({ items }, sources) {
-      shown.push(
-        ...sources.filter(({ confidential }) => !confidential).map((source) => sourceName(source, language)),
-      );
+      for (const source of sources) if (!source.confidential) shown.push(sourceName(source, language));
       const references = joined(
         items.map((item) => reference(item, items.length === 1)),
         '; ',

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { append } from '../../../append';
 import type { CitingNode } from '../../../citations/clusters';
 import { sourceName } from '../../../citations/reference';
 import type { RenderedCitations } from '../../../citations/styles/render';
@@ -70,7 +71,7 @@ export function styledCiter({ input, notes }: CitingContext, styled: StyledCitat
   };
 
   function list() {
-    shown.push(...styled.bibliography.map(plainWords));
+    append(shown, styled.bibliography.map(plainWords));
     return paragraphs(styled.bibliography);
   }
 }

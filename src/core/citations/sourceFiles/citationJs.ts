@@ -46,13 +46,7 @@ const tagsSchema = z.record(
   z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))]),
 );
 /** Values of a RIS record by tag. */
-export type RisTags = z.infer<typeof tagsSchema>;
-
-export const readRisText = (text: string): RisTags =>
-  z.array(tagsSchema).min(1).parse(plugins.input.data(text, '@ris/file'))[0] ?? {};
-
-export const risToCsl = (tags: RisTags): CslItem =>
-  cslItemSchema.parse(plugins.input.data(tags, '@ris/record'));
+type RisTags = z.infer<typeof tagsSchema>;
 
 export const cslToRis = (item: CslItem): RisTags =>
   z.array(tagsSchema).parse(plugins.output.format('ris', [item], { format: 'object' }))[0] ?? {};

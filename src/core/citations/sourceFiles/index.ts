@@ -11,7 +11,7 @@ import { writeBibtex } from './writeBibtex';
 /** Reads a file of sources in any of the formats. Throws `unsupported` if it is in none of them. */
 export function readSourceFile(text: string): Generator<ReadEntry> {
   if (/^\s*[[{]/.test(text)) return readCslJson(text);
-  const ris = text.search(/^[ \t]*TY {2}-/m);
+  const ris = text.search(/^[ \t]*TY {1,2}-/m);
   const bibtex = text.search(/@[ \t]*[a-z]+[ \t\r\n]*[{(]/i);
   // Values in one format may look like entries of the other: the format is the one found first.
   if (bibtex >= 0 && (ris < 0 || bibtex < ris)) return readBibtex(text);

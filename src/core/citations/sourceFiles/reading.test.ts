@@ -21,7 +21,7 @@ describe('the format of a file', () => {
     expect(() => read('reader@example.org wrote {nothing}')).toThrow(
       expect.objectContaining({ code: 'unsupported' }),
     );
-    expect(() => read('TY - BOOK')).toThrow(expect.objectContaining({ code: 'unsupported' }));
+    expect(() => read('TY: BOOK')).toThrow(expect.objectContaining({ code: 'unsupported' }));
   });
 });
 
@@ -167,9 +167,9 @@ describe('RIS', () => {
     expect(items(record('Y1  - Spring'))).toMatchObject([{ issued: { raw: 'Spring' } }]);
   });
 
-  test('what CSL has no name for is kept under its tag, several values in one', () => {
+  test('what CSL has no name for is kept under its tag, each value on its line', () => {
     expect(items(record('TI  - T', 'C9  - one', 'C9  - two'))).toMatchObject([
-      { custom: { ris: { type: 'JOUR', fields: { C9: 'one; two' } } } },
+      { custom: { ris: { type: 'JOUR', fields: { C9: 'one\ntwo' } } } },
     ]);
     expect(items(record('TI  - T'))[0]).not.toHaveProperty('custom');
   });

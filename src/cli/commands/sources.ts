@@ -33,17 +33,19 @@ async function importFile(args: string[], context: Context): Promise<number> {
   const bytes = await readFile(path.resolve(name)).catch((cause: unknown) => {
     throw new StetError('unreadable', verbatim(`${name} cannot be read: ${String(cause)}`), { cause });
   });
-  const { imported, merged, alike, skipped } = await withWorkspace(context, (workspace) =>
+  const { imported, merged, alike, skipped, lost } = await withWorkspace(context, (workspace) =>
     workspace.sources.import({ name, bytes }, { onProgress: progress }),
   );
   for (const { entry, line, error } of skipped) tell(`${name}:${line}: ${entry || 'entry'}: ${error}`);
-  print(context, { imported, merged, alike, skipped }, [
+  for (const { entry, line, field, error } of lost)
+    tell(`${name}:${line}: ${entry || 'entry'}, ${field}: ${error}`);
+  print(context, { imported, merged, alike, skipped, lost }, [
     `${imported} imported, ${merged} here already, ${skipped.length} skipped`,
     ...(alike > 0
       ? [`${alike} of the imported may be works that are here already; nothing was merged.`]
       : []),
   ]);
-  return skipped.length > 0 ? exitCodes.findings : exitCodes.done;
+  return skipped.length + lost.length > 0 ? exitCodes.findings : exitCodes.done;
 }
 
 async function exportFile(args: string[], context: Context): Promise<number> {

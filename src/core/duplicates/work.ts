@@ -1,4 +1,5 @@
 import { familyName, namesOf, partialDateOf, textOf } from '../citations/csl';
+import { doiAddress, doiIn } from '../model/doi';
 import { folded } from '../model/folded';
 import type { CslItem } from '../model/source';
 import { normalizeUrl } from '../model/url';
@@ -86,8 +87,8 @@ const agrees = (a: Work, b: Work): boolean => agreement(a) === agreement(b);
 export const agreement = ({ type, title, date, creators, container, url }: Work): string =>
   JSON.stringify([type, title, date.slice(0, 4), creators, container, url]);
 
-const doiAddress = /^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)/i;
-export const bareDoi = (text: string): string => text.trim().replace(doiAddress, '').toLowerCase();
+/** DOIs are the same in any case. */
+export const bareDoi = (text: string): string => doiIn(text).toLowerCase();
 
 function exactAddress(url: string): string {
   const fragment = /#(.+)$/.exec(url)?.[0] ?? '';

@@ -12,6 +12,8 @@ export const sourceImportReportSchema = z.object({
   /** How many of the imported ones may be works that are here already, for the user to judge. */
   alike: z.int(),
   skipped: z.array(z.object({ entry: z.string(), line: z.int(), error: z.string() })),
+  /** Fields that could not be read, of entries that were. */
+  lost: z.array(z.object({ entry: z.string(), line: z.int(), field: z.string(), error: z.string() })),
   cancelled: z.boolean(),
   /** The import to undo; null when it changed nothing. */
   undo: idSchema.nullable(),

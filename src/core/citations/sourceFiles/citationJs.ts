@@ -11,6 +11,15 @@ Object.assign(plugins.config.get('@bibtex').format, {
   checkLabel: false,
   asciiOnly: false,
 });
+// Commands that it does not know. A dotless i is only wanted bare: `amend.ts` dots it under an accent.
+Object.assign(plugins.config.get('@bibtex').constants.commands, {
+  AA: 'Å',
+  aa: 'å',
+  TeX: 'TeX',
+  LaTeX: 'LaTeX',
+  LaTeXe: 'LaTeX2e',
+  BibTeX: 'BibTeX',
+});
 // Problems come as errors; nothing is printed.
 logger.level = 'silent';
 

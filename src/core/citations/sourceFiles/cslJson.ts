@@ -1,7 +1,7 @@
 import { cslItemSchema } from '../../model/source';
 import { t } from '../messages';
 import { objectFinder } from './cslObjects';
-import { assertDepth, assertLength, lineCounter, type ReadEntry, reasonOf } from './entry';
+import { assertDepth, assertLength, EntryError, lineCounter, type ReadEntry, reasonOf } from './entry';
 
 /** Yields the items of a CSL-JSON file (or Better CSL JSON). Each is read by itself. */
 export function* readCslJson(text: string): Generator<ReadEntry> {
@@ -18,7 +18,7 @@ export function* readCslJson(text: string): Generator<ReadEntry> {
       const value: unknown = JSON.parse(text.slice(start, end));
       key = keyIn(value);
       const item = cslItemSchema.safeParse(withType(value));
-      if (!item.success) throw new Error(t('entry.notCsl'));
+      if (!item.success) throw new EntryError(t('entry.notCsl'));
       assertDepth(item.data);
       yield { line, key, item: item.data };
     } catch (error) {
@@ -39,8 +39,9 @@ const keyIn = (value: unknown): string => {
 const keyWritten = (text: string): string =>
   /"(?:citation-key|id)"\s*:\s*"([^"\\]{1,200})"/.exec(text)?.[1] ?? '';
 
-/** Removes the position, which counts from the start of the item; the entry has its line. */
-const complaint = (error: unknown): string => reasonOf(error).replace(/ (?:in JSON )?at position.*$/, '');
+/** Of JSON that is broken, without the position, which counts from the start of the item; the entry has its line. */
+const complaint = (error: unknown): string =>
+  error instanceof SyntaxError ? error.message.replace(/ (?:in JSON )?at position.*$/s, '') : reasonOf(error);
 
 const withType = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && !('type' in value) ? { ...value, type: 'document' } : value;

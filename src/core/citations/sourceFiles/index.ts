@@ -2,15 +2,19 @@ import { StetError } from '../../model/errors';
 import type { CslItem } from '../../model/source';
 import type { SourceFormat } from '../../model/sourceFiles';
 import { t } from '../messages';
+import { readBibtex } from './bibtex/read';
+import { writeBibtex } from './bibtex/write';
 import { readCslJson } from './cslJson';
 import type { ReadEntry } from './entry';
-import { readBibtex } from './readBibtex';
 import { readRis, writeRis } from './ris';
-import { writeBibtex } from './writeBibtex';
 
 /** Reads a file of sources in any of the formats. Throws `unsupported` if it is in none of them. */
 export function readSourceFile(text: string): Generator<ReadEntry> {
-  if (/^\s*[[{]/.test(text)) return readCslJson(text);
+  if (/^\s*[[{]/.test(text)) {
+    if (/"(config|itemType)"\s*:/.test(text.slice(0, 2000)) && /"itemType"\s*:/.test(text))
+      throw new StetError('unsupported', t.message('entry.zoteroJson'));
+    return readCslJson(text);
+  }
   const ris = text.search(/^[ \t]*TY {1,2}-/m);
   const bibtex = text.search(/@[ \t]*[a-z]+[ \t\r\n]*[{(]/i);
   // Values in one format may look like entries of the other: the format is the one found first.

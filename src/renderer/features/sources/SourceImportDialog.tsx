@@ -14,12 +14,12 @@ interface Props {
   onClose(): void;
 }
 
-/** Skipped entries that are listed. */
+/** Entries and fields that are listed. */
 const listed = 500;
 
-/** How many sources were imported, which may be here twice now, and each skipped entry with its line and the reason. */
+/** How many sources were imported, which may be here twice now, and what could not be read. */
 export function SourceImportDialog({ report, onClose }: Props) {
-  const { imported, merged, alike, skipped, cancelled, undo } = report;
+  const { imported, merged, alike, skipped, lost, cancelled, undo } = report;
   const leave = (then: () => void) => () => {
     onClose();
     then();
@@ -49,22 +49,38 @@ export function SourceImportDialog({ report, onClose }: Props) {
         </p>
         {merged > 0 && <p>{t('import.filled')}</p>}
         {alike > 0 && <p>{t('import.alike', { count: alike })}</p>}
-        {skipped.length > 0 && (
-          <ul aria-label={t('skipped')}>
-            {skipped.slice(0, listed).map(({ entry, line, error }) => (
-              <li key={`${line} ${entry}`} className={styles.skipped}>
-                {t.parts<ReactNode>('skipped.entry', {
-                  entry: entry || t('skipped.noKey'),
-                  line,
-                  error,
-                  b: (name) => <strong key="entry">{name}</strong>,
-                })}
-              </li>
-            ))}
-            {skipped.length > listed && <li>{term('more', { count: skipped.length - listed })}</li>}
-          </ul>
-        )}
+        <Complaints label={t('skipped')} found={skipped} />
+        {lost.length > 0 && <p>{t('import.lost', { count: lost.length })}</p>}
+        <Complaints label={t('lost')} found={lost} />
       </div>
     </Dialog>
+  );
+}
+
+interface Complaint {
+  entry: string;
+  line: number;
+  field?: string;
+  error: string;
+}
+
+/** Entries or fields that could not be read, each with its line and the reason. */
+function Complaints({ label, found }: { label: string; found: Complaint[] }) {
+  if (found.length === 0) return null;
+  return (
+    <ul aria-label={label}>
+      {found.slice(0, listed).map(({ entry, line, field, error }) => (
+        <li key={`${line} ${entry} ${field}`} className={styles.skipped}>
+          {t.parts<ReactNode>(field ? 'skipped.field' : 'skipped.entry', {
+            entry: entry || t('skipped.noKey'),
+            line,
+            field: field ?? '',
+            error,
+            b: (name) => <strong key="entry">{name}</strong>,
+          })}
+        </li>
+      ))}
+      {found.length > listed && <li>{term('more', { count: found.length - listed })}</li>}
+    </ul>
   );
 }

@@ -26,6 +26,7 @@ describe('an import of sources', () => {
       merged: 0,
       alike: 0,
       skipped: [{ entry: 'bad', line: 2, error: 'A brace is not closed.' }],
+      lost: [],
       cancelled: false,
       undo: expect.any(String),
     });
@@ -67,7 +68,15 @@ describe('an import of sources', () => {
       bib(`@book{again, doi={10.1/k}, publisher={P}}\n${many.join('\n')}`),
       { signal: controller.signal, onProgress: () => controller.abort() },
     );
-    expect(report).toEqual({ imported: 0, merged: 0, alike: 0, skipped: [], cancelled: true, undo: null });
+    expect(report).toEqual({
+      imported: 0,
+      merged: 0,
+      alike: 0,
+      skipped: [],
+      lost: [],
+      cancelled: true,
+      undo: null,
+    });
     expect(await workspace.sources.lastImport()).toEqual(lastBefore);
     expect(await all()).toEqual(before.map((source) => ({ ...source, updatedAt: expect.any(String) })));
     expect(await workspace.search({ query: 'book', kinds: ['source'], limit: 5 })).toEqual([]);

@@ -40,7 +40,7 @@ export async function importSources(
   { signal, onProgress }: JobContext = {},
 ): Promise<SourceImportReport> {
   const state: Import = {
-    report: { imported: 0, merged: 0, alike: 0, skipped: [], cancelled: false },
+    report: { imported: 0, merged: 0, alike: 0, skipped: [], lost: [], cancelled: false },
     ...(await readKnown(db)),
     done: { added: [], filled: [] },
   };
@@ -59,7 +59,16 @@ export async function importSources(
   }
   if (signal?.aborted) {
     await undoImported(db, state.done);
-    return { ...state.report, imported: 0, merged: 0, alike: 0, skipped: [], cancelled: true, undo: null };
+    return {
+      ...state.report,
+      imported: 0,
+      merged: 0,
+      alike: 0,
+      skipped: [],
+      lost: [],
+      cancelled: true,
+      undo: null,
+    };
   }
   const { imported, merged, skipped } = state.report;
   if (imported + merged + skipped.length === 0) {
@@ -86,7 +95,8 @@ function sortEntries(entries: ReadEntry[], { report, keys, known, done }: Import
       report.skipped.push({ entry: entry.key.slice(0, 200), line: entry.line, error: entry.error });
       continue;
     }
-    const { item, key } = entry;
+    const { item, key, lost = [] } = entry;
+    for (const one of lost) report.lost.push({ entry: key.slice(0, 200), ...one });
     const same = known.find(item, key);
     if (same !== null) {
       step.repeats.push({ id: same, item });

@@ -2,7 +2,7 @@ import type { CslItem } from '../../../model/source';
 import { textOf } from '../../csl';
 import { t } from '../../messages';
 import { cslToRis } from '../citationJs';
-import { assertDepth, assertLength, lineCounter, type ReadEntry, reasonOf } from '../entry';
+import { assertDepth, assertLength, EntryError, lineCounter, type ReadEntry, reasonOf } from '../entry';
 import { foreignFieldsOf, withForeignFields } from '../foreignFields';
 import { residueOf, restoreResidue } from '../residue';
 import { type RisTags, readTags, recordEnd, recordStart } from './tags';
@@ -20,7 +20,7 @@ export function* readRis(text: string): Generator<ReadEntry> {
     const key = /^[ \t]*ID {1,2}-(.*)$/m.exec(record)?.[1]?.trim() ?? '';
     try {
       assertLength(record.length);
-      if (!recordEnd.test(record)) throw new Error(t('entry.noEnd'));
+      if (!recordEnd.test(record)) throw new EntryError(t('entry.noEnd'));
       yield { line, key, item: readRecord(record) };
     } catch (error) {
       yield { line, key, error: reasonOf(error) };

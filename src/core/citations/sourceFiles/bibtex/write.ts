@@ -1,9 +1,9 @@
-import type { CslItem } from '../../model/source';
-import { bibtexEntries } from './bibtexEntries';
-import { cslToBibtex } from './citationJs';
-import { foreignFieldsOf } from './foreignFields';
-import { readBibtex } from './readBibtex';
-import { residueField, residueOf } from './residue';
+import type { CslItem } from '../../../model/source';
+import { cslToBibtex } from '../citationJs';
+import { foreignFieldsOf } from '../foreignFields';
+import { residueField, residueOf } from '../residue';
+import { bibtexEntries } from './entries';
+import { readBibtex } from './read';
 import { withTex } from './tex';
 import { writable } from './writable';
 

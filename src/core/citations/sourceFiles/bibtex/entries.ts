@@ -1,4 +1,4 @@
-import { lineCounter } from './entry';
+import { lineCounter } from '../entry';
 
 export interface BibtexChunk {
   line: number;

@@ -1,5 +1,5 @@
-import type { CslItem } from '../../model/source';
-import { type CslName, dateSchema, namesOf } from '../csl';
+import type { CslItem } from '../../../model/source';
+import { type CslName, dateSchema, namesOf } from '../../csl';
 import { nameVariables } from './amend';
 import { escaped, escapedAddress, group } from './tex';
 

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { readSourceFile, writeEntry } from '../index';
+
+const read = (text: string) => [...readSourceFile(text)];
+
+describe('an odd field costs that field and no more', () => {
+  test.each([
+    [
+      'a missing comma',
+      '@article{k,\n title={Silt} author={Holt, Maren},\n year=2001}',
+      { title: 'Silt', author: [{ family: 'Holt', given: 'Maren' }] },
+      [],
+    ],
+    [
+      'a command with a star',
+      '@book{k, title={Silt}, annotation={under \\enquote*{E} rather}}',
+      { title: 'Silt' },
+      [],
+    ],
+    [
+      'no key',
+      '@article{, title={Silt}, year=2002}',
+      { title: 'Silt', issued: { 'date-parts': [[2002]] } },
+      [],
+    ],
+    [
+      'an annotated list',
+      '@article{k, title={Silt}, author={A B}, author+an={1=highlight}}',
+      { title: 'Silt' },
+      [],
+    ],
+    [
+      'a brace that is not closed',
+      '@book{k,\n title={Silt},\n note={open\n',
+      { title: 'Silt' },
+      [{ field: 'note', line: 3, error: 'A brace is not closed.' }],
+    ],
+    [
+      'a day of reading that is a range',
+      '@online{k, title={Silt}, urldate={2020-01-01/..}}',
+      { accessed: { 'date-parts': [[2020, 1, 1]] } },
+      [{ field: 'urldate', line: 1, error: 'Only the first day of the range is used.' }],
+    ],
+  ])('%s', (_name, text, item, lost) => {
+    const [entry, ...others] = read(text);
+    expect(others).toEqual([]);
+    expect(entry).toMatchObject({ item });
+    expect(entry).toHaveProperty('item');
+    expect((entry && 'lost' in entry && entry.lost) || []).toEqual(lost);
+  });
+
+  test('the other entries and a preamble with braces lose nothing', () => {
+    const text = '@preamble{ {\\def\\foo#1{#1}} }\n@article{, title={One}}\n@article{b, title={Two}}';
+    expect(read(text)).toMatchObject([{ item: { title: 'One' } }, { key: 'b', item: { title: 'Two' } }]);
+  });
+
+  test('what cannot be used stays as it is written, for the next export', () => {
+    const [entry] = read('@online{k, title={Silt}, urldate={2020-01-01/..}}');
+    if (!entry || !('item' in entry)) throw new Error('not read');
+    expect(entry.item).toMatchObject({ custom: { bibtex: { fields: { urldate: '2020-01-01/..' } } } });
+  });
+});
+
+describe('BibTeX says', () => {
+  const itemOf = (fields: string, type = 'article') => {
+    const [entry] = read(`@${type}{k, ${fields}}`);
+    if (!entry || !('item' in entry)) throw new Error(JSON.stringify(entry));
+    return entry.item;
+  };
+
+  test.each([
+    [
+      'letters by commands',
+      "author={{\\AA}gren, G{\\\"o}ran and Garc{\\'\\i}a, Jos{\\'{e}} and Y{\\i}ld{\\i}z, A}",
+      {
+        author: [
+          { family: 'Ågren', given: 'Göran' },
+          { family: 'García', given: 'José' },
+          { family: 'Yıldız', given: 'A' },
+        ],
+      },
+    ],
+    ['names of programs', 'title={The {\\TeX}book on {\\aa}l}', { title: 'The TeXbook on ål' }],
+    ['a DOI by its address', 'doi={https://doi.org/10.1000/X}', { DOI: '10.1000/X' }],
+    [
+      'several publishers and places',
+      'publisher={Duke Press and Oxford Press}, location={Durham and London}',
+      { publisher: 'Duke Press; Oxford Press', 'publisher-place': 'Durham; London' },
+    ],
+    [
+      'a text of an archive',
+      'eprint={2001.00001}, archiveprefix={arXiv}',
+      { URL: 'https://arxiv.org/abs/2001.00001' },
+    ],
+    ['an address with braces', 'url={{https://e.org/a{\\_}b?c=\\%20}}', { URL: 'https://e.org/a_b?c=%20' }],
+  ])('%s', (_name, fields, item) => {
+    expect(itemOf(`title={T}, ${fields}`)).toMatchObject(item);
+  });
+
+  test.each([
+    ['phdthesis', '', 'PhD thesis'],
+    ['mastersthesis', '', 'Master’s thesis'],
+    ['thesis', 'type={mathesis}', 'Master’s thesis'],
+    ['thesis', 'type={Habilitation}', 'Habilitation'],
+  ])('%s with %j is a %s', (type, kind, genre) => {
+    const item = itemOf(`title={T}, ${kind}`, type);
+    expect(item).toMatchObject({ type: 'thesis', genre });
+    expect(writeEntry(item, 'k', 'biblatex')).not.toContain('x-stet');
+  });
+});
+
+test('a file of Zotero’s own JSON is refused by name', () => {
+  const text = '{"config":{"label":"BetterBibTeX JSON"},"items":[{"itemType":"book","title":"One"}]}';
+  expect(() => readSourceFile(text)).toThrow(/Zotero’s own JSON.*CSL-JSON/);
+});

@@ -1,0 +1,5 @@
+/** The addresses of the DOI resolver, and the older `doi:` (https://www.doi.org/the-identifier/resources/handbook). */
+export const doiAddress = /^(https?:\/\/(dx\.|www\.)?doi\.org\/|doi:\s*)/i;
+
+/** A DOI without the address of its resolver. */
+export const doiIn = (text: string): string => text.trim().replace(doiAddress, '');

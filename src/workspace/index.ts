@@ -79,7 +79,7 @@ export async function openWorkspace(dir: string, { tasks = inThisThread }: Optio
     archive,
     assets,
     citations,
-    exports: exportService({ db, assets, citations, presetsFolder: presetsDir(dir), tasks }),
+    exports: exportService({ db, assets, citations, presetsFolder: presetsDir(dir), tasks, readOnly }),
     exchange: exchangeService(db, dir),
     imports: importService({ articles, archive, assets, tasks, backUp: backUpIfChanged }),
     revisions: revisionService(db),
@@ -120,6 +120,7 @@ export async function restoreBackup(dir: string, name: string): Promise<void> {
 export { writeFileAtomic } from './disk/files';
 export { seedSample } from './sample';
 export { importWorkspace } from './services/exchange';
+export type { ExportPlan, Exports } from './services/export';
 export type { JobContext } from './services/jobContext';
 export type { FetchedPage } from './services/snapshots';
 export { workerTasks } from './worker/client';

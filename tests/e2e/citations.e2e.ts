@@ -125,7 +125,7 @@ test('every preset exports the style', async () => {
   expect(pandoc).toContain('csl: "apa.csl"');
   expect(pandoc).toContain('<div id="refs"></div>');
   expect(await readFile(path.join(out, 'Pandoc/apa.csl'), 'utf8')).toContain('<style');
-  expect(JSON.parse(await readFile(path.join(out, 'Pandoc/references.json'), 'utf8'))).toHaveLength(2);
+  expect(JSON.parse(await readFile(path.join(out, 'Pandoc/citing/references.json'), 'utf8'))).toHaveLength(2);
 });
 
 test('a custom style is imported from a file, and a file that is not a style is refused', async () => {

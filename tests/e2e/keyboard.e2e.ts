@@ -182,7 +182,7 @@ test('the article is exported with its references, without the confidential one'
   await page.getByRole('button', { name: 'Show folder' }).waitFor();
   const markdown = await readFile(path.join(out, 'by-keys-alone.md'), 'utf8');
   expect(markdown).toContain('Aagaard');
-  const references = await readFile(path.join(out, 'references.json'), 'utf8');
+  const references = await readFile(path.join(out, 'by-keys-alone/references.json'), 'utf8');
   for (const written of [markdown, references]) expect(written).not.toMatch(/osk|quay slides/i);
   expect(JSON.parse(references)).toHaveLength(1);
 });

@@ -136,6 +136,7 @@ const rows: Record<string, Row> = {
   },
   merge: { id: 'm1', kind: 'source', survivor_id: 's1', at, before: '[{"id":"s2"}]' },
   source_import: { id: 'i1', at, name: 'library.bib', done: '{"added":["s1"],"filled":[]}' },
+  exported_file: { article_id: 'a1', path: 'posts/quay.md', sha256: hash },
   change: { id: 1, counter: 9, backed_up: 8 },
 };
 

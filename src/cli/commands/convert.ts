@@ -1,4 +1,5 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Body } from '../../core/document/nodes';
@@ -8,7 +9,7 @@ import type { RenderInput } from '../../core/markdown/render/input';
 import { writeMarkdown } from '../../core/markdown/write';
 import { newId } from '../../core/model/primitives';
 import { slugify } from '../../core/model/slug';
-import { writeFileAtomic } from '../../workspace/disk/files';
+import { lookInside, writeInside } from '../../workspace/disk/inside';
 import { type Converted, convertFile } from '../../workspace/readers/convert';
 import { findPreset } from '../../workspace/services/export/presets';
 import { type Command, exitCodes, print, tell, UsageError } from './command';
@@ -16,15 +17,20 @@ import { type Command, exitCodes, print, tell, UsageError } from './command';
 type Target = 'markdown' | 'json';
 
 export const convert: Command = {
-  usage: 'convert FILE… --to markdown|json [--preset P] [--out DIR]',
+  usage: 'convert FILE… --to markdown|json [--preset P] [--out DIR [--force]]',
   summary: 'Takes files through the document model, without a workspace; one file goes to standard output.',
   async run(args, context) {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { to: { type: 'string' }, preset: { type: 'string' }, out: { type: 'string' } },
+      options: {
+        to: { type: 'string' },
+        preset: { type: 'string' },
+        out: { type: 'string' },
+        force: { type: 'boolean' },
+      },
     });
-    const { to, preset: presetId, out } = values;
+    const { to, preset: presetId, out, force = false } = values;
     if (to !== 'markdown' && to !== 'json') throw new UsageError('--to is markdown or json.');
     if (presetId && to === 'json') throw new UsageError('--preset goes with --to markdown.');
     const preset = presetId ? await findPreset(null, presetId) : null;
@@ -34,10 +40,12 @@ export const convert: Command = {
 
     const converted: { path: string; out: string }[] = [];
     const failed: { path: string; error: string }[] = [];
+    const taken = new Set<string>();
     for (const file of positionals) {
       try {
         const text = await render(await convertFile(file, await readFile(file)), to, preset);
-        if (out) converted.push({ path: file, out: await write(out, file, to, text) });
+        if (out)
+          converted.push({ path: file, out: await write(out, file, { to, text, isForced: force, taken }) });
         else process.stdout.write(text);
       } catch (error) {
         failed.push({ path: file, error: error instanceof Error ? error.message : String(error) });
@@ -99,12 +107,25 @@ async function unstored(
   };
 }
 
-async function write(out: string, file: string, to: Target, text: string): Promise<string> {
-  await mkdir(out, { recursive: true });
-  const target = path.join(
-    out,
-    `${path.basename(file).replace(/\.[^.]*$/, '')}${to === 'json' ? '.json' : '.md'}`,
-  );
-  await writeFileAtomic(target, text);
+interface Conversion {
+  to: Target;
+  text: string;
+  isForced: boolean;
+  /** The files that this command has written. */
+  taken: Set<string>;
+}
+
+/** A file that is there is replaced by force only, and never by a second file of the same name. */
+async function write(out: string, file: string, { to, text, isForced, taken }: Conversion): Promise<string> {
+  const name = `${path.basename(file).replace(/\.[^.]*$/, '')}${to === 'json' ? '.json' : '.md'}`;
+  const target = path.join(out, name);
+  if (taken.has(target)) throw new UsageError(`${target} was written from another file of that name.`);
+  const found = await lookInside(out, name);
+  if (found !== null && found !== sha256(text) && !isForced)
+    throw new UsageError(`${target} is there already: --force replaces it.`);
+  await writeInside(out, name, text);
+  taken.add(target);
   return target;
 }
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

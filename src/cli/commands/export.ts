@@ -1,19 +1,26 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ExportReport } from '../../core/model/exporting';
+import type { ExportReport, OverForeign } from '../../core/model/exporting';
 import { listAll } from './articles';
 import { type Command, exitCodes, print, progress, tell, UsageError, withWorkspace } from './command';
 
 export const exportCommand: Command = {
-  usage: 'export (SLUG… | --all) --preset P --out DIR',
+  usage: 'export (SLUG… | --all) --preset P --out DIR [--force | --keep]',
   summary: 'Writes articles as Markdown, reads every file back and checks it.',
   async run(args, context) {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { all: { type: 'boolean' }, preset: { type: 'string' }, out: { type: 'string' } },
+      options: {
+        all: { type: 'boolean' },
+        preset: { type: 'string' },
+        out: { type: 'string' },
+        force: { type: 'boolean' },
+        keep: { type: 'boolean' },
+      },
     });
     const { all = false, preset, out } = values;
+    const overForeign = decision(values);
     if (!out) throw new UsageError('Name a folder to write to: --out DIR.');
     if (all === positionals.length > 0)
       throw new UsageError('Name articles by their slugs, or all of them by --all.');
@@ -31,6 +38,7 @@ export const exportCommand: Command = {
       const missing = slugs.filter((slug) => !bySlug.has(slug));
       const done = await workspace.exports.run(articleIds, { preset }, path.resolve(out), {
         onProgress: progress,
+        overForeign,
       });
       return {
         ...done,
@@ -40,6 +48,10 @@ export const exportCommand: Command = {
 
     const lossy = report.written.filter(({ selfCheck }) => !selfCheck.ok);
     for (const { slug, error } of report.failed) tell(`${slug}: ${error}`);
+    for (const { path: file } of report.foreign) tell(`${file}: no export of this article wrote this file.`);
+    if (report.foreign.length > 0)
+      tell('Nothing was written. --force replaces these files; --keep leaves them and writes the others.');
+    for (const { path: file } of report.kept) tell(`${file}: left as it is.`);
     for (const { slug, selfCheck } of lossy) {
       for (const { message, excerpt } of selfCheck.losses) tell(`${slug}: ${message} ${excerpt}`);
     }
@@ -51,12 +63,22 @@ export const exportCommand: Command = {
           selfCheck: { ok, losses },
         })),
         failed: report.failed,
+        foreign: report.foreign,
+        kept: report.kept,
       },
       [
         ...report.written.map(({ path: file }) => file),
         `${report.written.length} written, ${lossy.length} of them with losses, ${report.failed.length} failed`,
       ],
     );
-    return report.failed.length > 0 || lossy.length > 0 ? exitCodes.findings : exitCodes.done;
+    const findings = report.failed.length + report.foreign.length + lossy.length;
+    return findings > 0 ? exitCodes.findings : exitCodes.done;
   },
 };
+
+function decision({ force = false, keep = false }): OverForeign | undefined {
+  if (force && keep)
+    throw new UsageError('--force replaces the files of others, --keep leaves them: say one.');
+  if (force) return 'replace';
+  return keep ? 'keep' : undefined;
+}

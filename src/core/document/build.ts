@@ -2,6 +2,7 @@ import type {
   Block,
   BlockquoteNode,
   CodeNode,
+  FigureNode,
   HeadingNode,
   Inline,
   LinkNode,
@@ -118,3 +119,13 @@ export const tableRow = (children: TableCellNode[]): TableRowNode => ({
   children,
 });
 export const table = (children: TableRowNode[]): TableNode => ({ type: 'table', ...element, children });
+
+export const figure = (src: string, alt = ''): FigureNode => ({
+  type: 'figure',
+  version: 1,
+  src,
+  alt,
+  title: '',
+  caption: '',
+  credit: '',
+});

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { exportOptionsSchema, exportPreviewSchema, exportReportSchema } from '../../core/model/exporting';
+import {
+  exportOptionsSchema,
+  exportPreviewSchema,
+  exportReportSchema,
+  overForeignSchema,
+} from '../../core/model/exporting';
 import { presetInfoSchema } from '../../core/model/preset';
 import { idSchema } from '../../core/model/primitives';
 import { channel, job, nothing } from './channel';
@@ -14,12 +19,20 @@ export const exportChannels = {
     output: exportPreviewSchema,
     reads: exported,
   }),
-  /** Asks for a folder. Null when the user cancels. */
+  /** Asks for a folder. Null when the user cancels; with `foreign` files in the report, nothing is written yet. */
   'export.run': channel({
     input: z.object({ job, articleIds: z.array(idSchema).min(1), options: exportOptionsSchema }),
     output: exportReportSchema.nullable(),
     reads: exported,
   }),
+  /** What to do with the foreign files of the last `export.run`; writes its files. */
+  'export.decide': channel({
+    input: z.object({ job, overForeign: overForeignSchema }),
+    output: exportReportSchema,
+    reads: [],
+  }),
+  /** Gives up an `export.run` that waits for `export.decide`. */
+  'export.drop': channel({ input: nothing, output: nothing, reads: [] }),
   /** Writes a text that could not be saved to a Markdown file; asks where. Null when the user cancels. */
   'export.saveCopy': channel({
     input: z.object({ name: z.string().max(300), text: z.string() }),

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Asset } from '../../core/model/asset';
 import { StetError } from '../../core/model/errors';
@@ -28,11 +27,28 @@ const kinds: { extension: string; mime: string; test: (bytes: Uint8Array) => boo
 const starts = (bytes: Uint8Array, at: number, magic: string): boolean =>
   [...magic].every((character, index) => bytes[at + index] === character.charCodeAt(0));
 
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const nothing = { bytes: null, hash: null };
+
+/** What is on the disk, whole or damaged. */
+async function stored(file: string) {
+  const bytes = await readFile(file).catch(() => null);
+  return bytes ? { bytes, hash: hashOf(bytes) } : nothing;
+}
+
 const hashIn = (name: string): string => name.slice(0, 64);
 
 /** Pictures by the SHA-256 of their bytes: `assets/ab/ab….png`; the same picture is stored once. */
 export function assetService(db: Database, dir: string) {
   const fileOf = (name: string) => path.join(dir, name.slice(0, 2), name);
+
+  /** The path of `<sha256>.<ext>`; null when this workspace has no such picture. */
+  async function fileIfKnown(name: string): Promise<string | null> {
+    const hash = hashIn(name);
+    const asset = await findAsset(db, hash);
+    return asset && name === `${hash}.${asset.extension}` ? fileOf(name) : null;
+  }
 
   return {
     /** The kind is read from the bytes, never from the name. */
@@ -42,9 +58,10 @@ export function assetService(db: Database, dir: string) {
         throw new StetError('unsupported', t.message('asset.kind', { name }));
       }
       if (bytes.length > largest) throw new StetError('unsupported', t.message('asset.size', { name }));
-      const hash = createHash('sha256').update(bytes).digest('hex');
+      const hash = hashOf(bytes);
       const file = `${hash}.${kind.extension}`;
-      if (!existsSync(fileOf(file))) {
+      // A file that the disk damaged is written again.
+      if ((await stored(fileOf(file))).hash !== hash) {
         await mkdir(path.dirname(fileOf(file)), { recursive: true });
         await writeFileAtomic(fileOf(file), bytes);
       }
@@ -53,11 +70,15 @@ export function assetService(db: Database, dir: string) {
       return asset;
     },
 
-    /** The path of `<sha256>.<ext>`; null when this workspace has no such picture. */
-    async file(name: string): Promise<string | null> {
-      const hash = hashIn(name);
-      const asset = await findAsset(db, hash);
-      return asset && name === `${hash}.${asset.extension}` ? fileOf(name) : null;
+    file: fileIfKnown,
+
+    /** The picture's bytes, proved by its hash; `shown` names it in errors. */
+    async read(name: string, shown = name): Promise<Uint8Array> {
+      const file = await fileIfKnown(name);
+      const { bytes, hash } = file === null ? nothing : await stored(file);
+      if (!bytes) throw new StetError('not-found', t.message('asset.gone', { name: shown }));
+      if (hash !== hashIn(name)) throw new StetError('corrupt', t.message('asset.damaged', { name: shown }));
+      return bytes;
     },
 
     /** The name under which the picture was imported. */

@@ -38,8 +38,11 @@ export const presetSchema = z.strictObject({
   path: z.string(),
   /** The path of articles that are not published; `path` if absent. */
   draftPath: z.string().optional(),
-  /** The path of pictures and their address in the text, with `{slug}` and `{name}`. */
-  assets: z.object({ path: z.string(), url: z.string() }),
+  /**
+   * The path of pictures and their address in the text, with `{slug}` and `{name}`. Without `{slug}` in the path all
+   * articles share a folder, and each name gets the start of its picture's hash.
+   */
+  assets: z.object({ path: z.string().includes('{name}'), url: z.string() }),
   /** The keys in order, nested at dots; an empty field is left out unless `always` is set. */
   frontMatter: z.array(
     z.union([
@@ -63,6 +66,8 @@ export const presetSchema = z.strictObject({
   templateSwitch: z.strictObject({ key: z.string(), value: z.json() }).optional(),
   /** The formats of the bibliography file for Pandoc's citeproc, the default first. */
   bibliographyAs: z.array(bibliographyFormatSchema).default([]),
+  /** The path of that file from the text's folder, with `{slug}` and `{name}`. */
+  bibliographyPath: z.string().includes('{name}').default('{slug}/{name}'),
 });
 export type Preset = z.infer<typeof presetSchema>;
 

@@ -64,6 +64,7 @@ export async function renderArticle(
   }
 
   const format = options.bibliographyAs ?? preset.bibliographyAs[0];
+  const bibliography = format ? fill(preset.bibliographyPath, referencesName(format)) : '';
   const codeHoldsTemplates = preset.templates !== 'none' && escapeCode(root.children, preset.templates);
   const body = printMarkdown(root, preset.templates === 'none' ? {} : templateEscapes);
   const front =
@@ -75,7 +76,7 @@ export async function renderArticle(
             relatedUrls: related.map(({ url }) => url).filter(Boolean),
             firstFigure: state.expected.figures[0]?.url ?? '',
             prose: format ? escapeProse : oneLine,
-            bibliography: format ? referencesName(format) : '',
+            bibliography,
             citationStyle: format && input.style ? styleName(input.style) : '',
           },
           codeHoldsTemplates ? preset.templateSwitch : undefined,
@@ -88,7 +89,7 @@ export async function renderArticle(
     text: front.text === '' ? body : `${front.text}\n${body}`,
     companions: [
       ...[...assets.values()].map(({ kind, path: at, src }) => ({ kind, path: at, src })),
-      ...(await citeprocFiles({ ...input, cited, format, folder: beside(path, '') })),
+      ...(await citeprocFiles({ ...input, cited, format, bibliography, folder: folderOf(path) })),
     ],
     expectations: {
       frontMatterKeys: front.keys,
@@ -116,7 +117,9 @@ export async function renderArticle(
     const known = assets.get(src);
     if (known) return known.url;
     const extension = src.slice(src.lastIndexOf('.') + 1);
-    const base = figureNames.get(src) ?? 'figure';
+    const given = figureNames.get(src) ?? 'figure';
+    // In a folder that articles share, another one's picture may have the same name.
+    const base = preset.assets.path.includes('{slug}') ? given : `${given}-${shortHash(src)}`;
     const taken = new Set([...assets.values()].map(({ path: at }) => at));
     let name = `${base}.${extension}`;
     for (let number = 2; taken.has(fill(preset.assets.path, name)); number++)
@@ -126,6 +129,8 @@ export async function renderArticle(
     return url;
   }
 }
+
+const shortHash = (src: string): string => src.slice('asset:'.length).slice(0, 8);
 
 /** A slug of each file's name, without its extension. */
 const namesOf = async (assetNames: RenderInput['assetNames']): Promise<Map<string, string>> =>
@@ -149,7 +154,7 @@ function filler({ article }: RenderInput) {
       .replaceAll('{name}', name);
 }
 
-const beside = (path: string, name: string): string => path.replace(/[^/]*$/, name);
+const folderOf = (path: string): string => path.replace(/[^/]*$/, '');
 const oneLine = (text: string): string => text.replace(/\s*[\n\r\u2028\u2029]+\s*/g, ' ').trim();
 
 const escapeProse = (text: string): string =>

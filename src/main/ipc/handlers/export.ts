@@ -4,7 +4,7 @@ import { StetError } from '../../../core/model/errors';
 import { slugify } from '../../../core/model/slug';
 import type { exportChannels } from '../../../ipc/channels/export';
 import type { Handlers } from '../../../ipc/contract';
-import { writeFileAtomic } from '../../../workspace';
+import { type ExportPlan, type Exports, writeFileAtomic } from '../../../workspace';
 import type { Dialogs } from '../../dialogs/dialogs';
 import { t as dialogText } from '../../dialogs/messages';
 import type { Jobs } from '../../workspace/jobs';
@@ -17,6 +17,8 @@ export function exportHandlers(
   jobs: Jobs,
 ): Pick<Handlers, keyof typeof exportChannels> {
   let lastFolder: string | undefined;
+  /** The export whose foreign files the user is asked about. */
+  let asked: { exports: Exports; plan: ExportPlan } | null = null;
   return {
     'export.presets': async () => open().exports.presets(),
     'export.preview': async ({ articleId, options }) => open().exports.preview(articleId, options),
@@ -24,7 +26,23 @@ export function exportHandlers(
       const folder = await dialogs.chooseFolder(dialogText('exportFolder'));
       if (folder === null) return null;
       lastFolder = folder;
-      return jobs.run(job, (context) => open().exports.run(articleIds, options, folder, context));
+      const { exports } = open();
+      return jobs.run(job, async (context) => {
+        const plan = await exports.plan(articleIds, options, folder, context);
+        const report = await exports.write(plan, undefined, context);
+        asked = report.foreign.length > 0 ? { exports, plan } : null;
+        return report;
+      });
+    },
+    'export.decide': async ({ job, overForeign }) => {
+      const question = asked;
+      asked = null;
+      const { exports } = open();
+      if (question?.exports !== exports) throw new StetError('not-found', t.message('nothingAsked'));
+      return jobs.run(job, (context) => exports.write(question.plan, overForeign, context));
+    },
+    'export.drop': async () => {
+      asked = null;
     },
     'export.saveCopy': async ({ name, text }) => {
       const file = await dialogs.saveFile(dialogText('saveCopy'), `${await slugify(name)}.md`);

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { ExportOptions, ExportReport } from '../../../core/model/exporting';
 import { call } from '../../api/client';
 import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
@@ -10,7 +9,9 @@ import styles from './ExportDialog.module.css';
 import { ExportOptionsForm } from './ExportOptionsForm';
 import { ExportPreview } from './ExportPreview';
 import { ExportResult } from './ExportResult';
+import { ForeignQuestion } from './ForeignQuestion';
 import { t } from './messages';
+import { useExporting } from './useExporting';
 import { useExportOptions } from './useExportOptions';
 
 interface Props {
@@ -22,20 +23,11 @@ interface Props {
 export function ExportDialog({ ids, onClose }: Props) {
   const { options, choose, error } = useExportOptions();
   const [shown, setShown] = useState(0);
-  const [report, setReport] = useState<ExportReport | null>(null);
-  const exporting = useAction(
-    async (chosen: ExportOptions, job) => {
-      const done = await call('export.run', { job, articleIds: [...ids], options: chosen });
-      if (done) setReport(done);
-      return done;
-    },
-    {
-      announce: (done) => done && t('outcome', { written: done.written.length, failed: done.failed.length }),
-    },
-  );
+  const { exporting, report, asked, restart } = useExporting(ids);
   const reveal = useAction(() => call('export.reveal', undefined));
   const close = () => {
     if (exporting.isRunning) exporting.cancel();
+    restart();
     onClose();
   };
   const shownId = ids[shown] ?? ids[0];
@@ -49,10 +41,28 @@ export function ExportDialog({ ids, onClose }: Props) {
       actions={
         report ? (
           <>
-            <Button onPress={() => setReport(null)}>{t('again')}</Button>
+            <Button onPress={() => restart()}>{t('again')}</Button>
             <Button onPress={() => reveal.run()}>{t('showFolder')}</Button>
             <Button tone="primary" autoFocus onPress={close}>
               {term('done')}
+            </Button>
+          </>
+        ) : asked ? (
+          <>
+            <Button onPress={restart}>{term('cancel')}</Button>
+            <Button
+              autoFocus
+              isDisabled={exporting.isRunning}
+              onPress={() => exporting.run({ overForeign: 'keep' })}
+            >
+              {t('foreign.keep', { count: asked.foreign.length })}
+            </Button>
+            <Button
+              tone="danger"
+              isDisabled={exporting.isRunning}
+              onPress={() => exporting.run({ overForeign: 'replace' })}
+            >
+              {t('foreign.replace', { count: asked.foreign.length })}
             </Button>
           </>
         ) : (
@@ -61,7 +71,7 @@ export function ExportDialog({ ids, onClose }: Props) {
             <Button
               tone="primary"
               isDisabled={!options || exporting.isRunning}
-              onPress={() => options && exporting.run(options)}
+              onPress={() => options && exporting.run({ options })}
             >
               {t('run')}
             </Button>
@@ -71,7 +81,8 @@ export function ExportDialog({ ids, onClose }: Props) {
     >
       {error && <p role="alert">{error.message}</p>}
       {report && <ExportResult report={report} />}
-      {!report && options && (
+      {asked && <ForeignQuestion report={asked} />}
+      {!report && !asked && options && (
         <div className={styles.export}>
           <ExportOptionsForm options={options} onChange={choose} />
           {shownId !== undefined && (

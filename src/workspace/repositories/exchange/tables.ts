@@ -114,6 +114,11 @@ export const tables = [
   },
   { name: 'merge', key: ['id'], columns: ['id', 'kind', 'survivor_id', 'at', 'before'], json: ['before'] },
   { name: 'source_import', key: ['id'], columns: ['id', 'at', 'name', 'done'], json: ['done'] },
+  {
+    name: 'exported_file',
+    key: ['article_id', 'path', 'sha256'],
+    columns: ['article_id', 'path', 'sha256'],
+  },
 ] as const satisfies Table[];
 
 export type TableName = (typeof tables)[number]['name'];

@@ -114,7 +114,9 @@ test('Pandoc gets keys and their bibliography', async () => {
   const { written } = await workspace.exports.run([article.id], { preset: 'pandoc' }, dir);
   const markdown = await readFile(path.join(dir, written[0]?.path ?? ''), 'utf8');
   expect(markdown).toContain(`[@${source.citationKey}, p. 5]`);
-  const references: unknown = JSON.parse(await readFile(path.join(dir, 'references.json'), 'utf8'));
+  const references: unknown = JSON.parse(
+    await readFile(path.join(dir, 'quay-a-history/references.json'), 'utf8'),
+  );
   expect(references).toMatchObject([{ id: source.citationKey, title: 'The quay that sank' }]);
 });
 

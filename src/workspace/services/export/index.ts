@@ -1,20 +1,16 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { presetInfo } from '../../../core/markdown/presets/schema';
-import type { Companion } from '../../../core/markdown/render/input';
-import { StetError } from '../../../core/model/errors';
-import type { ExportOptions, ExportPreview, ExportReport } from '../../../core/model/exporting';
+import type { ExportOptions, ExportPreview, ExportReport, OverForeign } from '../../../core/model/exporting';
 import type { Database } from '../../db/database';
-import { writeFileAtomic } from '../../disk/files';
-import type { Checked } from '../../worker/handlers';
+import { lookInside } from '../../disk/inside';
+import { noteExported, wasExported } from '../../repositories/exportedFiles';
 import { only, type Tasks } from '../../worker/tasks';
 import type { Assets } from '../assets';
 import type { Citations } from '../citations';
 import type { JobContext } from '../jobContext';
-import { t } from '../messages';
 import { gather } from './gather';
+import { ExportFiles, type PlannedArticle, type PlannedFile } from './plan';
 import { findPreset, loadPresets } from './presets';
+import { provedPicture, writePlanned } from './write';
 
 interface ExportServices {
   db: Database;
@@ -22,9 +18,23 @@ interface ExportServices {
   citations: Citations;
   presetsFolder: string;
   tasks: Tasks;
+  readOnly: boolean;
 }
 
-export function exportService({ db, assets, citations, presetsFolder, tasks }: ExportServices) {
+/** All files of an export, before any is written. */
+export interface ExportPlan {
+  folder: string;
+  articles: PlannedArticle[];
+  files: PlannedFile[];
+  /** Files in the way that no export of these articles wrote. */
+  foreign: Set<PlannedFile>;
+  failed: ExportReport['failed'];
+  cancelled: boolean;
+}
+
+export type Exports = ReturnType<typeof exportService>;
+
+export function exportService({ db, assets, citations, presetsFolder, tasks, readOnly }: ExportServices) {
   async function render(articleId: string, { preset, ...options }: ExportOptions) {
     const input = await gather(db, assets, citations, articleId);
     const { headline, slug } = input.article;
@@ -36,7 +46,88 @@ export function exportService({ db, assets, citations, presetsFolder, tasks }: E
         options,
       }),
     );
-    return { ...rendered, slug };
+    return { ...rendered, id: articleId, slug };
+  }
+
+  /** Writes nothing. An article that cannot be exported does not stop the others. */
+  async function plan(
+    articleIds: string[],
+    options: ExportOptions,
+    folder: string,
+    { signal, onProgress }: JobContext = {},
+  ): Promise<ExportPlan> {
+    const files = new ExportFiles();
+    const failed: ExportReport['failed'] = [];
+    const look = (relative: string) => lookInside(folder, relative);
+    for (const [index, id] of articleIds.entries()) {
+      if (signal?.aborted) break;
+      let slug = id;
+      try {
+        const rendered = await render(id, options);
+        slug = rendered.slug;
+        onProgress?.(index, articleIds.length, slug);
+        for (const companion of rendered.companions) {
+          if (companion.kind === 'asset') await provedPicture(companion.src, companion.path, assets);
+        }
+        await files.add(rendered, look);
+      } catch (error) {
+        failed.push({ slug, error: error instanceof Error ? error.message : String(error) });
+      }
+    }
+    const foreign = new Set<PlannedFile>();
+    for (const file of files.files) if (await isForeign(file)) foreign.add(file);
+    const { articles, files: all } = files;
+    return { folder, articles, files: all, foreign, failed, cancelled: signal?.aborted ?? false };
+  }
+
+  async function isForeign({ found, sha256, path, articles }: PlannedFile): Promise<boolean> {
+    if (found === null || found === sha256) return false;
+    const ids = articles.map(({ id }) => id);
+    return !(await wasExported(db, ids, path, found));
+  }
+
+  /** Writes a plan, and reads every file back. Without a decision, foreign files are reported and nothing is written. */
+  async function write(
+    { folder, articles, files, foreign, failed, cancelled }: ExportPlan,
+    overForeign: OverForeign | undefined,
+    { signal, onProgress }: JobContext = {},
+  ): Promise<ExportReport> {
+    const report: ExportReport = { written: [], failed: [...failed], foreign: [], kept: [], cancelled };
+    if (cancelled) return report;
+    if (foreign.size > 0 && !overForeign) return { ...report, foreign: [...foreign].map(named) };
+    const kept = overForeign === 'keep' ? foreign : new Set<PlannedFile>();
+    report.kept = [...kept].map(named);
+    await note(files.filter((file) => !kept.has(file)));
+    const done = new Set<PlannedFile>(kept);
+    for (const [index, { slug, text, companions, selfCheck }] of articles.entries()) {
+      if (signal?.aborted) {
+        report.cancelled = true;
+        break;
+      }
+      onProgress?.(index, articles.length, text.path);
+      if (kept.has(text)) continue;
+      try {
+        for (const file of [...companions, text]) {
+          if (!done.has(file)) await writePlanned(file, folder, assets);
+          done.add(file);
+        }
+        report.written.push({ slug, path: text.path, sha256: text.sha256, selfCheck });
+      } catch (error) {
+        report.failed.push({ slug, error: error instanceof Error ? error.message : String(error) });
+      }
+    }
+    onProgress?.(articles.length, articles.length, '');
+    return report;
+  }
+
+  /** Before writing: a program that is killed in between still knows its files. */
+  async function note(files: PlannedFile[]): Promise<void> {
+    if (readOnly) return;
+    const rows = files.flatMap(({ path, sha256, articles }) =>
+      articles.map(({ id }) => ({ articleId: id, path, sha256 })),
+    );
+    // What could not be noted is asked about the next time.
+    await noteExported(db, rows).catch(() => undefined);
   }
 
   return {
@@ -54,67 +145,19 @@ export function exportService({ db, assets, citations, presetsFolder, tasks }: E
       };
     },
 
-    /** Writes each article, reads it back from disk and compares; a failed article does not stop the others. */
+    plan,
+    write,
+
+    /** Plans and writes. */
     async run(
       articleIds: string[],
       options: ExportOptions,
       folder: string,
-      { signal, onProgress }: JobContext = {},
+      { overForeign, ...context }: JobContext & { overForeign?: OverForeign | undefined } = {},
     ): Promise<ExportReport> {
-      const report: ExportReport = { written: [], failed: [], cancelled: false };
-      const taken = new Set<string>();
-      for (const [index, id] of articleIds.entries()) {
-        if (signal?.aborted) {
-          report.cancelled = true;
-          break;
-        }
-        let slug = id;
-        try {
-          const rendered = await render(id, options);
-          slug = rendered.slug;
-          onProgress?.(index, articleIds.length, slug);
-          if (taken.has(rendered.path)) {
-            throw new StetError('conflict', t.message('export.samePath', { path: rendered.path }));
-          }
-          taken.add(rendered.path);
-          report.written.push({ slug, ...(await write(rendered, folder)) });
-        } catch (error) {
-          report.failed.push({ slug, error: error instanceof Error ? error.message : String(error) });
-        }
-      }
-      onProgress?.(articleIds.length, articleIds.length, '');
-      return report;
+      return write(await plan(articleIds, options, folder, context), overForeign, context);
     },
   };
-
-  async function write({ path: relative, text, companions, selfCheck }: Checked, folder: string) {
-    for (const companion of companions) {
-      await writeInside(folder, companion.path, await contentOf(companion));
-    }
-    const file = await writeInside(folder, relative, text);
-    const written = await readFile(file, 'utf8');
-    if (written !== text) throw new StetError('io', t.message('export.notOnDisk', { path: relative }));
-    return { path: relative, sha256: createHash('sha256').update(written).digest('hex'), selfCheck };
-  }
-
-  async function contentOf(companion: Companion): Promise<string | Uint8Array> {
-    if (companion.kind === 'text') return companion.text;
-    const file = await assets.file(companion.src.slice('asset:'.length));
-    if (file === null) {
-      throw new StetError('not-found', t.message('export.pictureGone', { path: companion.path }));
-    }
-    return readFile(file);
-  }
 }
 
-/** Throws `forbidden` when a preset's pattern names a file outside the chosen folder. */
-async function writeInside(folder: string, relative: string, content: string | Uint8Array): Promise<string> {
-  const file = path.resolve(folder, relative);
-  const inside = path.relative(path.resolve(folder), file);
-  if (inside === '' || inside.startsWith('..') || path.isAbsolute(inside)) {
-    throw new StetError('forbidden', t.message('export.outside', { path: relative }));
-  }
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFileAtomic(file, content);
-  return file;
-}
+const named = ({ path, articles }: PlannedFile) => ({ slug: articles[0]?.slug ?? '', path });

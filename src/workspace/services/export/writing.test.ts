@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import gfm from '../../../../resources/presets/gfm.json';
 import { scratchFolder } from '../../../../tests/support/folder';
-import { paragraph, text } from '../../../core/document/build';
+import { paragraph, figure as placed, text } from '../../../core/document/build';
 import type { Body } from '../../../core/document/nodes';
 import { createWorkspace } from '../../index';
 
@@ -25,8 +25,7 @@ async function desk(...presets: object[]) {
   return { dir, own, out, files, workspace, add };
 }
 
-const figure = (src: string) =>
-  ({ type: 'figure', version: 1, src, alt: 'Quay', title: '', caption: '', credit: '' }) as const;
+const figure = (src: string) => placed(src, 'Quay');
 
 test('a preset with a path outside the chosen folder writes nothing there', async () => {
   const paths = ['../beside.md', '{slug}/../../beside.md', '.', '..'];
@@ -59,9 +58,10 @@ test('a second article with the same file name is refused, and the file of the f
   expect(report.written).toMatchObject([{ slug: 'first', path: 'post.md' }]);
   expect(report.failed).toMatchObject([{ slug: 'second', error: expect.stringContaining('post.md') }]);
   expect(await readFile(path.join(out, 'post.md'), 'utf8')).toContain('Words of First');
-  // Another export may replace it.
+  // Another article's export asks first.
   const again = await workspace.exports.run([third.id], { preset: 'p' }, out);
-  expect(again.failed).toEqual([]);
+  expect(again).toMatchObject({ written: [], foreign: [{ slug: 'third', path: 'post.md' }] });
+  await workspace.exports.run([third.id], { preset: 'p' }, out, { overForeign: 'replace' });
   expect(await readFile(path.join(out, 'post.md'), 'utf8')).toContain('Words of Third');
 });
 
@@ -105,7 +105,7 @@ test('a cancelled export keeps the files already written, writes no more, and sa
       signal: stopping.signal,
       onProgress: (...told) => {
         progress.push(told);
-        if (told[0] === 1) stopping.abort();
+        if (told[2] === 'second.md') stopping.abort();
       },
     },
   );
@@ -115,6 +115,9 @@ test('a cancelled export keeps the files already written, writes no more, and sa
   expect(progress).toEqual([
     [0, 3, 'first'],
     [1, 3, 'second'],
+    [2, 3, 'third'],
+    [0, 3, 'first.md'],
+    [1, 3, 'second.md'],
     [3, 3, ''],
   ]);
 });

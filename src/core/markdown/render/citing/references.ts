@@ -16,6 +16,8 @@ interface BibliographyInput {
   style: StyleFiles | null;
   /** Absent if the preset needs no bibliography file. */
   format: BibliographyFormat | undefined;
+  /** The bibliography file's path from the folder of the text. */
+  bibliography: string;
   /** The folder of the text, with `/` at the end. */
   folder: string;
 }
@@ -25,6 +27,7 @@ export async function citeprocFiles({
   cited,
   style,
   format,
+  bibliography,
   folder,
 }: BibliographyInput): Promise<Companion[]> {
   if (!format) return [];
@@ -35,7 +38,7 @@ export async function citeprocFiles({
     .map(({ csl, citationKey }) => writeEntry(csl, citationKey, format));
   const text = `${open}${entries.join(between)}${close}`;
   return [
-    { kind: 'text', path: folder + referencesName(format), text },
+    { kind: 'text', path: folder + bibliography, text },
     ...(style ? [{ kind: 'text' as const, path: folder + styleName(style), text: style.style }] : []),
   ];
 }

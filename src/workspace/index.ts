@@ -1,10 +1,9 @@
-import path from 'node:path';
-import { StetError } from '../core/model/errors';
+import type { BackupInfo, BackupReason } from '../core/model/backup';
 import type { SearchHit } from '../core/model/searchHit';
-import { t } from './db/messages';
 import { keepBallast } from './disk/ballast';
-import { assetsDir, backupsDir, presetsDir, stylesDir } from './disk/layout';
+import { assetsDir, presetsDir, stylesDir } from './disk/layout';
 import { createDatabase, openDatabase } from './open';
+import { passTime } from './repositories/clock';
 import { search } from './repositories/search';
 import { getSettings, type SettingsChange, setSettings } from './repositories/settings';
 import { archiveService } from './services/archive';
@@ -13,7 +12,7 @@ import { purgeBin } from './services/articles/bin';
 import { dismissalService } from './services/articles/dismissals';
 import { revisionService } from './services/articles/revisions';
 import { assetService } from './services/assets';
-import { type BackupInfo, backupService, listBackupsIn, restoreInto } from './services/backups';
+import { backupService, listBackupsIn } from './services/backups';
 import { citationService } from './services/citations';
 import { citationStyles } from './services/citations/styles';
 import { exchangeService } from './services/exchange';
@@ -35,13 +34,20 @@ const firstBackupAfter = 10_000;
 interface Options {
   /** Runs long work: in this thread, or in worker threads by `workerTasks`. */
   tasks?: Tasks;
+  /** The folder that the user moved the backups to. */
+  backupsFolder?: string | null;
+  /** Told what keeps an automatic backup from being made, or from its place. */
+  onBackupProblem?: (problem: string) => void;
 }
 
 /** The composition root: opens the database and the services that use it; `close` closes them in reverse order. */
-export async function openWorkspace(dir: string, { tasks = inThisThread }: Options = {}) {
+export async function openWorkspace(
+  dir: string,
+  { tasks = inThisThread, backupsFolder = null, onBackupProblem }: Options = {},
+) {
   const { db, readOnly } = await openDatabase(dir);
   const articles = articleService(db);
-  const backups = backupService(db, backupsDir(dir));
+  const backups = backupService(db, { workspace: dir, moved: backupsFolder });
 
   if (!readOnly) {
     try {
@@ -53,18 +59,25 @@ export async function openWorkspace(dir: string, { tasks = inThisThread }: Optio
     await keepBallast(dir);
   }
   // A backup reads everything, so it must not delay the first key press.
-  const first = setTimeout(() => void backUpIfChanged().catch(() => undefined), firstBackupAfter);
+  const first = setTimeout(() => void backUpByItself(), firstBackupAfter);
   first.unref();
   // Derived data is brought up to date between saves.
   const idle = setInterval(() => {
     if (!readOnly) void articles.refreshStale().catch(() => undefined);
   }, refreshEvery);
-  const hourly = setInterval(() => void backUpIfChanged().catch(() => undefined), 3_600_000);
+  const hourly = setInterval(() => void backUpByItself(), 3_600_000);
   idle.unref();
   hourly.unref();
 
-  async function backUpIfChanged(): Promise<void> {
-    if (!readOnly) await backups.createIfChanged();
+  async function backUpIfChanged(reason?: BackupReason): Promise<string | null> {
+    return readOnly ? null : backups.createIfChanged(reason);
+  }
+
+  async function backUpByItself(): Promise<void> {
+    const problem = await backUpIfChanged().catch((error: unknown) =>
+      error instanceof Error ? error.message : String(error),
+    );
+    if (problem !== null) onBackupProblem?.(problem);
   }
 
   const archive = archiveService(db);
@@ -81,7 +94,13 @@ export async function openWorkspace(dir: string, { tasks = inThisThread }: Optio
     citations,
     exports: exportService({ db, assets, citations, presetsFolder: presetsDir(dir), tasks, readOnly }),
     exchange: exchangeService(db, dir),
-    imports: importService({ articles, archive, assets, tasks, backUp: backUpIfChanged }),
+    imports: importService({
+      articles,
+      archive,
+      assets,
+      tasks,
+      backUp: async () => void (await backUpIfChanged('import')),
+    }),
     revisions: revisionService(db),
     dismissals: dismissalService(db),
     quotes: quoteService(db),
@@ -98,7 +117,10 @@ export async function openWorkspace(dir: string, { tasks = inThisThread }: Optio
       clearInterval(idle);
       clearInterval(hourly);
       clearTimeout(first);
-      if (!readOnly) await articles.refreshStale().catch(() => undefined);
+      if (!readOnly) {
+        await articles.refreshStale().catch(() => undefined);
+        await passTime(db).catch(() => undefined);
+      }
       await db.close();
     },
   };
@@ -109,16 +131,13 @@ export async function createWorkspace(dir: string, options?: Options): Promise<W
   return openWorkspace(dir, options);
 }
 
-export const listBackups = (dir: string): Promise<BackupInfo[]> => listBackupsIn(backupsDir(dir));
+export const listBackups = (dir: string, moved: string | null = null): Promise<BackupInfo[]> =>
+  listBackupsIn({ workspace: dir, moved });
 
-/** `name` is one of `listBackups`; the workspace must be closed. */
-export async function restoreBackup(dir: string, name: string): Promise<void> {
-  const known = (await listBackups(dir)).some((backup) => backup.name === name);
-  if (!known) throw new StetError('not-found', t.message('backup.unknown', { name }));
-  await restoreInto(dir, path.join(backupsDir(dir), name));
-}
 export { writeFileAtomic } from './disk/files';
+export { restoreBackup, restoreFile } from './restore';
 export { seedSample } from './sample';
+export { examine } from './services/doctor';
 export { importWorkspace } from './services/exchange';
 export type { ExportPlan, Exports } from './services/export';
 export type { JobContext } from './services/jobContext';

@@ -35,7 +35,7 @@ export async function openDatabase(dir: string): Promise<OpenedDatabase> {
     await configure(db);
     const { version } = await readStamp(db);
     if (version < latestVersion) {
-      await createBackup(db, backupsDir(dir));
+      await createBackup(db, { workspace: dir, folder: backupsDir(dir), reason: 'migration' });
       await migrate(db, version);
     }
     return { db, readOnly: false };

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openWorkspace } from '../../src/workspace';
+import { fault } from '../support/faults';
 import { scratchFolder } from '../support/folder';
 import { look, oldWorkspace } from './support/old';
 
@@ -13,5 +14,7 @@ test('a migration that fails leaves the workspace unchanged, with a backup', asy
   const before = await look(dir);
   await expect(openWorkspace(dir)).rejects.toThrow();
   expect(await look(dir)).toEqual(before);
-  expect(await readdir(path.join(dir, 'backups'))).toHaveLength(1);
+  const backups = (await readdir(path.join(dir, 'backups'))).filter((name) => name.endsWith('.db'));
+  expect(backups).toHaveLength(1);
+  fault('R10', 'a migration that throws', { tries: 1, survived: 1, worst: 'nothing' });
 });

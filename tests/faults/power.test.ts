@@ -47,11 +47,12 @@ testTraced('a database is flushed to the disk before it is renamed', async () =>
     for (const { name, line } of await callsOf([opener(), ...args])) {
       const file = path.basename(/<([^>]*)>/.exec(line)?.[1] ?? /"([^"]*)"/.exec(line)?.[1] ?? '');
       if (name === 'rename' && !line.includes('.damaged-')) {
-        renamed.push(file.replace(/\d.*Z/, 'time'));
+        renamed.push(file.replace(/\d.*Z/, 'time').replace(/^\.(.*)\.[0-9a-f-]{36}\.tmp$/, '$1'));
         expect([file, last.get(file)]).toEqual([file, expect.stringMatching(/^f(data)?sync$/)]);
       }
       last.set(file, name);
     }
   }
-  expect(renamed).toEqual(['stet-time.db.part', 'stet.db.restoring', 'stet-time.db.part', 'stet.db.new']);
+  const backup = ['stet-time.json', 'stet-time.db.part'];
+  expect(renamed).toEqual([...backup, 'stet.db.restoring', ...backup, 'stet.db.new']);
 });

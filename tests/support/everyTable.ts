@@ -24,6 +24,7 @@ const rows: Record<string, Row> = {
     updated_at: at,
     published_at: at,
     deleted_at: at,
+    binned_elapsed: 5_000,
     citation_style: 'apa',
   },
   block: { article_id: 'a1', sha256: hash, json, words: 4 },
@@ -138,6 +139,16 @@ const rows: Record<string, Row> = {
   source_import: { id: 'i1', at, name: 'library.bib', done: '{"added":["s1"],"filled":[]}' },
   exported_file: { article_id: 'a1', path: 'posts/quay.md', sha256: hash },
   change: { id: 1, counter: 9, backed_up: 8 },
+  clock: {
+    id: 1,
+    elapsed: 6_000,
+    seen_at: 1_777_890_030_000,
+    gap: 1_000,
+    gap_seen_at: 1_777_890_010_000,
+    gap_elapsed: 2_000,
+    run: 'one',
+    ticks: 4_000,
+  },
 };
 
 /** Every table that a migration created, without the internal tables of a full-text index. */

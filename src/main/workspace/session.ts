@@ -74,7 +74,7 @@ export class WorkspaceSession {
       const folder = this.#folder;
       if (folder === null) throw new StetError('not-a-workspace', t.message('nothingToRestore'));
       await this.#leave();
-      await restoreBackup(folder, backup).finally(() => this.#openFolder(folder));
+      await restoreBackup({ workspace: folder, moved: null }, backup).finally(() => this.#openFolder(folder));
       return this.#state;
     });
   }

@@ -1,6 +1,6 @@
 import type { ArticleMeta, ArticleStatus } from '../../core/model/article';
 import { assertChanged, type Connection } from '../db/database';
-import { now, number, placeholders } from '../db/rows';
+import { now, placeholders } from '../db/rows';
 import { replaceBylines, replaceTags } from './bylinesAndTags';
 import { t } from './messages';
 
@@ -50,9 +50,4 @@ export async function writeStatus(
 
 export async function deleteArticles(db: Connection, ids: string[]): Promise<void> {
   await db.run(`DELETE FROM article WHERE id IN (${placeholders(ids)})`, ids);
-}
-
-/** Those in the bin are left out. */
-export async function countLiveArticles(db: Connection): Promise<number> {
-  return number((await db.get('SELECT count(*) AS count FROM article WHERE deleted_at IS NULL'))?.['count']);
 }

@@ -1,6 +1,6 @@
 import type { Asset } from '../../core/model/asset';
 import type { Connection } from '../db/database';
-import { now } from '../db/rows';
+import { now, number } from '../db/rows';
 
 /** A picture that is stored already keeps the name it first came with. */
 export async function insertAsset(db: Connection, asset: Asset, extension: string): Promise<void> {
@@ -17,4 +17,16 @@ export async function findAsset(
 ): Promise<{ extension: string; name: string } | null> {
   const row = await db.get('SELECT extension, name FROM asset WHERE sha256 = ?', [hash]);
   return row ? { extension: String(row['extension']), name: String(row['name']) } : null;
+}
+
+/** Every picture as a file of the workspace's folder. */
+export async function listAssetFiles(
+  db: Connection,
+): Promise<{ path: string; sha256: string; bytes: number }[]> {
+  const rows = await db.all('SELECT sha256, extension, bytes FROM asset ORDER BY sha256');
+  return rows.map((row) => {
+    const hash = String(row['sha256']);
+    const path = `assets/${hash.slice(0, 2)}/${hash}.${row['extension']}`;
+    return { path, sha256: hash, bytes: number(row['bytes']) };
+  });
 }

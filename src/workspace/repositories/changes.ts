@@ -18,3 +18,9 @@ export const noteBackup = (db: Database, counter: number): Promise<unknown> =>
   db.transaction((connection) => connection.run('UPDATE change SET backed_up = ?', [counter]), {
     isCounted: false,
   });
+
+/** The counter; null in a database of a format that had none. */
+export async function findCounter(db: Connection): Promise<number | null> {
+  const has = await db.get("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'change'");
+  return has ? (await readChanges(db)).counter : null;
+}

@@ -56,3 +56,7 @@ async function find(db: Connection, sourceId: string, columns: string): Promise<
 
 /** Compared when the page is read, so that damage on disk is noticed. */
 export const proofOf = ({ text, html }: PageContent): string => sha256(JSON.stringify([text, html]));
+
+/** Whether a row has the page that was stored. */
+export const isSnapshotWhole = (row: Row): boolean =>
+  proofOf({ text: String(row['text']), html: String(row['html']) }) === row['sha256'];

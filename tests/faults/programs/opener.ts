@@ -10,7 +10,7 @@ const [dir = '', first = ''] = process.argv.slice(2);
 async function open() {
   if (first === 'create') return createWorkspace(dir);
   if (first === 'restore') {
-    const [newest] = await listBackupsIn(backupsDir(dir));
+    const [newest] = await listBackupsIn({ workspace: dir, moved: null });
     await restoreInto(dir, path.join(backupsDir(dir), newest?.name ?? ''));
   }
   return openWorkspace(dir);

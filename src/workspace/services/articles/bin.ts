@@ -1,20 +1,29 @@
 import type { Connection, Database } from '../../db/database';
+import { now } from '../../db/rows';
 import { deleteArticles } from '../../repositories/articles';
-import { findBinnedBefore, findLastChange } from '../../repositories/bin';
+import { ageBin, findBinnedBefore, putIntoBin } from '../../repositories/bin';
+import { tick } from '../../repositories/clock';
 import { unindexRecord } from '../../repositories/searchIndex';
 
 /** Days that deleted articles stay in the bin. */
 const binDays = 30;
 
-/** Deletes what was in the bin for too long, counted up to the last change and not up to now: a clock that is ahead deletes nothing. */
+/** Deletes what was in the bin for too long by the time that passed for this workspace: a wrong date deletes nothing. */
 export async function purgeBin(db: Database): Promise<void> {
-  const last = await findLastChange(db);
-  if (last === null) return;
-  const until = Math.min(Date.now(), Date.parse(last));
-  const before = new Date(until - binDays * 86_400_000).toISOString();
-  const ids = await findBinnedBefore(db, before);
+  const looked = await db.transaction(
+    async (connection) => {
+      const elapsed = await tick(connection);
+      await ageBin(connection, elapsed);
+      return elapsed;
+    },
+    { isCounted: false },
+  );
+  const ids = await findBinnedBefore(db, looked - binDays * 86_400_000);
   if (ids.length > 0) await db.transaction((connection) => deleteForever(connection, ids));
 }
+
+export const bin = (db: Database, ids: string[]): Promise<void> =>
+  db.transaction(async (connection) => putIntoBin(connection, ids, now(), await tick(connection)));
 
 export async function deleteForever(db: Connection, ids: string[]): Promise<void> {
   for (const id of ids) await unindexRecord(db, 'article', id);

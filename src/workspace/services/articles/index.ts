@@ -1,13 +1,12 @@
 import type { ArticleMeta, ArticleStatus } from '../../../core/model/article';
 import type { RelatedPost } from '../../../core/model/relatedPost';
 import type { Database } from '../../db/database';
-import { now } from '../../db/rows';
 import { type ArticleFilter, listArticles } from '../../repositories/articleList';
-import { setDeleted } from '../../repositories/bin';
+import { takeFromBin } from '../../repositories/bin';
 import { countFacets } from '../../repositories/facets';
 import { listBacklinks, replaceRelated } from '../../repositories/related';
 import { addArticle, addArticles, duplicateArticle, type NewArticle } from './addArticle';
-import { deleteForever } from './bin';
+import { bin, deleteForever } from './bin';
 import { type BodySave, saveBody } from './body';
 import { getArticle } from './getArticle';
 import { refreshStale } from './refreshStale';
@@ -49,8 +48,8 @@ export function articleService(db: Database) {
     },
 
     removeBoilerplate: (id: string) => db.transaction((connection) => removeBoilerplate(connection, id)),
-    bin: (ids: string[]) => setDeleted(db, ids, now()),
-    unbin: (ids: string[]) => setDeleted(db, ids, null),
+    bin: (ids: string[]) => bin(db, ids),
+    unbin: (ids: string[]) => takeFromBin(db, ids),
     deleteForever: (ids: string[]) => db.transaction((connection) => deleteForever(connection, ids)),
     refreshStale: () => refreshStale(db),
   };

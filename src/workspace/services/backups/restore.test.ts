@@ -1,10 +1,10 @@
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { freshWorkspace } from '../../../tests/support/workspace';
-import { paragraph, text } from '../../core/document/build';
-import { Database } from '../db/database';
-import { listBackups, openWorkspace, restoreBackup } from '../index';
+import { freshWorkspace } from '../../../../tests/support/workspace';
+import { paragraph, text } from '../../../core/document/build';
+import { Database } from '../../db/database';
+import { listBackups, openWorkspace, restoreBackup } from '../../index';
 
 /** A closed workspace of one article, the name of a backup with this text, and a newer headline since. */
 async function desk(words: string[]) {
@@ -50,14 +50,14 @@ test.each([
   const { dir, name, spoil, headline } = await desk(words);
   await spoil(sql);
   const before = (await readdir(dir)).sort();
-  await expect(restoreBackup(dir, name)).rejects.toMatchObject({ code });
+  await expect(restoreBackup({ workspace: dir, moved: null }, name)).rejects.toMatchObject({ code });
   expect((await readdir(dir)).sort()).toEqual(before);
   expect(await headline()).toBe('Newer');
 });
 
 test('a sound backup with many blocks is restored, and the old database stays beside it', async () => {
   const { dir, name, headline } = await desk(Array.from({ length: 1_300 }, (_, at) => `word${at}x`));
-  await restoreBackup(dir, name);
+  await restoreBackup({ workspace: dir, moved: null }, name);
   expect(await headline()).toBe('Backed up');
   const aside = (await readdir(dir)).filter(
     (file) => file.includes('.damaged-') && !/-(wal|shm)$/.test(file),
@@ -73,7 +73,7 @@ test('only a listed backup is restored, by its own name', async () => {
   const { dir, file } = await desk(['one']);
   await copyFile(file, path.join(dir, 'other.db'));
   for (const name of ['../other.db', 'stet-2026-01-01T00-00-00-000Z.db', ''])
-    await expect(restoreBackup(dir, name)).rejects.toMatchObject({
+    await expect(restoreBackup({ workspace: dir, moved: null }, name)).rejects.toMatchObject({
       code: 'not-found',
       message: expect.stringContaining(name),
     });
@@ -96,7 +96,7 @@ test('backups are listed newest first, without unreadable ones, and count no del
     'notes.txt',
   ])
     await copyFile(path.join(folder, name), path.join(folder, other));
-  expect(await listBackups(dir)).toEqual([
+  expect(await listBackups(dir)).toMatchObject([
     { name, at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/), articles: 1 },
     { name: 'stet-2020-05-06T07-08-09-010Z.db', at: '2020-05-06T07:08:09.010Z', articles: 1 },
   ]);

@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { fillEveryTable, tablesOf } from '../../../tests/support/everyTable';
-import { scratchFolder } from '../../../tests/support/folder';
-import { freshWorkspace } from '../../../tests/support/workspace';
-import { paragraph, text } from '../../core/document/build';
-import { Database } from '../db/database';
-import { backupsDir } from '../disk/layout';
-import { createWorkspace, listBackups, openWorkspace, restoreBackup, type Workspace } from '../index';
-import { createDatabase, openDatabase } from '../open';
-import { backupService } from './backups';
+import { fillEveryTable, tablesOf } from '../../../../tests/support/everyTable';
+import { fault, tries } from '../../../../tests/support/faults';
+import { scratchFolder } from '../../../../tests/support/folder';
+import { freshWorkspace } from '../../../../tests/support/workspace';
+import { paragraph, text } from '../../../core/document/build';
+import { Database } from '../../db/database';
+import { backupsDir } from '../../disk/layout';
+import { createWorkspace, listBackups, openWorkspace, restoreBackup, type Workspace } from '../../index';
+import { createDatabase, openDatabase } from '../../open';
+import { backupService } from './index';
 
 /** Whether `createIfChanged` makes a backup; it may replace one of the same hour, so the newest name is compared. */
 async function newBackup(backups: Workspace['backups']): Promise<boolean> {
@@ -26,7 +27,7 @@ async function backedUp() {
   const { db } = await openDatabase(dir);
   onTestFinished(() => db.close());
   await fillEveryTable(db);
-  const backups = backupService(db, backupsDir(dir));
+  const backups = backupService(db, { workspace: dir, moved: null });
   await backups.create();
   return { db, isBackedUpAgain: () => newBackup(backups) };
 }
@@ -42,6 +43,46 @@ test('a change of any table is followed by a new backup, and nothing else is', a
     expect([table, await isBackedUpAgain()]).toEqual([table, true]);
     expect([table, await isBackedUpAgain()]).toEqual([table, false]);
   }
+  fault('R20', 'a change of each table', {
+    tries: tables.length,
+    survived: tables.length,
+    worst: 'no change left out',
+  });
+});
+
+/** Every row of every table, without what says when somebody looked and when a backup was made. */
+async function contentOf(dir: string): Promise<Record<string, unknown[]>> {
+  const db = await Database.open(path.join(dir, 'stet.db'), { readOnly: true });
+  const content: Record<string, unknown[]> = {};
+  for (const table of await tablesOf(db))
+    if (table !== 'change' && table !== 'clock') content[table] = await db.all(`SELECT * FROM ${table}`);
+  await db.close();
+  return content;
+}
+
+test('each of many backups restores to what was there when it was made, in every table', async () => {
+  const dir = path.join(await scratchFolder(), 'Desk');
+  await createDatabase(dir);
+  const { db } = await openDatabase(dir);
+  await fillEveryTable(db);
+  const backups = backupService(db, { workspace: dir, moved: null });
+  const expected = new Map<string, Record<string, unknown[]>>();
+  for (let change = 0; change < tries({ full: 8, short: 3 }); change++) {
+    await db.run('UPDATE article SET headline = ?', [`Version ${change}`]);
+    await db.run('UPDATE speaker SET note = ?', [`Note ${change}`]);
+    await db.run('INSERT INTO setting (key, value) VALUES (?, ?)', [`key${change}`, '1']);
+    expected.set((await backups.create()).name, await contentOf(dir));
+  }
+  await db.close();
+  for (const [name, content] of [...expected].reverse()) {
+    await restoreBackup({ workspace: dir, moved: null }, name);
+    expect(await contentOf(dir)).toEqual(content);
+  }
+  fault('R9', 'restores of each backup', {
+    tries: expected.size,
+    survived: expected.size,
+    worst: 'no row differs',
+  });
 });
 
 test('a write that changes nothing, a failed write and reading need no backup', async () => {
@@ -133,7 +174,7 @@ test('a backup restores what was deleted', async () => {
   await workspace.articles.deleteForever([id]);
   await workspace.close();
   expect(await listBackups(dir)).toMatchObject([{ name, articles: 1 }]);
-  await restoreBackup(dir, name);
+  await restoreBackup({ workspace: dir, moved: null }, name);
   const again = await openWorkspace(dir);
   expect((await again.articles.get(id)).headline).toBe('Kept');
   await again.close();
@@ -150,6 +191,8 @@ test('a backup that was damaged is refused, and the workspace stays as it is', a
   await backup.exec("UPDATE block SET json = replace(json, '100', '900')");
   await backup.close();
   const file = await readFile(path.join(dir, 'stet.db'));
-  await expect(restoreBackup(dir, name)).rejects.toMatchObject({ code: 'corrupt' });
+  await expect(restoreBackup({ workspace: dir, moved: null }, name)).rejects.toMatchObject({
+    code: 'corrupt',
+  });
   expect(await readFile(path.join(dir, 'stet.db'))).toEqual(file);
 });

@@ -2,11 +2,14 @@
 import { parseArgs } from 'node:util';
 import { StetError } from '../core/model/errors';
 import { articles } from './commands/articles';
+import { backup } from './commands/backup';
 import { type Command, exitCodes, UsageError } from './commands/command';
 import { convert } from './commands/convert';
+import { doctor } from './commands/doctor';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { init } from './commands/init';
+import { restore } from './commands/restore';
 import { sources } from './commands/sources';
 import { workspaceCommand } from './commands/workspace';
 
@@ -18,6 +21,9 @@ const commands: Record<string, Command> = {
   convert,
   sources,
   workspace: workspaceCommand,
+  backup,
+  restore,
+  doctor,
 };
 
 const usage = `Usage: stet [--workspace DIR] [--json] COMMAND

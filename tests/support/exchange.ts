@@ -5,8 +5,8 @@ import { databaseFile } from '../../src/workspace/disk/layout';
 import { tables, tablesLeftOut } from '../../src/workspace/repositories/exchange/tables';
 import { tablesOf } from './everyTable';
 
-/** What an import may give other values: where a search row is stored, and how often this database was changed. */
-const ofItsOwn = new Set(['change', 'search_row']);
+/** What an import may give other values: where a search row is stored, how often this database was changed, its time. */
+const ofItsOwn = new Set(['change', 'clock', 'search_row']);
 
 /** Every row of every table of a workspace, as sorted JSON; `only` what the export writes, or also what is derived. */
 export async function everyRow(dir: string, only: 'exported' | 'all'): Promise<Record<string, string[]>> {
@@ -18,7 +18,7 @@ export async function everyRow(dir: string, only: 'exported' | 'all'): Promise<R
       const columns: readonly string[] | undefined =
         only === 'exported' ? tables.find(({ name }) => name === table)?.columns : undefined;
       const rows = await db.all(`SELECT * FROM ${table}`);
-      found[table] = rows.map((row) => JSON.stringify(columns ? pick(row, columns) : row)).sort();
+      found[table] = rows.map((row) => JSON.stringify(columns ? pick(row, columns) : withoutAge(row))).sort();
     }
     return found;
   } finally {
@@ -27,6 +27,9 @@ export async function everyRow(dir: string, only: 'exported' | 'all'): Promise<R
 }
 
 const pick = (row: Row, columns: readonly string[]) => columns.map((column) => [column, row[column] ?? null]);
+
+/** The time in the bin is counted in the database's own. */
+const withoutAge = (row: Row) => ({ ...row, binned_elapsed: null });
 
 /** The files of a workspace that are not the database: pictures, presets and styles, with their bytes. */
 export async function everyFile(dir: string): Promise<Record<string, string>> {

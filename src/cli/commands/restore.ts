@@ -1,0 +1,22 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { restoreFile } from '../../workspace';
+import { type Command, exitCodes, print, tell, UsageError } from './command';
+
+export const restore: Command = {
+  usage: 'restore FILE',
+  summary: 'Makes the workspace what it was in a backup; what is there now is backed up first.',
+  async run(args, context) {
+    const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
+    const [file, ...others] = positionals;
+    if (file === undefined || others.length > 0)
+      throw new UsageError('Name one backup: a file stet-….db of a folder of backups.');
+    const dir = path.resolve(context.workspace);
+    const { before, lost } = await restoreFile({ workspace: dir, moved: null }, path.resolve(file));
+    for (const one of lost) tell(`${one} is not in the backup, so it could not be brought back.`);
+    print(context, { workspace: dir, before, lost }, [
+      before === null ? `Restored ${dir}` : `Restored ${dir}; what was there is in the backup ${before}`,
+    ]);
+    return lost.length > 0 ? exitCodes.findings : exitCodes.done;
+  },
+};

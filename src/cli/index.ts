@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { StetError } from '../core/model/errors';
+import { reasonOf } from '../workspace/disk/plainError';
 import { articles } from './commands/articles';
 import { backup } from './commands/backup';
 import { type Command, exitCodes, UsageError } from './commands/command';
@@ -12,6 +13,7 @@ import { init } from './commands/init';
 import { restore } from './commands/restore';
 import { sources } from './commands/sources';
 import { workspaceCommand } from './commands/workspace';
+import { printText, tell, tellText } from './terminal';
 
 const commands: Record<string, Command> = {
   init,
@@ -54,9 +56,9 @@ async function main(args: string[]): Promise<number> {
     const command = name && commands[name.value];
     if (!command || values['help'] === true) {
       const asked = values['help'] === true;
-      (asked ? process.stdout : process.stderr).write(
-        name && !command ? `stet: there is no command “${name.value}”.\n\n${usage}` : usage,
-      );
+      if (name && !command) tell(`stet: there is no command “${name.value}”.`);
+      if (asked) printText(usage);
+      else tellText(usage);
       return asked ? exitCodes.done : exitCodes.usage;
     }
     const own = args.filter(
@@ -65,7 +67,9 @@ async function main(args: string[]): Promise<number> {
     const workspace = typeof values['workspace'] === 'string' ? values['workspace'] : process.cwd();
     return await command.run(own, { workspace, json: values['json'] === true });
   } catch (error) {
-    process.stderr.write(`stet: ${error instanceof Error ? error.message : String(error)}\n`);
+    tell(
+      `stet: ${error instanceof UsageError || isParseError(error) ? error.message : reasonOf('command line', error)}`,
+    );
     return error instanceof UsageError || error instanceof StetError || isParseError(error)
       ? exitCodes.usage
       : exitCodes.findings;
@@ -75,7 +79,7 @@ async function main(args: string[]): Promise<number> {
 const isGlobal = (args: string[], index: number): boolean =>
   /^--workspace(=|$)/.test(args[index] ?? '') || args[index - 1] === '--workspace';
 
-const isParseError = (error: unknown): boolean =>
+const isParseError = (error: unknown): error is TypeError =>
   error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 
 void main(process.argv.slice(2)).then((code) => {

@@ -2,6 +2,7 @@ import type { BackupInfo, BackupReason } from '../core/model/backup';
 import type { SearchHit } from '../core/model/searchHit';
 import { keepBallast } from './disk/ballast';
 import { assetsDir, presetsDir, stylesDir } from './disk/layout';
+import { reasonOf } from './disk/plainError';
 import { createDatabase, openDatabase } from './open';
 import { passTime } from './repositories/clock';
 import { search } from './repositories/search';
@@ -74,9 +75,7 @@ export async function openWorkspace(
   }
 
   async function backUpByItself(): Promise<void> {
-    const problem = await backUpIfChanged().catch((error: unknown) =>
-      error instanceof Error ? error.message : String(error),
-    );
+    const problem = await backUpIfChanged().catch((error: unknown) => reasonOf('a backup', error));
     if (problem !== null) onBackupProblem?.(problem);
   }
 

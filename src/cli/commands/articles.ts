@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { append } from '../../core/append';
 import { type ArticleStatus, type ArticleSummary, articleStatuses } from '../../core/model/article';
 import type { Workspace } from '../../workspace';
-import { type Command, exitCodes, print, UsageError, withWorkspace } from './command';
+import { print } from '../terminal';
+import { type Command, exitCodes, UsageError, withWorkspace } from './command';
 
 export const articles: Command = {
   usage: 'articles [--status draft|review|ready|published]',
@@ -24,7 +25,7 @@ export const articles: Command = {
     print(
       context,
       rows,
-      rows.map(({ slug, status: state, words, title }) => `${slug}\t${state}\t${words}\t${title}`),
+      rows.map(({ slug, status: state, words, title }) => [slug, state, String(words), title]),
     );
     return exitCodes.done;
   },

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Command, exitCodes, print, tell, withWorkspace } from './command';
+import { print, tell } from '../terminal';
+import { type Command, exitCodes, withWorkspace } from './command';
 
 export const backup: Command = {
   usage: 'backup [--out FOLDER]',

@@ -19,16 +19,6 @@ export interface Command {
   run(args: string[], context: Context): Promise<number>;
 }
 
-/** One JSON document on standard output, or lines for people. */
-export function print({ json }: Context, data: unknown, lines: string[]): void {
-  process.stdout.write(
-    json ? `${JSON.stringify(data, null, 2)}\n` : lines.map((line) => `${line}\n`).join(''),
-  );
-}
-
-/** Messages go to standard error, so that standard output stays data. */
-export const tell = (message: string): boolean => process.stderr.write(`${message}\n`);
-
 export async function withWorkspace<T>(
   { workspace }: Context,
   work: (open: Workspace) => Promise<T>,
@@ -40,10 +30,4 @@ export async function withWorkspace<T>(
   } finally {
     await open.close();
   }
-}
-
-/** Shows how far long work is, where somebody watches. */
-export function progress(done: number, total: number, label: string): void {
-  if (process.stderr.isTTY)
-    process.stderr.write(`\r\u001b[K${done < total ? `${done + 1} of ${total} ${label}` : ''}`);
 }

@@ -7,12 +7,16 @@ import type { Preset } from '../../core/markdown/presets/schema';
 import { renderArticle } from '../../core/markdown/render';
 import type { RenderInput } from '../../core/markdown/render/input';
 import { writeMarkdown } from '../../core/markdown/write';
+import { verbatim } from '../../core/messages/catalog';
+import { StetError } from '../../core/model/errors';
 import { newId } from '../../core/model/primitives';
 import { slugify } from '../../core/model/slug';
 import { lookInside, writeInside } from '../../workspace/disk/inside';
+import { reasonOf } from '../../workspace/disk/plainError';
 import { type Converted, convertFile } from '../../workspace/readers/convert';
 import { findPreset } from '../../workspace/services/export/presets';
-import { type Command, exitCodes, print, tell, UsageError } from './command';
+import { print, printText, tell } from '../terminal';
+import { type Command, exitCodes, UsageError } from './command';
 
 type Target = 'markdown' | 'json';
 
@@ -46,9 +50,9 @@ export const convert: Command = {
         const text = await render(await convertFile(file, await readFile(file)), to, preset);
         if (out)
           converted.push({ path: file, out: await write(out, file, { to, text, isForced: force, taken }) });
-        else process.stdout.write(text);
+        else printText(text);
       } catch (error) {
-        failed.push({ path: file, error: error instanceof Error ? error.message : String(error) });
+        failed.push({ path: file, error: reasonOf('convert', error) });
         tell(`${file}: ${failed.at(-1)?.error}`);
       }
     }
@@ -119,10 +123,11 @@ interface Conversion {
 async function write(out: string, file: string, { to, text, isForced, taken }: Conversion): Promise<string> {
   const name = `${path.basename(file).replace(/\.[^.]*$/, '')}${to === 'json' ? '.json' : '.md'}`;
   const target = path.join(out, name);
-  if (taken.has(target)) throw new UsageError(`${target} was written from another file of that name.`);
+  if (taken.has(target))
+    throw new StetError('conflict', verbatim(`${target} was written from another file of that name.`));
   const found = await lookInside(out, name);
   if (found !== null && found !== sha256(text) && !isForced)
-    throw new UsageError(`${target} is there already: --force replaces it.`);
+    throw new StetError('conflict', verbatim(`${target} is there already: --force replaces it.`));
   await writeInside(out, name, text);
   taken.add(target);
   return target;

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { examine } from '../../workspace';
-import { type Command, exitCodes, print } from './command';
+import { print } from '../terminal';
+import { type Command, exitCodes } from './command';
 
 export const doctor: Command = {
   usage: 'doctor',

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ExportReport, OverForeign } from '../../core/model/exporting';
+import { print, progress, tell } from '../terminal';
 import { listAll } from './articles';
-import { type Command, exitCodes, print, progress, tell, UsageError, withWorkspace } from './command';
+import { type Command, exitCodes, UsageError, withWorkspace } from './command';
 
 export const exportCommand: Command = {
   usage: 'export (SLUG… | --all) --preset P --out DIR [--force | --keep]',

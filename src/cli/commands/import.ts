@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Command, exitCodes, print, progress, tell, UsageError, withWorkspace } from './command';
+import { print, progress, tell } from '../terminal';
+import { type Command, exitCodes, UsageError, withWorkspace } from './command';
 
 export const importCommand: Command = {
   usage: 'import PATH… [--as article|archive]',
@@ -27,7 +28,7 @@ export const importCommand: Command = {
         failed,
       },
       [
-        ...imported.map(({ slug, title }) => `${slug}\t${title}`),
+        ...imported.map(({ slug, title }) => [slug, title]),
         `${imported.length} imported, ${failed.length} failed`,
       ],
     );

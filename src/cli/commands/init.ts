@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createWorkspace } from '../../workspace';
-import { type Command, exitCodes, print, UsageError } from './command';
+import { print } from '../terminal';
+import { type Command, exitCodes, UsageError } from './command';
 
 export const init: Command = {
   usage: 'init [DIR]',

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { restoreFile } from '../../workspace';
-import { type Command, exitCodes, print, tell, UsageError } from './command';
+import { print, tell } from '../terminal';
+import { type Command, exitCodes, UsageError } from './command';
 
 export const restore: Command = {
   usage: 'restore FILE',

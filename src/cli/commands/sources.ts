@@ -5,16 +5,9 @@ import { verbatim } from '../../core/messages/catalog';
 import { StetError } from '../../core/model/errors';
 import { sourceFormats } from '../../core/model/sourceFiles';
 import { writeFileAtomic } from '../../workspace';
-import {
-  type Command,
-  type Context,
-  exitCodes,
-  print,
-  progress,
-  tell,
-  UsageError,
-  withWorkspace,
-} from './command';
+import { reasonOf } from '../../workspace/disk/plainError';
+import { print, printText, progress, tell } from '../terminal';
+import { type Command, type Context, exitCodes, UsageError, withWorkspace } from './command';
 
 export const sources: Command = {
   usage: `sources import FILE | sources export --format ${sourceFormats.join('|')} [--out FILE]`,
@@ -31,7 +24,7 @@ async function importFile(args: string[], context: Context): Promise<number> {
   const [name, ...others] = positionals;
   if (name === undefined || others.length > 0) throw new UsageError('Name one file to import.');
   const bytes = await readFile(path.resolve(name)).catch((cause: unknown) => {
-    throw new StetError('unreadable', verbatim(`${name} cannot be read: ${String(cause)}`), { cause });
+    throw new StetError('unreadable', verbatim(`${name}: ${reasonOf('sources', cause)}`), { cause });
   });
   const { imported, merged, alike, skipped, lost } = await withWorkspace(context, (workspace) =>
     workspace.sources.import({ name, bytes }, { onProgress: progress }),
@@ -53,10 +46,11 @@ async function exportFile(args: string[], context: Context): Promise<number> {
   const { out } = values;
   const format = sourceFormats.find((known) => known === values.format);
   if (!format) throw new UsageError(`--format is one of ${sourceFormats.join(', ')}.`);
-  const text = await withWorkspace(context, (workspace) =>
+  const { text, skipped } = await withWorkspace(context, (workspace) =>
     workspace.sources.export({ format }, { onProgress: progress }),
   );
-  if (out === undefined) process.stdout.write(text);
+  if (out === undefined) printText(text);
   else await writeFileAtomic(path.resolve(out), text);
-  return exitCodes.done;
+  for (const { entry, error } of skipped) tell(`${entry}: ${error}`);
+  return skipped.length > 0 ? exitCodes.findings : exitCodes.done;
 }

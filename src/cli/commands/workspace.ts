@@ -2,16 +2,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ExchangeReport } from '../../core/model/exchange';
 import { importWorkspace } from '../../workspace';
-import {
-  type Command,
-  type Context,
-  exitCodes,
-  print,
-  progress,
-  tell,
-  UsageError,
-  withWorkspace,
-} from './command';
+import { print, progress, tell } from '../terminal';
+import { type Command, type Context, exitCodes, UsageError, withWorkspace } from './command';
 
 export const workspaceCommand: Command = {
   usage: 'workspace export DIR [--without-confidential] | workspace import DIR',
@@ -48,7 +40,7 @@ function show(context: Context, report: ExchangeReport, done: string): number {
   for (const { where, error } of problems) tell(`${where}: ${error}`);
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   print(context, report, [
-    ...Object.entries(counts).flatMap(([name, count]) => (count > 0 ? [`${name}\t${count}`] : [])),
+    ...Object.entries(counts).flatMap(([name, count]) => (count > 0 ? [[name, String(count)]] : [])),
     `${total} records ${done}, ${problems.length} problems`,
   ]);
   return problems.length > 0 ? exitCodes.findings : exitCodes.done;

@@ -20,6 +20,10 @@ export const sourceImportReportSchema = z.object({
 });
 export type SourceImportReport = z.infer<typeof sourceImportReportSchema>;
 
+/** A source that an export leaves out, and why. */
+export const skippedSourceSchema = z.object({ entry: z.string(), error: z.string() });
+export type SkippedSource = z.infer<typeof skippedSourceSchema>;
+
 export const lastSourceImportSchema = z.object({
   id: idSchema,
   at: instantSchema,

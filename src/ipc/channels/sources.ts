@@ -3,6 +3,7 @@ import { idSchema } from '../../core/model/primitives';
 import { cslItemSchema, sourceInputSchema, sourceSchema } from '../../core/model/source';
 import {
   lastSourceImportSchema,
+  skippedSourceSchema,
   sourceFormats,
   sourceImportReportSchema,
 } from '../../core/model/sourceFiles';
@@ -114,7 +115,7 @@ export const sourceChannels = {
   /** Asks where to store the file. Null when the user cancels. Confidential sources are left out. */
   'sources.exportFile': channel({
     input: z.object({ job, format: z.enum(sourceFormats) }),
-    output: z.object({ file: z.string() }).nullable(),
+    output: z.object({ file: z.string(), skipped: z.array(skippedSourceSchema) }).nullable(),
     reads: ['sources'],
   }),
 };

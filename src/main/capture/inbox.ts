@@ -1,4 +1,5 @@
 import type { Capture } from '../../core/model/capture';
+import { reasonOf } from '../../workspace/disk/plainError';
 import { t } from './messages';
 
 const most = 20;
@@ -21,7 +22,7 @@ export class CaptureInbox {
       if (this.#captures.length < most) this.#captures.push(capture);
       else this.#say(t('inboxFull', { most }));
     } catch (error) {
-      this.#say(error instanceof Error ? error.message : String(error));
+      this.#say(reasonOf('capture', error));
     }
     this.onChange();
   }

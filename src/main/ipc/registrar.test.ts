@@ -100,15 +100,18 @@ test('a failure keeps its code and its words, and no write is reported', async (
   expect(done).toEqual([]);
 });
 
-test('an unexpected error shows its kind, and neither a path nor what was read', async () => {
+test.each([
+  ['ENOENT', 'not-found', 'moved, renamed or deleted'],
+  ['EUNKNOWN', 'internal', 'EUNKNOWN'],
+] as const)('an error %s shows neither a path nor what was read', async (code, refused, told) => {
   const log: string[] = [];
   logTo((line) => log.push(line));
-  const failure = Object.assign(new Error("ENOENT: no such file, open '/home/canary'"), { code: 'ENOENT' });
+  const failure = Object.assign(new Error(`${code}: no such file, open '/home/canary'`), { code });
   const { ask } = main(() => Promise.reject(failure));
   const result = await ask('assets.choose', undefined);
-  expect(result).toMatchObject(refusal('internal'));
-  expect(JSON.stringify(result)).toContain('ENOENT');
-  expect(log).toEqual([expect.stringMatching(/^assets\.choose: Error ENOENT\n {4}at src/)]);
+  expect(result).toMatchObject(refusal(refused));
+  expect(JSON.stringify(result)).toContain(told);
+  expect(log).toEqual([expect.stringMatching(new RegExp(`^assets\\.choose: Error ${code}\\n {4}at src`))]);
   expect(JSON.stringify(result) + log.join()).not.toContain('canary');
 });
 

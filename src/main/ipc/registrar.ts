@@ -11,6 +11,7 @@ import {
   type Output,
 } from '../../ipc/contract';
 import type { Result } from '../../ipc/result';
+import { systemError } from '../../workspace/disk/plainError';
 import { logError } from '../../workspace/log';
 import { isOwnOrigin } from '../security/security';
 import { t } from './messages';
@@ -107,6 +108,8 @@ function explain(error: unknown, channel: Channel): StetError {
   }
   // Messages of Node and of packages hold paths, and quote what they could not read: the page gets the kind alone.
   logError(channel, error);
+  const plain = systemError(error);
+  if (plain) return plain;
   const kind = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
   return new StetError('internal', t.message('unexpected', { channel, kind }));
 }

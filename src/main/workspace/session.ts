@@ -3,6 +3,7 @@ import path from 'node:path';
 import { StetError } from '../../core/model/errors';
 import type { WorkspaceState } from '../../ipc/channels/workspace';
 import { createWorkspace, listBackups, openWorkspace, restoreBackup, type Workspace } from '../../workspace';
+import { plainError } from '../../workspace/disk/plainError';
 import { logError } from '../../workspace/log';
 import { t } from './messages';
 import type { RecentWorkspaces } from './recent';
@@ -137,7 +138,7 @@ async function trouble(folder: string, error: unknown): Promise<WorkspaceState> 
   return {
     status: 'trouble',
     code: known ? error.code : 'internal',
-    message: error instanceof Error ? error.message : String(error),
+    message: plainError('opening a workspace', error).message,
     path: folder,
     backups: await listBackups(folder).catch(() => []),
   };

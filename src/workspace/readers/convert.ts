@@ -16,6 +16,7 @@ import {
 import { readMarkdown } from '../../core/markdown/read/index';
 import { StetError } from '../../core/model/errors';
 import { slugify } from '../../core/model/slug';
+import { reasonOf } from '../disk/plainError';
 import { decodeHtml, decodeText } from './decode';
 import { t } from './messages';
 import { liftPictures, type Pictures } from './pictures';
@@ -65,7 +66,7 @@ async function fromMarkdown(source: string): Promise<Converted> {
     }
   } catch (error) {
     // The text is imported without its front matter, and the problem is reported.
-    notes.push(error instanceof Error ? error.message : String(error));
+    notes.push(reasonOf('front matter', error));
   }
   if (front.unmapped.length > 0) notes.push(t('frontMatter.unmapped', { keys: front.unmapped.join(', ') }));
   return finish(body, front, opaque, notes);

@@ -1,7 +1,8 @@
 import type { CslItem } from '../../core/model/source';
 import type { Connection } from '../db/database';
 import { number } from '../db/rows';
-import { toItem } from './sourceRows';
+import { reasonOf } from '../disk/plainError';
+import { sourceColumns, toItem, toSource } from './sourceRows';
 
 export interface SourceItem {
   id: string;
@@ -9,17 +10,30 @@ export interface SourceItem {
   item: CslItem;
 }
 
-/** All sources but confidential ones, by citation key. */
-export async function listOpenItems(db: Connection): Promise<SourceItem[]> {
-  const rows = await db.all(
-    'SELECT id, citation_key, csl FROM source WHERE confidential = 0 AND merged_into IS NULL ORDER BY citation_key',
-  );
-  return rows.map((row) => ({
-    id: String(row['id']),
-    key: String(row['citation_key']),
-    item: toItem(row['csl']),
-  }));
+/** A source that cannot be exported, and why. */
+interface LeftOutSource {
+  id: string;
+  key: string;
+  error: string;
 }
+
+/** All sources but confidential ones, by citation key; for one that is damaged, the error. */
+export async function listOpenItems(db: Connection): Promise<(SourceItem | LeftOutSource)[]> {
+  const rows = await db.all(
+    `SELECT ${sourceColumns} FROM source s
+      WHERE confidential = 0 AND merged_into IS NULL ORDER BY citation_key`,
+  );
+  return rows.map((row) => {
+    const [id, key] = [String(row['id']), String(row['citation_key'])];
+    try {
+      return { id, key, item: toSource(row).csl };
+    } catch (error) {
+      return { id, key, error: reasonOf('sources', error) };
+    }
+  });
+}
+
+export const isLeftOut = (source: SourceItem | LeftOutSource): source is LeftOutSource => 'error' in source;
 
 const pageSize = 500;
 

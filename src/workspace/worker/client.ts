@@ -9,7 +9,7 @@ import { type Lane, lanes, type Run, type TaskName, type Tasks, tasksBy } from '
 
 export type Request =
   /** `input` has the type of the task's input, which a message cannot express. */
-  | { type: 'start'; task: TaskName; input: never }
+  | { type: 'start'; task: TaskName; name: string; input: never }
   /** Asks for the next part. */
   | { type: 'next' };
 
@@ -48,7 +48,7 @@ function thread(entry: string): Run {
     await before;
     try {
       worker ??= startWorker(entry);
-      worker.postMessage({ type: 'start', task, input } satisfies Request);
+      worker.postMessage({ type: 'start', task, name, input } satisfies Request);
       let part = nextPart(worker, name);
       for (;;) {
         const { done, value } = await part;
@@ -62,7 +62,7 @@ function thread(entry: string): Run {
         }
       }
     } catch (error) {
-      if (!(error instanceof StetError) || error.code === 'timeout') {
+      if (!(error instanceof StetError) || error.code === 'timeout' || error.code === 'internal') {
         await worker?.terminate();
         worker = null;
       }
@@ -96,7 +96,7 @@ function nextPart(worker: Worker, name: string): Promise<{ done: boolean; value:
       if (!answer.ok && answer.place) logLine(`worker: ${answer.place}`);
       done(() => (answer.ok ? resolve(answer) : reject(new StetError(answer.code, answer.said))));
     };
-    const onEnd = () => done(() => reject(new Error(t('broken', { name }))));
+    const onEnd = () => done(() => reject(new StetError('internal', t.message('broken', { name }))));
     worker.once('message', onAnswer);
     worker.once('error', onEnd);
     worker.once('exit', onEnd);

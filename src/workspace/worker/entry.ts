@@ -1,33 +1,34 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { verbatim } from '../../core/messages/catalog';
 import { setLanguage } from '../../core/messages/language';
 import { StetError } from '../../core/model/errors';
 import { placeOf } from '../../core/model/place';
 import type { Answer, Request } from './client';
 import { runHere } from './inThisThread';
+import { t } from './messages';
 
 setLanguage(String(workerData));
 
 /** Does one task at a time off the main thread, part by part. */
 let current: AsyncIterator<unknown> | undefined;
+let name = '';
 
 parentPort?.on('message', (request: Request) => {
   if (request.type === 'start') {
     current = runHere(request.task, request.input);
+    name = request.name;
     return;
   }
   current?.next().then(
     (result) => answer({ ok: true, done: result.done === true, value: result.value }),
     (error: unknown) => {
-      const { code, said } = known(error);
+      const { code, said } = known(error, name);
       answer({ ok: false, code, said, ...(error instanceof StetError ? {} : { place: placeOf(error) }) });
     },
   );
 });
 
-const known = (error: unknown): StetError =>
-  error instanceof StetError
-    ? error
-    : new StetError('unreadable', verbatim(error instanceof Error ? error.message : String(error)));
+/** A package's words may quote what it read. */
+const known = (error: unknown, name: string): StetError =>
+  error instanceof StetError ? error : new StetError('unreadable', t.message('unreadable', { name }));
 
 const answer = (message: Answer) => parentPort?.postMessage(message);

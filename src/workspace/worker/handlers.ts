@@ -15,6 +15,7 @@ import type { SourceFormat } from '../../core/model/sourceFiles';
 import { readPageMetadata } from '../../core/pages/metadata';
 import { type PageContent, withMark } from '../../core/pages/snapshot';
 import { type Verbatim, verbatimIn } from '../../core/pages/snapshot/verbatim';
+import { reasonOf } from '../disk/plainError';
 import { type Converted, convertFile } from '../readers/convert';
 import { decodeText } from '../readers/decode';
 import { type ReadPart, readSavedPage, safe } from '../readers/page/read';
@@ -87,7 +88,9 @@ export async function* readMetadata({
 export async function* writeSourceFile({
   items,
   format,
-}: Named & { items: { item: CslItem; key: string }[]; format: SourceFormat }): AsyncGenerator<string[]> {
+}: Named & { items: { item: CslItem; key: string }[]; format: SourceFormat }): AsyncGenerator<
+  WrittenEntry[]
+> {
   yield* parts(entriesOf(items, format));
 }
 
@@ -115,8 +118,21 @@ export async function* findWords({
   yield verbatimIn(text, words);
 }
 
-function* entriesOf(items: { item: CslItem; key: string }[], format: SourceFormat): Generator<string> {
-  for (const { item, key } of items) yield writeEntry(item, key, format);
+/** An entry as text, or why it has none. */
+interface WrittenEntry {
+  entry: string;
+  text: string;
+  error: string | null;
+}
+
+function* entriesOf(items: { item: CslItem; key: string }[], format: SourceFormat): Generator<WrittenEntry> {
+  for (const { item, key } of items) {
+    try {
+      yield { entry: key, text: writeEntry(item, key, format), error: null };
+    } catch (error) {
+      yield { entry: key, text: '', error: reasonOf('source', error) };
+    }
+  }
 }
 
 function* parts<T>(values: Iterable<T>): Generator<T[]> {

@@ -54,9 +54,9 @@ export function sourceHandlers({
     'sources.exportFile': async ({ job, format }) => {
       const file = await dialogs.saveFile(dialogText('exportSources'), `sources.${extensions[format]}`);
       if (file === null) return null;
-      const text = await jobs.run(job, (context) => open().sources.export({ format }, context));
+      const { text, skipped } = await jobs.run(job, (context) => open().sources.export({ format }, context));
       await writeFileAtomic(file, text);
-      return { file: path.basename(file) };
+      return { file: path.basename(file), skipped };
     },
   };
 }

@@ -1,5 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { LastSourceImport, SourceFormat, SourceImportReport } from '../../../core/model/sourceFiles';
+import type {
+  LastSourceImport,
+  SkippedSource,
+  SourceFormat,
+  SourceImportReport,
+} from '../../../core/model/sourceFiles';
 import { call } from '../../api/client';
 import { announce } from '../../shell/announce';
 import { useCommand } from '../../shell/commands';
@@ -27,7 +32,7 @@ export function SourceFilesHost() {
     if (done) show(done);
   });
   const exporting = useAction((format: SourceFormat, job) => call('sources.exportFile', { job, format }), {
-    toast: (done) => done && t('exported', { file: done.file }),
+    toast: (done) => done && exportedWords(done),
   });
   const running = runningOf(importing.isRunning, exporting.isRunning);
   const isFree = () => {
@@ -111,3 +116,17 @@ function usePastedSources(): void {
     return () => window.removeEventListener('paste', onPaste);
   }, []);
 }
+
+/** Names the first sources that had to be left out. */
+const exportedWords = ({ file, skipped }: { file: string; skipped: SkippedSource[] }): string =>
+  skipped.length === 0
+    ? t('exported', { file })
+    : t('exported.without', {
+        file,
+        count: skipped.length,
+        keys: skipped
+          .slice(0, 5)
+          .map(({ entry }) => entry)
+          .join(', '),
+        reason: skipped[0]?.error ?? '',
+      });

@@ -2,6 +2,7 @@ import { presetInfo } from '../../../core/markdown/presets/schema';
 import type { ExportOptions, ExportPreview, ExportReport, OverForeign } from '../../../core/model/exporting';
 import type { Database } from '../../db/database';
 import { lookInside } from '../../disk/inside';
+import { reasonOf } from '../../disk/plainError';
 import { noteExported, wasExported } from '../../repositories/exportedFiles';
 import { only, type Tasks } from '../../worker/tasks';
 import type { Assets } from '../assets';
@@ -71,7 +72,7 @@ export function exportService({ db, assets, citations, presetsFolder, tasks, rea
         }
         await files.add(rendered, look);
       } catch (error) {
-        failed.push({ slug, error: error instanceof Error ? error.message : String(error) });
+        failed.push({ slug, error: reasonOf('export', error) });
       }
     }
     const foreign = new Set<PlannedFile>();
@@ -113,7 +114,7 @@ export function exportService({ db, assets, citations, presetsFolder, tasks, rea
         }
         report.written.push({ slug, path: text.path, sha256: text.sha256, selfCheck });
       } catch (error) {
-        report.failed.push({ slug, error: error instanceof Error ? error.message : String(error) });
+        report.failed.push({ slug, error: reasonOf('export', error) });
       }
     }
     onProgress?.(articles.length, articles.length, '');

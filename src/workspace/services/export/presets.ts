@@ -1,7 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'zod';
 import { type Preset, presetSchema } from '../../../core/markdown/presets/schema';
 import { StetError } from '../../../core/model/errors';
+import { reasonOf } from '../../disk/plainError';
 import { t } from '../messages';
 
 const bundled = Object.values(
@@ -25,11 +27,17 @@ async function readOwn(folder: string): Promise<Preset[]> {
       try {
         return presetSchema.parse(JSON.parse(await readFile(path.join(folder, name), 'utf8')));
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = reasonIn(error);
         throw new StetError('unreadable', t.message('preset.unreadable', { name, reason }));
       }
     }),
   );
+}
+
+/** Which field is wrong; a parser's own words would quote the file. */
+function reasonIn(error: unknown): string {
+  if (error instanceof z.ZodError) return z.prettifyError(error).replace(/\s+/g, ' ');
+  return error instanceof SyntaxError ? t('preset.notJson') : reasonOf('presets', error);
 }
 
 export async function findPreset(folder: string | null, id: string): Promise<Preset> {

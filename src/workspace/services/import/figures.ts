@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { figuresOf, nodesOf } from '../../../core/document/find';
 import type { Body } from '../../../core/document/nodes';
+import { StetError } from '../../../core/model/errors';
+import { reasonOf } from '../../disk/plainError';
 import type { Pictures } from '../../readers/pictures';
 import type { Assets } from '../assets';
 import { t } from '../messages';
@@ -23,11 +25,10 @@ export async function adoptFigures(
     if (!isLocal(figure.src)) continue;
     try {
       const bytes = pictures[figure.src] ?? (await file.beside(decodePath(figure.src)));
-      if (bytes === null) throw new Error(t('import.pictureMissing'));
+      if (bytes === null) throw new StetError('not-found', t.message('import.pictureMissing'));
       figure.src = (await assets.add(path.basename(figure.src), bytes)).src;
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      notes.push(t('import.picture', { src: figure.src, reason }));
+      notes.push(t('import.picture', { src: figure.src, reason: reasonOf('pictures of an import', error) }));
     }
   }
   for (const src of picturesAmongWords(body)) {

@@ -162,7 +162,7 @@ test('an article that the database refuses is named, and the others are imported
   );
   await db.close();
   const { imported, failed } = await workspace.imports.fromPaths([drafts], 'article');
-  expect(failed).toEqual([{ path: '3.md', error: expect.stringContaining('not this one') }]);
+  expect(failed).toEqual([{ path: '3.md', error: expect.stringContaining('Something went wrong') }]);
   expect(new Set(imported.map(({ path: name }) => name)).size).toBe(39);
   expect((await workspace.articles.facets()).byStatus.draft).toBe(39);
 });

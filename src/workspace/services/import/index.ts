@@ -1,5 +1,6 @@
 import { append } from '../../../core/append';
 import type { ImportReport, ImportTarget } from '../../../core/model/importing';
+import { reasonOf } from '../../disk/plainError';
 import { only, type Tasks } from '../../worker/tasks';
 import type { JobContext } from '../jobContext';
 import { droppedFiles, type Listing, listFiles } from './files';
@@ -38,7 +39,7 @@ async function importAll<T>(
 ): Promise<ImportReport> {
   const report: ImportReport = { imported: [], failed, cancelled: false };
   const refuse = (name: string, error: unknown) =>
-    report.failed.push({ path: name, error: error instanceof Error ? error.message : String(error) });
+    report.failed.push({ path: name, error: reasonOf('import', error) });
   let waiting: Ready<T>[] = [];
   let storing = Promise.resolve();
   if (files.length > 0) await backUp();

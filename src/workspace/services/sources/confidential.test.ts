@@ -9,8 +9,8 @@ import { openWorkspace } from '../../index';
 test('no export of sources names a confidential one, even when it is asked for', async () => {
   const { workspace, source } = await canaryWorkspace();
   for (const format of sourceFormats) {
-    expectNoTrace(await workspace.sources.export({ format }), format);
-    expectNoTrace(await workspace.sources.export({ format, ids: [source.id] }), format);
+    expectNoTrace(JSON.stringify(await workspace.sources.export({ format })), format);
+    expectNoTrace(JSON.stringify(await workspace.sources.export({ format, ids: [source.id] })), format);
   }
 });
 

@@ -1,6 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { scratchFolder } from '../../../../tests/support/folder';
-import { createWorkspace, type Workspace } from '../../index';
+import { sourceFormats } from '../../../core/model/sourceFiles';
+import { Database } from '../../db/database';
+import { databaseFile } from '../../disk/layout';
+import { createWorkspace, openWorkspace, type Workspace } from '../../index';
 
 let workspace: Workspace;
 beforeEach(async () => {
@@ -27,7 +30,7 @@ test('sources exported in any format are the same when they are imported, and co
   });
   const [original] = (await all()).filter(({ confidential }) => !confidential);
   for (const format of ['csl-json', 'biblatex', 'bibtex', 'ris'] as const) {
-    const text = await workspace.sources.export({ format });
+    const { text } = await workspace.sources.export({ format });
     expect(text).not.toMatch(/canary/i);
     const other = await createWorkspace(`${await scratchFolder()}/Other`);
     await other.sources.import({ name: 'f', bytes: new TextEncoder().encode(text) });
@@ -35,5 +38,28 @@ test('sources exported in any format are the same when they are imported, and co
     expect(back?.csl).toEqual(original?.csl);
     expect(back?.citationKey).toBe('a');
     await other.close();
+  }
+});
+
+test('a source that the disk damaged is named, and the others are exported', async () => {
+  const dir = `${await scratchFolder()}/Desk`;
+  const desk = await createWorkspace(dir);
+  await desk.sources.import(
+    bib('@book{one, title={One}} @book{two, title={Two}} @book{three, title={Three}}'),
+  );
+  await desk.close();
+  const db = await Database.open(databaseFile(dir));
+  await db.run(`UPDATE source SET csl = replace(csl, 'Two', 'Tvo') WHERE citation_key = 'two'`);
+  await db.close();
+  const damaged = await openWorkspace(dir);
+  onTestFinished(() => damaged.close());
+  for (const format of sourceFormats) {
+    const { text, skipped } = await damaged.sources.export({ format });
+    expect(skipped).toEqual([
+      { entry: 'two', error: expect.stringContaining('The source two is not what was saved') },
+    ]);
+    expect(text).toContain('One');
+    expect(text).toContain('Three');
+    expect(text).not.toContain('Tvo');
   }
 });

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { parsedMessages } from './scripts/build/messages.mjs';
+import { notices } from './scripts/build/notices.mjs';
 import { contract, events } from './src/ipc/contract';
 
 // One bundle runs on the pinned Electron and on the older one that closed networks can get.
@@ -9,6 +10,8 @@ const nodeTarget = 'node20.18';
 const chromeTarget = 'chrome130';
 const atStart =
   /rolldown[\\/]runtime|node_modules[\\/](zod|uuid)[\\/]|src[\\/]core[\\/](model|document|quotes)[\\/]|src[\\/]core[\\/]citations[\\/]\w+\.ts/;
+/** What each bundle contains of others, for the notices. */
+const license = { fileName: 'licenses.json' };
 const native = ['electron', 'sqlite3'];
 
 export default defineConfig({
@@ -16,6 +19,7 @@ export default defineConfig({
     build: {
       target: nodeTarget,
       externalizeDeps: false,
+      license,
       rollupOptions: {
         external: native,
         input: {
@@ -41,6 +45,7 @@ export default defineConfig({
     build: {
       target: nodeTarget,
       externalizeDeps: false,
+      license,
       rollupOptions: {
         external: ['electron'],
         input: { index: resolve('src/preload/index.ts') },
@@ -50,8 +55,9 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), parsedMessages()],
+    plugins: [react(), parsedMessages(), notices()],
     build: {
+      license,
       target: chromeTarget,
       minify: true,
       outDir: resolve('out/renderer'),

@@ -9,6 +9,7 @@ const checks = {
   'no floating promises': ['node', ['scripts/promises.mjs']],
   'import rules': ['depcruise', ['src', '--config', '.dependency-cruiser.cjs']],
   'no folder cycles': ['depcruise', ['src', '--config', '.dependency-cruiser.folders.cjs']],
+  'licences of all packages': ['node', ['scripts/licences.mjs']],
   'dead code and unused packages': ['knip'],
 };
 

@@ -114,6 +114,7 @@ export const commands = {
 
   'help.keys': { menu: 'Help', key: 'CmdOrCtrl+/' },
   'help.log': { menu: 'Help' },
+  'help.about': { menu: 'Help', separated: true },
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof commands;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aboutChannels } from './channels/about';
 import { archiveChannels } from './channels/archive';
 import { articleChannels } from './channels/articles';
 import { assetChannels } from './channels/assets';
@@ -38,6 +39,7 @@ export const contract = {
   ...snapshotChannels,
   ...captureChannels,
   ...logChannels,
+  ...aboutChannels,
 };
 
 export type Contract = typeof contract;

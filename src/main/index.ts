@@ -89,6 +89,7 @@ function boot(): void {
     input,
     webTasks,
     log,
+    notices: inApp('notices.json'),
   });
   registerHandlers(
     ipcMain,

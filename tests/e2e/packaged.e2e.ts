@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { FuseState, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
 import { describe, expect, it } from 'vitest';
 import { attachOnSample } from './support/mainJob.ts';
@@ -29,6 +31,21 @@ describe('the packaged app', () => {
       .toBe('It sank.');
     await capture.getByRole('button', { name: 'Save' }).click();
     await page.getByText('The quote is saved.').waitFor();
+    await close();
+  });
+
+  it('carries its licence, those of everything in it, and the list of components', async () => {
+    const beside = path.dirname(packagedExecutable());
+    const [folder = beside] = [beside, path.dirname(beside)].filter((dir) =>
+      existsSync(path.join(dir, 'THIRD-PARTY-NOTICES.txt')),
+    );
+    const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+    expect(read('LICENSE.stet.txt')).toContain('MIT License');
+    expect(read('THIRD-PARTY-NOTICES.txt')).toContain('Common Public Attribution License');
+    expect(JSON.parse(read('sbom.cdx.json'))).toMatchObject({ bomFormat: 'CycloneDX' });
+    const { page, close } = await launchPackaged();
+    const about = await page.evaluate(() => Reflect.get(window, 'stet').invoke('app.about', undefined));
+    expect(about).toMatchObject({ ok: true, value: { licence: expect.stringContaining('MIT License') } });
     await close();
   });
 

@@ -60,7 +60,7 @@ export function installApplicationMenu(run: Run): void {
     { label: menuTitle('Article'), submenu: entries('Article', run) },
     { label: menuTitle('Go'), submenu: entries('Go', run) },
     { role: 'windowMenu' },
-    { role: 'help', submenu: [...entries('Help', run), { role: 'about' }] },
+    { role: 'help', submenu: entries('Help', run) },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

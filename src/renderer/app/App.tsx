@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { WorkspaceState } from '../../ipc/channels/workspace';
 import { call, onEvent, setOpening } from '../api/client';
 import { followChanges, queryClient } from '../api/query';
+import { AboutHost } from '../features/about/AboutHost';
 import { Trouble } from '../features/trouble/Trouble';
 import { Welcome } from '../features/welcome/Welcome';
 import { LiveRegion } from '../shell/announce';
@@ -27,6 +28,7 @@ export function App() {
       {state?.status === 'trouble' && <Trouble trouble={state} />}
       {state?.status === 'open' && <WorkspaceScreen key={state.opening} name={state.name} />}
       <Notices />
+      <AboutHost />
       <LiveRegion />
       <Leaving />
     </QueryClientProvider>

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../ipc/contract';
 import type { workerTasks } from '../../../workspace';
 import type { LogFile } from '../../log/logFile';
+import { aboutHandlers } from './about';
 import { archiveHandlers } from './archive';
 import { articleHandlers } from './articles';
 import { assetHandlers } from './assets';
@@ -23,10 +24,12 @@ type Parts = Parameters<typeof workspaceHandlers>[0] &
   Omit<Parameters<typeof captureHandlers>[0], 'open'> & {
     webTasks: ReturnType<typeof workerTasks>;
     log: LogFile;
+    /** The file of the notices. */
+    notices: string;
   };
 
 /** The handler of every channel; what looks something up in the web is loaded when it is first asked for. */
-export function createHandlers({ capturing, input, webTasks, log, ...parts }: Parts): Handlers {
+export function createHandlers({ capturing, input, webTasks, log, notices, ...parts }: Parts): Handlers {
   const { session, dialogs, jobs, window } = parts;
   const { open } = session;
   return {
@@ -58,5 +61,6 @@ export function createHandlers({ capturing, input, webTasks, log, ...parts }: Pa
     }),
     ...captureHandlers({ open, capturing, input }),
     ...logHandlers(log),
+    ...aboutHandlers(notices),
   };
 }

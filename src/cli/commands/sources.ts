@@ -11,7 +11,8 @@ import { type Command, type Context, exitCodes, UsageError, withWorkspace } from
 
 export const sources: Command = {
   usage: `sources import FILE | sources export --format ${sourceFormats.join('|')} [--out FILE]`,
-  summary: 'Takes in a library of CSL-JSON, BibTeX or RIS, or gives the sources out as one.',
+  summary:
+    'Takes in a library of CSL-JSON, BibTeX, RIS, NBIB, Refer or EndNote XML, or gives the sources out as one.',
   run([action, ...args], context) {
     if (action === 'import') return importFile(args, context);
     if (action === 'export') return exportFile(args, context);

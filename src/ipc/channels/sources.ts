@@ -88,7 +88,7 @@ export const sourceChannels = {
     output: cslItemSchema.nullable(),
     reads: [],
   }),
-  /** Asks for a file of sources (CSL-JSON, BibTeX, RIS). Null when the user cancels. */
+  /** Asks for a file of sources in any format that `readSourceFile` knows. Null when the user cancels. */
   'sources.chooseFile': channel({
     input: z.object({ job }),
     output: sourceImportReportSchema.nullable(),

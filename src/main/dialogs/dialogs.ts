@@ -43,7 +43,10 @@ export function createDialogs(window: () => BrowserWindow | null) {
           title: t('importSources'),
           properties: ['openFile'],
           filters: [
-            { name: t('sourceFiles'), extensions: ['bib', 'bibtex', 'json', 'ris', 'txt'] },
+            {
+              name: t('sourceFiles'),
+              extensions: ['bib', 'bibtex', 'json', 'ris', 'nbib', 'enw', 'xml', 'txt'],
+            },
             { name: t('allFiles'), extensions: ['*'] },
           ],
         }),

@@ -33,7 +33,7 @@ describe('a broken entry does not affect the others', () => {
   });
 
   test('a file in another format is refused, and the error names the formats', () => {
-    expect(() => readSourceFile('Dear reader')).toThrow(/CSL-JSON, BibTeX or RIS/);
+    expect(() => readSourceFile('Dear reader')).toThrow(/CSL-JSON, BibTeX, RIS, NBIB/);
   });
 });
 

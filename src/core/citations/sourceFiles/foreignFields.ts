@@ -3,9 +3,9 @@ import type { CslItem } from '../../model/source';
 
 /** Fields of an entry that CSL has no variable for, unchanged, in CSL-JSON's `custom`. */
 const foreignSchema = z.looseObject({ type: z.string(), fields: z.record(z.string(), z.string()) });
-const customSchema = z.looseObject({ bibtex: foreignSchema.optional(), ris: foreignSchema.optional() });
+const customSchema = z.record(z.string(), z.unknown());
 
-type Origin = 'bibtex' | 'ris';
+type Origin = 'bibtex' | 'ris' | 'nbib' | 'refer' | 'endnote';
 
 export function withForeignFields(
   item: CslItem,
@@ -18,7 +18,7 @@ export function withForeignFields(
 }
 
 export const foreignFieldsOf = (item: CslItem, origin: Origin): Record<string, string> =>
-  customOf(item)[origin]?.fields ?? {};
+  foreignSchema.safeParse(customOf(item)[origin]).data?.fields ?? {};
 
 const customOf = (item: CslItem): z.infer<typeof customSchema> =>
   customSchema.catch({}).parse(item['custom'] ?? {});

@@ -7,6 +7,9 @@ import { writeBibtex } from './bibtex/write';
 import { readCslJson } from './cslJson';
 import type { ReadEntry } from './entry';
 import { readRis, writeRis } from './ris';
+import { endnoteXmlStart, readEndnoteXml } from './tagged/endnoteXml';
+import { nbibStart, readNbib } from './tagged/nbib';
+import { readRefer, referStart } from './tagged/refer';
 
 /** Reads a file of sources in any of the formats. Throws `unsupported` if it is in none of them. */
 export function readSourceFile(text: string): Generator<ReadEntry> {
@@ -20,6 +23,9 @@ export function readSourceFile(text: string): Generator<ReadEntry> {
   // Values in one format may look like entries of the other: the format is the one found first.
   if (bibtex >= 0 && (ris < 0 || bibtex < ris)) return readBibtex(text);
   if (ris >= 0) return readRis(text);
+  if (endnoteXmlStart.test(text)) return readEndnoteXml(text);
+  if (text.search(nbibStart) >= 0) return readNbib(text);
+  if (referStart.test(text)) return readRefer(text);
   throw new StetError('unsupported', t.message('file.unknownFormat'));
 }
 

@@ -4,6 +4,10 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const monthName = `(${months.join('|')})[a-z]*\\.?`;
 
 const shapes: [RegExp, (...parts: string[]) => (string | undefined)[]][] = [
+  [
+    new RegExp(`^(\\d{4}),? +${monthName}(?: +(\\d{1,2}))?(?!\\d)`, 'i'),
+    (year, month, day) => [year, numberOf(month), day],
+  ],
   [/^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\d)/, (year, month, day) => [year, month, day]],
   [/^(\d{4})(\d\d)(\d\d)(?!\d)/, (year, month, day) => [year, month, day]],
   [

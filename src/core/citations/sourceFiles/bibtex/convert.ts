@@ -2,6 +2,7 @@ import type { CslItem } from '../../../model/source';
 import { t } from '../../messages';
 import { bibtexFields, bibtexToCsl, type RawBibtexEntry } from '../citationJs';
 import { amended } from './amend';
+import { isOpenRange, withDateMarks } from './dates';
 import { withoutBookAuthor } from './parents';
 
 type Properties = Record<string, string>;
@@ -25,7 +26,10 @@ export function convert(entry: RawBibtexEntry, parents: RawBibtexEntry[]): Conve
 }
 
 const itemOf = (entry: RawBibtexEntry, parents: RawBibtexEntry[]): CslItem =>
-  amended(bibtexToCsl(withoutBookAuthor([entry, ...parents])));
+  withDateMarks(
+    amended(bibtexToCsl(withoutBookAuthor([entry, ...parents]))),
+    entry.properties['date'] ?? entry.properties['year'] ?? '',
+  );
 
 function isConverted(entry: RawBibtexEntry): boolean {
   try {
@@ -46,13 +50,14 @@ function parted(properties: Properties, passes: (one: Properties) => boolean) {
   return { good, bad };
 }
 
-/** A source was read on one day: of a range, the first is kept. */
+/** A source was read on one day: of a range, the first is kept. A range without an end keeps its beginning. */
 function readable(properties: Properties): { properties: Properties; odd: Converted['odd'] } {
+  const open = isOpenRange(properties['date'] ?? '') ? [{ field: 'date', error: t('entry.openRange') }] : [];
   const [first, ...others] = (properties['urldate'] ?? '').split('/');
-  if (!first || others.length === 0) return { properties, odd: [] };
+  if (!first || others.length === 0) return { properties, odd: open };
   return {
     properties: { ...properties, urldate: first },
-    odd: [{ field: 'urldate', error: t('entry.range') }],
+    odd: [...open, { field: 'urldate', error: t('entry.range') }],
   };
 }
 

@@ -49,6 +49,25 @@ describe('an odd field costs that field and no more', () => {
     expect((entry && 'lost' in entry && entry.lost) || []).toEqual(lost);
   });
 
+  test.each([
+    ['1790~', { 'date-parts': [[1790]], circa: true }],
+    ['2010-21', { 'date-parts': [[2010]], season: 1 }],
+    [
+      '2001-03/2001-05',
+      {
+        'date-parts': [
+          [2001, 3],
+          [2001, 5],
+        ],
+      },
+    ],
+    ['2001/..', { 'date-parts': [[2001]] }],
+  ])('the date %s', (date, issued) => {
+    const [entry] = read(`@book{k, title={Silt}, date={${date}}}`);
+    expect(entry).toMatchObject({ item: { issued } });
+    expect(entry && 'lost' in entry).toBe(date === '2001/..');
+  });
+
   test('the other entries and a preamble with braces lose nothing', () => {
     const text = '@preamble{ {\\def\\foo#1{#1}} }\n@article{, title={One}}\n@article{b, title={Two}}';
     expect(read(text)).toMatchObject([{ item: { title: 'One' } }, { key: 'b', item: { title: 'Two' } }]);

@@ -72,7 +72,7 @@ describe('records as real programs write them', () => {
       },
     ],
     ['SPR', '2010', { 'date-parts': [[2010]], season: 1 }],
-    ['2010 Sep 22', '2010', { 'date-parts': [[2010]] }],
+    ['2010 Sep 22', '2010', { 'date-parts': [[2010, 9, 22]] }],
     ['22 September 2010', '', { 'date-parts': [[2010, 9, 22]] }],
     ['', '2004/03/05/Spring', { 'date-parts': [[2004, 3, 5]] }],
     ['', '2004///', { 'date-parts': [[2004]] }],
@@ -80,6 +80,11 @@ describe('records as real programs write them', () => {
     ['nobody knows', '2004', { 'date-parts': [[2004]] }],
   ])('the date %j with the year %j', (date, year, issued) => {
     expect(itemOf(record('TY  - JOUR', `DA  - ${date}`, `PY  - ${year}`))['issued']).toEqual(issued);
+  });
+
+  test('a date that says more than is understood is kept', () => {
+    const item = itemOf(record('TY  - JOUR', 'DA  - the ides of March', 'PY  - 2004'));
+    expect(item).toMatchObject({ custom: { ris: { fields: { DA: 'the ides of March' } } } });
   });
 
   test('the first address is the address, and the others come back as they were', () => {

@@ -86,14 +86,19 @@ export function risToCsl({ TY = [], ...record }: RisTags): Read {
   if (numbers.length > 0) item[haveIsbn.has(type) ? 'ISBN' : 'ISSN'] = numbers.join(', ');
   const page = [takeFirst(['SP']), takeFirst(['EP'])].filter(Boolean);
   if (page.length > 0) item['page'] = page[0] === page[1] ? page[0] : page.join('-');
-  const issued = readRisDate(takeFirst(['DA']) ?? '', takeFirst(['PY', 'Y1']) ?? '');
+  const [date = '', year = ''] = [takeFirst(['DA']), takeFirst(['PY', 'Y1'])];
+  const issued = readRisDate(date, year);
   if (issued) item['issued'] = issued;
+  // A date that says more than could be read is kept beside it.
+  if (date !== '' && date !== year && sameDate(issued, readRisDate('', year))) left.set('DA', [date]);
   const accessed = readRisDate(takeFirst(['Y2']) ?? '', '');
   if (accessed) item['accessed'] = accessed;
   const [id] = take('ID');
   if (id) item['id'] = id;
   return { item, rest: Object.fromEntries([...left].filter(([, values]) => values.length > 0)) };
 }
+
+const sameDate = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const namesIn = (item: CslItem, variable: string): unknown[] => {
   const names = item[variable];

@@ -1,0 +1,93 @@
+import { parseXml, XmlElement, type XmlNode, XmlText } from '@rgrove/parse-xml';
+import { t } from '../../messages';
+import { assertLength, lineCounter, type ReadEntry, reasonOf } from '../entry';
+import { type Fields, recordToCsl } from './record';
+import { endnoteTypes } from './types';
+
+/** RIS tags by the path of an element in its record, as EndNote exports it. */
+const tags = {
+  'contributors/authors/author': 'AU',
+  'contributors/secondary-authors/author': 'A2',
+  'contributors/tertiary-authors/author': 'A3',
+  'contributors/subsidiary-authors/author': 'A4',
+  'titles/title': 'TI',
+  'titles/secondary-title': 'T2',
+  'titles/tertiary-title': 'T3',
+  'titles/short-title': 'ST',
+  'periodical/full-title': 'JF',
+  'periodical/abbr-1': 'J2',
+  pages: 'SP',
+  volume: 'VL',
+  number: 'IS',
+  edition: 'ET',
+  publisher: 'PB',
+  'pub-location': 'CY',
+  isbn: 'SN',
+  'dates/year': 'PY',
+  'dates/pub-dates/date': 'DA',
+  'electronic-resource-num': 'DO',
+  'urls/related-urls/url': 'UR',
+  'urls/web-urls/url': 'UR',
+  abstract: 'AB',
+  notes: 'N1',
+  'keywords/keyword': 'KW',
+  language: 'LA',
+  'work-type': 'M3',
+  'call-num': 'CN',
+  'remote-database-name': 'DB',
+  'access-date': 'Y2',
+} as const;
+const format = { origin: 'endnote', tags, types: endnoteTypes } as const;
+
+/** Elements that say nothing of the work. */
+const ofTheProgram = new Set(['database', 'source-app', 'rec-number', 'foreign-keys', 'ref-type']);
+
+export const endnoteXmlStart = /<records>[\s\S]{0,2000}?<record[\s>]/;
+
+/** Each record is parsed by itself, so that a broken one costs only itself. */
+export function* readEndnoteXml(text: string): Generator<ReadEntry> {
+  const lineAt = lineCounter(text);
+  const starts = [...text.matchAll(/<record[\s>]/g)].map(({ index }) => index);
+  for (const [number, start] of starts.entries()) {
+    const next = starts[number + 1] ?? text.length;
+    const end = text.indexOf('</record>', start);
+    const line = lineAt(start);
+    try {
+      if (end < 0 || end > next) {
+        yield { line, key: '', error: t('entry.noEndTag') };
+        continue;
+      }
+      const record = text.slice(start, end + '</record>'.length);
+      assertLength(record.length);
+      yield { line, key: '', item: itemOf(record) };
+    } catch (error) {
+      yield { line, key: '', error: reasonOf(error) };
+    }
+  }
+}
+
+function itemOf(record: string) {
+  const { root } = parseXml(record, { ignoreUndefinedEntities: true });
+  const fields: Fields = {};
+  let type = '';
+  const collect = (element: XmlElement, path: string): void => {
+    if (element.name === 'ref-type') type = element.attributes['name'] ?? '';
+    if (ofTheProgram.has(element.name)) return;
+    const inner = element.children.filter((child) => child instanceof XmlElement && child.name !== 'style');
+    // The styles of EndNote are those of its own pages.
+    if (inner.length === 0) {
+      const words = wordsOf(element).trim();
+      if (words !== '') fields[path] = [...(fields[path] ?? []), words];
+      return;
+    }
+    for (const child of inner)
+      if (child instanceof XmlElement) collect(child, path ? `${path}/${child.name}` : child.name);
+  };
+  if (root) collect(root, '');
+  return recordToCsl(type, fields, format);
+}
+
+const wordsOf = (node: XmlNode): string => {
+  if (node instanceof XmlText) return node.text.replace(/\s+/g, ' ');
+  return node instanceof XmlElement ? node.children.map(wordsOf).join('') : '';
+};

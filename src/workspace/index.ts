@@ -100,7 +100,7 @@ export async function openWorkspace(
       tasks,
       backUp: async () => void (await backUpIfChanged('import')),
     }),
-    revisions: revisionService(db),
+    revisions: revisionService(db, tasks),
     dismissals: dismissalService(db),
     quotes: quoteService(db),
     sources: sourceService(db, tasks),

@@ -147,24 +147,6 @@ test('text typed just before leaving the article is saved, even if the article w
   await paragraph('a matter of days').waitFor();
 });
 
-test('an earlier version is viewed and restored', async () => {
-  await menu(window, 'article.revision');
-  await paragraph('Kept.').click();
-  await page.keyboard.press('End');
-  await page.keyboard.type(' Regretted.');
-  await saved();
-  await page
-    .getByRole('button', { name: /^Open the revision/ })
-    .first()
-    .click();
-  const dialog = page.getByRole('dialog');
-  await dialog.locator('ins').getByText('Regretted.').waitFor();
-  await dialog.getByRole('button', { name: 'Restore this revision' }).click();
-  await dialog.waitFor({ state: 'detached' });
-  await paragraph('Kept.').waitFor();
-  expect(await text().textContent()).not.toContain('Regretted.');
-});
-
 test('a dropped file becomes an article, and the report shows the result', async () => {
   await page.evaluate(() => {
     const data = new DataTransfer();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Row } from '../../core/document/compare';
 import { bodySchema } from '../../core/document/schema';
 import {
   articleMetaSchema,
@@ -106,6 +107,12 @@ export const articleChannels = {
   }),
   /** Never changes. */
   'revisions.body': channel({ input: byId, output: bodySchema, reads: [] }),
+  /** A revision and another one, or the stored text: `null`. */
+  'revisions.compare': channel({
+    input: z.object({ articleId: idSchema, before: idSchema, after: idSchema.nullable() }),
+    output: z.array(z.custom<Row>()),
+    reads: ['articles'],
+  }),
   'revisions.create': channel({
     input: z.object({ articleId: idSchema, name: revisionNameSchema.default('') }),
     output: revisionSchema,

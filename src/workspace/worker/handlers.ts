@@ -3,6 +3,8 @@ import type { ReadEntry } from '../../core/citations/sourceFiles';
 import { readSourceFile as readEntries, writeEntry } from '../../core/citations/sourceFiles';
 import { lineCounter } from '../../core/citations/sourceFiles/entry';
 import type { Cluster, StyleFiles } from '../../core/citations/styles/render';
+import { compareBodies, type Row } from '../../core/document/compare';
+import type { Body } from '../../core/document/nodes';
 import type { Preset } from '../../core/markdown/presets/schema';
 import { renderArticle } from '../../core/markdown/render';
 import type { Rendered, RenderInput } from '../../core/markdown/render/input';
@@ -63,6 +65,14 @@ export async function* cite({
   const { renderCitations } = await import('../../core/citations/styles/render');
   const { isNote, citations, bibliography } = renderCitations(style, items, clusters);
   yield { isNote, citations: citations.map(runsOf), bibliography: bibliography.map(runsOf) };
+}
+
+/** Two texts of an article, block by block. */
+export async function* compare({
+  before,
+  after,
+}: Named & { before: Body; after: Body }): AsyncGenerator<Row[]> {
+  yield compareBodies(before, after);
 }
 
 /** The entries of a source file, some at a time, with the share of the file that was read, from 0 to 1. */

@@ -13,6 +13,7 @@ export const lanes = {
   readPage: 'files',
   render: 'answers',
   cite: 'answers',
+  compare: 'answers',
   readMetadata: 'answers',
   safePage: 'answers',
   showPage: 'answers',

@@ -23,6 +23,7 @@ export function articleHandlers(open: OpenWorkspace): Pick<Handlers, keyof typeo
     'articles.deleteForever': async ({ ids }) => open().articles.deleteForever(ids),
     'revisions.list': async ({ articleId }) => open().revisions.list(articleId),
     'revisions.body': async ({ id }) => open().revisions.body(id),
+    'revisions.compare': async (input) => open().revisions.compare(input),
     'revisions.create': async ({ articleId, name }) => open().revisions.create(articleId, name),
     'revisions.rename': async ({ id, name }) => open().revisions.rename(id, name),
     'revisions.keep': async ({ articleId }) => open().revisions.keep(articleId),

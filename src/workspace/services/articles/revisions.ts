@@ -10,18 +10,29 @@ import {
   renameRevision,
   storeRevision,
 } from '../../repositories/revisions';
-import { articleGone } from './getArticle';
+import { only, type Tasks } from '../../worker/tasks';
+import { articleGone, getArticle } from './getArticle';
 
-export function revisionService(db: Database) {
+export function revisionService(db: Database, tasks: Tasks) {
+  const bodyOf = (id: string) =>
+    db.transaction(async (connection) => {
+      const found = await findRevision(connection, id);
+      if (!found) throw new StetError('not-found', t.message('gone.revision'));
+      const { revision, order } = found;
+      return readBody(connection, revision.articleId, order, revision.headline);
+    });
+  const storedText = (articleId: string) =>
+    db.transaction(async (connection) => (await getArticle(connection, articleId)).body);
+
   return {
     list: (articleId: string) => listRevisions(db, articleId),
-    body: (id: string) =>
-      db.transaction(async (connection) => {
-        const found = await findRevision(connection, id);
-        if (!found) throw new StetError('not-found', t.message('gone.revision'));
-        const { revision, order } = found;
-        return readBody(connection, revision.articleId, order, revision.headline);
-      }),
+    body: bodyOf,
+    /** A revision and another one, or the stored text. */
+    async compare({ articleId, before, after }: { articleId: string; before: string; after: string | null }) {
+      const older = await bodyOf(before);
+      const newer = await (after === null ? storedText(articleId) : bodyOf(after));
+      return only(tasks.compare({ name: articleId, before: older, after: newer }));
+    },
     create: (articleId: string, name = '') =>
       db.transaction(async (connection) => {
         const state = await findBodyState(connection, articleId);

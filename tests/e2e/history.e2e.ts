@@ -186,14 +186,13 @@ test('a restore keeps the present text, and Ctrl+Z takes it back', async () => {
 });
 
 test('the notice of a restore offers to undo it', async () => {
+  const undo = page.getByRole('button', { name: 'Undo' });
+  // That of the restore before.
+  await expect.poll(() => undo.count(), { timeout: 15_000 }).toBe(0);
   await page.getByRole('button', { name: 'Compare the revision As first sent' }).click();
   await page.getByRole('button', { name: 'Restore As first sent' }).click();
   await editor().getByText('The quay was closed on Monday.').waitFor();
-  await page
-    .getByRole('region', { name: /Notices/ })
-    .getByRole('button', { name: 'Undo' })
-    .first()
-    .click();
+  await undo.click();
   await editor().getByText('Last words.').waitFor();
   await saved();
 });

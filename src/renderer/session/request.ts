@@ -1,4 +1,5 @@
 import type { CitationItem } from '../../core/document/nodes';
+import type { Revision } from '../../core/model/revision';
 import type { QuotationRef, SelectedWords } from '../../editor/api';
 import type { QuoteDetail } from '../../ipc/channels/quotes';
 import { Store } from '../shell/store';
@@ -15,6 +16,10 @@ export type ArticleRequest =
   /** `key` is null for a new citation at the caret. */
   | { kind: 'cite'; key: string | null; items: CitationItem[] }
   | { kind: 'citation-style' }
+  /** Compares a revision, with the present text at first. */
+  | { kind: 'compare'; first: Revision }
+  /** `present`: the present text becomes a revision with a name. */
+  | { kind: 'name-version'; revision: Revision | 'present' }
   | { kind: 'paste-markdown'; answer(asMarkdown: boolean): void };
 
 /** The quotation that was clicked in the text, and its place in the window. */

@@ -21,7 +21,6 @@ export async function restoreRevision(session: ArticleSession, revisionId: strin
   const kept = await call('revisions.keep', { articleId: session.id });
   handle.setBody(body);
   await session.flush();
-  handle.focus();
   const takeBack = kept && {
     label: term('undo'),
     run: () => void perform(() => restoreRevision(session, kept.id)),

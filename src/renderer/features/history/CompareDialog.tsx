@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Revision } from '../../../core/model/revision';
 import { useCall } from '../../api/query';
 import type { ArticleSession } from '../../session/ArticleSession';
+import { endRequest } from '../../session/request';
 import { restoreRevision } from '../../session/restoring';
 import { useIsReadOnly } from '../../session/useIsReadOnly';
 import { useAction } from '../../shell/useAction';
@@ -17,17 +18,17 @@ import { titleOf } from './revisionWords';
 
 interface Props {
   session: ArticleSession;
-  /** Newest first. */
-  revisions: Revision[];
   /** The one that is compared with the present text at first. */
   first: Revision;
-  onClose(): void;
 }
 
 const present = 'present';
+/** Milliseconds until a closed dialog has given the focus back. */
+const afterDialog = 100;
 
 /** Two versions of an article, and what changed between them; the older one can be restored. */
-export function CompareDialog({ session, revisions, first, onClose }: Props) {
+export function CompareDialog({ session, first }: Props) {
+  const { data: revisions = [first] } = useCall('revisions.list', { articleId: session.id });
   const [before, setBefore] = useState(first.id);
   const [after, setAfter] = useState<string>(present);
   const [view, setView] = useState<View>('beside');
@@ -39,7 +40,9 @@ export function CompareDialog({ session, revisions, first, onClose }: Props) {
   );
   const restore = useAction(async () => {
     await restoreRevision(session, before);
-    onClose();
+    endRequest();
+    // So that Ctrl+Z takes it back; the dialog gives the focus back first.
+    setTimeout(() => session.handle.get()?.focus(), afterDialog);
   });
   const versions = revisions.map((revision) => ({ id: revision.id, label: titleOf(revision) }));
   const titles = {
@@ -51,11 +54,11 @@ export function CompareDialog({ session, revisions, first, onClose }: Props) {
       isOpen
       size="wide"
       title={headlineOf(first)}
-      onClose={onClose}
+      onClose={endRequest}
       actions={
         <>
           {restore.error && <FormError>{restore.error.message}</FormError>}
-          <Button onPress={onClose}>{term('close')}</Button>
+          <Button onPress={endRequest}>{term('close')}</Button>
           {!isReadOnly && (
             <Button tone="primary" isDisabled={!rows || restore.isRunning} onPress={() => restore.run()}>
               {t('restore', { revision: titles.before })}

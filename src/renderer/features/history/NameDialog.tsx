@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Revision } from '../../../core/model/revision';
 import { call } from '../../api/client';
 import type { ArticleSession } from '../../session/ArticleSession';
+import { endRequest } from '../../session/request';
 import { toast } from '../../shell/toast';
 import { TextField } from '../../ui/TextField';
 import { FormDialog } from '../library/FormDialog';
@@ -12,11 +13,10 @@ interface Props {
   session: ArticleSession;
   /** `'present'`: the present text is stored as a new revision with the name. */
   revision: Revision | 'present';
-  onClose(): void;
 }
 
 /** Names a version of the article, so that it is found again. */
-export function NameDialog({ session, revision, onClose }: Props) {
+export function NameDialog({ session, revision }: Props) {
   const [name, setName] = useState(revision === 'present' ? '' : revision.name);
   const save = async () => {
     if (revision !== 'present') return call('revisions.rename', { id: revision.id, name });
@@ -30,7 +30,7 @@ export function NameDialog({ session, revision, onClose }: Props) {
       title={revision === 'present' ? t('name.title') : t('name.title.revision', { time: timeOf(revision) })}
       problem={revision === 'present' && name.trim() === '' ? t('name.missing') : undefined}
       save={save}
-      done={onClose}
+      done={endRequest}
     >
       <TextField
         label={t('name.field')}

@@ -3,6 +3,8 @@ import { articleRequest } from '../../../session/request';
 import { useStore } from '../../../shell/store';
 import { CiteDialog } from '../../citations/CiteDialog';
 import { StyleDialog } from '../../citations/StyleDialog';
+import { CompareDialog } from '../../history/CompareDialog';
+import { NameDialog } from '../../history/NameDialog';
 import { CorrectDialog } from '../../quotations/CorrectDialog';
 import { PlaceQuoteDialog } from '../../quotations/PlaceQuoteDialog';
 import { TieDialog } from '../../quotations/TieDialog';
@@ -22,6 +24,10 @@ export function ArticleDialogs({ session }: { session: ArticleSession }) {
       return <CiteDialog session={session} citationKey={asked.key} items={asked.items} />;
     case 'citation-style':
       return <StyleDialog session={session} />;
+    case 'compare':
+      return <CompareDialog session={session} first={asked.first} />;
+    case 'name-version':
+      return <NameDialog session={session} revision={asked.revision} />;
     case 'paste-markdown':
       return <PasteMarkdownDialog answer={asked.answer} />;
     default:

@@ -135,6 +135,7 @@ export const listBackups = (dir: string, moved: string | null = null): Promise<B
 
 export { writeFileAtomic } from './disk/files';
 export { restoreBackup, restoreFile } from './restore';
+export { salvageWorkspace } from './salvage';
 export { seedSample } from './sample';
 export { examine } from './services/doctor';
 export { importWorkspace } from './services/exchange';

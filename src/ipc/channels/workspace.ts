@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { errorCodes } from '../../core/model/errors';
+import { salvageReportSchema } from '../../core/model/salvage';
 import { workspaceSettingsSchema } from '../../core/model/settings';
 import { channel, nothing } from './channel';
 
@@ -57,6 +58,10 @@ export const workspaceChannels = {
     output: workspaceStateSchema,
     writes: [],
   }),
+  /** Reads what can be read from the damaged workspace into a new one beside it. */
+  'workspace.salvage': channel({ input: nothing, output: salvageReportSchema, writes: [] }),
+  /** Opens the workspace that was recovered last. */
+  'workspace.openSalvaged': channel({ input: nothing, output: workspaceStateSchema, writes: [] }),
   'workspace.backup': channel({
     input: nothing,
     output: z.object({ name: z.string(), articles: z.int() }),

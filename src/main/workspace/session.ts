@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { StetError } from '../../core/model/errors';
+import type { SalvageReport } from '../../core/model/salvage';
 import type { WorkspaceState } from '../../ipc/channels/workspace';
-import { createWorkspace, listBackups, openWorkspace, restoreBackup, type Workspace } from '../../workspace';
+import {
+  createWorkspace,
+  listBackups,
+  openWorkspace,
+  restoreBackup,
+  salvageWorkspace,
+  type Workspace,
+} from '../../workspace';
 import { plainError } from '../../workspace/disk/plainError';
 import { logError } from '../../workspace/log';
 import { t } from './messages';
@@ -24,6 +32,8 @@ export class WorkspaceSession {
   #workspace: Workspace | null = null;
   #state: WorkspaceState = { status: 'none' };
   #folder: string | null = null;
+  /** The folder of the last workspace that was recovered from a damaged one. */
+  #salvaged: string | null = null;
   readonly #openings = new Map<string, string>();
   /** Ends once the last opening or closing that was asked for has. */
   #last: Promise<unknown> = Promise.resolve();
@@ -78,6 +88,20 @@ export class WorkspaceSession {
       await restoreBackup({ workspace: folder, moved: null }, backup).finally(() => this.#openFolder(folder));
       return this.#state;
     });
+  }
+
+  /** Recovers what can be read of a workspace that does not open; nothing is opened or changed. */
+  async salvage(): Promise<SalvageReport> {
+    if (this.#folder === null || this.#workspace)
+      throw new StetError('conflict', t.message('nothingToRestore'));
+    const report = await salvageWorkspace(this.#folder, t('recovered'));
+    this.#salvaged = report.path;
+    return report;
+  }
+
+  async openSalvaged(): Promise<WorkspaceState> {
+    if (this.#salvaged === null) throw new StetError('not-found', t.message('nothingToRestore'));
+    return this.openFolder(this.#salvaged);
   }
 
   async close(): Promise<WorkspaceState> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { applySplices, splicesBetween } from '../../core/document/splices';
 import { StetError } from '../../core/model/errors';
 import type { Sha256 } from '../../core/model/primitives';
-import type { Connection } from '../db/database';
+import type { Connection, Row } from '../db/database';
 import { list, number, sha256, strings } from '../db/rows';
 import { t } from './messages';
 
@@ -63,12 +63,31 @@ async function readChain(db: Connection, articleId: string, counter: number): Pr
      SELECT base, splices, block_order, sha256 FROM chain ORDER BY counter`,
     { $article: articleId, $counter: counter },
   );
-  return rows.map((row) => ({
-    base: row['base'] === null ? null : number(row['base']),
-    splices: String(row['splices']),
-    blockOrder: String(row['block_order']),
-    sha256: String(row['sha256']),
-  }));
+  return rows.map(toStoredOrder);
+}
+
+const toStoredOrder = (row: Row): StoredOrder => ({
+  base: row['base'] == null ? null : number(row['base']),
+  splices: String(row['splices'] ?? '[]'),
+  blockOrder: String(row['block_order']),
+  sha256: String(row['sha256'] ?? ''),
+});
+
+/** The orders of an article's revisions by counter, as far as they are what was stored; for rows read from a damaged file. */
+export function ordersOf(rows: readonly Row[]): Map<number, Sha256[]> {
+  const byCounter = new Map(rows.map((row) => [number(row['counter']), toStoredOrder(row)]));
+  const orders = new Map<number, Sha256[]>();
+  for (const counter of byCounter.keys()) {
+    const chain: StoredOrder[] = [];
+    for (let at: number | null = counter; at !== null && chain.length <= longestChain; ) {
+      const stored = byCounter.get(at);
+      if (stored) chain.unshift(stored);
+      at = stored?.base ?? null;
+    }
+    const order = resolve(chain);
+    if (order) orders.set(counter, order);
+  }
+  return orders;
 }
 
 /** The order at the end of a chain; null when it is damaged. */

@@ -58,6 +58,8 @@ export function workspaceHandlers({
       if (problem) throw new StetError('io', t.message('folderNotShown', { problem }));
     },
     'workspace.restoreBackup': async ({ name }) => session.restore(name),
+    'workspace.salvage': async () => session.salvage(),
+    'workspace.openSalvaged': async () => session.openSalvaged(),
     'workspace.backup': async () => session.open().backups.create(),
     'settings.get': async () => session.open().settings.get(),
     'settings.set': async (change) => {

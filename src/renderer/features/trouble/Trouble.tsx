@@ -8,6 +8,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { StartActions, StartList, StartScreen } from '../../ui/StartScreen';
 import { term } from '../../ui/terms';
 import { t } from './messages';
+import { Recovery } from './Recovery';
 import styles from './trouble.module.css';
 
 type TroubleState = Extract<WorkspaceState, { status: 'trouble' }>;
@@ -23,6 +24,9 @@ const titled = [
   'read-only',
   'unreadable',
 ] as const;
+
+/** Errors after which something may still be read from the file. */
+const damaged = ['corrupt', 'io', 'internal'];
 
 const shownBackups = 8;
 
@@ -53,6 +57,7 @@ export function Trouble({ trouble }: { trouble: TroubleState }) {
           {t('back')}
         </Button>
       </StartActions>
+      {damaged.some((code) => code === trouble.code) && <Recovery />}
       <StartList
         title={t('backups')}
         entries={trouble.backups.slice(0, shownBackups).map(({ name, at, articles }) => ({

@@ -1,0 +1,132 @@
+import type { SalvageReport, Unreadable } from '../../../core/model/salvage';
+import type { Connection, Database, Row } from '../../db/database';
+import { indexedKinds, indexSome } from '../../repositories/exchange/derive';
+import { toQuote } from '../../repositories/quoteRows';
+import {
+  columnsOf,
+  countRecords,
+  dropDangling,
+  putRow,
+  type Read,
+  readRows,
+  readRowsOf,
+  type Table,
+  tablesToCopy,
+} from '../../repositories/salvage';
+import { proofOf } from '../../repositories/snapshots';
+import { toSource } from '../../repositories/sourceRows';
+import { salvageText } from './articles';
+
+export type Salvaged = Pick<SalvageReport, 'counts' | 'unreadable'>;
+
+/**
+ * Reads what can be read from a damaged database into a new, empty one: row by row and block by block. What has a
+ * SHA-256 is taken only if it is what was stored; a block that is lost is taken from a backup that has it.
+ */
+export async function salvageInto(
+  db: Database,
+  damaged: Database,
+  backups: readonly Database[],
+): Promise<Salvaged> {
+  const unreadable: Unreadable[] = [];
+  const kept = new Map<string, Row[]>();
+  const tables = await tablesToCopy(db);
+  for (const table of tables) {
+    const articleIds = (kept.get('article') ?? []).map(({ id }) => String(id));
+    const { rows, gaps } = await readTable(damaged, db, table, articleIds);
+    const taken = await db.transaction((connection) => takeRows(connection, table.name, rows, unreadable));
+    for (let gap = 0; gap < gaps; gap++) unreadable.push({ kind: kindOf(table.name), name: '' });
+    kept.set(table.name, taken);
+  }
+  await db.transaction((connection) => dropDangling(connection, tables));
+
+  const revisions = await readRows(damaged, 'revision', await knownColumns(damaged, db, 'revision'));
+  for (const article of kept.get('article') ?? []) {
+    const id = String(article['id']);
+    const lost = await db.transaction((connection) =>
+      salvageText(
+        connection,
+        [damaged, ...backups],
+        { id, headline: String(article['headline']), blockOrder: String(article['block_order']) },
+        revisions.rows.filter((row) => row['article_id'] === id),
+      ),
+    );
+    for (const one of lost) unreadable.push(one);
+  }
+  for (let gap = 0; gap < revisions.gaps; gap++) unreadable.push({ kind: 'revision', name: '' });
+  for (const kind of indexedKinds) {
+    for (let last: string | null = ''; last !== null; ) {
+      const after: string = last;
+      last = await db.transaction((connection) => indexSome(connection, kind, after));
+    }
+  }
+  return { unreadable, counts: await countRecords(db) };
+}
+
+/** A workspace of an older format has fewer columns; a list that cannot be read is taken to be complete. */
+async function knownColumns(damaged: Connection, db: Connection, table: string): Promise<string[]> {
+  const columns = await columnsOf(db, table);
+  const there = await columnsOf(damaged, table).catch(() => columns);
+  return columns.filter((column) => there.includes(column));
+}
+
+async function readTable(damaged: Database, db: Database, table: Table, articleIds: string[]): Promise<Read> {
+  const columns = await knownColumns(damaged, db, table.name);
+  if (columns.length === 0) return { rows: [], gaps: 0 };
+  if (!table.isOfArticles) return readRows(damaged, table.name, columns);
+  const rows: Row[] = [];
+  let gaps = 0;
+  for (const id of articleIds) {
+    const read = await readRowsOf(damaged, { ...table, columns }, id);
+    for (const row of read.rows) rows.push(row);
+    gaps += read.gaps;
+  }
+  return { rows, gaps };
+}
+
+/** Adds the rows that are what was stored; names the others. */
+async function takeRows(
+  db: Connection,
+  table: string,
+  rows: Row[],
+  unreadable: Unreadable[],
+): Promise<Row[]> {
+  const taken: Row[] = [];
+  for (const row of rows) {
+    // The text is put in once its blocks are known.
+    const whole = table === 'article' ? { ...row, block_order: '[]' } : row;
+    if (isSound(table, row) && (await putRow(db, table, whole))) taken.push(row);
+    else unreadable.push({ kind: kindOf(table), name: nameOf(table, row) });
+  }
+  return taken;
+}
+
+const proofs: Record<string, (row: Row) => unknown> = {
+  source: (row) => toSource(row),
+  quote: (row) => toQuote(row),
+};
+
+function isSound(table: string, row: Row): boolean {
+  if (table === 'snapshot')
+    return proofOf({ text: String(row['text']), html: String(row['html']) }) === row['sha256'];
+  try {
+    proofs[table]?.(row);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const kinds: Record<string, Unreadable['kind']> = {
+  article: 'article',
+  quote: 'quote',
+  source: 'source',
+  snapshot: 'page',
+};
+const kindOf = (table: string): Unreadable['kind'] => kinds[table] ?? 'other';
+
+/** A confidential source is not named, nor are a quote's words. */
+function nameOf(table: string, row: Row): string {
+  if (table === 'article') return String(row['headline']);
+  return table === 'source' && row['confidential'] === 0 ? String(row['citation_key']) : '';
+}

@@ -1,4 +1,5 @@
 import { conversion } from './conversion';
+import { historyCurve } from './history';
 import { holding } from './holding';
 import { importing } from './importing';
 import { ratioOf } from './measure';
@@ -36,3 +37,4 @@ for (const { name, baseline, goal, prepare } of benchmarks) {
     `| ${name} | ${baseline} | ≤ ${goal} | ${n(ratio)}${ratio <= goal ? '' : ' (missed)'} | ${n(low)} to ${n(high)} | ${n(control)} |`,
   );
 }
+if ('history'.includes(wanted)) await historyCurve();

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { workspaceDefaults } from '../../src/core/model/settings';
 import { createWorkspace, openWorkspace } from '../../src/workspace';
 import { Database } from '../../src/workspace/db/database';
+import { fault } from '../support/faults';
 import { scratchFolder } from '../support/folder';
 import { oldWorkspace } from './support/old';
 import { builtProgram, start } from './support/program';
@@ -50,6 +51,7 @@ test('a database without its log opens without the last change', async () => {
   const workspace = await openWorkspace(await cutOff(['stet.db']));
   expect(await workspace.settings.get()).toEqual(workspaceDefaults);
   await workspace.close();
+  fault('R8', 'take the log away', { tries: 1, survived: 1, worst: 'what was in the log alone' });
 });
 
 test('a log without its database is preserved, and not applied to a new workspace', async () => {
@@ -80,6 +82,27 @@ test.each([
   await expect(openWorkspace(desk)).rejects.toMatchObject({ code: 'foreign-database' });
   await expect(createWorkspace(desk)).rejects.toMatchObject({ code: 'conflict' });
   expect(await bytes()).toEqual(before);
+  fault('R11', `another program’s, ${isCut ? 'cut off' : 'closed'}`, {
+    tries: 1,
+    survived: 1,
+    worst: '0 bytes changed',
+  });
+});
+
+test('a newer Stet’s database is refused by name and not changed', async () => {
+  const dir = path.join(await scratchFolder(), 'Desk');
+  await (await createWorkspace(dir)).close();
+  const file = path.join(dir, 'stet.db');
+  const raw = await Database.open(file);
+  await raw.exec('PRAGMA user_version = 9999; PRAGMA wal_checkpoint(TRUNCATE)');
+  await raw.close();
+  const before = await readFile(file);
+  await expect(openWorkspace(dir)).rejects.toMatchObject({
+    code: 'newer-version',
+    message: expect.stringContaining('9999'),
+  });
+  expect(await readFile(file)).toEqual(before);
+  fault('R11', 'a newer Stet’s', { tries: 1, survived: 1, worst: '0 bytes changed' });
 });
 
 describe('on a read-only disk', () => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Row } from '../../../core/document/compare';
+import type { Piece } from '../../../core/document/compare/pieces';
 import type { ArticleSession } from '../../session/ArticleSession';
 import styles from './CompareDialog.module.css';
 import { Pieces } from './Pieces';
@@ -36,11 +37,16 @@ export function RowView({ session, row, isBeside, isCurrent }: Props) {
           data-change={(kind !== null && isChanged && hides !== null && row.change) || undefined}
         >
           {note && kind !== null && side === noted && <span className={styles.note}>{note}</span>}
-          {kind !== null && (
-            <Pieces session={session} pieces={row.pieces.filter(({ change }) => change !== hides)} />
-          )}
+          {kind !== null && <Pieces session={session} pieces={sideOf(row.pieces, hides)} />}
         </td>
       ))}
     </tr>
   );
 }
+
+/** What words became is told beside the newer text. */
+const sideOf = (pieces: Piece[], hides: 'added' | 'removed' | null): Piece[] =>
+  pieces.flatMap((piece) => {
+    if (piece.change === hides) return [];
+    return hides === 'added' ? [{ ...piece, gained: [], lost: [] }] : [piece];
+  });

@@ -4,9 +4,10 @@ import path from 'node:path';
 import type { SalvageReport } from '../core/model/salvage';
 import { openDamaged } from './db/damaged';
 import { Database } from './db/database';
-import { assetsDir, backupsDir, databaseFile, presetsDir, stylesDir } from './disk/layout';
+import { assetsDir, databaseFile, presetsDir, stylesDir } from './disk/layout';
 import { createDatabase } from './open';
 import { listBackupsIn } from './services/backups';
+import { allBackups } from './services/backups/places';
 import { salvageInto } from './services/salvage';
 import { differences } from './services/salvage/differences';
 
@@ -34,14 +35,19 @@ export async function salvageWorkspace(dir: string, suffix: string): Promise<Sal
 async function fill(dir: string, target: string): Promise<Omit<SalvageReport, 'path'>> {
   const db = await Database.open(databaseFile(target));
   const damaged = await openDamaged(databaseFile(dir), databaseFile(target));
-  const listed = await listBackupsIn(backupsDir(dir)).catch(() => []);
+  const places = { workspace: dir, moved: null };
+  const listed = await listBackupsIn(places).catch(() => []);
+  const folders = new Map(
+    (await allBackups(places).catch(() => [])).map((backup) => [backup.name, backup.folder]),
+  );
   const backups = await Promise.all(
-    listed.map(({ name }) => Database.open(path.join(backupsDir(dir), name), { immutable: true })),
+    listed.map(({ name }) => Database.open(path.join(folders.get(name) ?? '', name), { immutable: true })),
   );
   try {
     const salvaged = await salvageInto(db, damaged.db, backups);
     const [newest, file] = [listed[0], backups[0]];
-    const backup = newest && file ? { ...newest, articles: await differences(db, file) } : null;
+    const backup =
+      newest && file ? { name: newest.name, at: newest.at, articles: await differences(db, file) } : null;
     return { ...salvaged, backup };
   } finally {
     for (const one of [db, damaged, ...backups]) await one.close();

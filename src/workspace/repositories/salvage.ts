@@ -36,6 +36,11 @@ export async function columnsOf(db: Connection, table: string): Promise<string[]
   return found.map((row) => String(row['name']));
 }
 
+/** Empties the tables that a new workspace has rows in, which are copied with the others. */
+export async function emptyTables(db: Connection, tables: readonly Table[]): Promise<void> {
+  for (const { name } of tables) await db.run(`DELETE FROM ${name}`);
+}
+
 export interface Read {
   rows: Row[];
   /** Places at which rows could not be read. */
@@ -137,7 +142,7 @@ export async function dropDangling(db: Connection, tables: readonly Table[]): Pr
   }
 }
 
-export async function countRecords(db: Connection): Promise<SalvageReport['counts']> {
+export async function countSaved(db: Connection): Promise<SalvageReport['counts']> {
   const count = async (table: string) =>
     number((await db.get(`SELECT count(*) AS count FROM ${table}`))?.['count']);
   return {

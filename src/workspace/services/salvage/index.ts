@@ -4,8 +4,9 @@ import { indexedKinds, indexSome } from '../../repositories/exchange/derive';
 import { toQuote } from '../../repositories/quoteRows';
 import {
   columnsOf,
-  countRecords,
+  countSaved,
   dropDangling,
+  emptyTables,
   putRow,
   type Read,
   readRows,
@@ -13,7 +14,7 @@ import {
   type Table,
   tablesToCopy,
 } from '../../repositories/salvage';
-import { proofOf } from '../../repositories/snapshots';
+import { isSnapshotWhole } from '../../repositories/snapshots';
 import { toSource } from '../../repositories/sourceRows';
 import { salvageText } from './articles';
 
@@ -31,6 +32,7 @@ export async function salvageInto(
   const unreadable: Unreadable[] = [];
   const kept = new Map<string, Row[]>();
   const tables = await tablesToCopy(db);
+  await db.transaction((connection) => emptyTables(connection, tables));
   for (const table of tables) {
     const articleIds = (kept.get('article') ?? []).map(({ id }) => String(id));
     const { rows, gaps } = await readTable(damaged, db, table, articleIds);
@@ -60,7 +62,7 @@ export async function salvageInto(
       last = await db.transaction((connection) => indexSome(connection, kind, after));
     }
   }
-  return { unreadable, counts: await countRecords(db) };
+  return { unreadable, counts: await countSaved(db) };
 }
 
 /** A workspace of an older format has fewer columns; a list that cannot be read is taken to be complete. */
@@ -107,8 +109,7 @@ const proofs: Record<string, (row: Row) => unknown> = {
 };
 
 function isSound(table: string, row: Row): boolean {
-  if (table === 'snapshot')
-    return proofOf({ text: String(row['text']), html: String(row['html']) }) === row['sha256'];
+  if (table === 'snapshot') return isSnapshotWhole(row);
   try {
     proofs[table]?.(row);
     return true;

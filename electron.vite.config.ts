@@ -12,6 +12,7 @@ const atStart =
   /rolldown[\\/]runtime|node_modules[\\/](zod|uuid)[\\/]|src[\\/]core[\\/](model|document|quotes)[\\/]|src[\\/]core[\\/]citations[\\/]\w+\.ts/;
 /** What each bundle contains of others, for the notices. */
 const license = { fileName: 'licenses.json' };
+const namedCharacters = 'node_modules/decode-named-character-reference/index.js';
 const native = ['electron', 'sqlite3'];
 
 export default defineConfig({
@@ -56,6 +57,9 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react(), parsedMessages(), notices()],
+    worker: { format: 'es', plugins: () => [parsedMessages()] },
+    // Its form for browsers needs a document, which a worker has not.
+    resolve: { alias: { 'decode-named-character-reference': resolve(namedCharacters) } },
     build: {
       license,
       target: chromeTarget,

@@ -22,6 +22,7 @@ const testServices = (overrides: Partial<EditorServices> = {}): EditorServices =
   attachRelated: () => {},
   searchSnippets: async () => [],
   askPasteMarkdown: async () => false,
+  readClipping: async () => null,
   onLeftOut: () => {},
   openLink: () => {},
   onQuotation: () => {},

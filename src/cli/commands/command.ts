@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { openWorkspace, type Workspace, workerTasks } from '../../workspace';
+import type { Tasks } from '../../workspace/worker/tasks';
 
 export const exitCodes = { done: 0, findings: 1, usage: 2 } as const;
 
@@ -19,12 +20,14 @@ export interface Command {
   run(args: string[], context: Context): Promise<number>;
 }
 
+/** Long work in worker threads: what takes ten seconds for one file fails by its name. */
+export const threads = (): Tasks => workerTasks(path.join(import.meta.dirname, 'worker.cjs'));
+
 export async function withWorkspace<T>(
   { workspace }: Context,
   work: (open: Workspace) => Promise<T>,
 ): Promise<T> {
-  const tasks = workerTasks(path.join(import.meta.dirname, 'worker.cjs'));
-  const open = await openWorkspace(workspace, { tasks });
+  const open = await openWorkspace(workspace, { tasks: threads() });
   try {
     return await work(open);
   } finally {

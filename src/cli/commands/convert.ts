@@ -13,10 +13,11 @@ import { newId } from '../../core/model/primitives';
 import { slugify } from '../../core/model/slug';
 import { lookInside, writeInside } from '../../workspace/disk/inside';
 import { reasonOf } from '../../workspace/disk/plainError';
-import { type Converted, convertFile } from '../../workspace/readers/convert';
+import type { Converted } from '../../workspace/readers/convert';
 import { findPreset } from '../../workspace/services/export/presets';
+import { only } from '../../workspace/worker/tasks';
 import { print, printText, tell } from '../terminal';
-import { type Command, exitCodes, UsageError } from './command';
+import { type Command, exitCodes, threads, UsageError } from './command';
 
 type Target = 'markdown' | 'json';
 
@@ -42,12 +43,15 @@ export const convert: Command = {
     if (positionals.length > 1 && !out)
       throw new UsageError('Several files need a folder to go to: --out DIR.');
 
+    // In a thread: a file that takes longer than ten seconds fails by name, and the others go on.
+    const tasks = threads();
     const converted: { path: string; out: string }[] = [];
     const failed: { path: string; error: string }[] = [];
     const taken = new Set<string>();
     for (const file of positionals) {
       try {
-        const text = await render(await convertFile(file, await readFile(file)), to, preset);
+        const bytes = await readFile(file);
+        const text = await render(await only(tasks.convert({ name: file, bytes })), to, preset);
         if (out)
           converted.push({ path: file, out: await write(out, file, { to, text, isForced: force, taken }) });
         else printText(text);

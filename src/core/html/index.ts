@@ -10,9 +10,10 @@ import { LeftOut } from './leftOut';
 import { placeCaptions } from './media';
 import { t } from './messages';
 import { pageData } from './page';
-import { parseHtml, withoutTags } from './parse';
+import { parseHtml } from './parse';
 import { TooMany } from './tooMany';
 import { descendants, isElement } from './tree';
+import { withoutTags } from './withoutTags';
 
 export interface ReadHtml {
   body: Body;

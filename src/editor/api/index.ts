@@ -67,6 +67,18 @@ export interface CitationsView {
   subscribe(listener: () => void): () => void;
 }
 
+/** Text from the clipboard that has to be parsed. */
+export interface Clipping {
+  kind: 'html' | 'markdown';
+  text: string;
+}
+
+export interface ReadClipping {
+  body: Body;
+  /** Sentences about what was left out. */
+  notes: string[];
+}
+
 export interface EditorServices {
   quotes: RecordStore<QuoteView>;
   sources: RecordStore<SourceView>;
@@ -85,6 +97,8 @@ export interface EditorServices {
   searchSnippets(text: string): Promise<{ id: string; name: string }[]>;
   /** Asks whether to read pasted text as Markdown; remembers the answer. */
   askPasteMarkdown(): Promise<boolean>;
+  /** Parses a clipping, however long it is, while the window goes on; null: its plain words are to be pasted instead. */
+  readClipping(clipping: Clipping): Promise<ReadClipping | null>;
   /** Called with a sentence about what a paste left out. */
   onLeftOut(note: string): void;
   openLink(url: string): void;

@@ -14,6 +14,8 @@ import {
 } from 'lexical';
 import type { Body } from '../../core/document/nodes';
 import { textToBody } from '../../core/document/plain';
+import { withoutTags } from '../../core/html/withoutTags';
+import type { Clipping } from '../api';
 import { servicesOf } from '../api/services';
 import { $insertAtSelection, $insertBlock } from '../blocks/insert';
 import { $createFigureNode } from '../nodes/figure/FigureNode';
@@ -81,15 +83,20 @@ async function paste(editor: LexicalEditor, data: DataTransfer, plain: boolean):
   if (plain) insertBody(editor, textToBody(text));
   else if (own !== '') insertOwn(editor, own);
   else if (files.length > 0 && html === '') await insertPictures(editor, files);
-  else if (html !== '') {
-    const { readFragment } = await import('../../core/html');
-    const { body, notes } = readFragment(html);
-    insertBody(editor, body);
-    for (const note of notes) servicesOf(editor).onLeftOut(note);
-  } else if (looksLikeMarkdown(text) && (await servicesOf(editor).askPasteMarkdown())) {
-    const { readMarkdown } = await import('../../core/markdown/read');
-    insertBody(editor, readMarkdown(text).body);
-  } else insertBody(editor, textToBody(text));
+  else if (html !== '') await insertClipping(editor, { kind: 'html', text: html }, text);
+  else if (looksLikeMarkdown(text) && (await servicesOf(editor).askPasteMarkdown()))
+    await insertClipping(editor, { kind: 'markdown', text }, text);
+  else insertBody(editor, textToBody(text));
+}
+
+/** `words`: what is pasted if the clipping cannot be read. */
+async function insertClipping(editor: LexicalEditor, clipping: Clipping, words: string): Promise<void> {
+  const { readClipping, onLeftOut } = servicesOf(editor);
+  const read = await readClipping(clipping);
+  // Another article may be open by now.
+  if (editor.getRootElement() === null) return;
+  insertBody(editor, read ? read.body : textToBody(words || withoutTags(clipping.text)));
+  for (const note of read?.notes ?? []) onLeftOut(note);
 }
 
 const asOneStep = { tag: [HISTORY_PUSH_TAG, PASTE_TAG] };

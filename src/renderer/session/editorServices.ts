@@ -7,6 +7,7 @@ import type { EditorServices, SourceView } from '../../editor/api';
 import { call } from '../api/client';
 import type { ArticleSession } from './ArticleSession';
 import { sourceUses } from './articleSources';
+import { readClipping } from './aside/clipping';
 import { citationsView } from './watchCitations';
 
 /** What the editor can have the screen show. */
@@ -30,6 +31,7 @@ export function editorServices(session: ArticleSession, around: Surroundings): E
     citations: citationsView(session),
     language: () => session.language,
     assetUrl,
+    readClipping,
     async storeAsset(file) {
       const bytes = new Uint8Array(await file.arrayBuffer());
       return (await call('assets.add', { name: file.name, bytes })).src;

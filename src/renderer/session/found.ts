@@ -1,7 +1,7 @@
 import { quotationsOf } from '../../core/document/find';
 import type { Block } from '../../core/document/nodes';
 import { blockText, plainText } from '../../core/document/text';
-import { type ScannedQuotation, scanQuotations } from '../../core/quotes/scan';
+import type { ScannedQuotation } from '../../core/quotes/scan';
 import type { BlockSpan, EditorSnapshot } from '../../editor/api';
 
 /** Words in quotation marks without a record. */
@@ -22,15 +22,16 @@ export interface FoundEntry {
 
 const contextLength = 200;
 
-/**
- * Finds the quotations of the text that have no record, outside code. Always scans the whole text, because “she
- * added” can refer to a speaker of the paragraph before.
- */
-export function findUntied({ body, keys }: EditorSnapshot): FoundEntry[] {
-  const { text, blocks } = plainText(body);
+/** More are not listed or drawn at once: nobody could go through them, and the window would wait. */
+const mostFound = 2_000;
+
+/** The quotations of the text that have no record, outside code. `all`: those of the whole text. */
+export function untied({ body, keys }: EditorSnapshot, all: ScannedQuotation[]): FoundEntry[] {
+  const { blocks } = plainText(body);
   const found: FoundEntry[] = [];
   let at = 0;
-  for (const scanned of scanQuotations(text)) {
+  for (const scanned of all) {
+    if (found.length === mostFound) break;
     while (at < blocks.length - 1 && (blocks[at]?.end ?? 0) < scanned.end) at += 1;
     const block = body[at];
     const bounds = blocks[at];
@@ -68,8 +69,14 @@ export function inReadingOrder<T extends { span: BlockSpan }>(
   return [...entries].sort((a, b) => place(a) - place(b) || a.span.start - b.span.start);
 }
 
-/** Whether the words are still in the same place and still without a record. */
-export function isStillThere({ span, text }: FoundEntry, { body, keys }: EditorSnapshot): boolean {
-  const block = body[keys.indexOf(span.blockKey)];
-  return block !== undefined && !isTied(block, span) && blockText(block).slice(span.start, span.end) === text;
+/** Those of the entries whose words are still in the same place and still without a record. */
+export function stillThere(entries: FoundEntry[], { body, keys }: EditorSnapshot): FoundEntry[] {
+  if (entries.length === 0) return [];
+  const places = new Map(keys.map((key, index) => [key, index]));
+  return entries.filter(({ span, text }) => {
+    const block = body[places.get(span.blockKey) ?? -1];
+    return (
+      block !== undefined && !isTied(block, span) && blockText(block).slice(span.start, span.end) === text
+    );
+  });
 }

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { paragraph, quotation, text } from '../../core/document/build';
 import type { Body, Inline } from '../../core/document/nodes';
+import { plainText } from '../../core/document/text';
+import { scanQuotations } from '../../core/quotes/scan';
 import type { QuoteDetail } from '../../ipc/channels/quotes';
-import { findUntied, inReadingOrder } from './found';
+import { inReadingOrder, untied } from './found';
 import { countSpeakers, driftedRefs, sameRef, tiedEntries } from './tied';
 
 const quote = (id: string, words: string): QuoteDetail => ({
@@ -38,6 +40,7 @@ const body: Body = [
   paragraph([quotation('b', [text('“It never ran.”')]), text(' '), quotation('c', [text('“Gone.”')])]),
 ];
 const snapshot = { body, keys: ['k1', 'k2', 'k3'] };
+const findUntied = () => untied(snapshot, scanQuotations(plainText(body).text));
 const records = new Map([
   ['a', quote('a', 'the quay will hold')],
   ['b', quote('b', 'It ran for a day')],
@@ -70,7 +73,7 @@ test('each quotation is compared with its record', () => {
 });
 
 test('quotations without a record are found, with the proposed speaker', () => {
-  const found = findUntied(snapshot);
+  const found = findUntied();
   expect(found.map(({ words, speaker, isScare }) => ({ words, speaker, isScare }))).toEqual([
     { words: 'nobody asked the crew', speaker: 'Tomas Vey', isScare: false },
     { words: 'We did not', speaker: 'Tomas Vey', isScare: false },
@@ -82,7 +85,7 @@ test('quotations without a record are found, with the proposed speaker', () => {
 });
 
 test('tied and found quotations are listed in reading order', () => {
-  const all = inReadingOrder([...findUntied(snapshot), ...tiedEntries(snapshot, getQuote)], snapshot.keys);
+  const all = inReadingOrder([...findUntied(), ...tiedEntries(snapshot, getQuote)], snapshot.keys);
   expect(all.map(({ words }) => words)).toEqual([
     'the quay will hold.',
     'nobody asked the crew',
@@ -109,4 +112,9 @@ test('a quotation in a footnote is compared with its record too, and listed at t
   ]);
   expect(driftedRefs(entries)).toEqual([{ blockKey: 'k1', note: 0, index: 0 }]);
   expect(sameRef({ blockKey: 'k1', index: 0 }, entries[0]?.ref)).toBe(false);
+});
+
+test('of a text with more quotations than anybody goes through, the first 2,000 are listed', () => {
+  const many = { body: [paragraph([text('“We left,” she said. '.repeat(3000))])], keys: ['k1'] };
+  expect(untied(many, scanQuotations(plainText(many.body).text))).toHaveLength(2000);
 });

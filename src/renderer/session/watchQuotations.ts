@@ -1,16 +1,17 @@
+import { plainText } from '../../core/document/text';
+import { StetError } from '../../core/model/errors';
 import { dismissalKey } from '../../core/quotes/dismissed';
 import type { EditorSnapshot } from '../../editor/api';
 import { call } from '../api/client';
 import { setList } from '../shell/store';
-import { toastError } from '../shell/toast';
+import { toast, toastError } from '../shell/toast';
 import type { ArticleSession } from './ArticleSession';
-import { type FoundEntry, findUntied, isStillThere } from './found';
+import { scans } from './aside';
+import { type FoundEntry, stillThere, untied } from './found';
+import { t } from './messages';
 import { driftedRefs, tiedEntries } from './tied';
 
-/**
- * Scanning 50,000 words for quotations takes 30 to 60 ms, so it never happens while the user types (the text is
- * reported once a second at most).
- */
+/** The text is reported once a second at most, and read for quotations in another thread when it has come to rest. */
 const pause = 1_500;
 const patience = 2_000;
 
@@ -36,9 +37,24 @@ export function watchQuotations(session: ArticleSession): () => void {
     setList(session.setAside, setAside);
     session.handle.get()?.showFound(found.filter(({ isScare }) => !isScare).map(({ span }) => span));
   };
-  const scan = () => {
-    if (!isDrawn(session.snapshot.get())) return;
-    read = findUntied(session.snapshot.get());
+  let running: AbortController | null = null;
+  /** Always the whole text, because “she added” can refer to a speaker of the paragraph before. */
+  const scan = async () => {
+    const snapshot = session.snapshot.get();
+    if (!isDrawn(snapshot)) return;
+    running?.abort();
+    const mine = new AbortController();
+    running = mine;
+    try {
+      const all = await scans.run('scan', { text: plainText(snapshot.body).text }, mine.signal);
+      if (mine.signal.aborted) return;
+      read = stillThere(untied(snapshot, all), session.snapshot.get());
+    } catch (error) {
+      if (mine.signal.aborted) return;
+      read = [];
+      if (error instanceof StetError && error.code === 'timeout') toast(t('scan.tooLong'));
+      else toastError(error);
+    }
     showFound();
   };
   const stopScan = () => {
@@ -50,11 +66,11 @@ export function watchQuotations(session: ArticleSession): () => void {
     showTied();
     stopScan();
     if (!isDrawn(snapshot)) return;
-    read = read?.filter((entry) => isStillThere(entry, snapshot)) ?? null;
+    read = read && stillThere(read, snapshot);
     showFound();
     timer = setTimeout(
       () => {
-        idle = requestIdleCallback(scan, { timeout: patience });
+        idle = requestIdleCallback(() => void scan(), { timeout: patience });
       },
       read === null ? 300 : pause,
     );
@@ -64,12 +80,13 @@ export function watchQuotations(session: ArticleSession): () => void {
     session.snapshot.subscribe(onText),
     session.quotes.subscribe(showTied),
     session.dismissed.subscribe(showFound),
-    session.scansAsked.subscribe(scan),
+    session.scansAsked.subscribe(() => void scan()),
     session.handle.subscribe(() => {
       showTied();
       showFound();
     }),
     stopScan,
+    () => running?.abort(),
   ];
   onText();
   void readDismissed(session);

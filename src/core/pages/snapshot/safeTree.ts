@@ -1,6 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
-import { parseHtml, withoutTags } from '../../html/parse';
+import { parseHtml } from '../../html/parse';
 import { attribute, element, isElement, styleOf } from '../../html/tree';
+import { withoutTags } from '../../html/withoutTags';
 import { allowed, blocks, dropped, renamed } from './allowed';
 
 /** Deeper than any real page; below this only the words are kept. */

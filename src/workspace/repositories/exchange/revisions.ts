@@ -1,3 +1,4 @@
+import { append } from '../../../core/append';
 import { StetError } from '../../../core/model/errors';
 import type { Sha256 } from '../../../core/model/primitives';
 import type { Connection, Row } from '../../db/database';
@@ -62,7 +63,7 @@ export async function repairRevisions(db: Connection): Promise<Repaired[]> {
     });
     // An order may be a change of another one, so all of them are written.
     if (broken.length > 0) for (const revision of before) await rewrite(db, revision, there);
-    found.push(...broken);
+    append(found, broken);
   }
   return found;
 }

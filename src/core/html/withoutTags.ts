@@ -1,0 +1,6 @@
+/** The words of a page that the parser cannot read, as it is nested too deeply or takes too long. */
+export const withoutTags = (html: string): string =>
+  html
+    .replace(/<(script|style)\b[\s\S]*?(<\/\1\s*>|$)/gi, '')
+    .replace(/<\/?(p|div|li|tr|h[1-6]|blockquote)\b[^<>]*>/gi, '\n\n')
+    .replace(/<[^<>]*>/g, '');

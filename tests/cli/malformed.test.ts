@@ -2,6 +2,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createWorkspace, type Workspace, workerTasks } from '../../src/workspace';
+import { fault, tries } from '../support/faults';
 import { scratchFolder } from '../support/folder';
 import { assertAsyncProperty } from '../support/property';
 
@@ -104,6 +105,7 @@ describe.each(Object.entries(formats))('a file of %s', (extension, { entry, of }
       ),
       fc.uint8Array({ maxLength: 4 }).map((bytes) => Buffer.from(bytes).toString('latin1')),
     );
+    const numRuns = tries({ full: 1500, short: 150 });
     await assertAsyncProperty(
       fc.asyncProperty(fc.nat(whole.length), fc.nat(12), piece, async (at, cut, put) => {
         const outcome = await taken(
@@ -121,9 +123,14 @@ describe.each(Object.entries(formats))('a file of %s', (extension, { entry, of }
           expect(error).not.toBe('');
         }
       }),
-      { numRuns: 150 },
+      { numRuns },
     );
     expect((await taken(name, whole)).titles).toEqual(both);
+    fault('R14', `mutated ${name}`, {
+      tries: numRuns,
+      survived: numRuns,
+      worst: 'each was read or refused by name, and the next file was read whole',
+    });
   });
 });
 

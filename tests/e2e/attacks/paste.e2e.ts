@@ -6,6 +6,7 @@ import { walk } from '../../../src/core/document/text.ts';
 import { isSafeUrl } from '../../../src/core/model/url.ts';
 import { attacks } from '../../fixtures/attacks.ts';
 import { forgedData, forgedNodes } from '../../fixtures/forged.ts';
+import { fault } from '../../support/faults.ts';
 import { type Launched, launchApp } from '../support/launch.ts';
 import { paste } from '../support/paste.ts';
 import { menu } from '../support/screens.ts';
@@ -133,7 +134,7 @@ const wraps: [string, (html: string) => string][] = [
   ],
 ];
 
-test.each(wraps)('hostile HTML, %s, stays harmless', async (_, wrap) => {
+test.each(wraps)('hostile HTML, %s, stays harmless', async (wrapped, wrap) => {
   const found: unknown[] = [];
   for (const [index, html] of attacks.entries()) {
     await empty();
@@ -144,6 +145,11 @@ test.each(wraps)('hostile HTML, %s, stays harmless', async (_, wrap) => {
     if (wrong.length > 0) found.push([html, wrong]);
   }
   expect(found).toEqual([]);
+  fault('T1', `pasted HTML, ${wrapped}`, {
+    tries: attacks.length,
+    survived: attacks.length - found.length,
+    worst: (await canaryCalled()) ? 'the canary was called' : 'the canary was not called',
+  });
 });
 
 const marked = (words: string) =>
@@ -161,6 +167,11 @@ test('forged editor nodes stay harmless', async () => {
     if (wrong.length > 0) found.push([node.slice(0, 300), wrong]);
   }
   expect(found).toEqual([]);
+  fault('T1', 'forged nodes of the editor', {
+    tries: forgedNodes.length,
+    survived: forgedNodes.length - found.length,
+    worst: (await canaryCalled()) ? 'the canary was called' : 'the canary was not called',
+  });
 });
 
 test('invalid node data is not pasted, and the next paste works', async () => {

@@ -39,8 +39,8 @@ test('a file of the user’s is shown before anything is written, and cancelling
 
   await exportIt();
   await window.page.getByRole('list', { name: 'Files in the way' }).getByText(name).waitFor();
-  await inspectScreen(window, 'export-files-in-the-way');
   expect(await button('Leave it').evaluate((node) => node === document.activeElement)).toBe(true);
+  await inspectScreen(window, 'export-files-in-the-way');
   expect(await readFile(file, 'utf8')).toBe('mine');
   await button('Cancel').click();
   await button('Choose a folder and export').waitFor();

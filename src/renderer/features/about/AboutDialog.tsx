@@ -61,7 +61,7 @@ export function AboutDialog({ onClose }: { onClose(): void }) {
             ]}
             onChange={setShown}
           />
-          <TextField label={t('text')} hideLabel mono rows={10} isReadOnly value={text ?? ''} />
+          <TextField label={t('text')} hideLabel mono rows={8} isReadOnly value={text ?? ''} />
         </div>
       )}
     </Dialog>

@@ -9,6 +9,7 @@ import styles from './ExportDialog.module.css';
 import { ExportOptionsForm } from './ExportOptionsForm';
 import { ExportPreview } from './ExportPreview';
 import { ExportResult } from './ExportResult';
+import { ForeignActions } from './ForeignActions';
 import { ForeignQuestion } from './ForeignQuestion';
 import { t } from './messages';
 import { useExporting } from './useExporting';
@@ -23,7 +24,7 @@ interface Props {
 export function ExportDialog({ ids, onClose }: Props) {
   const { options, choose, error } = useExportOptions();
   const [shown, setShown] = useState(0);
-  const { exporting, report, asked, restart } = useExporting(ids);
+  const { exporting, report, asked, isAgain, restart } = useExporting(ids);
   const reveal = useAction(() => call('export.reveal', undefined));
   const close = () => {
     if (exporting.isRunning) exporting.cancel();
@@ -48,28 +49,18 @@ export function ExportDialog({ ids, onClose }: Props) {
             </Button>
           </>
         ) : asked ? (
-          <>
-            <Button onPress={restart}>{term('cancel')}</Button>
-            <Button
-              autoFocus
-              isDisabled={exporting.isRunning}
-              onPress={() => exporting.run({ overForeign: 'keep' })}
-            >
-              {t('foreign.keep', { count: asked.foreign.length })}
-            </Button>
-            <Button
-              tone="danger"
-              isDisabled={exporting.isRunning}
-              onPress={() => exporting.run({ overForeign: 'replace' })}
-            >
-              {t('foreign.replace', { count: asked.foreign.length })}
-            </Button>
-          </>
+          <ForeignActions
+            count={asked.foreign.length}
+            isDisabled={exporting.isRunning}
+            onCancel={restart}
+            onDecide={(overForeign) => exporting.run({ overForeign })}
+          />
         ) : (
           <>
             <Button onPress={close}>{term('cancel')}</Button>
             <Button
               tone="primary"
+              autoFocus={isAgain}
               isDisabled={!options || exporting.isRunning}
               onPress={() => options && exporting.run({ options })}
             >

@@ -9,6 +9,7 @@ type Step = { options: ExportOptions } | { overForeign: OverForeign };
 /** The steps of an export: writing to a chosen folder, and the answer about files in the way. */
 export function useExporting(ids: readonly string[]) {
   const [report, setReport] = useState<ExportReport | null>(null);
+  const [isAgain, setAgain] = useState(false);
   const exporting = useAction(
     async (step: Step, job) => {
       const done =
@@ -31,10 +32,13 @@ export function useExporting(ids: readonly string[]) {
     report: isAsked ? null : report,
     /** The report of an export that waits for the answer. */
     asked: isAsked ? report : null,
+    /** Whether the choices are shown once more. */
+    isAgain,
     /** Back to the choices; an open question is dropped. */
     restart() {
       if (isAsked) void call('export.drop', undefined).catch(() => {});
       setReport(null);
+      setAgain(true);
     },
   };
 }

@@ -12,6 +12,7 @@ import { createHandlers } from './ipc/handlers';
 import { registerHandlers } from './ipc/registrar';
 import { startLog } from './log/startLog';
 import { installApplicationMenu } from './menus/applicationMenu';
+import { CrashNote } from './rescue/crashNote';
 import { RescueFiles } from './rescue/files';
 import { registerScheme, serveApp } from './security/protocol';
 import { secureSession } from './security/security';
@@ -62,6 +63,7 @@ function boot(): void {
     options: { tasks: workerTasks(inApp('main', 'worker.cjs')) },
     mayLeave: gate.pass,
   });
+  const crash = new CrashNote(settings);
   const rescue = new RescueFiles(path.join(app.getPath('userData'), 'rescue'));
   const dialogs = createDialogs(() => window);
   const jobs = new Jobs((progress) => tell('progress', progress));
@@ -84,6 +86,7 @@ function boot(): void {
     jobs,
     window: () => window,
     onFlushed: flush.answered,
+    takeCrash: crash.take,
     rescue,
     capturing,
     input,
@@ -112,6 +115,7 @@ function boot(): void {
       preload: inApp('preload', 'index.cjs'),
       settings,
       mayLeave: gate.pass,
+      onCrash: () => crash.note('window'),
     });
     input.watch(window.webContents);
   };
@@ -134,6 +138,7 @@ function boot(): void {
     jobs.cancelAll();
     await opening;
     await workspaces.close();
+    crash.endRun();
   });
 }
 

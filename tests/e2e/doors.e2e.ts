@@ -1,13 +1,14 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { paragraph, text } from '../../src/core/document/build';
 import { plainText } from '../../src/core/document/text';
 import { createWorkspace, openWorkspace } from '../../src/workspace';
+import { fault } from '../support/faults';
 import { answerQuestions, doors, holdWriteLock, questions } from './support/doors';
 import { type Launched, launchApp } from './support/launch';
-import { chooseInDialog, menu } from './support/screens';
+import { chooseInDialog, inspectScreen, menu } from './support/screens';
 
 /** Leaving with words that are not on disk (R17 in docs/reliability.md). */
 let folder: string;
@@ -90,8 +91,50 @@ test('every door asks the same question; the words stay in the window and are sa
   await release();
   await window.page.getByText(/^Saved/).waitFor();
   await window.close();
-  expect(await stored(desk)).toBe('First words. Held back. Typed while it was held. And after.');
+  const words = await stored(desk);
+  expect(words).toBe('First words. Held back. Typed while it was held. And after.');
+  fault('R17', 'keep open', { tries: doors.length, survived: doors.length, worst: '0 words lost' });
 }, 240_000);
+
+test('leaving by each door puts the words into a rescue file, and the next opening offers them', async () => {
+  let window = await start();
+  let written = 'First words.';
+  for (const [index, { name, afterwards, go }] of doors.entries()) {
+    const typed = ` Door ${index}.`;
+    await type(window, ' ');
+    await window.page.getByText(/^Saved/).waitFor();
+    const release = await holdWriteLock(desk);
+    await window.page.keyboard.type(typed.trim());
+    await window.page.getByText(/^Not saved/).waitFor();
+    await answerQuestions(window, 1);
+    const ended = afterwards === 'the app has ended' ? window.app.waitForEvent('close') : null;
+    await go(window, { ...folders, empty: `${folders.empty} ${index}` });
+    if (ended) await ended;
+    else await expect.poll(() => questions(window), { timeout: 20_000, message: name }).toHaveLength(1);
+    await release();
+    if (ended) window = await start();
+    else if (afterwards === undefined) {
+      await textOf(window).waitFor({ state: 'detached' });
+      await chooseInDialog(window, [desk]);
+      await menu(window, 'workspace.open');
+    }
+    const dialog = window.page.getByRole('dialog', { name: 'Text that was not saved' });
+    await dialog.getByRole('heading', { name: 'Kept' }).waitFor();
+    if (index === 0) await inspectScreen(window, 'rescue');
+    await dialog.getByRole('button', { name: 'Compare…' }).click();
+    await window.page.getByText(`Door ${index}.`).waitFor();
+    if (index === 0) await inspectScreen(window, 'rescue-compare');
+    await window.page.getByRole('button', { name: 'Put in' }).click();
+    await window.page.getByText('The changes are in the article.').waitFor();
+    written += typed;
+    await expect.poll(() => textOf(window).textContent(), { message: name }).toBe(written);
+    await window.page.getByText(/^Saved/).waitFor();
+  }
+  await window.close();
+  expect(await stored(desk)).toBe(written);
+  expect(await readdir(path.join(userData, 'rescue'))).toEqual([]);
+  fault('R17', 'leave', { tries: doors.length, survived: doors.length, worst: '0 words lost' });
+}, 400_000);
 
 test('words that were typed a moment ago are on disk before another workspace opens', async () => {
   const window = await start();
@@ -109,7 +152,8 @@ test('settings of the machine that cannot be written stand in the way of nothing
   for (const name of ['window', 'recent']) await mkdir(path.join(userData, `${name}.json.tmp`));
   const window = await start();
   await type(window, ' The last words.');
+  const ended = window.app.waitForEvent('close');
   await window.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  await window.app.waitForEvent('close');
+  await ended;
   expect(await stored(desk)).toBe('First words. The last words.');
 });

@@ -59,10 +59,17 @@ export const machineSettingsSchema = z.strictObject({
     .nullable(),
   /** The key that captures the clipboard from any program. */
   capture: z.object({ key: captureKeySchema }),
+  /** True from start to quit: found at a start, it says that the last run did not end well. */
+  running: z.boolean(),
 });
 export type MachineSettings = z.infer<typeof machineSettingsSchema>;
 
-export const machineDefaults: MachineSettings = { recent: [], window: null, capture: { key: null } };
+export const machineDefaults: MachineSettings = {
+  recent: [],
+  window: null,
+  capture: { key: null },
+  running: false,
+};
 
 /** The stored values by key, with the default for each that is absent or not valid; unknown keys are left out. */
 export function readSettings<Settings extends object>(

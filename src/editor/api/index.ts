@@ -147,6 +147,8 @@ export interface EditorHandle {
   showDrifted(refs: QuotationRef[]): void;
   /** Collects and commits what is typed now; resolves once it is on disk. */
   flush(): Promise<void>;
+  /** After a conflict: this is the stored text now, and the next commit is what differs from it. */
+  rebase(stored: Body): Promise<void>;
   /** Makes the whole text another one (a restored revision) as one undo step; blocks that are the same stay. */
   setBody(body: Body): void;
 }

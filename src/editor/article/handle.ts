@@ -77,6 +77,7 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
     showFound: (spans) => highlights.found(spans),
     showDrifted: (refs) => highlights.drifted(refs),
     flush: () => persistence.flush(),
+    rebase: (stored) => persistence.rebase(stored),
     setBody: (body) => step(() => $replaceBody(body)),
   };
 }

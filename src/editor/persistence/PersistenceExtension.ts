@@ -12,6 +12,8 @@ const longest = 1_000;
 interface Persistence {
   /** Collects and commits what is typed now; resolves once it is on disk. */
   flush(): Promise<void>;
+  /** This is the stored text now: the next commit is what differs from it. */
+  rebase(stored: Body): Promise<void>;
 }
 
 /** Watches the text and passes what changed to `EditorServices.commit`, after the key has been handled. */
@@ -19,11 +21,11 @@ export const PersistenceExtension = defineExtension({
   name: 'stet/persistence',
   dependencies: [ServicesExtension],
   config: safeCast<{ body: Body }>({ body: [] }),
-  build: (): Persistence => ({ flush: async () => {} }),
+  build: (): Persistence => ({ flush: async () => {}, rebase: async () => {} }),
   /** After registration, so that the initial text does not count as a change. */
   afterRegistration(editor, config, state) {
-    const { flush, stop } = persist(editor, config.body);
-    state.getOutput().flush = flush;
+    const { stop, ...persistence } = persist(editor, config.body);
+    Object.assign(state.getOutput(), persistence);
     return stop;
   },
 });
@@ -60,11 +62,13 @@ function persist(editor: LexicalEditor, body: Body): Persistence & { stop: () =>
   });
   services.onSnapshot(store.current);
 
+  const flush = () => {
+    editor.read(() => {}); // runs the updates that wait for the end of the task
+    return tick();
+  };
   return {
-    flush: () => {
-      editor.read(() => {}); // runs the updates that wait for the end of the task
-      return tick();
-    },
+    flush,
+    rebase: (stored) => saver.rebase(stored),
     stop: () => {
       unregister();
       if (firstChange !== null) void tick().catch(() => {});

@@ -36,6 +36,12 @@ export class Saver {
     return this.running;
   }
 
+  /** The next save is compared with this body, which somebody else stored. */
+  async rebase(stored: Body): Promise<void> {
+    await this.running?.catch(() => {});
+    this.committed = stored;
+  }
+
   stop(): void {
     clearTimeout(this.retry);
   }

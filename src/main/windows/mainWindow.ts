@@ -11,11 +11,13 @@ interface Options {
   settings: MachineSettingsStore;
   /** Resolves once all is stored, or the user has decided; false: the user stays. */
   mayLeave: () => Promise<boolean>;
+  /** The page died, and is about to be loaded again. */
+  onCrash: () => void;
 }
 
 const paper = { light: '#fdfcfa', dark: '#1b1c1f' };
 
-export function createMainWindow({ preload, settings, mayLeave }: Options): BrowserWindow {
+export function createMainWindow({ preload, settings, mayLeave, onCrash }: Options): BrowserWindow {
   const placement = readPlacement(settings);
   const window = new BrowserWindow({
     ...placement.bounds,
@@ -39,7 +41,7 @@ export function createMainWindow({ preload, settings, mayLeave }: Options): Brow
   installContextMenu(window.webContents);
   window.once('ready-to-show', () => window.show());
   guardDoors(window, { settings, mayLeave });
-  reloadAfterCrash(window);
+  reloadAfterCrash(window, onCrash);
 
   void window.loadURL(`${developmentUrl ?? `${ownOrigin}/index.html`}?language=${language()}`);
   return window;
@@ -76,8 +78,10 @@ function guardDoors(
 }
 
 /** What was acknowledged is on disk, so a dead page is shown again rather than left white. */
-function reloadAfterCrash(window: BrowserWindow): void {
+function reloadAfterCrash(window: BrowserWindow, onCrash: () => void): void {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit' && !window.isDestroyed()) window.reload();
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    onCrash();
+    window.reload();
   });
 }

@@ -49,6 +49,9 @@ export class WorkspaceSession {
     return this.#state.status === 'open' ? this.#state.opening : null;
   }
 
+  /** Resolves once nothing is being opened or closed. */
+  settled = async (): Promise<void> => void (await this.#last);
+
   /** The folder that an opening of this run of the app was of. */
   folderOf(opening: string): string | undefined {
     return this.#openings.get(opening);

@@ -18,6 +18,7 @@ import { t } from './messages';
 import { WorkspaceScreen } from './WorkspaceScreen';
 
 const ToastRegion = lazily(async () => (await import('../shell/ToastRegion')).ToastRegion);
+const RescueHost = lazily(async () => (await import('../features/rescue/RescueHost')).RescueHost);
 
 export function App() {
   const state = useWorkspaceState();
@@ -27,12 +28,18 @@ export function App() {
       {state?.status === 'none' && <Welcome />}
       {state?.status === 'trouble' && <Trouble trouble={state} />}
       {state?.status === 'open' && <WorkspaceScreen key={state.opening} name={state.name} />}
+      {state && <Rescue state={state} />}
       <Notices />
       <AboutHost />
       <LiveRegion />
       <Leaving />
     </QueryClientProvider>
   );
+}
+
+function Rescue({ state }: { state: WorkspaceState }) {
+  const opening = state.status === 'open' ? state.opening : null;
+  return <RescueHost key={opening ?? state.status} opening={opening} />;
 }
 
 /** The region is loaded with the first notice, not with the window. */

@@ -13,7 +13,15 @@ import type { FoundEntry } from './found';
 import { MetaDraft } from './metaDraft';
 import { RecordCache } from './recordCache';
 import { RescueCopy } from './rescueCopy';
-import { failure, type Saving } from './saving';
+import {
+  afterEvent,
+  allStored,
+  failure,
+  type Saving,
+  type SavingEvent,
+  type SavingParts,
+  savingOf,
+} from './saving';
 import { update } from './store';
 import type { TiedEntry } from './tied';
 import { type CitationsShown, nothingShown } from './watchCitations';
@@ -59,15 +67,17 @@ export class ArticleSession {
   readonly #main = callsOfOpening();
   #version: number;
   #unsaved: Body | null;
+  #parts: SavingParts;
 
   /** `unsaved` is the text that an earlier session of the article could not store. */
   constructor({ body, version, words: _words, ...article }: Article, unsaved: Body | null) {
     this.#unsaved = unsaved;
     this.id = article.id;
     this.#version = version;
+    this.#parts = allStored(article.updatedAt);
     this.state = new Store<SessionState>({
       article,
-      saving: { kind: 'saved', at: article.updatedAt },
+      saving: savingOf(this.#parts),
       metaError: null,
       mounted: { body, generation: 0 },
     });
@@ -114,7 +124,8 @@ export class ArticleSession {
   /** Changes fields of the header: at once on the screen, a moment later on disk. */
   editMeta(change: Partial<ArticleMeta>): void {
     const { article } = this.state.get();
-    update(this.state, { article: { ...article, ...change }, saving: { kind: 'saving' }, metaError: null });
+    update(this.state, { article: { ...article, ...change }, metaError: null });
+    this.#note({ part: 'header', kind: 'changed' });
     this.#meta.edit(change);
   }
 
@@ -139,11 +150,8 @@ export class ArticleSession {
     update(this.state, { mounted: { ...mounted, generation: mounted.generation + 1 } });
   }
 
-  readonly setDirty = (dirty: boolean): void => {
-    const { saving } = this.state.get();
-    if (dirty && saving.kind === 'saved') update(this.state, { saving: { kind: 'saving' } });
-    if (!dirty && saving.kind === 'saving') this.#saved();
-  };
+  readonly setDirty = (dirty: boolean): void =>
+    this.#note({ part: 'text', kind: dirty ? 'changed' : 'unchanged' });
 
   /** Resolves once all changes are on disk; rejects if the text could not be stored. */
   async flush(): Promise<void> {
@@ -179,11 +187,12 @@ export class ArticleSession {
   /** Shows the stored text in a new editor. */
   adopt({ body, version, words: _words, ...article }: Article): void {
     this.#version = version;
+    this.#parts = allStored(article.updatedAt);
     const { generation } = this.state.get().mounted;
     this.snapshot.set({ body, keys: [] });
     this.state.set({
       article,
-      saving: { kind: 'saved', at: article.updatedAt },
+      saving: savingOf(this.#parts),
       metaError: null,
       mounted: { body, generation: generation + 1 },
     });
@@ -199,23 +208,26 @@ export class ArticleSession {
     this.adopt(await this.#main.call('articles.get', { id: this.id }));
   }
 
-  /** After a conflict: drops the unsaved changes of this window. */
+  /** After a conflict: shows the stored text. The user’s own can be undone to. */
   async takeStored(): Promise<void> {
-    this.adopt(await this.#main.call('articles.get', { id: this.id }));
+    const stored = await this.#main.call('articles.get', { id: this.id });
+    this.handle.get()?.setBody(stored.body);
+    await this.#settle(stored);
   }
 
-  /** After a conflict: stores the text of this window; the stored one is kept as a revision. */
+  /** After a conflict: stores the text of this window, with what is typed meanwhile; the stored one is kept as a revision. */
   async keepMine(): Promise<void> {
-    const { body } = this.snapshot.get();
     await this.#main.call('revisions.create', { articleId: this.id });
-    const stored = await this.#main.call('articles.get', { id: this.id });
-    const splices = [{ at: 0, remove: stored.body.length, insert: body }];
-    const { version } = await this.#main.call('articles.saveBody', {
-      id: this.id,
-      version: stored.version,
-      splices,
-    });
-    this.adopt({ ...stored, body, version });
+    await this.#settle(await this.#main.call('articles.get', { id: this.id }));
+  }
+
+  /** The user has chosen: what differs from this stored text is stored, and tried again like any save. */
+  async #settle({ body, version, words: _words, ...article }: Article): Promise<void> {
+    await this.handle.get()?.rebase(body);
+    this.#version = version;
+    update(this.state, { article: { ...article, ...this.#meta.unsaved } });
+    this.#note({ part: 'text', kind: 'settled' });
+    await this.handle.get()?.flush();
   }
 
   /** Reloads the records whose channel has a changed output. */
@@ -232,8 +244,7 @@ export class ArticleSession {
   }
 
   async #commit(splices: BodySplice[]): Promise<void> {
-    // A failure is shown until a save succeeds: each new attempt would only flicker.
-    if (this.state.get().saving.kind === 'saved') update(this.state, { saving: { kind: 'saving' } });
+    this.#note({ part: 'text', kind: 'changed' });
     try {
       const saved = await this.#main.call('articles.saveBody', {
         id: this.id,
@@ -241,20 +252,25 @@ export class ArticleSession {
         splices,
       });
       this.#version = saved.version;
-      update(this.state, { saving: { kind: 'saved', at: saved.savedAt } });
+      this.#note({ part: 'text', kind: 'stored', at: saved.savedAt });
     } catch (error) {
-      update(this.state, { saving: failure(error) });
+      this.#note({ part: 'text', kind: 'failed', failure: failure(error) });
       throw error;
     }
   }
 
-  #saved(): void {
-    update(this.state, { saving: { kind: 'saved', at: new Date().toISOString() } });
+  #note(event: SavingEvent): void {
+    this.#parts = afterEvent(this.#parts, event);
+    const saving = savingOf(this.#parts);
+    // The same state again would only draw the bar again, under the pointer.
+    if (JSON.stringify(saving) !== JSON.stringify(this.state.get().saving)) update(this.state, { saving });
   }
 
   #stored(article: ArticleHead): void {
-    update(this.state, { article: { ...article, ...this.#meta.pending } });
-    if (this.state.get().saving.kind === 'saving') this.#saved();
+    const { pending } = this.#meta;
+    update(this.state, { article: { ...article, ...pending } });
+    if (Object.keys(pending).length === 0)
+      this.#note({ part: 'header', kind: 'stored', at: article.updatedAt });
   }
 
   #refused(error: unknown, change: Partial<ArticleMeta>): void {
@@ -262,8 +278,8 @@ export class ArticleSession {
     const fields = articleFields.filter((field) => field in change);
     update(this.state, { metaError: { fields, message: failed.message } });
     // A rejected value is shown at its field; a full disk concerns the whole article.
-    if (isRefusal(error)) this.setDirty(false);
-    else update(this.state, { saving: failed });
+    if (isRefusal(error)) this.#note({ part: 'header', kind: 'unchanged' });
+    else this.#note({ part: 'header', kind: 'failed', failure: failed });
   }
 }
 

@@ -12,6 +12,7 @@ const current = new Store<ArticleSession | null>(null);
 
 export const useCurrentSession = (): ArticleSession | null => useStore(current);
 export const currentSession = current.get;
+export const followCurrent = current.subscribe;
 
 type Opening = { session: ArticleSession } | { error: StetError } | null;
 
@@ -54,6 +55,9 @@ function held(): ArticleSession[] {
   const open = current.get();
   return open === null ? notStored() : [open, ...notStored()];
 }
+
+/** Rescue files of articles that are in the window: it stores them itself. */
+export const ownRescueIds = (): ReadonlySet<string> => new Set(held().map(({ rescue }) => rescue.id));
 
 registerHolder({
   isUnsaved: () => held().some((session) => session.isUnsaved),

@@ -50,8 +50,8 @@ interface Folders {
 
 interface Door {
   name: string;
-  /** The app has to be started again afterwards. */
-  ends?: true;
+  /** What there is afterwards, if not another workspace or none. */
+  afterwards?: 'the app has ended' | 'the same workspace';
   go(window: Launched, folders: Folders): Promise<unknown>;
 }
 
@@ -59,12 +59,17 @@ interface Door {
 export const doors: Door[] = [
   {
     name: 'close the window',
-    ends: true,
+    afterwards: 'the app has ended',
     go: ({ app }) => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
   },
-  { name: 'quit', ends: true, go: ({ app }) => app.evaluate(({ app: stet }) => stet.quit()) },
+  {
+    name: 'quit',
+    afterwards: 'the app has ended',
+    go: ({ app }) => app.evaluate(({ app: stet }) => stet.quit()),
+  },
   {
     name: 'reload the window',
+    afterwards: 'the same workspace',
     go: ({ app }) =>
       app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload()),
   },
@@ -85,6 +90,7 @@ export const doors: Door[] = [
   { name: 'open the sample', go: (window) => menu(window, 'workspace.sample') },
   {
     name: 'open a recent workspace',
+    afterwards: 'the same workspace',
     go: ({ page }) =>
       page.evaluate(() => void Reflect.get(globalThis, 'stet').invoke('workspace.openRecent', { index: 0 })),
   },

@@ -8,6 +8,7 @@ import { citationChannels } from './channels/citations';
 import { exportChannels } from './channels/export';
 import { importChannels } from './channels/import';
 import { logChannels } from './channels/log';
+import { placeChannels } from './channels/place';
 import { quoteChannels } from './channels/quotes';
 import { rescueChannels } from './channels/rescue';
 import { searchChannels } from './channels/search';
@@ -25,6 +26,7 @@ import { commandIds } from './commands';
 export const contract = {
   ...workspaceChannels,
   ...rescueChannels,
+  ...placeChannels,
   ...articleChannels,
   ...quoteChannels,
   ...sourceChannels,

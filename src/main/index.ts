@@ -22,6 +22,7 @@ import { Gate } from './windows/gate';
 import { createMainWindow } from './windows/mainWindow';
 import { askToLeave } from './windows/question';
 import { Jobs } from './workspace/jobs';
+import { Places } from './workspace/places';
 import { RecentWorkspaces } from './workspace/recent';
 import { WorkspaceSession } from './workspace/session';
 
@@ -87,6 +88,7 @@ function boot(): void {
     window: () => window,
     onFlushed: flush.answered,
     takeCrash: crash.take,
+    places: new Places(settings),
     rescue,
     capturing,
     input,
@@ -136,11 +138,14 @@ function boot(): void {
   });
   closeBeforeQuit(async () => {
     jobs.cancelAll();
-    await opening;
-    await workspaces.close();
+    const closed = opening.then(() => workspaces.close());
+    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, closingPatience))]);
     crash.endRun();
   });
 }
+
+/** All words are stored or in rescue files by now: a database that another program holds keeps nobody from quitting. */
+const closingPatience = 10_000;
 
 /** A page that is not loaded yet, or died, holds no words. */
 const isShown = (page: WebContents): boolean => !page.isCrashed() && !page.isLoadingMainFrame();

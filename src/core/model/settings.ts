@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { plainStyle } from './citation';
 import { exportOptionsSchema } from './exporting';
+import { placeSchema } from './readingPlace';
 
 /** What a workspace remembers, one stored value a key. */
 export const workspaceSettingsSchema = z.strictObject({
@@ -61,6 +62,8 @@ export const machineSettingsSchema = z.strictObject({
   capture: z.object({ key: captureKeySchema }),
   /** True from start to quit: found at a start, it says that the last run did not end well. */
   running: z.boolean(),
+  /** Where the user was in each workspace, the last one first. */
+  places: z.array(z.object({ folder: z.string(), place: placeSchema })).max(20),
 });
 export type MachineSettings = z.infer<typeof machineSettingsSchema>;
 
@@ -69,6 +72,7 @@ export const machineDefaults: MachineSettings = {
   window: null,
   capture: { key: null },
   running: false,
+  places: [],
 };
 
 /** The stored values by key, with the default for each that is absent or not valid; unknown keys are left out. */

@@ -16,6 +16,15 @@ export interface QuotationRef {
   index: number;
 }
 
+/** Where the caret is, in UTF-16 of its top-level block's plain text, and what of the text is in view. */
+export interface EditorPlace {
+  block: number;
+  offset: number;
+  /** The block at the upper edge of the view, and the pixels of it above that edge. */
+  top: number;
+  above: number;
+}
+
 /** UTF-16 offsets in the plain text of one top-level block (`core/document/text.ts`). */
 export interface BlockSpan {
   blockKey: string;
@@ -139,6 +148,10 @@ export interface EditorHandle {
   insertBlocks(blocks: Block[]): void;
   /** Scrolls to it and puts the caret or selection there. */
   reveal(target: QuotationRef | BlockSpan | { blockKey: string }): void;
+  /** Null while there is no caret. */
+  place(): EditorPlace | null;
+  /** Puts caret, view and focus where they were, as far as the text still has the place. */
+  goTo(place: EditorPlace): void;
   /** Scrolls to a span and highlights it without moving focus or selection; null removes the highlight. */
   show(target: BlockSpan | null): void;
   /** Highlights spans that have no record (red, dashed), in place of the earlier ones. */

@@ -25,6 +25,7 @@ import { $attach, $detach } from '../quotations/attach';
 import { $selectedWords } from '../quotations/selectedWords';
 import { $insertQuotation, $replaceWords } from '../quotations/words';
 import { $selectionOf } from '../text/locate';
+import { goToPlace, readPlace } from '../text/place';
 import { scrollIntoView } from '../text/scroll';
 
 /** The calls that the application can make on a running editor. */
@@ -73,6 +74,8 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
       editor.focus();
       scrollIntoView(key === null ? null : editor.getElementByKey(key));
     },
+    place: () => readPlace(editor),
+    goTo: (place) => goToPlace(editor, place),
     show: (target) => highlights.shown(target),
     showFound: (spans) => highlights.found(spans),
     showDrifted: (refs) => highlights.drifted(refs),

@@ -70,8 +70,15 @@ export const doors: Door[] = [
   {
     name: 'reload the window',
     afterwards: 'the same workspace',
-    go: ({ app }) =>
-      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload()),
+    go: async ({ app, page }) => {
+      // Playwright answers the page's wish to stay in place of Electron, and so tells main what Electron would.
+      const stayed = page.waitForEvent('dialog').then((dialog) => dialog.dismiss());
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
+      await stayed;
+      await app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.emit('will-prevent-unload', { preventDefault() {} }),
+      );
+    },
   },
   {
     name: 'open another workspace',

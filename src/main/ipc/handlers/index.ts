@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../ipc/contract';
 import type { workerTasks } from '../../../workspace';
 import type { LogFile } from '../../log/logFile';
+import type { Places } from '../../workspace/places';
 import { aboutHandlers } from './about';
 import { archiveHandlers } from './archive';
 import { articleHandlers } from './articles';
@@ -10,6 +11,7 @@ import { citationHandlers } from './citations';
 import { exportHandlers } from './export';
 import { importHandlers } from './import';
 import { logHandlers } from './log';
+import { placeHandlers } from './place';
 import { quoteHandlers } from './quotes';
 import { rescueHandlers } from './rescue';
 import { searchHandlers } from './search';
@@ -20,8 +22,10 @@ import { speakerHandlers } from './speakers';
 import { workspaceHandlers } from './workspace';
 
 type Parts = Parameters<typeof workspaceHandlers>[0] &
-  Parameters<typeof rescueHandlers>[0] &
-  Omit<Parameters<typeof captureHandlers>[0], 'open'> & {
+  Parameters<typeof rescueHandlers>[0] & { places: Places } & Omit<
+    Parameters<typeof captureHandlers>[0],
+    'open'
+  > & {
     webTasks: ReturnType<typeof workerTasks>;
     log: LogFile;
     /** The file of the notices. */
@@ -35,6 +39,7 @@ export function createHandlers({ capturing, input, webTasks, log, notices, ...pa
   return {
     ...workspaceHandlers(parts),
     ...rescueHandlers(parts),
+    ...placeHandlers(open, parts.places),
     ...articleHandlers(open),
     ...quoteHandlers(open),
     ...sourceHandlers({

@@ -1,11 +1,12 @@
 import { IconFileOff } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { StetError } from '../../../core/model/errors';
 import type { EditorHandle } from '../../../editor/api';
 import { ArticleEditor } from '../../../editor/article/ArticleEditor';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { useArticleSession } from '../../session/current';
 import { editorServices } from '../../session/editorServices';
+import { watchPlace } from '../../session/place';
 import { pointedQuotation, request } from '../../session/request';
 import { useField } from '../../session/store';
 import { useIsReadOnly } from '../../session/useIsReadOnly';
@@ -85,8 +86,12 @@ function ArticleText({ session }: { session: ArticleSession }) {
       onCitation: (key, items) => request({ kind: 'cite', key, items }),
     }),
   );
+  const stopWatching = useRef(() => {});
+  useEffect(() => () => stopWatching.current(), []);
   const onReady = (handle: EditorHandle) => {
     session.handle.set(handle);
+    stopWatching.current();
+    stopWatching.current = watchPlace(session, handle);
     const unsaved = session.takeUnsaved();
     if (unsaved) handle.setBody(unsaved);
   };

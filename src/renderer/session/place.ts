@@ -1,0 +1,39 @@
+import type { EditorHandle } from '../../editor/api';
+import { callsOfOpening } from '../api/client';
+import type { ArticleSession } from './ArticleSession';
+
+/** Milliseconds: a crash loses this much of the way, and no key waits for it. */
+const every = 3_000;
+
+/** The openings whose place was put back: only the first article that is shown is where one was. */
+const returned = new Set<string>();
+
+/** Notes where the user is in the article; at the first article of an opening, goes there first. */
+export function watchPlace(session: ArticleSession, handle: EditorHandle): () => void {
+  const { call, opening } = callsOfOpening();
+  let noted = '';
+  const note = () => {
+    const place = handle.place();
+    const text = JSON.stringify(place);
+    if (place === null || text === noted) return;
+    noted = text;
+    // Lost with the settings of the machine at worst.
+    void call('place.set', { articleId: session.id, ...place }).catch(() => {});
+  };
+
+  async function goBack(): Promise<void> {
+    if (returned.has(opening)) return;
+    returned.add(opening);
+    const place = await call('place.get', undefined);
+    if (place?.articleId === session.id && session.handle.get() === handle) handle.goTo(place);
+  }
+
+  void goBack().catch(() => {});
+  const timer = setInterval(note, every);
+  window.addEventListener('blur', note);
+  return () => {
+    note();
+    clearInterval(timer);
+    window.removeEventListener('blur', note);
+  };
+}

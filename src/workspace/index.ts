@@ -16,9 +16,10 @@ import { assetService } from './services/assets';
 import { backupService, listBackupsIn } from './services/backups';
 import { citationService } from './services/citations';
 import { citationStyles } from './services/citations/styles';
-import { exchangeService } from './services/exchange';
+import { exchangeService, importWorkspace as importInto } from './services/exchange';
 import { exportService } from './services/export';
 import { importService } from './services/import';
+import type { JobContext } from './services/jobContext';
 import { quoteService } from './services/quotes';
 import { snapshotService } from './services/snapshots';
 import { snippetService } from './services/snippets';
@@ -92,7 +93,7 @@ export async function openWorkspace(
     assets,
     citations,
     exports: exportService({ db, assets, citations, presetsFolder: presetsDir(dir), tasks, readOnly }),
-    exchange: exchangeService(db, dir),
+    exchange: exchangeService(db, dir, tasks),
     imports: importService({
       articles,
       archive,
@@ -130,6 +131,13 @@ export async function createWorkspace(dir: string, options?: Options): Promise<W
   return openWorkspace(dir, options);
 }
 
+/** Makes an exported workspace again in a new or empty folder. */
+export const importWorkspace = (
+  from: string,
+  dir: string,
+  { tasks = inThisThread, ...context }: Options & JobContext = {},
+) => importInto(from, dir, tasks, context);
+
 export const listBackups = (dir: string, moved: string | null = null): Promise<BackupInfo[]> =>
   listBackupsIn({ workspace: dir, moved });
 
@@ -138,7 +146,6 @@ export { restoreBackup, restoreFile } from './restore';
 export { salvageWorkspace } from './salvage';
 export { seedSample } from './sample';
 export { examine } from './services/doctor';
-export { importWorkspace } from './services/exchange';
 export type { ExportPlan, Exports } from './services/export';
 export type { JobContext } from './services/jobContext';
 export type { FetchedPage } from './services/snapshots';

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { ExchangeReport } from '../../core/model/exchange';
 import { importWorkspace } from '../../workspace';
 import { print, progress, tell } from '../terminal';
-import { type Command, type Context, exitCodes, UsageError, withWorkspace } from './command';
+import { type Command, type Context, exitCodes, threads, UsageError, withWorkspace } from './command';
 
 export const workspaceCommand: Command = {
   usage: 'workspace export DIR [--without-confidential] | workspace import DIR',
@@ -22,6 +22,7 @@ export const workspaceCommand: Command = {
     if (action === 'import') {
       if (without) throw new UsageError('--without-confidential goes with workspace export.');
       const report = await importWorkspace(path.resolve(dir), path.resolve(context.workspace), {
+        tasks: threads(),
         onProgress: progress,
       });
       return show(context, report, 'imported');

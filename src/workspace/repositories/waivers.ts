@@ -11,6 +11,20 @@ export async function listWaived(db: Connection, articleId: string, check: strin
   return rows.map((row) => String(row['subject']));
 }
 
+/** Of every check, the oldest first. */
+export async function listAllWaivers(db: Connection, articleId: string) {
+  const rows = await db.all(
+    'SELECT check_id, subject, reason, at FROM check_waiver WHERE article_id = ? ORDER BY at, check_id, subject',
+    [articleId],
+  );
+  return rows.map((row) => ({
+    check: String(row['check_id']),
+    subject: String(row['subject']),
+    reason: String(row['reason']),
+    at: String(row['at']),
+  }));
+}
+
 interface Waiver {
   check: string;
   subject: string;

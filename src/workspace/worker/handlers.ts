@@ -5,6 +5,8 @@ import { lineCounter } from '../../core/citations/sourceFiles/entry';
 import type { Cluster, StyleFiles } from '../../core/citations/styles/render';
 import { compareBodies, type Row } from '../../core/document/compare';
 import type { Body } from '../../core/document/nodes';
+import { readArticleFile } from '../../core/markdown/exchange/read';
+import { type ExportedArticle, writeArticleFile } from '../../core/markdown/exchange/write';
 import type { Preset } from '../../core/markdown/presets/schema';
 import { renderArticle } from '../../core/markdown/render';
 import type { Rendered, RenderInput } from '../../core/markdown/render/input';
@@ -50,6 +52,19 @@ export async function* render({
 }): AsyncGenerator<Checked> {
   const rendered = await renderArticle(input, preset, options);
   yield { ...rendered, selfCheck: selfCheck(rendered.text, rendered.expectations, rendered.missing) };
+}
+
+/** An article as a file of an exported workspace. */
+export async function* writeExported({ input }: Named & { input: ExportedArticle }): AsyncGenerator<string> {
+  yield writeArticleFile(input);
+}
+
+/** The text of such a file; `assets` are pictures (`asset:…`) by their files. */
+export async function* readExported({
+  bytes,
+  assets,
+}: File & { assets: Map<string, string> }): AsyncGenerator<Body> {
+  yield readArticleFile(decodeText(bytes), assets);
 }
 
 /** Citations and their list in a style, as the window shows them. */

@@ -11,6 +11,8 @@ export const lanes = {
   readSourceFile: 'files',
   writeSourceFile: 'files',
   readPage: 'files',
+  writeExported: 'files',
+  readExported: 'files',
   render: 'answers',
   cite: 'answers',
   compare: 'answers',

@@ -93,6 +93,12 @@ export function renderFrontMatter(
     document.setIn(field.key.split('.'), document.createNode(value));
     keys.push(field.key);
   }
+  return { text: yamlBlock(document), keys };
+}
+
+/** Between its fences; every string is in double quotes. */
+export function yamlBlock(fields: Document | Record<string, unknown>): string {
+  const document = fields instanceof Document ? fields : new Document(fields);
   const yaml = document.toString({
     defaultStringType: 'QUOTE_DOUBLE',
     defaultKeyType: 'PLAIN',
@@ -103,5 +109,5 @@ export function renderFrontMatter(
     /[\u0085\u2028\u2029]/g,
     (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return { text: `---\n${safe}---\n`, keys };
+  return `---\n${safe}---\n`;
 }

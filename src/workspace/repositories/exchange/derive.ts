@@ -12,6 +12,11 @@ export async function listArticleIds(db: Connection): Promise<string[]> {
   return (await db.all('SELECT id FROM article ORDER BY id')).map((row) => String(row['id']));
 }
 
+export async function listArticleSlugs(db: Connection): Promise<{ id: string; slug: string }[]> {
+  const rows = await db.all('SELECT id, slug FROM article ORDER BY id');
+  return rows.map((row) => ({ id: String(row['id']), slug: String(row['slug']) }));
+}
+
 /** What an article and its revisions use, from their blocks; its search row and its drift are left to a refresh. */
 export async function deriveArticle(db: Connection, id: string): Promise<void> {
   const blocks = await db.all('SELECT sha256, json FROM block WHERE article_id = ?', [id]);

@@ -106,12 +106,13 @@ async function revisionDue(
   return age === null || age >= revisionEvery || age < 0 ? 'work' : null;
 }
 
-/** Replaces the whole body: an import, a restore or a detaching. */
-export async function replaceBody(db: Connection, articleId: string, body: Body): Promise<void> {
+/** Replaces the whole body: an import, a restore or a detaching; false when it is the same already. */
+export async function replaceBody(db: Connection, articleId: string, body: Body): Promise<boolean> {
   const before = await findBodyState(db, articleId);
   if (!before) throw articleGone();
   const whole = { at: 0, remove: before.order.length, insert: body };
   const hashes = body.map((block) => addressed(block).sha256);
-  if (JSON.stringify(hashes) === JSON.stringify(before.order)) return;
+  if (JSON.stringify(hashes) === JSON.stringify(before.order)) return false;
   await spliceBody(db, articleId, [whole], before);
+  return true;
 }

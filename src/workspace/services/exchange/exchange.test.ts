@@ -56,7 +56,16 @@ test('a workspace in use comes back with every row and every file', async () => 
   expect(imported.counts).toEqual(exported.counts);
   expect(await everyRow(`${dir} again`, 'all')).toEqual(await everyRow(dir, 'all'));
   expect(await everyFile(`${dir} again`)).toEqual(await everyFile(dir));
-  const kept = ['assets', 'manifest.json', 'pages', 'presets', 'records', 'sources.json', 'styles'];
+  const kept = [
+    'articles',
+    'assets',
+    'manifest.json',
+    'pages',
+    'presets',
+    'records',
+    'sources.json',
+    'styles',
+  ];
   expect((await readdir(open)).sort()).toEqual(kept);
 });
 

@@ -5,8 +5,10 @@ import { Database } from '../../db/database';
 import { fillNewFolder } from '../../disk/newFolder';
 import { countRows } from '../../repositories/exchange/rows';
 import { assertAllKnown, tables } from '../../repositories/exchange/tables';
+import type { Tasks } from '../../worker/tasks';
 import type { JobContext } from '../jobContext';
 import { everything, withoutConfidential } from './confidential';
+import { exportArticles } from './exportArticles';
 import { exportOwnFiles } from './exportFiles';
 import type { Exporting } from './exporting';
 import { exportSourceItems, exportTable } from './exportTables';
@@ -23,6 +25,7 @@ export interface ExportChoice {
 export function exportWorkspace(
   dir: string,
   live: Database,
+  tasks: Tasks,
   target: string,
   { confidential }: ExportChoice,
   context: JobContext = {},
@@ -39,14 +42,18 @@ export function exportWorkspace(
       const work: Exporting = {
         dir,
         db,
+        tasks,
         folder,
         files: [],
+        confidential,
+        assetPaths: new Map(),
         shown: confidential ? everything : await withoutConfidential(db),
         report: { counts: {}, problems: [] },
         step: stepper(context, total),
       };
       for (const table of tables) await exportTable(work, table);
       await exportSourceItems(work);
+      await exportArticles(work);
       await exportOwnFiles(work);
       const manifest = newManifest(confidential ? 'included' : 'left out', [...work.files]);
       await writePieces(work, manifestName, [`${JSON.stringify(manifest, null, 2)}\n`]);

@@ -42,6 +42,7 @@ function placer(work: Exporting) {
     }
     if (table.name === 'asset') {
       const file = await nameAsset(row);
+      work.assetPaths.set(`asset:${row['sha256']}.${row['extension']}`, `../${file}`);
       await exportAsset(work, row, file);
       return { ...entry, file };
     }

@@ -7,8 +7,10 @@ import { deriveArticle, indexedKinds, indexSome, listArticleIds } from '../../re
 import { findIncomplete, releaseLoose, writeOrder } from '../../repositories/exchange/repair';
 import { repairRevisions } from '../../repositories/exchange/revisions';
 import { tables } from '../../repositories/exchange/tables';
+import type { Tasks } from '../../worker/tasks';
 import { refreshStale } from '../articles/refreshStale';
 import type { JobContext } from '../jobContext';
+import { importArticles } from './importArticles';
 import { importOwnFiles } from './importFiles';
 import type { Importing } from './importing';
 import { importTable } from './importTables';
@@ -24,6 +26,7 @@ import { findIntact } from './reading';
 export async function importWorkspace(
   from: string,
   target: string,
+  tasks: Tasks,
   context: JobContext = {},
 ): Promise<ExchangeReport> {
   const manifest = await readManifest(from);
@@ -37,7 +40,19 @@ export async function importWorkspace(
     try {
       await migrate(db, 0);
       const hasGaps = intact.size < manifest.files.length;
-      const work: Importing = { from, dir, db, intact, hasGaps, report, step };
+      const work: Importing = {
+        from,
+        dir,
+        db,
+        tasks,
+        listed: new Set(manifest.files.map((file) => file.path)),
+        intact,
+        hasGaps,
+        incomplete: new Set(),
+        assetSources: new Map(),
+        report,
+        step,
+      };
       for (const table of tables) await importTable(work, table);
       if (work.hasGaps) await repair(work);
       await derive(work);
@@ -51,13 +66,14 @@ export async function importWorkspace(
 }
 
 /** Lets go of what points to records that are not there, and names each. */
-async function repair({ db, report }: Importing): Promise<void> {
+async function repair({ db, report, incomplete }: Importing): Promise<void> {
   await db.transaction(async (connection) => {
     for (const { table, key, column, isRemoved } of await releaseLoose(connection)) {
       const error = t(isRemoved ? 'loose.removed' : 'loose.released', { key, column });
       report.problems.push({ where: recordsName(table), error });
     }
     for (const { id, headline, order, missing } of await findIncomplete(connection)) {
+      incomplete.add(id);
       const gone = new Set(missing);
       await writeOrder(
         connection,
@@ -78,7 +94,8 @@ async function repair({ db, report }: Importing): Promise<void> {
 }
 
 /** Makes again what is not in an export: uses, search and drift. */
-async function derive({ db, step }: Importing): Promise<void> {
+async function derive(work: Importing): Promise<void> {
+  const { db, step } = work;
   for (const id of await listArticleIds(db)) {
     step('', 0);
     await db.transaction((connection) => deriveArticle(connection, id));
@@ -91,5 +108,6 @@ async function derive({ db, step }: Importing): Promise<void> {
       after = await db.transaction((connection) => indexSome(connection, kind, last));
     }
   }
+  await importArticles(work);
   await refreshStale(db);
 }

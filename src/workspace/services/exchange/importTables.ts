@@ -117,6 +117,7 @@ async function complete(
   }
   if (name === 'asset') {
     const { file, ...rest } = entry;
+    work.assetSources.set(`../${file}`, `asset:${rest['sha256']}.${rest['extension']}`);
     const problem = await importAsset(work, entry);
     if (problem) tell(problem);
     return rest;

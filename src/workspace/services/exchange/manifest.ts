@@ -9,6 +9,7 @@ import { t } from './messages';
 /** Written last, so that a folder with it is a whole export. */
 export const manifestName = 'manifest.json';
 export const sourcesName = 'sources.json';
+export const articleName = (slug: string) => `articles/${slug}.md`;
 export const recordsName = (table: string) => `records/${table}.json`;
 
 const formatVersion = 1;

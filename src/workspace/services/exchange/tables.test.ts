@@ -8,6 +8,7 @@ import { Database } from '../../db/database';
 import { databaseFile } from '../../disk/layout';
 import { createDatabase } from '../../open';
 import { tables, tablesLeftOut } from '../../repositories/exchange/tables';
+import { inThisThread } from '../../worker/inThisThread';
 import { exportWorkspace } from './export';
 import { importWorkspace } from './import';
 
@@ -23,8 +24,10 @@ async function database() {
 test('a row of every table, with a value in every column, comes back as it was', async () => {
   const { folder, dir, db } = await database();
   await fillWithRecords(db);
-  const exported = await exportWorkspace(dir, db, path.join(folder, 'Open'), { confidential: true });
-  const imported = await importWorkspace(path.join(folder, 'Open'), path.join(folder, 'Again'));
+  const exported = await exportWorkspace(dir, db, inThisThread, path.join(folder, 'Open'), {
+    confidential: true,
+  });
+  const imported = await importWorkspace(path.join(folder, 'Open'), path.join(folder, 'Again'), inThisThread);
   const picture = expect.stringContaining('is missing');
   expect(exported.problems.map(({ error }) => error)).toEqual([picture]);
   expect(imported.problems.map(({ error }) => error)).toEqual([picture]);
@@ -42,11 +45,11 @@ test.each([
   const { folder, dir, db } = await database();
   await db.exec(sql);
   const target = path.join(folder, 'Open');
-  await expect(exportWorkspace(dir, db, target, { confidential: true })).rejects.toMatchObject({
+  await expect(exportWorkspace(dir, db, inThisThread, target, { confidential: true })).rejects.toMatchObject({
     code: 'internal',
     said: { values: { names: name } },
   });
-  await expect(importWorkspace(target, path.join(folder, 'Again'))).rejects.toMatchObject({
+  await expect(importWorkspace(target, path.join(folder, 'Again'), inThisThread)).rejects.toMatchObject({
     code: 'unreadable',
   });
 });

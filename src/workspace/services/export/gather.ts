@@ -10,11 +10,22 @@ import { getArticle } from '../articles/getArticle';
 import type { Assets } from '../assets';
 import type { Citations } from '../citations';
 
+type Naming = Pick<Assets, 'nameOf'>;
+type Styling = Pick<Citations, 'styleFor'>;
+
 /** Reads everything that an article's text points to, without anything of a confidential source. */
-export async function gather(
+export const gather = async (
   db: Database,
-  assets: Assets,
-  citations: Citations,
+  assets: Naming,
+  citations: Styling,
+  articleId: string,
+): Promise<RenderInput> => withhold(await gatherAll(db, assets, citations, articleId));
+
+/** With confidential sources: for the user alone. */
+export async function gatherAll(
+  db: Database,
+  assets: Naming,
+  citations: Styling,
   articleId: string,
 ): Promise<RenderInput> {
   const article = await db.transaction((connection) => getArticle(connection, articleId));
@@ -34,7 +45,7 @@ export async function gather(
     ),
   );
   const quoted = quotes.flatMap(({ source }) => source ?? []);
-  const input: RenderInput = {
+  return {
     article,
     quotes: new Map(
       quotes.map(({ speaker, source, knownThrough, uses: _, ...quote }) => [
@@ -47,7 +58,6 @@ export async function gather(
     style: await citations.styleFor(article.citationStyle, article.language),
     assetNames: new Map(names),
   };
-  return withhold(input);
 }
 
 /** By each id that a text may cite a source by: its own, and those of sources merged into it. */

@@ -35,6 +35,8 @@ export const commands = {
   'workspace.sample': { menu: 'File' },
   'workspace.backup': { menu: 'File' },
   'workspace.rescued': { menu: 'File' },
+  'workspace.export': { menu: 'File' },
+  'workspace.import': { menu: 'File' },
   'workspace.reveal': { menu: 'File' },
   'workspace.close': { menu: 'File' },
 

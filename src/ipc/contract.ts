@@ -5,6 +5,7 @@ import { articleChannels } from './channels/articles';
 import { assetChannels } from './channels/assets';
 import { captureChannels } from './channels/capture';
 import { citationChannels } from './channels/citations';
+import { exchangeChannels } from './channels/exchange';
 import { exportChannels } from './channels/export';
 import { importChannels } from './channels/import';
 import { logChannels } from './channels/log';
@@ -36,6 +37,7 @@ export const contract = {
   ...assetChannels,
   ...searchChannels,
   ...citationChannels,
+  ...exchangeChannels,
   ...exportChannels,
   ...importChannels,
   ...snapshotChannels,

@@ -7,7 +7,7 @@ import { AboutHost } from '../features/about/AboutHost';
 import { Trouble } from '../features/trouble/Trouble';
 import { Welcome } from '../features/welcome/Welcome';
 import { LiveRegion } from '../shell/announce';
-import { followMenu, registerCommand } from '../shell/commands';
+import { followMenu, registerCommand, useCommand } from '../shell/commands';
 import { followFlush, thaw } from '../shell/flush';
 import { lazily } from '../shell/lazily';
 import { perform } from '../shell/perform';
@@ -17,6 +17,9 @@ import { Leaving } from './Leaving';
 import { t } from './messages';
 import { WorkspaceScreen } from './WorkspaceScreen';
 
+const ImportWorkspace = lazily(
+  async () => (await import('../features/exchange/ImportWorkspace')).ImportWorkspace,
+);
 const ToastRegion = lazily(async () => (await import('../shell/ToastRegion')).ToastRegion);
 const RescueHost = lazily(async () => (await import('../features/rescue/RescueHost')).RescueHost);
 
@@ -29,6 +32,7 @@ export function App() {
       {state?.status === 'trouble' && <Trouble trouble={state} />}
       {state?.status === 'open' && <WorkspaceScreen key={state.opening} name={state.name} />}
       {state && <Rescue state={state} />}
+      <Importing />
       <Notices />
       <AboutHost />
       <LiveRegion />
@@ -40,6 +44,13 @@ export function App() {
 function Rescue({ state }: { state: WorkspaceState }) {
   const opening = state.status === 'open' ? state.opening : null;
   return <RescueHost key={opening ?? state.status} opening={opening} />;
+}
+
+/** The import of a whole workspace, which needs none to be open. */
+function Importing() {
+  const [isShown, setShown] = useState(false);
+  useCommand('workspace.import', () => setShown(true));
+  return isShown && <ImportWorkspace onClose={() => setShown(false)} />;
 }
 
 /** The region is loaded with the first notice, not with the window. */

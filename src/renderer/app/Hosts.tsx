@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { CaptureHost } from '../features/capture/CaptureHost';
 import { DuplicatesHost } from '../features/duplicates/DuplicatesHost';
+import { ExportWorkspace } from '../features/exchange/ExportWorkspace';
 import { ExportHost } from '../features/export/ExportHost';
 import { ImportHost } from '../features/import/ImportHost';
 import { LogDialog } from '../features/log/LogDialog';
@@ -22,6 +23,7 @@ export function Hosts() {
       <KeysDialog />
       <LogDialog />
       <RecordDialogs />
+      <ExportWorkspace />
       <ExportHost />
       <ImportHost />
       <SourceFilesHost />

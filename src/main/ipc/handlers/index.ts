@@ -8,6 +8,7 @@ import { articleHandlers } from './articles';
 import { assetHandlers } from './assets';
 import { captureHandlers } from './capture';
 import { citationHandlers } from './citations';
+import { exchangeHandlers } from './exchange';
 import { exportHandlers } from './export';
 import { importHandlers } from './import';
 import { logHandlers } from './log';
@@ -55,6 +56,7 @@ export function createHandlers({ capturing, input, webTasks, log, notices, ...pa
     ...assetHandlers(open, dialogs),
     ...searchHandlers(open),
     ...citationHandlers(open, dialogs),
+    ...exchangeHandlers({ session, dialogs, jobs, tasks: webTasks }),
     ...exportHandlers(open, dialogs, jobs),
     ...importHandlers(open, dialogs, jobs),
     ...snapshotHandlers({

@@ -1,4 +1,4 @@
-import { IconFolderOpen, IconFolderPlus, IconSparkles } from '@tabler/icons-react';
+import { IconFolderOpen, IconFolderPlus, IconPackageImport, IconSparkles } from '@tabler/icons-react';
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import { runCommand } from '../../shell/commands';
@@ -33,6 +33,9 @@ export function Welcome() {
         </Button>
         <Button size="large" icon={IconFolderOpen} onPress={() => runCommand('workspace.open')}>
           {t('open')}
+        </Button>
+        <Button size="large" icon={IconPackageImport} onPress={() => runCommand('workspace.import')}>
+          {t('import')}
         </Button>
       </StartActions>
       <StartList

@@ -120,11 +120,6 @@ export const tables = [
     key: ['article_id', 'path', 'sha256'],
     columns: ['article_id', 'path', 'sha256'],
   },
-  {
-    name: 'exported_file',
-    key: ['article_id', 'path', 'sha256'],
-    columns: ['article_id', 'path', 'sha256'],
-  },
 ] as const satisfies Table[];
 
 export type TableName = (typeof tables)[number]['name'];

@@ -26,7 +26,7 @@ export const tieUrl = {
       ...Object.entries(rest),
       ...(suppressAuthor ? [['suppressAuthor', '1'] satisfies [string, string]] : []),
     ]);
-    return `${sources}#${new URLSearchParams(values)}`;
+    return `${sources}#${values.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`;
   },
   /** Words below a picture. */
   caption: '../records/asset.json#caption',
@@ -39,9 +39,10 @@ export function tieOf(url: string): Tie | null {
   if (url === tieUrl.caption) return { kind: 'caption' };
   if (url === tieUrl.credit) return { kind: 'credit' };
   const [file, fragment = ''] = url.split('#');
-  const values = new URLSearchParams(fragment);
+  const values = pairsIn(fragment);
   for (const kind of ['quote', 'snippet'] as const) {
-    const id = values.get(kind);
+    const [first, ...others] = values;
+    const id = first?.[0] === kind && others.length === 0 ? first[1] : '';
     if (file === files[kind] && id) return { kind, id };
   }
   if (file !== sources) return null;
@@ -49,7 +50,19 @@ export function tieOf(url: string): Tie | null {
   return items.length > 0 ? { kind: 'citation', items } : null;
 }
 
-function itemsIn(values: URLSearchParams): CitationItem[] {
+function pairsIn(fragment: string): [string, string][] {
+  try {
+    return fragment.split('&').map((pair) => {
+      const [name = '', ...value] = pair.split('=');
+      return [name, decodeURIComponent(value.join('='))];
+    });
+  } catch {
+    // A percent sign that encodes nothing.
+    return [];
+  }
+}
+
+function itemsIn(values: [string, string][]): CitationItem[] {
   const items: CitationItem[] = [];
   for (const [name, value] of values) {
     if (name === 'source') {

@@ -43,7 +43,7 @@ export function ExportWorkspace() {
       actions={
         <>
           <Button onPress={close}>{term('cancel')}</Button>
-          <Button tone="primary" autoFocus isDisabled={isRunning} onPress={() => run(!without)}>
+          <Button tone="primary" autoFocus onPress={() => run(!without)}>
             {t('export.run')}
           </Button>
         </>

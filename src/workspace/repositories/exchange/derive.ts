@@ -30,7 +30,6 @@ export async function deriveArticle(db: Connection, id: string): Promise<void> {
   );
   const article = await db.get('SELECT block_order FROM article WHERE id = ?', [id]);
   await changeUses(db, id, strings(article?.['block_order'] ?? '[]'), 1);
-  await db.run('UPDATE article SET stale = 1 WHERE id = ?', [id]);
 }
 
 const pages = {

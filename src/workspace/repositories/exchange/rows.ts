@@ -28,11 +28,11 @@ export async function* readRows(db: Connection, table: Table): AsyncGenerator<Ro
 
 /** Inserts a row with the columns that it has; the others get their defaults. */
 export async function insertRow(db: Connection, table: Table, row: Row): Promise<void> {
-  const columns = table.columns.filter((column) => column in row);
-  const derived = (table.derived ?? []).map((column) => `, ${column}`).join('');
+  const whole: Row = { ...table.derived };
+  for (const column of table.columns) if (column in row) whole[column] = row[column] ?? null;
+  const columns = Object.keys(whole);
   await db.run(
-    `INSERT INTO ${table.name} (${columns.join(', ')}${derived})
-     VALUES (${placeholders(columns)}${', 0'.repeat(table.derived?.length ?? 0)})`,
-    columns.map((column) => row[column] ?? null),
+    `INSERT INTO ${table.name} (${columns.join(', ')}) VALUES (${placeholders(columns)})`,
+    Object.values(whole),
   );
 }

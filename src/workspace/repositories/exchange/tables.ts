@@ -10,8 +10,8 @@ export interface Table {
   columns: readonly string[];
   /** Columns that hold JSON. */
   json?: readonly string[];
-  /** Columns that the import makes again from other records. */
-  derived?: readonly string[];
+  /** Columns that the import makes again, with what they are until then. */
+  derived?: Readonly<Record<string, number | null>>;
 }
 
 /** Parents before children. A table or column that is missing here stops every export: see `assertAllKnown`. */
@@ -25,7 +25,7 @@ export const tables = [
     ],
     json: ['block_order'],
     // After an import the thirty days in the bin begin again.
-    derived: ['drifted', 'stale', 'binned_elapsed'],
+    derived: { drifted: 0, stale: 1, binned_elapsed: null },
   },
   {
     name: 'block',
@@ -145,7 +145,7 @@ export async function assertAllKnown(db: Connection): Promise<void> {
     if (name in tablesLeftOut) return [];
     const table: Table | undefined = tables.find((known) => known.name === name);
     if (!table) return [name];
-    const columns = [...table.columns, ...(table.derived ?? [])];
+    const columns = [...table.columns, ...Object.keys(table.derived ?? {})];
     return columns.includes(String(row['column'])) ? [] : [`${name}.${row['column']}`];
   });
   if (unknown.length === 0) return;

@@ -18,7 +18,7 @@ export async function fillNewFolder<T>(
   const made = await mkdir(dir, { recursive: true });
   const entries = await readdir(dir);
   if (!entries.every((name) => unfinished.test(name)))
-    throw new StetError('conflict', t.message('folder.notEmpty', { folder: dir }));
+    throw new StetError('conflict', t.message('folder.notEmpty', { folder: path.basename(dir) }));
   // Of an attempt that was killed.
   for (const name of entries) await rm(path.join(dir, name), { recursive: true, force: true });
   const into = path.join(dir, `.unfinished-${randomUUID()}`);

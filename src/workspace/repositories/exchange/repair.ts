@@ -65,6 +65,12 @@ export async function findIncomplete(db: Connection): Promise<Incomplete[]> {
   }));
 }
 
+/** With the number of words of these blocks. */
 export async function writeOrder(db: Connection, id: string, order: Sha256[]): Promise<void> {
-  await db.run('UPDATE article SET block_order = ? WHERE id = ?', [JSON.stringify(order), id]);
+  await db.run(
+    `UPDATE article SET block_order = $order, words = (
+       SELECT coalesce(sum(block.words), 0) FROM json_each($order) AS hash
+         JOIN block ON block.article_id = $id AND block.sha256 = hash.value) WHERE id = $id`,
+    { $id: id, $order: JSON.stringify(order) },
+  );
 }

@@ -5,6 +5,7 @@ import { articleChannels } from './channels/articles';
 import { assetChannels } from './channels/assets';
 import { captureChannels } from './channels/capture';
 import { citationChannels } from './channels/citations';
+import { copyChannels } from './channels/copies';
 import { exchangeChannels } from './channels/exchange';
 import { exportChannels } from './channels/export';
 import { importChannels } from './channels/import';
@@ -37,6 +38,7 @@ export const contract = {
   ...assetChannels,
   ...searchChannels,
   ...citationChannels,
+  ...copyChannels,
   ...exchangeChannels,
   ...exportChannels,
   ...importChannels,
@@ -76,6 +78,8 @@ export const events = {
   /** `total` 0: not known yet. */
   progress: z.object({ job: z.string(), done: z.int(), total: z.int(), label: z.string() }),
   workspace: workspaceStateSchema,
+  /** Another program has written the workspace. */
+  others: z.object({}),
   /** Something waits in `capture.take`. */
   capture: z.object({}),
   /** Store what is typed, accept no more, and answer with `app.flushed`: the workspace is about to be left. */

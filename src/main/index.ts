@@ -63,6 +63,15 @@ function boot(): void {
     tell: (state) => tell('workspace', state),
     options: { tasks: workerTasks(inApp('main', 'worker.cjs')) },
     mayLeave: gate.pass,
+    onWritten: () => {
+      changes.all();
+      tell('others', {});
+    },
+    rescue: () => flush.run(),
+    explained: {
+      has: (folder) => settings.current.explained.includes(folder),
+      add: (folder) => settings.set('explained', [...settings.current.explained, folder]),
+    },
   });
   const crash = new CrashNote(settings);
   const rescue = new RescueFiles(path.join(app.getPath('userData'), 'rescue'));
@@ -127,6 +136,7 @@ function boot(): void {
   const opening = first ? workspaces.openFolder(first) : Promise.resolve();
   show();
 
+  app.on('browser-window-focus', () => void workspaces.lookAround());
   app.on('activate', () => {
     if (window === null || window.isDestroyed()) show();
   });

@@ -1,8 +1,12 @@
 import type { BackupInfo, BackupReason } from '../core/model/backup';
+import type { StetError } from '../core/model/errors';
 import type { SearchHit } from '../core/model/searchHit';
+import type { Loss } from './db/fileGuard';
 import { keepBallast } from './disk/ballast';
 import { assetsDir, presetsDir, stylesDir } from './disk/layout';
+import type { LockOptions } from './disk/lockFile';
 import { reasonOf } from './disk/plainError';
+import { findSharedPlace } from './disk/sharedPlace';
 import { createDatabase, openDatabase } from './open';
 import { passTime } from './repositories/clock';
 import { search } from './repositories/search';
@@ -16,15 +20,18 @@ import { assetService } from './services/assets';
 import { backupService, listBackupsIn } from './services/backups';
 import { citationService } from './services/citations';
 import { citationStyles } from './services/citations/styles';
+import { copyService } from './services/copies';
 import { exchangeService, importWorkspace as importInto } from './services/exchange';
 import { exportService } from './services/export';
 import { importService } from './services/import';
 import type { JobContext } from './services/jobContext';
+import { keepCopy, saveCopy } from './services/keepCopy';
 import { quoteService } from './services/quotes';
 import { snapshotService } from './services/snapshots';
 import { snippetService } from './services/snippets';
 import { sourceService } from './services/sources';
 import { speakerService } from './services/speakers';
+import { watchOthers } from './watchOthers';
 import { inThisThread } from './worker/inThisThread';
 import type { Tasks } from './worker/tasks';
 
@@ -33,21 +40,37 @@ export type Workspace = Awaited<ReturnType<typeof openWorkspace>>;
 const refreshEvery = 5000;
 const firstBackupAfter = 10_000;
 
-interface Options {
+interface Options extends LockOptions {
   /** Runs long work: in this thread, or in worker threads by `workerTasks`. */
   tasks?: Tasks;
   /** The folder that the user moved the backups to. */
   backupsFolder?: string | null;
   /** Told what keeps an automatic backup from being made, or from its place. */
   onBackupProblem?: (problem: string) => void;
+  /** Another program of this machine has written the workspace. */
+  onWritten?: () => void;
+  /** The database is no longer the file that was opened: nothing is stored from then on. */
+  onReplaced?: (found: { error: StetError; kept: string | null }) => void;
 }
 
 /** The composition root: opens the database and the services that use it; `close` closes them in reverse order. */
 export async function openWorkspace(
   dir: string,
-  { tasks = inThisThread, backupsFolder = null, onBackupProblem }: Options = {},
+  {
+    tasks = inThisThread,
+    backupsFolder = null,
+    onBackupProblem,
+    onWritten,
+    onReplaced,
+    ...lockOptions
+  }: Options = {},
 ) {
-  const { db, readOnly } = await openDatabase(dir);
+  const place = await findSharedPlace(dir);
+  const { db, readOnly, lock, heldBy } = await openDatabase(dir, {
+    ...lockOptions,
+    isTimeless: place?.kind === 'network',
+    onLoss: (loss) => void leaveFile(loss),
+  });
   const articles = articleService(db);
   const backups = backupService(db, { workspace: dir, moved: backupsFolder });
 
@@ -56,6 +79,7 @@ export async function openWorkspace(
       await purgeBin(db);
     } catch (error) {
       await db.close();
+      await lock?.release();
       throw error;
     }
     await keepBallast(dir);
@@ -71,6 +95,8 @@ export async function openWorkspace(
   idle.unref();
   hourly.unref();
 
+  const others = readOnly ? null : watchOthers(db, () => onWritten?.());
+
   async function backUpIfChanged(reason?: BackupReason): Promise<string | null> {
     return readOnly ? null : backups.createIfChanged(reason);
   }
@@ -80,6 +106,20 @@ export async function openWorkspace(
     if (problem !== null) onBackupProblem?.(problem);
   }
 
+  async function leaveFile({ kind, error }: Loss): Promise<void> {
+    stopTimers();
+    // Without its log SQLite still holds everything and writes it into the file when it closes.
+    const kept = kind === 'log' ? null : await keepCopy(db, dir);
+    onReplaced?.({ error, kept });
+  }
+
+  function stopTimers(): void {
+    clearInterval(idle);
+    clearInterval(hourly);
+    clearTimeout(first);
+    others?.stop();
+  }
+
   const archive = archiveService(db);
   const assets = assetService(db, assetsDir(dir));
   const citations = citationService(db, citationStyles(stylesDir(dir)), tasks);
@@ -87,7 +127,10 @@ export async function openWorkspace(
   return {
     dir,
     readOnly,
+    heldBy,
+    place,
     articles,
+    copies: copyService(db, dir),
     backups,
     archive,
     assets,
@@ -113,15 +156,17 @@ export async function openWorkspace(
       if (!readOnly) await articles.refreshStale();
       return search(db, query, kinds, limit);
     },
+    /** Notices now what is otherwise noticed within seconds: writes of another program, and a file that is gone. */
+    lookAround: async () => others?.look(),
+    /** Writes a sound copy of the database, also of one whose file was replaced. */
+    saveCopy: (file: string) => saveCopy(db, file),
     async close(): Promise<void> {
-      clearInterval(idle);
-      clearInterval(hourly);
-      clearTimeout(first);
+      stopTimers();
       if (!readOnly) {
         await articles.refreshStale().catch(() => undefined);
         await passTime(db).catch(() => undefined);
       }
-      await db.close();
+      await db.close().finally(() => lock?.release());
     },
   };
 }
@@ -142,11 +187,13 @@ export const listBackups = (dir: string, moved: string | null = null): Promise<B
   listBackupsIn({ workspace: dir, moved });
 
 export { writeFileAtomic } from './disk/files';
+export { heldElsewhere } from './open';
 export { restoreBackup, restoreFile } from './restore';
 export { salvageWorkspace } from './salvage';
 export { seedSample } from './sample';
 export { examine } from './services/doctor';
 export type { ExportPlan, Exports } from './services/export';
 export type { JobContext } from './services/jobContext';
+export { putBack } from './services/keepCopy';
 export type { FetchedPage } from './services/snapshots';
 export { workerTasks } from './worker/client';

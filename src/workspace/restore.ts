@@ -28,13 +28,13 @@ export async function restoreFile(places: Places, file: string): Promise<Restore
 }
 
 async function keepPresent(places: Places, inUse: string): Promise<string> {
-  const { db } = await openDatabase(places.workspace);
+  const { db, lock } = await openDatabase(places.workspace);
   try {
     const folder =
       places.moved !== null && (await isReachable(places)) ? places.moved : backupsDir(places.workspace);
     const target = { workspace: places.workspace, folder, reason: 'restore', inUse } as const;
     return (await createBackup(db, target)).name;
   } finally {
-    await db.close();
+    await db.close().finally(() => lock?.release());
   }
 }

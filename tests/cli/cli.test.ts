@@ -105,3 +105,16 @@ test('wrong arguments are reported without a stack trace', async () => {
     expect(stderr.length).toBeGreaterThan(10);
   }
 });
+
+test('what another machine has open is read, and a command that writes names the machine', async () => {
+  const dir = await scratchFolder();
+  const desk = ['--workspace', path.join(dir, 'desk'), '--json'];
+  await stet(...desk, 'init');
+  const holder = { machine: 'Anna’s laptop', process: 1, token: 'x', since: '', beat: '', files: null };
+  await writeFile(path.join(dir, 'desk/stet.lock'), JSON.stringify(holder));
+  await writeFile(path.join(dir, 'one.md'), 'Words.');
+  expect(await stet(...desk, 'articles')).toMatchObject({ code: 0 });
+  const refused = await stet(...desk, 'import', path.join(dir, 'one.md'));
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain('Anna’s laptop has this workspace open for writing');
+});

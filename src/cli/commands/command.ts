@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { openWorkspace, type Workspace, workerTasks } from '../../workspace';
+import { heldElsewhere, openWorkspace, type Workspace, workerTasks } from '../../workspace';
 import type { Tasks } from '../../workspace/worker/tasks';
 
 export const exitCodes = { done: 0, findings: 1, usage: 2 } as const;
@@ -26,9 +26,11 @@ export const threads = (): Tasks => workerTasks(path.join(import.meta.dirname, '
 export async function withWorkspace<T>(
   { workspace }: Context,
   work: (open: Workspace) => Promise<T>,
+  { writes = false } = {},
 ): Promise<T> {
   const open = await openWorkspace(workspace, { tasks: threads() });
   try {
+    if (writes && open.heldBy) throw heldElsewhere(open.heldBy);
     return await work(open);
   } finally {
     await open.close();

@@ -16,8 +16,10 @@ export const importCommand: Command = {
     if (as !== 'article' && as !== 'archive') throw new UsageError('--as is article or archive.');
     if (positionals.length === 0) throw new UsageError('Name at least one file or folder to import.');
     const paths = positionals.map((name) => path.resolve(name));
-    const { imported, failed } = await withWorkspace(context, ({ imports }) =>
-      imports.fromPaths(paths, as, { onProgress: progress }),
+    const { imported, failed } = await withWorkspace(
+      context,
+      ({ imports }) => imports.fromPaths(paths, as, { onProgress: progress }),
+      { writes: true },
     );
     for (const { path: file, error } of failed) tell(`${file}: ${error}`);
     for (const { path: file, notes } of imported) for (const note of notes) tell(`${file}: ${note}`);

@@ -27,8 +27,10 @@ async function importFile(args: string[], context: Context): Promise<number> {
   const bytes = await readFile(path.resolve(name)).catch((cause: unknown) => {
     throw new StetError('unreadable', verbatim(`${name}: ${reasonOf('sources', cause)}`), { cause });
   });
-  const { imported, merged, alike, skipped, lost } = await withWorkspace(context, (workspace) =>
-    workspace.sources.import({ name, bytes }, { onProgress: progress }),
+  const { imported, merged, alike, skipped, lost } = await withWorkspace(
+    context,
+    (workspace) => workspace.sources.import({ name, bytes }, { onProgress: progress }),
+    { writes: true },
   );
   for (const { entry, line, error } of skipped) tell(`${name}:${line}: ${entry || 'entry'}: ${error}`);
   for (const { entry, line, field, error } of lost)

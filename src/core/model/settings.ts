@@ -58,6 +58,8 @@ export const machineSettingsSchema = z.strictObject({
       maximized: z.boolean(),
     })
     .nullable(),
+  /** Folders that other machines reach too, of which that was explained. */
+  explained: z.array(z.string()),
   /** The key that captures the clipboard from any program. */
   capture: z.object({ key: captureKeySchema }),
   /** True from start to quit: found at a start, it says that the last run did not end well. */
@@ -70,6 +72,7 @@ export type MachineSettings = z.infer<typeof machineSettingsSchema>;
 export const machineDefaults: MachineSettings = {
   recent: [],
   window: null,
+  explained: [],
   capture: { key: null },
   running: false,
   places: [],

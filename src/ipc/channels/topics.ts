@@ -9,4 +9,5 @@ export type Topic =
   | 'archive'
   | 'dismissals'
   | 'settings'
-  | 'captureKey';
+  | 'captureKey'
+  | 'copies';

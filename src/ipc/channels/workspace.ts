@@ -12,6 +12,10 @@ export const workspaceStateSchema = z.discriminatedUnion('status', [
     /** For display; never sent back. */
     path: z.string(),
     readOnly: z.boolean(),
+    /** The machine that has it open for writing; this one then reads. */
+    heldBy: z.object({ machine: z.string(), since: z.string() }).nullable(),
+    /** Where other machines reach it too, until that was explained here; `service` keeps folders the same. */
+    place: z.object({ service: z.string().nullable() }).nullable(),
     /** Names this opening: every request about the workspace carries it, so that a late one reaches no other. */
     opening: z.string(),
   }),
@@ -22,6 +26,15 @@ export const workspaceStateSchema = z.discriminatedUnion('status', [
     path: z.string(),
     /** Backups that could be restored, newest first. */
     backups: z.array(z.object({ name: z.string(), at: z.string(), articles: z.int() })),
+    /** The file was replaced while it was open. */
+    replaced: z
+      .object({
+        /** The file beside it that holds what this window had saved. */
+        kept: z.string().nullable(),
+        /** There is no database there any more, and `kept` can take its place. */
+        isGone: z.boolean(),
+      })
+      .nullable(),
   }),
 ]);
 export type WorkspaceState = z.infer<typeof workspaceStateSchema>;
@@ -51,6 +64,16 @@ export const workspaceChannels = {
     writes: [],
   }),
   'workspace.retry': channel({ input: nothing, output: workspaceStateSchema, writes: [] }),
+  /** Opens for writing what another machine has open: main asks first. */
+  'workspace.openForWriting': channel({ input: nothing, output: workspaceStateSchema, writes: [] }),
+  /** After the file was replaced: what is still open is written into a file that the user names. */
+  'workspace.saveCopy': channel({
+    input: nothing,
+    output: z.object({ file: z.string() }).nullable(),
+    writes: [],
+  }),
+  /** The user has read what it means that other machines reach the folder. */
+  'workspace.placeExplained': channel({ input: nothing, output: workspaceStateSchema, writes: [] }),
   'workspace.close': channel({ input: nothing, output: workspaceStateSchema, writes: [] }),
   'workspace.reveal': channel({ input: nothing, output: nothing, writes: [] }),
   'workspace.restoreBackup': channel({

@@ -78,6 +78,22 @@ export function createDialogs(window: () => BrowserWindow | null) {
         : await dialog.showSaveDialog(options);
       return filePath === '' ? null : filePath;
     },
+    /** A question whose usual answer is no. */
+    confirm: async ({ message, detail, yes }: { message: string; detail: string; yes: string }) => {
+      const options = {
+        type: 'warning' as const,
+        message,
+        detail,
+        buttons: [t('cancel'), yes],
+        defaultId: 0,
+        cancelId: 0,
+      };
+      const parent = window();
+      const { response } = parent
+        ? await dialog.showMessageBox(parent, options)
+        : await dialog.showMessageBox(options);
+      return response === 1;
+    },
     chooseImportFolder: () => open({ title: t('importFolder'), properties: ['openDirectory'] }),
   };
 }

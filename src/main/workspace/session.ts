@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { StetError } from '../../core/model/errors';
 import type { SalvageReport } from '../../core/model/salvage';
@@ -7,6 +8,7 @@ import {
   createWorkspace,
   listBackups,
   openWorkspace,
+  putBack,
   restoreBackup,
   salvageWorkspace,
   type Workspace,
@@ -25,11 +27,19 @@ interface Parts {
   options?: Parameters<typeof openWorkspace>[1];
   /** Asked before anything is opened in place of what is open, or closed; false: the user stays. */
   mayLeave(): Promise<boolean>;
+  /** Another program has written the open workspace. */
+  onWritten?(): void;
+  /** The workspace cannot be written any more: the window puts what it holds into rescue files. */
+  rescue?(): Promise<unknown>;
+  /** Folders that other machines reach too, of which that was explained. */
+  explained?: { has(folder: string): boolean; add(folder: string): void };
 }
 
 /** The one workspace of this window: which is open, or what keeps it from opening. */
 export class WorkspaceSession {
   #workspace: Workspace | null = null;
+  /** One whose file was replaced: it is read only to save a copy of it. */
+  #left: Workspace | null = null;
   #state: WorkspaceState = { status: 'none' };
   #folder: string | null = null;
   /** The folder of the last workspace that was recovered from a damaged one. */
@@ -71,15 +81,51 @@ export class WorkspaceSession {
   async createIn(folder: string, fill?: (workspace: Workspace) => Promise<void>): Promise<WorkspaceState> {
     return this.#inTurn(() =>
       this.#enter(folder, async () => {
-        const workspace = await createWorkspace(folder, this.parts.options);
+        const workspace = await createWorkspace(folder, this.#optionsFor(folder));
         await fill?.(workspace);
         return workspace;
       }),
     );
   }
 
+  /** Opens the folder again; a copy that was kept of a database which is gone takes its place. */
   async retry(): Promise<WorkspaceState> {
-    return this.#inTurn(async () => (this.#folder === null ? this.#state : this.#openFolder(this.#folder)));
+    return this.#inTurn(async () => {
+      const [folder, state] = [this.#folder, this.#state];
+      if (folder === null) return state;
+      const { kept, isGone } = (state.status === 'trouble' && state.replaced) || {
+        kept: null,
+        isGone: false,
+      };
+      if (kept === null || !isGone) return this.#openFolder(folder);
+      await this.#leave();
+      await putBack(folder, kept);
+      return this.#openFolder(folder);
+    });
+  }
+
+  /** Opens for writing what another machine has open. */
+  async openForWriting(): Promise<WorkspaceState> {
+    return this.#inTurn(async () =>
+      this.#folder === null ? this.#state : this.#openFolder(this.#folder, true),
+    );
+  }
+
+  /** What is still open of a workspace whose file was replaced. */
+  async saveCopy(file: string): Promise<void> {
+    const workspace = this.#left ?? this.open();
+    await workspace.saveCopy(file);
+  }
+
+  /** Looks now whether another program has written the workspace, or its file is gone. */
+  async lookAround(): Promise<void> {
+    await this.#workspace?.lookAround();
+  }
+
+  placeExplained(): WorkspaceState {
+    if (this.#state.status !== 'open') return this.#state;
+    this.parts.explained?.add(this.#state.path);
+    return this.#set({ ...this.#state, place: null });
   }
 
   /** Whatever comes of it, the folder is opened again. */
@@ -122,8 +168,32 @@ export class WorkspaceSession {
     return turn;
   }
 
-  #openFolder(folder: string): Promise<WorkspaceState> {
-    return this.#enter(folder, () => openWorkspace(folder, this.parts.options));
+  #openFolder(folder: string, isForced = false): Promise<WorkspaceState> {
+    return this.#enter(folder, () => openWorkspace(folder, { ...this.#optionsFor(folder), isForced }));
+  }
+
+  #optionsFor(folder: string): Parameters<typeof openWorkspace>[1] {
+    return {
+      ...this.parts.options,
+      onWritten: () => this.parts.onWritten?.(),
+      onReplaced: (found) => void this.#replaced(folder, found).catch(() => undefined),
+      // Another machine writes it now: this one stores what is typed, and reads.
+      onTaken: () => void this.openFolder(folder).catch(() => undefined),
+    };
+  }
+
+  /** The words of the window are in rescue files before anything else is shown. */
+  async #replaced(folder: string, { error, kept }: { error: StetError; kept: string | null }): Promise<void> {
+    await this.parts.rescue?.();
+    const turn = this.#last.then(async () => {
+      if (this.#workspace?.dir !== folder || this.#left) return this.#state;
+      this.#left = this.#workspace;
+      this.#workspace = null;
+      const isGone = !existsSync(path.join(folder, 'stet.db'));
+      return this.#set({ ...(await trouble(folder, error)), replaced: { kept, isGone } });
+    });
+    this.#last = turn.catch(() => undefined);
+    await turn;
   }
 
   async #enter(folder: string, make: () => Promise<Workspace>): Promise<WorkspaceState> {
@@ -139,6 +209,11 @@ export class WorkspaceSession {
         name: path.basename(folder),
         path: folder,
         readOnly: this.#workspace.readOnly,
+        heldBy: this.#workspace.heldBy && {
+          machine: this.#workspace.heldBy.machine,
+          since: this.#workspace.heldBy.since,
+        },
+        place: this.#placeOf(this.#workspace),
         opening,
       });
     } catch (error) {
@@ -146,10 +221,16 @@ export class WorkspaceSession {
     }
   }
 
+  #placeOf({ dir, place }: Workspace): Extract<WorkspaceState, { status: 'open' }>['place'] {
+    if (place === null || this.parts.explained?.has(dir)) return null;
+    return { service: place.kind === 'synced' ? place.service : null };
+  }
+
   async #leave(): Promise<void> {
-    const workspace = this.#workspace;
+    const open = [this.#workspace, this.#left];
     this.#workspace = null;
-    await workspace?.close();
+    this.#left = null;
+    for (const workspace of open) await workspace?.close();
   }
 
   #set(state: WorkspaceState): WorkspaceState {
@@ -159,7 +240,10 @@ export class WorkspaceSession {
   }
 }
 
-async function trouble(folder: string, error: unknown): Promise<WorkspaceState> {
+async function trouble(
+  folder: string,
+  error: unknown,
+): Promise<Extract<WorkspaceState, { status: 'trouble' }>> {
   const known = error instanceof StetError;
   logError('opening a workspace', error);
   return {
@@ -168,5 +252,6 @@ async function trouble(folder: string, error: unknown): Promise<WorkspaceState> 
     message: plainError('opening a workspace', error).message,
     path: folder,
     backups: await listBackups(folder).catch(() => []),
+    replaced: null,
   };
 }

@@ -30,7 +30,7 @@ export function App() {
     <QueryClientProvider client={queryClient}>
       {state?.status === 'none' && <Welcome />}
       {state?.status === 'trouble' && <Trouble trouble={state} />}
-      {state?.status === 'open' && <WorkspaceScreen key={state.opening} name={state.name} />}
+      {state?.status === 'open' && <WorkspaceScreen key={state.opening} workspace={state} />}
       {state && <Rescue state={state} />}
       <Importing />
       <Notices />

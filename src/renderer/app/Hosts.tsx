@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { CaptureHost } from '../features/capture/CaptureHost';
+import { CopiesHost } from '../features/copies/CopiesHost';
 import { DuplicatesHost } from '../features/duplicates/DuplicatesHost';
 import { ExportWorkspace } from '../features/exchange/ExportWorkspace';
 import { ExportHost } from '../features/export/ExportHost';
@@ -31,6 +32,7 @@ export function Hosts() {
       <SnapshotHost />
       <CitationKeysHost />
       <CaptureHost />
+      <CopiesHost />
     </>
   );
 }

@@ -21,6 +21,7 @@ import { toast } from '../shell/toast';
 import { Splitter } from '../ui/Splitter';
 import { ErrorBoundary } from './ErrorBoundary';
 import { t } from './messages';
+import { type OpenState, WorkspaceBanner } from './WorkspaceBanner';
 import styles from './WorkspaceScreen.module.css';
 
 // Loaded at once, before it is shown: most starts open an article.
@@ -34,9 +35,8 @@ const Library = lazily(async () => (await import('./Library')).Library);
 const Hosts = lazily(async () => (await import('./Hosts')).Hosts);
 
 /** The window of an open workspace: left column, middle, inspector, status line. */
-export function WorkspaceScreen({ name }: { name: string }) {
+export function WorkspaceScreen({ workspace }: { workspace: OpenState }) {
   const ready = useSession();
-  const readOnly = useReadOnly();
   const route = useRoute();
   const layout = useLayout();
   const focus = useFocusMode();
@@ -52,17 +52,13 @@ export function WorkspaceScreen({ name }: { name: string }) {
       <a className={styles.skip} href="#middle">
         {t('skip')}
       </a>
-      {readOnly && (
-        <p className={styles.banner} role="status">
-          {t('readOnly')}
-        </p>
-      )}
+      <WorkspaceBanner workspace={workspace} className={styles.banner} />
       <div className={styles.columns}>
         {sidebar && (
           <>
             <aside className={styles.side} style={{ width: layout.sidebar }} aria-label={t('workspace')}>
               <ErrorBoundary title={t('failed.sidebar')}>
-                <Nav workspace={name} />
+                <Nav workspace={workspace.name} />
               </ErrorBoundary>
             </aside>
             <Splitter

@@ -198,6 +198,17 @@ export class ArticleSession {
     });
   }
 
+  /** The article as it is stored; null where it is gone. */
+  readStored = (): Promise<Article | null> =>
+    this.#main.call('articles.get', { id: this.id }).catch(() => null);
+
+  /** Shows what another program has stored: a changed text in a new editor, changed fields in their place. */
+  follow(stored: Article): void {
+    const { body: _body, version, words: _words, ...article } = stored;
+    if (version === this.#version) update(this.state, { article });
+    else this.adopt(stored);
+  }
+
   async reload(): Promise<void> {
     // A text that cannot be stored stays: the user decides in the conflict bar.
     try {

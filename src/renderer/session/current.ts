@@ -5,6 +5,7 @@ import { call, onEvent } from '../api/client';
 import { registerHolder } from '../shell/flush';
 import { Store, useStore } from '../shell/store';
 import { ArticleSession } from './ArticleSession';
+import { followStored } from './follow';
 import { handOver, leave, notStored, unsavedOf } from './leaving';
 
 /** The article that is shown; the inspector and the status line show parts of it too. */
@@ -34,10 +35,13 @@ export function useArticleSession(id: string): Opening {
     open().catch((error: unknown) => {
       if (!isLeft) setOpening({ error: asStetError(error) });
     });
-    const stop = onEvent('changed', ({ channels }) => session?.refreshRecords(channels));
+    const stops = [
+      onEvent('changed', ({ channels }) => session?.refreshRecords(channels)),
+      onEvent('others', () => session && void followStored(session)),
+    ];
     return () => {
       isLeft = true;
-      stop();
+      for (const stop of stops) stop();
       setOpening(null);
       if (session === null) return;
       if (current.get() === session) current.set(null);

@@ -1,7 +1,9 @@
 import sqlite3 from 'sqlite3';
 import type { Message } from '../../core/messages/catalog';
 import { StetError } from '../../core/model/errors';
+import { closeApart } from './closeApart';
 import { toStetError } from './errors';
+import { type FileGuard, versionOf } from './fileGuard';
 
 type Value = string | number | null | Uint8Array;
 export type Parameters = Record<string, Value> | Value[];
@@ -42,6 +44,9 @@ export class Database implements Connection {
   #queue: Promise<unknown> = Promise.resolve();
   /** `total_changes()` after the last write that the counter knows of; null: to be read before the next write. */
   #counted: number | null = null;
+  #guard: FileGuard | null = null;
+  /** `data_version` when it was last asked for. */
+  #version: number | null = null;
 
   private constructor(
     private readonly handle: sqlite3.Database,
@@ -66,6 +71,11 @@ export class Database implements Connection {
     return new Database(handle, isReadOnly, options.makeRoom);
   }
 
+  /** From now on each write makes sure that the file is still the one that was opened. */
+  guardBy(guard: FileGuard): void {
+    this.#guard = guard;
+  }
+
   run(sql: string, parameters: Parameters = []): Promise<number> {
     return this.transaction((connection) => connection.run(sql, parameters));
   }
@@ -73,7 +83,7 @@ export class Database implements Connection {
   all(sql: string, parameters: Parameters = []): Promise<Row[]> {
     // A write that returns rows is a transaction like any other.
     if (writing.test(sql)) return this.transaction((connection) => connection.all(sql, parameters));
-    return this.#enqueue(() => this.#all(sql, parameters));
+    return this.#enqueue(() => this.#all(sql, parameters).catch((error: unknown) => this.#explain(error)));
   }
 
   async get(sql: string, parameters: Parameters = []): Promise<Row | undefined> {
@@ -91,6 +101,23 @@ export class Database implements Connection {
   /** Writes the whole database into a new file. */
   async copyTo(file: string): Promise<void> {
     await this.#enqueue(() => this.#withRoom(() => this.#run('VACUUM INTO ?', [file])));
+  }
+
+  /** Whether another connection has committed since this was last asked; throws `replaced`. */
+  wasWrittenByOthers(): Promise<boolean> {
+    return this.#enqueue(async () => {
+      await this.#guard?.check(this.#inner);
+      const version = await versionOf(this.#inner);
+      this.#guard?.sawVersion(version);
+      const before = this.#version ?? version;
+      this.#version = version;
+      return version !== before;
+    });
+  }
+
+  /** Throws `replaced` if the file is not the one that was opened; call it before writing beside the database. */
+  assertInPlace(): Promise<void> {
+    return this.#enqueue(async () => this.#guard?.check(this.#inner));
   }
 
   /**
@@ -116,11 +143,13 @@ export class Database implements Connection {
 
   async #attempt<T>(work: (connection: Connection) => Promise<T>, isCounted: boolean): Promise<T> {
     this.#counted ??= await this.#totalChanges();
-    await this.#exec('BEGIN IMMEDIATE');
+    await this.#begin();
     try {
+      await this.#guard?.check(this.#inner);
       const result = await work(this.#inner);
       const counted = isCounted && !this.isReadOnly ? await this.#count(this.#counted) : null;
       await this.#exec('COMMIT');
+      await this.#guard?.settle(this.#inner);
       this.#counted = counted;
       return result;
     } catch (error) {
@@ -128,8 +157,20 @@ export class Database implements Connection {
       await this.#exec('ROLLBACK').catch(() => undefined);
       // Rows that were rolled back stay in the total.
       this.#counted = null;
-      throw error;
+      return await this.#explain(error);
     }
+  }
+
+  async #begin(): Promise<void> {
+    if (this.#guard?.loss) throw this.#guard.loss.error;
+    await this.#exec('BEGIN IMMEDIATE').catch((error: unknown) => this.#explain(error));
+  }
+
+  /** Another file under an open database looks like damage: says what it is. */
+  async #explain(error: unknown): Promise<never> {
+    const isDamage = error instanceof StetError && !['locked', 'disk-full', 'replaced'].includes(error.code);
+    if (isDamage) await this.#guard?.check(this.#inner);
+    throw error;
   }
 
   async #totalChanges(): Promise<number> {
@@ -149,9 +190,11 @@ export class Database implements Connection {
 
   async close(): Promise<void> {
     await this.#queue.catch(() => undefined);
-    await new Promise<void>((resolve, reject) => {
-      this.handle.close((error) => (error ? reject(toStetError(error)) : resolve()));
-    });
+    const close = () =>
+      new Promise<void>((resolve, reject) => {
+        this.handle.close((error) => (error ? reject(toStetError(error)) : resolve()));
+      });
+    await (this.#guard?.loss ? closeApart(this.#guard, close) : close());
   }
 
   readonly #inner: Connection & { exec(sql: string): Promise<void> } = {

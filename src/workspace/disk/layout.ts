@@ -10,3 +10,5 @@ export const ballastFile = (dir: string) => path.join(dir, '.ballast');
 export const stylesDir = (dir: string) => path.join(dir, 'styles');
 /** The user's own export presets, if any. */
 export const presetsDir = (dir: string) => path.join(dir, 'presets');
+/** Says which machine has the workspace open for writing. */
+export const lockFile = (dir: string) => path.join(dir, 'stet.lock');

@@ -62,6 +62,7 @@ export function assetService(db: Database, dir: string) {
       const file = `${hash}.${kind.extension}`;
       // A file that the disk damaged is written again.
       if ((await stored(fileOf(file))).hash !== hash) {
+        await db.assertInPlace();
         await mkdir(path.dirname(fileOf(file)), { recursive: true });
         await writeFileAtomic(fileOf(file), bytes);
       }

@@ -8,6 +8,7 @@ import { articleHandlers } from './articles';
 import { assetHandlers } from './assets';
 import { captureHandlers } from './capture';
 import { citationHandlers } from './citations';
+import { copyHandlers } from './copies';
 import { exchangeHandlers } from './exchange';
 import { exportHandlers } from './export';
 import { importHandlers } from './import';
@@ -56,6 +57,7 @@ export function createHandlers({ capturing, input, webTasks, log, notices, ...pa
     ...assetHandlers(open, dialogs),
     ...searchHandlers(open),
     ...citationHandlers(open, dialogs),
+    ...copyHandlers(open),
     ...exchangeHandlers({ session, dialogs, jobs, tasks: webTasks }),
     ...exportHandlers(open, dialogs, jobs),
     ...importHandlers(open, dialogs, jobs),

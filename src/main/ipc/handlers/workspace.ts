@@ -52,6 +52,18 @@ export function workspaceHandlers({
       return session.openFolder(folder);
     },
     'workspace.retry': async () => session.retry(),
+    'workspace.openForWriting': async () => {
+      const { state } = session;
+      if (state.status !== 'open' || state.heldBy === null) return state;
+      return (await dialogs.confirm(openAnyway(state.heldBy))) ? session.openForWriting() : state;
+    },
+    'workspace.saveCopy': async () => {
+      const file = await dialogs.saveFile(dialogText('saveCopy'), 'stet.db');
+      if (file === null) return null;
+      await session.saveCopy(file);
+      return { file: path.basename(file) };
+    },
+    'workspace.placeExplained': async () => session.placeExplained(),
     'workspace.close': async () => session.close(),
     'workspace.reveal': async () => {
       const problem = await shell.openPath(session.open().dir);
@@ -69,6 +81,12 @@ export function workspaceHandlers({
     'jobs.cancel': async ({ job }) => jobs.cancel(job),
   };
 }
+
+const openAnyway = ({ machine }: { machine: string }) => ({
+  message: dialogText('openAnyway', { machine }),
+  detail: dialogText('openAnyway.detail', { machine }),
+  yes: dialogText('openAnyway.yes'),
+});
 
 /** The sample lives in the app's own folder, so that trying it asks nothing. */
 async function openSample(session: WorkspaceSession) {

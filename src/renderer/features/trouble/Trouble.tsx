@@ -22,6 +22,7 @@ const titled = [
   'corrupt',
   'disk-full',
   'read-only',
+  'replaced',
   'unreadable',
 ] as const;
 
@@ -38,6 +39,13 @@ export function Trouble({ trouble }: { trouble: TroubleState }) {
   return (
     <StartScreen title={t(`title.${known}`)} lead={trouble.message} isTrouble>
       <p className={styles.path}>{trouble.path}</p>
+      {trouble.replaced && (
+        <p>
+          {trouble.replaced.kept === null
+            ? t('replaced')
+            : t('replaced.kept', { file: trouble.replaced.kept })}
+        </p>
+      )}
       <StartActions>
         <Button
           tone="primary"
@@ -45,8 +53,20 @@ export function Trouble({ trouble }: { trouble: TroubleState }) {
           onPress={() => void perform(() => call('workspace.retry', undefined))}
           autoFocus
         >
-          {t('retry')}
+          {retryLabel(trouble)}
         </Button>
+        {trouble.replaced && (
+          <Button
+            size="large"
+            onPress={() =>
+              void perform(() => call('workspace.saveCopy', undefined), {
+                toast: (saved) => saved && t('copySaved', saved),
+              })
+            }
+          >
+            {t('saveCopy')}
+          </Button>
+        )}
         <Button size="large" onPress={() => runCommand('workspace.open')}>
           {t('openAnother')}
         </Button>
@@ -78,4 +98,9 @@ export function Trouble({ trouble }: { trouble: TroubleState }) {
       </ConfirmDialog>
     </StartScreen>
   );
+}
+
+function retryLabel({ code, replaced }: TroubleState): string {
+  if (replaced?.isGone && replaced.kept !== null) return t('putBack');
+  return code === 'replaced' ? t('openAgain') : t('retry');
 }

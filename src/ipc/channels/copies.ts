@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { copyComparisonSchema, copyDecisionSchema, foundCopySchema } from '../../core/model/copy';
+import { channel, nothing } from './channel';
+
+const name = z.string().max(300);
+
+/** Copies of the database beside it, as programs that synchronise folders make them. */
+export const copyChannels = {
+  'copies.list': channel({ input: nothing, output: z.array(foundCopySchema), reads: ['copies'] }),
+  'copies.compare': channel({ input: z.object({ name }), output: copyComparisonSchema, writes: [] }),
+  'copies.merge': channel({
+    input: z.object({ name, decisions: z.array(copyDecisionSchema) }),
+    output: nothing,
+    writes: ['copies', 'articles', 'quotes', 'sources', 'speakers', 'snippets', 'archive'],
+  }),
+};

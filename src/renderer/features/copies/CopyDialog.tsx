@@ -1,0 +1,114 @@
+import { useEffect, useState } from 'react';
+import type { CopyComparison, CopyDecision, FoundCopy } from '../../../core/model/copy';
+import { call } from '../../api/client';
+import { currentSession } from '../../session/current';
+import { followStored } from '../../session/follow';
+import { useAction } from '../../shell/useAction';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { term } from '../../ui/terms';
+import { when } from '../../ui/when';
+import { ArticleChoices, type Decided, noneDecided } from './ArticleChoices';
+import styles from './CopyDialog.module.css';
+import { t } from './messages';
+
+interface Props {
+  copy: FoundCopy;
+  onClose(): void;
+}
+
+/** What a copy of the database has that this one has not, and the choices where both changed the same. */
+export function CopyDialog({ copy, onClose }: Props) {
+  const [comparison, setComparison] = useState<CopyComparison | null>(null);
+  const [decided, setDecided] = useState<ReadonlyMap<string, Decided>>(new Map());
+  const compare = useAction(async () => {
+    await currentSession()?.flush();
+    setComparison(await call('copies.compare', { name: copy.name }));
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each copy
+  useEffect(() => void compare.run(), [copy.name]);
+  const merge = useAction(
+    async (decisions: CopyDecision[]) => {
+      await currentSession()?.flush();
+      await call('copies.merge', { name: copy.name, decisions });
+      const session = currentSession();
+      if (session) await followStored(session);
+      onClose();
+    },
+    { toast: t('merged', { name: copy.name }) },
+  );
+
+  const articles = comparison?.articles ?? [];
+  const of = (id: string) => decided.get(id) ?? noneDecided;
+  const decisions = articles.map(({ id, overlaps }) => ({
+    id,
+    header: of(id).header,
+    overlaps: overlaps.flatMap((_, place) => of(id).places[place] ?? []),
+  }));
+  const left = articles.reduce(
+    (sum, { overlaps }, at) => sum + overlaps.length - (decisions[at]?.overlaps.length ?? 0),
+    0,
+  );
+
+  return (
+    <Dialog
+      isOpen
+      size="wide"
+      title={t('title')}
+      onClose={onClose}
+      actions={
+        <>
+          {left > 0 && <p className={styles.left}>{t('left', { count: left })}</p>}
+          <Button onPress={onClose}>{term('cancel')}</Button>
+          <Button
+            tone="primary"
+            isDisabled={comparison === null || left > 0 || merge.isRunning}
+            onPress={() => void merge.run(decisions)}
+          >
+            {t('merge')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('lead', { name: copy.name, at: when(copy.at) })}</p>
+      {comparison === null ? <p role="status">{t('comparing')}</p> : <Found comparison={comparison} />}
+      {articles.length > 0 && <h3>{t('articles')}</h3>}
+      {articles.map((article) => (
+        <ArticleChoices
+          key={article.id}
+          article={article}
+          decided={of(article.id)}
+          onDecide={(decision) => setDecided(new Map(decided).set(article.id, decision))}
+        />
+      ))}
+    </Dialog>
+  );
+}
+
+function Found({ comparison: { articles, records, kept } }: { comparison: CopyComparison }) {
+  if (articles.length + records.length + kept.length === 0) return <p>{t('same')}</p>;
+  return (
+    <>
+      {records.length > 0 && (
+        <section>
+          <h3>{t('records')}</h3>
+          <ul>
+            {records.map(({ table, count }) => (
+              <li key={table}>{t(`table.${table}`, { count })}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {kept.length > 0 && (
+        <section>
+          <p>{t('kept')}</p>
+          <ul>
+            {kept.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

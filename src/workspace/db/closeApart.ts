@@ -1,0 +1,19 @@
+import { rename } from 'node:fs/promises';
+import { setLogAside } from '../disk/files';
+import type { FileGuard } from './fileGuard';
+
+/**
+ * Closes a database whose file is not the one that was opened. SQLite would copy the log into whatever stands there, so
+ * the log is renamed and the file is out of its way for that moment: SQLite leaves a file alone that is not at its path.
+ */
+export async function closeApart(guard: FileGuard, close: () => Promise<void>): Promise<void> {
+  const { file, loss } = guard;
+  const isOwnFile = await guard.isAtPath('db');
+  // Only the log is gone from the folder, and SQLite still has it open: it copies it into the file.
+  if (loss?.kind === 'log' && isOwnFile) return close();
+  if (await guard.isAtPath('log')) await setLogAside(file);
+  if (!isOwnFile) return close();
+  const away = `${file}.aside`;
+  await rename(file, away);
+  await close().finally(() => rename(away, file));
+}

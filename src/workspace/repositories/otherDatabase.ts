@@ -1,0 +1,110 @@
+import type { CopiedTable } from '../../core/model/copy';
+import type { Connection } from '../db/database';
+
+/**
+ * Rows of another database of the same format, attached as `theirs`. Each table is either one of records, which have a
+ * key of their own, or belongs to an article, or is left alone.
+ */
+const recordKeys: Record<CopiedTable, string> = {
+  speaker: 'id',
+  source: 'id',
+  snapshot: 'source_id',
+  quote: 'id',
+  snippet: 'id',
+  asset: 'sha256',
+  archive_post: 'id',
+};
+/** Their content is derived, or tells of one database alone. */
+export const leftAlone = [
+  'setting',
+  'change',
+  'search',
+  'search_row',
+  'merge',
+  'clock',
+  'source_import',
+  'exported_file',
+];
+
+/** Columns that must differ between two records; a record that comes in gets another value where its own is taken. */
+const unique: Record<string, string> = { source: 'citation_key', article: 'slug' };
+
+export const attach = (file: string) => `ATTACH '${file.replaceAll("'", "''")}' AS theirs`;
+export const detach = 'DETACH theirs';
+
+/** The keys of records and articles that only the other database has. */
+export async function onlyTheirs(db: Connection, table: CopiedTable | 'article'): Promise<string[]> {
+  const key = table === 'article' ? 'id' : recordKeys[table];
+  const rows = await db.all(
+    `SELECT ${key} AS key FROM theirs.${table} WHERE ${key} NOT IN (SELECT ${key} FROM main.${table})`,
+  );
+  return rows.map(({ key: value }) => String(value));
+}
+
+export async function articlesOfBoth(db: Connection): Promise<string[]> {
+  const rows = await db.all('SELECT id FROM main.article WHERE id IN (SELECT id FROM theirs.article)');
+  return rows.map(({ id }) => String(id));
+}
+
+/** What a record is called where it is listed. */
+const names = { source: "csl ->> '$.title'", quote: 'text', speaker: 'name', snippet: 'name' };
+
+/** The names of records that both have and that differ in more than their times. */
+export async function differingRecords(db: Connection): Promise<string[]> {
+  const found: string[] = [];
+  for (const [table, name] of Object.entries(names)) {
+    const columns = (await columnsOf(db, table)).filter((column) => !column.endsWith('_at')).join(', ');
+    const rows = await db.all(
+      `SELECT ${name} AS name
+         FROM (SELECT ${columns} FROM theirs.${table} EXCEPT SELECT ${columns} FROM main.${table})
+        WHERE id IN (SELECT id FROM main.${table})`,
+    );
+    for (const row of rows) found.push(String(row['name']));
+  }
+  return found;
+}
+
+/** Adds rows by their keys; one that clashes with a row of another key is left out. */
+export async function bringRecords(db: Connection, table: CopiedTable, keys: string[]): Promise<void> {
+  if (keys.length > 0) await copyRows(db, table, recordKeys[table], keys);
+}
+
+/** Adds whole articles with everything that belongs to them. */
+export async function bringArticles(db: Connection, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await copyRows(db, 'article', 'id', ids);
+  for (const table of await tablesOfArticles(db)) await copyRows(db, table, 'article_id', ids);
+  await db.run('UPDATE article SET stale = 1 WHERE id IN (SELECT value FROM json_each(?))', [
+    JSON.stringify(ids),
+  ]);
+}
+
+export async function tablesOfArticles(db: Connection): Promise<string[]> {
+  const rows = await db.all(
+    `SELECT name FROM sqlite_schema AS t WHERE type = 'table'
+        AND EXISTS (SELECT 1 FROM pragma_table_info(t.name) WHERE name = 'article_id') ORDER BY name`,
+  );
+  return rows.map(({ name }) => String(name));
+}
+
+/** Rows may come in any order. */
+export const deferReferences = 'PRAGMA defer_foreign_keys = ON';
+
+async function copyRows(db: Connection, table: string, key: string, keys: string[]): Promise<void> {
+  const columns = await columnsOf(db, table);
+  const values = columns.map((column) => (unique[table] === column ? free(table, column) : `t.${column}`));
+  await db.run(
+    `INSERT OR IGNORE INTO main.${table} (${columns.join(', ')})
+     SELECT ${values.join(', ')} FROM theirs.${table} AS t WHERE t.${key} IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(keys)],
+  );
+}
+
+/** Ids are random, so their first characters make a name free. */
+const free = (table: string, column: string): string =>
+  `CASE WHEN t.${column} IN (SELECT ${column} FROM main.${table}) THEN t.${column} || '-' || substr(t.id, 1, 8) ELSE t.${column} END`;
+
+async function columnsOf(db: Connection, table: string): Promise<string[]> {
+  const rows = await db.all('SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0', [table]);
+  return rows.map(({ name }) => String(name));
+}

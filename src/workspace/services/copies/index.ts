@@ -1,0 +1,182 @@
+import { rename } from 'node:fs/promises';
+import path from 'node:path';
+import { overlaps, settle } from '../../../core/document/merge';
+import type { Body } from '../../../core/document/nodes';
+import { blockText } from '../../../core/document/text';
+import type { ArticleMeta } from '../../../core/model/article';
+import {
+  type ComparedArticle,
+  type CopiedTable,
+  type CopyComparison,
+  type CopyDecision,
+  copiedTables,
+} from '../../../core/model/copy';
+import { StetError } from '../../../core/model/errors';
+import type { Connection, Database } from '../../db/database';
+import { t } from '../../db/messages';
+import { findSummary } from '../../repositories/articleList';
+import { addressed, readBody } from '../../repositories/blocks';
+import {
+  articlesOfBoth,
+  attach,
+  bringArticles,
+  bringRecords,
+  deferReferences,
+  detach,
+  differingRecords,
+  onlyTheirs,
+} from '../../repositories/otherDatabase';
+import { storeRevision } from '../../repositories/revisions';
+import { findSearchRow, indexNewRecords } from '../../repositories/searchIndex';
+import { replaceBody } from '../articles/body';
+import { setMeta } from '../articles/setMeta';
+import { type ArticleMerge, changesNothing, headerFields, mergeOf } from './compare';
+import { findCopies } from './find';
+import { withCopy } from './openCopy';
+
+/** Copies of the database that a program which synchronises folders has made: compared and merged with it. */
+export function copyService(db: Database, dir: string) {
+  const list = () => findCopies(dir);
+
+  /** `name` is one of `list`; both databases are readable at once in `work`. */
+  async function beside<T>(name: string, work: (there: Database) => Promise<T>): Promise<T> {
+    const isKnown = (await list()).some((copy) => copy.name === name);
+    if (!isKnown) throw new StetError('not-found', t.message('copy.gone', { name }));
+    return withCopy(path.join(dir, name), async (there, file) => {
+      await db.exec(attach(file));
+      return work(there).finally(() => db.exec(detach));
+    });
+  }
+
+  return {
+    list,
+    compare: (name: string): Promise<CopyComparison> =>
+      beside(name, async (there) => ({
+        articles: await db.transaction((here) => compareArticles(here, there), { isCounted: false }),
+        records: await countRecords(db),
+        kept: await differingRecords(db),
+      })),
+
+    /** All of it or nothing; texts that change are kept as revisions first, and the copy is renamed as done. */
+    async merge(name: string, decisions: CopyDecision[]): Promise<void> {
+      await beside(name, (there) => db.transaction((here) => mergeInto(here, there, decisions)));
+      await rename(path.join(dir, name), path.join(dir, `${name}.merged`));
+    },
+  };
+}
+
+async function compareArticles(here: Connection, there: Connection): Promise<ComparedArticle[]> {
+  const compared: ComparedArticle[] = [];
+  for (const id of await onlyTheirs(here, 'article')) {
+    const summary = await findSummary(there, id);
+    compared.push({ id, headline: summary?.headline ?? '', state: 'new', overlaps: [], header: [] });
+  }
+  for (const id of await articlesOfBoth(here)) {
+    const article = await compareArticle(here, there, id);
+    if (article) compared.push(article);
+  }
+  return compared;
+}
+
+async function compareArticle(
+  here: Connection,
+  there: Connection,
+  id: string,
+): Promise<ComparedArticle | null> {
+  const [mine, theirs] = [await findSummary(here, id), await findSummary(there, id)];
+  if (!mine || !theirs) return null;
+  const header = headerFields
+    .filter((field) => String(mine[field]) !== String(theirs[field]))
+    .map((field) => ({ field, mine: String(mine[field]), theirs: String(theirs[field]) }));
+  const found = await mergeOf(here, there, id);
+  const merge = found && !changesNothing(found) ? found : null;
+  if (!merge && header.length === 0) return null;
+  const texts = merge ? await overlapTexts(here, there, merge) : [];
+  const state = merge ? (texts.length > 0 ? 'overlapping' : 'merged') : 'header';
+  return { id, headline: mine.headline, state, overlaps: texts, header };
+}
+
+async function overlapTexts(here: Connection, there: Connection, merge: ArticleMerge) {
+  const words = await readBlocks(here, there, merge);
+  const texts = (hashes: string[]) => hashes.map((hash) => blockText(blockOf(words, hash)));
+  return merge.pieces.flatMap((piece) =>
+    piece.kind === 'overlap' ? [{ mine: texts(piece.mine), theirs: texts(piece.theirs) }] : [],
+  );
+}
+
+/** The blocks of both texts by their address. */
+async function readBlocks(here: Connection, there: Connection, { id, mine, theirs }: ArticleMerge) {
+  const bodies = [
+    await readBody(there, id, theirs.order, theirs.headline),
+    await readBody(here, id, mine.order, mine.headline),
+  ];
+  return new Map(bodies.flat().map((block) => [addressed(block).sha256, block]));
+}
+
+type Blocks = Awaited<ReturnType<typeof readBlocks>>;
+
+function blockOf(blocks: Blocks, hash: string): Body[number] {
+  const block = blocks.get(hash);
+  if (!block) throw new StetError('corrupt', t.message('SQLITE_CORRUPT'));
+  return block;
+}
+
+async function countRecords(here: Connection): Promise<CopyComparison['records']> {
+  const counts = [];
+  for (const table of copiedTables) {
+    const { length } = await onlyTheirs(here, table);
+    if (length > 0) counts.push({ table, count: length });
+  }
+  return counts;
+}
+
+async function mergeInto(here: Connection, there: Connection, decisions: CopyDecision[]): Promise<void> {
+  const decided = new Map(decisions.map((decision) => [decision.id, decision]));
+  await here.run(deferReferences);
+  for (const table of copiedTables) {
+    const keys = await onlyTheirs(here, table);
+    await bringRecords(here, table, keys);
+    await bringSearchRows(here, there, table, keys);
+  }
+  await bringArticles(here, await onlyTheirs(here, 'article'));
+  for (const id of await articlesOfBoth(here)) await mergeArticle(here, there, id, decided.get(id));
+}
+
+const searched = { quote: 'quote', source: 'source', archive_post: 'archive' } as const;
+
+async function bringSearchRows(here: Connection, there: Connection, table: CopiedTable, keys: string[]) {
+  const [, kind] = Object.entries(searched).find(([name]) => name === table) ?? [];
+  if (!kind) return;
+  const rows = [];
+  for (const id of keys) {
+    const row = await findSearchRow(there, kind, id);
+    if (row) rows.push({ id, ...row });
+  }
+  await indexNewRecords(here, kind, rows);
+}
+
+async function mergeArticle(
+  here: Connection,
+  there: Connection,
+  id: string,
+  decision: CopyDecision | undefined,
+): Promise<void> {
+  const merge = await mergeOf(here, there, id);
+  if (merge && !changesNothing(merge)) {
+    const choices = decision?.overlaps ?? [];
+    if (choices.length !== overlaps(merge.pieces)) {
+      throw new StetError('conflict', t.message('copy.changed', { headline: merge.mine.headline }));
+    }
+    const blocks = await readBlocks(here, there, merge);
+    const body = settle(merge.pieces, choices).map((hash) => blockOf(blocks, hash));
+    await storeRevision(here, id, 'merge');
+    await replaceBody(here, id, body);
+  }
+  const theirs = decision?.header === 'theirs' ? await findSummary(there, id) : null;
+  if (theirs) await setMeta(here, id, pick(theirs));
+}
+
+const pick = (meta: ArticleMeta): ArticleMeta => {
+  const { headline, standfirst, slug, section, tags, bylines, language, citationStyle } = meta;
+  return { headline, standfirst, slug, section, tags, bylines, language, citationStyle };
+};

@@ -1,5 +1,4 @@
-import { rename } from 'node:fs/promises';
-import { setLogAside } from '../disk/files';
+import { rename, rm } from 'node:fs/promises';
 import type { FileGuard } from './fileGuard';
 
 /**
@@ -16,4 +15,10 @@ export async function closeApart(guard: FileGuard, close: () => Promise<void>): 
   const away = `${file}.aside`;
   await rename(file, away);
   await close().finally(() => rename(away, file));
+}
+
+/** Renames a log that belongs to another database than the one that stands there. */
+export async function setLogAside(file: string): Promise<void> {
+  await rename(`${file}-wal`, `${file}.kept-${new Date().toISOString().replace(/[:.]/g, '-')}-wal`);
+  await rm(`${file}-shm`, { force: true });
 }

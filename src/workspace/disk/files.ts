@@ -38,9 +38,3 @@ export async function setDatabaseAside(file: string): Promise<void> {
   const aside = `${file}.damaged-${new Date().toISOString().replace(/[:.]/g, '-')}`;
   for (const part of parts) if (existsSync(file + part)) await rename(file + part, aside + part);
 }
-
-/** Renames a log that belongs to another database than the one that stands there. */
-export async function setLogAside(file: string): Promise<void> {
-  await rename(`${file}-wal`, `${file}.kept-${new Date().toISOString().replace(/[:.]/g, '-')}-wal`);
-  await rm(`${file}-shm`, { force: true });
-}

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { createWorkspace, openWorkspace } from '../../src/workspace';
+import { Database } from '../../src/workspace/db/database';
+import { databaseFile } from '../../src/workspace/disk/layout';
+import { fault, tries } from '../support/faults';
+import { scratchFolder } from '../support/folder';
+import { acknowledged, deskForSaver, savedNumbers } from './support/desk';
+import { builtProgram, start } from './support/program';
+import { testMounted } from './support/tools';
+
+/** R6 and R7: a workspace that may only be read, and one that two programs have open. */
+const opener = builtProgram('opener');
+const saver = builtProgram('saver');
+
+async function desk(): Promise<string> {
+  const dir = path.join(await scratchFolder(), 'Desk');
+  const workspace = await createWorkspace(dir);
+  await workspace.settings.set({ citationStyle: 'kept' });
+  await workspace.close();
+  return dir;
+}
+
+const readOnlyDisk =
+  'mount -t tmpfs tmpfs "$2" && cp -r "$3/." "$2" && mount -o remount,bind,ro "$2" && exec "$0" "$1" "$2"';
+
+testMounted('R6: on a read-only disk a workspace opens for reading, with everything in it', async () => {
+  const count = tries({ full: 3, short: 1 });
+  for (let turn = 0; turn < count; turn++) {
+    const args = [
+      '-rm',
+      'bash',
+      '-c',
+      readOnlyDisk,
+      process.execPath,
+      opener(),
+      await scratchFolder(),
+      await desk(),
+    ];
+    const reader = start('unshare', args);
+    expect(await reader.ended).toMatchObject({ code: 0 });
+    expect(JSON.parse(reader.lines.join(''))).toEqual({ readOnly: true, kept: 'kept' });
+  }
+  fault('R6', 'read-only disk', { tries: count, survived: count, worst: '0 records unread' });
+});
+
+test('R6: a workspace that another machine has open is read, and not a byte of it changes', async () => {
+  const count = tries({ full: 3, short: 1 });
+  for (let turn = 0; turn < count; turn++) {
+    const dir = await desk();
+    const theirs = await openWorkspace(dir, { machine: { name: 'Anna’s laptop', process: 7 } });
+    const bytes = async () =>
+      Promise.all(
+        ['stet.db', 'stet.db-wal', 'stet.lock'].map(async (name) =>
+          createHash('sha256')
+            .update(await readFile(path.join(dir, name)))
+            .digest('hex'),
+        ),
+      );
+    const before = [await bytes(), (await readdir(dir)).sort()];
+    const ours = await openWorkspace(dir);
+    expect(await ours.settings.get()).toMatchObject({ citationStyle: 'kept' });
+    await expect(ours.settings.set({ citationStyle: 'ours' })).rejects.toMatchObject({ code: 'read-only' });
+    await ours.close();
+    expect([await bytes(), (await readdir(dir)).sort()]).toEqual(before);
+    await theirs.close();
+  }
+  fault('R6', 'open on another machine', { tries: count, survived: count, worst: '0 bytes changed' });
+});
+
+test('R7: while another program holds the database a save waits, says so after five seconds, and works afterwards', async () => {
+  const count = tries({ full: 3, short: 1 });
+  for (let turn = 0; turn < count; turn++) {
+    const dir = await desk();
+    const workspace = await openWorkspace(dir);
+    const holder = await Database.open(databaseFile(dir));
+    await holder.exec('BEGIN IMMEDIATE');
+    const short = workspace.settings.set({ citationStyle: 'waited' });
+    await holder.exec('COMMIT');
+    await short;
+    await holder.exec('BEGIN IMMEDIATE');
+    await expect(workspace.settings.set({ citationStyle: 'too long' })).rejects.toMatchObject({
+      code: 'locked',
+      message: expect.stringMatching(/Another program holds the workspace/),
+    });
+    expect(await workspace.settings.get()).toMatchObject({ citationStyle: 'waited' });
+    await holder.exec('COMMIT');
+    await workspace.settings.set({ citationStyle: 'after' });
+    await holder.close();
+    await workspace.close();
+  }
+  fault('R7', 'database held by another program', { tries: count, survived: count, worst: '0 saves lost' });
+}, 60_000);
+
+test('R7: two programs write one workspace at once: each save that was acknowledged is there', async () => {
+  const count = tries({ full: 3, short: 1 });
+  for (let turn = 0; turn < count; turn++) {
+    const dir = await deskForSaver(await scratchFolder());
+    const running = start(process.execPath, [saver(), dir, '60']);
+    await expect.poll(() => acknowledged(running), { timeout: 20_000, interval: 5 }).toBeGreaterThan(3);
+    const workspace = await openWorkspace(dir);
+    const ours: string[] = [];
+    while (acknowledged(running) < 40 && ours.length < 200) {
+      ours.push((await workspace.articles.create({ headline: `Ours ${ours.length}` })).id);
+    }
+    expect(await running.ended).toMatchObject({ code: 0 });
+    for (const id of ours) expect((await workspace.articles.get(id)).id).toBe(id);
+    await workspace.articles.bin(ours);
+    await workspace.close();
+    expect(running.lines.filter((line) => line.startsWith('refused'))).toEqual([]);
+    expect((await savedNumbers(dir)).at(-1)).toBe(acknowledged(running));
+  }
+  fault('R7', 'two programs write at once', {
+    tries: count,
+    survived: count,
+    worst: '0 acknowledged saves lost',
+  });
+}, 120_000);

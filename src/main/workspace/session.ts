@@ -186,7 +186,8 @@ export class WorkspaceSession {
   async #replaced(folder: string, { error, kept }: { error: StetError; kept: string | null }): Promise<void> {
     await this.parts.rescue?.();
     const turn = this.#last.then(async () => {
-      if (this.#workspace?.dir !== folder || this.#left) return this.#state;
+      // Told again, because the window waits to hear what comes of the words that it gave.
+      if (this.#workspace?.dir !== folder || this.#left) return this.#set(this.#state);
       this.#left = this.#workspace;
       this.#workspace = null;
       const isGone = !existsSync(path.join(folder, 'stet.db'));

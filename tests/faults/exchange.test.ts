@@ -7,7 +7,7 @@ import { everyRow } from '../support/exchange';
 import { fault, tries } from '../support/faults';
 import { scratchFolder } from '../support/folder';
 
-const count = tries({ full: 300, short: 9 });
+const count = tries({ full: 300, short: 13 });
 
 /** The same numbers on every machine. */
 function numbers(seed: number) {

@@ -80,23 +80,23 @@ function tieInlines(inlines: Inline[], assets: ReadonlyMap<string, string>): Inl
   const tied: Inline[] = [];
   for (const node of inlines) {
     if (node.type === 'footnote') tied.push({ ...node, body: tieBlocks(node.body, assets) });
-    else if (node.type === 'link') tied.push(...tieLink(node, tied));
+    else if (node.type === 'link') tied.push(tieLink(node, tied));
     else tied.push(node);
   }
   return tied;
 }
 
-function tieLink(node: LinkNode, before: Inline[]): Inline[] {
+function tieLink(node: LinkNode, before: Inline[]): Inline {
   const tie = tieOf(node.url);
-  if (tie?.kind === 'quote') return [quotation(tie.id, node.children)];
-  if (tie?.kind !== 'citation') return [node];
+  if (tie?.kind === 'quote') return quotation(tie.id, node.children);
+  if (tie?.kind !== 'citation') return node;
   // The space was written for the reader of the Markdown.
   const last = before.at(-1);
   if (last?.type === 'text' && last.text.endsWith(' ')) {
     before.pop();
     if (last.text !== ' ') before.push({ ...last, text: last.text.slice(0, -1) });
   }
-  return [{ type: 'citation', version: 1, items: tie.items }];
+  return { type: 'citation', version: 1, items: tie.items };
 }
 
 const tieList = (list: ListNode, assets: ReadonlyMap<string, string>): ListNode => ({

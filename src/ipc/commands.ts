@@ -56,6 +56,7 @@ export const commands = {
   'view.inspector': { menu: 'View', key: 'CmdOrCtrl+Alt+2' },
   'view.focus': { menu: 'View', key: 'F9' },
   'view.theme': { menu: 'View' },
+  'view.spelling': { menu: 'View' },
 
   'insert.quote': { menu: 'Insert', key: 'CmdOrCtrl+Shift+Q' },
   'insert.citation': { menu: 'Insert', key: 'CmdOrCtrl+Shift+C' },

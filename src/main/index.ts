@@ -15,8 +15,9 @@ import { installApplicationMenu } from './menus/applicationMenu';
 import { CrashNote } from './rescue/crashNote';
 import { RescueFiles } from './rescue/files';
 import { registerScheme, serveApp } from './security/protocol';
-import { secureSession } from './security/security';
+import { plainHostNames, secureSession } from './security/security';
 import { MachineSettingsStore } from './settings/machineSettings';
+import { Spelling } from './spelling';
 import { FlushRequest } from './windows/flush';
 import { Gate } from './windows/gate';
 import { createMainWindow } from './windows/mainWindow';
@@ -89,6 +90,7 @@ function boot(): void {
   // Its own: what is looked up waits for no import.
   const webTasks = workerTasks(inApp('main', 'worker.cjs'));
 
+  const spelling = new Spelling(session.defaultSession, settings);
   const handlers = createHandlers({
     session: workspaces,
     recent,
@@ -104,6 +106,7 @@ function boot(): void {
     webTasks,
     log,
     notices: inApp('notices.json'),
+    spelling,
   });
   registerHandlers(
     ipcMain,
@@ -112,6 +115,7 @@ function boot(): void {
     () => workspaces.opening,
   );
 
+  plainHostNames();
   secureSession(session.defaultSession);
   serveApp(session.defaultSession.protocol, inApp('renderer'), async (name) =>
     workspaces.state.status === 'open' ? workspaces.open().assets.file(name) : null,

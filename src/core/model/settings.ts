@@ -66,6 +66,8 @@ export const machineSettingsSchema = z.strictObject({
   running: z.boolean(),
   /** Where the user was in each workspace, the last one first. */
   places: z.array(z.object({ folder: z.string(), place: placeSchema })).max(20),
+  /** Whether spelling is checked; null until the user has chosen. */
+  spelling: z.object({ isOn: z.boolean().nullable() }),
 });
 export type MachineSettings = z.infer<typeof machineSettingsSchema>;
 
@@ -76,6 +78,7 @@ export const machineDefaults: MachineSettings = {
   capture: { key: null },
   running: false,
   places: [],
+  spelling: { isOn: null },
 };
 
 /** The stored values by key, with the default for each that is absent or not valid; unknown keys are left out. */

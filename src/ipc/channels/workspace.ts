@@ -53,6 +53,8 @@ export const workspaceChannels = {
     output: z.object({ opened: z.boolean() }),
     writes: [],
   }),
+  /** Switches spelling on or off, after a question where that asks the web for a dictionary. */
+  'app.spelling': channel({ input: nothing, output: z.object({ isOn: z.boolean() }), writes: [] }),
   'workspace.state': channel({ input: nothing, output: workspaceStateSchema, reads: [] }),
   /** The next four ask the user for a folder (main's dialog) and return the state that follows. */
   'workspace.create': channel({ input: nothing, output: workspaceStateSchema, writes: [] }),

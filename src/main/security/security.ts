@@ -25,6 +25,11 @@ export const contentSecurityPolicy = [
   "worker-src 'self'",
 ].join('; ');
 
+/** Asks for host names as the system does: Chromium would try out whether the name server speaks HTTPS. */
+export function plainHostNames(): void {
+  app.configureHostResolver({ secureDnsMode: 'off', enableBuiltInResolver: false });
+}
+
 /** Refuses permissions, and every request that leaves the app's own scheme. */
 export function secureSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, decide) => decide(mayHave(permission)));
@@ -41,7 +46,7 @@ export function secureSession(session: Session): void {
   });
 }
 
-/** Where Chromium fetches the dictionaries of the spelling checker. */
+/** Where Chromium fetches the dictionaries of the spelling checker, once the user has switched it on. */
 const dictionaryHosts = '*.gvt1.com';
 
 /** Copying from the editor is the one thing that a page of ours needs leave for. */

@@ -101,6 +101,10 @@ function useWorkspaceCommands(): void {
       registerCommand('workspace.sample', run('workspace.sample')),
       registerCommand('workspace.close', run('workspace.close')),
       registerCommand('workspace.reveal', run('workspace.reveal')),
+      registerCommand('view.spelling', () => {
+        const switchSpelling = () => call('app.spelling', undefined);
+        void perform(switchSpelling, { toast: ({ isOn }) => t(isOn ? 'spelling.on' : 'spelling.off') });
+      }),
       registerCommand('workspace.backup', () => {
         const backUp = () => call('workspace.backup', undefined);
         void perform(backUp, { toast: ({ articles }) => t('backedUp', { articles }) });

@@ -8,6 +8,7 @@ import { seedSample } from '../../../workspace';
 import type { Dialogs } from '../../dialogs/dialogs';
 import { openExternal } from '../../dialogs/external';
 import { t as dialogText } from '../../dialogs/messages';
+import type { Spelling } from '../../spelling';
 import type { Jobs } from '../../workspace/jobs';
 import type { RecentWorkspaces } from '../../workspace/recent';
 import type { WorkspaceSession } from '../../workspace/session';
@@ -19,6 +20,7 @@ interface Services {
   dialogs: Dialogs;
   jobs: Jobs;
   window: () => BrowserWindow | null;
+  spelling: Spelling;
 }
 
 export function workspaceHandlers({
@@ -27,6 +29,7 @@ export function workspaceHandlers({
   dialogs,
   jobs,
   window,
+  spelling,
 }: Services): Pick<Handlers, keyof typeof workspaceChannels> {
   return {
     'app.info': async () => ({
@@ -36,6 +39,7 @@ export function workspaceHandlers({
       recent: recent.list(),
     }),
     'app.openExternal': async ({ url }) => ({ opened: await openExternal(url, window()) }),
+    'app.spelling': async () => ({ isOn: await spelling.toggle(window()) }),
     'workspace.state': async () => session.state,
     'workspace.create': async () => {
       const folder = await dialogs.chooseFolder(dialogText('makeWorkspace'));

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { workerTasks } from '../../src/workspace';
+import { logTo } from '../../src/workspace/log';
 import { only } from '../../src/workspace/worker/tasks';
 import { scratchFolder } from '../support/folder';
 
@@ -39,4 +40,30 @@ test('when a worker crashes, one file fails by name and the worker is replaced',
   const convert = converter(entry);
   await expect(convert('kill.md', bytes(''))).rejects.toThrow('kill.md could not be worked on');
   await expect(convert('next.md', bytes(''))).resolves.toMatchObject({ text: 'next.md' });
+});
+
+test('an unexpected error of a worker is written to the log by its kind and place', async () => {
+  const entry = path.join(await scratchFolder(), 'worker.cjs');
+  await writeFile(
+    entry,
+    `const { parentPort } = require('node:worker_threads');
+     let name;
+     parentPort.on('message', ({ type, input }) => {
+       if (type === 'start') name = input.name;
+       else if (name === 'canary.md') throw new RangeError('canary');
+       else parentPort.postMessage({
+         ok: false, code: 'unreadable', said: { key: 'x', values: {}, text: 'canary' }, place: 'TypeError',
+       });
+     });`,
+  );
+  const log: string[] = [];
+  logTo((line) => log.push(line));
+  onTestFinished(() => logTo(() => {}));
+  const convert = converter(entry);
+  await expect(convert('canary.md', bytes(''))).rejects.toThrow();
+  await expect(convert('next.md', bytes(''))).rejects.toThrow();
+  expect(log).toEqual([
+    expect.stringMatching(/^worker: RangeError(\n {4}at node:\S+)*$/),
+    'worker: TypeError',
+  ]);
 });

@@ -4,7 +4,6 @@ import { useCommand } from '../../shell/commands';
 import { perform } from '../../shell/perform';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { Hint } from '../../ui/FieldParts';
 import { TextField } from '../../ui/TextField';
 import { term } from '../../ui/terms';
 import { t } from './messages';
@@ -32,9 +31,9 @@ export function LogDialog() {
         </>
       }
     >
-      <Hint>{t('hint')}</Hint>
       <TextField
         label={t('text')}
+        hint={t('hint')}
         mono
         rows={16}
         isReadOnly

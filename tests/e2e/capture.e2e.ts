@@ -8,6 +8,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bookmarklet } from '../../src/core/capture/bookmarklet.ts';
+import { fault } from '../support/faults.ts';
 import { electronExecutable, type Launched, launchApp, projectRoot } from './support/launch';
 import { byPalette, chooseInDialog, inspectScreen, menu, watchErrors } from './support/screens';
 
@@ -289,6 +290,7 @@ test('a source is filled in from the web after the user has seen the host, and n
   await capture()
     .getByText('127.0.0.1 is on this computer or in a private network, where Stet looks nothing up.')
     .waitFor();
+  fault('T10', 'this machine, asked for in the app', { tries: 2, survived: 2, worst: '0 requests' });
 
   await answerWith(1);
   await field('Address (URL)').fill('https://news.example/secret?x=1');

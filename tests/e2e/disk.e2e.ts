@@ -6,6 +6,7 @@ import { paragraph, text } from '../../src/core/document/build';
 import { plainText } from '../../src/core/document/text';
 import { createWorkspace, openWorkspace } from '../../src/workspace';
 import { ordinaryAgain, testMountedForApp } from '../faults/support/tools';
+import { fault } from '../support/faults';
 import { electronExecutable, type Launched, launchApp } from './support/launch';
 
 /** R4: the disk gets full under the running app. */
@@ -97,5 +98,10 @@ testMountedForApp(
     const again = await openWorkspace(copy);
     expect(plainText((await again.articles.get(id)).body).text).toBe(words);
     await again.close();
+    fault('R4', 'the running app on a disk of 24 MB', {
+      tries: 1,
+      survived: 1,
+      worst: `0 of ${words.length} characters lost`,
+    });
   },
 );

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect } from 'vitest';
+import { fault, tries } from '../support/faults';
 import { scratchFolder } from '../support/folder';
 import { acknowledged, assertNothingLost, deskForSaver, savedNumbers } from './support/desk';
 import { builtProgram, start } from './support/program';
@@ -20,30 +21,54 @@ testCapped('files may not grow: the error is named, and saving goes on once they
   await saver.says(`saved ${upTo + 20}`);
   saver.process.kill('SIGKILL');
   await saver.ended;
-  assertNothingLost(await savedNumbers(dir), acknowledged(saver));
+  const numbers = await savedNumbers(dir);
+  assertNothingLost(numbers, acknowledged(saver));
+  fault('R5', 'files may not grow, then may again', {
+    tries: 1,
+    survived: 1,
+    worst: `${Math.max(0, acknowledged(saver) - numbers.length)} acknowledged saves lost`,
+  });
 });
 
 testCapped('killed while files may not grow: what was acknowledged is there', async () => {
-  const dir = await deskForSaver(await scratchFolder());
-  const saver = start('bash', ['-c', `ulimit -S -f 1500; exec "$0" "$@"`, process.execPath, program(), dir]);
-  await saver.says('refused');
-  saver.process.kill('SIGKILL');
-  await saver.ended;
-  assertNothingLost(await savedNumbers(dir), acknowledged(saver));
+  const kills = tries({ full: 20, short: 2 });
+  let lost = 0;
+  for (let kill = 0; kill < kills; kill++) {
+    const dir = await deskForSaver(await scratchFolder());
+    // Each time another write is the first that fails.
+    const capped = `ulimit -S -f ${1500 + 37 * kill}; exec "$0" "$@"`;
+    const saver = start('bash', ['-c', capped, process.execPath, program(), dir]);
+    await saver.says('refused');
+    saver.process.kill('SIGKILL');
+    await saver.ended;
+    const numbers = await savedNumbers(dir);
+    assertNothingLost(numbers, acknowledged(saver));
+    lost += Math.max(0, acknowledged(saver) - numbers.length);
+  }
+  fault('R5', 'killed while files may not grow', {
+    tries: kills,
+    survived: kills,
+    worst: `${lost} acknowledged saves lost`,
+  });
 });
 const full = builtProgram('full');
 
-testMounted('a disk that is full: all that was saved is read, also after opening it again', async () => {
+/** What the program that fills the disk finds at each step, on a disk of this size. */
+async function stepsOn(size: string) {
   const disk = await scratchFolder();
-  const mounted = 'mount -t tmpfs -o size=20m tmpfs "$2" && exec "$0" "$1" "$2"';
+  const mounted = `mount -t tmpfs -o size=${size} tmpfs "$2" && exec "$0" "$1" "$2"`;
   const worker = start('unshare', ['-rm', 'bash', '-c', mounted, process.execPath, full(), disk]);
   expect(await worker.ended).toMatchObject({ code: 0 });
-  const steps = Object.fromEntries(
+  return Object.fromEntries(
     worker.lines.map((line) => {
       const [step = '', ...found] = line.split(' ');
       return [step, JSON.parse(found.join(' '))];
     }),
   );
+}
+
+testMounted('a disk that is full: all that was saved is read, also after opening it again', async () => {
+  const steps = await stepsOn('20m');
   const { saved } = steps['full'];
   // More than fits without the room that the ballast released.
   expect(saved).toBeGreaterThan(20);
@@ -57,4 +82,22 @@ testMounted('a disk that is full: all that was saved is read, also after opening
     freed: { saved: saved + 5 },
     whole: { blocks: saved + 5 },
   });
+  fault('R4', 'a disk of 20 MB', { tries: 1, survived: 1, worst: `0 of ${saved} saves lost` });
+});
+
+testMounted('a disk that has no room for the reserve either', async () => {
+  const steps = await stepsOn('3m');
+  const { saved } = steps['full'];
+  expect(saved).toBeGreaterThan(2);
+  expect(steps).toMatchObject({
+    begun: { ballast: 0 },
+    note: { code: 'disk-full' },
+    full: { code: 'disk-full', ballast: false, read: { blocks: saved } },
+    backup: { code: 'disk-full' },
+    // SQLite itself needs some room to open; nothing is lost, and it opens once there is some.
+    reopened: { code: 'io' },
+    freed: { saved: saved + 5 },
+    whole: { blocks: saved + 5 },
+  });
+  fault('R4', 'a disk of 3 MB', { tries: 1, survived: 1, worst: `0 of ${saved} saves lost` });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fault } from '../../../tests/support/faults';
 import { assertAsyncProperty } from '../../../tests/support/property';
 import { freeSlug, latinSlug, slugify } from './slug';
 
@@ -36,6 +37,7 @@ test('any title makes a safe file name', async () => {
     ),
     { numRuns: 10_000 },
   );
+  fault('T8', 'random titles as names', { tries: 10_000, survived: 10_000, worst: '0 unsafe names' });
 });
 
 test('a taken slug gets the next number', () => {

@@ -1,4 +1,8 @@
+import fc from 'fast-check';
+import { fromHtml } from 'hast-util-from-html';
 import { expect, test } from 'vitest';
+import { fault, tries } from '../../../tests/support/faults';
+import { assertProperty } from '../../../tests/support/property';
 import { isOpenableUrl, isSafeUrl, normalizeUrl } from './url';
 
 test.each([
@@ -98,4 +102,65 @@ test('one address has one form', () => {
   expect(normalizeUrl('HTTPS://Example.org:443/a/?utm_source=x&b=1#top')).toBe('https://example.org/a?b=1');
   expect(normalizeUrl('https://example.org')).toBe('https://example.org');
   expect(normalizeUrl('not a url')).toBe('not a url');
+});
+
+const pieces = fc.constantFrom(
+  ...[
+    'javascript',
+    'JaVaScRiPt',
+    'vbscript',
+    'data',
+    'file',
+    'smb',
+    'blob',
+    'app',
+    'stet',
+    'view-source',
+    'http',
+  ],
+  ...[
+    'https',
+    'mailto',
+    ':',
+    '&colon;',
+    '&#58;',
+    '&#x3a',
+    '%3a',
+    '&Tab;',
+    '&NewLine;',
+    '&#9;',
+    '/',
+    '//',
+    '\\',
+  ],
+  ...['\\\\', '?', '#', '@', '.', ' ', '\t', '\n', '\0', '\u001f', '\u00a0', '\u200b', '\u2028', '\ufeff'],
+  ...['x.example', 'alert(1)', 'etc/passwd', 'C', 'text/html,x', '%', '%00', '[', ']', 'ſ', 'ı'],
+);
+
+/** What a browser makes of an address in a page of the web, read from an attribute as it is and as references. */
+function schemesOf(url: string): string[] {
+  const node = fromHtml(`<a href="${url.replace(/"/g, '&quot;')}">`, { fragment: true }).children[0];
+  const href = node?.type === 'element' ? String(node.properties['href'] ?? '') : '';
+  return [url, href].flatMap((read) => URL.parse(read, 'https://page.example/')?.protocol ?? []);
+}
+
+test('what the policy lets through is http, https or mailto to a browser too', () => {
+  const numRuns = tries({ full: 60_000, short: 3000 });
+  let letThrough = 0;
+  assertProperty(
+    fc.property(fc.array(pieces, { minLength: 1, maxLength: 7 }), (parts) => {
+      const url = parts.join('');
+      if (!isSafeUrl(url)) return;
+      letThrough++;
+      for (const scheme of schemesOf(url)) expect(['http:', 'https:', 'mailto:'], url).toContain(scheme);
+      if (isOpenableUrl(url)) expect(URL.parse(url)?.protocol, url).toMatch(/^(https?|mailto):$/);
+    }),
+    { numRuns },
+  );
+  expect(letThrough).toBeGreaterThan(numRuns / 20);
+  fault('T2', `addresses made of parts, ${letThrough} of them let through`, {
+    tries: numRuns,
+    survived: numRuns,
+    worst: '0 of another scheme',
+  });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fault } from '../../support/faults.ts';
 import { type Launched, launchApp } from '../support/launch.ts';
 
 /** Only http, https and mailto reach the browser or the mail program, and only after the user confirms. */
@@ -36,7 +37,7 @@ const seen = (): Promise<{ opened: string[]; questions: string[] }> =>
     return { opened: opened.splice(0), questions: questions.splice(0) };
   });
 
-test.each([
+const refused = [
   ...['javascript:alert(1)', 'JaVaScRiPt:alert(1)', ' javascript:alert(1)', 'java\tscript:alert(1)'],
   ...['file:///etc/passwd', 'FILE://host/share', 'smb://server/share', '\\\\server\\share', '//server/share'],
   ...['ftp://x.example/', 'data:text/html,x', 'blob:https://x.example/1', 'vbscript:x', 'view-source:x'],
@@ -54,9 +55,22 @@ test.each([
     'http://a b/',
   ],
   ...['javascript://https://x.example/%0aalert(1)', 'https', 'https:javascript:alert(1)\0'],
-])('%j is not opened, and the user is not asked', async (url) => {
+];
+
+test.each(refused)('%j is not opened, and the user is not asked', async (url) => {
   expect(await open(url)).toMatchObject({ ok: false, error: { code: 'forbidden' } });
   expect(await seen()).toEqual({ opened: [], questions: [] });
+});
+
+test('none of them in a row, while the user would agree to everything', async () => {
+  await answerWith(0);
+  for (const url of refused) await open(url);
+  const { opened } = await seen();
+  fault('T2', 'addresses that the window asks to open', {
+    tries: refused.length,
+    survived: refused.length - opened.length,
+    worst: `${opened.length} opened`,
+  });
 });
 
 test.each([

@@ -4,14 +4,18 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { errorCodes } from '../../../src/core/model/errors.ts';
 import { type Channel, contract } from '../../../src/ipc/contract.ts';
+import { fault, tries } from '../../support/faults.ts';
+import { sampleOf as inputsOf } from '../../support/property.ts';
 import { testWhere } from '../../support/testWhere.ts';
 import { fuzz } from '../support/fuzz.ts';
 import { type Launched, launchApp, projectRoot } from '../support/launch.ts';
+import { requestsOf } from '../support/requestsOf.ts';
 import { sampleOf } from '../support/samples.ts';
 
 /** A compromised page can send main any request. It must get an answer, never a crash and never a path. */
 let stet: Launched;
 let crashes: string[];
+const asked = { spoilt: 0, made: 0 };
 
 const channels = Object.keys(contract) as Channel[];
 
@@ -59,11 +63,46 @@ test.each(channels)('%s answers every request', async (channel) => {
 
   const answers = await fuzz(stet.page, channel, sample);
   expect(answers.tried).toBeGreaterThan(30);
+  asked.spoilt += answers.tried;
   expect(answers.strange).toEqual([]);
   expect(errorCodes).toEqual(expect.arrayContaining(answers.codes));
   for (const message of answers.refused) expect(message).toMatch(/contextBridge|could not be cloned/);
   for (const message of answers.messages) expectNoLeak(message);
   expect(crashes).toEqual([]);
+});
+
+const requests = tries({ full: 200, short: 15 });
+
+test.each(channels)('%s answers requests that fast-check makes of its schema', async (channel) => {
+  await ask('workspace.sample');
+  const inputs = inputsOf(requestsOf(contract[channel].input, await recordFor(channel)), requests);
+  const answers = await stet.page.evaluate(
+    async ([name, all]) => {
+      const strange: string[] = [];
+      const said: { code: string; message: string }[] = [];
+      for (const input of all) {
+        let answer: { ok?: boolean; error?: { code: string; said: { text: string; values: object } } };
+        try {
+          answer = await Reflect.get(globalThis, 'stet').invoke(name, input);
+        } catch (error) {
+          // The bridge did not take it.
+          if (!/contextBridge|could not be cloned/.test(String(error))) strange.push(String(error));
+          continue;
+        }
+        if (answer?.ok === true) continue;
+        const { code = '', said: { text, values } = {} } = answer?.error ?? {};
+        if (typeof text !== 'string') strange.push((JSON.stringify(answer) ?? 'nothing').slice(0, 500));
+        else said.push({ code, message: `${text} ${JSON.stringify(values)}` });
+      }
+      return { strange, said };
+    },
+    [channel, inputs] as const,
+  );
+  expect(answers.strange).toEqual([]);
+  expect(errorCodes).toEqual(expect.arrayContaining([...new Set(answers.said.map(({ code }) => code))]));
+  for (const { message } of answers.said) expectNoLeak(message.slice(0, 1900));
+  expect(crashes).toEqual([]);
+  asked.made += inputs.length;
 });
 
 test('the requests changed nothing in the program itself, and it still works', async () => {
@@ -76,6 +115,9 @@ test('the requests changed nothing in the program itself, and it still works', a
     value: { headline: 'Still here' },
   });
   expect(await ask('workspace.backup')).toMatchObject({ ok: true });
+  const outcome = (count: number) => ({ tries: count, survived: count, worst: `${crashes.length} crashes` });
+  fault('T4', `${channels.length} channels: bad values in each field`, outcome(asked.spoilt));
+  fault('T4', `${channels.length} channels: requests made of their schemas`, outcome(asked.made));
 });
 
 test('a request of more than 256 MB is refused', async () => {

@@ -48,7 +48,8 @@ const blocksOf = async (workspace: Workspace, id: string) =>
 
 const workspace = await createWorkspace(dir);
 const { id } = await workspace.articles.create({ headline: 'Numbers' });
-say('begun', { ballast: statSync(ballast).size });
+say('begun', { ballast: existsSync(ballast) ? statSync(ballast).size : 0 });
+await saveUntilRefused(workspace, id, 3);
 fill();
 const note = { name: 'Note', markdown: 'words '.repeat(20_000) };
 say(
@@ -83,7 +84,7 @@ try {
 } catch (error) {
   say('reopened', { code: codeOf(error) });
 }
-for (let part = 0; part < 6; part++) rmSync(path.join(disk, `filler-${1 << 20}-${part}`));
+for (let part = 0; part < 6; part++) rmSync(path.join(disk, `filler-${1 << 20}-${part}`), { force: true });
 const third = await openWorkspace(dir);
 say('freed', await saveUntilRefused(third, id, full.saved + 5));
 await third.close();

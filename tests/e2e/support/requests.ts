@@ -68,12 +68,12 @@ const netLog = z.object({
   ),
 });
 
-/** Starts of requests, names that were looked up, and connections that were tried. */
+/** Starts of requests, names that were looked up, connections that were tried, and datagrams that were sent. */
 const telling = [
   'URL_REQUEST_START_JOB',
   'HOST_RESOLVER_MANAGER_REQUEST',
   'TCP_CONNECT_ATTEMPT',
-  'UDP_CONNECT',
+  'UDP_BYTES_SENT',
 ];
 
 function requestsIn(text: string): string[] {
@@ -81,8 +81,9 @@ function requestsIn(text: string): string[] {
   const names = new Map(Object.entries(constants.logEventTypes).map(([name, type]) => [type, name]));
   const found = events.flatMap(({ type, params }) => {
     const name = names.get(type) ?? '';
-    const what = params?.url ?? params?.host ?? params?.address ?? params?.address_list?.join();
-    return telling.includes(name) && what !== undefined ? [`${name} ${what}`] : [];
+    const what = params?.url ?? params?.host ?? params?.address ?? params?.address_list?.join() ?? '';
+    // The app's own scheme is answered by main.
+    return telling.includes(name) && !what.startsWith('app://') ? [`${name} ${what}`] : [];
   });
   return [...new Set(found)];
 }

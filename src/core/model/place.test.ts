@@ -16,7 +16,7 @@ test('an error is named by its kind and its place, and nothing of what was read'
   expect(String(error)).toContain('CANARY');
   expect(placeOf(error)).toMatch(/^SyntaxError\n {4}at src\/core\/model\/place\.test\.ts:\d+:\d+/);
   expect(placeOf(error)).not.toContain('CANARY');
-  expect(placeOf('CANARY')).toBe('a thrown string');
+  expect(placeOf('CANARY')).toBe('thrown-string');
 });
 
 test('a message that looks like a position is not taken for one', () => {

@@ -27,7 +27,7 @@ export function stackOf({ stack = '', message }: Error): string {
 
 /** `TypeError`, `StetError disk-full`, `Error ENOENT`. */
 export function kindOf(error: unknown): string {
-  if (!(error instanceof Error)) return `a thrown ${typeof error}`;
+  if (!(error instanceof Error)) return `thrown-${typeof error}`;
   return plain('code' in error ? `${error.name} ${String(error.code)}` : error.name);
 }
 

@@ -10,6 +10,7 @@ export function reportError(error: unknown): void {
 
 /** Reports what no part of the window catches. */
 export function reportUncaughtErrors(): void {
-  window.addEventListener('error', ({ error }) => reportError(error));
+  // Without an error it is a notice of the browser's, such as a ResizeObserver that is asked again in the next frame.
+  window.addEventListener('error', ({ error }) => error && reportError(error));
   window.addEventListener('unhandledrejection', ({ reason }) => reportError(reason));
 }

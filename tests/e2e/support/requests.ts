@@ -82,8 +82,9 @@ function requestsIn(text: string): string[] {
   const found = events.flatMap(({ type, params }) => {
     const name = names.get(type) ?? '';
     const what = params?.url ?? params?.host ?? params?.address ?? params?.address_list?.join() ?? '';
-    // The app's own scheme is answered by main.
-    return telling.includes(name) && !what.startsWith('app://') ? [`${name} ${what}`] : [];
+    // The end of an event has no address, and the app's own scheme is answered by main.
+    const isTold = what === '' ? name === 'UDP_BYTES_SENT' : !what.startsWith('app://');
+    return telling.includes(name) && isTold ? [`${name} ${what}`] : [];
   });
   return [...new Set(found)];
 }

@@ -30,7 +30,7 @@ async function desk() {
     expect(bytes, step).toContain(quotedWords);
     expectNoTrace(bytes, step);
     for (const format of library ? sourceFormats : []) {
-      expectNoTrace(await workspace.sources.export({ format }), `${step}: ${format}`);
+      expectNoTrace(JSON.stringify(await workspace.sources.export({ format })), `${step}: ${format}`);
     }
     searched += bytes.length;
   }

@@ -28,6 +28,8 @@ export async function historyCurve(): Promise<void> {
   const body = prose(words).map((line) => paragraph([text(line)]));
   const { id } = await workspace.articles.add({ meta: { headline: 'Curve' }, body });
   let { version } = await workspace.articles.get(id);
+  // Else the search index would be written among the first revisions.
+  await workspace.articles.refreshStale();
   const whole = kilobytes(Buffer.byteLength(JSON.stringify(body)));
   console.log(`\n| revisions of ${words} words | database | each revision added | a copy would add |`);
   console.log('| --- | --- | --- | --- |');

@@ -77,3 +77,27 @@ test('what cannot be read is named', async () => {
   await page.getByRole('listitem').getByText('Block 1 of “The quay”').waitFor();
   await inspectScreen(window, 'trouble-lost');
 });
+
+test('an article that is damaged in a workspace that opens: the others open, and the rest of it is recovered', async () => {
+  await workspaceWithBackup();
+  const file = path.join(desk, 'stet.db');
+  const damaged = await readFile(file);
+  for (let at = damaged.indexOf('Written after'); at >= 0; at = damaged.indexOf('Written after'))
+    damaged.write('X', at, 'latin1');
+  await writeFile(file, damaged);
+  window = await launchApp({ workspace: desk });
+  const { page } = window;
+  page.setDefaultTimeout(20_000);
+  await page.getByText('Block 1 of “The quay” is not what was saved').waitFor();
+  await inspectScreen(window, 'article-damaged');
+  await page.getByRole('button', { name: 'Recover what can be read' }).click();
+  await page.getByRole('listitem').getByText('Block 1 of “The quay”').waitFor();
+  await page.getByRole('button', { name: 'Open the recovered workspace' }).click();
+  const editor = page.getByRole('textbox', { name: 'Article text' });
+  await editor.getByText('Paragraph 29').waitFor();
+  await page
+    .getByRole('button', { name: /The pier/ })
+    .first()
+    .click();
+  await editor.getByText('It stands.').waitFor();
+});

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Kinds of records whose loss is named. */
-export const salvageKinds = ['article', 'block', 'revision', 'quote', 'source', 'page', 'other'] as const;
+const salvageKinds = ['article', 'block', 'revision', 'quote', 'source', 'page', 'other'] as const;
 
 /** One thing that could not be read; `name` is a headline, a citation key, or empty. */
 const unreadableSchema = z.object({

@@ -139,10 +139,9 @@ export class WorkspaceSession {
     });
   }
 
-  /** Recovers what can be read of a workspace that does not open; nothing is opened or changed. */
+  /** Recovers what can be read of a workspace that is damaged, whether it opens or not; it is not changed. */
   async salvage(): Promise<SalvageReport> {
-    if (this.#folder === null || this.#workspace)
-      throw new StetError('conflict', t.message('nothingToRestore'));
+    if (this.#folder === null) throw new StetError('conflict', t.message('nothingToRestore'));
     const report = await salvageWorkspace(this.#folder, t('recovered'));
     this.#salvaged = report.path;
     return report;

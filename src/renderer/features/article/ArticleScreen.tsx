@@ -17,6 +17,7 @@ import { toast, toastError } from '../../shell/toast';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { EditingTools } from '../editing/EditingTools';
+import { Recovery } from '../trouble/Recovery';
 import styles from './ArticleScreen.module.css';
 import { BinBar } from './bar/BinBar';
 import { ConflictBar } from './bar/ConflictBar';
@@ -38,13 +39,16 @@ export function ArticleScreen({ id }: { id: string }) {
 
 function Unopened({ error }: { error: StetError }) {
   return (
-    <EmptyState
-      icon={IconFileOff}
-      title={error.code === 'not-found' ? t('gone') : t('unopened')}
-      action={<Button onPress={() => navigate({ view: 'desk' })}>{t('goToDesk')}</Button>}
-    >
-      {error.message}
-    </EmptyState>
+    <div className={styles.unopened}>
+      <EmptyState
+        icon={IconFileOff}
+        title={error.code === 'not-found' ? t('gone') : t('unopened')}
+        action={<Button onPress={() => navigate({ view: 'desk' })}>{t('goToDesk')}</Button>}
+      >
+        {error.message}
+      </EmptyState>
+      {error.code === 'corrupt' && <Recovery />}
+    </div>
   );
 }
 

@@ -290,6 +290,17 @@ describe('undo', () => {
     expect(bodyOf(editor)).toEqual([line('ab')]);
   });
 
+  test('a text that is replaced keeps the blocks that are the same', () => {
+    const editor = open(line('one'), line('two'), line('three'));
+    const keys = () => editor.read(() => $getRoot().getChildrenKeys());
+    const [first, , third] = keys();
+    createHandle(editor).setBody([line('one'), line('between'), line('other'), line('three')]);
+    expect(bodyOf(editor)).toEqual([line('one'), line('between'), line('other'), line('three')]);
+    expect([keys()[0], keys()[3]]).toEqual([first, third]);
+    createHandle(editor).setBody([]);
+    expect(bodyOf(editor)).toEqual([line()]);
+  });
+
   test('brings the whole text back after it was replaced', () => {
     const editor = open(line('one'), heading('h2', [text('two')]));
     createHandle(editor).setBody([line('other')]);

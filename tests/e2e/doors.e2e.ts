@@ -129,7 +129,8 @@ test('leaving by each door puts the words into a rescue file, and the next openi
     offered += 1;
     if (index === 0) await inspectScreen(window, 'rescue');
     await dialog.getByRole('button', { name: 'Compare…' }).click();
-    await window.page.getByText(`Door ${index}.`).waitFor();
+    // What was not saved is an insertion.
+    await window.page.locator('ins', { hasText: `Door ${index}.` }).waitFor();
     if (index === 0) await inspectScreen(window, 'rescue-compare');
     await window.page.getByRole('button', { name: 'Put in' }).click();
     await window.page.getByText('The changes are in the article.').first().waitFor();

@@ -19,7 +19,7 @@ interface Props {
 export function Comparison({ offer, onPutIn, onClose }: Props) {
   const { data, error } = useCall('rescue.read', { id: offer.id });
   const parts = useMemo(
-    () => data && wordDiff(plainText(data.stored ?? []).text, plainText(data.body).text),
+    () => data && wordDiff(plainText(data.body).text, plainText(data.stored ?? []).text),
     [data],
   );
   return (

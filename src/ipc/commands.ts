@@ -34,6 +34,7 @@ export const commands = {
   'workspace.open': { menu: 'File' },
   'workspace.sample': { menu: 'File' },
   'workspace.backup': { menu: 'File' },
+  'workspace.backups': { menu: 'File' },
   'workspace.copies': { menu: 'File' },
   'workspace.rescued': { menu: 'File' },
   'workspace.export': { menu: 'File' },

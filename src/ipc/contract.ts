@@ -3,6 +3,7 @@ import { aboutChannels } from './channels/about';
 import { archiveChannels } from './channels/archive';
 import { articleChannels } from './channels/articles';
 import { assetChannels } from './channels/assets';
+import { backupChannels } from './channels/backups';
 import { captureChannels } from './channels/capture';
 import { citationChannels } from './channels/citations';
 import { copyChannels } from './channels/copies';
@@ -44,6 +45,7 @@ export const contract = {
   ...importChannels,
   ...snapshotChannels,
   ...captureChannels,
+  ...backupChannels,
   ...logChannels,
   ...aboutChannels,
 };
@@ -80,6 +82,8 @@ export const events = {
   workspace: workspaceStateSchema,
   /** Another program has written the workspace. */
   others: z.object({}),
+  /** What keeps an automatic backup from being made, or from its place. */
+  backupProblem: z.object({ problem: z.string() }),
   /** Something waits in `capture.take`. */
   capture: z.object({}),
   /** Store what is typed, accept no more, and answer with `app.flushed`: the workspace is about to be left. */

@@ -22,6 +22,7 @@ import { FlushRequest } from './windows/flush';
 import { Gate } from './windows/gate';
 import { createMainWindow } from './windows/mainWindow';
 import { askToLeave } from './windows/question';
+import { BackupFolders } from './workspace/backupFolders';
 import { Jobs } from './workspace/jobs';
 import { Places } from './workspace/places';
 import { RecentWorkspaces } from './workspace/recent';
@@ -49,6 +50,7 @@ function boot(): void {
 
   const settings = new MachineSettingsStore(app.getPath('userData'));
   const recent = new RecentWorkspaces(settings);
+  const backupFolders = new BackupFolders(settings);
   const flush = new FlushRequest((asked) => tell('flush', { asked }));
   const gate = new Gate({
     mayHold: () => window !== null && !window.isDestroyed() && isShown(window.webContents),
@@ -62,7 +64,11 @@ function boot(): void {
   const workspaces = new WorkspaceSession({
     recent,
     tell: (state) => tell('workspace', state),
-    options: { tasks: workerTasks(inApp('main', 'worker.cjs')) },
+    options: {
+      tasks: workerTasks(inApp('main', 'worker.cjs')),
+      onBackupProblem: (problem) => tell('backupProblem', { problem }),
+    },
+    backupsOf: (folder) => backupFolders.of(folder),
     mayLeave: gate.pass,
     onWritten: () => {
       changes.all();
@@ -93,6 +99,7 @@ function boot(): void {
   const spelling = new Spelling(session.defaultSession, settings);
   const handlers = createHandlers({
     session: workspaces,
+    backupFolders,
     recent,
     dialogs,
     jobs,

@@ -162,6 +162,7 @@ export async function openWorkspace(
     saveCopy: (file: string) => saveCopy(db, file),
     async close(): Promise<void> {
       stopTimers();
+      await backups.closeOpened().catch(() => undefined);
       if (!readOnly) {
         await articles.refreshStale().catch(() => undefined);
         await passTime(db).catch(() => undefined);

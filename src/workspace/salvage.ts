@@ -7,7 +7,7 @@ import { Database } from './db/database';
 import { assetsDir, databaseFile, presetsDir, stylesDir } from './disk/layout';
 import { createDatabase } from './open';
 import { listBackupsIn } from './services/backups';
-import { allBackups } from './services/backups/places';
+import { allBackups, type Places } from './services/backups/places';
 import { salvageInto } from './services/salvage';
 import { differences } from './services/salvage/differences';
 
@@ -15,13 +15,17 @@ import { differences } from './services/salvage/differences';
  * Reads what can be read from a damaged workspace into a new one beside it, which is complete or not there; the
  * damaged one stays as it is. `suffix` ends the name of the new folder.
  */
-export async function salvageWorkspace(dir: string, suffix: string): Promise<SalvageReport> {
+export async function salvageWorkspace(
+  dir: string,
+  suffix: string,
+  moved: string | null = null,
+): Promise<SalvageReport> {
   const target = freeFolder(`${dir} ${suffix}`);
   const unfinished = `${target}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   try {
     await createDatabase(unfinished);
-    const report = await fill(dir, unfinished);
+    const report = await fill({ workspace: dir, moved }, unfinished);
     for (const folder of [assetsDir, presetsDir, stylesDir])
       if (existsSync(folder(dir))) await cp(folder(dir), folder(unfinished), { recursive: true });
     await rename(unfinished, target);
@@ -32,10 +36,9 @@ export async function salvageWorkspace(dir: string, suffix: string): Promise<Sal
   }
 }
 
-async function fill(dir: string, target: string): Promise<Omit<SalvageReport, 'path'>> {
+async function fill(places: Places, target: string): Promise<Omit<SalvageReport, 'path'>> {
   const db = await Database.open(databaseFile(target));
-  const damaged = await openDamaged(databaseFile(dir), databaseFile(target));
-  const places = { workspace: dir, moved: null };
+  const damaged = await openDamaged(databaseFile(places.workspace), databaseFile(target));
   const listed = await listBackupsIn(places).catch(() => []);
   const folders = new Map(
     (await allBackups(places).catch(() => [])).map((backup) => [backup.name, backup.folder]),

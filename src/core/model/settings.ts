@@ -68,6 +68,8 @@ export const machineSettingsSchema = z.strictObject({
   places: z.array(z.object({ folder: z.string(), place: placeSchema })).max(20),
   /** Whether spelling is checked; null until the user has chosen. */
   spelling: z.object({ isOn: z.boolean().nullable() }),
+  /** Folders to which the user moved the backups, by the workspace's folder. */
+  backupFolders: z.record(z.string(), z.string()),
 });
 export type MachineSettings = z.infer<typeof machineSettingsSchema>;
 
@@ -79,6 +81,7 @@ export const machineDefaults: MachineSettings = {
   running: false,
   places: [],
   spelling: { isOn: null },
+  backupFolders: {},
 };
 
 /** The stored values by key, with the default for each that is absent or not valid; unknown keys are left out. */

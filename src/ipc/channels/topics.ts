@@ -8,6 +8,7 @@ export type Topic =
   | 'snippets'
   | 'archive'
   | 'dismissals'
+  | 'backups'
   | 'settings'
   | 'captureKey'
   | 'copies';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { backupInfoSchema } from '../../core/model/backup';
 import { errorCodes } from '../../core/model/errors';
 import { salvageReportSchema } from '../../core/model/salvage';
 import { workspaceSettingsSchema } from '../../core/model/settings';
@@ -25,7 +26,7 @@ export const workspaceStateSchema = z.discriminatedUnion('status', [
     message: z.string(),
     path: z.string(),
     /** Backups that could be restored, newest first. */
-    backups: z.array(z.object({ name: z.string(), at: z.string(), articles: z.int() })),
+    backups: z.array(backupInfoSchema),
     /** The file was replaced while it was open. */
     replaced: z
       .object({
@@ -87,11 +88,6 @@ export const workspaceChannels = {
   'workspace.salvage': channel({ input: nothing, output: salvageReportSchema, writes: [] }),
   /** Opens the workspace that was recovered last. */
   'workspace.openSalvaged': channel({ input: nothing, output: workspaceStateSchema, writes: [] }),
-  'workspace.backup': channel({
-    input: nothing,
-    output: z.object({ name: z.string(), articles: z.int() }),
-    writes: [],
-  }),
   'settings.get': channel({
     input: nothing,
     output: workspaceSettingsSchema,

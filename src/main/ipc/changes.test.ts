@@ -13,7 +13,7 @@ function teller() {
 test('the window is told what a write makes stale at once, and nothing after a read', () => {
   const { told, changes } = teller();
   changes.after('speakers.list');
-  changes.after('workspace.backup');
+  changes.after('workspace.reveal');
   expect(told).toEqual([]);
   changes.after('speakers.update');
   expect(told).toEqual([staleAfter('speakers.update')]);

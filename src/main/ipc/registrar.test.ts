@@ -120,7 +120,7 @@ test('a very long message is cut, and so is what stands in it', async () => {
   const said = { key: 'any.key', values: { name: text, count: 1 }, text };
   const { ask } = main(() => Promise.reject(new StetError('io', said)));
   const cut = `${'x'.repeat(1000)}…`;
-  expect(await ask('workspace.backup', undefined)).toMatchObject({
+  expect(await ask('backups.create', undefined)).toMatchObject({
     error: { said: { key: 'any.key', values: { name: cut, count: 1 }, text: cut } },
   });
 });

@@ -25,6 +25,8 @@ interface Parts {
   recent: RecentWorkspaces;
   tell(state: WorkspaceState): void;
   options?: Parameters<typeof openWorkspace>[1];
+  /** The folder to which the user moved a workspace's backups. */
+  backupsOf?(folder: string): string | null;
   /** Asked before anything is opened in place of what is open, or closed; false: the user stays. */
   mayLeave(): Promise<boolean>;
   /** Another program has written the open workspace. */
@@ -134,7 +136,8 @@ export class WorkspaceSession {
       const folder = this.#folder;
       if (folder === null) throw new StetError('not-a-workspace', t.message('nothingToRestore'));
       await this.#leave();
-      await restoreBackup({ workspace: folder, moved: null }, backup).finally(() => this.#openFolder(folder));
+      const places = { workspace: folder, moved: this.#backupsOf(folder) };
+      await restoreBackup(places, backup).finally(() => this.#openFolder(folder));
       return this.#state;
     });
   }
@@ -142,7 +145,7 @@ export class WorkspaceSession {
   /** Recovers what can be read of a workspace that is damaged, whether it opens or not; it is not changed. */
   async salvage(): Promise<SalvageReport> {
     if (this.#folder === null) throw new StetError('conflict', t.message('nothingToRestore'));
-    const report = await salvageWorkspace(this.#folder, t('recovered'));
+    const report = await salvageWorkspace(this.#folder, t('recovered'), this.#backupsOf(this.#folder));
     this.#salvaged = report.path;
     return report;
   }
@@ -167,6 +170,8 @@ export class WorkspaceSession {
     return turn;
   }
 
+  #backupsOf = (folder: string): string | null => this.parts.backupsOf?.(folder) ?? null;
+
   #openFolder(folder: string, isForced = false): Promise<WorkspaceState> {
     return this.#enter(folder, () => openWorkspace(folder, { ...this.#optionsFor(folder), isForced }));
   }
@@ -174,6 +179,7 @@ export class WorkspaceSession {
   #optionsFor(folder: string): Parameters<typeof openWorkspace>[1] {
     return {
       ...this.parts.options,
+      backupsFolder: this.#backupsOf(folder),
       onWritten: () => this.parts.onWritten?.(),
       onReplaced: (found) => void this.#replaced(folder, found).catch(() => undefined),
       // Another machine writes it now: this one stores what is typed, and reads.
@@ -190,7 +196,10 @@ export class WorkspaceSession {
       this.#left = this.#workspace;
       this.#workspace = null;
       const isGone = !existsSync(path.join(folder, 'stet.db'));
-      return this.#set({ ...(await trouble(folder, error)), replaced: { kept, isGone } });
+      return this.#set({
+        ...(await trouble(folder, error, this.#backupsOf(folder))),
+        replaced: { kept, isGone },
+      });
     });
     this.#last = turn.catch(() => undefined);
     await turn;
@@ -217,7 +226,7 @@ export class WorkspaceSession {
         opening,
       });
     } catch (error) {
-      return this.#set(await trouble(folder, error));
+      return this.#set(await trouble(folder, error, this.#backupsOf(folder)));
     }
   }
 
@@ -243,6 +252,7 @@ export class WorkspaceSession {
 async function trouble(
   folder: string,
   error: unknown,
+  backupsFolder: string | null,
 ): Promise<Extract<WorkspaceState, { status: 'trouble' }>> {
   const known = error instanceof StetError;
   logError('opening a workspace', error);
@@ -251,7 +261,7 @@ async function trouble(
     code: known ? error.code : 'internal',
     message: plainError('opening a workspace', error).message,
     path: folder,
-    backups: await listBackups(folder).catch(() => []),
+    backups: await listBackups(folder, backupsFolder).catch(() => []),
     replaced: null,
   };
 }

@@ -105,10 +105,6 @@ function useWorkspaceCommands(): void {
         const switchSpelling = () => call('app.spelling', undefined);
         void perform(switchSpelling, { toast: ({ isOn }) => t(isOn ? 'spelling.on' : 'spelling.off') });
       }),
-      registerCommand('workspace.backup', () => {
-        const backUp = () => call('workspace.backup', undefined);
-        void perform(backUp, { toast: ({ articles }) => t('backedUp', { articles }) });
-      }),
     ];
     return () => {
       for (const stop of stops) stop();

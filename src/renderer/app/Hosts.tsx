@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { BackupsHost } from '../features/backups/BackupsHost';
 import { CaptureHost } from '../features/capture/CaptureHost';
 import { CopiesHost } from '../features/copies/CopiesHost';
 import { DuplicatesHost } from '../features/duplicates/DuplicatesHost';
@@ -31,6 +32,7 @@ export function Hosts() {
       <DuplicatesHost />
       <SnapshotHost />
       <CitationKeysHost />
+      <BackupsHost />
       <CaptureHost />
       <CopiesHost />
     </>

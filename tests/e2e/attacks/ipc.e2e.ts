@@ -114,7 +114,7 @@ test('the requests changed nothing in the program itself, and it still works', a
   expect(await ask('articles.get', { id: made.value.id })).toMatchObject({
     value: { headline: 'Still here' },
   });
-  expect(await ask('workspace.backup')).toMatchObject({ ok: true });
+  expect(await ask('backups.create')).toMatchObject({ ok: true });
   const outcome = (count: number) => ({ tries: count, survived: count, worst: `${crashes.length} crashes` });
   fault('T4', `${channels.length} channels: bad values in each field`, outcome(asked.spoilt));
   fault('T4', `${channels.length} channels: requests made of their schemas`, outcome(asked.made));

@@ -1,11 +1,13 @@
 import type { Handlers } from '../../../ipc/contract';
 import type { workerTasks } from '../../../workspace';
 import type { LogFile } from '../../log/logFile';
+import type { BackupFolders } from '../../workspace/backupFolders';
 import type { Places } from '../../workspace/places';
 import { aboutHandlers } from './about';
 import { archiveHandlers } from './archive';
 import { articleHandlers } from './articles';
 import { assetHandlers } from './assets';
+import { backupHandlers } from './backups';
 import { captureHandlers } from './capture';
 import { citationHandlers } from './citations';
 import { copyHandlers } from './copies';
@@ -24,7 +26,7 @@ import { speakerHandlers } from './speakers';
 import { workspaceHandlers } from './workspace';
 
 type Parts = Parameters<typeof workspaceHandlers>[0] &
-  Parameters<typeof rescueHandlers>[0] & { places: Places } & Omit<
+  Parameters<typeof rescueHandlers>[0] & { places: Places; backupFolders: BackupFolders } & Omit<
     Parameters<typeof captureHandlers>[0],
     'open'
   > & {
@@ -36,7 +38,7 @@ type Parts = Parameters<typeof workspaceHandlers>[0] &
 
 /** The handler of every channel; what looks something up in the web is loaded when it is first asked for. */
 export function createHandlers({ capturing, input, webTasks, log, notices, ...parts }: Parts): Handlers {
-  const { session, dialogs, jobs, window } = parts;
+  const { session, dialogs, jobs, window, backupFolders } = parts;
   const { open } = session;
   return {
     ...workspaceHandlers(parts),
@@ -68,6 +70,7 @@ export function createHandlers({ capturing, input, webTasks, log, notices, ...pa
       fetchToKeep: async (job, address, keep) =>
         (await import('../../dialogs/lookUp')).fetchToKeep(job, address, keep, { jobs, window }),
     }),
+    ...backupHandlers(open, dialogs, backupFolders),
     ...captureHandlers({ open, capturing, input }),
     ...logHandlers(log),
     ...aboutHandlers(notices),

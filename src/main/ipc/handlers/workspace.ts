@@ -76,7 +76,6 @@ export function workspaceHandlers({
     'workspace.restoreBackup': async ({ name }) => session.restore(name),
     'workspace.salvage': async () => session.salvage(),
     'workspace.openSalvaged': async () => session.openSalvaged(),
-    'workspace.backup': async () => session.open().backups.create(),
     'settings.get': async () => session.open().settings.get(),
     'settings.set': async (change) => {
       if (change.theme) nativeTheme.themeSource = change.theme;

@@ -45,10 +45,10 @@ export function WorkspaceMenu({ name }: { name: string }) {
           run: () => runCommand('workspace.reveal'),
         },
         {
-          id: 'backup',
-          label: t('backup'),
+          id: 'backups',
+          label: t('backups'),
           icon: IconDeviceFloppy,
-          run: () => runCommand('workspace.backup'),
+          run: () => runCommand('workspace.backups'),
         },
         { id: 'close', label: t('close'), icon: IconLogout, run: () => runCommand('workspace.close') },
       ]}

@@ -1,13 +1,15 @@
-import type { BackupReason } from '../../../core/model/backup';
+import type { BackupKind, BackupReason, CopyHow } from '../../../core/model/backup';
 import { StetError } from '../../../core/model/errors';
 import type { Database } from '../../db/database';
 import { backupsDir } from '../../disk/layout';
 import { noteBackup, readChanges } from '../../repositories/changes';
 import { passTime } from '../../repositories/clock';
 import { t } from '../messages';
+import { copyOut } from './copyOut';
 import { createBackup, type MadeBackup } from './create';
 import { listBackupsIn } from './list';
 import { storedBackups } from './manifest';
+import { browse, type OpenedBackup, openBackup, readRecord } from './opened';
 import { isReachable, makeFolderIn, type Places } from './places';
 import { ownFiles } from './pool';
 
@@ -17,13 +19,30 @@ export { restoreInto } from './restore';
 
 export function backupService(db: Database, { workspace, moved }: Places) {
   const places: Places = { workspace, moved };
+  let opened: Promise<OpenedBackup> | null = null;
 
   async function makeIn(folder: string, reason: BackupReason): Promise<MadeBackup> {
     // Read first: what changes while the copy is made needs the next backup.
     const { counter } = await readChanges(db);
-    const made = await createBackup(db, { workspace, folder, reason });
+    const made = await createBackup(db, { workspace, folder, reason, inUse: await openName() });
     await noteBackup(db, counter);
     return made;
+  }
+
+  const openName = async (): Promise<string> => (await opened?.catch(() => null))?.name ?? '';
+
+  /** The backup that is being read; one at a time. */
+  async function reading(name: string): Promise<OpenedBackup> {
+    if ((await openName()) === name && opened) return opened;
+    await closeOpened();
+    opened = openBackup(places, name);
+    return opened;
+  }
+
+  async function closeOpened(): Promise<void> {
+    const open = await opened?.catch(() => null);
+    opened = null;
+    await open?.close();
   }
 
   /** In the folder that the user chose or, when that cannot be reached or written, beside the database. */
@@ -53,6 +72,14 @@ export function backupService(db: Database, { workspace, moved }: Places) {
 
   return {
     list: () => listBackupsIn(places),
+    browse: async (name: string, kind: BackupKind, text: string) =>
+      browse(await reading(name), db, kind, text),
+    read: async (name: string, kind: BackupKind, id: string) => readRecord(await reading(name), kind, id),
+    async copyOut(name: string, wanted: { kind: BackupKind; ids: string[]; how: CopyHow }) {
+      const { db: from, folder } = await reading(name);
+      return copyOut({ from, folder, to: db, workspace }, wanted);
+    },
+    closeOpened,
     /** Where backups go, for display, and whether that folder can be reached now. */
     place: async () => ({
       folder: places.moved ?? backupsDir(workspace),

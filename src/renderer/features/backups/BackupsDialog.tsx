@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import type { BackupInfo } from '../../../core/model/backup';
+import { call } from '../../api/client';
+import { useCall } from '../../api/query';
+import { readOnlyWorkspace } from '../../shell/readOnly';
+import { useAction } from '../../shell/useAction';
+import { Button } from '../../ui/Button';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { Dialog } from '../../ui/Dialog';
+import { term } from '../../ui/terms';
+import { BackupList } from './BackupList';
+import { BackupReader } from './BackupReader';
+import styles from './BackupsDialog.module.css';
+import { madeWords } from './madeWords';
+import { t, timeOf } from './messages';
+
+/** The backups of the workspace; one of them can be read, copied from, or restored whole. */
+export function BackupsDialog({ onClose }: { onClose(): void }) {
+  const { data } = useCall('backups.list', undefined);
+  const [reading, setReading] = useState<BackupInfo | null>(null);
+  const [asked, setAsked] = useState<BackupInfo | null>(null);
+  const make = useAction(() => call('backups.create', undefined), { toast: madeWords });
+  const restore = useAction((name: string) => call('workspace.restoreBackup', { name }), {
+    toast: t('restored'),
+  });
+  const canWrite = !readOnlyWorkspace.get();
+
+  return (
+    <Dialog
+      isOpen
+      size="wide"
+      title={reading ? t('read.title', { time: timeOf(reading.at) }) : t('title')}
+      onClose={onClose}
+      actions={
+        reading ? (
+          <Button onPress={() => setReading(null)}>{t('allBackups')}</Button>
+        ) : (
+          <>
+            <Button isDisabled={!canWrite || make.isRunning} onPress={() => make.run()}>
+              {t('now')}
+            </Button>
+            <Button tone="primary" onPress={onClose}>
+              {term('done')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {reading ? (
+        <BackupReader backup={reading} canCopy={canWrite} />
+      ) : (
+        <>
+          {data && <Place place={data.place} canMove={canWrite} />}
+          <BackupList items={data?.items} canRestore={canWrite} onRead={setReading} onRestore={setAsked} />
+        </>
+      )}
+      <ConfirmDialog
+        title={t('restore.title')}
+        isOpen={asked !== null}
+        confirm={term('restore')}
+        onConfirm={() => asked && restore.run(asked.name)}
+        onClose={() => setAsked(null)}
+      >
+        <p>{t('restore.detail', { time: asked ? timeOf(asked.at) : '' })}</p>
+      </ConfirmDialog>
+    </Dialog>
+  );
+}
+
+interface PlaceProps {
+  place: { folder: string; isMoved: boolean; isReachable: boolean };
+  canMove: boolean;
+}
+
+function Place({ place: { folder, isMoved, isReachable }, canMove }: PlaceProps) {
+  const move = useAction(() => call('backups.move', undefined), {
+    toast: (moved) => (moved ? t('moved') : ''),
+  });
+  const moveBack = useAction(() => call('backups.moveBack', undefined), { toast: t('movedBack') });
+  const isBusy = !canMove || move.isRunning || moveBack.isRunning;
+  return (
+    <div className={styles.place}>
+      <p role={isReachable ? undefined : 'alert'} data-trouble={!isReachable || undefined}>
+        {t(isReachable ? 'place' : 'place.unreachable', { folder })}
+      </p>
+      <Button size="small" isDisabled={isBusy} onPress={() => move.run()}>
+        {t('move')}
+      </Button>
+      {isMoved && (
+        <Button size="small" isDisabled={isBusy} onPress={() => moveBack.run()}>
+          {t('move.back')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -27,12 +27,12 @@ async function desk() {
     sourceId: null,
     locatorLabel: 'page',
     locator: '',
-    dateSaid: '',
+    dateSaid: null,
     contextBefore: '',
     contextAfter: '',
     translation: '',
     translator: '',
-    verifiedOn: '',
+    verifiedOn: null,
     note: '',
   });
   const { src, sha256 } = await workspace.assets.add('quay.png', png);

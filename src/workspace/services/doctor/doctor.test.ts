@@ -40,7 +40,11 @@ test.each<[string, CheckName, string]>([
   ['a changed source', 'sources', "UPDATE source SET note = note || '!'"],
   ['a changed quote', 'quotes', "UPDATE quote SET text = text || '!'"],
   ['a wrong count of words', 'figures', 'UPDATE article SET words = words + 1'],
-  ['a use that is gone', 'figures', 'DELETE FROM article_use'],
+  [
+    'a use of nothing',
+    'figures',
+    "INSERT INTO article_use SELECT id, 'quote', 'nothing', 1 FROM article LIMIT 1",
+  ],
   ['a record that search misses', 'search', "DELETE FROM search_row WHERE kind = 'quote'"],
   ['a counter that went back', 'counters', 'UPDATE change SET counter = 0'],
   ['a reference to nothing', 'database', "UPDATE quote SET speaker_id = 'nobody'"],

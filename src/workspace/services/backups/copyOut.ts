@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { append } from '../../../core/append';
 import { figuresOf } from '../../../core/document/find';
 import type { Article } from '../../../core/model/article';
 import type { CopyHow } from '../../../core/model/backup';
@@ -40,7 +41,7 @@ export async function copyOut(copying: Copying, { kind, ids, how }: Wanted) {
   const lost: string[] = [];
   for (const id of ids) {
     const article = await from.transaction((connection) => getArticle(connection, id));
-    lost.push(...(await bringPictures(copying, article)));
+    append(lost, await bringPictures(copying, article));
     await to.transaction((connection) => copyArticle(from, connection, article, how));
   }
   return { copied: ids.length, lost };

@@ -1,5 +1,5 @@
 import type { EditorHandle } from '../../editor/api';
-import { callsOfOpening } from '../api/client';
+import { callsOfOpening, onEvent } from '../api/client';
 import type { ArticleSession } from './ArticleSession';
 
 /** Milliseconds: a crash loses this much of the way, and no key waits for it. */
@@ -30,9 +30,12 @@ export function watchPlace(session: ArticleSession, handle: EditorHandle): () =>
 
   void goBack().catch(() => {});
   const timer = setInterval(note, every);
+  // Main closes the window without telling the page more.
+  const stop = onEvent('flush', note);
   window.addEventListener('blur', note);
   return () => {
     note();
+    stop();
     clearInterval(timer);
     window.removeEventListener('blur', note);
   };

@@ -71,13 +71,10 @@ export const doors: Door[] = [
     name: 'reload the window',
     afterwards: 'the same workspace',
     go: async ({ app, page }) => {
-      // Playwright answers the page's wish to stay in place of Electron, and so tells main what Electron would.
-      const stayed = page.waitForEvent('dialog').then((dialog) => dialog.dismiss());
+      // Playwright leaves the page's wish to stay to Electron only while somebody listens to it.
+      const wished = page.waitForEvent('dialog');
       await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
-      await stayed;
-      await app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()[0]?.webContents.emit('will-prevent-unload', { preventDefault() {} }),
-      );
+      await wished;
     },
   },
   {

@@ -97,34 +97,38 @@ describe('damage is named, never shown as the text; what is left is recovered', 
     ['zero a page', zeroedPage, tries({ full: 100, short: 9 })],
     ['cut the end off', cutOff, tries({ full: 100, short: 9 })],
     ['wipe the header', wipedHeader, tries({ full: 100, short: 6 })],
-  ])('%s', async (way, damage, numRuns) => {
-    const outcomes = { whole: 0, named: 0, mostLost: 0 };
-    let copies = 0;
-    await assertAsyncProperty(
-      fc.asyncProperty(damage, async (spoil) => {
-        const copy = path.join(folder, `${way} ${++copies}`);
-        await mkdir(copy);
-        const damaged = spoil(Buffer.from(bytes));
-        await writeFile(path.join(copy, 'stet.db'), damaged);
-        const found = await readBack(copy).catch((error: unknown) => error);
-        if (found instanceof StetError) {
-          expect(named).toContain(found.code);
+  ])(
+    '%s',
+    async (way, damage, numRuns) => {
+      const outcomes = { whole: 0, named: 0, mostLost: 0 };
+      let copies = 0;
+      await assertAsyncProperty(
+        fc.asyncProperty(damage, async (spoil) => {
+          const copy = path.join(folder, `${way} ${++copies}`);
+          await mkdir(copy);
+          const damaged = spoil(Buffer.from(bytes));
           await writeFile(path.join(copy, 'stet.db'), damaged);
-          outcomes.mostLost = Math.max(outcomes.mostLost, await lostBlocks(copy));
-          outcomes.named += 1;
-        } else {
-          expect(found).toEqual(body);
-          outcomes.whole += 1;
-        }
-        await rm(copy, { recursive: true });
-      }),
-      { numRuns },
-    );
-    const tried = outcomes.whole + outcomes.named;
-    fault('R8', way, {
-      tries: tried,
-      survived: tried,
-      worst: `0 words changed; ${outcomes.mostLost} of ${body.length} blocks not recovered`,
-    });
-  });
+          const found = await readBack(copy).catch((error: unknown) => error);
+          if (found instanceof StetError) {
+            expect(named).toContain(found.code);
+            await writeFile(path.join(copy, 'stet.db'), damaged);
+            outcomes.mostLost = Math.max(outcomes.mostLost, await lostBlocks(copy));
+            outcomes.named += 1;
+          } else {
+            expect(found).toEqual(body);
+            outcomes.whole += 1;
+          }
+          await rm(copy, { recursive: true });
+        }),
+        { numRuns },
+      );
+      const tried = outcomes.whole + outcomes.named;
+      fault('R8', way, {
+        tries: tried,
+        survived: tried,
+        worst: `0 words changed; ${outcomes.mostLost} of ${body.length} blocks not recovered`,
+      });
+    },
+    900_000,
+  );
 });

@@ -38,7 +38,7 @@ const manifestSchema = z.object({
 export type Manifest = z.infer<typeof manifestSchema>;
 
 const database = /^stet-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.db$/;
-export const isBackupName = (name: string): boolean => database.test(name);
+const isBackupName = (name: string): boolean => database.test(name);
 export const toName = (at: string): string => `stet-${at.replace(/[:.]/g, '-')}.db`;
 export const toTime = (name: string): string => name.replace(database, '$1T$2:$3:$4.$5Z');
 export const manifestOf = (folder: string, name: string): string =>

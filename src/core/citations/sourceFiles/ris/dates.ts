@@ -1,4 +1,4 @@
-import { readDate } from '../../../pages/metadata/dates';
+import { readLooseDate } from '../../../model/looseDate';
 
 interface CslDate {
   'date-parts'?: number[][];
@@ -33,7 +33,7 @@ function partsOf(text: string): CslDate | null {
     const [, year, month, day] = slashes;
     return { 'date-parts': [upTo([Number(year), Number(month ?? ''), Number(day ?? '')])] };
   }
-  const read = readDate(text);
+  const read = readLooseDate(text);
   return read === '' ? null : { 'date-parts': [read.split('-').map(Number)] };
 }
 

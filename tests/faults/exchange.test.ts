@@ -67,44 +67,48 @@ async function lookAround(dir: string): Promise<void> {
   }
 }
 
-test('damage to a file of an exported workspace is named and never stops the rest', async () => {
-  const folder = await scratchFolder();
-  const at = (name: string) => path.join(folder, name);
-  const workspace = await createWorkspace(at('Desk'));
-  const { article } = await plantCanary(workspace);
-  await seedSample(workspace);
-  await workspace.revisions.create(article.id);
-  await workspace.exchange.export(at('Open'), { confidential: true });
-  await workspace.close();
-  const before = await everyRow(at('Desk'), 'exported');
-  const entries = await readdir(at('Open'), { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && entry.name !== 'manifest.json')
-    .map(({ parentPath, name }) => path.relative(at('Open'), path.join(parentPath, name)))
-    .sort();
+test(
+  'damage to a file of an exported workspace is named and never stops the rest',
+  async () => {
+    const folder = await scratchFolder();
+    const at = (name: string) => path.join(folder, name);
+    const workspace = await createWorkspace(at('Desk'));
+    const { article } = await plantCanary(workspace);
+    await seedSample(workspace);
+    await workspace.revisions.create(article.id);
+    await workspace.exchange.export(at('Open'), { confidential: true });
+    await workspace.close();
+    const before = await everyRow(at('Desk'), 'exported');
+    const entries = await readdir(at('Open'), { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((entry) => entry.isFile() && entry.name !== 'manifest.json')
+      .map(({ parentPath, name }) => path.relative(at('Open'), path.join(parentPath, name)))
+      .sort();
 
-  let survived = 0;
-  let most = 0;
-  for (let number = 0; number < count; number++) {
-    const random = numbers(number);
-    const file = files[random(files.length)] ?? '';
-    const damage = ways[number % ways.length];
-    await cp(at('Open'), at('Damaged'), { recursive: true });
-    await damage?.(path.join(at('Damaged'), file), random);
-    const { problems } = await importWorkspace(at('Damaged'), at('Again'));
-    const after = await everyRow(at('Again'), 'exported');
-    const there = Object.entries(before).flatMap(([table, rows]) => rows.map((row) => ({ table, row })));
-    const gone = there.filter(({ table, row }) => !after[table]?.includes(row)).length;
-    const places = problems.map(({ where }) => where).join('\n');
-    expect(gone === 0 || places.includes(file), `${number} ${damage?.name} ${file}: is named`).toBe(true);
-    await lookAround(at('Again'));
-    most = Math.max(most, gone);
-    survived += 1;
-    for (const name of ['Damaged', 'Again']) await rm(at(name), { recursive: true });
-  }
-  fault('R14', 'damage to an exported workspace', {
-    tries: count,
-    survived,
-    worst: `${most} records of the damaged file, named`,
-  });
-});
+    let survived = 0;
+    let most = 0;
+    for (let number = 0; number < count; number++) {
+      const random = numbers(number);
+      const file = files[random(files.length)] ?? '';
+      const damage = ways[number % ways.length];
+      await cp(at('Open'), at('Damaged'), { recursive: true });
+      await damage?.(path.join(at('Damaged'), file), random);
+      const { problems } = await importWorkspace(at('Damaged'), at('Again'));
+      const after = await everyRow(at('Again'), 'exported');
+      const there = Object.entries(before).flatMap(([table, rows]) => rows.map((row) => ({ table, row })));
+      const gone = there.filter(({ table, row }) => !after[table]?.includes(row)).length;
+      const places = problems.map(({ where }) => where).join('\n');
+      expect(gone === 0 || places.includes(file), `${number} ${damage?.name} ${file}: is named`).toBe(true);
+      await lookAround(at('Again'));
+      most = Math.max(most, gone);
+      survived += 1;
+      for (const name of ['Damaged', 'Again']) await rm(at(name), { recursive: true });
+    }
+    fault('R14', 'damage to an exported workspace', {
+      tries: count,
+      survived,
+      worst: `${most} records of the damaged file, named`,
+    });
+  },
+  15 * 60_000,
+);

@@ -66,6 +66,14 @@ async function write(workspace: Workspace, blocks: string[]): Promise<void> {
   await workspace.articles.saveBody({ id, version, splices: [{ at: 0, remove: body.length, insert }] });
 }
 
+/** What was typed and could not be saved is offered at once. */
+async function decideLater({ page }: Launched): Promise<void> {
+  const offer = page.getByRole('dialog', { name: 'Text that was not saved' });
+  await offer.getByText('8 words').waitFor();
+  await offer.getByRole('button', { name: 'Decide later' }).click();
+  await offer.waitFor({ state: 'hidden' });
+}
+
 const stored = () => beside(async (workspace) => plainText((await workspace.articles.get(id)).body).text);
 
 test('a synchronised folder is explained once', async () => {
@@ -90,6 +98,7 @@ test('a database that is deleted while one types: nothing more is called saved, 
   await rm(path.join(desk, 'stet.db'));
   await page.keyboard.type(' Typed after.');
   await page.getByRole('heading', { name: 'The workspace’s file is not the one that was opened' }).waitFor();
+  await decideLater(window);
   await inspectScreen(window, 'replaced');
   expect((await readdir(desk)).filter((name) => name.startsWith('stet (kept'))).toHaveLength(1);
   await page.getByRole('button', { name: 'Put it back and open' }).click();
@@ -105,6 +114,7 @@ test('a folder that is moved while one types is named, and opens at its new plac
   await rename(desk, `${desk} moved`);
   await page.keyboard.type(' Typed after.');
   await page.getByRole('heading', { name: 'The workspace’s file is not the one that was opened' }).waitFor();
+  await decideLater(window);
   await page.getByText('was moved, renamed or deleted while Stet had it open').waitFor();
   expect(await readdir(path.dirname(desk))).toEqual(['Desk moved']);
   await rename(`${desk} moved`, desk);
@@ -189,6 +199,8 @@ test('a conflicted copy is merged by block, and where both changed the same the 
   await dialog.waitFor({ state: 'hidden' });
   await textOf(window).getByText('Third, by Anna.').waitFor();
   await page.getByText('Only Anna’s').first().waitFor();
-  expect(await stored()).toBe('First words, here.\nFirst words, by Anna.\nSecond words.\nThird, by Anna.');
+  expect(await stored()).toBe(
+    'First words, here.\n\nFirst words, by Anna.\n\nSecond words.\n\nThird, by Anna.',
+  );
   expect(await readdir(desk)).toContain(`${name}.merged`);
 });

@@ -70,7 +70,7 @@ export function CopyDialog({ copy, onClose }: Props) {
         </>
       }
     >
-      <p>{t('lead', { name: copy.name, at: when(copy.at) })}</p>
+      <p className={styles.lead}>{t('lead', { name: copy.name, at: when(copy.at) })}</p>
       {comparison === null ? <p role="status">{t('comparing')}</p> : <Found comparison={comparison} />}
       {articles.length > 0 && <h3>{t('articles')}</h3>}
       {articles.map((article) => (

@@ -14,6 +14,8 @@ interface Accident {
   happens(dir: string, other: string): Promise<void>;
   /** Where everything that was acknowledged is found: beside the file, in the file itself, or nowhere any more. */
   found: 'kept' | 'in place' | 'moved' | 'nowhere';
+  /** Takes it back before the workspace is closed. */
+  takeBack?(dir: string): Promise<void>;
 }
 
 const accidents: Record<string, Accident> = {
@@ -36,6 +38,16 @@ const accidents: Record<string, Accident> = {
   truncated: { happens: (dir) => truncate(databaseFile(dir), 4096), found: 'nowhere' },
   emptied: { happens: (dir) => truncate(databaseFile(dir), 0), found: 'nowhere' },
   'its folder moved': { happens: (dir) => rename(dir, `${dir} elsewhere`), found: 'moved' },
+  'its folder moved, and moved back': {
+    happens: (dir) => rename(dir, `${dir} elsewhere`),
+    takeBack: (dir) => rename(`${dir} elsewhere`, dir),
+    found: 'in place',
+  },
+  'renamed, and renamed back': {
+    happens: (dir) => rename(databaseFile(dir), path.join(dir, 'mine.db')),
+    takeBack: (dir) => rename(path.join(dir, 'mine.db'), databaseFile(dir)),
+    found: 'in place',
+  },
   'its log removed': { happens: (dir) => rm(`${databaseFile(dir)}-wal`), found: 'in place' },
 };
 
@@ -88,7 +100,7 @@ async function desk(): Promise<{ dir: string; other: string; articleId: string }
   return { dir, other, articleId: id };
 }
 
-async function tryOnce({ happens, found }: Accident, after: number): Promise<string | null> {
+async function tryOnce({ happens, found, takeBack }: Accident, after: number): Promise<string | null> {
   const { dir, other, articleId } = await desk();
   let kept: string | null = null;
   const told = Promise.withResolvers<void>();
@@ -106,6 +118,7 @@ async function tryOnce({ happens, found }: Accident, after: number): Promise<str
   const atAccident = acknowledged.length;
   await ended;
   await told.promise;
+  await takeBack?.(dir);
   const bytes = await readFile(databaseFile(dir)).catch(() => null);
   await workspace.close();
 

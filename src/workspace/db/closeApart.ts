@@ -8,8 +8,8 @@ import type { FileGuard } from './fileGuard';
 export async function closeApart(guard: FileGuard, close: () => Promise<void>): Promise<void> {
   const { file, loss } = guard;
   const isOwnFile = await guard.isAtPath('db');
-  // Only the log is gone from the folder, and SQLite still has it open: it copies it into the file.
-  if (loss?.kind === 'log' && isOwnFile) return close();
+  // The file is there: only its log is gone, which SQLite still has open, or it was moved and moved back.
+  if (isOwnFile && loss?.kind !== 'written') return close();
   if (await guard.isAtPath('log')) await setLogAside(file);
   if (!isOwnFile) return close();
   const away = `${file}.aside`;

@@ -40,7 +40,7 @@ export function Trouble({ trouble }: { trouble: TroubleState }) {
     <StartScreen title={t(`title.${known}`)} lead={trouble.message} isTrouble>
       <p className={styles.path}>{trouble.path}</p>
       {trouble.replaced && (
-        <p>
+        <p className={styles.replaced}>
           {trouble.replaced.kept === null
             ? t('replaced')
             : t('replaced.kept', { file: trouble.replaced.kept })}

@@ -23,13 +23,18 @@ export async function restoreBackup(places: Places, name: string): Promise<Resto
 
 /** Makes a workspace what it was in a backup, which may be anywhere; what is there now is backed up first. */
 export async function restoreFile(places: Places, file: string): Promise<Restored> {
-  const before = await keepPresent(places, path.basename(file)).catch(() => null);
+  const before = await keepPresent(places, path.basename(file)).catch((error: unknown) => {
+    // What is damaged cannot be backed up; what somebody else writes is not replaced.
+    if (error instanceof StetError && error.code === 'locked') throw error;
+    return null;
+  });
   return { before, lost: await restoreInto(places.workspace, file) };
 }
 
 async function keepPresent(places: Places, inUse: string): Promise<string> {
-  const { db, lock } = await openDatabase(places.workspace);
+  const { db, lock, heldBy } = await openDatabase(places.workspace);
   try {
+    if (heldBy) throw new StetError('locked', t.message('SQLITE_BUSY'));
     const folder =
       places.moved !== null && (await isReachable(places)) ? places.moved : backupsDir(places.workspace);
     const target = { workspace: places.workspace, folder, reason: 'restore', inUse } as const;

@@ -27,7 +27,10 @@ test('moved backups go to the new folder, and beside the database while that is 
 
   // It is back: it gets what it missed, though nothing has changed since.
   await rename(`${disk} away`, disk);
+  const movedNames = async () => (await readdir(folder)).filter((name) => name.endsWith('.db')).sort();
+  const missed = await movedNames();
   expect(await workspace.backups.createIfChanged()).toBe(null);
+  expect(await movedNames()).not.toEqual(missed);
   expect(await where()).toContain(true);
   const newest = (await readdir(folder)).filter((name) => name.endsWith('.db'));
   await workspace.close();

@@ -3,7 +3,8 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { BackupReason } from '../../../core/model/backup';
 import type { Database } from '../../db/database';
-import { type Manifest, manifestOf, type Stored, storedBackups, toName, writeManifest } from './manifest';
+import { backupsDir } from '../../disk/layout';
+import { type Manifest, manifestOf, storedBackups, toName, writeManifest } from './manifest';
 import { fillPool, hashOf, ownFiles } from './pool';
 import { prune } from './prune';
 import { inspect } from './verify';
@@ -30,7 +31,7 @@ export async function createBackup(db: Database, target: Target): Promise<MadeBa
   await rm(temporary, { force: true });
   try {
     await db.copyTo(temporary);
-    const manifest = await describe(temporary, target, await storedBackups(folder));
+    const manifest = await describe(temporary, target);
     // Before the files that it names, so that no other backup's end removes them.
     await writeManifest(folder, name, manifest);
     const missing = await fillPool(folder, target.workspace, manifest.files);
@@ -55,12 +56,13 @@ function freeName(folder: string): string {
   }
 }
 
-async function describe(file: string, { workspace, reason }: Target, stored: Stored[]): Promise<Manifest> {
+async function describe(file: string, { workspace, folder, reason }: Target): Promise<Manifest> {
   const { elapsed, counter, assets, ...counts } = await inspect(file);
-  const last = stored[0]?.manifest ?? null;
+  const [last, beside] = await Promise.all([newestIn(folder), newestIn(backupsDir(workspace))]);
   return {
     at: new Date().toISOString(),
-    sequence: (last?.sequence ?? 0) + 1,
+    // Orders it among those beside the database too, when the user moved the folder.
+    sequence: Math.max(last?.sequence ?? 0, beside?.sequence ?? 0) + 1,
     reason,
     elapsed,
     counter,
@@ -72,3 +74,6 @@ async function describe(file: string, { workspace, reason }: Target, stored: Sto
     missing: [],
   };
 }
+
+const newestIn = async (folder: string): Promise<Manifest | null> =>
+  (await storedBackups(folder))[0]?.manifest ?? null;

@@ -64,7 +64,8 @@ export function backupService(db: Database, { workspace, moved }: Places) {
     const isMoved = places.moved !== null && (await isReachable(places));
     const folder = isMoved && places.moved !== null ? places.moved : backupsDir(workspace);
     const readable = await listBackupsIn({ workspace, moved: folder });
-    const newest = (await storedBackups(folder)).find(({ name }) => name === readable[0]?.name)?.manifest;
+    const name = readable.find(({ isMoved: isThere }) => isThere)?.name;
+    const newest = (await storedBackups(folder)).find((stored) => stored.name === name)?.manifest;
     if (!newest || newest.counter !== counter) return true;
     const kept = newest.files.filter((file) => !file.path.startsWith('assets/'));
     return JSON.stringify(kept) !== JSON.stringify(await ownFiles(workspace));

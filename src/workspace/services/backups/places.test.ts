@@ -8,12 +8,17 @@ test('moved backups go to the new folder, and beside the database while that is 
   const { dir, workspace } = await freshWorkspace();
   await workspace.snippets.create({ name: 'One', markdown: 'words' });
   await workspace.backups.create();
+  await workspace.backups.create('import');
   const disk = path.join(path.dirname(dir), 'Other disk');
   await mkdir(disk);
   const folder = (await workspace.backups.moveTo(disk)) ?? '';
   expect(path.dirname(folder)).toBe(disk);
   const where = async () => (await workspace.backups.list()).map(({ isMoved }) => isMoved);
-  expect(await where()).toEqual([true, false]);
+  expect(await where()).toEqual([true, false, false]);
+  const names = () => readdir(folder);
+  const once = await names();
+  await workspace.backups.createIfChanged();
+  expect(await names()).toEqual(once);
   expect(await workspace.backups.place()).toEqual({ folder, isMoved: true, isReachable: true });
 
   // The disk is taken out: nothing is made in its place, and the user is told.

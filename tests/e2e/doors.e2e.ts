@@ -66,6 +66,16 @@ async function stored(dir: string): Promise<string> {
   return plainText(body).text;
 }
 
+/** How many of the words that were typed are not stored. */
+function missing(typed: string, words: string): number {
+  const left = words.split(' ');
+  return typed.split(' ').filter((word) => {
+    const at = left.indexOf(word);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  }).length;
+}
+
 test('every door asks the same question; the words stay in the window and are saved later', async () => {
   const window = await start();
   await type(window, ' Held back.');
@@ -92,8 +102,11 @@ test('every door asks the same question; the words stay in the window and are sa
   await window.page.getByText(/^Saved/).waitFor();
   await window.close();
   const words = await stored(desk);
-  expect(words).toBe('First words. Held back. Typed while it was held. And after.');
-  fault('R17', 'keep open', { tries: doors.length, survived: doors.length, worst: '0 words lost' });
+  const typed = 'First words. Held back. Typed while it was held. And after.';
+  const lost = missing(typed, words);
+  const worst = `${lost} words lost`;
+  fault('R17', 'keep open', { tries: doors.length, survived: lost === 0 ? doors.length : 0, worst });
+  expect(words).toBe(typed);
 }, 240_000);
 
 test('leaving by each door puts the words into a rescue file, and the next opening offers them', async () => {
@@ -138,11 +151,14 @@ test('leaving by each door puts the words into a rescue file, and the next openi
     await window.page.getByText(/^Saved/).waitFor();
   }
   await window.close();
-  expect(await stored(desk)).toBe(written);
+  const words = await stored(desk);
+  const lost = missing(written, words);
+  const worst = `${lost} words lost; ${offered} offered from a rescue file, the others stored in time`;
+  fault('R17', 'leave', { tries: doors.length, survived: lost === 0 ? doors.length : 0, worst });
+  expect(words).toBe(written);
   expect(await readdir(path.join(userData, 'rescue'))).toEqual([]);
   // The two doors that end the app leave no try under way.
   expect(offered).toBeGreaterThanOrEqual(2);
-  fault('R17', 'leave', { tries: doors.length, survived: doors.length, worst: '0 words lost' });
 }, 400_000);
 
 test('words that were typed a moment ago are on disk before another workspace opens', async () => {

@@ -58,7 +58,7 @@ async function stepsOn(size: string) {
   const disk = await scratchFolder();
   const mounted = `mount -t tmpfs -o size=${size} tmpfs "$2" && exec "$0" "$1" "$2"`;
   const worker = start('unshare', ['-rm', 'bash', '-c', mounted, process.execPath, full(), disk]);
-  expect(await worker.ended).toMatchObject({ code: 0 });
+  expect({ ...(await worker.ended), lines: worker.lines }).toMatchObject({ code: 0, stderr: '' });
   return Object.fromEntries(
     worker.lines.map((line) => {
       const [step = '', ...found] = line.split(' ');

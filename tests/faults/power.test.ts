@@ -60,5 +60,7 @@ testTraced('a database is flushed to the disk before it is renamed', async () =>
     }
   }
   const backup = ['stet-time.json', 'stet-time.db.part'];
-  expect(renamed).toEqual([...backup, 'stet.db.restoring', ...backup, 'stet.db.new']);
+  // Each opening notes in the lock which files it has.
+  const lock = 'stet.lock';
+  expect(renamed).toEqual([...backup, lock, 'stet.db.restoring', ...backup, lock, 'stet.db.new', lock]);
 });

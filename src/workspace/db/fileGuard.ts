@@ -139,9 +139,14 @@ export async function versionOf(connection: Connection): Promise<number> {
   return Number((await connection.get('PRAGMA data_version'))?.['data_version']);
 }
 
+/** After a commit SQLite copies a log of that many pages into the file (https://sqlite.org/wal.html#ckpt). */
+const longestLog = 1000;
+
 /** Whether the log has been copied into the file; the file is then as long as its pages. */
 async function isCheckpoint(connection: Connection, size: bigint): Promise<boolean> {
   const state = await connection.get('PRAGMA main.wal_checkpoint(NOOP)');
+  // On a full disk SQLite copies what there is room for and says nothing: the log stays that long.
+  if (Number(state?.['log']) >= longestLog && state?.['checkpointed'] !== state?.['log']) return true;
   if (!Number(state?.['checkpointed'])) return false;
   if (state?.['checkpointed'] !== state?.['log']) return true;
   const length = await connection.get(

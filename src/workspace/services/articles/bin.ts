@@ -1,3 +1,4 @@
+import { StetError } from '../../../core/model/errors';
 import type { Connection, Database } from '../../db/database';
 import { now } from '../../db/rows';
 import { deleteArticles } from '../../repositories/articles';
@@ -8,8 +9,19 @@ import { unindexRecord } from '../../repositories/searchIndex';
 /** Days that deleted articles stay in the bin. */
 const binDays = 30;
 
-/** Deletes what was in the bin for too long by the time that passed for this workspace: a wrong date deletes nothing. */
+/**
+ * Deletes what was in the bin for too long by the time that passed for this workspace: a wrong date deletes nothing. A
+ * disk that takes nothing more keeps it for another day.
+ */
 export async function purgeBin(db: Database): Promise<void> {
+  try {
+    await purge(db);
+  } catch (error) {
+    if (!(error instanceof StetError && (error.code === 'disk-full' || error.code === 'io'))) throw error;
+  }
+}
+
+async function purge(db: Database): Promise<void> {
   const looked = await db.transaction(
     async (connection) => {
       const elapsed = await tick(connection);

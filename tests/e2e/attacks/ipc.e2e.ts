@@ -32,7 +32,7 @@ async function recordFor(channel: Channel): Promise<string> {
   const article = await ask('articles.create', { headline: 'Attacked' });
   if (!maker) return article.value.id;
   const made = await ask(maker, sampleOf(contract[maker].input, article.value.id));
-  return made.ok ? made.value.id : article.value.id;
+  return made.value?.id ?? article.value.id;
 }
 
 beforeAll(async () => {

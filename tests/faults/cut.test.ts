@@ -6,8 +6,9 @@ import { createWorkspace, listBackups, openWorkspace, restoreBackup } from '../.
 import { latestVersion } from '../../src/workspace/db/migrate';
 import { fault } from '../support/faults';
 import { scratchFolder } from '../support/folder';
+import { lostOf, outcomeOf } from '../support/lost';
 import { callsOf, cutAt } from './support/calls';
-import { look, oldWorkspace } from './support/old';
+import { look, oldWorkspace, partsOf } from './support/old';
 import { builtProgram } from './support/program';
 import { testTraced } from './support/tools';
 
@@ -16,8 +17,13 @@ const program = builtProgram('opener');
 const pagesBetween = 12;
 const limit = 300_000;
 
-/** For each cut: in a copy of `from`, does `first` and opens the workspace until it is killed; then calls `check`. */
-async function cutEverywhere(from: string, first: string, check: (dir: string) => Promise<void>) {
+/** For each cut: in a copy of `from`, does `first` and opens the workspace until it is killed; `lossIn` counts what is gone then. */
+async function cutEverywhere(
+  from: string,
+  first: string,
+  measure: string,
+  lossIn: (dir: string) => Promise<number>,
+) {
   const folder = await scratchFolder();
   const copy = async (name: string) => {
     await cp(from, path.join(folder, name), { recursive: true });
@@ -28,36 +34,38 @@ async function cutEverywhere(from: string, first: string, check: (dir: string) =
     ({ name, nth }) => name !== 'pwrite64' || nth % pagesBetween === 1,
   );
   let cuts = 0;
+  const losses: number[] = [];
   for (const [number, call] of calls.entries()) {
     const dir = await copy(String(number));
     if (await cutAt(call, [program(), dir, first])) cuts += 1;
-    await check(dir);
+    losses.push(await lossIn(dir));
   }
   expect(cuts).toBeGreaterThan(calls.length / 2);
   console.log(`${first || 'migrate'}: cut off at ${cuts} of ${calls.length} places.`);
-  fault(first === 'restore' ? 'R9' : 'R10', `${first || 'migrate'}, killed at its system calls`, {
-    tries: calls.length,
-    survived: calls.length,
-    worst: 'nothing mixed, nothing lost',
-  });
+  const way = `${first || 'migrate'}, killed at its system calls`;
+  fault(first === 'restore' ? 'R9' : 'R10', way, outcomeOf(losses, measure));
 }
 
 testTraced(
   'a migration that is killed leaves a complete database of the old format, the new one or one between',
   async () => {
     const folder = await scratchFolder();
-    const formats: unknown[] = [];
+    const formats: Awaited<ReturnType<typeof look>>[] = [];
     for (let version = 1; version <= latestVersion; version++) {
       const dir = path.join(folder, String(version));
       await oldWorkspace(dir, { version });
       formats.push(await look(dir));
     }
     const old = path.join(folder, '1');
-    await cutEverywhere(old, '', async (dir) => {
-      const now = await look(dir);
-      expect(now).toEqual(formats[now.version - 1]);
+    /** Of a format that there is, all parts and no others. */
+    const mixed = (found: (typeof formats)[number], format = formats[found.version - 1]) => {
+      const [whole, parts] = [format ? partsOf(format) : [], partsOf(found)];
+      return lostOf(whole, parts) + lostOf(parts, whole);
+    };
+    await cutEverywhere(old, '', 'parts lost or mixed', async (dir) => {
+      const now = mixed(await look(dir));
       await (await openWorkspace(dir)).close();
-      expect(await look(dir)).toEqual(formats.at(-1));
+      return now + mixed(await look(dir), formats.at(-1));
     });
   },
   limit,
@@ -68,10 +76,13 @@ testTraced(
   async () => {
     const empty = path.join(await scratchFolder(), 'empty');
     await mkdir(empty);
-    await cutEverywhere(empty, 'create', async (dir) => {
+    const uncut = path.join(await scratchFolder(), 'uncut');
+    await (await createWorkspace(uncut)).close();
+    const whole = partsOf(await look(uncut));
+    await cutEverywhere(empty, 'create', 'parts missing', async (dir) => {
       const made = existsSync(path.join(dir, 'stet.db'));
       await (await (made ? openWorkspace(dir) : createWorkspace(dir))).close();
-      expect(await look(dir)).toMatchObject({ version: latestVersion, check: [{ integrity_check: 'ok' }] });
+      return lostOf(whole, partsOf(await look(dir)));
     });
   },
   limit,
@@ -91,23 +102,29 @@ testTraced(
     await workspace.settings.set({ citationStyle: 'today' });
     await workspace.close();
     const keptIn = async (dir: string) => JSON.parse(String((await look(dir)).kept[0]?.['value']));
-    await cutEverywhere(desk, 'restore', async (dir) => {
+    await cutEverywhere(desk, 'restore', 'of the two databases and the picture lost', async (dir) => {
+      const found: string[] = [];
       const names = await readdir(dir);
       // Whole or not there; a part of it has another name.
       if (existsSync(path.join(dir, picture))) expect(await readFile(path.join(dir, picture))).toEqual(png);
       const aside = names.find((name) => /^stet\.db\.damaged-[\dTZ-]+$/.test(name));
-      if (names.includes('stet.db')) expect(await keptIn(dir)).toBe(aside ? 'backup' : 'today');
+      if (names.includes('stet.db')) {
+        const kept = await keptIn(dir);
+        expect(kept).toBe(aside ? 'backup' : 'today');
+        if (!aside) found.push(kept);
+      }
       if (aside) {
         const other = path.join(dir, 'other');
         await mkdir(other);
         await cp(path.join(dir, aside), path.join(other, 'stet.db'));
-        expect(await keptIn(other)).toBe('today');
+        found.push(await keptIn(other));
       }
       const backups = await listBackups(dir);
       const made = backups.find(({ reason }) => reason === 'asked');
       await restoreBackup({ workspace: dir, moved: null }, made?.name ?? '');
-      expect(await keptIn(dir)).toBe('backup');
-      expect(await readFile(path.join(dir, picture))).toEqual(png);
+      found.push(await keptIn(dir));
+      const restored = await readFile(path.join(dir, picture));
+      return lostOf(['today', 'backup', png], [...found, restored]);
     });
   },
   limit,

@@ -19,6 +19,14 @@ export async function oldWorkspace(dir: string, { version = 1, more = '' } = {})
   await raw.close();
 }
 
+/** Everything that `look` found, one thing a part, to be counted. */
+export const partsOf = (found: Awaited<ReturnType<typeof look>>): unknown[] => [
+  found.version,
+  ...found.schema,
+  ...found.kept,
+  ...found.check,
+];
+
 /** The format, schema and one setting of a workspace's database, and SQLite's check of it. */
 export async function look(dir: string) {
   const raw = await Database.open(path.join(dir, 'stet.db'));

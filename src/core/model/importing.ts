@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ledgerEntrySchema } from './ledger';
 import { idSchema } from './primitives';
 
 export const importedSchema = z.object({
@@ -12,6 +13,8 @@ export const importedSchema = z.object({
   opaque: z.int(),
   /** Things left out or to be looked at, in words. */
   notes: z.array(z.string()),
+  /** The account of the file: what came in, where, and what did not. */
+  ledger: z.array(ledgerEntrySchema),
   /** Lines that repeat the headline or look like a website's boilerplate: offered for removal. */
   boilerplate: z.array(z.string()),
 });

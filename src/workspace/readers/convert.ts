@@ -15,6 +15,7 @@ import {
 } from '../../core/markdown/frontMatter';
 import { readMarkdown } from '../../core/markdown/read/index';
 import { StetError } from '../../core/model/errors';
+import type { LedgerEntry } from '../../core/model/ledger';
 import { slugify } from '../../core/model/slug';
 import { reasonOf } from '../disk/plainError';
 import { decodeHtml, decodeText } from './decode';
@@ -27,6 +28,8 @@ export interface Converted {
   front: MappedFrontMatter;
   opaque: number;
   notes: string[];
+  /** The account of the file. A reader adds an entry for each part that it leaves out, keeps as written or moves to a field. */
+  ledger: LedgerEntry[];
   text: string;
   /** Lines that look like a website's boilerplate, or repeat the headline. */
   boilerplate: string[];
@@ -126,6 +129,7 @@ function finish(body: Body, front: MappedFrontMatter, opaque: number, notes: str
     },
     opaque,
     notes,
+    ledger: [],
     text: plainText(content).text,
     pictures: {},
     boilerplate: findBoilerplate(content, headline).flatMap((index) => {

@@ -30,7 +30,7 @@ export interface Target<T> {
 }
 
 export const articleTarget = ({ articles, assets }: Places): Target<NewArticle> => ({
-  async prepare(file, { front, body, opaque, notes, boilerplate, pictures }) {
+  async prepare(file, { front, body, opaque, notes, ledger, boilerplate, pictures }) {
     const pictureNotes = await adoptFigures(body, pictures, file, assets);
     const title = front.meta.headline || nameOf(file.name);
     return {
@@ -48,6 +48,7 @@ export const articleTarget = ({ articles, assets }: Places): Target<NewArticle> 
         mapped: front.mapped,
         opaque,
         notes: [...notes, ...pictureNotes],
+        ledger,
         boilerplate,
       },
       weight: 10 + body.length,
@@ -63,7 +64,7 @@ export const articleTarget = ({ articles, assets }: Places): Target<NewArticle> 
 });
 
 export const archiveTarget = ({ archive }: Places): Target<NewArchivePost> => ({
-  async prepare({ name }, { front, text, opaque, notes }) {
+  async prepare({ name }, { front, text, opaque, notes, ledger }) {
     const title = front.meta.headline || nameOf(name);
     const slug = front.meta.slug ?? (await slugify(nameOf(name).replace(/^\d{4}-\d{2}-\d{2}-/, '')));
     return {
@@ -78,7 +79,7 @@ export const archiveTarget = ({ archive }: Places): Target<NewArchivePost> => ({
         summary: front.summary,
         text,
       },
-      entry: { path: name, slug, title, mapped: front.mapped, opaque, notes, boilerplate: [] },
+      entry: { path: name, slug, title, mapped: front.mapped, opaque, notes, ledger, boilerplate: [] },
       weight: 1,
     };
   },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { expect, test } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -63,4 +64,15 @@ test('the list of components names the locked version of each package and its ha
       { alg: 'SHA-512', content: expect.stringMatching(/^[0-9a-f]{128}$/) },
     ]);
   }
+});
+
+test('the list of components is CycloneDX, by the schema that its authors publish', async () => {
+  const schema = new Validation.JsonStrictValidator(Spec.Version.v1dot6);
+  const text = built('sbom.cdx.json');
+  expect(await schema.validate(text)).toBeNull();
+  const { components, ...rest } = json(text);
+  const unnamed = { ...rest, components: [{ ...(components as object[])[0], name: undefined }] };
+  expect(await schema.validate(JSON.stringify(unnamed))).toMatchObject([
+    { params: { missingProperty: 'name' } },
+  ]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Hostile, hostileTexts } from '../repetition/fragments';
-import type { Growth, Limits } from '../repetition/measure';
+import type { Growth } from '../repetition/measure';
 import { readers } from '../repetition/readers';
 import { fault, tries } from '../support/faults';
 import { builtProgram, start } from './support/program';
@@ -8,9 +8,9 @@ import { builtProgram, start } from './support/program';
 /** R22: every parser and scanner with texts in which one piece is repeated. A reader that takes no end is stopped. */
 const program = builtProgram('repetition');
 
-const full: Limits = { sizes: [16_384, 65_536, 262_144, 1_048_576], highest: 2.5 };
+const full = { sizes: [16_384, 65_536, 262_144], costlySizes: [1_048_576], highest: 2.5 };
 /** Eight times the text may take 27 times as long; with the square of the text it takes 64 times. */
-const short: Limits = { sizes: [4096, 32_768], highest: 3 };
+const short = { sizes: [4096, 32_768], costlySizes: [], highest: 3 };
 const isFull = tries({ full: 1, short: 0 }) === 1;
 const limits = isFull ? full : short;
 /** Milliseconds in which one text must be read in all sizes, and be measured again where it must. */

@@ -180,10 +180,19 @@ const later = [
   '<u> </u>',
 ];
 
+/** Of every kind of reader those that cost most before: full runs read them at a megabyte too. */
+const costliest = new Set([
+  ...['a ', ' ', '\n', '“', '”', "'", '“a', '“a,” said ', '. . '],
+  ...['<', '<a href=x>', '<b><p>', '<div>', '<li>', '<table>', '<td>a', '<!--', '&amp;', 'a <!--'],
+  ...['*_', '**a', '`', '[', '![', '[^1]', '[^1]: a\n\n', '{{', '{%', '{{<', '[a]({{', '> ', '- ', '|a'],
+  ...['a\n=\n', '{', '@a{', '@article{a, title={', '\\textbf{', 'TY  - ', 'a: b\n', '[[a]]\n', ' and '],
+]);
+
 /** A text of at least `size` characters. */
 export interface Hostile {
   name: string;
   make: (size: number) => string;
+  isCostly?: boolean;
 }
 
 const repeat = (fragment: string, size: number): string => fragment.repeat(Math.ceil(size / fragment.length));
@@ -223,5 +232,11 @@ const pairs: Hostile[] = [
 export const hostileTexts: Hostile[] = [
   ...new Set([...plain, ...marks, ...html, ...markdown, ...records, ...later]),
 ]
-  .map((fragment): Hostile => ({ name: fragment, make: (size) => repeat(fragment, size) }))
+  .map(
+    (fragment): Hostile => ({
+      name: fragment,
+      make: (size) => repeat(fragment, size),
+      isCostly: costliest.has(fragment),
+    }),
+  )
   .concat(pairs);

@@ -9,8 +9,10 @@ const read = readers[name];
 if (!read) throw new Error(`There is no reader “${name}”.`);
 
 const wanted = new Set<string>(JSON.parse(texts));
-for (const { name: text, make } of hostileTexts) {
+const { sizes, costlySizes, highest } = JSON.parse(limits);
+for (const { name: text, make, isCostly } of hostileTexts) {
   if (!wanted.has(text)) continue;
+  const asked = { sizes: isCostly ? [...sizes, ...costlySizes] : sizes, highest };
   writeSync(1, `begun ${JSON.stringify(text)}\n`);
-  writeSync(1, `grown ${JSON.stringify(await growthOf(read, make, JSON.parse(limits)))}\n`);
+  writeSync(1, `grown ${JSON.stringify(await growthOf(read, make, asked))}\n`);
 }

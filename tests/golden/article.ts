@@ -16,6 +16,7 @@ import {
 import type { Body } from '../../src/core/document/nodes';
 import type { RenderInput } from '../../src/core/markdown/render/input';
 import { withhold } from '../../src/core/markdown/render/withhold';
+import { emptyMeta } from '../../src/core/model/article';
 import type { Quote } from '../../src/core/model/quote';
 import type { Source } from '../../src/core/model/source';
 import { namedSpeaker, type Speaker } from '../../src/core/model/speaker';
@@ -156,12 +157,12 @@ const body: Body = [
 
 const input: RenderInput = {
   article: {
+    ...emptyMeta,
     id: id(9),
     slug: 'quay-a-history',
     headline: 'Quay: "a" history',
     standfirst: 'Who pays, #and when?',
     section: 'Analysis',
-    citationStyle: '',
     language: 'en-GB',
     status: 'published',
     tags: ['harbours', 'yes'],

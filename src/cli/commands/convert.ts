@@ -8,6 +8,7 @@ import { renderArticle } from '../../core/markdown/render';
 import type { RenderInput } from '../../core/markdown/render/input';
 import { writeMarkdown } from '../../core/markdown/write';
 import { verbatim } from '../../core/messages/catalog';
+import { emptyMeta } from '../../core/model/article';
 import { StetError } from '../../core/model/errors';
 import { newId } from '../../core/model/primitives';
 import { slugify } from '../../core/model/slug';
@@ -85,13 +86,7 @@ async function unstored(
   return {
     article: {
       id: newId(),
-      headline: '',
-      standfirst: '',
-      section: '',
-      tags: [],
-      bylines: [],
-      language: 'en-GB',
-      citationStyle: '',
+      ...emptyMeta,
       ...meta,
       slug: meta.slug ?? (await slugify(meta.headline ?? '')),
       status,

@@ -1,18 +1,12 @@
 import { expect, test } from 'vitest';
 import { heading, paragraph, text } from '../document/build';
-import type { ArticleMeta } from '../model/article';
+import { type ArticleMeta, emptyMeta } from '../model/article';
 import { type Check, findingsOf } from './check';
 import { checks } from './registry';
 
 const meta: ArticleMeta = {
-  headline: '',
-  standfirst: '',
+  ...emptyMeta,
   slug: 'silt',
-  section: '',
-  tags: [],
-  bylines: [],
-  language: 'en-GB',
-  citationStyle: '',
 };
 
 const headline: Check = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bodySchema } from '../document/schema';
+import { authoredDateSchema } from './authoredDate';
 import { idSchema, instantSchema, languageSchema } from './primitives';
 import { relatedPostSchema } from './relatedPost';
 
@@ -12,20 +13,66 @@ const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
   error: 'A slug is made of a-z, 0-9 and single hyphens.',
 });
 
-/** What stands above the text, edited in the page itself. */
+const canonicalUrlSchema = z.union([z.literal(''), z.url({ protocol: /^https?$/ })], {
+  error: 'A canonical address begins with http:// or https://.',
+});
+
+/** The fields of an article that its author edits, besides the text. */
 export const articleMetaSchema = z.object({
   headline: z.string(),
   standfirst: z.string(),
   slug: slugSchema,
   section: z.string(),
+  /** Sections besides `section`: what generators call categories. */
+  categories: z.array(z.string()),
   tags: z.array(z.string()),
   /** Authors in the order they are credited. */
   bylines: z.array(z.string()),
   language: languageSchema,
   /** The id of a citation style; empty: the workspace's usual one. */
   citationStyle: z.string().max(200),
+  /** For search engines and feeds; empty: the standfirst serves. */
+  description: z.string(),
+  /** When it is to be, or was, published as the author says; apart from the move to `published`. */
+  publishAt: authoredDateSchema,
+  /** The last change as the author says; empty: `updatedAt` serves. */
+  modifiedAt: authoredDateSchema,
+  /** The http(s) address under which search engines list the article; empty: its own. */
+  canonicalUrl: canonicalUrlSchema,
+  /** The picture that stands for the article: the `src` of a figure; empty: none. */
+  cover: z.string(),
+  coverAlt: z.string(),
+  /** Paths on the site that lead to the article, as the author has them: `/2010/old.html`. */
+  formerPaths: z.array(z.string()),
+  /** Front matter that is no field: a YAML mapping as it was written (`core/markdown/otherFrontMatter.ts`). */
+  otherFrontMatter: z.string().max(100_000),
 });
 export type ArticleMeta = z.infer<typeof articleMetaSchema>;
+
+export const articleFields = articleMetaSchema.keyof().options;
+
+/** The fields of an article without the rest of it. */
+export const metaOf = (article: ArticleMeta): ArticleMeta => articleMetaSchema.parse(article);
+
+/** What the fields of a new article hold. */
+export const emptyMeta: Omit<ArticleMeta, 'slug'> = {
+  headline: '',
+  standfirst: '',
+  section: '',
+  categories: [],
+  tags: [],
+  bylines: [],
+  language: 'en-GB',
+  citationStyle: '',
+  description: '',
+  publishAt: '',
+  modifiedAt: '',
+  canonicalUrl: '',
+  cover: '',
+  coverAlt: '',
+  formerPaths: [],
+  otherFrontMatter: '',
+};
 
 export const articleSummarySchema = articleMetaSchema.extend({
   id: idSchema,

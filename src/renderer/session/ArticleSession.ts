@@ -1,5 +1,5 @@
 import type { Body } from '../../core/document/nodes';
-import type { Article, ArticleMeta, ArticleStatus } from '../../core/model/article';
+import { type Article, type ArticleMeta, type ArticleStatus, articleFields } from '../../core/model/article';
 import type { BodySplice } from '../../core/model/bodySplice';
 import type { RelatedPost } from '../../core/model/relatedPost';
 import type { Snippet } from '../../core/model/snippet';
@@ -298,14 +298,3 @@ function isRefusal(error: unknown): boolean {
   const { code } = failure(error);
   return code === 'conflict' || code === 'invalid-input' || code === 'not-found';
 }
-
-const articleFields = [
-  'headline',
-  'standfirst',
-  'slug',
-  'section',
-  'tags',
-  'bylines',
-  'language',
-  'citationStyle',
-] as const satisfies (keyof ArticleMeta)[];

@@ -1,19 +1,13 @@
 import { expect, test } from 'vitest';
 import { verbatim } from '../../core/messages/catalog';
-import type { ArticleMeta, ArticleSummary } from '../../core/model/article';
+import { type ArticleMeta, type ArticleSummary, emptyMeta } from '../../core/model/article';
 import { StetError } from '../../core/model/errors';
 import { MetaDraft } from './metaDraft';
 
 const summary: ArticleSummary = {
   id: '01890000-0000-7000-8000-000000000000',
-  headline: '',
-  standfirst: '',
+  ...emptyMeta,
   slug: 'a',
-  section: '',
-  tags: [],
-  bylines: [],
-  language: 'en-GB',
-  citationStyle: '',
   status: 'draft',
   words: 0,
   drifted: 0,

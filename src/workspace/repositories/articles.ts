@@ -1,8 +1,27 @@
 import type { ArticleMeta, ArticleStatus } from '../../core/model/article';
-import { assertChanged, type Connection } from '../db/database';
+import { assertChanged, type Connection, type Row } from '../db/database';
 import { now, placeholders } from '../db/rows';
 import { replaceBylines, replaceTags } from './bylinesAndTags';
 import { t } from './messages';
+
+/** The columns of `article` that hold the fields; authors and tags have tables of their own. */
+const columnsOf = ({ bylines: _, tags: __, ...meta }: ArticleMeta): Row => ({
+  slug: meta.slug,
+  headline: meta.headline,
+  standfirst: meta.standfirst,
+  section: meta.section,
+  categories: JSON.stringify(meta.categories),
+  language: meta.language,
+  citation_style: meta.citationStyle,
+  description: meta.description,
+  publish_at: meta.publishAt,
+  modified_at: meta.modifiedAt,
+  canonical_url: meta.canonicalUrl,
+  cover: meta.cover,
+  cover_alt: meta.coverAlt,
+  former_paths: JSON.stringify(meta.formerPaths),
+  other_front_matter: meta.otherFrontMatter,
+});
 
 export async function insertArticle(
   db: Connection,
@@ -10,22 +29,23 @@ export async function insertArticle(
   meta: ArticleMeta,
   at: string,
 ): Promise<void> {
+  const columns = columnsOf(meta);
   await db.run(
-    `INSERT INTO article (id, slug, headline, standfirst, section, language, citation_style, status, version, block_order,
-       words, drifted, stale, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, 'draft', 0, '[]', 0, 0, 1, ?, ?)`,
-    [id, meta.slug, meta.headline, meta.standfirst, meta.section, meta.language, meta.citationStyle, at, at],
+    `INSERT INTO article (id, ${Object.keys(columns).join(', ')}, status, version, block_order, words, drifted, stale,
+       created_at, updated_at)
+     VALUES (?, ${placeholders(Object.keys(columns))}, 'draft', 0, '[]', 0, 0, 1, ?, ?)`,
+    [id, ...Object.values(columns), at, at],
   );
   await replaceBylines(db, id, meta.bylines);
   await replaceTags(db, id, meta.tags);
 }
 
 export async function updateMeta(db: Connection, id: string, meta: ArticleMeta, at: string): Promise<void> {
+  const columns = columnsOf(meta);
+  const assignments = Object.keys(columns).map((column) => `${column} = ?`);
   const changes = await db.run(
-    `UPDATE article SET slug = ?, headline = ?, standfirst = ?, section = ?, language = ?,
-       citation_style = ?, stale = 1, updated_at = ?
-      WHERE id = ?`,
-    [meta.slug, meta.headline, meta.standfirst, meta.section, meta.language, meta.citationStyle, at, id],
+    `UPDATE article SET ${assignments.join(', ')}, stale = 1, updated_at = ? WHERE id = ?`,
+    [...Object.values(columns), at, id],
   );
   assertChanged(changes, t.message('gone.article'));
   await replaceBylines(db, id, meta.bylines);

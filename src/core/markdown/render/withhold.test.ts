@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { paragraph, quotation, text } from '../../document/build';
+import { emptyMeta } from '../../model/article';
 import type { Quote } from '../../model/quote';
 import type { Source } from '../../model/source';
 import type { Speaker } from '../../model/speaker';
@@ -52,15 +53,10 @@ const cite = (sourceId: string) => ({ sourceId, label: 'page', locator: 'CANARY'
 const input = (source: Source, language = 'en-GB'): RenderInput => ({
   article: {
     id: 'article',
-    headline: '',
-    standfirst: '',
-    section: '',
+    ...emptyMeta,
     slug: '',
-    tags: [],
-    bylines: [],
     aliases: [],
     language,
-    citationStyle: '',
     status: 'draft',
     words: 0,
     drifted: 0,

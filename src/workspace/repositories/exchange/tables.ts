@@ -21,9 +21,11 @@ export const tables = [
     key: ['id'],
     columns: [
       ...['id', 'slug', 'headline', 'standfirst', 'section', 'language', 'status', 'version', 'block_order'],
-      ...['words', 'created_at', 'updated_at', 'published_at', 'deleted_at', 'citation_style'],
+      ...['words', 'created_at', 'updated_at', 'published_at', 'deleted_at', 'citation_style', 'categories'],
+      ...['description', 'publish_at', 'modified_at', 'canonical_url', 'cover', 'cover_alt', 'former_paths'],
+      ...['other_front_matter'],
     ],
-    json: ['block_order'],
+    json: ['block_order', 'categories', 'former_paths'],
     // After an import the thirty days in the bin begin again.
     derived: { drifted: 0, stale: 1, binned_elapsed: null },
   },

@@ -1,5 +1,12 @@
 import type { Body } from '../../../core/document/nodes';
-import type { Article, ArticleMeta, ArticleStatus, ArticleSummary } from '../../../core/model/article';
+import {
+  type Article,
+  type ArticleMeta,
+  type ArticleStatus,
+  type ArticleSummary,
+  emptyMeta,
+  metaOf,
+} from '../../../core/model/article';
 import { newId } from '../../../core/model/primitives';
 import { freeSlug, slugify } from '../../../core/model/slug';
 import type { Connection } from '../../db/database';
@@ -39,21 +46,7 @@ async function insertWhole(
   const at = now();
   const headline = meta.headline ?? '';
   const slug = await makeSlug(db, meta.slug ?? headline, id);
-  await insertArticle(
-    db,
-    id,
-    {
-      headline,
-      standfirst: meta.standfirst ?? '',
-      slug,
-      section: meta.section ?? '',
-      tags: meta.tags ?? [],
-      bylines: meta.bylines ?? [],
-      language: meta.language ?? 'en-GB',
-      citationStyle: meta.citationStyle ?? '',
-    },
-    at,
-  );
+  await insertArticle(db, id, { ...emptyMeta, ...meta, slug }, at);
   await replaceBody(db, id, body);
   for (const alias of aliases ?? []) {
     const old = await slugify(alias);
@@ -72,11 +65,10 @@ async function makeSlug(db: Connection, wanted: string, id: string): Promise<str
 
 export async function duplicateArticle(db: Connection, id: string): Promise<Article> {
   const { headline, body, related, ...before } = await getArticle(db, id);
-  const { standfirst, section, tags, bylines, language, citationStyle } = before;
-  const copy = await addArticle(db, {
-    meta: { headline: `${headline} (copy)`, standfirst, section, tags, bylines, language, citationStyle },
-    body,
-  });
+  const { slug: _, ...meta } = metaOf({ ...before, headline: `${headline} (copy)` });
+  // The dates and addresses are those of the first article alone.
+  const own = { publishAt: '', modifiedAt: '', canonicalUrl: '', formerPaths: [] };
+  const copy = await addArticle(db, { meta: { ...meta, ...own }, body });
   await replaceRelated(db, copy.id, related);
   await copyWaivers(db, id, copy.id);
   return { ...copy, related };

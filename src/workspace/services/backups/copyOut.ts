@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { append } from '../../../core/append';
 import { figuresOf } from '../../../core/document/find';
-import type { Article } from '../../../core/model/article';
+import { type Article, metaOf } from '../../../core/model/article';
 import type { CopyHow } from '../../../core/model/backup';
 import type { Connection, Database } from '../../db/database';
 import { findSummary } from '../../repositories/articleList';
@@ -49,10 +49,9 @@ export async function copyOut(copying: Copying, { kind, ids, how }: Wanted) {
 
 /** A text that is replaced is a revision first; an article that is in the bin comes out of it. */
 async function copyArticle(from: Connection, to: Connection, article: Article, how: CopyHow): Promise<void> {
-  const { id, body, related, slug, headline, standfirst, section, tags, bylines, language, citationStyle } =
-    article;
+  const { id, body, related } = article;
   await bringRecordsOf(from, to, body);
-  const meta = { headline, standfirst, section, tags, bylines, language, citationStyle };
+  const { slug, ...meta } = metaOf(article);
   if (how === 'replace' && (await findSummary(to, id))) {
     await storeRevision(to, id, 'restore');
     await takeFromBin(to, [id]);
@@ -64,10 +63,9 @@ async function copyArticle(from: Connection, to: Connection, article: Article, h
   }
 }
 
-async function bringPictures({ from, folder, to, workspace }: Copying, { body }: Article): Promise<string[]> {
-  const named = new Set(
-    body.flatMap(figuresOf).map(({ src }) => src.slice('asset:'.length, 'asset:'.length + 64)),
-  );
+async function bringPictures({ from, folder, to, workspace }: Copying, article: Article): Promise<string[]> {
+  const pictures = [...article.body.flatMap(figuresOf).map(({ src }) => src), article.cover];
+  const named = new Set(pictures.map((src) => src.slice('asset:'.length, 'asset:'.length + 64)));
   const files = (await listAssetFiles(from)).filter(({ sha256 }) => named.has(sha256));
   const lost: string[] = [];
   for (const file of files) {

@@ -1,5 +1,4 @@
 import { mergeOrders, overlaps, type Piece } from '../../../core/document/merge';
-import type { Article } from '../../../core/model/article';
 import type { Connection } from '../../db/database';
 import { type BodyState, findBodyState } from '../../repositories/articleBody';
 import { findRevision, listRevisions } from '../../repositories/revisions';
@@ -53,14 +52,3 @@ async function commonOrder(
 
 const same = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((hash, index) => hash === other[index]);
-
-export const headerFields = [
-  'headline',
-  'standfirst',
-  'slug',
-  'section',
-  'tags',
-  'bylines',
-  'language',
-  'citationStyle',
-] as const satisfies (keyof Article)[];

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { overlaps, settle } from '../../../core/document/merge';
 import type { Body } from '../../../core/document/nodes';
 import { blockText } from '../../../core/document/text';
-import type { ArticleMeta } from '../../../core/model/article';
+import { articleFields, metaOf } from '../../../core/model/article';
 import {
   type ComparedArticle,
   type CopiedTable,
@@ -30,7 +30,7 @@ import { storeRevision } from '../../repositories/revisions';
 import { findSearchRow, indexNewRecords } from '../../repositories/searchIndex';
 import { replaceBody } from '../articles/body';
 import { setMeta } from '../articles/setMeta';
-import { type ArticleMerge, changesNothing, headerFields, mergeOf } from './compare';
+import { type ArticleMerge, changesNothing, mergeOf } from './compare';
 import { findCopies } from './find';
 import { withCopy } from './openCopy';
 
@@ -85,7 +85,7 @@ async function compareArticle(
 ): Promise<ComparedArticle | null> {
   const [mine, theirs] = [await findSummary(here, id), await findSummary(there, id)];
   if (!mine || !theirs) return null;
-  const header = headerFields
+  const header = articleFields
     .filter((field) => String(mine[field]) !== String(theirs[field]))
     .map((field) => ({ field, mine: String(mine[field]), theirs: String(theirs[field]) }));
   const found = await mergeOf(here, there, id);
@@ -173,10 +173,5 @@ async function mergeArticle(
     await replaceBody(here, id, body);
   }
   const theirs = decision?.header === 'theirs' ? await findSummary(there, id) : null;
-  if (theirs) await setMeta(here, id, pick(theirs));
+  if (theirs) await setMeta(here, id, metaOf(theirs));
 }
-
-const pick = (meta: ArticleMeta): ArticleMeta => {
-  const { headline, standfirst, slug, section, tags, bylines, language, citationStyle } = meta;
-  return { headline, standfirst, slug, section, tags, bylines, language, citationStyle };
-};

@@ -23,8 +23,18 @@ export interface Checked {
   isChanged: boolean;
 }
 
+/** Exports of older versions do not have the fields that may be absent. */
 const articleRow = articleSummarySchema
-  .omit({ tags: true, bylines: true, drifted: true })
+  .omit({ tags: true, bylines: true, categories: true, formerPaths: true, drifted: true })
+  .partial({
+    description: true,
+    publishAt: true,
+    modifiedAt: true,
+    canonicalUrl: true,
+    cover: true,
+    coverAlt: true,
+    otherFrontMatter: true,
+  })
   .extend({ version: z.int() });
 const assetRow = z.object({
   sha256: sha256Schema,
@@ -45,6 +55,8 @@ const checks: Partial<Record<TableName, (row: Row) => Checked>> = {
   article(row) {
     readRow(articleRow, row);
     strings(row['block_order']);
+    strings(row['categories'] ?? '[]');
+    strings(row['former_paths'] ?? '[]');
     return whole(row);
   },
   block(row) {

@@ -36,9 +36,8 @@ export async function gatherAll(
     .flatMap(({ items }) => items.map(({ sourceId }) => sourceId));
   const sources = await findSources(db, unique(cited));
   const snippets = await findSnippets(db, unique(article.body.flatMap(snippetsOf)));
-  const pictures = unique(article.body.flatMap(figuresOf).map(({ src }) => src)).filter((src) =>
-    src.startsWith('asset:'),
-  );
+  const shown = [...article.body.flatMap(figuresOf).map(({ src }) => src), article.cover];
+  const pictures = unique(shown).filter((src) => src.startsWith('asset:'));
   const names = await Promise.all(
     pictures.map(
       async (src): Promise<[string, string]> => [src, await assets.nameOf(src.slice('asset:'.length))],

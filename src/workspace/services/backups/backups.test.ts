@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { fillEveryTable, tablesOf } from '../../../../tests/support/everyTable';
@@ -80,9 +80,12 @@ test('each of many backups restores to what was there when it was made, in every
     expected.set((await backups.create()).name, await rowsOf(db));
   }
   await db.close();
-  for (const [name, rows] of [...expected].reverse()) {
-    await restoreBackup({ workspace: dir, moved: null }, name);
-    const back = await rowsOfFile(databaseFile(dir));
+  for (const [name, rows] of expected) {
+    // A restore keeps what was there before it, which in time takes the place of the oldest backup.
+    const workspace = path.join(await scratchFolder(), 'Desk');
+    await cp(dir, workspace, { recursive: true });
+    await restoreBackup({ workspace, moved: null }, name);
+    const back = await rowsOfFile(databaseFile(workspace));
     losses.push(lostOf(rows, back) + lostOf(back, rows));
   }
   fault('R9', 'restores of each backup', outcomeOf(losses, 'rows differ'));

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { app, type BrowserWindow, ipcMain, session, type WebContents } from 'electron';
 import { setLanguage } from '../core/messages/language';
 import type { EventName, EventPayload } from '../ipc/contract';
-import { workerTasks } from '../workspace';
+import { settingsFolder, thisMachine, workerTasks } from '../workspace';
 import { listenForCaptures, startCapturing } from './capture';
 import { RecentInput } from './capture/recentInput';
 import { createDialogs } from './dialogs/dialogs';
@@ -16,6 +16,7 @@ import { CrashNote } from './rescue/crashNote';
 import { RescueFiles } from './rescue/files';
 import { registerScheme, serveApp } from './security/protocol';
 import { plainHostNames, secureSession } from './security/security';
+import { machineId } from './settings/machineId';
 import { MachineSettingsStore } from './settings/machineSettings';
 import { Spelling } from './spelling';
 import { FlushRequest } from './windows/flush';
@@ -33,6 +34,9 @@ const inApp = (...parts: string[]) => path.join(import.meta.dirname, '..', ...pa
 // A root shell passes --no-sandbox to get a window at all; enabling the sandbox then would crash every start.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 setLanguage(app.commandLine.getSwitchValue('language'));
+// The command line looks for the settings there too.
+const hasOwnSettings = app.commandLine.hasSwitch('user-data-dir');
+if (!hasOwnSettings) app.setPath('userData', settingsFolder());
 registerScheme();
 listenForCaptures();
 
@@ -67,6 +71,8 @@ function boot(): void {
     options: {
       tasks: workerTasks(inApp('main', 'worker.cjs')),
       onBackupProblem: (problem) => tell('backupProblem', { problem }),
+      // Two folders of settings are still one machine.
+      machine: thisMachine(hasOwnSettings ? '' : machineId(settings)),
     },
     backupsOf: (folder) => backupFolders.of(folder),
     mayLeave: gate.pass,

@@ -188,8 +188,10 @@ export const listBackups = (dir: string, moved: string | null = null): Promise<B
   listBackupsIn({ workspace: dir, moved });
 
 export { writeFileAtomic } from './disk/files';
+export { thisMachine } from './disk/lockFile';
+export { machineSettingFile, readMachineSettings, settingsFolder } from './disk/machineSettings';
 export { heldElsewhere } from './open';
-export { restoreBackup, restoreFile } from './restore';
+export { type Restored, restoreBackup, restoreFile } from './restore';
 export { salvageWorkspace } from './salvage';
 export { seedSample } from './sample';
 export { examine } from './services/doctor';

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { StetError } from '../core/model/errors';
 import { t } from './db/messages';
@@ -23,6 +24,7 @@ export async function restoreBackup(places: Places, name: string): Promise<Resto
 
 /** Makes a workspace what it was in a backup, which may be anywhere; what is there now is backed up first. */
 export async function restoreFile(places: Places, file: string): Promise<Restored> {
+  if (!existsSync(file)) throw new StetError('not-found', t.message('backup.noFile', { file }));
   const before = await keepPresent(places, path.basename(file)).catch((error: unknown) => {
     // What is damaged cannot be backed up; what somebody else writes is not replaced.
     if (error instanceof StetError && error.code === 'locked') throw error;

@@ -1,5 +1,13 @@
 import path from 'node:path';
-import { heldElsewhere, openWorkspace, type Workspace, workerTasks } from '../../workspace';
+import {
+  heldElsewhere,
+  openWorkspace,
+  readMachineSettings,
+  settingsFolder,
+  thisMachine,
+  type Workspace,
+  workerTasks,
+} from '../../workspace';
 import type { Tasks } from '../../workspace/worker/tasks';
 
 export const exitCodes = { done: 0, findings: 1, usage: 2 } as const;
@@ -23,12 +31,23 @@ export interface Command {
 /** Long work in worker threads: what takes ten seconds for one file fails by its name. */
 export const threads = (): Tasks => workerTasks(path.join(import.meta.dirname, 'worker.cjs'));
 
+/** The workspace, and the folder to which the app on this machine has moved its backups. */
+export function placesOf({ workspace }: Context): { workspace: string; moved: string | null } {
+  const folder = path.resolve(workspace);
+  return { workspace: folder, moved: readMachineSettings(settingsFolder()).backupFolders[folder] ?? null };
+}
+
 export async function withWorkspace<T>(
-  { workspace }: Context,
+  context: Context,
   work: (open: Workspace) => Promise<T>,
   { writes = false } = {},
 ): Promise<T> {
-  const open = await openWorkspace(workspace, { tasks: threads() });
+  const { workspace, moved } = placesOf(context);
+  const open = await openWorkspace(workspace, {
+    tasks: threads(),
+    backupsFolder: moved,
+    machine: thisMachine(readMachineSettings(settingsFolder()).machine.id),
+  });
   try {
     if (writes && open.heldBy) throw heldElsewhere(open.heldBy);
     return await work(open);

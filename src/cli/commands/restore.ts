@@ -2,7 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { restoreFile } from '../../workspace';
 import { print, tell } from '../terminal';
-import { type Command, exitCodes, UsageError } from './command';
+import { type Command, exitCodes, placesOf, UsageError } from './command';
 
 export const restore: Command = {
   usage: 'restore FILE',
@@ -12,8 +12,9 @@ export const restore: Command = {
     const [file, ...others] = positionals;
     if (file === undefined || others.length > 0)
       throw new UsageError('Name one backup: a file stet-….db of a folder of backups.');
-    const dir = path.resolve(context.workspace);
-    const { before, lost } = await restoreFile({ workspace: dir, moved: null }, path.resolve(file));
+    const places = placesOf(context);
+    const { workspace: dir } = places;
+    const { before, lost } = await restoreFile(places, path.resolve(file));
     for (const one of lost) tell(`${one} is not in the backup, so it could not be brought back.`);
     print(context, { workspace: dir, before, lost }, [
       before === null ? `Restored ${dir}` : `Restored ${dir}; what was there is in the backup ${before}`,

@@ -70,6 +70,8 @@ export const machineSettingsSchema = z.strictObject({
   spelling: z.object({ isOn: z.boolean().nullable() }),
   /** Folders to which the user moved the backups, by the workspace's folder. */
   backupFolders: z.record(z.string(), z.string()),
+  /** Tells this machine from another of its host name; empty before the first start. */
+  machine: z.object({ id: z.string() }),
 });
 export type MachineSettings = z.infer<typeof machineSettingsSchema>;
 
@@ -82,6 +84,7 @@ export const machineDefaults: MachineSettings = {
   places: [],
   spelling: { isOn: null },
   backupFolders: {},
+  machine: { id: '' },
 };
 
 /** The stored values by key, with the default for each that is absent or not valid; unknown keys are left out. */

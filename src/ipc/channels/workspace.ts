@@ -81,7 +81,12 @@ export const workspaceChannels = {
   'workspace.reveal': channel({ input: nothing, output: nothing, writes: [] }),
   'workspace.restoreBackup': channel({
     input: z.object({ name: z.string().max(200) }),
-    output: workspaceStateSchema,
+    output: z.object({
+      /** Whether what was there before is a backup now; what was damaged is kept beside the database. */
+      isKept: z.boolean(),
+      /** Pictures, presets and styles that the backup does not have. */
+      lost: z.array(z.string()),
+    }),
     writes: [],
   }),
   /** Reads what can be read from the damaged workspace into a new one beside it. */

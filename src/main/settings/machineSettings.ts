@@ -1,19 +1,13 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import {
-  type MachineSettings,
-  machineDefaults,
-  machineSettingsSchema,
-  readSettings,
-} from '../../core/model/settings';
+import { renameSync, writeFileSync } from 'node:fs';
+import type { MachineSettings } from '../../core/model/settings';
+import { machineSettingFile, readMachineSettings } from '../../workspace';
 
-/** The settings of this machine, one JSON file a key in the app's own folder. */
+/** The settings of this machine, in the app's own folder. */
 export class MachineSettingsStore {
   #settings: MachineSettings;
 
   constructor(private readonly folder: string) {
-    const stored = new Map(Object.keys(machineDefaults).map((key) => [key, this.#read(key)]));
-    this.#settings = readSettings(machineSettingsSchema, machineDefaults, stored);
+    this.#settings = readMachineSettings(folder);
   }
 
   get current(): Readonly<MachineSettings> {
@@ -26,7 +20,7 @@ export class MachineSettingsStore {
    */
   set<Key extends keyof MachineSettings>(key: Key, value: MachineSettings[Key]): void {
     this.#settings = { ...this.#settings, [key]: value };
-    const file = this.#fileOf(key);
+    const file = machineSettingFile(this.folder, key);
     try {
       writeFileSync(`${file}.tmp`, JSON.stringify(value));
       renameSync(`${file}.tmp`, file);
@@ -34,14 +28,4 @@ export class MachineSettingsStore {
       // The next change of the same setting tries again.
     }
   }
-
-  #read(key: string): unknown {
-    try {
-      return JSON.parse(readFileSync(this.#fileOf(key), 'utf8'));
-    } catch {
-      return undefined;
-    }
-  }
-
-  #fileOf = (key: string): string => path.join(this.folder, `${key}.json`);
 }

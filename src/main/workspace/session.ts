@@ -9,6 +9,7 @@ import {
   listBackups,
   openWorkspace,
   putBack,
+  type Restored,
   restoreBackup,
   salvageWorkspace,
   type Workspace,
@@ -130,16 +131,19 @@ export class WorkspaceSession {
     return this.#set({ ...this.#state, place: null });
   }
 
-  /** Whatever comes of it, the folder is opened again. */
-  async restore(backup: string): Promise<WorkspaceState> {
-    return this.#inTurn(async () => {
+  /** Whatever comes of it, the folder is opened again. `cancelled`: the user stays. */
+  async restore(backup: string): Promise<Restored> {
+    let restored: Restored | null = null;
+    await this.#inTurn(async () => {
       const folder = this.#folder;
       if (folder === null) throw new StetError('not-a-workspace', t.message('nothingToRestore'));
       await this.#leave();
       const places = { workspace: folder, moved: this.#backupsOf(folder) };
-      await restoreBackup(places, backup).finally(() => this.#openFolder(folder));
+      restored = await restoreBackup(places, backup).finally(() => this.#openFolder(folder));
       return this.#state;
     });
+    if (restored === null) throw new StetError('cancelled', t.message('nothingToRestore'));
+    return restored;
   }
 
   /** Recovers what can be read of a workspace that is damaged, whether it opens or not; it is not changed. */

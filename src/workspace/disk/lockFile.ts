@@ -9,6 +9,8 @@ import { lockFile } from './layout';
 /** Who has a workspace open for writing, as it stands in `stet.lock`. */
 const holderSchema = z.object({
   machine: z.string(),
+  /** Of that machine's settings; empty where it has none, as before Stet 0.4. */
+  id: z.string().default(''),
   process: z.int(),
   token: z.string(),
   since: z.string(),
@@ -22,9 +24,16 @@ export type Holder = z.infer<typeof holderSchema>;
 interface Machine {
   name: string;
   process: number;
+  /** Host names are not unique. */
+  id?: string;
 }
 
-const thisMachine: Machine = { name: hostname(), process: process.pid };
+/** `id` is that of this machine's settings. */
+export const thisMachine = (id = ''): Machine => ({ name: hostname(), process: process.pid, id });
+
+/** Without an id on both sides the host names decide. */
+const isElsewhere = (holder: Holder, { name, id }: Machine): boolean =>
+  holder.machine !== name || Boolean(id && holder.id && holder.id !== id);
 
 const beatEvery = 30_000;
 
@@ -54,7 +63,7 @@ export interface LockOptions {
   isForced?: boolean;
   /** Another machine has taken the lock from this one. */
   onTaken?: (by: Holder) => void;
-  /** Another one than this, in tests. */
+  /** By default this one, without an id. */
   machine?: Machine;
 }
 
@@ -80,14 +89,14 @@ export class LockFile {
     dir: string,
     options: LockOptions = {},
   ): Promise<{ lock: LockFile | null; heldBy: Holder | null; left: Holder | null }> {
-    const machine = options.machine ?? thisMachine;
+    const machine = options.machine ?? thisMachine();
     const lock = new LockFile(dir, options, machine);
     if (await lock.#create()) return { lock: lock.#beating(), heldBy: null, left: null };
     const holder = await readLock(dir);
-    if (holder && holder.machine !== machine.name && !options.isForced) {
+    if (holder && isElsewhere(holder, machine) && !options.isForced) {
       return { lock: null, heldBy: holder, left: null };
     }
-    const isLeft = holder === null || holder.machine !== machine.name || !isAlive(holder.process);
+    const isLeft = holder === null || isElsewhere(holder, machine) || !isAlive(holder.process);
     // Otherwise another program of this machine has it, and the lock is taken over when that one is done.
     if (isLeft) await lock.#write();
     return { lock: lock.#beating(), heldBy: null, left: isLeft ? holder : null };
@@ -114,7 +123,7 @@ export class LockFile {
   /** Shows that it is still open here; notices that another machine has taken the lock. */
   async #beat(): Promise<void> {
     const holder = await readLock(this.dir);
-    if (holder && holder.machine !== this.machine.name) {
+    if (holder && isElsewhere(holder, this.machine)) {
       clearInterval(this.#timer);
       this.options.onTaken?.(holder);
     } else if (holder === null || holder.token === this.#token || !isAlive(holder.process)) {
@@ -125,6 +134,7 @@ export class LockFile {
   get #text(): string {
     const holder: Holder = {
       machine: this.machine.name,
+      id: this.machine.id ?? '',
       process: this.machine.process,
       token: this.#token,
       since: this.#since,

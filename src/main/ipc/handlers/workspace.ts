@@ -73,7 +73,10 @@ export function workspaceHandlers({
       const problem = await shell.openPath(session.open().dir);
       if (problem) throw new StetError('io', t.message('folderNotShown', { problem }));
     },
-    'workspace.restoreBackup': async ({ name }) => session.restore(name),
+    'workspace.restoreBackup': async ({ name }) => {
+      const { before, lost } = await session.restore(name);
+      return { isKept: before !== null, lost };
+    },
     'workspace.salvage': async () => session.salvage(),
     'workspace.openSalvaged': async () => session.openSalvaged(),
     'settings.get': async () => session.open().settings.get(),

@@ -13,6 +13,7 @@ import { BackupReader } from './BackupReader';
 import styles from './BackupsDialog.module.css';
 import { madeWords } from './madeWords';
 import { t, timeOf } from './messages';
+import { restoredWords } from './restoredWords';
 
 /** The backups of the workspace; one of them can be read, copied from, or restored whole. */
 export function BackupsDialog({ onClose }: { onClose(): void }) {
@@ -21,7 +22,7 @@ export function BackupsDialog({ onClose }: { onClose(): void }) {
   const [asked, setAsked] = useState<BackupInfo | null>(null);
   const make = useAction(() => call('backups.create', undefined), { toast: madeWords });
   const restore = useAction((name: string) => call('workspace.restoreBackup', { name }), {
-    toast: t('restored'),
+    toast: restoredWords,
   });
   const canWrite = !readOnlyWorkspace.get();
 

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { StartActions, StartList, StartScreen } from '../../ui/StartScreen';
 import { term } from '../../ui/terms';
+import { restoredWords } from '../backups/restoredWords';
 import { t } from './messages';
 import { Recovery } from './Recovery';
 import styles from './trouble.module.css';
@@ -91,7 +92,11 @@ export function Trouble({ trouble }: { trouble: TroubleState }) {
         title={t('restore.title')}
         isOpen={backup !== null}
         confirm={term('restore')}
-        onConfirm={() => void perform(() => call('workspace.restoreBackup', { name: backup ?? '' }))}
+        onConfirm={() =>
+          void perform(() => call('workspace.restoreBackup', { name: backup ?? '' }), {
+            toast: restoredWords,
+          })
+        }
         onClose={() => setBackup(null)}
       >
         {t('restore.detail')}

@@ -20,6 +20,7 @@ interface Target {
 
 export interface MadeBackup extends Pick<Manifest, 'articles' | 'quotes' | 'sources' | 'missing'> {
   name: string;
+  folder: string;
 }
 
 /** A whole copy that SQLite makes, verified before it gets its name: a partly written one is never listed. */
@@ -40,7 +41,7 @@ export async function createBackup(db: Database, target: Target): Promise<MadeBa
     // The backup is there, whether or not older ones could be removed.
     await prune(folder, target.inUse).catch(() => undefined);
     const { articles, quotes, sources } = manifest;
-    return { name, articles, quotes, sources, missing };
+    return { name, folder, articles, quotes, sources, missing };
   } catch (error) {
     await rm(temporary, { force: true });
     if (!existsSync(path.join(folder, name))) await rm(manifestOf(folder, name), { force: true });

@@ -101,7 +101,7 @@ export function backupService(db: Database, { workspace, moved }: Places) {
     },
     async createIn(folder: string) {
       await passTime(db);
-      return createBackup(db, { workspace, folder, reason: 'asked' });
+      return { ...(await createBackup(db, { workspace, folder, reason: 'asked' })), problem: null };
     },
     /** Makes a backup if something changed since the last one, or if all backups are gone; returns what kept it from its place. */
     async createIfChanged(reason: BackupReason = 'automatic'): Promise<string | null> {

@@ -80,6 +80,10 @@ export async function unfinishedBackups(folder: string): Promise<Stored[]> {
   return withManifests(folder, lonely);
 }
 
+/** Databases of backups that were not finished, or are being made. */
+export const unfinishedParts = async (folder: string): Promise<string[]> =>
+  (await namesIn(folder)).filter((name) => name.endsWith('.part') && isBackupName(name.slice(0, -5)));
+
 const withManifests = (folder: string, names: string[]): Promise<Stored[]> =>
   Promise.all(names.map(async (name) => ({ name, manifest: await readManifest(folder, name) })));
 

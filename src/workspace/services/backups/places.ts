@@ -12,7 +12,7 @@ export interface Places {
 }
 
 /** Where there may be backups, the folder that is written to first. */
-const foldersOf = ({ workspace, moved }: Places): string[] =>
+export const foldersOf = ({ workspace, moved }: Places): string[] =>
   moved === null ? [backupsDir(workspace)] : [moved, backupsDir(workspace)];
 
 /** A folder that was moved away is never made again: its disk may only be absent. */

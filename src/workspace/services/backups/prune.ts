@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { manifestOf, storedBackups, unfinishedBackups } from './manifest';
+import { manifestOf, storedBackups, unfinishedBackups, unfinishedParts } from './manifest';
 import { sweepPool } from './pool';
 import { retained } from './retention';
 
@@ -17,9 +17,12 @@ export async function prune(folder: string, inUse?: string): Promise<void> {
     await rm(path.join(folder, name));
     await rm(manifestOf(folder, name), { force: true });
   }
-  const oldest = stored[perhapsBeingMade - 1]?.manifest?.sequence ?? 0;
+  const oldest = stored[perhapsBeingMade - 1];
   for (const { name, manifest } of await unfinishedBackups(folder))
-    if (manifest && manifest.sequence < oldest) await rm(manifestOf(folder, name), { force: true });
+    if (manifest && manifest.sequence < (oldest?.manifest?.sequence ?? 0))
+      await rm(manifestOf(folder, name), { force: true });
+  for (const part of await unfinishedParts(folder))
+    if (oldest && part < oldest.name) await rm(path.join(folder, part), { force: true });
   await sweep(folder);
 }
 

@@ -21,8 +21,14 @@ export interface Inspected {
   assets: KeptFile[];
 }
 
-/** Checks the database and every block’s SHA-256; returns what it holds. */
+/** Checks the database and every block’s SHA-256; returns what it holds. Damage is told with the file's own name. */
 export async function inspect(file: string): Promise<Inspected> {
+  return look(file).catch((error: unknown) => {
+    throw error instanceof StetError && error.code === 'corrupt' ? damaged(file) : error;
+  });
+}
+
+async function look(file: string): Promise<Inspected> {
   const db = await Database.open(file, { immutable: true });
   try {
     assertOurs(await readStamp(db), path.basename(file));

@@ -1,14 +1,16 @@
 import path from 'node:path';
-import { readManifest, storedBackups } from '../backups/manifest';
+import { readManifest } from '../backups/manifest';
+import { allBackups, isReachable, type Places } from '../backups/places';
 import { verify } from '../backups/verify';
 import { t } from './messages';
 
-/** What is wrong with each backup of a folder: its database, and each file that belongs to it. */
-export async function backupProblems(folder: string): Promise<string[]> {
-  const stored = await storedBackups(folder);
-  if (stored.length === 0) return [t('backups.none')];
+/** What is wrong with each backup, in every folder that has some: its database, and each file that belongs to it. */
+export async function backupProblems(places: Places): Promise<string[]> {
   const problems: string[] = [];
-  for (const { name } of stored) {
+  if (!(await isReachable(places))) problems.push(t('backups.away', { folder: places.moved ?? '' }));
+  const stored = await allBackups(places);
+  if (stored.length === 0) problems.push(t('backups.none'));
+  for (const { name, folder } of stored) {
     try {
       const { lost } = await verify(path.join(folder, name));
       const manifest = await readManifest(folder, name);

@@ -24,12 +24,12 @@ async function desk() {
 }
 
 const failing = async (dir: string): Promise<CheckName[]> =>
-  (await examine(dir)).checks.filter(({ ok }) => !ok).map(({ name }) => name);
+  (await examine({ workspace: dir, moved: null })).checks.filter(({ ok }) => !ok).map(({ name }) => name);
 
 test('nothing is wrong with a sound workspace, and nothing is written into it', async () => {
   const { dir } = await desk();
   const before = (await readdir(dir)).filter((name) => !name.startsWith('stet.db-'));
-  expect(await examine(dir)).toMatchObject({ ok: true });
+  expect(await examine({ workspace: dir, moved: null })).toMatchObject({ ok: true });
   expect((await readdir(dir)).filter((name) => !name.startsWith('stet.db-'))).toEqual(before);
 });
 
@@ -58,7 +58,7 @@ test.each<[string, CheckName, string]>([
 test('a picture that is gone and a backup without its files are found, each by name', async () => {
   const { dir, picture } = await desk();
   await rm(picture);
-  const { checks } = await examine(dir);
+  const { checks } = await examine({ workspace: dir, moved: null });
   const problems = checks.find(({ name }) => name === 'pictures')?.problems;
   expect(problems).toEqual([expect.stringMatching(/\.png is gone\. A backup has it/)]);
   await rm(path.join(dir, 'backups', 'files'), { recursive: true });

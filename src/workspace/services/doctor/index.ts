@@ -1,9 +1,10 @@
 import { StetError } from '../../../core/model/errors';
 import { Database } from '../../db/database';
 import { assertOurs, readStamp } from '../../db/migrate';
-import { backupsDir, databaseFile } from '../../disk/layout';
+import { databaseFile } from '../../disk/layout';
 import { damagedRecords, damagedTexts, fileDamage } from '../../repositories/damage';
 import { wrongCounters, wrongFigures, wrongSearchRows } from '../../repositories/derived';
+import type { Places } from '../backups/places';
 import { backupProblems } from './backups';
 import { t } from './messages';
 import { pictureProblems } from './pictures';
@@ -34,12 +35,12 @@ export interface Check {
 }
 
 /** Checks every promise that can be checked while nothing is written; writes nothing itself. */
-export async function examine(dir: string): Promise<{ ok: boolean; checks: Check[] }> {
-  const db = await Database.open(databaseFile(dir), { readOnly: true });
+export async function examine(places: Places): Promise<{ ok: boolean; checks: Check[] }> {
+  const db = await Database.open(databaseFile(places.workspace), { readOnly: true });
   try {
     assertOurs(await readStamp(db), 'stet.db');
     const checks: Check[] = [];
-    for (const name of checkNames) checks.push(await check(name, () => finders[name](db, dir)));
+    for (const name of checkNames) checks.push(await check(name, () => finders[name](db, places)));
     return { ok: checks.every(({ ok }) => ok), checks };
   } finally {
     await db.close();
@@ -55,7 +56,7 @@ async function check(name: CheckName, find: () => Promise<string[]>): Promise<Ch
   return { name, title: t(name), ok: problems.length === 0, problems };
 }
 
-const finders: Record<CheckName, (db: Database, dir: string) => Promise<string[]>> = {
+const finders: Record<CheckName, (db: Database, places: Places) => Promise<string[]>> = {
   database: fileDamage,
   texts: async (db) => (await damagedTexts(db)).map((headline) => headline || t('untitled')),
   sources: (db) => damagedRecords(db, 'source'),
@@ -65,6 +66,6 @@ const finders: Record<CheckName, (db: Database, dir: string) => Promise<string[]
   figures: async (db) => (await wrongFigures(db)).map((headline) => headline || t('untitled')),
   search: wrongSearchRows,
   counters: wrongCounters,
-  backups: (_, dir) => backupProblems(backupsDir(dir)),
-  space: (_, dir) => spaceProblems(dir),
+  backups: (_, places) => backupProblems(places),
+  space: (_, { workspace }) => spaceProblems(workspace),
 };

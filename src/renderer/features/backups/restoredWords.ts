@@ -1,0 +1,8 @@
+import type { Output } from '../../../ipc/contract';
+import { t } from './messages';
+
+/** What a notice says of a restore: first what it could not bring back. */
+export function restoredWords({ isKept, lost }: Output<'workspace.restoreBackup'>): string {
+  if (lost.length > 0) return t('restored.lost', { count: lost.length });
+  return t(isKept ? 'restored' : 'restored.aside');
+}

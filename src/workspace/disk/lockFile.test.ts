@@ -106,3 +106,19 @@ test('a log that a crash left is not copied into a database that was put there s
   const list = await again.articles.list({ text: '', limit: 9, offset: 0, sort: 'updated', bin: false });
   expect(list.items).toEqual([]);
 });
+
+test('two machines of one host name are two, where both have an id', async () => {
+  const dir = await desk();
+  const here = { name: hostname(), process: process.pid };
+  const { lock } = await LockFile.claim(dir, { machine: { ...here, id: 'one' } });
+  expect(await LockFile.claim(dir, { machine: { ...here, id: 'two' } })).toMatchObject({
+    lock: null,
+    heldBy: { machine: hostname(), id: 'one' },
+  });
+  for (const id of ['one', '', undefined]) {
+    const claimed = await LockFile.claim(dir, { machine: { ...here, id } });
+    expect(claimed.heldBy, String(id)).toBe(null);
+    await claimed.lock?.release();
+  }
+  await lock?.release();
+});

@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { heading, list, listItem, paragraph, quotationBlock, text } from '../../src/core/document/build';
 import type { Body } from '../../src/core/document/nodes';
+import { dialects } from '../../src/core/markdown/dialects';
 import { type Preset, presetSchema } from '../../src/core/markdown/presets/schema';
 import { renderArticle } from '../../src/core/markdown/render';
 import type { RenderInput } from '../../src/core/markdown/render/input';
@@ -85,7 +86,9 @@ interface Exported {
 
 async function exported(words: string, { preset, sourcesAs }: Way): Promise<Exported> {
   const rendered = await renderArticle(articleOf(words), preset, { sourcesAs, frontMatter: true });
-  const [, front = '', markdown = rendered.text] = /^---\n(.*?\n)---\n(.*)$/s.exec(rendered.text) ?? [];
+  const [, front = '', body = rendered.text] = /^---\n(.*?\n)---\n(.*)$/s.exec(rendered.text) ?? [];
+  // Hugo’s own picture; its description is in quotation marks or between backticks.
+  const markdown = body.replace(/^\{\{< figure src=`figure\.png` .* >\}\}$/gm, '![](figure.png)');
   return { tags: tagsIn(fromHtml(render(markdown), { fragment: true })), markdown, front };
 }
 
@@ -97,7 +100,7 @@ const tagsIn = (node: Nodes): string[] => [
 const nameOf = ({ preset, sourcesAs }: Way) => `${preset.id}, sources as ${sourcesAs}`;
 /** Live for the site generator of the preset. */
 const templates = (preset: Preset) =>
-  ({ none: /$^/, hugo: /\{\{[<%]/, liquid: /\{\{|\{%/ })[preset.templates];
+  ({ none: /$^/, hugo: /\{\{[<%]/, liquid: /\{\{|\{%/ })[dialects[preset.dialect].templates ?? 'none'];
 
 test('the words of an article, its quotes and its sources make no mark of their own in any preset', async () => {
   const numRuns = tries({ full: 300, short: 30 });

@@ -18,9 +18,16 @@ export const lossSchema = z.object({
 });
 export type Loss = z.infer<typeof lossSchema>;
 
+/** Something that is not in the file as the article has it: a field that the preset leaves out, a missing alt text. */
+export const noticeSchema = z.object({ message: z.string(), excerpt: z.string() });
+export type Notice = z.infer<typeof noticeSchema>;
+
 export const selfCheckSchema = z.object({
   ok: z.boolean(),
   losses: z.array(lossSchema),
+  notices: z.array(noticeSchema),
+  /** The parser that read the file back. */
+  reader: z.string(),
   /** How many of each kind were looked for and found. */
   counted: z.partialRecord(lossKindSchema, z.object({ expected: z.int(), found: z.int() })),
 });

@@ -51,7 +51,8 @@ export async function* render({
   options: Omit<ExportOptions, 'preset'>;
 }): AsyncGenerator<Checked> {
   const rendered = await renderArticle(input, preset, options);
-  yield { ...rendered, selfCheck: selfCheck(rendered.text, rendered.expectations, rendered.missing) };
+  const { text, expectations, missing, notices } = rendered;
+  yield { ...rendered, selfCheck: selfCheck(text, expectations, missing, notices) };
 }
 
 /** An article as a file of an exported workspace. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { bibliographyFormatSchema, type PresetInfo } from '../../model/preset';
+import { dialectIds } from '../dialects/dialect';
+import { withDialect } from './withDialect';
 
 /** The data of an article that a front matter key may contain. `draft` and `published` are booleans, dates have an offset. */
 const fieldSources = [
@@ -28,12 +30,14 @@ const fieldSources = [
 const sourcesAs = z.enum(['footnotes', 'inline', 'citations', 'none']);
 
 /** A preset is a JSON file. To make another, copy one into the workspace's `presets` folder and change its id. */
-export const presetSchema = z.strictObject({
+const fields = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string(),
   description: z.string(),
   /** The place of the app's presets in lists; a workspace's own follow them by name. */
   order: z.int().default(0),
+  /** The Markdown that the target’s parser reads. */
+  dialect: z.enum(dialectIds),
   /** The relative path of the file, with `{slug}`, `{date}` and `{state}` (`draft` or `published`). */
   path: z.string(),
   /** The path of articles that are not published; `path` if absent. */
@@ -60,15 +64,13 @@ export const presetSchema = z.strictObject({
   articleUrl: z.string(),
   /** Whether a `## Related` list is written by default. */
   relatedList: z.boolean(),
-  /** The template language that the site generator runs in the text. */
-  templates: z.enum(['none', 'hugo', 'liquid']).default('none'),
-  /** A front matter key that turns templates off, written if code contains template tags. */
-  templateSwitch: z.strictObject({ key: z.string(), value: z.json() }).optional(),
   /** The formats of the bibliography file for Pandoc's citeproc, the default first. */
   bibliographyAs: z.array(bibliographyFormatSchema).default([]),
   /** The path of that file from the text's folder, with `{slug}` and `{name}`. */
   bibliographyPath: z.string().includes('{name}').default('{slug}/{name}'),
 });
+
+export const presetSchema = z.preprocess(withDialect, fields);
 export type Preset = z.infer<typeof presetSchema>;
 
 export const presetInfo = ({ id, name, description, sourcesAs, ...preset }: Preset): PresetInfo => ({

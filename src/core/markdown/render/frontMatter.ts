@@ -22,14 +22,15 @@ export interface FieldContext {
   /** The names of the files for Pandoc; empty if there are none. */
   bibliography: string;
   citationStyle: string;
-  /** Escapes Markdown, which Pandoc reads in front matter. */
-  prose: (text: string) => string;
+  /** The text as the target reads the strings of this key. */
+  prose: (text: string, key: string) => string;
 }
 
 type FieldSource = Extract<Preset['frontMatter'][number], { from: string }>['from'];
 
-function fieldValue(from: FieldSource, context: FieldContext): Value {
-  const { article, prose } = context;
+function fieldValue(from: FieldSource, key: string, context: FieldContext): Value {
+  const { article } = context;
+  const prose = (text: string) => context.prose(text, key);
   const published = article.status === 'published';
   const at = article.publishedAt ?? article.updatedAt;
   switch (from) {
@@ -80,16 +81,12 @@ const isEmpty = (value: Value): boolean =>
   value === '' || value === undefined || (Array.isArray(value) && value.length === 0);
 
 /** The front matter with its fences; keys in the preset's order, nested at dots. */
-export function renderFrontMatter(
-  preset: Preset,
-  context: FieldContext,
-  extra: Preset['templateSwitch'],
-): { text: string; keys: string[] } {
+export function renderFrontMatter(preset: Preset, context: FieldContext): { text: string; keys: string[] } {
   const document = new Document({});
   const keys: string[] = [];
-  for (const field of [...preset.frontMatter, ...(extra ? [extra] : [])]) {
-    const value = 'from' in field ? fieldValue(field.from, context) : field.value;
-    if ('from' in field && !field.always && isEmpty(fieldValue(field.from, context))) continue;
+  for (const field of preset.frontMatter) {
+    const value = 'from' in field ? fieldValue(field.from, field.key, context) : field.value;
+    if ('from' in field && !field.always && isEmpty(fieldValue(field.from, field.key, context))) continue;
     document.setIn(field.key.split('.'), document.createNode(value));
     keys.push(field.key);
   }

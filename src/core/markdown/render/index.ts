@@ -7,11 +7,14 @@ import type { ExportOptions } from '../../model/exporting';
 import type { RelatedPost } from '../../model/relatedPost';
 import { latinSlug, slugify } from '../../model/slug';
 import { isSafeUrl } from '../../model/url';
+import { dialects } from '../dialects';
+import { adapt } from '../dialects/adapt';
+import { printIn } from '../dialects/print';
+import { frontMatterText, oneLine } from '../dialects/strings';
 import { t } from '../messages';
 import type { Preset } from '../presets/schema';
-import { printMarkdown, writeDocument } from '../write';
+import { writeDocument } from '../write';
 import type { Flow } from '../write/blocks';
-import { templateEscapes } from '../write/templateEscapes';
 import { citerFor } from './citing';
 import { citedSources } from './citing/cited';
 import { exportNotes } from './citing/notes';
@@ -19,7 +22,6 @@ import { citeprocFiles, referencesName, styleName } from './citing/references';
 import { renderFrontMatter } from './frontMatter';
 import type { Companion, Rendered, RenderInput } from './input';
 import { exportTarget, type RenderState } from './target';
-import { escapeCode } from './templates';
 
 /** Renders an article as a Markdown file with the files that belong to it. The same input gives the same bytes. */
 export async function renderArticle(
@@ -65,22 +67,19 @@ export async function renderArticle(
 
   const format = options.bibliographyAs ?? preset.bibliographyAs[0];
   const bibliography = format ? fill(preset.bibliographyPath, referencesName(format)) : '';
-  const codeHoldsTemplates = preset.templates !== 'none' && escapeCode(root.children, preset.templates);
-  const body = printMarkdown(root, preset.templates === 'none' ? {} : templateEscapes);
+  const dialect = dialects[preset.dialect];
+  const notices = adapt(root, dialect);
+  const body = printIn(dialect, root);
   const front =
     (options.frontMatter ?? preset.frontMatterByDefault) && preset.frontMatter.length > 0
-      ? renderFrontMatter(
-          preset,
-          {
-            article,
-            relatedUrls: related.map(({ url }) => url).filter(Boolean),
-            firstFigure: state.expected.figures[0]?.url ?? '',
-            prose: format ? escapeProse : oneLine,
-            bibliography,
-            citationStyle: format && input.style ? styleName(input.style) : '',
-          },
-          codeHoldsTemplates ? preset.templateSwitch : undefined,
-        )
+      ? renderFrontMatter(preset, {
+          article,
+          relatedUrls: related.map(({ url }) => url).filter(Boolean),
+          firstFigure: state.expected.figures[0]?.url ?? '',
+          prose: (text, key) => frontMatterText(dialect, key, text),
+          bibliography,
+          citationStyle: format && input.style ? styleName(input.style) : '',
+        })
       : { text: '', keys: [] };
 
   const path = fill(article.status === 'published' ? preset.path : (preset.draftPath ?? preset.path));
@@ -100,10 +99,11 @@ export async function renderArticle(
         .flatMap((block) => nodesOf(block, 'footnote'))
         .map((node) => plainText(node.body).text),
       links: article.body.flatMap(linksOf).flatMap(({ url }) => (isSafeUrl(url) ? [url] : [])),
-      templates: preset.templates !== 'none',
+      dialect: preset.dialect,
       tables: article.body.flatMap((block) => nodesOf(block, 'table')).length,
     },
     missing: state.missing,
+    notices,
   };
 
   /** The preset determines the address of an article of this workspace. */
@@ -155,13 +155,6 @@ function filler({ article }: RenderInput) {
 }
 
 const folderOf = (path: string): string => path.replace(/[^/]*$/, '');
-const oneLine = (text: string): string => text.replace(/\s*[\n\r\u2028\u2029]+\s*/g, ' ').trim();
-
-const escapeProse = (text: string): string =>
-  printMarkdown({
-    type: 'root',
-    children: [{ type: 'paragraph', children: [{ type: 'text', value: oneLine(text) }] }],
-  }).trim();
 
 /** The text of a body, split at each change of format, as in the self-check. */
 function readText(body: Body): string {

@@ -1,7 +1,10 @@
 import type { Nodes, Root } from 'mdast';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
-import type { Loss, SelfCheck } from '../../model/selfCheck';
+import type { Loss, Notice, SelfCheck } from '../../model/selfCheck';
+import { dialects } from '../dialects';
+import type { Dialect } from '../dialects/dialect';
+import { ownTags } from '../dialects/templates';
 import { t } from '../messages';
 import { parseMarkdown } from '../syntax/parse';
 import type { Expectations } from './input';
@@ -12,12 +15,18 @@ type Kind = Loss['kind'];
  * Reads a written file back and looks for everything that should be in it. Only letters and digits of words are
  * compared, as generators change quotation marks and dashes.
  */
-export function selfCheck(text: string, expected: Expectations, missing: Loss[] = []): SelfCheck {
+export function selfCheck(
+  text: string,
+  expected: Expectations,
+  missing: Loss[] = [],
+  notices: Notice[] = [],
+): SelfCheck {
+  const dialect = dialects[expected.dialect];
   const root = parseMarkdown(text, {
     frontMatter: expected.frontMatterKeys.length > 0,
-    templates: expected.templates,
+    templates: dialect.templates !== null,
   });
-  const found = inventory(root);
+  const found = inventory(root, dialect);
   const losses: Loss[] = [...missing];
   const counted: SelfCheck['counted'] = {};
 
@@ -36,7 +45,7 @@ export function selfCheck(text: string, expected: Expectations, missing: Loss[] 
     (wanted) => inText(wanted) || inNotes(wanted),
   );
   account('citation', expected.citations, contains([...found.words, ...found.definitions]));
-  account('footnote', expected.footnotes, contains(found.definitions));
+  account('footnote', expected.footnotes, contains(dialect.has.notes ? found.definitions : found.words));
   account('link', expected.links, takeOne(found.links));
   account(
     'figure',
@@ -59,7 +68,7 @@ export function selfCheck(text: string, expected: Expectations, missing: Loss[] 
 
   const keys = frontMatterKeys(root);
   account('front-matter', expected.frontMatterKeys, (key) => keys.has(key));
-  return { ok: losses.length === 0, losses, counted };
+  return { ok: losses.length === 0, losses, notices, reader: dialect.parser, counted };
 }
 
 const wordsOf = (text: string): string[] => text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
@@ -106,7 +115,7 @@ function takeOne(found: string[]): (wanted: string) => boolean {
 }
 
 /** What a parsed file contains, with the words of footnotes apart from those of the text. */
-function inventory(root: Root) {
+function inventory(root: Root, { templates }: Dialect) {
   const found = {
     words: [] as string[],
     definitions: [] as string[],
@@ -117,7 +126,11 @@ function inventory(root: Root) {
   const visit = (node: Nodes, into: string[]): void => {
     if (node.type === 'yaml' || node.type === 'toml') return;
     const target = node.type === 'footnoteDefinition' ? found.definitions : into;
-    if (node.type === 'html') return;
+    if (node.type === 'html') {
+      // A tag of another generator is text.
+      if (/^\{[{%]/.test(node.value) && ownTags(node.value, templates).length === 0) target.push(node.value);
+      return;
+    }
     if (node.type === 'link') found.links.push(node.url);
     if (node.type === 'image') found.figures.push(`${node.alt ?? ''} ${node.url}`);
     if (node.type === 'table') found.tables += 1;

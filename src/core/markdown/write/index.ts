@@ -1,10 +1,13 @@
 import type { FootnoteDefinition, Root } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { type Options, toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
 import type { Body, FootnoteNode } from '../../document/nodes';
 import { asRoot, type BlockTarget, writeBlocks } from './blocks';
 import { plainTarget } from './plain';
 import { templateEscapes } from './templateEscapes';
+
+/** A break is a backslash too, and would be escaped by this one. */
+const backslashBeforeBreak: Unsafe = { character: '\\', afterNode: 'break', inConstruct: 'phrasing' };
 
 /** Writes mdast as text. The same tree gives the same bytes. */
 export function printMarkdown(root: Root, options: Options = {}): string {
@@ -17,7 +20,7 @@ export function printMarkdown(root: Root, options: Options = {}): string {
     listItemIndent: 'one',
     // `---` on the first line would begin front matter.
     rule: '*',
-    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+    extensions: [gfmToMarkdown({ tablePipeAlign: false }), { unsafe: [backslashBeforeBreak] }],
   });
 }
 

@@ -5,6 +5,8 @@ test('a complete file is reported with the number of things in it', () => {
   expect(
     selfCheckSentence({
       ok: true,
+      notices: [],
+      reader: 'cmark-gfm',
       losses: [],
       counted: {
         words: { expected: 412, found: 412 },
@@ -20,6 +22,8 @@ test('a loss is reported with its kind and number', () => {
   expect(
     selfCheckSentence({
       ok: false,
+      notices: [],
+      reader: 'cmark-gfm',
       losses: [{ kind: 'quotation', message: 'gone', excerpt: '' }],
       counted: { quotation: { expected: 3, found: 2 }, words: { expected: 4, found: 4 } },
     }),

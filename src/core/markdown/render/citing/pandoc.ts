@@ -43,5 +43,5 @@ function pandocCitation(items: CitationItem[], sources: Map<string, Source>): Ph
       [head, locator && escaped(locator), item.suffix && escaped(item.suffix)].filter(Boolean).join(', '),
     ];
   });
-  return { type: 'html', value: `[${parts.join('; ')}]` };
+  return { type: 'html', value: `[${parts.join('; ')}]`, data: { isWritten: true } };
 }

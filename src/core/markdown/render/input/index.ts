@@ -1,10 +1,11 @@
 import type { StyleFiles } from '../../../citations/styles/render';
 import type { Article } from '../../../model/article';
 import type { Quote } from '../../../model/quote';
-import type { Loss } from '../../../model/selfCheck';
+import type { Loss, Notice } from '../../../model/selfCheck';
 import type { Snippet } from '../../../model/snippet';
 import type { Source } from '../../../model/source';
 import type { Speaker } from '../../../model/speaker';
+import type { DialectId } from '../../dialects/dialect';
 
 export interface QuoteRecord {
   quote: Quote;
@@ -42,8 +43,7 @@ export interface Expectations {
   links: string[];
   figures: { alt: string; url: string }[];
   tables: number;
-  /** Whether the site generator runs templates in the text. */
-  templates: boolean;
+  dialect: DialectId;
 }
 
 export interface Rendered {
@@ -53,4 +53,6 @@ export interface Rendered {
   expectations: Expectations;
   /** Losses before writing, such as a missing record. */
   missing: Loss[];
+  /** What is written in another way than the article has it. */
+  notices: Notice[];
 }

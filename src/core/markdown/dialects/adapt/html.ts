@@ -1,0 +1,77 @@
+import type { Html, Nodes, Parents, PhrasingContent } from 'mdast';
+import { t } from '../../messages';
+import { parseMarkdown } from '../../syntax/parse';
+import { foreignTags, ownTags } from '../templates';
+import type { Adapting } from '.';
+import { htmlAsMarkdown } from './htmlAsMarkdown';
+
+declare module 'mdast' {
+  interface HtmlData {
+    /** Syntax of the dialect that the export wrote itself. */
+    isWritten?: boolean;
+  }
+}
+
+/**
+ * What the model has no node for: HTML, template tags, and Markdown kept as it was written. Tags of the target's own
+ * generator stay, those of others are shown as text.
+ */
+export function adaptHtml(node: Html, parent: Parents, context: Adapting): Nodes[] {
+  if (node.data?.isWritten) return [node];
+  const isInline = !flow.has(parent.type);
+  const kept = parsed(node.value, isInline);
+  if (kept.length === 1 && kept[0]?.type === 'html') return raw(kept[0], isInline, context);
+  // An address that the parser found in its text only afterwards.
+  if (kept.some(({ position, type }) => !position && type !== 'footnoteReference')) return [node];
+  const before = JSON.stringify(kept);
+  const adapted = kept.flatMap((child) => keptNode(child, node.value, isInline, context));
+  return context.dialect.isGfm && JSON.stringify(adapted) === before ? [node] : adapted;
+}
+
+const flow = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
+
+function parsed(source: string, isInline: boolean): Nodes[] {
+  // A reference alone, without its definition, is text for the parser.
+  const reference = /^\[\^([A-Za-z0-9-]+)\]$/.exec(source)?.[1];
+  if (reference) return [{ type: 'footnoteReference', identifier: reference, label: reference }];
+  const { children } = parseMarkdown(source, { frontMatter: false });
+  const [only] = children;
+  return isInline && only?.type === 'paragraph' && children.length === 1 ? only.children : children;
+}
+
+/** Text in kept Markdown is syntax of some dialect (`{: .note}`, `$x$`), or it would not have been kept: it stays. */
+function keptNode(node: Nodes, source: string, isInline: boolean, context: Adapting): Nodes[] {
+  const slice = source.slice(node.position?.start.offset, node.position?.end.offset);
+  if (node.type === 'html') return raw(node, isInline, context);
+  if (node.type === 'text' || node.type === 'definition') return [{ type: 'html', value: slice }];
+  if (ownTags(slice, context.dialect.templates).length > 0 && node.type !== 'paragraph')
+    return [{ type: 'html', value: slice }];
+  const before = JSON.stringify(node);
+  if ('children' in node) context.adaptChildren(node);
+  return node.type === 'paragraph' && JSON.stringify(node) === before
+    ? [{ type: 'html', value: slice }]
+    : [node];
+}
+
+/** HTML or template tags. */
+function raw(node: Html, isInline: boolean, { dialect, tell }: Adapting): Nodes[] {
+  const { value } = node;
+  const foreign = foreignTags(value, dialect.templates).map(([tag]) => tag);
+  for (const tag of foreign) tell(t('dialect.foreignTag'), tag);
+  if (/^\{[{%]/.test(value)) {
+    if (foreign.length === 0) return [node];
+    const words: PhrasingContent = { type: 'text', value };
+    return isInline ? [words] : [{ type: 'paragraph', children: [words] }];
+  }
+  if (!dialect.has.html && !value.startsWith('<!--') && ownTags(value, dialect.templates).length === 0) {
+    tell(t('dialect.html', { parser: dialect.parser }), value);
+    return htmlAsMarkdown(value, isInline);
+  }
+  return [dialect.templates ? { ...node, value: foreign.reduce(shown, value) } : node];
+}
+
+const references: Record<string, string> = { '{': '&#123;', '<': '&lt;', '>': '&gt;' };
+
+/** The tag within HTML as its characters. */
+const shown = (html: string, tag: string): string =>
+  html.replace(tag, () => tag.replace(/[{<>]/g, (mark) => references[mark] ?? mark));

@@ -19,6 +19,16 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'dialects',
+          globalSetup: ['scripts/test/dialectsSetup.mjs'],
+          include: ['tests/dialects/*.dialects.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.e2e.ts'],
           environment: 'node',

@@ -38,12 +38,20 @@ export function ensureSystem(electron) {
 /** The programs that some tests run, and their Debian packages. */
 const testTools = { strace: 'strace', pandoc: 'pandoc', unshare: 'util-linux', prlimit: 'util-linux' };
 
+/** The programs that publish what presets export, and their Debian packages; Jekyll's Markdown is a package of its own. */
+export const publishers = {
+  hugo: 'hugo',
+  jekyll: ['jekyll', 'ruby-kramdown-parser-gfm'],
+  'cmark-gfm': 'cmark-gfm',
+  pandoc: 'pandoc',
+};
+
 /** On Linux: the programs that tests run. If they cannot be installed, the tests that need them are skipped. */
-export function ensureTestTools() {
+export function ensureTestTools(tools = testTools) {
   if (process.platform !== 'linux') return;
-  const missing = Object.keys(testTools).filter((tool) => output('which', [tool]) === null);
+  const missing = Object.keys(tools).filter((tool) => output('which', [tool]) === null);
   if (missing.length === 0) return;
-  const packages = [...new Set(missing.map((tool) => testTools[tool]))];
+  const packages = [...new Set(missing.flatMap((tool) => tools[tool]))];
   if (!canInstall) {
     say(`tests that need ${missing.join(', ')} are skipped. ${debianCommand(packages)}`);
     return;

@@ -1,0 +1,44 @@
+import type { Body } from '../../src/core/document/nodes';
+import type { ArticleMeta } from '../../src/core/model/article';
+import type { Facts, Link, Picture } from './facts';
+import type { ReadNote } from './found/facts';
+
+/** An article of the hostile set, as it is put into a workspace. */
+export interface Hostile {
+  meta: Partial<ArticleMeta> & { slug: string; headline: string };
+  body: Body;
+  status: 'published' | 'draft';
+  /** ISO date and time with its offset. */
+  publishAt: string;
+  /** Slugs of other articles. */
+  related: string[];
+}
+
+/** What its page must show, from the document alone. */
+export interface Expected {
+  slug: string;
+  meta: Pick<ArticleMeta, 'headline' | 'standfirst' | 'bylines' | 'tags' | 'language'>;
+  facts: Facts;
+  /** As the author wrote it. */
+  date: string;
+  related: { title: string; leadsTo: string }[];
+  /** The titles of related articles that no visitor may see. */
+  hiddenRelated: string[];
+}
+
+/** What the page of one article shows. */
+export interface Page {
+  title: string;
+  description: string;
+  bylines: string[];
+  tags: string[];
+  date: string;
+  lang: string;
+  dir: string;
+  facts: Facts;
+  notes: ReadNote[];
+  /** The pictures of the body; `src` is `asset:` with the hash where the file is there. */
+  pictures: Picture[];
+  /** All links of the page; `leadsTo` is the slug of the article whose page is there. */
+  leads: (Pick<Link, 'text' | 'url'> & { leadsTo: string })[];
+}

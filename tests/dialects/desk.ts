@@ -1,0 +1,137 @@
+import { execFile } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { paragraph, text } from '../../src/core/document/build';
+import { emptyQuote } from '../../src/core/model/quote';
+import { namedSpeaker } from '../../src/core/model/speaker';
+import { createWorkspace } from '../../src/workspace';
+import type { Expected, Hostile } from './article';
+import { hostileSet, isHidden } from './articles';
+import { expectedFacts, type Records } from './expected';
+import { greys, png } from './picture';
+
+const program = path.resolve(import.meta.dirname, '../../out/main/cli.cjs');
+
+/** A workspace with the hostile set in it, closed, for the command line to export from. */
+export interface Desk {
+  folder: string;
+  articles: Hostile[];
+  /** What each page must show, where `runs` says which kept templates the target runs, and into what. */
+  expected: (runs: Templates) => Expected[];
+}
+
+/** The output of a kept template, by its source; those not named are shown as characters. */
+export type Templates = Record<string, string>;
+
+export async function hostileDesk(folder: string): Promise<Desk> {
+  const workspace = await createWorkspace(folder);
+  try {
+    const speaker = await workspace.speakers.create({ ...namedSpeaker('Mara Lind'), role: 'harbour master' });
+    const source = await workspace.sources.create({
+      csl: {
+        type: 'article-newspaper',
+        title: 'The quay that sank',
+        author: [{ family: 'Osk', given: 'Karel' }],
+        'container-title': 'Orsa Letter',
+        issued: { 'date-parts': [[2026, 3, 2]] },
+        URL: 'https://orsa-letter.example/quay?a=1&b=2',
+      },
+      archiveUrl: '',
+      note: '',
+      confidential: false,
+      withheldAs: '',
+    });
+    const quote = await workspace.quotes.create({
+      ...emptyQuote('en-GB'),
+      text: 'We will rebuild it, stone by stone',
+      speakerId: speaker.id,
+      sourceId: source.id,
+      dateSaid: '2026-03-02',
+    });
+    const snippet = await workspace.snippets.create({
+      name: 'Subscribe',
+      markdown: '**Subscribe** for AT&T & {{ more }}.',
+    });
+    // Two pictures of one name.
+    const picture = await workspace.assets.add('The Quay.png', png(greys[0]));
+    const otherPicture = await workspace.assets.add('The Quay.png', png(greys[1]));
+
+    const articles = hostileSet({
+      quote: quote.id,
+      source: source.id,
+      snippet: snippet.id,
+      picture: picture.src,
+      otherPicture: otherPicture.src,
+    });
+    const ids = new Map<string, string>();
+    for (const { meta, body, status, publishAt } of articles) {
+      const publishedAt = new Date(publishAt).toISOString();
+      const { id } = await workspace.articles.add({ meta, body, status, publishedAt });
+      ids.set(meta.slug, id);
+    }
+    for (const { meta, related } of articles) {
+      const posts = related.flatMap((slug) => {
+        const target = articles.find((article) => article.meta.slug === slug);
+        const targetId = ids.get(slug);
+        if (!target || !targetId) throw new Error(`${meta.slug}: there is no article “${slug}”.`);
+        return [{ kind: 'article' as const, targetId, title: target.meta.headline, url: slug, note: '' }];
+      });
+      if (posts.length > 0) await workspace.articles.setRelated(ids.get(meta.slug) ?? '', posts);
+    }
+    const names = {
+      quotes: new Map([[quote.id, ['Mara Lind']]]),
+      sources: new Map([[source.id, ['The quay that sank', 'Osk 2026', 'Osk']]]),
+      snippets: new Map([[snippet.id, [paragraph([text('Subscribe', 1), text(' for AT&T & {{ more }}.')])]]]),
+    };
+    return {
+      folder,
+      articles,
+      expected: (runs) => articles.map((article) => expect(article, articles, names, runs)),
+    };
+  } finally {
+    await workspace.close();
+  }
+}
+
+function expect(
+  { meta, body, publishAt, related }: Hostile,
+  all: Hostile[],
+  names: Omit<Records, 'shown'>,
+  runs: Templates,
+): Expected {
+  const shown = (source: string) =>
+    runs[source] ??
+    (source.startsWith('<') ? source : source.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+  const targets = related.flatMap((slug) => all.filter((article) => article.meta.slug === slug));
+  return {
+    slug: meta.slug,
+    meta: { standfirst: '', bylines: [], tags: [], language: 'en-GB', ...meta },
+    facts: expectedFacts(body, { ...names, shown }),
+    date: publishAt,
+    related: targets
+      .filter((target) => !isHidden(target))
+      .map((target) => ({ title: target.meta.headline, leadsTo: target.meta.slug })),
+    hiddenRelated: targets.filter(isHidden).map((target) => target.meta.headline),
+  };
+}
+
+/** Where the command line wrote each article, by its slug. */
+export type Written = Map<string, string>;
+
+/** Exports all articles with the built command line, as a user does. */
+export async function exportAll(desk: string, preset: string, out: string): Promise<Written> {
+  await mkdir(out, { recursive: true });
+  const args = ['--workspace', desk, '--json', 'export', '--all', '--preset', preset, '--out', out];
+  const run = promisify(execFile)(process.execPath, [program, ...args], { maxBuffer: 64 * 1024 * 1024 });
+  // It ends with 1 for a loss that it found itself; what a reader sees is compared here all the same.
+  const stdout = await run.then(
+    (done) => done.stdout,
+    (error: { stdout?: string; stderr?: string }) => {
+      if (!error.stdout) throw new Error(`The export failed: ${error.stderr ?? ''}`);
+      return error.stdout;
+    },
+  );
+  const { written }: { written: { slug: string; path: string }[] } = JSON.parse(stdout);
+  return new Map(written.map(({ slug, path: file }) => [slug, file]));
+}

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fromHtml } from 'hast-util-from-html';
+import type { Page } from '../article';
+import { plain } from '../facts';
+import { assetOf } from '../picture';
+import type { Built } from '../targets/target';
+import { allIn, attribute, textIn, withTag } from './elements';
+import { factsOf } from './facts';
+
+const host = 'https://site.example';
+
+/** Reads one page of a built site. */
+export async function readPage(slug: string, { root, pages, pictureIn }: Built): Promise<Page> {
+  const { html, url } = pages.get(slug) ?? { html: '', url: '/' };
+  const tree = fromHtml(html);
+  const marked = (name: string) => allIn(tree, (element) => `data${name}` in element.properties);
+  const [body = tree] = marked('Body');
+  const [top] = allIn(tree, withTag('html'));
+  const { facts, notes } = factsOf(body);
+  const shown = marked('Description').map(textIn);
+  const described = allIn(tree, withTag('meta')).filter((meta) => attribute(meta, 'name') === 'description');
+  const [time] = marked('Date');
+  const bySlug = new Map([...pages].map(([other, page]) => [page.url, other]));
+
+  return {
+    title: marked('Title').map(textIn).join(' '),
+    description: shown[0] ?? (described[0] ? attribute(described[0], 'content') : ''),
+    bylines: marked('Byline')
+      .map(textIn)
+      .filter((name) => name.trim() !== ''),
+    tags: marked('Tag').map(textIn),
+    date: time ? attribute(time, 'dateTime') : '',
+    lang: top ? attribute(top, 'lang') : '',
+    dir: top ? attribute(top, 'dir') : '',
+    facts,
+    notes,
+    pictures: await Promise.all(
+      facts.pictures.map(async (picture) => ({ ...picture, src: await pictureAt(picture.src) })),
+    ),
+    leads: allIn(tree, withTag('a')).map((link) => {
+      const href = attribute(link, 'href');
+      return { text: plain(textIn(link)), url: href, leadsTo: leadsTo(href) };
+    }),
+  };
+
+  function leadsTo(href: string): string {
+    const { origin, pathname } = resolve(href);
+    if (origin !== host) return '';
+    return bySlug.get(pathname) ?? bySlug.get(`${pathname}/`) ?? bySlug.get(`${pathname}.html`) ?? '';
+  }
+
+  /** The hash of the file at an address of this site; another address as it is. */
+  async function pictureAt(src: string): Promise<string> {
+    const { origin, pathname } = resolve(src);
+    if (origin !== host) return src;
+    const file = path.join(root, decodeURIComponent(pathname));
+    const bytes = await readFile(file).catch(() => null);
+    if (bytes === null) return `${src} is not there`;
+    return pictureIn ? pictureIn(file) : assetOf(bytes, path.extname(file));
+  }
+
+  function resolve(href: string): URL {
+    try {
+      return new URL(href, `${host}${url}`);
+    } catch {
+      return new URL('about:blank');
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import path from 'node:path';
+import { lacksProgram, run } from './run';
+import { pagesOf } from './site';
+import type { Target } from './target';
+
+const single = `<!doctype html>
+<html lang="{{ .Site.LanguageCode }}">
+<head><meta name="source" content="content/{{ .File.Path }}"><meta name="description" content="{{ .Description }}"></head>
+<body>
+<h1 data-title>{{ .Title }}</h1>
+<time data-date datetime="{{ .Date.Format "2006-01-02T15:04:05Z07:00" }}"></time>
+{{ with .Params.author }}<span data-byline>{{ . }}</span>{{ end }}
+{{ range .Params.tags }}<span data-tag>{{ . }}</span>{{ end }}
+<main data-body>{{ .Content }}</main>
+</body>
+</html>
+`;
+
+/** A new site (`hugo new site`) with one layout and one shortcode; nothing is set that Hugo does not set itself. */
+export const hugo: Target = {
+  preset: 'hugo',
+  missing: lacksProgram('hugo'),
+  starter: {
+    'config.toml': 'baseURL = "https://site.example/"\nlanguageCode = "en-gb"\ntitle = "A site"\n',
+    'layouts/_default/single.html': single,
+    'layouts/_default/list.html': '<!doctype html><title>{{ .Title }}</title>',
+    'layouts/index.html': '<!doctype html><title>{{ .Title }}</title>',
+    'layouts/shortcodes/note.html': 'A note of the site',
+  },
+  async build(folder, files) {
+    await run('hugo', ['--quiet'], folder);
+    const root = path.join(folder, 'public');
+    return { root, pages: await pagesOf(root, files) };
+  },
+  runs: { '{{< note >}}': 'A note of the site' },
+  isSite: true,
+};

@@ -1,0 +1,31 @@
+import path from 'node:path';
+import { lacksProgram, run } from './run';
+import { pagesOf } from './site';
+import type { Target } from './target';
+
+const post = `<!doctype html>
+<html lang="{{ page.lang | default: site.lang | default: "en" }}" dir="{{ page.dir }}">
+<head><meta name="source" content="{{ page.path }}"><meta name="description" content="{{ page.excerpt | escape }}"></head>
+<body>
+<h1 data-title>{{ page.title | escape }}</h1>
+<time data-date datetime="{{ page.date | date_to_xmlschema }}"></time>
+<span data-byline>{{ page.author | escape }}</span>
+{% for tag in page.tags %}<span data-tag>{{ tag | escape }}</span>{% endfor %}
+<main data-body>{{ content }}</main>
+</body>
+</html>
+`;
+
+/** A new site with the layout `post`, whose fields stand where the theme of `jekyll new` has them. */
+export const jekyll: Target = {
+  preset: 'jekyll',
+  missing: lacksProgram('jekyll'),
+  starter: { '_config.yml': 'title: A site\nnote: A note of the site\n', '_layouts/post.html': post },
+  async build(folder, files) {
+    await run('jekyll', ['build', '--quiet', '--disable-disk-cache'], folder);
+    const root = path.join(folder, '_site');
+    return { root, pages: await pagesOf(root, files) };
+  },
+  runs: { '{{ site.note }}': 'A note of the site' },
+  isSite: true,
+};

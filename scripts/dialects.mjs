@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { ensureDialectTools } from './setup/dialects.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { inRoot, root } from './setup/paths.mjs';
@@ -8,9 +8,11 @@ import { clearReport, closingLines, hasFailed, readReport, vitestArgs } from './
 
 /**
  * `npm run dialects` publishes a hostile set of articles with each target's own program and prints how their pages
- * compare with the articles; `-- jekyll hugo` only with these.
+ * compare with the articles; `-- jekyll hugo` only with these, `-- --archive` real posts instead, where they are.
  */
-const table = inRoot('artifacts', 'dialects.txt');
+const args = process.argv.slice(2);
+const isArchive = args.includes('--archive');
+const table = inRoot('artifacts', isArchive ? 'dialects-archive.txt' : 'dialects.txt');
 
 ensurePackages();
 ensureTestTools(publishers);
@@ -18,9 +20,13 @@ ensureDialectTools();
 rmSync(table, { force: true });
 clearReport(root);
 say('dialects');
-env.STET_DIALECTS = process.argv.slice(2).join(' ');
-const code = await runAsync('vitest', vitestArgs('dialects'), { stdio: ['ignore', 'ignore', 'inherit'] });
+env.STET_DIALECTS = args.filter((arg) => !arg.startsWith('--')).join(' ');
+if (isArchive) env.STET_DIALECTS_ARCHIVE = '1';
+const file = isArchive ? 'archive.dialects' : 'targets.dialects';
+// What differs is in the table.
+const quiet = { stdio: ['ignore', 'ignore', 'inherit'] };
+const code = await runAsync('vitest', [...vitestArgs('dialects'), file], quiet);
 const report = readReport('dialects', root, code);
-console.log(readFileSync(table, 'utf8'));
+if (existsSync(table)) console.log(readFileSync(table, 'utf8'));
 console.log(closingLines([report], [`run with Node ${report.node}`]).join('\n'));
 process.exitCode = hasFailed([report]) ? 1 : 0;

@@ -8,7 +8,7 @@ export interface Hostile {
   meta: Partial<ArticleMeta> & { slug: string; headline: string };
   body: Body;
   status: 'published' | 'draft';
-  /** ISO date and time with its offset. */
+  /** A day, or a time with its offset, in ISO form. */
   publishAt: string;
   /** Slugs of other articles. */
   related: string[];
@@ -21,6 +21,7 @@ export interface Expected {
   facts: Facts;
   /** As the author wrote it. */
   date: string;
+  formerPaths: string[];
   related: { title: string; leadsTo: string }[];
   /** The titles of related articles that no visitor may see. */
   hiddenRelated: string[];
@@ -35,6 +36,8 @@ export interface Page {
   date: string;
   lang: string;
   dir: string;
+  /** The paths of the site that lead to it. */
+  formerPaths: string[];
   facts: Facts;
   notes: ReadNote[];
   /** The pictures of the body; `src` is `asset:` with the hash where the file is there. */

@@ -78,11 +78,12 @@ export const rows = {
     meta.tags.length === 0 ? null : compareSets('tag', meta.tags.map(plain), page.tags.map(plain), false),
   description: ({ meta }, page) =>
     meta.standfirst === '' ? null : same('description', plain(meta.standfirst), plain(page.description)),
-  date: ({ date }, page) => {
-    if (date === '') return null;
-    const isSame = Date.parse(date) === Date.parse(page.date) || page.date.startsWith(date.slice(0, 10));
-    return isSame ? [] : [{ place: 'date', expected: date, found: page.date }];
-  },
+  date: ({ date, meta }, page) =>
+    date === '' || isSameDate(date, page.date, meta.language)
+      ? []
+      : [{ place: 'date', expected: date, found: page.date }],
+  'former paths': ({ formerPaths }, page) =>
+    formerPaths.length === 0 ? null : compareSets('path', formerPaths, page.formerPaths, true),
   language: ({ meta }, page) => {
     const script = meta.language.startsWith('ar') ? 'rtl' : '';
     return meta.language === 'en-GB'
@@ -115,6 +116,16 @@ const isAutolink = (text: string, url: string) =>
 
 const same = (place: string, expected: string, found: string): Difference[] =>
   expected === found ? [] : [{ place, expected, found }];
+
+/** The same moment; the same day where one of them is a day; in words, the same day, month and year. */
+function isSameDate(expected: string, found: string, language: string): boolean {
+  const isTime = (text: string) => /^\d{4}-\d\d-\d\dT/.test(text);
+  if (isTime(expected) && isTime(found)) return Date.parse(expected) === Date.parse(found);
+  if (/^\d{4}-/.test(found)) return found.startsWith(expected.slice(0, 10));
+  const day = new Date(`${expected.slice(0, 10)}T12:00:00Z`);
+  const parts = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' });
+  return parts.formatToParts(day).every(({ type, value }) => type === 'literal' || found.includes(value));
+}
 
 /** Text without the marks of notes. */
 const bare = (text: string): string => plain(text.replace(marks, ''));

@@ -66,8 +66,7 @@ export async function hostileDesk(folder: string): Promise<Desk> {
     });
     const ids = new Map<string, string>();
     for (const { meta, body, status, publishAt } of articles) {
-      const publishedAt = new Date(publishAt).toISOString();
-      const { id } = await workspace.articles.add({ meta, body, status, publishedAt });
+      const { id } = await workspace.articles.add({ meta: { ...meta, publishAt }, body, status });
       ids.set(meta.slug, id);
     }
     for (const { meta, related } of articles) {
@@ -87,12 +86,16 @@ export async function hostileDesk(folder: string): Promise<Desk> {
     return {
       folder,
       articles,
-      expected: (runs) => articles.map((article) => expect(article, articles, names, runs)),
+      expected: (runs) => expectedOf(articles, names, runs),
     };
   } finally {
     await workspace.close();
   }
 }
+
+/** What each page must show, where `runs` says what kept templates show. */
+export const expectedOf = (articles: Hostile[], names: Omit<Records, 'shown'>, runs: Templates): Expected[] =>
+  articles.map((article) => expect(article, articles, names, runs));
 
 function expect(
   { meta, body, publishAt, related }: Hostile,
@@ -109,6 +112,7 @@ function expect(
     meta: { standfirst: '', bylines: [], tags: [], language: 'en-GB', ...meta },
     facts: expectedFacts(body, { ...names, shown }),
     date: publishAt,
+    formerPaths: meta.formerPaths ?? [],
     related: targets
       .filter((target) => !isHidden(target))
       .map((target) => ({ title: target.meta.headline, leadsTo: target.meta.slug })),

@@ -58,6 +58,15 @@ function site(records: Records): Hostile[] {
     article('site-draft', { status: 'draft' }),
     article('site-future', { publishAt: '2199-03-03T09:12:44+00:00' }),
     article('site-zoned', { publishAt: '2026-03-03T22:30:00-05:00' }),
+    article('site-day', { publishAt: '2026-03-03' }),
+    article('site-moved', {
+      meta: {
+        ...plainMeta,
+        slug: 'site-moved',
+        headline: 'Site: moved',
+        formerPaths: ['/2019/05/old-name/', '/other.html'],
+      },
+    }),
     article('site-old', { publishAt: '1999-12-31T23:59:59+00:00' }),
     article('site-related', { related: ['kind-formats', 'site-zoned', 'site-draft'] }),
   ];

@@ -11,7 +11,7 @@ import { factsOf } from './facts';
 const host = 'https://site.example';
 
 /** Reads one page of a built site. */
-export async function readPage(slug: string, { root, pages, pictureIn }: Built): Promise<Page> {
+export async function readPage(slug: string, { root, pages, redirects, pictureIn }: Built): Promise<Page> {
   const { html, url } = pages.get(slug) ?? { html: '', url: '/' };
   const tree = fromHtml(html);
   const marked = (name: string) => allIn(tree, (element) => `data${name}` in element.properties);
@@ -33,6 +33,7 @@ export async function readPage(slug: string, { root, pages, pictureIn }: Built):
     date: time ? attribute(time, 'dateTime') : '',
     lang: top ? attribute(top, 'lang') : '',
     dir: top ? attribute(top, 'dir') : '',
+    formerPaths: [...(redirects ?? [])].filter(([, to]) => to === url).map(([from]) => from),
     facts,
     notes,
     pictures: await Promise.all(

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { dialectTools } from '../../../scripts/setup/dialects.mjs';
 import { assetOf, greys, png } from '../picture';
 import { lacksPackage, packageFolder, run } from './run';
-import { pagesOf } from './site';
+import { readSite } from './site';
 import type { Target } from './target';
 
 const schema = `import { defineCollection } from 'astro:content';
@@ -63,8 +63,7 @@ export const astro: Target = {
       [path.join(packageFolder('astro'), 'bin/astro.mjs'), 'build', '--silent'],
       folder,
     );
-    const root = path.join(folder, 'dist');
-    return { root, pages: await pagesOf(root, files), pictureIn };
+    return { ...(await readSite(path.join(folder, 'dist'), files)), pictureIn };
   },
   runs: {},
   isSite: true,

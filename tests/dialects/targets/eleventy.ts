@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { lacksPackage, packageFolder, run } from './run';
-import { pagesOf } from './site';
+import { readSite } from './site';
 import type { Target } from './target';
 
 const layout = `<!doctype html>
@@ -31,8 +31,7 @@ export const eleventy: Target = {
   async build(folder, files) {
     const program = path.join(packageFolder('@11ty/eleventy'), 'cmd.cjs');
     await run(process.execPath, [program, '--quiet'], folder);
-    const root = path.join(folder, '_site');
-    return { root, pages: await pagesOf(root, files) };
+    return readSite(path.join(folder, '_site'), files);
   },
   runs: { '{{ site.note }}': 'A note of the site' },
   isSite: true,

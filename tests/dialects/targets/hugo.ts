@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { lacksProgram, run } from './run';
-import { pagesOf } from './site';
+import { readSite } from './site';
 import type { Target } from './target';
 
 const single = `<!doctype html>
@@ -29,8 +29,7 @@ export const hugo: Target = {
   },
   async build(folder, files) {
     await run('hugo', ['--quiet'], folder);
-    const root = path.join(folder, 'public');
-    return { root, pages: await pagesOf(root, files) };
+    return readSite(path.join(folder, 'public'), files);
   },
   runs: { '{{< note >}}': 'A note of the site' },
   isSite: true,

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { lacksProgram, run } from './run';
-import { pagesOf } from './site';
+import { readSite } from './site';
 import type { Target } from './target';
 
 const post = `<!doctype html>
@@ -23,8 +23,7 @@ export const jekyll: Target = {
   starter: { '_config.yml': 'title: A site\nnote: A note of the site\n', '_layouts/post.html': post },
   async build(folder, files) {
     await run('jekyll', ['build', '--quiet', '--disable-disk-cache'], folder);
-    const root = path.join(folder, '_site');
-    return { root, pages: await pagesOf(root, files) };
+    return readSite(path.join(folder, '_site'), files);
   },
   runs: { '{{ site.note }}': 'A note of the site' },
   isSite: true,

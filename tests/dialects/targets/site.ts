@@ -5,9 +5,13 @@ import { allIn, attribute, withTag } from '../found/elements';
 import type { Built, Written } from './target';
 
 /** Finds each article's page in a built site by the path of its source, which the starters' layouts print. */
-export async function pagesOf(root: string, files: Written): Promise<Built['pages']> {
+export async function readSite(
+  root: string,
+  files: Written,
+): Promise<Built & { redirects: Map<string, string> }> {
   const slugs = new Map([...files].map(([slug, file]) => [file, slug]));
   const pages: Built['pages'] = new Map();
+  const redirects = new Map<string, string>();
   for (const name of await readdir(root, { recursive: true })) {
     if (!name.endsWith('.html')) continue;
     const html = await readFile(path.join(root, name), 'utf8');
@@ -20,6 +24,8 @@ export async function pagesOf(root: string, files: Written): Promise<Built['page
       .join('/')
       .replace(/(^|\/)index\.html$/, '$1')}`;
     if (slug) pages.set(slug, { html, url });
+    const [, target = ''] = /http-equiv="?refresh"?[^>]*url=([^"'>]*)/i.exec(html) ?? [];
+    if (target !== '') redirects.set(url, new URL(target, 'https://site.example').pathname);
   }
-  return pages;
+  return { root, pages, redirects };
 }

@@ -24,6 +24,8 @@ export interface Built {
   root: string;
   /** The HTML of each article's page and the address of the page from the root, by slug. */
   pages: Map<string, { html: string; url: string }>;
+  /** Pages that send their visitor to another at once: from the path of the first to that of the second. */
+  redirects?: Map<string, string>;
   /** The picture that a file of the site shows, when the program makes its own files. */
   pictureIn?: (file: string) => Promise<string>;
 }

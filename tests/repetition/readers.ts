@@ -5,6 +5,7 @@ import { findBoilerplate, findByline } from '../../src/core/document/boilerplate
 import { paragraph, text } from '../../src/core/document/build';
 import { mergeTexts } from '../../src/core/document/mergeTexts';
 import { textToBody } from '../../src/core/document/plain';
+import { proposalsFor } from '../../src/core/document/proposals';
 import { bodySchema } from '../../src/core/document/schema';
 import { splicesBetween } from '../../src/core/document/splices';
 import { countWords, plainText } from '../../src/core/document/text';
@@ -53,6 +54,18 @@ export const readers: Record<string, Reader> = {
   'boilerplate and byline': (source) => [
     findBoilerplate(textToBody(source), source),
     findByline([paragraph([text(source)])]),
+    proposalsFor(textToBody(source), {
+      headline: '',
+      standfirst: '',
+      hasByline: false,
+      isPlainText: true,
+    }),
+    proposalsFor([paragraph([text(source)]), paragraph([text(source)])], {
+      headline: source,
+      standfirst: '',
+      hasByline: false,
+      isPlainText: true,
+    }),
   ],
   'quotations scanned': scanQuotations,
   'drift, same words': (source) => driftState(source, source),

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Body } from '../../core/document/nodes';
+import { lineOfEntry } from '../../core/ledger/report';
 import type { Preset } from '../../core/markdown/presets/schema';
 import { renderArticle } from '../../core/markdown/render';
 import type { RenderInput } from '../../core/markdown/render/input';
@@ -52,7 +53,9 @@ export const convert: Command = {
     for (const file of positionals) {
       try {
         const bytes = await readFile(file);
-        const text = await render(await only(tasks.convert({ name: file, bytes })), to, preset);
+        const read = await only(tasks.convert({ name: file, bytes }));
+        const text = await render(read, to, preset);
+        for (const line of notCarried(read, preset)) tell(`${file}: ${line}`);
         if (out)
           converted.push({ path: file, out: await write(out, file, { to, text, isForced: force, taken }) });
         else printText(text);
@@ -70,6 +73,14 @@ export const convert: Command = {
     return failed.length > 0 ? exitCodes.usage : exitCodes.done;
   },
 };
+
+/** What of the file is not in what is written: without a preset that is its front matter too. */
+const notCarried = ({ ledger, notes }: Converted, preset: Preset | null): string[] => [
+  ...notes,
+  ...ledger
+    .filter(({ fate, kind }) => fate === 'leftOut' || fate === 'unclear' || (kind === 'keys' && !preset))
+    .map((entry) => lineOfEntry(entry.fate === 'field' ? { ...entry, fate: 'leftOut' } : entry)),
+];
 
 async function render({ body, front }: Converted, to: Target, preset: Preset | null): Promise<string> {
   if (to === 'json') return `${JSON.stringify(body, null, 2)}\n`;

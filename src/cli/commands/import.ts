@@ -1,7 +1,22 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { groupLedgers, lineOfGroup } from '../../core/ledger/report';
+import type { Imported } from '../../core/model/importing';
 import { print, progress, tell } from '../terminal';
 import { type Command, exitCodes, UsageError, withWorkspace } from './command';
+
+/** Rows of articles that people read. */
+const mostRows = 20;
+
+const shown = ({ path: file, id, slug, title, ledger, proposals, notes }: Imported) => ({
+  path: file,
+  id,
+  slug,
+  title,
+  ledger,
+  proposals,
+  notes,
+});
 
 export const importCommand: Command = {
   usage: 'import PATH… [--as article|archive]',
@@ -23,17 +38,15 @@ export const importCommand: Command = {
     );
     for (const { path: file, error } of failed) tell(`${file}: ${error}`);
     for (const { path: file, notes } of imported) for (const note of notes) tell(`${file}: ${note}`);
-    print(
-      context,
-      {
-        imported: imported.map(({ path: file, id, slug, title }) => ({ path: file, id, slug, title })),
-        failed,
-      },
-      [
-        ...imported.map(({ slug, title }) => [slug, title]),
-        `${imported.length} imported, ${failed.length} failed`,
-      ],
-    );
+    const groups = groupLedgers(imported);
+    for (const group of groups) tell(lineOfGroup(group));
+    print(context, { imported: imported.map(shown), failed, ledger: groups }, [
+      ...imported.slice(0, mostRows).map(({ slug, title }) => [slug, title]),
+      ...(imported.length > mostRows
+        ? [`and ${imported.length - mostRows} more: --json lists all of them`]
+        : []),
+      `${imported.length} imported, ${failed.length} failed`,
+    ]);
     return failed.length > 0 ? exitCodes.findings : exitCodes.done;
   },
 };

@@ -45,10 +45,11 @@ test('a request for money in the middle takes no text with it', () => {
 });
 
 test('the author is found in the first lines or the last', () => {
-  expect(findByline(textToBody(page))).toBe('Ines Valdera');
-  expect(findByline([heading('h1', [text('Head')]), paragraph([text('By Pia van der Meer')])])).toBe(
-    'Pia van der Meer',
-  );
+  expect(findByline(textToBody(page))).toEqual({ name: 'Ines Valdera', block: 4 });
+  expect(findByline([heading('h1', [text('Head')]), paragraph([text('By Pia van der Meer')])])).toEqual({
+    name: 'Pia van der Meer',
+    block: 1,
+  });
   expect(findByline(textToBody('By the time it rained, all was lost.\n\nMore.'))).toBeNull();
   expect(findByline(textToBody('A.\n\nB.\n\nC.\n\nNothing Was Signed.\n\nRelated post'))).toBeNull();
 });

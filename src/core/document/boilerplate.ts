@@ -27,13 +27,18 @@ export function findBoilerplate(body: Body, headline: string): number[] {
   });
 }
 
-/** The author that a line names: `By …` at the beginning, or a bare name between the text and the boilerplate below it. Null when there is none. */
-export function findByline(body: Body): string | null {
-  const opening = body.slice(0, 3).map(lineOf);
-  const signed = opening.map((words) => /^by\s+(\p{Lu}.{2,60})$/iu.exec(words)?.[1]).find(Boolean);
-  if (signed && isName(signed)) return signed;
-  const signature = body[signatureAt(body)];
-  return signature ? lineOf(signature) : null;
+/**
+ * The author that a line names and that line's index: `By …` at the beginning, or a bare name between the text and the
+ * boilerplate below it. Null when there is none.
+ */
+export function findByline(body: Body): { name: string; block: number } | null {
+  for (const [block, words] of body.slice(0, 4).map(lineOf).entries()) {
+    const name = /^by\s+(\p{Lu}.{2,60})$/iu.exec(words)?.[1];
+    if (name && isName(name)) return { name, block };
+  }
+  const block = signatureAt(body);
+  const signature = body[block];
+  return signature ? { name: lineOf(signature), block } : null;
 }
 
 function signatureAt(body: Body): number {

@@ -1,6 +1,14 @@
 import { z } from 'zod';
+import { proposalSchema } from '../document/proposals';
 import { ledgerEntrySchema } from './ledger';
 import { idSchema } from './primitives';
+
+/** A proposal that the user agreed to. */
+export const takenProposalSchema = proposalSchema.extend({
+  /** Of boilerplate: the lines become a snippet that stands where they stood, rather than going. */
+  asSnippet: z.boolean(),
+});
+export type TakenProposal = z.infer<typeof takenProposalSchema>;
 
 export const importedSchema = z.object({
   path: z.string(),
@@ -15,8 +23,7 @@ export const importedSchema = z.object({
   notes: z.array(z.string()),
   /** The account of the file: what came in, where, and what did not. */
   ledger: z.array(ledgerEntrySchema),
-  /** Lines that repeat the headline or look like a website's boilerplate: offered for removal. */
-  boilerplate: z.array(z.string()),
+  proposals: z.array(proposalSchema),
 });
 export type Imported = z.infer<typeof importedSchema>;
 

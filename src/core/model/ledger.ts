@@ -9,6 +9,8 @@ const ledgerKinds = [
   'tables',
   'comments',
   'deletions',
+  /** Pieces of Markdown that the model has no node for. */
+  'pieces',
   /** Keys of front matter, `<meta>` elements, properties of a document. */
   'keys',
 ] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { importReportSchema, importTargetSchema } from '../../core/model/importing';
+import { importReportSchema, importTargetSchema, takenProposalSchema } from '../../core/model/importing';
 import { idSchema } from '../../core/model/primitives';
 import { channel, droppedFile, job } from './channel';
 import type { Topic } from './topics';
@@ -13,11 +13,11 @@ export const importChannels = {
     output: importReportSchema.nullable(),
     writes: imported,
   }),
-  /** Takes the site's own lines out of a freshly imported article; returns how many. */
-  'import.removeBoilerplate': channel({
-    input: z.object({ id: idSchema }),
-    output: z.object({ removed: z.int() }),
-    writes: ['articles'],
+  /** Does what the user agreed to with lines of an imported article; `gone` are those that are no longer in it. */
+  'import.takeProposals': channel({
+    input: z.object({ id: idSchema, proposals: z.array(takenProposalSchema) }),
+    output: z.object({ taken: z.int(), gone: z.int() }),
+    writes: ['articles', 'snippets'],
   }),
   /** Dropped files; `name` may hold forward slashes for files of a dropped folder. */
   'import.files': channel({

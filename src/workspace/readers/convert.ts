@@ -1,12 +1,12 @@
 import path from 'node:path';
 import mammoth from 'mammoth';
-import { findBoilerplate, findByline } from '../../core/document/boilerplate';
 import { nodesOf } from '../../core/document/find';
 import type { Body } from '../../core/document/nodes';
 import { textToBody } from '../../core/document/plain';
 import { bodySchema } from '../../core/document/schema';
-import { blockText, plainText } from '../../core/document/text';
 import { readPage } from '../../core/html/index';
+import { accountOf } from '../../core/ledger/account';
+import { keysEntry } from '../../core/ledger/entry';
 import {
   type MappedFrontMatter,
   mapFrontMatter,
@@ -30,9 +30,8 @@ export interface Converted {
   notes: string[];
   /** The account of the file. A reader adds an entry for each part that it leaves out, keeps as written or moves to a field. */
   ledger: LedgerEntry[];
-  text: string;
-  /** Lines that look like a website's boilerplate, or repeat the headline. */
-  boilerplate: string[];
+  /** Whether the file has no mark-up that could tell a subhead from a line. */
+  isPlainText: boolean;
   pictures: Pictures;
 }
 
@@ -60,23 +59,24 @@ export async function convertFile(name: string, bytes: Uint8Array): Promise<Conv
 async function fromMarkdown(source: string): Promise<Converted> {
   const { body, frontMatter, opaque } = readMarkdown(source);
   const notes: string[] = [];
+  const ledger: LedgerEntry[] = [];
   let front = await nothing();
   try {
     if (frontMatter) {
       front = await mapFrontMatter(parseFrontMatter(frontMatter));
       const repeated = frontMatter.kind === 'yaml' ? repeatedKeys(frontMatter.text) : [];
-      if (repeated.length > 0) notes.push(t('frontMatter.repeated', { keys: repeated.join(', ') }));
+      if (repeated.length > 0) ledger.push(keysEntry('unclear', t('keys.repeated'), repeated));
     }
   } catch (error) {
     // The text is imported without its front matter, and the problem is reported.
     notes.push(reasonOf('front matter', error));
   }
-  if (front.unmapped.length > 0) notes.push(t('frontMatter.unmapped', { keys: front.unmapped.join(', ') }));
-  return finish(body, front, opaque, notes);
+  const converted = finish(body, front, opaque, notes);
+  return { ...converted, ledger: [...converted.ledger, ...ledger] };
 }
 
 async function fromText(source: string): Promise<Converted> {
-  return finish(textToBody(source), await nothing(), 0, []);
+  return { ...finish(textToBody(source), await nothing(), 0, []), isPlainText: true };
 }
 
 async function fromHtml(name: string, source: string, earlierNotes: string[] = []): Promise<Converted> {
@@ -108,33 +108,20 @@ const opaqueIn = (body: Body): number =>
     0,
   );
 
-/** Without a headline in the front matter, the first heading or the first line is the headline. */
 function finish(body: Body, front: MappedFrontMatter, opaque: number, notes: string[]): Converted {
-  const [first, ...rest] = body;
-  const stated = front.meta.headline ?? '';
-  const opening =
-    first && (first.type === 'heading' || first.type === 'paragraph') ? blockText(first).trim() : '';
-  const isTitle = first?.type === 'heading' && first.tag === 'h1' && (stated === '' || stated === opening);
-  const headline = stated || (isTitle || opening.length <= 200 ? opening : '');
-  const takesFirst = isTitle || (stated === '' && headline !== '' && first?.type === 'paragraph');
-  const content = takesFirst ? rest : body;
-  const byline = front.meta.bylines?.length ? null : findByline(content);
   return {
     // A body that could not be read back is refused here, with the name of the file.
-    body: bodySchema.parse(content),
-    front: {
-      ...front,
-      meta: { ...front.meta, headline, ...(byline ? { bylines: [byline] } : {}) },
-      mapped: byline ? [...front.mapped, t('byline', { author: byline })] : front.mapped,
-    },
+    body: bodySchema.parse(body),
+    front,
     opaque,
     notes,
-    ledger: [],
-    text: plainText(content).text,
+    ledger: [...accountOf(body), ...accountOfKeys(front)],
+    isPlainText: false,
     pictures: {},
-    boilerplate: findBoilerplate(content, headline).flatMap((index) => {
-      const block = content[index];
-      return block ? [blockText(block)] : [];
-    }),
   };
 }
+
+const accountOfKeys = ({ mapped, unmapped }: MappedFrontMatter): LedgerEntry[] => [
+  ...(mapped.length > 0 ? [keysEntry('field', t('keys.field'), mapped)] : []),
+  ...(unmapped.length > 0 ? [keysEntry('leftOut', t('keys.unmapped'), unmapped)] : []),
+];

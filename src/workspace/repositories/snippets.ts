@@ -46,6 +46,14 @@ export async function findSnippet(db: Connection, id: string): Promise<Snippet> 
   return snippet;
 }
 
+/** The id of the oldest snippet with this text; null where there is none. */
+export async function findSnippetOf(db: Connection, markdown: string): Promise<string | null> {
+  const row = await db.get('SELECT id FROM snippet WHERE markdown = ? ORDER BY created_at, id LIMIT 1', [
+    markdown,
+  ]);
+  return row ? String(row['id']) : null;
+}
+
 export async function insertSnippet(
   db: Connection,
   { id, name, markdown, createdAt, updatedAt }: Snippet,

@@ -15,7 +15,7 @@ export function importHandlers(
       if (paths === null) return null;
       return jobs.run(job, (context) => open().imports.fromPaths(paths, as, context));
     },
-    'import.removeBoilerplate': async ({ id }) => ({ removed: await open().articles.removeBoilerplate(id) }),
+    'import.takeProposals': async ({ id, proposals }) => open().articles.takeProposals(id, proposals),
     'import.files': async ({ job, as, files }) =>
       jobs.run(job, (context) => open().imports.fromFiles(files, as, context)),
   };

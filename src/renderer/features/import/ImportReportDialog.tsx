@@ -63,10 +63,11 @@ export function ImportReportDialog({ report: { imported, failed, cancelled }, on
 }
 
 function ImportedItem({ item, onOpen }: { item: Imported; onOpen(): void }) {
+  const boilerplate = boilerplateOf(item).map(({ text }) => text);
   const notes = [
     ...item.mapped,
     ...(item.opaque > 0 ? [t('opaque', { count: item.opaque })] : []),
-    ...(item.boilerplate.length > 0 ? [t('boilerplate', { lines: excerptsOf(item.boilerplate) })] : []),
+    ...(boilerplate.length > 0 ? [t('boilerplate', { lines: excerptsOf(boilerplate) })] : []),
     ...item.notes,
   ];
   return (
@@ -91,21 +92,27 @@ function ImportedItem({ item, onOpen }: { item: Imported; onOpen(): void }) {
   );
 }
 
+const boilerplateOf = ({ proposals }: Imported) => proposals.filter(({ kind }) => kind === 'boilerplate');
+
 const excerptsOf = (lines: string[]): string =>
   lines.map((line) => term('quoted', { words: line.slice(0, 60) })).join(', ');
 
 /** Removes the boilerplate of the site from the article; the text before stays as a revision. */
 function BoilerplateButton({ item }: { item: Imported }) {
   const [removed, setRemoved] = useState(false);
+  const lines = boilerplateOf(item);
   const remove = useAction(
     async () => {
-      const { removed: count } = await call('import.removeBoilerplate', { id: item.id });
+      const { taken } = await call('import.takeProposals', {
+        id: item.id,
+        proposals: lines.map((line) => ({ ...line, asSnippet: false })),
+      });
       setRemoved(true);
-      return count;
+      return taken;
     },
     { toast: (count) => t('boilerplate.removed', { count, title: item.title }) },
   );
-  const count = item.boilerplate.length;
+  const count = lines.length;
   if (count === 0 || removed) return null;
   return (
     <Button
@@ -113,7 +120,7 @@ function BoilerplateButton({ item }: { item: Imported }) {
       aria-label={t('boilerplate.removeFrom', {
         count,
         title: item.title,
-        lines: item.boilerplate.join('; '),
+        lines: lines.map(({ text }) => text).join('; '),
       })}
       onPress={() => remove.run()}
     >

@@ -1,4 +1,5 @@
 import type { ArticleMeta, ArticleStatus } from '../../../core/model/article';
+import type { TakenProposal } from '../../../core/model/importing';
 import type { RelatedPost } from '../../../core/model/relatedPost';
 import type { Database } from '../../db/database';
 import { type ArticleFilter, listArticles } from '../../repositories/articleList';
@@ -10,10 +11,10 @@ import { bin, deleteForever } from './bin';
 import { type BodySave, saveBody } from './body';
 import { getArticle } from './getArticle';
 import { refreshStale } from './refreshStale';
-import { removeBoilerplate } from './removeBoilerplate';
 import { setMeta } from './setMeta';
 import { setStatus } from './status';
 import { suggestRelated } from './suggestRelated';
+import { takeProposals } from './takeProposals';
 
 export type Articles = ReturnType<typeof articleService>;
 
@@ -47,7 +48,8 @@ export function articleService(db: Database) {
       return suggestRelated(db, id, limit);
     },
 
-    removeBoilerplate: (id: string) => db.transaction((connection) => removeBoilerplate(connection, id)),
+    takeProposals: (id: string, proposals: TakenProposal[]) =>
+      db.transaction((connection) => takeProposals(connection, id, proposals)),
     bin: (ids: string[]) => bin(db, ids),
     unbin: (ids: string[]) => takeFromBin(db, ids),
     deleteForever: (ids: string[]) => db.transaction((connection) => deleteForever(connection, ids)),

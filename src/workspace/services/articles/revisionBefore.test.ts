@@ -42,10 +42,14 @@ test('the text before a quotation is detached from its record can be restored', 
   expect((await newest()).body).toEqual(tied);
 });
 
-test('the text before boilerplate is removed can be restored', async () => {
+test('the text before lines of an import are taken out can be restored', async () => {
   const page = [heading('h1', [text('The quay')]), say('It fell on Tuesday.'), say('Donate now')];
   const { id, workspace, newest } = await article(page);
-  expect(await workspace.articles.removeBoilerplate(id)).toBe(2);
+  const lines = [
+    { kind: 'boilerplate', block: 0, text: 'The quay', value: 'The quay', asSnippet: false },
+    { kind: 'boilerplate', block: 2, text: 'Donate now', value: 'Donate now', asSnippet: false },
+  ] as const;
+  expect(await workspace.articles.takeProposals(id, [...lines])).toEqual({ taken: 2, gone: 0 });
   expect((await workspace.articles.get(id)).body).toEqual([say('It fell on Tuesday.')]);
   expect((await newest()).body).toEqual(page);
 });

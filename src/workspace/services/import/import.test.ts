@@ -94,11 +94,13 @@ test('a bad file does not stop the others, and each is named with what is wrong'
   const report = await workspace.imports.fromPaths([drafts, path.join(drafts, 'gone.md')], 'article');
   expect(report.imported.map(({ path: name, title }) => [name, title])).toEqual([
     ['good.md', 'Good'],
-    ['labels.md', 'Still words.'],
+    ['labels.md', 'labels'],
     ['twice.md', 'New'],
   ]);
   expect(report.imported[1]?.notes[0]).toMatch(/not valid YAML/);
-  expect(report.imported[2]?.notes[0]).toMatch(/title/);
+  expect(report.imported[2]?.ledger).toContainEqual(
+    expect.objectContaining({ kind: 'keys', fate: 'unclear', excerpt: 'title' }),
+  );
   expect(
     Object.fromEntries(report.failed.map(({ path: name, error }) => [path.basename(name), error])),
   ).toEqual({
@@ -130,7 +132,8 @@ test('the words are imported in any encoding', async () => {
   expect(imported).toHaveLength(6);
   for (const { id, title } of imported) {
     expect(title).toBe('Überschrift');
-    expect(writeMarkdown((await workspace.articles.get(id)).body)).toBe('„Käse“ – naïve\n');
+    // The proposed headline stays in the text.
+    expect(writeMarkdown((await workspace.articles.get(id)).body)).toBe('Überschrift\n\n„Käse“ – naïve\n');
   }
 });
 
@@ -206,4 +209,28 @@ test('a damaged file is read, or refused with its name', async () => {
     JSON.stringify(failed),
   ).toBe(true);
   for (const { id } of imported) await workspace.articles.get(id);
+});
+
+test('a title by its own mark-up becomes the headline and the account says so; with a note or a link it stays', async () => {
+  const { workspace, put, drafts } = await desk();
+  await put('a-plain.md', '# The quay fell\n\nWords.\n');
+  await put('b-note.md', '# The quay fell[^1]\n\nWords.\n\n[^1]: Twice.\n');
+  await put('c-link.md', '# The [quay](https://quay.example) fell\n\nWords.\n');
+  await put('d-other.md', '---\ntitle: Another\n---\n\n# The quay fell\n\nWords.\n');
+  await put('e-sentence.md', 'It fell[^1] on a [Tuesday](https://day.example).\n\nWords.\n\n[^1]: Twice.\n');
+  const { imported } = await workspace.imports.fromPaths([drafts], 'article');
+  const texts = await Promise.all(
+    imported.map(async ({ id }) => writeMarkdown((await workspace.articles.get(id)).body).split('\n')[0]),
+  );
+  expect(imported.map(({ title }, at) => [title, texts[at]])).toEqual([
+    ['The quay fell', 'Words.'],
+    ['b-note', '# The quay fell[^1]'],
+    ['c-link', '# The [quay](https://quay.example) fell'],
+    ['Another', '# The quay fell'],
+    ['e-sentence', 'It fell[^1] on a [Tuesday](https://day.example).'],
+  ]);
+  const fields = imported.map(({ ledger }) =>
+    ledger.filter(({ fate, kind }) => fate === 'field' && kind === 'words').map(({ words }) => words),
+  );
+  expect(fields).toEqual([[3], [], [], [], []]);
 });

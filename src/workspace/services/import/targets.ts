@@ -1,4 +1,10 @@
+import type { Body } from '../../../core/document/nodes';
+import { type Proposal, proposalsFor } from '../../../core/document/proposals';
+import { plainText } from '../../../core/document/text';
+import { takeTitle } from '../../../core/document/title';
+import { moveToField } from '../../../core/ledger/entry';
 import type { Imported } from '../../../core/model/importing';
+import type { LedgerEntry } from '../../../core/model/ledger';
 import { slugify } from '../../../core/model/slug';
 import type { Converted } from '../../readers/convert';
 import type { NewArchivePost } from '../../repositories/archivePosts';
@@ -6,6 +12,7 @@ import type { Archive } from '../archive';
 import type { Articles } from '../articles';
 import type { NewArticle } from '../articles/addArticle';
 import type { Assets } from '../assets';
+import { t } from '../messages';
 import { adoptFigures } from './figures';
 import type { ImportFile } from './files';
 
@@ -30,12 +37,20 @@ export interface Target<T> {
 }
 
 export const articleTarget = ({ articles, assets }: Places): Target<NewArticle> => ({
-  async prepare(file, { front, body, opaque, notes, ledger, boilerplate, pictures }) {
+  async prepare(file, converted) {
+    const { front, opaque, notes, pictures } = converted;
+    const { title, body, ledger } = titled(converted);
     const pictureNotes = await adoptFigures(body, pictures, file, assets);
-    const title = front.meta.headline || nameOf(file.name);
+    const proposals = proposalsFor(body, {
+      headline: title,
+      standfirst: front.meta.standfirst ?? '',
+      hasByline: (front.meta.bylines ?? []).length > 0,
+      isPlainText: converted.isPlainText,
+    });
+    const headline = title || proposedHeadline(proposals) || nameOf(file.name);
     return {
       record: {
-        meta: { ...front.meta, headline: title },
+        meta: { ...front.meta, headline },
         body,
         status: front.status,
         publishedAt: front.publishedAt,
@@ -44,12 +59,12 @@ export const articleTarget = ({ articles, assets }: Places): Target<NewArticle> 
       entry: {
         path: file.name,
         slug: '',
-        title,
+        title: headline,
         mapped: front.mapped,
         opaque,
         notes: [...notes, ...pictureNotes],
         ledger,
-        boilerplate,
+        proposals,
       },
       weight: 10 + body.length,
     };
@@ -64,8 +79,10 @@ export const articleTarget = ({ articles, assets }: Places): Target<NewArticle> 
 });
 
 export const archiveTarget = ({ archive }: Places): Target<NewArchivePost> => ({
-  async prepare({ name }, { front, text, opaque, notes, ledger }) {
-    const title = front.meta.headline || nameOf(name);
+  async prepare({ name }, converted) {
+    const { front, opaque, notes } = converted;
+    const { title: stated, body, ledger } = titled(converted);
+    const title = stated || nameOf(name);
     const slug = front.meta.slug ?? (await slugify(nameOf(name).replace(/^\d{4}-\d{2}-\d{2}-/, '')));
     return {
       record: {
@@ -77,9 +94,9 @@ export const archiveTarget = ({ archive }: Places): Target<NewArchivePost> => ({
         section: front.meta.section ?? '',
         tags: front.meta.tags ?? [],
         summary: front.summary,
-        text,
+        text: plainText(body).text,
       },
-      entry: { path: name, slug, title, mapped: front.mapped, opaque, notes, ledger, boilerplate: [] },
+      entry: { path: name, slug, title, mapped: front.mapped, opaque, notes, ledger, proposals: [] },
       weight: 1,
     };
   },
@@ -88,6 +105,19 @@ export const archiveTarget = ({ archive }: Places): Target<NewArchivePost> => ({
     return batch.map(({ entry }, index) => ({ ...entry, id: ids[index] ?? '' }));
   },
 });
+
+/** The title that the file states or has by its own mark-up, which is then no longer in the text, and the account says so. */
+function titled({ body, front, ledger }: Converted): { title: string; body: Body; ledger: LedgerEntry[] } {
+  const stated = front.meta.headline ?? '';
+  const taken = takeTitle(body, stated);
+  return taken
+    ? { title: taken.title, body: taken.rest, ledger: moveToField(ledger, t('import.title'), taken.title) }
+    : { title: stated, body, ledger };
+}
+
+/** The first line of a text without a title: it is in the text too until the user takes it out. */
+const proposedHeadline = (proposals: Proposal[]): string =>
+  proposals.find(({ kind }) => kind === 'headline')?.value ?? '';
 
 /** The file's name, or its folder's when the file is called index. */
 function nameOf(name: string): string {

@@ -162,6 +162,18 @@ const records = [
     '|',
     '!!',
   ],
+  ...[
+    'PMID- 1\n',
+    'OWN - A\n',
+    'TI  -',
+    '%T a\n',
+    '%0 \n',
+    '%',
+    '\n \n%',
+    '<record>',
+    '<record></record>',
+    '<title>',
+  ],
   ...['=3D', '=\n', '--b\n', '%41', '&#1', 'utm_a=b&', 'van ', ' and ', ' ; ', ', '],
 ];
 

@@ -36,6 +36,7 @@ type Reader = (source: string) => unknown;
 const bytes = (source: string) => new TextEncoder().encode(source);
 const other = (source: string) => `${source.slice(1)} end`;
 const item = (title: string) => ({ id: 'a', type: 'book', title, publisher: title });
+const endnote = (records: string) => `<xml><records>${records}</records></xml>`;
 const mhtml = (body: string) =>
   `Content-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n${body}\n--b--\n`;
 
@@ -87,6 +88,14 @@ export const readers: Record<string, Reader> = {
   'BibTeX entries': (source) => [...readSourceFile(`@book{a, title={A}}\n${source}`)],
   'RIS value': (source) => [...readSourceFile(`TY  - BOOK\nTI  - ${source}\nER  - \n`)],
   'RIS records': (source) => [...readSourceFile(`TY  - BOOK\nER  - \n${source}`)],
+  'NBIB value': (source) => [...readSourceFile(`PMID- 1\nTI  - ${source}\n`)],
+  'NBIB records': (source) => [...readSourceFile(`PMID- 1\n${source}`)],
+  'Refer value': (source) => [...readSourceFile(`%0 Book\n%T ${source}\n`)],
+  'Refer records': (source) => [...readSourceFile(`%T A\n${source}`)],
+  'EndNote XML value': (source) => [
+    ...readSourceFile(endnote(`<record><titles><title>${source}</title></titles></record>`)),
+  ],
+  'EndNote XML records': (source) => [...readSourceFile(endnote(`<record></record>${source}`))],
   'CSL-JSON value': (source) => [...readSourceFile(JSON.stringify([item(source)]))],
   'CSL-JSON items': (source) => [...readSourceFile(`[{"id":"a","type":"book"},${source}]`)],
   'BibTeX written': (source) => writeEntry(item(source), 'a', 'bibtex'),

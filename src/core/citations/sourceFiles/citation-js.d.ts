@@ -4,8 +4,19 @@ declare module '@citation-js/core' {
     config: {
       get(ref: string): {
         format: Record<string, boolean>;
-        /** Letters and words by the name of their TeX command. */
-        constants: { commands: Record<string, string> };
+        /** What TeX's commands mean, by their names. */
+        constants: {
+          commands: Record<string, string>;
+          mathCommands: Record<string, string>;
+          diacritics: Record<string, string>;
+          formattingEnvs: Record<string, string | undefined>;
+          formattingCommands: Record<string, string | undefined>;
+          mathScriptFormatting: Record<string, string | undefined>;
+          /** As many arguments as the function has follow the command. */
+          argumentCommands: Record<string, (...words: string[]) => string>;
+          defaultStrings: Record<string, string>;
+        };
+        types: { biblatex: { target: Record<string, string> } };
       };
     };
     input: { data(input: unknown, type: string): unknown };

@@ -11,15 +11,39 @@ Object.assign(plugins.config.get('@bibtex').format, {
   checkLabel: false,
   asciiOnly: false,
 });
+const { constants, types } = plugins.config.get('@bibtex');
 // Commands that it does not know. A dotless i is only wanted bare: `amend.ts` dots it under an accent.
-Object.assign(plugins.config.get('@bibtex').constants.commands, {
+Object.assign(constants.commands, {
   AA: 'Å',
   aa: 'å',
   TeX: 'TeX',
   LaTeX: 'LaTeX',
   LaTeXe: 'LaTeX2e',
   BibTeX: 'BibTeX',
+  ldots: '…',
+  dots: '…',
+  euro: '€',
+  pounds: '£',
+  S: '§',
+  P: '¶',
+  slash: '/',
+  nobreakspace: '\u00a0',
 });
+Object.assign(constants.formattingCommands, {
+  mkbibemph: 'italics',
+  mkbibitalic: 'italics',
+  mkbibbold: 'bold',
+});
+Object.assign(constants.argumentCommands, {
+  href: (_address: string, words: string) => words,
+  // They sort and make room, and print nothing.
+  noopsort: (_words: string) => '',
+  phantom: (_words: string) => '',
+  vphantom: (_words: string) => '',
+  hspace: (_words: string) => '',
+});
+// A song, which it makes of these, would be printed as a recording.
+Object.assign(types.biblatex.target, { interview: 'misc', speech: 'misc' });
 // Problems come as errors; nothing is printed.
 logger.level = 'silent';
 
@@ -65,3 +89,20 @@ const first = (items: unknown): CslItem => {
   if (!item) throw new Error('nothing was read');
   return item;
 };
+
+const commandTables = [
+  constants.commands,
+  constants.mathCommands,
+  constants.diacritics,
+  constants.formattingEnvs,
+  constants.formattingCommands,
+  constants.argumentCommands,
+  constants.mathScriptFormatting,
+];
+/** Whether a command of TeX has a meaning here. */
+export const isKnownCommand = (name: string): boolean =>
+  commandTables.some((table) => Object.hasOwn(table, name));
+
+/** Whether an abbreviation is one of the months or journals that BibTeX's own styles define. */
+export const isStandardAbbreviation = (name: string): boolean =>
+  Object.hasOwn(constants.defaultStrings, name.toLowerCase());

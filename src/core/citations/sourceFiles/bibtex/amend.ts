@@ -21,7 +21,10 @@ export function amended(item: CslItem): CslItem {
   const whole: CslItem = { ...rest };
   for (const [variable, value] of Object.entries(rest)) whole[variable] = composed(joinedList(value));
   for (const variable of nameVariables) {
-    if (variable in item) whole[variable] = namesOf(whole, variable).map(literalName);
+    if (!(variable in item)) continue;
+    const names = namesOf(whole, variable).filter((name) => Object.values(name).some(Boolean));
+    if (names.length > 0) whole[variable] = names.map(literalName);
+    else delete whole[variable];
   }
   const doi = doiIn(textOf(whole, 'DOI'));
   if (doi) whole['DOI'] = doi;
@@ -49,9 +52,11 @@ const joinedList = (value: unknown): unknown =>
 /** TeX puts accents on letters without a dot: `\'{\i}` is `í`. */
 function composed(value: unknown): unknown {
   if (typeof value === 'string') {
-    return value.replace(/([ıȷ])([\u0300-\u036f])/g, (_, letter: string, accent: string) =>
-      `${letter === 'ı' ? 'i' : 'j'}${accent}`.normalize('NFC'),
-    );
+    return value
+      .replace(/([ıȷ])([\u0300-\u036f])/g, (_, letter: string, accent: string) =>
+        `${letter === 'ı' ? 'i' : 'j'}${accent}`.normalize('NFC'),
+      )
+      .trim();
   }
   if (Array.isArray(value)) return value.map(composed);
   if (typeof value !== 'object' || value === null) return value;

@@ -1,8 +1,10 @@
 import type { CslItem } from '../../../model/source';
 import { t } from '../../messages';
 import { bibtexFields, bibtexToCsl, type RawBibtexEntry } from '../citationJs';
+import { takeAddress } from './addresses';
 import { amended } from './amend';
-import { isOpenRange, withDateMarks } from './dates';
+import { takeDates } from './dates';
+import { inFull, subtypes } from './inFull';
 import { withoutBookAuthor } from './parents';
 
 type Properties = Record<string, string>;
@@ -15,21 +17,24 @@ interface Converted {
 
 /** An entry with those that it inherits from as a CSL item. A field that cannot be converted costs that field only. */
 export function convert(entry: RawBibtexEntry, parents: RawBibtexEntry[]): Converted {
-  const { properties, odd } = readable(withAddress(entry.properties));
-  try {
-    return { item: itemOf({ ...entry, properties }, parents), odd };
-  } catch {
-    const { good, bad } = parted(properties, (one) => isConverted({ ...entry, properties: one }));
-    const reasons = Object.keys(bad).map((field) => ({ field, error: t('entry.unreadable') }));
-    return { item: itemOf({ ...entry, properties: good }, parents), odd: [...odd, ...reasons] };
-  }
+  const { dates, odd: oddDates, properties: undated } = takeDates(entry.properties);
+  const { url, odd: oddAddresses, properties } = takeAddress(undated);
+  const { item, odd } = itemOf({ ...entry, properties }, parents);
+  const whole = { ...inFull(item, entry), ...dates, ...(url ? { URL: url } : {}) };
+  return { item: whole, odd: [...oddDates, ...oddAddresses, ...odd] };
 }
 
-const itemOf = (entry: RawBibtexEntry, parents: RawBibtexEntry[]): CslItem =>
-  withDateMarks(
-    amended(bibtexToCsl(withoutBookAuthor([entry, ...parents]))),
-    entry.properties['date'] ?? entry.properties['year'] ?? '',
-  );
+function itemOf(entry: RawBibtexEntry, parents: RawBibtexEntry[]): Converted {
+  const read = (properties: Properties) =>
+    bibtexToCsl(withoutBookAuthor([{ ...entry, properties }, ...parents]));
+  try {
+    return { item: amended(read(entry.properties)), odd: [] };
+  } catch {
+    const { good, bad } = parted(entry.properties, (one) => isConverted({ ...entry, properties: one }));
+    const odd = Object.keys(bad).map((field) => ({ field, error: t('entry.unreadable') }));
+    return { item: amended(read(good)), odd };
+  }
+}
 
 function isConverted(entry: RawBibtexEntry): boolean {
   try {
@@ -50,34 +55,13 @@ function parted(properties: Properties, passes: (one: Properties) => boolean) {
   return { good, bad };
 }
 
-/** A source was read on one day: of a range, the first is kept. A range without an end keeps its beginning. */
-function readable(properties: Properties): { properties: Properties; odd: Converted['odd'] } {
-  const open = isOpenRange(properties['date'] ?? '') ? [{ field: 'date', error: t('entry.openRange') }] : [];
-  const [first, ...others] = (properties['urldate'] ?? '').split('/');
-  if (!first || others.length === 0) return { properties, odd: open };
-  return {
-    properties: { ...properties, urldate: first },
-    odd: [...open, { field: 'urldate', error: t('entry.range') }],
-  };
-}
-
-const archives: Record<string, string> = {
-  arxiv: 'https://arxiv.org/abs/',
-  jstor: 'https://www.jstor.org/stable/',
-  pubmed: 'https://pubmed.ncbi.nlm.nih.gov/',
-  hdl: 'https://hdl.handle.net/',
-};
-
-/** The address of a text in an archive, if the entry has no other. */
-function withAddress(properties: Properties): Properties {
-  const { url, eprint, eprinttype = properties['archiveprefix'] } = properties;
-  const archive = archives[(eprinttype ?? '').toLowerCase()];
-  return url || !eprint || !archive ? properties : { ...properties, url: archive + eprint };
-}
-
 /** The fields that an export of the item would not contain, so that none is lost. */
 export function unwritten(item: CslItem, properties: Properties): Properties {
   const written = new Set([...fieldsWritten(item, 'bibtex'), ...fieldsWritten(item, 'biblatex')]);
+  // A genre is written as one of the two.
+  if (item['genre']) written.add('type');
+  if (properties['type'] && item['genre']) written.delete('entrysubtype');
+  if (Object.values(subtypes).includes(item.type)) written.add('entrysubtype');
   return Object.fromEntries(
     Object.entries(properties).filter(([name, value]) => value !== '' && !written.has(name)),
   );

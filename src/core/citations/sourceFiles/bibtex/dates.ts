@@ -1,25 +1,50 @@
-import type { CslItem } from '../../../model/source';
+import { t } from '../../messages';
+import { type CslDate, readEdtf } from './edtf';
 
-interface Marked {
-  circa?: true;
-  season?: number;
+type Properties = Record<string, string>;
+
+interface Dates {
+  /** By CSL variable. */
+  dates: Record<string, CslDate>;
+  /** The properties that are left. */
+  properties: Properties;
+  odd: { field: string; error: string }[];
 }
 
-/** What BibLaTeX's dates say beside year, month and day (EDTF, https://www.loc.gov/standards/datetime/): `1790~`, `2010-21`. */
-function marksOf(date: string): Marked {
-  const season = /^\d{4}-2([1-4])$/.exec(date.trim())?.[1];
-  return {
-    ...(/\d[~?%]/.test(date) ? { circa: true } : {}),
-    ...(season === undefined ? {} : { season: Number(season) }),
-  };
-}
+/** Fields that hold a date of their own: https://ctan.org/pkg/biblatex, section 2.3.8. */
+const variables = {
+  date: 'issued',
+  year: 'issued',
+  urldate: 'accessed',
+  eventdate: 'event-date',
+  origdate: 'original-date',
+} as const;
 
-/** The item's date with these marks, and without the open end of a range, for which CSL has no word. */
-export function withDateMarks(item: CslItem, date: string): CslItem {
-  const { issued } = item;
-  if (typeof issued !== 'object' || issued === null || !('date-parts' in issued)) return item;
-  const parts = Array.isArray(issued['date-parts']) ? issued['date-parts'].filter(Array.isArray) : [];
-  return { ...item, issued: { ...issued, 'date-parts': parts, ...marksOf(date) } };
-}
+const reasons = {
+  beginning: 'entry.openRange',
+  end: 'entry.openRangeEnd',
+  year: 'entry.noMonth',
+  month: 'entry.noDay',
+} as const;
 
-export const isOpenRange = (date: string): boolean => /^\s*(\.\.)?\/|\/\s*(\.\.)?\s*$/.test(date);
+/** Takes the dates out of the fields. One that is no date stays, for words such as “forthcoming”. */
+export function takeDates(all: Properties): Dates {
+  const properties = { ...all };
+  const dates: Dates['dates'] = {};
+  const odd: Dates['odd'] = [];
+  for (const [field, variable] of Object.entries(variables)) {
+    const written = properties[field];
+    // A year may have its month and day in fields of their own.
+    if (written === undefined || (field === 'year' && (properties['month'] || properties['date']))) continue;
+    const read = readEdtf(written);
+    if (!read) continue;
+    const { date, used } = read;
+    delete properties[field];
+    const isDay = variable === 'accessed';
+    // A source was read on one day.
+    dates[variable] = isDay ? { 'date-parts': date['date-parts'].slice(0, 1) } : date;
+    if (used) odd.push({ field, error: t(isDay && used === 'beginning' ? 'entry.range' : reasons[used]) });
+    else if (isDay && date['date-parts'].length > 1) odd.push({ field, error: t('entry.range') });
+  }
+  return { dates, properties, odd };
+}

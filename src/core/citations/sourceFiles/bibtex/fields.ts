@@ -2,6 +2,8 @@ export interface BibtexField {
   name: string;
   /** The value as written, with its braces or quotation marks. */
   value: string;
+  /** What `#` joins to the value, as it is written. */
+  pieces: string[];
   /** Where the field begins in the entry's text. */
   at: number;
   /** Whether its braces or quotation marks are closed. */
@@ -25,8 +27,8 @@ export function bibtexFields(entry: string): BibtexField[] {
       at++;
       continue;
     }
-    const { end, closed } = endOfValue(entry, name.end);
-    fields.push({ name: name.text.toLowerCase(), value: entry.slice(name.end, end), at, closed });
+    const { end, closed, pieces } = endOfValue(entry, name.end);
+    fields.push({ name: name.text.toLowerCase(), value: entry.slice(name.end, end), pieces, at, closed });
     at = Math.max(end, name.end);
   }
   return fields;
@@ -39,13 +41,14 @@ function matchAt(pattern: RegExp, text: string, at: number): { text: string; end
 }
 
 /** A value is pieces joined by `#`. */
-function endOfValue(text: string, from: number): { end: number; closed: boolean } {
+function endOfValue(text: string, from: number): { end: number; closed: boolean; pieces: string[] } {
+  const pieces: string[] = [];
   let at = from;
   for (;;) {
     const piece = endOfPiece(text, at);
-    if (!piece.closed) return piece;
-    const next = matchAt(joint, text, piece.end);
-    if (!next) return piece;
+    pieces.push(text.slice(at, piece.end));
+    const next = piece.closed ? matchAt(joint, text, piece.end) : null;
+    if (!next) return { ...piece, pieces };
     at = next.end;
   }
 }

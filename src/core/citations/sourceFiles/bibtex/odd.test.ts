@@ -41,6 +41,39 @@ describe('an odd field costs that field and no more', () => {
       { accessed: { 'date-parts': [[2020, 1, 1]] } },
       [{ field: 'urldate', line: 1, error: 'Only the first day of the range is used.' }],
     ],
+    [
+      'a month that is none',
+      '@book{k, title={Silt},\n date={2004-13}}',
+      { issued: { 'date-parts': [[2004]] } },
+      [{ field: 'date', line: 1, error: 'Only the year is used: there is no such month.' }],
+    ],
+    [
+      'an abbreviation that nobody defines',
+      '@article{k,\n author = HOLT # " and Jan Beek",\n title={Silt}}',
+      { author: [{ family: 'HOLT' }, { family: 'Beek', given: 'Jan' }] },
+      [
+        {
+          field: 'author',
+          line: 2,
+          error: 'The abbreviation HOLT is not defined in the file. It is used as it is written.',
+        },
+      ],
+    ],
+    [
+      'several addresses',
+      '@online{k, title={Silt}, url={https://e.org/1;\n https://e.org/2}}',
+      {
+        URL: 'https://e.org/1',
+        custom: { bibtex: { fields: { url: 'https://e.org/1;\n https://e.org/2' } } },
+      },
+      [{ field: 'url', line: 1, error: 'Only the first of several addresses is used.' }],
+    ],
+    [
+      'a DOI that is none',
+      '@article{k, title={Silt}, doi={not yet}}',
+      { title: 'Silt', custom: { bibtex: { fields: { doi: 'not yet' } } } },
+      [{ field: 'doi', line: 1, error: 'This is no DOI. A DOI looks like 10.1234/abc.' }],
+    ],
   ])('%s', (_name, text, item, lost) => {
     const [entry, ...others] = read(text);
     expect(others).toEqual([]);
@@ -111,9 +144,59 @@ describe('BibTeX says', () => {
       'eprint={2001.00001}, archiveprefix={arXiv}',
       { URL: 'https://arxiv.org/abs/2001.00001' },
     ],
+    ['an address with %2F', 'url={https://e.org/10.1002%2F978}', { URL: 'https://e.org/10.1002%2F978' }],
+    ['an address by a command', 'url={\\url{https://e.org/a_b}}', { URL: 'https://e.org/a_b' }],
+    ['an address in angle brackets', 'url={<https://e.org/a>}', { URL: 'https://e.org/a' }],
+    ['an address over two lines', 'url={\n  https://e.org/a\n}', { URL: 'https://e.org/a' }],
+    ['an address with other letters', 'url={https://e.org/ä}', { URL: 'https://e.org/ä' }],
+    [
+      'a DOI with signs of formulas',
+      'doi={10.1002/16{$<$}1661::AID{$>$}3}',
+      { DOI: '10.1002/16<1661::AID>3' },
+    ],
+    ['signs by commands', 'note={\\pounds 3 \\S 4 \\ldots}', { note: '£3 §4 …' }],
+    ['words of unknown commands', 'note={\\unknown{kept} \\mkbibemph{so}}', { note: 'kept <i>so</i>' }],
+    ['nothing by what only sorts', 'note={\\noopsort{1999}kept}', { note: 'kept' }],
+    ['the words of a link', 'note={\\href{https://e.org}{the words}}', { note: 'the words' }],
+    ['a language by its name', 'langid={ngerman}', { language: 'de-DE' }],
+    ['a language of England', 'language={British}', { language: 'en-GB' }],
+    [
+      'labelled parts of names',
+      'author={{family=Beek, prefix=van der, "given={J. R.}", suffix=Jr.} and given=Ada, family=Holt}',
+      {
+        author: [
+          { family: 'Beek', given: 'J. R.', 'non-dropping-particle': 'van der', suffix: 'Jr.' },
+          { family: 'Holt', given: 'Ada' },
+        ],
+      },
+    ],
+    [
+      'names with many spaces',
+      'author={ Holt ,  Ada  and  Beek ,  Jan }',
+      {
+        author: [
+          { family: 'Holt', given: 'Ada' },
+          { family: 'Beek', given: 'Jan' },
+        ],
+      },
+    ],
+    ['an article of a newspaper', 'entrysubtype={newspaper}', { type: 'article-newspaper' }],
+    ['an article of a magazine', 'entrysubtype={magazine}', { type: 'article-magazine' }],
     ['an address with braces', 'url={{https://e.org/a{\\_}b?c=\\%20}}', { URL: 'https://e.org/a_b?c=%20' }],
   ])('%s', (_name, fields, item) => {
     expect(itemOf(`title={T}, ${fields}`)).toMatchObject(item);
+  });
+
+  test.each([
+    [
+      'movie',
+      'director={Doe, Jo and Roe, Ro}',
+      { director: [{ family: 'Doe', given: 'Jo' }, { family: 'Roe' }] },
+    ],
+    ['video', 'editor={Doe, Jo}, editortype={director}', { director: [{ family: 'Doe', given: 'Jo' }] }],
+    ['jurisdiction', 'journaltitle={Rec.}, number={337}', { 'container-title': 'Rec.', number: '337' }],
+  ])('in %s, %s', (type, fields, item) => {
+    expect(itemOf(`title={T}, ${fields}`, type)).toMatchObject(item);
   });
 
   test.each([

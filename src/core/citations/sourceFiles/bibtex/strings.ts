@@ -1,4 +1,6 @@
+import { isStandardAbbreviation } from '../citationJs';
 import type { BibtexChunk } from './entries';
+import type { BibtexField } from './fields';
 
 /** `@string` entries by their name. */
 export type Strings = Map<string, string>;
@@ -19,4 +21,17 @@ export function namedIn(text: string, strings: Strings, named = new Set<string>(
     named.add(definition);
   }
   return named;
+}
+
+const month = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
+/** The abbreviations in these fields that neither the file nor BibTeX defines, by field. */
+export function undefinedIn(fields: BibtexField[], strings: Strings): { name: string; field: BibtexField }[] {
+  return fields.flatMap((field) =>
+    field.pieces
+      .filter((piece) => /^[a-z]/i.test(piece))
+      .filter((name) => !strings.has(name.toLowerCase()) && !isStandardAbbreviation(name))
+      .filter((name) => !(field.name === 'month' && month.test(name)))
+      .map((name) => ({ name, field })),
+  );
 }

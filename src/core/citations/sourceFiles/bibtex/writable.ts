@@ -1,6 +1,7 @@
 import type { CslItem } from '../../../model/source';
 import { type CslName, dateSchema, namesOf } from '../../csl';
 import { nameVariables } from './amend';
+import { subtypes } from './inFull';
 import { escaped, escapedAddress, group } from './tex';
 
 const titleVariables = new Set([
@@ -29,6 +30,8 @@ export function writable(item: CslItem, isBiblatex: boolean): CslItem {
     if (names.length > 0) written[variable] = names;
     else delete written[variable];
   }
+  const subtype = Object.keys(subtypes).find((name) => subtypes[name] === item.type);
+  if (isBiblatex && subtype) written['genre'] ??= subtype;
   return written;
 }
 
@@ -78,15 +81,24 @@ function writableDate(value: unknown, isBiblatex: boolean): unknown {
     ...date,
     ...(raw === undefined ? {} : { raw: escaped(raw) }),
     ...(literal === undefined ? {} : { literal: escaped(literal) }),
-    ...(parts && {
-      'date-parts': parts.map(([year = '', ...rest]) => [isBiblatex ? fullYear(year) : year, ...rest]),
-    }),
+    ...(parts && { 'date-parts': isBiblatex ? parts.map((one) => edtfParts(one, date)) : parts }),
   };
 }
 
-/** BibLaTeX has years of four digits: https://www.loc.gov/standards/datetime/ */
+/** The parts of a date as EDTF has them: `["-0043", 3]`, `["2010", 21]`, `["1790~"]`. */
+function edtfParts(
+  parts: (number | string)[],
+  { season, circa }: Record<string, unknown>,
+): (number | string)[] {
+  const [year = '', ...rest] = parts;
+  const isSeason = rest.length === 0 && /^[1-4]$/.test(String(season));
+  const whole = [fullYear(year), ...(isSeason ? [20 + Number(season)] : rest)];
+  return circa === true ? [...whole.slice(0, -1), `${whole.at(-1)}~`] : whole;
+}
+
+/** BibLaTeX has years of four digits, and a year 0, which is 1 BC: https://www.loc.gov/standards/datetime/ */
 function fullYear(year: number | string): number | string {
   const number = Number(year);
   if (!Number.isInteger(number)) return year;
-  return (number < 0 ? '-' : '') + String(Math.abs(number)).padStart(4, '0');
+  return (number < -1 ? '-' : '') + String(Math.abs(number < 0 ? number + 1 : number)).padStart(4, '0');
 }

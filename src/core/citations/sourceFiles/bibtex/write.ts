@@ -30,8 +30,12 @@ function written(item: CslItem, dialect: Dialect): string {
 function entryOf(item: CslItem, dialect: Dialect): string | null {
   try {
     const entry = withTex(cslToBibtex(writable(item, dialect === 'biblatex'), dialect));
-    // citation-js repeats the URL in this field, unescaped.
-    const once = entry.replace(/^\thowpublished = .*\n/m, '').trim();
+    const once = entry
+      // citation-js repeats the URL in this field, unescaped.
+      .replace(/^\thowpublished = .*\n/m, '')
+      // Other readers look for a genre in the other field.
+      .replace(/^\tentrysubtype = (?!\{(?:newspaper|magazine)\},)/m, '\ttype = ')
+      .trim();
     readOne(once);
     return once;
   } catch {

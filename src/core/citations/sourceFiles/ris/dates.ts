@@ -1,4 +1,5 @@
 import { readLooseDate } from '../../../model/looseDate';
+import { dateSchema } from '../../csl';
 
 interface CslDate {
   'date-parts'?: number[][];
@@ -28,10 +29,14 @@ export function readRisDate(date: string, year: string): CslDate | null {
 }
 
 function partsOf(text: string): CslDate | null {
-  const slashes = /^(-?\d{3,4})(?:\/(\d{0,2})(?:\/(\d{0,2}))?)?(?:\/(.*))?$/.exec(text);
+  const slashes = /^(-?(?!0+\/*$)\d{3,4})(?:\/(\d{0,2})(?:\/(\d{0,2}))?)?(?:\/(.*))?$/.exec(text);
   if (slashes) {
-    const [, year, month, day] = slashes;
-    return { 'date-parts': [upTo([Number(year), Number(month ?? ''), Number(day ?? '')])] };
+    const [, year, month, day, more = ''] = slashes;
+    const season = month ? 0 : seasonOf(more);
+    return {
+      'date-parts': [upTo([Number(year), Number(month ?? ''), Number(day ?? '')])],
+      ...(season === 0 ? {} : { season }),
+    };
   }
   const read = readLooseDate(text);
   return read === '' ? null : { 'date-parts': [read.split('-').map(Number)] };
@@ -41,7 +46,7 @@ function partOfYear(year: number, text: string): CslDate | null {
   const [, name = '', day, lastName, lastDay] = inYear.exec(text.trim()) ?? [];
   const month = monthOf(name);
   if (month === 0) {
-    const season = seasons.indexOf(name.toLowerCase().replace('fal', 'aut')) + 1;
+    const season = seasonOf(name);
     return season === 0 ? null : { 'date-parts': [[year]], season };
   }
   const first = upTo([year, month, Number(day ?? 0)]);
@@ -50,10 +55,27 @@ function partOfYear(year: number, text: string): CslDate | null {
   return { 'date-parts': [first, last] };
 }
 
+/** 0 if it is none. */
+const seasonOf = (name: string): number =>
+  seasons.indexOf(name.slice(0, 3).toLowerCase().replace('fal', 'aut')) + 1;
+
 const monthOf = (name: string): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 
 /** Up to the first part that is no month and no day. */
 function upTo([year = 0, month = 0, day = 0]: number[]): number[] {
   if (month < 1 || month > 12) return [year];
   return day < 1 || day > 31 ? [year, month] : [year, month, day];
+}
+
+const seasonNames = ['Spring', 'Summer', 'Autumn', 'Winter'];
+
+/** The tags of a date: its year, and all of it where it says more. A range is written by its first day. */
+export function writeRisDate(issued: unknown): { PY?: string[]; DA?: string[] } {
+  const date = dateSchema.safeParse(issued).data;
+  const [year, month, day] = date?.['date-parts']?.[0]?.map(Number) ?? [];
+  if (date === undefined || year === undefined || !Number.isInteger(year)) return {};
+  const digits = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'));
+  const season = month === undefined ? (seasonNames[Number(date['season']) - 1] ?? '') : '';
+  const whole = `${year}/${digits(month)}/${digits(day)}/${season}`;
+  return { PY: [String(year)], ...(month !== undefined || season ? { DA: [whole] } : {}) };
 }

@@ -2,34 +2,34 @@ import type { CslItem } from '../../../model/source';
 import { textOf } from '../../csl';
 import { t } from '../../messages';
 import { cslToRis } from '../citationJs';
-import { assertDepth, assertLength, EntryError, lineCounter, type ReadEntry, reasonOf } from '../entry';
+import { assertDepth, EntryError, type ReadEntry } from '../entry';
 import { foreignFieldsOf, withForeignFields } from '../foreignFields';
 import { residueOf, restoreResidue } from '../residue';
-import { type RisTags, readTags, recordEnd, recordStart } from './tags';
+import { type Fields, fieldsOf } from '../tagged/lines';
+import { readRecords } from '../tagged/readRecords';
+import { writeRisDate } from './dates';
 import { risToCsl } from './toCsl';
 
 const residueTag = 'XS';
 
+/** Real exporters put one or two spaces before the hyphen, and any number after it. */
+const tagged = /^[ \t]*([A-Z][A-Z0-9]) {1,2}-[ \t]*(.*)$/s;
+const recordEnd = /^[ \t]*ER {1,2}-/m;
+
 /** Yields the records of a RIS file. */
-export function* readRis(text: string): Generator<ReadEntry> {
-  const lineAt = lineCounter(text);
-  const starts = [...text.matchAll(recordStart)].map(({ index }) => index);
-  for (const [number, start] of starts.entries()) {
-    const record = text.slice(start, starts[number + 1] ?? text.length);
-    const line = lineAt(start);
-    const key = /^[ \t]*ID {1,2}-(.*)$/m.exec(record)?.[1]?.trim() ?? '';
-    try {
-      assertLength(record.length);
-      if (!recordEnd.test(record)) throw new EntryError(t('entry.noEnd'));
-      yield { line, key, item: readRecord(record) };
-    } catch (error) {
-      yield { line, key, error: reasonOf(error) };
-    }
-  }
-}
+export const readRis = (text: string): Generator<ReadEntry> =>
+  readRecords(text, {
+    start: /^[ \t]*TY {1,2}-/gm,
+    keyOf: (record) => /^[ \t]*ID {1,2}-(.*)$/m.exec(record)?.[1]?.trim() ?? '',
+    itemOf: (record) => {
+      const end = recordEnd.exec(record);
+      if (!end) throw new EntryError(t('entry.noEnd'));
+      return readRecord(record.slice(0, end.index));
+    },
+  });
 
 function readRecord(record: string): CslItem {
-  const { [residueTag]: [residue = ''] = [], ...tags } = readTags(record);
+  const { [residueTag]: [residue = ''] = [], ...tags } = fieldsOf(record, tagged);
   const { item, rest } = risToCsl(tags);
   const foreign = Object.fromEntries(Object.entries(rest).map(([tag, values]) => [tag, values.join('\n')]));
   const whole = restoreResidue(withForeignFields(item, 'ris', tags['TY']?.[0] ?? '', foreign), residue);
@@ -38,7 +38,7 @@ function readRecord(record: string): CslItem {
 }
 
 /** The tags that citation-js writes, and those that it has none for. */
-function tagsOf(item: CslItem): RisTags {
+function tagsOf(item: CslItem): Fields {
   const written = Object.entries({ TY: 'GEN', ...cslToRis(item) });
   const tags = Object.fromEntries(written.map(([tag, value]) => [tag, [value].flat().map(String)]));
   const doi = textOf(item, 'DOI');
@@ -46,6 +46,7 @@ function tagsOf(item: CslItem): RisTags {
     ...tags,
     ...(doi ? { DO: [doi] } : {}),
     ...(item.type === 'interview' ? { TY: ['INTV'] } : {}),
+    ...writeRisDate(item['issued']),
   };
 }
 
@@ -57,8 +58,8 @@ export function writeRis(item: CslItem, key: string): string {
 }
 
 /** The tags of an item, or only its title if the item does not read back. */
-function readable(item: CslItem, key: string): { tags: RisTags; readBack: CslItem } {
-  const read = (tags: RisTags) => ({ tags, readBack: readRecord(printed(tags)) });
+function readable(item: CslItem, key: string): { tags: Fields; readBack: CslItem } {
+  const read = (tags: Fields) => ({ tags, readBack: readRecord(printed(tags)) });
   try {
     return read({ ...withForeign(tagsOf(item), item), ID: [key] });
   } catch {
@@ -67,7 +68,7 @@ function readable(item: CslItem, key: string): { tags: RisTags; readBack: CslIte
 }
 
 /** Values that were read under a tag follow those of the item. */
-function withForeign(tags: RisTags, item: CslItem): RisTags {
+function withForeign(tags: Fields, item: CslItem): Fields {
   const all = { ...tags };
   for (const [tag, values] of Object.entries(foreignFieldsOf(item, 'ris'))) {
     all[tag] = [...(all[tag] ?? []), ...values.split('\n')];
@@ -76,7 +77,7 @@ function withForeign(tags: RisTags, item: CslItem): RisTags {
 }
 
 /** Writes each value on one line, as a value in RIS ends with its line. */
-function printed({ TY = ['GEN'], ...tags }: RisTags): string {
+function printed({ TY = ['GEN'], ...tags }: Fields): string {
   const lines = Object.entries(tags).flatMap(([tag, values]) =>
     values.map((value) => `${tag}  - ${oneLine(value)}`),
   );

@@ -122,6 +122,49 @@ describe('records as real programs write them', () => {
     });
   });
 
+  test.each([
+    ['BOOK', ['T2  - Studies of the quay'], { 'collection-title': 'Studies of the quay' }],
+    ['RPRT', ['T2  - Working papers'], { 'collection-title': 'Working papers' }],
+    ['BOOK', ['BT  - Sand'], { title: 'Sand' }],
+    ['THES', ['T2  - Department of Silt'], { division: 'Department of Silt' }],
+    ['CHAP', ['T2  - The whole book'], { 'container-title': 'The whole book' }],
+    ['CHAP', ['BT  - The whole book'], { 'container-title': 'The whole book' }],
+    ['CPAPER', ['T2  - Quay days 2020'], { 'container-title': 'Quay days 2020' }],
+    [
+      'CONF',
+      ['T2  - Quay days 2020', 'C3  - Proceedings of the quay'],
+      { 'container-title': 'Proceedings of the quay', 'event-title': 'Quay days 2020' },
+    ],
+    ['JOUR', ['M1  - 3'], { issue: '3' }],
+    ['JOUR', ['M1  - 3', 'IS  - 4'], { issue: '4', custom: { ris: { fields: { M1: '3' } } } }],
+    ['RPRT', ['M1  - 17'], { number: '17' }],
+    ['JOUR', ['TT  - Titel'], { title: 'Titel' }],
+    ['JOUR', ['TI  - One\u2028line', 'PY  - 2001'], { title: 'One\u2028line' }],
+  ])('in a record of %s, %j', (type, lines, item) => {
+    expect(itemOf(record(`TY  - ${type}`, ...lines))).toMatchObject(item);
+  });
+
+  test('a series of a book is no container', () => {
+    expect(itemOf(record('TY  - BOOK', 'T2  - Studies'))).not.toHaveProperty('container-title');
+  });
+
+  test.each([
+    ['doi:10.1000/X', '10.1000/X'],
+    ['https://dx.doi.org/10.1000/x.1', '10.1000/x.1'],
+    ['10.1002/(SICI)1<1661::AID>3.0.CO;2-2', '10.1002/(SICI)1<1661::AID>3.0.CO;2-2'],
+    ['oai:harbour.example:1', undefined],
+    ['10.1000', undefined],
+    ['none', undefined],
+  ])('what stands for a DOI: %s', (written, doi) => {
+    const item = itemOf(record('TY  - JOUR', `DO  - ${written}`));
+    expect(item['DOI']).toBe(doi);
+    if (doi === undefined) expect(item).toMatchObject({ custom: { ris: { fields: { DO: written } } } });
+  });
+
+  test.each(['0000', '0000///', '000'])('the year %s is none', (year) => {
+    expect(itemOf(record('TY  - JOUR', `PY  - ${year}`))['issued']).toEqual({ raw: year });
+  });
+
   test('who the other creators are depends on the type', () => {
     const names = ['AU  - A, B', 'A2  - C, D', 'A3  - E, F', 'A4  - G, H', 'ED  - I, J'];
     expect(itemOf(record('TY  - BOOK', ...names))).toMatchObject({

@@ -1,7 +1,9 @@
 import { parseXml, XmlElement, type XmlNode, XmlText } from '@rgrove/parse-xml';
 import { t } from '../../messages';
-import { assertLength, lineCounter, type ReadEntry, reasonOf } from '../entry';
-import { type Fields, recordToCsl } from './record';
+import { EntryError, type ReadEntry } from '../entry';
+import type { Fields } from './lines';
+import { readRecords } from './readRecords';
+import { recordToCsl } from './record';
 import { endnoteTypes } from './types';
 
 /** RIS tags by the path of an element in its record, as EndNote exports it. */
@@ -44,30 +46,19 @@ const ofTheProgram = new Set(['database', 'source-app', 'rec-number', 'foreign-k
 
 export const endnoteXmlStart = /<records>[\s\S]{0,2000}?<record[\s>]/;
 
-/** Each record is parsed by itself, so that a broken one costs only itself. */
-export function* readEndnoteXml(text: string): Generator<ReadEntry> {
-  const lineAt = lineCounter(text);
-  const starts = [...text.matchAll(/<record[\s>]/g)].map(({ index }) => index);
-  for (const [number, start] of starts.entries()) {
-    const next = starts[number + 1] ?? text.length;
-    const end = text.indexOf('</record>', start);
-    const line = lineAt(start);
-    try {
-      if (end < 0 || end > next) {
-        yield { line, key: '', error: t('entry.noEndTag') };
-        continue;
-      }
-      const record = text.slice(start, end + '</record>'.length);
-      assertLength(record.length);
-      yield { line, key: '', item: itemOf(record) };
-    } catch (error) {
-      yield { line, key: '', error: reasonOf(error) };
-    }
-  }
-}
+export const readEndnoteXml = (text: string): Generator<ReadEntry> =>
+  readRecords(text, {
+    start: /<record[\s>]/g,
+    itemOf: (record) => {
+      const end = record.indexOf('</record>');
+      if (end < 0) throw new EntryError(t('entry.noEndTag'));
+      return itemOf(record.slice(0, end + '</record>'.length));
+    },
+  });
 
 function itemOf(record: string) {
-  const { root } = parseXml(record, { ignoreUndefinedEntities: true });
+  // The parser takes minutes for many lines of Windows.
+  const { root } = parseXml(record.replace(/\r\n?/g, '\n'), { ignoreUndefinedEntities: true });
   const fields: Fields = {};
   let type = '';
   const collect = (element: XmlElement, path: string): void => {

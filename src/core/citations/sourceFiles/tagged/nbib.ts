@@ -1,6 +1,8 @@
 import type { CslItem } from '../../../model/source';
-import { assertLength, lineCounter, type ReadEntry, reasonOf } from '../entry';
-import { type Fields, recordToCsl } from './record';
+import type { ReadEntry } from '../entry';
+import { type Fields, fieldsOf } from './lines';
+import { readRecords } from './readRecords';
+import { recordToCsl } from './record';
 
 /** PubMed's own format: https://www.nlm.nih.gov/bsd/mms/medlineelements.html */
 const format = {
@@ -28,43 +30,30 @@ const format = {
   },
 } as const;
 
-export const nbibStart = /^PMID- /gm;
-const tagged = /^([A-Z]{2,4}) *- (.*)$/;
+/** PubMed begins a record with its number, and ERIC, which writes the same format, with the owner. */
+export const nbibStart = /^(?:PMID|OWN {1,2})- /gm;
+const tagged = /^([A-Z]{2,4}) *- (.*)$/s;
 
-/** Yields the records of a file of PubMed's. */
-export function* readNbib(text: string): Generator<ReadEntry> {
-  const lineAt = lineCounter(text);
-  const starts = [...text.matchAll(nbibStart)].map(({ index }) => index);
-  for (const [number, start] of starts.entries()) {
-    const record = text.slice(start, starts[number + 1] ?? text.length);
-    const line = lineAt(start);
-    try {
-      assertLength(record.length);
-      yield { line, key: '', item: itemOf(fieldsOf(record)) };
-    } catch (error) {
-      yield { line, key: '', error: reasonOf(error) };
-    }
-  }
-}
+/** Yields the records of a file of PubMed's, or of ERIC's. */
+export const readNbib = (text: string): Generator<ReadEntry> =>
+  readRecords(text, {
+    start: startIn(text),
+    itemOf: (record) => itemOf(fieldsOf(record, tagged)),
+  });
 
-/** A line that is set in continues the value before it. */
-function fieldsOf(record: string): Fields {
-  const fields: Fields = {};
-  let last: string[] = [];
-  for (const line of record.split(/\r?\n/)) {
-    const [, name, value = ''] = tagged.exec(line) ?? [];
-    if (name !== undefined) {
-      last = fields[name] ??= [];
-      last.push(value.trim());
-    } else if (/^\s+\S/.test(line) && last.length > 0) last.push(`${last.pop()} ${line.trim()}`);
-  }
-  return fields;
-}
+/** Records of PubMed have both lines. */
+const startIn = (text: string): RegExp => (/^PMID- /m.test(text) ? /^PMID- /gm : nbibStart);
 
 function itemOf({ PMID, PMC, LID = [], AID = [], AU, FAU = AU ?? [], PG = [], ...fields }: Fields): CslItem {
-  const doi = [...LID, ...AID].find((id) => id.endsWith('[doi]'))?.replace(/\s*\[doi\]$/, '');
+  const isNamed = (id: string) => id.endsWith('[doi]');
+  const doi = [...LID, ...AID].find(isNamed)?.replace(/\s*\[doi\]$/, '');
+  const ids = { LID: LID.filter((id) => !isNamed(id)), AID: AID.filter((id) => !isNamed(id)) };
   const kind = fields['PT']?.find((name) => name.toLowerCase() in format.types) ?? 'journal article';
-  const item = recordToCsl(kind, { ...fields, FAU: FAU.map(withComma), PG: PG.map(wholePages) }, format);
+  const item = recordToCsl(
+    kind,
+    { ...fields, ...withValues(ids), FAU: FAU.map(withComma), PG: PG.map(wholePages) },
+    format,
+  );
   return {
     ...item,
     ...(PMID ? { PMID: PMID[0] } : {}),
@@ -72,6 +61,9 @@ function itemOf({ PMID, PMC, LID = [], AID = [], AU, FAU = AU ?? [], PG = [], ..
     ...(doi ? { DOI: doi } : {}),
   };
 }
+
+const withValues = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, values]) => values.length > 0));
 
 /** `Holt MA`, where only short names are given, is `Holt, MA`. */
 const withComma = (name: string): string =>

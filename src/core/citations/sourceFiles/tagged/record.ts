@@ -1,10 +1,7 @@
 import type { CslItem } from '../../../model/source';
 import { withForeignFields } from '../foreignFields';
-import type { RisTags } from '../ris/tags';
 import { risToCsl } from '../ris/toCsl';
-
-/** Values by the field names of their format, in the order of the file. */
-export type Fields = Record<string, string[]>;
+import type { Fields } from './lines';
 
 interface Format {
   origin: 'nbib' | 'refer' | 'endnote';
@@ -16,7 +13,7 @@ interface Format {
 
 /** A record of a format that says what RIS says under other names. What has no tag is kept as it is. */
 export function recordToCsl(type: string, fields: Fields, { origin, tags, types }: Format): CslItem {
-  const ris: RisTags = { TY: [types[type.toLowerCase()] ?? 'GEN'] };
+  const ris: Fields = { TY: [types[type.toLowerCase()] ?? 'GEN'] };
   const rest: Fields = {};
   for (const [name, values] of Object.entries(fields)) {
     const tag = tags[name];

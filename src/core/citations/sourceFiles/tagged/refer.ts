@@ -1,5 +1,7 @@
-import { assertLength, lineCounter, type ReadEntry, reasonOf } from '../entry';
-import { type Fields, recordToCsl } from './record';
+import type { ReadEntry } from '../entry';
+import { fieldsOf } from './lines';
+import { readRecords } from './readRecords';
+import { recordToCsl } from './record';
 import { endnoteTypes } from './types';
 
 /** Refer, as EndNote exports it: a letter behind `%` on each line, a blank line between records. */
@@ -38,33 +40,18 @@ const format = {
 
 /** The first line of a record names its type or, in older files, an author or the title. */
 export const referStart = /^%[0AT] \S/m;
+const tagged = /^%(\S)\s?(.*)$/s;
 
-export function* readRefer(text: string): Generator<ReadEntry> {
-  const lineAt = lineCounter(text);
-  for (const match of text.matchAll(/(?:^%.*(?:\r?\n(?!\s*$).*)*)/gm)) {
-    const [record] = match;
-    const line = lineAt(match.index);
-    const fields = fieldsOf(record);
-    const key = fields['F']?.[0] ?? '';
-    try {
-      assertLength(record.length);
-      const { '0': type, F: _key, ...rest } = fields;
-      yield { line, key, item: recordToCsl(type?.[0] ?? '', rest, format) };
-    } catch (error) {
-      yield { line, key, error: reasonOf(error) };
-    }
-  }
-}
+/** Records begin with their type; in a file without types, behind a blank line. */
+const startIn = (text: string): RegExp =>
+  /^%0 /m.test(text) ? /^%0 /gm : /(?<=(?:^|\n)[ \t\r]*\n|(?<!.))%(?=\S)/gs;
 
-function fieldsOf(record: string): Fields {
-  const fields: Fields = {};
-  let last: string[] = [];
-  for (const line of record.split(/\r?\n/)) {
-    const [, name, value = ''] = /^%(\S)\s?(.*)$/.exec(line) ?? [];
-    if (name !== undefined) {
-      last = fields[name] ??= [];
-      last.push(value.trim());
-    } else if (last.length > 0) last.push(`${last.pop()} ${line.trim()}`.trim());
-  }
-  return fields;
-}
+export const readRefer = (text: string): Generator<ReadEntry> =>
+  readRecords(text, {
+    start: startIn(text),
+    keyOf: (record) => /^%F(.*)$/m.exec(record)?.[1]?.trim() ?? '',
+    itemOf: (record) => {
+      const { '0': type, F: _key, ...fields } = fieldsOf(record, tagged);
+      return recordToCsl(type?.[0] ?? '', fields, format);
+    },
+  });

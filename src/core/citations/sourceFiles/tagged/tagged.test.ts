@@ -54,7 +54,36 @@ OID - kept
   });
 });
 
+test.each([
+  ['of ERIC', 'OWN - ERIC\nTI  - One\nAU  - Holt, Maren\nLID - http://e.org/1\n\nOWN - ERIC\nTI  - Two\n', 1],
+  ['of PubMed with the owner', 'PMID- 1\nOWN - NLM\nTI  - One\nAU  - Holt M\n\nPMID- 2\nTI  - Two\n', 1],
+  ['with lines of Windows', '\r\nOWN - ERIC\r\nTI  - One\r\nAU  - Holt, M\r\n\r\nOWN - ERIC\r\nTI  - Two', 2],
+])('NBIB %s', (_name, text, line) => {
+  expect(read(text)).toMatchObject([
+    { line, item: { title: 'One', author: [{ family: 'Holt' }] } },
+    { item: { title: 'Two' } },
+  ]);
+});
+
+test('an identifier of NBIB that is no DOI is kept', () => {
+  expect(read('PMID- 1\nLID - 1042 [pii]\nLID - 10.1000/1 [doi]\nAID - S1 [pii]\n')).toMatchObject([
+    { item: { DOI: '10.1000/1', custom: { nbib: { fields: { LID: '1042 [pii]', AID: 'S1 [pii]' } } } } },
+  ]);
+});
+
 describe('Refer', () => {
+  test.each([
+    ['an abstract with a blank line', '%0 Book\n%T One\n%X First.\n\nSecond.\n%I Press\n\n%0 Book\n%T Two\n'],
+    ['no blank line between records', '%0 Book\n%T One\n%X First.\nSecond.\n%I Press\n%0 Book\n%T Two\n'],
+    ['no types', '%T One\n%X First. Second.\n%I Press\n \t\n%T Two\n'],
+    ['lines of Windows', '\r\n%A A\r\n%T One\r\n%X First.\r\n Second.\r\n%I Press\r\n\r\n%A B\r\n%T Two\r\n'],
+  ])('with %s', (_name, text) => {
+    expect(read(text)).toMatchObject([
+      { item: { title: 'One', abstract: 'First. Second.', publisher: 'Press' } },
+      { item: { title: 'Two' } },
+    ]);
+  });
+
   test('records with a blank line between them', () => {
     const text =
       '%0 Newspaper Article\n%A Lind, Mara\n%A Port Authority of Quays\n%T Strike at the quay\n%B The Port Gazette\n%D 2024\n%8 March 5\n%P A1\n%U https://example.org/strike\n%M 77\n\n%0 Book\n%T Silt\n%F holt1\n%@ 978-3-16-148410-0\n';

@@ -1,3 +1,5 @@
+import { localDateParts } from './localDate';
+
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const monthName = `(${months.join('|')})[a-z]*\\.?`;
 
@@ -26,6 +28,8 @@ const numberOf = (month = '') => String(months.indexOf(month.slice(0, 3).toLower
  * Empty if it is ambiguous (`03/04/2026`) or cannot be read.
  */
 export function readLooseDate(text: string): string {
+  const local = localDateParts(text);
+  if (local.length > 1) return partial(local);
   for (const [shape, order] of shapes) {
     const match = shape.exec(text);
     if (match) return partial(order(...match.slice(1)));
@@ -35,7 +39,7 @@ export function readLooseDate(text: string): string {
 
 function partial([year = '', month, day]: (string | undefined)[]): string {
   // Some programs write year 1 if they have no date.
-  if (Number(year) < 1400) return '';
+  if (!(Number(year) >= 1400)) return '';
   if (month === undefined || Number(month) < 1 || Number(month) > 12) return year;
   const yearAndMonth = `${year}-${month.padStart(2, '0')}`;
   const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();

@@ -1,4 +1,4 @@
-import { type CslName, toCslDate } from '../../citations/csl';
+import { type CslName, fullName, toCslDate } from '../../citations/csl';
 import type { CslItem } from '../../model/source';
 
 /** A page's metadata in one vocabulary; missing values are absent or empty. */
@@ -30,7 +30,7 @@ export function toItem(said: PageFacts[]): CslItem {
   const publisher = first('publisher');
   const item = {
     title: first('title'),
-    author: said.map(({ authors }) => authors ?? []).find((names) => names.length > 0) ?? '',
+    author: authorsOf(said, [container, publisher]),
     'container-title': container || publisher,
     publisher: same(container || publisher, publisher) ? '' : publisher,
     issued: toCslDate(first('published') || first('modified')) ?? '',
@@ -42,6 +42,17 @@ export function toItem(said: PageFacts[]): CslItem {
     type: first('type') || 'webpage',
     ...Object.fromEntries(Object.entries(item).filter(([, value]) => value !== '')),
   };
+}
+
+/** The names of the first that has some. A page that names its own house as a person does not mean a person. */
+function authorsOf(said: PageFacts[], houses: string[]): CslName[] | '' {
+  const names = said.map(({ authors }) => authors ?? []).find((all) => all.length > 0);
+  return (
+    names?.map((name) => {
+      const whole = fullName(name);
+      return houses.some((house) => same(house, whole)) ? { literal: whole } : name;
+    }) ?? ''
+  );
 }
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();

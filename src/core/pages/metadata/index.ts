@@ -10,6 +10,7 @@ import { readMetas } from './metas';
 import { readByline } from './names';
 import { readOpenGraph } from './openGraph';
 import { ownAddressOf, readPlainHtml } from './plainHtml';
+import { readPlatform } from './platforms';
 import { plainWords } from './words';
 
 export { readCrossref } from './crossref';
@@ -30,6 +31,7 @@ export function readPageMetadata(html: string, url: string): CslItem {
   const [work = {}, ...pages] = readLinkedData(root, url);
   return toItem([
     { url: ownAddressOf(root) },
+    readPlatform(root, metas, ownAddressOf(root) || url),
     work,
     readHighwire(metas),
     readOpenGraph(metas),

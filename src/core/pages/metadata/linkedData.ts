@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { jsonrepair } from 'jsonrepair';
 import { append } from '../../append';
 import type { CslName } from '../../citations/csl';
 import { attribute, descendants, isElement, textOf } from '../../html/tree';
@@ -88,7 +89,10 @@ function factsOf(entity: Entity, resolve: (value: unknown) => unknown): PageFact
       ),
     ),
     container: whole,
-    publisher: plainWords(nameOf(resolve(listOf(entity['publisher'])[0]))),
+    publisher:
+      ['publisher', 'productionCompany']
+        .map((name) => plainWords(nameOf(resolve(listOf(entity[name])[0]))))
+        .find(Boolean) ?? '',
     published:
       readDate(entity['datePublished']) || readDate(entity['uploadDate']) || readDate(entity['dateCreated']),
     modified: readDate(entity['dateModified']),
@@ -98,6 +102,7 @@ function factsOf(entity: Entity, resolve: (value: unknown) => unknown): PageFact
       DOI: identifiers.map((one) => readDoi(fieldsOf(one)['value'] ?? one)).find(Boolean) ?? '',
       volume: first('volumeNumber'),
       issue: first('issueNumber'),
+      number: plainWords(entity['episodeNumber']),
       page: plainWords(entity['pagination']) || pages,
       ISSN: parts.map((part) => plainWords(listOf(part['issn'])[0])).find(Boolean) ?? '',
       ISBN: plainWords(entity['isbn']),
@@ -105,11 +110,16 @@ function factsOf(entity: Entity, resolve: (value: unknown) => unknown): PageFact
   };
 }
 
-/** The work and what it is part of: issue, volume, periodical. */
+/** Of a broadcast, the series comes before its season, which has a number for a name. */
+const wholes = ['partOfSeries', 'partOfTVSeries', 'partOfSeason', 'isPartOf'];
+
+/** The work and what it is part of: issue, volume, periodical; or the series. */
 function partsOf(entity: Entity, resolve: (value: unknown) => unknown): Entity[] {
   const parts = [entity];
   for (let depth = 0; depth < 4; depth++) {
-    const within = fieldsOf(resolve(listOf(parts.at(-1)?.['isPartOf'])[0]));
+    const part = parts.at(-1) ?? {};
+    const whole = wholes.map((name) => part[name]).find(Boolean);
+    const within = fieldsOf(resolve(listOf(whole)[0]));
     // A page is part of its site; `publisher` and Open Graph have better names for it.
     if (Object.keys(within).length === 0 || typeNames(within).some((name) => name.endsWith('WebPage'))) break;
     parts.push(within);
@@ -162,9 +172,29 @@ function entitiesOf(root: Root): Entity[] {
 }
 
 function parsed(json: string): unknown {
+  // Some publishing systems wrap it in a comment, like scripts.
+  const bare = json.replace(/^\s*(?:\/\/\s*)?(?:<!\[CDATA\[|<!--)|(?:\/\/\s*)?(?:\]\]>|-->)\s*$/g, '');
   try {
-    // Some publishing systems wrap it in a comment, like scripts.
-    return JSON.parse(json.replace(/^\s*(?:\/\/\s*)?<!\[CDATA\[|(?:\/\/\s*)?\]\]>\s*$/g, ''));
+    return JSON.parse(bare);
+  } catch {
+    return repaired(bare);
+  }
+}
+
+/** Longer data is not repaired: it takes some hundred times as long as to read it. */
+const longest = 200_000;
+
+/** What templates write with line breaks in values, commas before a bracket, no end, or several objects in a row. */
+function repaired(json: string): unknown {
+  if (json.length > longest) return null;
+  const text = json.includes('"') ? json : json.replaceAll('&quot;', '"');
+  const list = text
+    .trimEnd()
+    .replace(/;$/, '')
+    .replace(/\}\s*\{/g, '},{')
+    .replace(/,(?:\s*,)+/g, ',');
+  try {
+    return listOf(JSON.parse(jsonrepair(`[${list}]`))).flat();
   } catch {
     return null;
   }

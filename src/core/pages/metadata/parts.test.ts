@@ -18,6 +18,30 @@ test('dates are read in the usual formats, and ambiguous ones are not guessed', 
     '2026-13-01': '2026',
     '0001-01-01T00:00:00': '',
     '03/04/2026': '',
+    '03.04.2026': '',
+    '25.03.2026': '2026-03-25',
+    '25/03/2026': '2026-03-25',
+    '03/25/2026': '2026-03-25',
+    'Published: March 3, 2026, 10:22 am': '2026-03-03',
+    '3. März 2026': '2026-03-03',
+    'mar. 3 mars 2026 à 10h30': '2026-03-03',
+    '1er août 2025': '2025-08-01',
+    'martes, 3 de marzo de 2026': '2026-03-03',
+    '3 de março de 2026': '2026-03-03',
+    '3 maart 2026': '2026-03-03',
+    '3 marca 2026': '2026-03-03',
+    '3 марта 2026 г.': '2026-03-03',
+    '3 березня 2026 року': '2026-03-03',
+    '3 Mart 2026 Salı': '2026-03-03',
+    '2026. március 3.': '2026-03-03',
+    '2026年3月3日': '2026-03-03',
+    '2026년 3월 3일': '2026-03-03',
+    'décembre 2025': '2025-12',
+    // October in one language, November in others.
+    '12 listopada 2025': '',
+    '31. Februar 2026': '2026-02',
+    'the mars mission of 2026': '',
+    'in may': '',
     soon: '',
   };
   for (const [written, read] of Object.entries(dates)) expect(readDate(written), written).toBe(read);
@@ -45,6 +69,53 @@ test('a byline names one or several people', () => {
   expect(families('Ana Ferro | Ben Holt')).toEqual(['Ferro', 'Holt']);
   expect(families('By Ana Ferro, Political Editor')).toEqual(['Ferro']);
   expect(families('Reuters')).toEqual(['Reuters']);
+});
+
+const shown = (byline: string) =>
+  readByline(byline).map(({ family, given, literal, suffix }) =>
+    literal ? `[${literal}]` : [given, family, suffix].filter(Boolean).join(' '),
+  );
+
+test.each([
+  ['Prof. Dr. Ana Ferro', ['Ana Ferro']],
+  ['Sen. Ben Holt', ['Ben Holt']],
+  ['Dr Ana Ferro, MD', ['Ana Ferro']],
+  ['Ana Ferro, M.D., Ph.D.', ['Ana Ferro']],
+  ['Ana Ferro MD', ['Ana Ferro']],
+  ['Ferro, Ana, RN', ['Ana Ferro']],
+  ['Ana Ferro, MD, and Ben Holt, PhD', ['Ana Ferro', 'Ben Holt']],
+  ['Ana Ferro Jr., MD', ['Ana Ferro Jr.']],
+  ['By Ana Ferro in London and Ben Holt in Paris', ['Ana Ferro', 'Ben Holt']],
+  ['Ana Ferro for The Courier', ['Ana Ferro']],
+  ['Written by Ana Ferro', ['Ana Ferro']],
+  ['Text: Ana Ferro', ['Ana Ferro']],
+  ['Von Ana Ferro und Ben Holt', ['Ana Ferro', 'Ben Holt']],
+  ['Reporting by Ana Ferro; Editing by Ben Holt', ['Ana Ferro']],
+  ['Ana Ferro | Senior Reporter', ['Ana Ferro']],
+  ['Ana Ferro, Reuters', ['Ana Ferro']],
+  ['Ana Ferro, BBC News', ['Ana Ferro']],
+  ['Ana Ferro, Professor of Silt', ['Ana Ferro']],
+])('the people of the byline %s', (byline, names) => {
+  expect(shown(byline)).toEqual(names);
+});
+
+test.each([
+  ['staff and agencies', ['[staff and agencies]']],
+  ['Courier staff and agencies', ['[Courier staff and agencies]']],
+  ['Ana Ferro and agencies', ['Ana Ferro', '[agencies]']],
+  ['AFP and Reuters', ['[AFP]', '[Reuters]']],
+  ['Reuters Staff', ['[Reuters Staff]']],
+  ['Ministry of Food and Agriculture', ['[Ministry of Food and Agriculture]']],
+  ['Department of Silt and Sand Services', ['[Department of Silt and Sand Services]']],
+  ['Society for Silt and Sand Research', ['[Society for Silt and Sand Research]']],
+  ['World Health Organization', ['[World Health Organization]']],
+  ['The Orsa Post', ['[The Orsa Post]']],
+  ['Agence France-Presse', ['[Agence France-Presse]']],
+  ['Universität Orsa', ['[Universität Orsa]']],
+  ['admin', []],
+  ['Editor', []],
+])('the bodies of the byline %s', (byline, names) => {
+  expect(shown(byline)).toEqual(names);
 });
 
 test('identifiers are recognised in all spellings', () => {

@@ -72,6 +72,7 @@ test('fifty megabytes of BibTeX are imported during writing, and cancelling leav
   await chooseInDialog(window, [path.join(folder, 'lifetime.bib')]);
   await watchFrames();
   await menu(window, 'sources.importFile');
+  await page.getByRole('button', { name: 'Choose a file…' }).click();
   await progress().waitFor();
   for (const words of ['The harbour ', 'silts up ', 'while the ', 'library comes in.']) {
     await page.keyboard.type(words, { delay: 20 });
@@ -107,6 +108,7 @@ test('twenty thousand are imported, the list scrolls to the last, and search fin
   await chooseInDialog(window, [path.join(folder, 'years.bib')]);
   await watchFrames();
   await menu(window, 'sources.importFile');
+  await page.getByRole('button', { name: 'Choose a file…' }).click();
   await dialog('Sources imported')
     .getByText(/^20,000 imported, 0 here already, 0 skipped/)
     .waitFor({ timeout: 200_000 });

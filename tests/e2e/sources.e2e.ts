@@ -40,6 +40,10 @@ afterAll(async () => {
 test('a BibTeX file is imported from the menu, and the broken entry is reported', async () => {
   await chooseInDialog(window, [path.join(folder, 'library.bib')]);
   await menu(window, 'sources.importFile');
+  const asking = dialog('Import sources');
+  await asking.getByRole('checkbox', { name: 'English titles in sentence case' }).waitFor();
+  await inspectScreen(window, 'sources-import');
+  await asking.getByRole('button', { name: 'Choose a file…' }).click();
   const report = dialog('Sources imported');
   await report.getByText('3 imported, 0 here already, 1 skipped.').waitFor();
   await report.getByText('broken, line 4: A brace is not closed.').waitFor();

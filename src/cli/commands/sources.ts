@@ -10,7 +10,7 @@ import { print, printText, progress, tell } from '../terminal';
 import { type Command, type Context, exitCodes, UsageError, withWorkspace } from './command';
 
 export const sources: Command = {
-  usage: `sources import FILE | sources export --format ${sourceFormats.join('|')} [--out FILE]`,
+  usage: `sources import FILE [--sentence-case] | sources export --format ${sourceFormats.join('|')} [--out FILE]`,
   summary:
     'Takes in a library of CSL-JSON, BibTeX, RIS, NBIB, Refer or EndNote XML, or gives the sources out as one.',
   run([action, ...args], context) {
@@ -21,7 +21,12 @@ export const sources: Command = {
 };
 
 async function importFile(args: string[], context: Context): Promise<number> {
-  const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { 'sentence-case': { type: 'boolean' } },
+  });
+  const sentenceCase = values['sentence-case'];
   const [name, ...others] = positionals;
   if (name === undefined || others.length > 0) throw new UsageError('Name one file to import.');
   const bytes = await readFile(path.resolve(name)).catch((cause: unknown) => {
@@ -29,7 +34,7 @@ async function importFile(args: string[], context: Context): Promise<number> {
   });
   const { imported, merged, alike, skipped, lost } = await withWorkspace(
     context,
-    (workspace) => workspace.sources.import({ name, bytes }, { onProgress: progress }),
+    (workspace) => workspace.sources.import({ name, bytes, sentenceCase }, { onProgress: progress }),
     { writes: true },
   );
   for (const { entry, line, error } of skipped) tell(`${name}:${line}: ${entry || 'entry'}: ${error}`);

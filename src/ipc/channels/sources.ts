@@ -31,6 +31,9 @@ export type SourceListItem = z.infer<typeof sourceListItemSchema>;
 /** Uses in articles are counted, also those by a quote of the source. */
 const shown: Topic[] = ['sources', 'quotes', 'articles'];
 
+/** Whether English titles are read in sentence case. */
+const readingOptions = { sentenceCase: z.boolean() };
+
 const citationKeysSchema = z.array(z.object({ id: idSchema, key: z.string() }));
 
 export const sourceChannels = {
@@ -90,13 +93,13 @@ export const sourceChannels = {
   }),
   /** Asks for a file of sources in any format that `readSourceFile` knows. Null when the user cancels. */
   'sources.chooseFile': channel({
-    input: z.object({ job }),
+    input: z.object({ job, ...readingOptions }),
     output: sourceImportReportSchema.nullable(),
     writes: ['sources'],
   }),
   /** A dropped file or pasted text. */
   'sources.importFile': channel({
-    input: droppedFile.extend({ job }),
+    input: droppedFile.extend({ job, ...readingOptions }),
     output: sourceImportReportSchema,
     writes: ['sources'],
   }),

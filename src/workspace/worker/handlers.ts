@@ -2,6 +2,7 @@ import { runsOf } from '../../core/citations/runs';
 import type { ReadEntry } from '../../core/citations/sourceFiles';
 import { readSourceFile as readEntries, writeEntry } from '../../core/citations/sourceFiles';
 import { lineCounter } from '../../core/citations/sourceFiles/entry';
+import type { ReadingOptions } from '../../core/citations/sourceFiles/titles';
 import type { Cluster, StyleFiles } from '../../core/citations/styles/render';
 import { compareBodies, type Row } from '../../core/document/compare';
 import type { Body } from '../../core/document/nodes';
@@ -94,10 +95,11 @@ export async function* compare({
 /** The entries of a source file, some at a time, with the share of the file that was read, from 0 to 1. */
 export async function* readSourceFile({
   bytes,
-}: File): AsyncGenerator<{ entries: ReadEntry[]; share: number }> {
+  sentenceCase,
+}: File & ReadingOptions): AsyncGenerator<{ entries: ReadEntry[]; share: number }> {
   const text = decodeText(bytes);
   const lines = lineCounter(text)(text.length);
-  for (const entries of parts(readEntries(text))) {
+  for (const entries of parts(readEntries(text, { sentenceCase }))) {
     yield { entries, share: (entries.at(-1)?.line ?? lines) / lines };
   }
 }

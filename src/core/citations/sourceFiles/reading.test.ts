@@ -190,6 +190,43 @@ describe('RIS', () => {
   });
 });
 
+describe('titles in sentence case, if that is asked for', () => {
+  const titleOf = (text: string, options = { sentenceCase: true }) => {
+    const [entry] = [...readSourceFile(text, options)];
+    return entry && 'item' in entry ? entry.item.title : entry;
+  };
+  const inCsl = (fields: object) => JSON.stringify([{ id: 'a', type: 'book', ...fields }]);
+
+  test.each([
+    ['@book{a, title={The History of {Orsa} and {NATO}}}', 'The history of Orsa and NATO'],
+    ['@book{a, title={{Deep Water}: {\\"U}ber Silt}}', 'Deep Water: Über silt'],
+    ['@book{a, title={Harbour Power}, subtitle={A Short History}}', 'Harbour power: A short history'],
+    ['@book{a, title={The \\emph{Silt} of Quays}}', 'The <i>Silt</i> of quays'],
+    ['@book{a, title={Die Geschichte der Häfen}, langid={ngerman}}', 'Die Geschichte der Häfen'],
+    ['TY  - BOOK\nTI  - The History of Harbour Power\nER  - ', 'The history of harbour power'],
+    ['TY  - BOOK\nTI  - A history of silt in Orsa\nER  - ', 'A history of silt in Orsa'],
+    ['TY  - BOOK\nTI  - DEEP WATER AT NIGHT\nER  - ', 'Deep water at night'],
+    [
+      'TY  - BOOK\nTI  - Die Geschichte der Grossen Häfen\nLA  - de\nER  - ',
+      'Die Geschichte der Grossen Häfen',
+    ],
+    ['PMID- 1\nTI  - The History of Harbour Power\nLA  - eng\n', 'The history of harbour power'],
+    [
+      inCsl({ title: 'The Silt of <span class="nocase">Orsa Quay</span> and Others' }),
+      'The silt of <span class="nocase">Orsa Quay</span> and others',
+    ],
+  ])('%s', (text, title) => {
+    expect(titleOf(text)).toBe(title);
+  });
+
+  test('and only then', () => {
+    expect(titleOf('@book{a, title={The History}}', { sentenceCase: false })).toBe('The History');
+    expect(titleOf(inCsl({ title: 'The History of Harbour Power' }), { sentenceCase: false })).toBe(
+      'The History of Harbour Power',
+    );
+  });
+});
+
 describe('what a format cannot say', () => {
   const item: CslItem = { type: 'book', title: 'T', custom: { mine: { a: 1 } }, 'unknown-field': ['x'] };
 

@@ -41,14 +41,15 @@ export function sourceHandlers({
     'sources.undoMerge': async ({ id }) => open().sources.undoMerge(id),
     'sources.known': async ({ csl }) => open().sources.known(csl),
     'sources.fetchMetadata': async ({ job, address }) => lookUp(job, address),
-    'sources.chooseFile': async ({ job }) => {
+    'sources.chooseFile': async ({ job, sentenceCase }) => {
       const file = await dialogs.chooseSourceFile();
       if (file === null) return null;
       const bytes = await readFile(file);
-      return jobs.run(job, (context) => open().sources.import({ name: path.basename(file), bytes }, context));
+      const chosen = { name: path.basename(file), bytes, sentenceCase };
+      return jobs.run(job, (context) => open().sources.import(chosen, context));
     },
-    'sources.importFile': async ({ job, name, bytes }) =>
-      jobs.run(job, (context) => open().sources.import({ name, bytes }, context)),
+    'sources.importFile': async ({ job, ...file }) =>
+      jobs.run(job, (context) => open().sources.import(file, context)),
     'sources.lastImport': async () => open().sources.lastImport(),
     'sources.undoImport': async ({ id }) => open().sources.undoImport(id),
     'sources.exportFile': async ({ job, format }) => {

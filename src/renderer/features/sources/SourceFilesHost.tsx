@@ -15,6 +15,7 @@ import { useAction } from '../../shell/useAction';
 import { Progress } from '../../ui/Progress';
 import { droppedSources, looksLikeSources } from './droppedSources';
 import { ExportSourcesDialog } from './ExportSourcesDialog';
+import { ImportSourcesDialog } from './ImportSourcesDialog';
 import { t } from './messages';
 import styles from './SourceFilesHost.module.css';
 import { SourceImportDialog } from './SourceImportDialog';
@@ -23,7 +24,10 @@ import { UndoImportDialog } from './UndoImportDialog';
 /** Imports sources by menu, drop and paste, exports them by menu, and shows the outcome. */
 export function SourceFilesHost() {
   const [report, setReport] = useState<SourceImportReport | null>(null);
+  const [isAsking, setAsking] = useState(false);
   const [isChoosing, setChoosing] = useState(false);
+  // For files that are dropped and text that is pasted too, until the window closes.
+  const [options, setOptions] = useState({ sentenceCase: false });
   const [undoing, setUndoing] = useState<LastSourceImport | null>(null);
   const dropped = useStore(droppedSources);
 
@@ -61,7 +65,12 @@ export function SourceFilesHost() {
     setChoosing(false);
     if (isFree()) exporting.run(format);
   };
-  useCommand('sources.importFile', () => importBy((job) => call('sources.chooseFile', { job })));
+  useCommand('sources.importFile', () => setAsking(true));
+  const importFile = (chosen: typeof options) => {
+    setAsking(false);
+    setOptions(chosen);
+    importBy((job) => call('sources.chooseFile', { job, ...chosen }));
+  };
   const offerUndo = async () => {
     const last = await call('sources.lastImport', undefined);
     if (last) setUndoing(last);
@@ -71,7 +80,7 @@ export function SourceFilesHost() {
   useCommand('sources.exportFile', () => setChoosing(true));
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each drop
   useEffect(() => {
-    if (dropped) importBy((job) => call('sources.importFile', { job, ...dropped }));
+    if (dropped) importBy((job) => call('sources.importFile', { job, ...dropped, ...options }));
   }, [dropped]);
 
   usePastedSources();
@@ -91,6 +100,9 @@ export function SourceFilesHost() {
       )}
       {report && <SourceImportDialog report={report} onClose={() => setReport(null)} />}
       {undoing && <UndoImportDialog last={undoing} onClose={() => setUndoing(null)} />}
+      {isAsking && (
+        <ImportSourcesDialog {...options} onImport={importFile} onClose={() => setAsking(false)} />
+      )}
       {isChoosing && <ExportSourcesDialog onExport={exportAs} onClose={() => setChoosing(false)} />}
     </>
   );

@@ -2,6 +2,7 @@ import { append } from '../../../core/append';
 import { filledIn, filledNames } from '../../../core/citations/fill';
 import { isCitationKey } from '../../../core/citations/key';
 import type { ReadEntry } from '../../../core/citations/sourceFiles';
+import type { ReadingOptions } from '../../../core/citations/sourceFiles/titles';
 import { KnownWorks } from '../../../core/duplicates/KnownWorks';
 import { StetError } from '../../../core/model/errors';
 import type { CslItem } from '../../../core/model/source';
@@ -18,6 +19,9 @@ import { type KeyMaking, newSource } from './newSource';
 import { undoImported } from './undoImport';
 
 const noFields = { archiveUrl: '', note: '', confidential: false, withheldAs: '' };
+
+/** A file of sources, and how it is read. */
+export type SourceFile = { name: string; bytes: Uint8Array } & ReadingOptions;
 
 /** The state of an import, with what undoes it. */
 interface Import {
@@ -36,7 +40,7 @@ interface Import {
 export async function importSources(
   db: Database,
   tasks: Tasks,
-  file: { name: string; bytes: Uint8Array },
+  file: SourceFile,
   { signal, onProgress }: JobContext = {},
 ): Promise<SourceImportReport> {
   const state: Import = {

@@ -12,7 +12,7 @@ import type { JobContext } from '../jobContext';
 import { type CitationKeys, rekey, setKeys } from './citationKeys';
 import { listSourceDuplicates } from './duplicates';
 import { exportSources } from './exportSources';
-import { importSources } from './importSources';
+import { importSources, type SourceFile } from './importSources';
 import { mergeSources, undoMerge } from './merge';
 import { createSource, removeSource, updateSource } from './records';
 import { undoImport } from './undoImport';
@@ -30,8 +30,7 @@ export function sourceService(db: Database, tasks: Tasks) {
     setKeys: (keys: CitationKeys) => db.transaction((connection) => setKeys(connection, keys)),
     delete: (id: string, detach: boolean) =>
       db.transaction((connection) => removeSource(connection, id, detach)),
-    import: (file: { name: string; bytes: Uint8Array }, context?: JobContext) =>
-      importSources(db, tasks, file, context),
+    import: (file: SourceFile, context?: JobContext) => importSources(db, tasks, file, context),
     lastImport: () => findLastSourceImport(db),
     undoImport: (id: string) => undoImport(db, id),
     export: (options: Parameters<typeof exportSources>[2], context?: JobContext) =>

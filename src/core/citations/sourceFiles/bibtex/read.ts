@@ -2,6 +2,7 @@ import { t } from '../../messages';
 import { assertDepth, type LostField, type ReadEntry, reasonOf } from '../entry';
 import { withForeignFields } from '../foreignFields';
 import { residueField, restoreResidue } from '../residue';
+import { fieldsInSentenceCase, type ReadingOptions } from '../titles';
 import { convert, unwritten } from './convert';
 import { type BibtexChunk, bibtexEntries } from './entries';
 import { parentsOf } from './parents';
@@ -11,7 +12,7 @@ import { type Strings, stringsOf } from './strings';
 const notEntries = new Set(['string', 'preamble', 'comment']);
 
 /** Yields the entries of a BibTeX or BibLaTeX file in their order and skips any other text. */
-export function* readBibtex(text: string): Generator<ReadEntry> {
+export function* readBibtex(text: string, options: ReadingOptions = {}): Generator<ReadEntry> {
   const chunks = [...bibtexEntries(text)];
   const strings = stringsOf(chunks);
   const entries = chunks.filter(({ type }) => !notEntries.has(type));
@@ -21,17 +22,24 @@ export function* readBibtex(text: string): Generator<ReadEntry> {
   for (const chunk of entries) {
     const { line, key } = chunk;
     try {
-      yield { line, key, ...readChunk(chunk, strings, byKey) };
+      yield { line, key, ...readChunk(chunk, { strings, byKey, options }) };
     } catch (error) {
       yield { line, key, error: chunk.closed ? reasonOf(error) : t('entry.openBrace') };
     }
   }
 }
 
-function readChunk(chunk: BibtexChunk, strings: Strings, byKey: Map<string, BibtexChunk>) {
+interface File {
+  strings: Strings;
+  byKey: Map<string, BibtexChunk>;
+  options: ReadingOptions;
+}
+
+function readChunk(chunk: BibtexChunk, { strings, byKey, options }: File) {
   const { entry, lost } = rawEntry(chunk, strings);
   const parents = parentsOf(entry, strings, byKey);
-  const { [residueField]: residue = '', ...properties } = entry.properties;
+  const { [residueField]: residue = '', ...written } = entry.properties;
+  const properties = options.sentenceCase ? fieldsInSentenceCase(written) : written;
   const { item, odd } = convert({ ...entry, properties }, parents);
   const foreign = { ...unwritten(item, properties), ...kept(properties, odd) };
   const whole = restoreResidue(withForeignFields(item, 'bibtex', entry.type, foreign), residue);

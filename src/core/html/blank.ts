@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, Nodes } from 'hast';
 
 /** Elements that say something although they are empty: blocks, cells, breaks, pictures and fields. */
 const telling = new Set([
@@ -13,10 +13,26 @@ const telling = new Set([
     'center',
     'dd',
     'details',
+    'dialog',
     'dir',
     'div',
   ],
-  ...['dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header'],
+  ...[
+    'dl',
+    'dt',
+    'fieldset',
+    'figcaption',
+    'figure',
+    'footer',
+    'form',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'header',
+  ],
   ...[
     'hgroup',
     'hr',
@@ -35,6 +51,10 @@ const telling = new Set([
   ],
   ...['summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul'],
 ]);
+
+/** Stands where a block was left out, so that the words before and after it stay apart. */
+export const gapTag = 'stet-gap';
+telling.add(gapTag);
 
 const inLine = new Set(['br', 'img', 'input']);
 export const isBlock = (tagName: string): boolean => telling.has(tagName) && !inLine.has(tagName);
@@ -55,3 +75,24 @@ export function withJoinedTexts(nodes: Element['children']): Element['children']
   }
   return joined;
 }
+
+/** The same nodes without the gaps that part no words, as a block stands on one side or nothing does. */
+export function withoutIdleGaps(nodes: Element['children']): Element['children'] {
+  if (!nodes.some(isGap)) return nodes;
+  const kept: Element['children'] = [];
+  let gap: Element['children'] = [];
+  let isAfterWords = false;
+  for (const node of nodes) {
+    if (isGap(node)) gap = isAfterWords ? [node] : [];
+    else if (node.type === 'text' && node.value.trim() === '') kept.push(node);
+    else {
+      isAfterWords = !(node.type === 'element' && isBlock(node.tagName));
+      if (isAfterWords) kept.push(...gap.slice(0, 1));
+      gap = [];
+      kept.push(node);
+    }
+  }
+  return kept;
+}
+
+const isGap = (node: Nodes): boolean => node.type === 'element' && node.tagName === gapTag;

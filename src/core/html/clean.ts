@@ -1,24 +1,32 @@
 import type { Element, Nodes, Root } from 'hast';
-import { isBlank, withJoinedTexts } from './blank';
+import { gapTag, isBlank, isBlock, withJoinedTexts, withoutIdleGaps } from './blank';
+import { withCaptions } from './captions';
 import { isFootnoteMark } from './footnotes';
 import { carriesFormat, formatted, raisedOrLowered } from './formats';
+import { isForm } from './forms';
+import { isHidden } from './hidden';
+import { aroundInlines } from './inlines';
 import type { LeftOut, LeftOutPart } from './leftOut';
+import { codeText, joined, linesOf } from './lines';
+import { itemsOf, withLists } from './lists';
 import { figureOf, pictureOf, playerLink } from './media';
-import { safeProperties } from './properties';
+import { languageOf, safeProperties } from './properties';
+import { tableOf } from './tables';
+import { taskItem } from './tasks';
 import { wordsMark } from './tooMany';
-import { attribute, element, hasClass, isElement, styleOf, textOf } from './tree';
+import { attribute, element, hasClass, isElement, styleOf, wordsOf } from './tree';
 import { wordLists } from './wordLists';
 
 /** Removed without a note, as they hold no text. */
 const silent = new Set([
-  ...['script', 'style', 'noscript', 'template', 'link', 'meta', 'base', 'head', 'title', 'o:p', 'wbr'],
-  ...['source', 'track', 'param', 'col', 'colgroup', 'xml'],
+  ...['script', 'style', 'template', 'link', 'meta', 'base', 'head', 'title', 'o:p', 'wbr'],
+  ...['source', 'track', 'param', 'col', 'colgroup', 'xml', 'rp'],
 ]);
 
 /** Removed, with a note to the user. */
 const reported: Record<string, LeftOutPart> = {
   nav: 'navigation',
-  form: 'form',
+  noscript: 'noscript',
   button: 'button',
   input: 'field',
   select: 'field',
@@ -35,74 +43,84 @@ const reported: Record<string, LeftOutPart> = {
 /** Deeper than any article; below this only the words are kept. */
 const deepest = 40;
 
-/** The elements around the text of a page that has no `article` or `main`. */
-const pageFrame = new Set(['header', 'footer', 'aside']);
-
 /** Removes everything unsafe or without text, and converts the markup of Word, Google Docs and pages to plain elements. */
-export function cleanHtml(root: Root, leftOut: LeftOut, isWholePage = false): Root {
-  const children = isWholePage ? withoutFrame(root.children) : root.children;
-  return { type: 'root', children: new Cleaner(leftOut).all(children, 0) };
-}
+export const cleanHtml = (root: Root, leftOut: LeftOut): Root => ({
+  type: 'root',
+  children: new Cleaner(leftOut).all(root.children, 0),
+});
 
-const withoutFrame = (children: Root['children']): Element['children'] =>
-  children.flatMap((node): Element['children'] => {
-    if (isElement(node, 'html', 'body')) return [{ ...node, children: withoutFrame(node.children) }];
-    return node.type === 'doctype' || (isElement(node) && pageFrame.has(node.tagName)) ? [] : [node];
-  });
+type Content = Element['children'];
 
 class Cleaner {
   constructor(private readonly leftOut: LeftOut) {}
 
-  all(nodes: Nodes[], depth: number): Element['children'] {
+  all(nodes: Nodes[], depth: number, parent = ''): Content {
     const content = nodes.filter((node) => node.type !== 'root' && node.type !== 'doctype');
-    return withJoinedTexts(wordLists(content).flatMap((node) => this.one(node, depth)));
+    const clean = wordLists(withCaptions(content)).flatMap((node) => this.one(node, depth));
+    return withJoinedTexts(withoutIdleGaps(lists.has(parent) ? clean : withLists(clean)));
   }
 
-  private one(node: Nodes, depth: number): Element['children'] {
+  private one(node: Nodes, depth: number): Content {
     if (node.type === 'text') return [{ type: 'text', value: plainSpaces(node.value) }];
     if (node.type !== 'element' || silent.has(node.tagName)) return [];
+    const task = taskItem(node);
+    if (task) return this.element(task, depth);
     const part = this.partToLeaveOut(node);
     if (part !== null) {
-      if (part !== 'nothing') this.leftOut.add(part);
-      return [];
+      if (part !== 'nothing') this.leftOut.add(part, node);
+      return gapFor(node);
     }
-    if (depth > deepest) return [{ type: 'text', value: this.wordsOf(node) }];
+    if (depth > deepest) {
+      this.leftOut.add('nesting', null);
+      return [text(` ${wordsOf(node)} `)];
+    }
     return this.element(node, depth);
   }
 
   /** `nothing`: an element without words, which is left out without a note. */
   private partToLeaveOut(node: Element): LeftOutPart | 'nothing' | null {
-    if (node.tagName === 'input' && /checkbox|radio/.test(attribute(node, 'type'))) return null;
+    if (isHidden(node)) return wordsOf(node) === '' ? 'nothing' : 'hidden';
+    if (isElement(node, 'input') && /checkbox|radio/.test(attribute(node, 'type'))) return null;
     if (isTrackedDeletion(node)) return 'deletion';
     if (isWordComment(node)) return 'comment';
-    if (isHidden(node)) return textOf(node).trim() === '' ? 'nothing' : 'hidden';
+    if (isForm(node)) return 'form';
     return reported[node.tagName] ?? null;
   }
 
-  private wordsOf(node: Element): string {
-    this.leftOut.add('nesting');
-    return textOf({
-      ...node,
-      children: node.children.filter((child) => !isElement(child, 'script', 'style')),
+  /** Code as it is, without what is left out. */
+  private shown(nodes: Content): Content {
+    return nodes.flatMap((node): Content => {
+      if (!isElement(node)) return [node];
+      if (silent.has(node.tagName)) return [];
+      const part = this.partToLeaveOut(node);
+      if (part === null) return [{ ...node, children: this.shown(node.children) }];
+      if (part !== 'nothing') this.leftOut.add(part, node);
+      return [];
     });
   }
 
-  private element(node: Element, depth: number): Element['children'] {
+  private element(node: Element, depth: number): Content {
     if (isElement(node, 'iframe', 'video', 'audio')) return playerLink(node, this.leftOut);
     if (isElement(node, 'img')) return pictureOf(node, this.leftOut);
     if (isElement(node, 'sup', 'sub')) {
       const letters = raisedOrLowered(node);
       if (letters !== null) return [{ type: 'text', value: letters }];
     }
-    const children = this.all(node.children, depth + 1);
-    if (node.tagName === 'figure') return figureOf(children);
+    if (node.tagName === 'pre') return [codeBlock(node, this.shown(node.children))];
+    const children = this.all(inDefinitions(node), depth + 1, node.tagName);
+    if (node.tagName === 'figure') return figureOf(children, this.leftOut);
     if (carriesFormat(node)) return formatted(node, children);
     const tag = tagOf(node);
     const properties = safeProperties(node, this.leftOut);
     if (tag === 'a' && properties['href'] === undefined) return children;
+    if (tag === 'rt') return [text(' ('), ...children, text(')')];
     if (isBlank(tag, children) && !isFootnoteMark(node)) return children;
-    if (tag === 'table') return tableOf(children);
+    if (isEmptyBlock(tag, children)) return [element(gapTag, [])];
+    if (tag === 'table') return tableOf(node, children);
     if (tag === 'ul' || tag === 'ol') return [element(tag, itemsOf(children), properties)];
+    if (isHeading(tag)) return [element(tag, joined(linesOf(children), space))];
+    if (!isBlock(tag) && children.length > 0 && !isFootnoteMark(node) && !isCode(tag, children))
+      return aroundInlines(children, (run) => [element(tag, run, properties)]);
     if (tag === 'p' || tag === 'div') {
       const blocks = paragraphsOf(element(tag, children, properties));
       return hasClass(node, /^Mso(Intense)?Quote$/) ? [element('blockquote', blocks)] : blocks;
@@ -111,10 +129,38 @@ class Cleaner {
   }
 }
 
-const isHidden = (node: Element): boolean =>
-  node.properties['hidden'] !== undefined ||
-  /display:\s*none|visibility:\s*hidden|mso-hide:\s*all/.test(styleOf(node)) ||
-  node.properties['ariaHidden'] === 'true';
+const lists = new Set(['ul', 'ol', 'menu', 'dir', 'dl']);
+
+/** The pairs of a definition list may stand in a `div` each (HTML, 4.4.9). */
+const inDefinitions = (node: Element): Content =>
+  node.tagName === 'dl'
+    ? node.children.flatMap((child) => (isElement(child, 'div') ? child.children : [child]))
+    : node.children;
+
+/** Its language may stand on the `pre`, or on the `code` inside. */
+function codeBlock(node: Element, children: Content): Element {
+  const inner = children.find((child) => isElement(child, 'code'));
+  const language = (isElement(inner) && languageOf(inner)) || languageOf(node);
+  return element('pre', [
+    element('code', [text(codeText(element('pre', children)))], language ? { className: [language] } : {}),
+  ]);
+}
+
+const isCode = (tag: string, children: Content): boolean =>
+  tag === 'code' && !children.some((child) => isElement(child) && isBlock(child.tagName));
+
+/** What stands between the words around an element that is left out, as it stood between them. */
+const gapFor = ({ tagName }: Element): Content =>
+  isBlock(tagName) ? [element(gapTag, [])] : tagName in reported ? [space()] : [];
+
+/** A block without content still parts the words around it. */
+const isEmptyBlock = (tag: string, children: Content): boolean =>
+  (isHeading(tag) || ['p', 'div', 'blockquote', 'ul', 'ol', 'dl', gapTag].includes(tag)) &&
+  children.every((child) => isElement(child, gapTag) || (child.type === 'text' && child.value.trim() === ''));
+
+const isHeading = (tag: string): boolean => /^h[1-6]$/.test(tag);
+const text = (value: string): Content[number] => ({ type: 'text', value });
+const space = (): Content[number] => text(' ');
 
 const isTrackedDeletion = (node: Element): boolean =>
   hasClass(node, /^msoDel$/) || (node.tagName === 'del' && attribute(node, 'dateTime') !== '');
@@ -122,8 +168,15 @@ const isTrackedDeletion = (node: Element): boolean =>
 const isWordComment = (node: Element): boolean =>
   hasClass(node, /^(MsoComment|msocom)/) || /mso-(comment-|element:\s*comment)/.test(styleOf(node));
 
+/** The blocks that mean something to Markdown; all others are a `div`. */
+const named = new Set([
+  ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'hr'],
+  ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'figcaption', gapTag],
+]);
+
 function tagOf(node: Element): string {
-  if (node.tagName !== 'p') return node.tagName;
+  if (isElement(node, 'menu', 'dir')) return 'ul';
+  if (node.tagName !== 'p') return isBlock(node.tagName) && !named.has(node.tagName) ? 'div' : node.tagName;
   if (hasClass(node, /^MsoTitle$/)) return 'h1';
   // Google Docs wraps the words of each list item in a paragraph.
   return attribute(node, 'role') === 'presentation' ? 'span' : 'p';
@@ -139,47 +192,10 @@ const plainSpaces = (text: string): string =>
         `${before}${/[«\d§№]/.test(before) || /[»;:!?%€$£]/.test(after) ? '\u00a0' : ' '}`,
     );
 
-/** Makes the first row the header, which Markdown requires, and moves the caption before the table. */
-function tableOf(children: Element['children']): Element['children'] {
-  const captions = children
-    .filter((child) => isElement(child, 'caption'))
-    .map((caption) => element('p', caption.children));
-  const table = element(
-    'table',
-    children.filter((child) => !isElement(child, 'caption')),
-  );
-  const rows = table.children.flatMap((child) =>
-    isElement(child, 'thead', 'tbody', 'tfoot') ? child.children : [child],
-  );
-  const first = rows.find((row) => isElement(row, 'tr'));
-  const hasHeader = rows.some((row) => isElement(row) && row.children.some((cell) => isElement(cell, 'th')));
-  if (first && !hasHeader) {
-    first.children = first.children.map((cell) =>
-      isElement(cell, 'td') ? element('th', cell.children, cell.properties) : cell,
-    );
-  }
-  return [...captions, table];
-}
-
-/** Moves a nested list into the item before it, as Google Docs writes it beside the item. */
-function itemsOf(children: Element['children']): Element['children'] {
-  const items: Element['children'] = [];
-  let last: Element | null = null;
-  for (const child of children) {
-    if (isElement(child, 'ul', 'ol') && last) {
-      last.children.push(child);
-      continue;
-    }
-    items.push(child);
-    if (isElement(child)) last = child;
-  }
-  return items;
-}
-
 /** Splits paragraphs at two line breaks, as written by mail programs and old pages. */
 function paragraphsOf(block: Element): Element[] {
-  const parts: Element['children'][] = [[]];
-  let breaks: Element['children'] = [];
+  const parts: Content[] = [[]];
+  let breaks: Content = [];
   for (const child of block.children) {
     if (isElement(child, 'br') || (breaks.length > 0 && child.type === 'text' && child.value.trim() === '')) {
       breaks.push(child);

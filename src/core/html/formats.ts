@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
-import { element, styleOf, textOf } from './tree';
+import { aroundInlines } from './inlines';
+import { element, isElement, styleOf, textOf } from './tree';
 
 type Format = 'strong' | 'em' | 'del';
 
@@ -8,6 +9,8 @@ const ownFormat: Record<string, Format> = {
   strong: 'strong',
   i: 'em',
   em: 'em',
+  u: 'em',
+  mark: 'em',
   s: 'del',
   strike: 'del',
   del: 'del',
@@ -24,32 +27,23 @@ export const carriesFormat = (node: Element): boolean => carriers.has(node.tagNa
  */
 export function formatted(node: Element, children: Element['children']): Element['children'] {
   const formats = formatsOf(node);
-  if (formats.length === 0 || textOf(element('span', children)).trim() === '') return children;
-  const { before, inside, after } = withoutEdgeSpaces(children);
-  return [
-    ...before,
-    ...formats.reduce<Element['children']>((inner, tag) => [element(tag, inner)], inside),
-    ...after,
-  ];
+  if (formats.length === 0) return children;
+  return aroundInlines(children, (run) =>
+    hasWords(run)
+      ? formats.reduce<Element['children']>((inner, tag) => [element(tag, without(tag, inner))], run)
+      : run,
+  );
 }
 
-/** Moves spaces at the ends out of the format, as Markdown requires. */
-function withoutEdgeSpaces(children: Element['children']) {
-  const inside = [...children];
-  const [first, last] = [inside[0], inside.at(-1)];
-  const before: Element['children'] = [];
-  const after: Element['children'] = [];
-  if (first?.type === 'text' && /^\s/.test(first.value)) {
-    before.push({ type: 'text', value: ' ' });
-    inside[0] = { type: 'text', value: first.value.trimStart() };
-  }
-  if (last?.type === 'text' && /\s$/.test(last.value)) {
-    after.push({ type: 'text', value: ' ' });
-    const rest = inside.at(-1);
-    if (rest?.type === 'text') inside[inside.length - 1] = { type: 'text', value: rest.value.trimEnd() };
-  }
-  return { before, inside, after };
-}
+/** The same format twice is no stronger, and Markdown cannot nest it. */
+const without = (tag: Format, nodes: Element['children']): Element['children'] =>
+  nodes.flatMap((node): Element['children'] => {
+    if (!isElement(node)) return [node];
+    const children = without(tag, node.children);
+    return node.tagName === tag ? children : [{ ...node, children }];
+  });
+
+const hasWords = (run: Element['children']) => textOf(element('span', run)).trim() !== '';
 
 function formatsOf(node: Element): Format[] {
   const style = styleOf(node);

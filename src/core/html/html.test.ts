@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { nodesOf } from '../document/find';
 import { plainText } from '../document/text';
 import { writeMarkdown } from '../markdown/write';
-import { htmlToBody, readFragment, readPage } from '.';
+import { htmlToBody, readFragment } from '.';
+import { readPage } from './readPage';
 
 const fixtures = path.resolve(import.meta.dirname, '../../../tests/fixtures/paste');
 const fixture = (name: string) => readFileSync(path.join(fixtures, name), 'utf8');
@@ -23,7 +24,7 @@ test('a clipping from Google Docs keeps its formats and does not become bold', (
 });
 
 test('a page is read as its article and metadata', () => {
-  const { body, data, notes } = readPage(fixture('page.html'));
+  const { body, data, notes, ledger } = readPage(fixture('page.html'));
   expect(writeMarkdown(body)).toBe(fixture('page.md'));
   expect(data).toEqual({
     title: 'The bell of Farrow',
@@ -38,8 +39,14 @@ test('a page is read as its article and metadata', () => {
   expect(body.flatMap((block) => nodesOf(block, 'figure'))).toMatchObject([
     { alt: 'A bell on a cart', caption: 'The bell on its way home.', title: '' },
   ]);
-  expect(notes).toEqual([
-    'Left out: button, address that is neither of the web nor of mail, hidden part, form.',
+  expect(notes).toEqual(['Left out: link of a picture with a caption, hidden part, form.']);
+  expect(ledger.map(({ what, excerpt, content }) => [what, excerpt, content])).toEqual([
+    ['navigation', 'Home News', '[Home](/) [News](/news)'],
+    ['footer of the page', 'Printed in Farrow', 'Printed in Farrow'],
+    ['part of the page around the article', 'Share Copy the address', 'Copy the address'],
+    ['link of a picture with a caption', '', undefined],
+    ['hidden part', 'Hidden words', undefined],
+    ['form', 'Subscribe', undefined],
   ]);
 });
 

@@ -2,14 +2,15 @@ import type { Element } from 'hast';
 import type { Body } from '../document/nodes';
 import { walk } from '../document/text';
 import { isOpenableUrl, isSafeUrl } from '../model/url';
+import { isFootnoteMark } from './footnotes';
 import type { LeftOut } from './leftOut';
-import { attribute, descendants, element, findElement, isElement, textOf } from './tree';
+import { attribute, descendants, element, findElement, isElement, wordsOf } from './tree';
 
 /** Replaces an embedded player with a link. */
 export function playerLink(node: Element, leftOut: LeftOut): Element[] {
   const source = attribute(node, 'src') || attribute(findElement(node, hasSource) ?? node, 'src');
   if (!isOpenableUrl(source)) {
-    leftOut.add(isElement(node, 'video') ? 'video' : isElement(node, 'audio') ? 'audio' : 'frame');
+    leftOut.add(isElement(node, 'video') ? 'video' : isElement(node, 'audio') ? 'audio' : 'frame', null);
     return [];
   }
   const words = attribute(node, 'title') || source;
@@ -18,19 +19,21 @@ export function playerLink(node: Element, leftOut: LeftOut): Element[] {
 
 const hasSource = (node: Element): boolean => attribute(node, 'src') !== '';
 
-/** A picture with its real address, which pages with lazy loading keep in another attribute. */
+/** A picture with the address that `findRealPictures` gave it. */
 export function pictureOf(node: Element, leftOut: LeftOut): Element[] {
   const { alt } = node.properties;
   const title = attribute(node, 'title').replaceAll(captionMark, '');
-  const listed = attribute(node, 'srcSet').trim().split(/[\s,]/)[0] ?? '';
-  const late = [attribute(node, 'dataSrc'), attribute(node, 'dataOriginal'), listed];
-  const src = [attribute(node, 'src'), ...late].find((address) => address !== '' && isPictureUrl(address));
-  if (src === undefined) {
-    leftOut.add('picture');
-    return [];
-  }
-  return [element('img', [], { src, ...(alt ? { alt } : {}), ...(title ? { title } : {}) })];
+  const src = attribute(node, 'src');
+  if (isPixel(node)) leftOut.add('pixel', null);
+  else if (src === '' || !isPictureUrl(src))
+    leftOut.add('picture', { type: 'text', value: String(alt ?? '') });
+  else return [element('img', [], { src, ...(alt ? { alt } : {}), ...(title ? { title } : {}) })];
+  return [];
 }
+
+/** Pages count their readers with pictures of one pixel. */
+const isPixel = (node: Element): boolean =>
+  [node.properties['width'], node.properties['height']].every((size) => /^[01](px)?$/.test(String(size)));
 
 const isPictureUrl = (address: string): boolean => isSafeUrl(address) && !/^mailto:/i.test(address);
 
@@ -38,19 +41,17 @@ const isPictureUrl = (address: string): boolean => isSafeUrl(address) && !/^mail
 const captionMark = '\uE000';
 
 /** A figure with one picture becomes the picture with its caption; any other becomes its content. */
-export function figureOf(children: Element['children']): Element['children'] {
+export function figureOf(children: Element['children'], leftOut: LeftOut): Element['children'] {
   const figure = element('div', children);
   const pictures = [...descendants(figure)].filter((node) => isElement(node)).filter(isPicture);
   const caption = findElement(figure, (node) => node.tagName === 'figcaption');
   const [picture] = pictures;
-  const words = caption ? textOf(caption).replace(/\s+/g, ' ').trim() : '';
-  if (
-    !picture ||
-    pictures.length > 1 ||
-    words === '' ||
-    textOf(figure).trim() !== textOf(caption ?? figure).trim()
-  )
+  const words = caption ? wordsOf(caption) : '';
+  if (!picture || !caption || pictures.length > 1 || words === '' || wordsOf(figure) !== words)
     return [figure];
+  // A caption is plain words: one with links or notes stands below the picture.
+  if (findElement(caption, (node) => node.tagName === 'a' || isFootnoteMark(node))) return [figure];
+  if (findElement(figure, (node) => node.tagName === 'a')) leftOut.add('pictureLink', null);
   return [element('p', [{ ...picture, properties: { ...picture.properties, title: captionMark + words } }])];
 }
 

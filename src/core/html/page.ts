@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { z } from 'zod';
 import { isOpenableUrl } from '../model/url';
-import { attribute, descendants, findElement, isElement, textOf } from './tree';
+import { attribute, descendants, findElement, isElement, textOf, wordsOf } from './tree';
 
 /** A page's metadata, under the names of front matter keys; missing data is absent. */
 export function pageData(root: Root): Record<string, string | string[]> {
@@ -55,17 +55,15 @@ export function metasOf(root: Root): Map<string, string[]> {
   return metas;
 }
 
-const clean = (words: string) => words.replace(/\s+/g, ' ').trim();
-
 export function textAt(root: Root, tagName: string): string {
   const found = findElement(root, (node) => node.tagName === tagName);
-  return found ? clean(textOf(found)) : '';
+  return found ? wordsOf(found) : '';
 }
 
 /** The only `h1`; null if there are several. */
 export function headlineOf(root: Root): string {
   const headings = [...descendants(root)].filter((node) => isElement(node, 'h1'));
-  return headings.length === 1 && headings[0] ? clean(textOf(headings[0])) : '';
+  return headings.length === 1 && headings[0] ? wordsOf(headings[0]) : '';
 }
 
 function bylineOf(root: Root): string {
@@ -73,7 +71,7 @@ function bylineOf(root: Root): string {
     root,
     (node) => attribute(node, 'rel') === 'author' || attribute(node, 'itemProp') === 'author',
   );
-  return byline ? clean(textOf(byline)).replace(/^by\s+/i, '') : '';
+  return byline ? wordsOf(byline).replace(/^by\s+/i, '') : '';
 }
 
 function timeOf(root: Root): string {

@@ -12,14 +12,14 @@ export function safeProperties(node: Element, leftOut: LeftOut): Element['proper
   );
   const href = attribute(node, 'href');
   if (href !== '' && isSafeUrl(href)) properties['href'] = href;
-  else if (href !== '') leftOut.add('address');
+  else if (href !== '') leftOut.add('address', null);
   const language = languageOf(node);
   if (language) properties['className'] = [language];
   return properties;
 }
 
 /** Of all classes only the language of a code block is kept. */
-function languageOf(node: Element): string | undefined {
+export function languageOf(node: Element): string | undefined {
   const name = /(?:^|\s)(?:language|lang|highlight-source|brush:)-?\s*([\w+#-]{1,20})(?=\s|;|$)/.exec(
     attribute(node, 'className'),
   )?.[1];

@@ -54,7 +54,7 @@ export class TooMany {
       words += node.type === 'text' ? node.value : isElement(node, 'br') ? ' ' : '';
     }
     if (count <= mostMarks) return run;
-    this.leftOut.add('marks');
+    this.leftOut.add('marks', null);
     const number = this.#words.push(words.replace(/\s+/g, ' ').trim()) - 1;
     return [{ type: 'text', value: `${wordsMark}${number}${wordsMark}` }];
   }

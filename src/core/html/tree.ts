@@ -1,4 +1,5 @@
 import type { Element, Nodes, Parents } from 'hast';
+import { isBlock } from './blank';
 
 /** The text of a node. Not recursive, as pages may be nested very deeply. */
 export function textOf(node: Nodes): string {
@@ -6,6 +7,29 @@ export function textOf(node: Nodes): string {
   for (const inner of descendants(node)) if (inner.type === 'text') text += inner.value;
   return text;
 }
+
+/** What no reader of a page sees as text. */
+const silent = new Set(['script', 'style', 'template', 'title', 'head', 'iframe', 'noframes', 'noembed']);
+
+/** The words of a node on one line: a block and a line break stand between words. Not recursive. */
+export function wordsOf(node: Nodes): string {
+  const pieces: string[] = [];
+  const waiting: (Nodes | ' ')[] = [node];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next === ' ') pieces.push(next);
+    else if (next.type === 'text') pieces.push(next.value);
+    else if ('children' in next && (next === node || !isElement(next) || !silent.has(next.tagName))) {
+      const isApart = isElement(next) && (isBlock(next.tagName) || apart.has(next.tagName));
+      if (isApart) pieces.push(' ');
+      if (isApart) waiting.push(' ');
+      for (const child of next.children.toReversed()) waiting.push(child);
+    }
+  }
+  return pieces.join('').replace(/\s+/g, ' ').trim();
+}
+
+/** Elements that no blocks are, but stand between words. */
+const apart = new Set(['br', 'button', 'option', 'textarea', 'rt']);
 
 /** The node and its descendants in document order. */
 export function* descendants(node: Nodes): Generator<Nodes> {

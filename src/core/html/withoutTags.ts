@@ -2,5 +2,8 @@
 export const withoutTags = (html: string): string =>
   html
     .replace(/<(script|style)\b[\s\S]*?(<\/\1\s*>|$)/gi, '')
-    .replace(/<\/?(p|div|li|tr|h[1-6]|blockquote)\b[^<>]*>/gi, '\n\n')
+    .replace(
+      /<\/?(p|div|li|tr|td|th|dt|dd|br|hr|h[1-6]|blockquote|section|article|figcaption|caption|pre|option)\b[^<>]*>/gi,
+      '\n\n',
+    )
     .replace(/<[^<>]*>/g, '');

@@ -4,7 +4,7 @@ import { nodesOf } from '../../core/document/find';
 import type { Body } from '../../core/document/nodes';
 import { textToBody } from '../../core/document/plain';
 import { bodySchema } from '../../core/document/schema';
-import { readPage } from '../../core/html/index';
+import { readPage } from '../../core/html/readPage';
 import { accountOf } from '../../core/ledger/account';
 import { keysEntry } from '../../core/ledger/entry';
 import {
@@ -81,10 +81,13 @@ async function fromText(source: string): Promise<Converted> {
 
 async function fromHtml(name: string, source: string, earlierNotes: string[] = []): Promise<Converted> {
   const { html, pictures } = liftPictures(source, await slugify(path.basename(name, path.extname(name))));
-  const { body, data, notes } = readPage(html);
+  const { body, data, notes, ledger } = readPage(html);
   const front = await mapFrontMatter(data);
   const mapped = front.mapped.map((line) => line.replace('front matter', 'page'));
-  return { ...finish(body, { ...front, mapped }, opaqueIn(body), [...earlierNotes, ...notes]), pictures };
+  return {
+    ...finish(body, { ...front, mapped }, opaqueIn(body), [...earlierNotes, ...notes], ledger),
+    pictures,
+  };
 }
 
 async function fromDocx(name: string, bytes: Uint8Array): Promise<Converted> {
@@ -108,14 +111,20 @@ const opaqueIn = (body: Body): number =>
     0,
   );
 
-function finish(body: Body, front: MappedFrontMatter, opaque: number, notes: string[]): Converted {
+function finish(
+  body: Body,
+  front: MappedFrontMatter,
+  opaque: number,
+  notes: string[],
+  ledger: LedgerEntry[] = [],
+): Converted {
   return {
     // A body that could not be read back is refused here, with the name of the file.
     body: bodySchema.parse(body),
     front,
     opaque,
     notes,
-    ledger: [...accountOf(body), ...accountOfKeys(front)],
+    ledger: [...accountOf(body), ...accountOfKeys(front), ...ledger],
     isPlainText: false,
     pictures: {},
   };

@@ -173,7 +173,7 @@ function readTable(node: Table, context: ReadContext): Block[] | null {
   for (const [rowIndex, row] of node.children.entries()) {
     const cells = [];
     for (const [column, cell] of row.children.entries()) {
-      const children = phrasing(cell.children, context);
+      const children = phrasing(cell.children.map(cellBreak), context);
       if (children === null) return null;
       const paragraph = build.paragraph(children);
       cells.push(
@@ -184,3 +184,7 @@ function readTable(node: Table, context: ReadContext): Block[] | null {
   }
   return [build.table(rows)];
 }
+
+/** In a cell a line break is written as `<br>`. */
+const cellBreak = (node: PhrasingContent): PhrasingContent =>
+  node.type === 'html' && node.value === '<br>' ? { type: 'break' } : node;

@@ -3,6 +3,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
 import type { Body, FootnoteNode } from '../../document/nodes';
 import { asRoot, type BlockTarget, writeBlocks } from './blocks';
+import { writeListApart } from './lists';
 import { plainTarget } from './plain';
 import { templateEscapes } from './templateEscapes';
 
@@ -20,6 +21,7 @@ export function printMarkdown(root: Root, options: Options = {}): string {
     listItemIndent: 'one',
     // `---` on the first line would begin front matter.
     rule: '*',
+    handlers: { list: writeListApart, ...options.handlers },
     extensions: [gfmToMarkdown({ tablePipeAlign: false }), { unsafe: [backslashBeforeBreak] }],
   });
 }

@@ -1,0 +1,130 @@
+import type { Element, Root } from 'hast';
+import { gapTag, isBlock } from '../blank';
+import type { LeftOutPart } from '../leftOut';
+import { attribute, descendants, element, findElement, isElement, wordsOf } from '../tree';
+import { lengthOf, Page } from './page';
+import { readableElements } from './readable';
+
+/** A part of the page that is left out: its kind, and its content. */
+export interface Around {
+  part: LeftOutPart;
+  node: Element;
+}
+
+/** Elements around the text of a page, and what each is called when it is left out. */
+const frames: Record<string, LeftOutPart> = {
+  nav: 'navigation',
+  header: 'pageHeader',
+  footer: 'pageFooter',
+  aside: 'aside',
+};
+
+/** Names that sites give to what is not the article. */
+const apartNames =
+  /(^|[\s_-])(comments?|disqus|related|recommended|share|sharing|social|sponsor(ed)?|promo|sidebar|newsletter|cookies?|breadcrumbs?|pagination|pager|advert(isement)?s?)($|[\s_-])/i;
+
+/** Where the readers of a page write. */
+const commentNames = /^(comments?|comments?-?(section|list|area)|disqus(_thread)?|respond)$/i;
+
+const isFrame = (node: Element): boolean =>
+  node.tagName in frames || apartNames.test(`${attribute(node, 'className')} ${attribute(node, 'id')}`);
+
+/**
+ * The article of a page, and the parts of the page around it. Readability says where the text is; the element that
+ * holds all that it keeps, or the `article` or `main` around that, is taken whole, without menus and the like inside. If
+ * most of the page would be left out so, the page is taken without its frames.
+ */
+export function mainText(root: Root): { main: Root; around: Around[] } {
+  const page = new Page(root);
+  const kept = readableElements(root);
+  const region = kept && articleAround(page, page.around(kept));
+  const isMost = region && lengthOf(region, isFrame) * 2 >= lengthOf(page.body, isFrame);
+  if (!kept || !isMost || region === page.body) return new Cut(isFrame).from(page.body, []);
+  return new Cut(outside(page.withAncestors(kept))).from(region, page.pathOf(region));
+}
+
+/** The nearest `article` around the text, else the nearest `main`; else the only one in it that holds most of it. */
+function articleAround(page: Page, region: Element): Element {
+  const path = page.pathOf(region);
+  const inside = [...descendants(region)].filter((node) => isElement(node));
+  for (const isArticle of [isArticleElement, isMainElement]) {
+    const around = path.find(isArticle);
+    if (around) return around;
+    const [only, ...others] = inside.filter(isArticle);
+    if (only && others.length === 0 && lengthOf(only) * 4 >= lengthOf(region, isFrame) * 3) return only;
+  }
+  return region;
+}
+
+const isArticleElement = (node: Element): boolean => node.tagName === 'article';
+const isMainElement = (node: Element): boolean =>
+  node.tagName === 'main' || attribute(node, 'role') === 'main';
+
+/**
+ * Whether a part of the article is not of it: a menu, the comments of readers, or what Readability keeps nothing of, if it is a frame by its name
+ * or mostly links.
+ */
+const outside =
+  (holders: Set<Element>) =>
+  (node: Element): boolean =>
+    node.tagName === 'nav' ||
+    commentNames.test(attribute(node, 'id')) ||
+    (!holders.has(node) && node.tagName !== 'header' && (isFrame(node) || isMostlyLinks(node)));
+
+function isMostlyLinks(node: Element): boolean {
+  if (!isElement(node, 'div', 'section', 'ul', 'ol')) return false;
+  const links = [...descendants(node)].filter((inner) => isElement(inner, 'a'));
+  const inLinks = links.reduce((sum, link) => sum + lengthOf(link), 0);
+  return links.length > 2 && inLinks * 3 > lengthOf(node) * 2;
+}
+
+class Cut {
+  readonly #around: Around[] = [];
+
+  constructor(private readonly isApart: (node: Element) => boolean) {}
+
+  /** `path`: the elements around the start, whose other content is left out. */
+  from(start: Element, path: Element[]): { main: Root; around: Around[] } {
+    let inner = start;
+    for (const holder of path.slice(1)) {
+      const at = holder.children.indexOf(inner);
+      this.#leaveOut(holder.children.slice(0, at));
+      this.#leaveOut(holder.children.slice(at + 1));
+      inner = holder;
+    }
+    const main = element('div', this.#without(start.children));
+    return { main: { type: 'root', children: [main] }, around: this.#around };
+  }
+
+  #without(nodes: Element['children']): Element['children'] {
+    return nodes.flatMap((node): Element['children'] => {
+      if (!isElement(node) || !isBlock(node.tagName)) return [node];
+      if (!this.isApart(node)) return [{ ...node, children: this.#without(node.children) }];
+      this.#leaveOut([node]);
+      return [element(gapTag, [])];
+    });
+  }
+
+  /** Frames are parts by themselves; what stands between them is one part. */
+  #leaveOut(nodes: Element['children']): void {
+    let rest: Element['children'] = [];
+    const endRest = () => {
+      this.#add('pagePart', element('div', rest));
+      rest = [];
+    };
+    for (const node of nodes) {
+      const part = isElement(node) ? frames[node.tagName] : undefined;
+      if (!part || !isElement(node)) rest.push(node);
+      else {
+        endRest();
+        this.#add(part, { ...node, tagName: 'div' });
+      }
+    }
+    endRest();
+  }
+
+  #add(part: LeftOutPart, node: Element): void {
+    const isSeen = wordsOf(node) !== '' || findElement(node, ({ tagName }) => tagName === 'img') !== null;
+    if (isSeen) this.#around.push({ part, node });
+  }
+}

@@ -19,12 +19,14 @@ import type { Converted } from '../../workspace/readers/convert';
 import { findPreset } from '../../workspace/services/export/presets';
 import { only } from '../../workspace/worker/tasks';
 import { print, printText, tell } from '../terminal';
+import { readChanges } from './changes';
 import { type Command, exitCodes, threads, UsageError } from './command';
 
 type Target = 'markdown' | 'json';
 
 export const convert: Command = {
-  usage: 'convert FILE… --to markdown|json [--preset P] [--out DIR [--force]]',
+  usage:
+    'convert FILE… --to markdown|json [--preset P] [--changes accepted|original|shown] [--out DIR [--force]]',
   summary: 'Takes files through the document model, without a workspace; one file goes to standard output.',
   async run(args, context) {
     const { values, positionals } = parseArgs({
@@ -35,10 +37,12 @@ export const convert: Command = {
         preset: { type: 'string' },
         out: { type: 'string' },
         force: { type: 'boolean' },
+        changes: { type: 'string' },
       },
     });
     const { to, preset: presetId, out, force = false } = values;
     if (to !== 'markdown' && to !== 'json') throw new UsageError('--to is markdown or json.');
+    const changes = readChanges(values.changes);
     if (presetId && to === 'json') throw new UsageError('--preset goes with --to markdown.');
     const preset = presetId ? await findPreset(null, presetId) : null;
     if (positionals.length === 0) throw new UsageError('Name at least one file to convert.');
@@ -53,7 +57,7 @@ export const convert: Command = {
     for (const file of positionals) {
       try {
         const bytes = await readFile(file);
-        const read = await only(tasks.convert({ name: file, bytes }));
+        const read = await only(tasks.convert({ name: file, bytes, changes }));
         const text = await render(read, to, preset);
         for (const line of notCarried(read, preset)) tell(`${file}: ${line}`);
         if (out)

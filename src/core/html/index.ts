@@ -37,7 +37,7 @@ export const htmlToBody = (html: string): Body => readFragment(html).body;
 export const wordsAlone = (html: string): ReadHtml => ({
   body: textToBody(withoutTags(html)),
   notes: [t('tooDeep')],
-  ledger: [],
+  ledger: [{ kind: 'words', fate: 'unclear', count: 0, words: 0, what: t('tooDeep'), excerpt: '' }],
 });
 
 const handlers: Record<string, Handle> = {

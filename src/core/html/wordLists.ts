@@ -2,6 +2,8 @@ import type { Element, Nodes } from 'hast';
 import { element, findElement, hasClass, isElement, styleOf, textOf } from './tree';
 
 interface Item {
+  /** Word's name of the list; empty if it has none. */
+  list: string;
   level: number;
   ordered: boolean;
   /** The number of the item, if it has one. */
@@ -50,6 +52,7 @@ function itemOf(node: Nodes): Item | null {
   // Indented paragraphs that are not list items may have the style too.
   if (level === undefined && marker === '') return null;
   return {
+    list: /mso-list:\s*(\w+)\s+level\d+(?:\s+(\w+))?/.exec(styleOf(node))?.slice(1).join(' ') ?? '',
     level: Math.min(Number(level ?? 1), 9),
     ordered: /^\(?\w+[.)]$/.test(marker),
     number: /^\d+/.test(marker) ? Number.parseInt(marker, 10) : null,
@@ -59,26 +62,43 @@ function itemOf(node: Nodes): Item | null {
 
 const isMarker = (node: Element): boolean => /mso-list:\s*ignore/.test(styleOf(node));
 
-/** Adds an item to the last list of its level; a deeper list begins in the item before it. */
+/**
+ * Adds an item to the last list of its level; a deeper list begins in the item before it. An item of another list, or
+ * whose number is not the next, begins a list.
+ */
 function listOf(items: Item[]): Element {
   const root = element('div', []);
-  const open: { level: number; list: Element }[] = [];
+  const open: { level: number; list: Element; last: Item }[] = [];
   for (const item of items) {
     while (open.length > 1 && (open.at(-1)?.level ?? 0) > item.level) open.pop();
     let current = open.at(-1);
     const tag = item.ordered ? 'ol' : 'ul';
-    if (!current || current.level < item.level || current.list.tagName !== tag) {
+    if (
+      !current ||
+      current.level < item.level ||
+      current.list.tagName !== tag ||
+      !follows(item, current.last)
+    ) {
       if (current && current.level >= item.level) open.pop();
       const start = item.ordered && item.number !== null && item.number !== 1 ? { start: item.number } : {};
       const list = element(tag, [], start);
       (open.at(-1)?.list.children.findLast((child) => isElement(child, 'li')) ?? root).children.push(list);
-      current = { level: item.level, list };
+      current = { level: item.level, list, last: item };
       open.push(current);
     }
     current.list.children.push(element('li', item.children));
+    current.last = item;
   }
   return root;
 }
+
+const follows = (item: Item, last: Item): boolean =>
+  item === last ||
+  (item.list === last.list &&
+    (item.number === null ||
+      last.number === null ||
+      item.number === last.number + 1 ||
+      item.number === last.number));
 
 const without = (children: Element['children'], unwanted: Element): Element['children'] =>
   children.flatMap((child): Element['children'] => {

@@ -36,3 +36,7 @@ export type ImportReport = z.infer<typeof importReportSchema>;
 
 export const importTargetSchema = z.enum(['article', 'archive']);
 export type ImportTarget = z.infer<typeof importTargetSchema>;
+
+/** How the tracked changes of a Word file come in: as they are now, as they were before, or shown in the text. */
+export const trackedChanges = ['accepted', 'original', 'shown'] as const;
+export type TrackedChanges = (typeof trackedChanges)[number];

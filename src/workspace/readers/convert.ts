@@ -1,9 +1,9 @@
 import path from 'node:path';
-import mammoth from 'mammoth';
 import { nodesOf } from '../../core/document/find';
 import type { Body } from '../../core/document/nodes';
 import { textToBody } from '../../core/document/plain';
 import { bodySchema } from '../../core/document/schema';
+import { readFragment } from '../../core/html';
 import { readPage } from '../../core/html/readPage';
 import { accountOf } from '../../core/ledger/account';
 import { keysEntry } from '../../core/ledger/entry';
@@ -15,10 +15,12 @@ import {
 } from '../../core/markdown/frontMatter';
 import { readMarkdown } from '../../core/markdown/read/index';
 import { StetError } from '../../core/model/errors';
+import type { TrackedChanges } from '../../core/model/importing';
 import type { LedgerEntry } from '../../core/model/ledger';
 import { slugify } from '../../core/model/slug';
 import { reasonOf } from '../disk/plainError';
 import { decodeHtml, decodeText } from './decode';
+import { readDocx } from './docx/read';
 import { t } from './messages';
 import { liftPictures, type Pictures } from './pictures';
 
@@ -37,8 +39,17 @@ export interface Converted {
 
 const nothing = (): Promise<MappedFrontMatter> => mapFrontMatter({});
 
+export interface ConvertOptions {
+  /** How the tracked changes of a Word file come in; as they are now by default. */
+  changes?: TrackedChanges | undefined;
+}
+
 /** Throws `unsupported` or `unreadable` if the file cannot be converted. */
-export async function convertFile(name: string, bytes: Uint8Array): Promise<Converted> {
+export async function convertFile(
+  name: string,
+  bytes: Uint8Array,
+  { changes }: ConvertOptions = {},
+): Promise<Converted> {
   switch (path.extname(name).toLowerCase()) {
     case '.md':
     case '.markdown':
@@ -50,7 +61,7 @@ export async function convertFile(name: string, bytes: Uint8Array): Promise<Conv
     case '.htm':
       return fromHtml(name, decodeHtml(bytes));
     case '.docx':
-      return fromDocx(name, bytes);
+      return fromDocx(name, bytes, changes);
     default:
       throw new StetError('unsupported', t.message('file.kind', { name }));
   }
@@ -79,30 +90,28 @@ async function fromText(source: string): Promise<Converted> {
   return { ...finish(textToBody(source), await nothing(), 0, []), isPlainText: true };
 }
 
-async function fromHtml(name: string, source: string, earlierNotes: string[] = []): Promise<Converted> {
+async function fromHtml(name: string, source: string): Promise<Converted> {
   const { html, pictures } = liftPictures(source, await slugify(path.basename(name, path.extname(name))));
-  const { body, data, notes, ledger } = readPage(html);
+  const { body, data, ledger } = readPage(html);
   const front = await mapFrontMatter(data);
   const mapped = front.mapped.map((line) => line.replace('front matter', 'page'));
   return {
-    ...finish(body, { ...front, mapped }, opaqueIn(body), [...earlierNotes, ...notes], ledger),
+    ...finish(body, { ...front, mapped }, opaqueIn(body), [], ledger),
     pictures,
   };
 }
 
-async function fromDocx(name: string, bytes: Uint8Array): Promise<Converted> {
-  try {
-    const { value, messages } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
-    return fromHtml(
-      name,
-      `<article>${value}</article>`,
-      [...new Set(messages.map(({ message }) => message))].slice(0, 5),
-    );
-  } catch (error) {
-    throw new StetError('unreadable', t.message('file.docx', { name: path.basename(name) }), {
-      cause: error,
-    });
-  }
+async function fromDocx(name: string, bytes: Uint8Array, changes?: TrackedChanges): Promise<Converted> {
+  const stem = await slugify(path.basename(name, path.extname(name)));
+  const read = await readDocx(bytes, stem, changes).catch((cause: unknown) => {
+    throw new StetError('unreadable', t.message('file.docx', { name: path.basename(name) }), { cause });
+  });
+  const { body, ledger } = readFragment(read.html);
+  const account = [...read.ledger, ...ledger];
+  return {
+    ...finish(body, await nothing(), opaqueIn(body), read.messages, account),
+    pictures: read.pictures,
+  };
 }
 
 const opaqueIn = (body: Body): number =>

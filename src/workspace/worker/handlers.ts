@@ -21,7 +21,7 @@ import { readPageMetadata } from '../../core/pages/metadata';
 import { type PageContent, withMark } from '../../core/pages/snapshot';
 import { type Verbatim, verbatimIn } from '../../core/pages/snapshot/verbatim';
 import { reasonOf } from '../disk/plainError';
-import { type Converted, convertFile } from '../readers/convert';
+import { type Converted, type ConvertOptions, convertFile } from '../readers/convert';
 import { decodeText } from '../readers/decode';
 import { type ReadPart, readSavedPage, safe } from '../readers/page/read';
 
@@ -37,8 +37,12 @@ export type Checked = Rendered & { selfCheck: SelfCheck };
 /** Milliseconds of work that make a part. */
 const partTime = 50;
 
-export async function* convert({ name, bytes }: File): AsyncGenerator<Converted> {
-  yield await convertFile(name, bytes);
+export async function* convert({
+  name,
+  bytes,
+  ...options
+}: File & ConvertOptions): AsyncGenerator<Converted> {
+  yield await convertFile(name, bytes, options);
 }
 
 /** An article as a file, with its self-check. */

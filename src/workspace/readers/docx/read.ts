@@ -1,0 +1,113 @@
+import mammoth from 'mammoth';
+import type { TrackedChanges } from '../../../core/model/importing';
+import type { LedgerEntry } from '../../../core/model/ledger';
+import type { Pictures } from '../pictures';
+import { Account } from './account';
+import { settleBoxes } from './boxes';
+import { commentsOf, countComments, showComments } from './comments';
+import { elementsIn, remove, wordsOf } from './dom';
+import { leaveOutContents, settleFields } from './fields';
+import { WordFile } from './file';
+import { settleLetters, settleSmall } from './letters';
+import { Numbers } from './numbers';
+import { settleParagraphs, styleMap, withPlaces } from './paragraphs';
+import { leaveOutMissing, pictureReader, withoutNowhere } from './pictures';
+import { settleChanges } from './revisions';
+import { Styles } from './styles';
+
+export interface ReadDocx {
+  html: string;
+  pictures: Pictures;
+  /** What does not come in as it is in the file. */
+  ledger: LedgerEntry[];
+  /** What mammoth could not read, in its words. */
+  messages: string[];
+}
+
+/**
+ * Reads a Word file (ECMA-376) with mammoth. What mammoth drops or reads otherwise than Word shows it is settled in the
+ * XML before: tracked changes, hidden text, text boxes, fields, the numbers of lists, styles. `stem` begins the names
+ * of the pictures. Throws if the bytes are no Word file.
+ */
+export async function readDocx(
+  bytes: Uint8Array,
+  stem: string,
+  changes: TrackedChanges = 'accepted',
+): Promise<ReadDocx> {
+  const file = await WordFile.open(bytes);
+  const main = await file.main();
+  const account = new Account();
+  const part = async (kind: string) => {
+    const [name] = await file.partsOf(main, kind);
+    return { name, xml: name === undefined ? null : await file.xml(name) };
+  };
+  const styles = new Styles((await part('/styles')).xml);
+  const numbering = await part('/numbering');
+  const numbers = new Numbers(numbering.xml, account);
+  const comments = commentsOf((await part('/comments')).xml);
+  for (const name of [
+    main,
+    ...(await file.partsOf(main, '/footnotes')),
+    ...(await file.partsOf(main, '/endnotes')),
+  ]) {
+    const root = (await file.xml(name))?.documentElement;
+    if (!root) continue;
+    settleBoxes(root, account);
+    settleChanges(root, changes, account);
+    leaveOutContents(root, styles, account);
+    settleSmall(root, account);
+    settleLetters(root, styles, account);
+    settleFields(root);
+    if (changes === 'shown') showComments(root, comments);
+    else countComments(root, comments, account);
+    settleParagraphs(root, styles, numbers);
+    await leaveOutMissing(root, name, file, account);
+    await countDrawings(root, name, file, account);
+  }
+  await countFrames(file, main, account);
+  await emptyStyles(file, [(await part('/styles')).name, numbering.name]);
+  const { pictures, convertImage } = pictureReader(stem, account);
+  const { value, messages } = await mammoth.convertToHtml(
+    { buffer: await file.bytes() },
+    { styleMap, convertImage, includeDefaultStyleMap: false, includeEmbeddedStyleMap: false },
+  );
+  return {
+    html: withoutNowhere(withPlaces(value)),
+    pictures,
+    ledger: account.entries(),
+    messages: [...new Set(messages.map(({ message }) => message))]
+      .filter((words) => !/ID Stet|^Image of type/.test(words))
+      .slice(0, 5),
+  };
+}
+
+/** mammoth is given the styles and lists in the text itself. */
+async function emptyStyles(file: WordFile, names: (string | undefined)[]): Promise<void> {
+  for (const name of names) {
+    const root = name === undefined ? null : (await file.xml(name))?.documentElement;
+    for (const child of root ? elementsIn(root, 'w:style', 'w:num', 'w:abstractNum') : []) remove(child);
+  }
+}
+
+/** Headers and footers stand on each page of the file, and in no article. */
+async function countFrames(file: WordFile, main: string, account: Account): Promise<void> {
+  for (const part of ['header', 'footer'] as const) {
+    const seen = new Set<string>();
+    for (const name of await file.partsOf(main, `/${part}`)) {
+      const root = (await file.xml(name))?.documentElement;
+      const words = root ? wordsOf(root) : '';
+      if (words !== '' && !seen.has(words)) account.add(part, words, words);
+      seen.add(words);
+    }
+  }
+}
+
+/** The words of charts and diagrams stand in parts of their own. */
+async function countDrawings(root: Element, part: string, file: WordFile, account: Account): Promise<void> {
+  if (elementsIn(root, 'c:chart', 'dgm:relIds').length === 0) return;
+  for (const kind of ['/chart', '/diagramData'])
+    for (const name of await file.partsOf(part, kind)) {
+      const drawn = (await file.xml(name))?.documentElement;
+      account.add('drawing', drawn ? wordsOf(drawn) : '');
+    }
+}

@@ -26,8 +26,8 @@ export async function realDesk(folder: string): Promise<Desk> {
 
   const workspace = await createWorkspace(folder);
   try {
-    await workspace.imports.fromPaths([inbox], 'articles');
-    const listed = await workspace.articles.list({
+    await workspace.imports.fromPaths([inbox], 'article');
+    const { items } = await workspace.articles.list({
       text: '',
       limit: 2000,
       offset: 0,
@@ -35,7 +35,7 @@ export async function realDesk(folder: string): Promise<Desk> {
       sort: 'created',
     });
     const articles: Hostile[] = [];
-    for (const { id } of listed) {
+    for (const { id } of items) {
       const { body, status, publishedAt, publishAt, ...article } = await workspace.articles.get(id);
       if (hasKept(body) || articles.length === posts) await workspace.articles.bin([id]);
       else {

@@ -56,12 +56,15 @@ export const exportCommand: Command = {
     for (const { slug, selfCheck } of lossy) {
       for (const { message, excerpt } of selfCheck.losses) tell(`${slug}: ${message} ${excerpt}`);
     }
+    for (const { slug, selfCheck } of report.written) {
+      for (const { message, excerpt } of selfCheck.notices) tell(`${slug}: ${message} ${excerpt}`);
+    }
     print(
       context,
       {
-        written: report.written.map(({ selfCheck: { ok, losses }, ...written }) => ({
+        written: report.written.map(({ selfCheck: { ok, losses, notices }, ...written }) => ({
           ...written,
-          selfCheck: { ok, losses },
+          selfCheck: { ok, losses, notices },
         })),
         failed: report.failed,
         foreign: report.foreign,

@@ -2,9 +2,10 @@ import type { List, PhrasingContent } from 'mdast';
 import { append } from '../../append';
 import { linksOf, nodesOf } from '../../document/find';
 import type { Body } from '../../document/nodes';
-import { plainText, walk } from '../../document/text';
+import { walk } from '../../document/text';
 import type { ExportOptions } from '../../model/exporting';
 import type { RelatedPost } from '../../model/relatedPost';
+import type { Notice } from '../../model/selfCheck';
 import { latinSlug, slugify } from '../../model/slug';
 import { isSafeUrl } from '../../model/url';
 import { dialects } from '../dialects';
@@ -97,13 +98,13 @@ export async function renderArticle(
       citations: citer.shown,
       footnotes: article.body
         .flatMap((block) => nodesOf(block, 'footnote'))
-        .map((node) => plainText(node.body).text),
+        .map((node) => readText(node.body).replace(/\s+/g, ' ').trim()),
       links: article.body.flatMap(linksOf).flatMap(({ url }) => (isSafeUrl(url) ? [url] : [])),
       dialect: preset.dialect,
       tables: article.body.flatMap((block) => nodesOf(block, 'table')).length,
     },
     missing: state.missing,
-    notices,
+    notices: [...notices, ...missingAlts(state.expected.figures)],
   };
 
   /** The preset determines the address of an article of this workspace. */
@@ -155,6 +156,9 @@ function filler({ article }: RenderInput) {
 }
 
 const folderOf = (path: string): string => path.replace(/[^/]*$/, '');
+
+const missingAlts = (figures: { alt: string; url: string }[]): Notice[] =>
+  figures.flatMap(({ alt, url }) => (alt.trim() === '' ? [{ message: t('noAlt'), excerpt: url }] : []));
 
 /** The text of a body, split at each change of format, as in the self-check. */
 function readText(body: Body): string {

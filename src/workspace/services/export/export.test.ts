@@ -105,7 +105,7 @@ test('Hugo gets a bundle with quoted front matter, and a shortcode in prose stay
     tags: ['yes', 'harbour'],
     params: { authors: ['Ines Valdera'] },
   });
-  expect(markdown).toContain('&#123;{< shell >}}');
+  expect(markdown).toContain('&#x7B;{< shell >}}');
   expect(markdown).not.toContain('{{<');
 });
 

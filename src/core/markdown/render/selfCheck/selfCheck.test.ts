@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Expectations } from './input';
-import { selfCheck } from './selfCheck';
+import type { Expectations } from '../input';
+import { selfCheck } from '.';
 
 const nothing: Expectations = {
   frontMatterKeys: [],
@@ -193,9 +193,58 @@ test('a sound file has no losses and nothing that was not counted', () => {
     ok: true,
     losses: [],
     notices: [],
-    reader: 'cmark-gfm',
+    reader: 'micromark',
     counted: Object.fromEntries(
       [...kinds.map(([kind]) => kind), 'words'].map((kind) => [kind, { expected: 0, found: 0 }]),
     ),
   });
+});
+
+test('each note stands for one note, whatever formats and sources stand between its words', () => {
+  const footnotes = ['See Roe and Lind'];
+  const file = 'Text[^1][^2]\n\n[^1]: See **Roe** (Silt Board 1987) and *Lind*.\n\n[^2]: Other.';
+  expect(check(file, { footnotes })).toMatchObject({ ok: true });
+  expect(check(file, { footnotes: ['See Roe and Lind', 'See Roe and Lind'] })).toMatchObject({
+    ok: false,
+    counted: { footnote: { expected: 2, found: 1 } },
+  });
+  const nested = 'Text[^1]\n\n[^1]: Outer (The inner note.) end.';
+  const two = { footnotes: ['Outer end', 'The inner note'] };
+  expect(check(nested, { ...two, dialect: 'pandoc' })).toMatchObject({ ok: true });
+  expect(check(nested, two)).toMatchObject({ ok: false });
+});
+
+test('a note that nothing refers to is in no page', () => {
+  const file = 'Text.\n\n[^1]: A note.';
+  expect(check(file, { footnotes: ['A note'] })).toMatchObject({ ok: false });
+});
+
+test('the parser of the target reads the file where it is a library: what it does not know is lost', () => {
+  const footnotes = ['Ibid.'];
+  const file = 'Text[^1]\n\n[^1]: Ibid.';
+  expect(check(file, { footnotes })).toMatchObject({ ok: true, reader: 'micromark' });
+  expect(check(file, { footnotes, dialect: 'markdown-it' })).toMatchObject({
+    ok: false,
+    reader: 'markdown-it',
+    counted: { footnote: { expected: 1, found: 0 } },
+  });
+  expect(check(file, { footnotes, dialect: 'ghost' })).toMatchObject({ ok: true, reader: 'markdown-it' });
+});
+
+test('words behind template tags are read as the site shows them', () => {
+  const shows = (text: string, words: string, dialect: Expectations['dialect']) =>
+    expect(check(text, { text: words, dialect }), text).toMatchObject({ ok: true });
+  shows('`{% raw %}{{ held }}{% endraw %}`', 'held', 'kramdown');
+  shows('`{{ "{" }}% endraw %} held`', 'endraw held', 'markdown-it');
+  shows('`{{</* held */>}}`', 'held', 'goldmark');
+  expect(check('{{ held }} {% held %}', { text: 'held', dialect: 'kramdown' })).toMatchObject({ ok: false });
+  const figures = [{ alt: 'A "sign" \\ {{< x >}}', url: 'a.png' }];
+  const picture = '{{< figure src=`a.png` alt=`A "sign" \\ {{< x >}}` >}}';
+  expect(check(picture, { figures, dialect: 'goldmark' })).toMatchObject({ ok: true });
+});
+
+test('an address that a parser writes with escapes is the same address', () => {
+  const links = ['https://a.example/ü b'];
+  expect(check('[a](<https://a.example/ü b>)', { links })).toMatchObject({ ok: true });
+  expect(check('[a](https://a.example/u)', { links })).toMatchObject({ ok: false });
 });

@@ -1,12 +1,8 @@
-import { parse as parseToml } from 'smol-toml';
-import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
-import type { ArticleMeta, ArticleStatus } from '../model/article';
-import { StetError } from '../model/errors';
-import { slugify } from '../model/slug';
-import { t } from './messages';
-
-type Data = Record<string, unknown>;
+import type { ArticleMeta, ArticleStatus } from '../../model/article';
+import { slugify } from '../../model/slug';
+import { t } from '../messages';
+import type { Data } from './parse';
 
 /** The article's metadata in a file's front matter, and the keys it came from. */
 export interface MappedFrontMatter {
@@ -20,33 +16,6 @@ export interface MappedFrontMatter {
   mapped: string[];
   /** Keys that have no field of the article. */
   unmapped: string[];
-}
-
-/** More characters than any article’s front matter: a damaged one of a megabyte would take a minute. */
-const longest = 100_000;
-
-/** Parses front matter as data; nothing in it is run. Throws `unreadable` with the line of the problem. */
-export function parseFrontMatter({ kind, text }: { kind: 'yaml' | 'toml'; text: string }): Data {
-  if (text.length > longest)
-    throw new StetError('unreadable', t.message('frontMatter.tooLong', { count: longest }));
-  try {
-    const data: unknown =
-      kind === 'toml'
-        ? parseToml(text)
-        : // Some posts have a key twice; the last value is used, and `repeatedKeys` reports the key.
-          parseYaml(text, { maxAliasCount: 50, logLevel: 'error', uniqueKeys: false });
-    return z.record(z.string(), z.unknown()).parse(data ?? {});
-  } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
-    throw new StetError('unreadable', t.message('frontMatter.invalid', { kind: kind.toUpperCase(), reason }));
-  }
-}
-
-/** The keys that YAML front matter has more than once at the top level. */
-export function repeatedKeys(text: string): string[] {
-  const keys = [...text.matchAll(/^([\w-]+)[ \t]*:/gm)].map(([, key = '']) => key);
-  const seen = new Set<string>();
-  return [...new Set(keys.filter((key) => seen.has(key) || !seen.add(key)))];
 }
 
 /** The keys of Hugo, Jekyll, Eleventy, Astro and Pandoc for each field; the first key present is used. */

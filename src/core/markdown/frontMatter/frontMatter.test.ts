@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mapFrontMatter, parseFrontMatter, repeatedKeys } from './frontMatter';
+import { mapFrontMatter, parseFrontMatter, repeatedKeys } from './index';
 
 const map = (text: string, kind: 'yaml' | 'toml' = 'yaml') =>
   mapFrontMatter(parseFrontMatter({ kind, text }));

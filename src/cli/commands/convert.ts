@@ -93,10 +93,7 @@ async function render({ body, front }: Converted, to: Target, preset: Preset | n
 }
 
 /** An article that is in no workspace: it points to no records. */
-async function unstored(
-  body: Body,
-  { meta, status, publishedAt, aliases }: Converted['front'],
-): Promise<RenderInput> {
+async function unstored(body: Body, { meta, status, publishedAt }: Converted['front']): Promise<RenderInput> {
   const at = publishedAt ?? new Date(0).toISOString();
   return {
     article: {
@@ -105,7 +102,7 @@ async function unstored(
       ...meta,
       slug: meta.slug ?? (await slugify(meta.headline ?? '')),
       status,
-      aliases,
+      aliases: [],
       words: 0,
       drifted: 0,
       createdAt: at,

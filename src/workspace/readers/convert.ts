@@ -7,20 +7,14 @@ import { readFragment } from '../../core/html';
 import { readPage } from '../../core/html/readPage';
 import { accountOf } from '../../core/ledger/account';
 import { keysEntry } from '../../core/ledger/entry';
-import {
-  type MappedFrontMatter,
-  mapFrontMatter,
-  parseFrontMatter,
-  repeatedKeys,
-} from '../../core/markdown/frontMatter';
-import { readMarkdown } from '../../core/markdown/read/index';
+import { type MappedFrontMatter, mapFrontMatter } from '../../core/markdown/frontMatter';
 import { StetError } from '../../core/model/errors';
 import type { TrackedChanges } from '../../core/model/importing';
 import type { LedgerEntry } from '../../core/model/ledger';
 import { slugify } from '../../core/model/slug';
-import { reasonOf } from '../disk/plainError';
-import { decodeHtml, decodeText } from './decode';
+import { type Decoded, decodeFile, decodePage } from './decode';
 import { readDocx } from './docx/read';
+import { readMarkdownFile } from './markdownFile';
 import { t } from './messages';
 import { liftPictures, type Pictures } from './pictures';
 
@@ -54,12 +48,12 @@ export async function convertFile(
     case '.md':
     case '.markdown':
     case '.mdown':
-      return fromMarkdown(decodeText(bytes));
+      return fromMarkdown(name, decodeFile(bytes));
     case '.txt':
-      return fromText(decodeText(bytes));
+      return fromText(decodeFile(bytes));
     case '.html':
     case '.htm':
-      return fromHtml(name, decodeHtml(bytes));
+      return fromHtml(name, decodePage(bytes));
     case '.docx':
       return fromDocx(name, bytes, changes);
     default:
@@ -67,36 +61,30 @@ export async function convertFile(
   }
 }
 
-async function fromMarkdown(source: string): Promise<Converted> {
-  const { body, frontMatter, opaque } = readMarkdown(source);
-  const notes: string[] = [];
-  const ledger: LedgerEntry[] = [];
-  let front = await nothing();
-  try {
-    if (frontMatter) {
-      front = await mapFrontMatter(parseFrontMatter(frontMatter));
-      const repeated = frontMatter.kind === 'yaml' ? repeatedKeys(frontMatter.text) : [];
-      if (repeated.length > 0) ledger.push(keysEntry('unclear', t('keys.repeated'), repeated));
-    }
-  } catch (error) {
-    // The text is imported without its front matter, and the problem is reported.
-    notes.push(reasonOf('front matter', error));
-  }
-  const converted = finish(body, front, opaque, notes);
+async function fromMarkdown(name: string, decoded: Decoded): Promise<Converted> {
+  const { body, front, opaque, notes, ledger } = await readMarkdownFile(name, decoded.text);
+  const converted = finish(body, front, opaque, [...notes, ...damageOf(decoded)]);
   return { ...converted, ledger: [...converted.ledger, ...ledger] };
 }
 
-async function fromText(source: string): Promise<Converted> {
-  return { ...finish(textToBody(source), await nothing(), 0, []), isPlainText: true };
+async function fromText(decoded: Decoded): Promise<Converted> {
+  const converted = finish(textToBody(decoded.text), await nothing(), 0, damageOf(decoded));
+  return { ...converted, isPlainText: true };
 }
 
-async function fromHtml(name: string, source: string): Promise<Converted> {
-  const { html, pictures } = liftPictures(source, await slugify(path.basename(name, path.extname(name))));
+/** What the user must know of characters that may not be what was meant. */
+function damageOf({ encoding, damaged }: Decoded): string[] {
+  if (damaged > 0) return [t('damaged', { count: damaged })];
+  return encoding === 'windows-1252' ? [t('encoding.guessed')] : [];
+}
+
+async function fromHtml(name: string, decoded: Decoded): Promise<Converted> {
+  const { html, pictures } = liftPictures(decoded.text, await slugify(path.basename(name, path.extname(name))));
   const { body, data, ledger } = readPage(html);
   const front = await mapFrontMatter(data);
   const mapped = front.mapped.map((line) => line.replace('front matter', 'page'));
   return {
-    ...finish(body, { ...front, mapped }, opaqueIn(body), [], ledger),
+    ...finish(body, { ...front, mapped }, opaqueIn(body), damageOf(decoded), ledger),
     pictures,
   };
 }
@@ -139,7 +127,7 @@ function finish(
   };
 }
 
-const accountOfKeys = ({ mapped, unmapped }: MappedFrontMatter): LedgerEntry[] => [
+const accountOfKeys = ({ mapped, kept }: MappedFrontMatter): LedgerEntry[] => [
   ...(mapped.length > 0 ? [keysEntry('field', t('keys.field'), mapped)] : []),
-  ...(unmapped.length > 0 ? [keysEntry('leftOut', t('keys.unmapped'), unmapped)] : []),
+  ...(kept.length > 0 ? [keysEntry('kept', t('keys.kept'), kept)] : []),
 ];

@@ -1,114 +1,137 @@
 import { z } from 'zod';
 import type { ArticleMeta, ArticleStatus } from '../../model/article';
+import { articleMetaSchema } from '../../model/article';
 import { slugify } from '../../model/slug';
 import { t } from '../messages';
-import type { Data } from './parse';
+import { instantOf, readAuthoredDate } from './dates';
+import { type FieldKey, fieldKeys } from './keys';
+import { otherKeys } from './other';
+import type { Data, FrontMatterKind } from './parse';
+import { isPlain, many, namesOf, one, pathsIn, pictureIn, tagsIn } from './values';
 
 /** The article's metadata in a file's front matter, and the keys it came from. */
 export interface MappedFrontMatter {
   meta: Partial<ArticleMeta>;
   status: ArticleStatus;
   publishedAt: string | null;
-  aliases: string[];
   summary: string;
   url: string;
   /** `front matter tags → tags`, for the import's report. */
   mapped: string[];
-  /** Keys that have no field of the article. */
-  unmapped: string[];
+  /** Keys that no field has, or not the whole of: they are in `otherFrontMatter` as they are written. */
+  kept: string[];
+  /** Dates that can be read in two ways, or not at all: `date: 05.01.2020`. They are kept too. */
+  unclear: string[];
 }
 
-/** The keys of Hugo, Jekyll, Eleventy, Astro and Pandoc for each field; the first key present is used. */
-const keys = {
-  headline: ['title', 'headline'],
-  standfirst: ['description', 'summary', 'deck', 'subtitle', 'excerpt', 'standfirst', 'abstract'],
-  slug: ['slug'],
-  section: ['section', 'category', 'categories'],
-  tags: ['tags', 'topics', 'keywords', 'tag'],
-  bylines: ['authors', 'author', 'byline', 'bylines'],
-  language: ['lang', 'language', 'locale'],
-  date: ['publishDate', 'pubDate', 'published_at', 'date'],
-  aliases: ['aliases', 'redirect_from'],
-  url: ['url', 'permalink', 'canonical'],
-} as const;
+interface Written {
+  kind: FrontMatterKind;
+  text: string;
+  data: Data;
+}
 
-export async function mapFrontMatter(raw: Data): Promise<MappedFrontMatter> {
+/**
+ * Maps the data of front matter, or of a page’s metadata, which has no text of its own; `byName` is what the file’s
+ * name tells.
+ */
+export async function mapFrontMatter(
+  raw: Data,
+  written: Written | null = null,
+  byName: Data = {},
+): Promise<MappedFrontMatter> {
   const params = z.record(z.string(), z.unknown()).catch({}).parse(raw['params']);
-  const data: Data = { ...params, ...raw };
+  const data: Data = { ...byName, ...params, ...raw };
   const mapped: string[] = [];
-  const used = new Set(['params', 'draft', 'published', 'layout', 'lastmod', 'updatedDate']);
-  const take = (field: keyof typeof keys): unknown => {
-    const key = keys[field].find(
-      (name) => data[name] !== undefined && data[name] !== null && data[name] !== '',
-    );
-    if (key === undefined) return undefined;
-    used.add(key);
-    mapped.push(`front matter ${key} → ${field}`);
-    return data[key];
-  };
+  const unclear: string[] = [];
+  const whole = new Set(['draft', 'published']);
 
-  const headline = one(take('headline'));
-  const slug = one(take('slug'));
-  const dateValue = take('date');
-  const date = instantOf(dateValue);
-  const language = /^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$/
-    .exec(one(take('language')))?.[0]
-    .replace('_', '-');
-  const draft = data['draft'] === true || data['published'] === false || date === null;
-  const standfirst = one(take('standfirst'));
-  const meta: Partial<ArticleMeta> = {
+  /** The value of the first key of the field; `isWhole`: nothing of it has to be kept besides. */
+  function take<T>(field: FieldKey, read: (value: unknown) => T, isWhole = isPlain): T | undefined {
+    const key = fieldKeys[field].find((name) => !isBlank(data[name]));
+    if (key === undefined) return undefined;
+    const value = read(data[key]);
+    if (isBlank(value)) return undefined;
+    mapped.push(`${key in raw || key in params ? 'front matter' : 'file name'} ${key} → ${field}`);
+    if (isWhole(data[key])) whole.add(key);
+    return value;
+  }
+
+  function takeDate(field: 'publishAt' | 'modifiedAt'): string | undefined {
+    const key = fieldKeys[field].find((name) => !isBlank(data[name]));
+    const words = key === undefined ? '' : one(data[key]);
+    if (key !== undefined && readAuthoredDate(words) === null) unclear.push(`${key}: ${words}`);
+    return take(field, () => readAuthoredDate(words) ?? '');
+  }
+
+  const isJekyll = data['layout'] === 'post' || 'date' in byName;
+  const headline = take('headline', one);
+  const publishAt = takeDate('publishAt');
+  const section = take('section', one);
+  const categories = take('categories', (value) => tagsIn(value, isJekyll)) ?? [];
+  const slug = take('slug', one, (value) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(one(value)));
+  const picture = take('cover', pictureIn, (value) => typeof value === 'string');
+  const coverAlt = take('coverAlt', one) ?? picture?.alt;
+  const found = {
     headline,
-    standfirst,
-    section: one(take('section')),
-    tags: many(take('tags')),
-    bylines: many(take('bylines')),
-    ...(slug ? { slug: await slugify(slug) } : {}),
-    ...(language ? { language } : {}),
+    standfirst: take('standfirst', one),
+    description: take('description', one),
+    section: section ?? categories[0],
+    categories: section === undefined ? categories.slice(1) : categories,
+    tags: take('tags', (value) => tagsIn(value, isJekyll)),
+    bylines: take('bylines', namesOf),
+    language: take('language', languageOf, (value) => languageOf(value) !== ''),
+    publishAt,
+    modifiedAt: takeDate('modifiedAt'),
+    canonicalUrl: take('canonicalUrl', addressOf),
+    cover: picture?.src,
+    coverAlt,
+    formerPaths: take('formerPaths', pathsIn),
+    slug: slug === undefined ? undefined : await slugify(slug),
   };
+  const isDraft = isYes(data['draft']) || data['published'] === false || /^draft$/i.test(one(data['status']));
+  const keep = keptOf(raw, params, whole);
+  const meta = articleMetaSchema
+    .partial()
+    .parse({ ...withoutGaps(found), otherFrontMatter: otherKeys(keep, written) });
   return {
     meta,
-    status: draft ? 'draft' : 'published',
-    publishedAt: date,
-    aliases: many(take('aliases')),
-    summary: standfirst,
-    url: one(take('url')),
+    status: isDraft || publishAt === undefined ? 'draft' : 'published',
+    publishedAt: publishAt === undefined ? null : instantOf(publishAt),
+    summary: meta.standfirst || meta.description || '',
+    url: many(data['url'] ?? data['permalink'] ?? found.canonicalUrl, (text) => [text])[0] ?? '',
     mapped,
-    unmapped: [
-      ...Object.keys(raw).filter((key) => !used.has(key)),
-      ...(dateValue !== undefined && date === null ? [t('frontMatter.date')] : []),
-    ],
+    kept: Object.keys(keep),
+    unclear: unclear.map((words) => t('frontMatter.unclearDate', { words })),
   };
 }
 
-/** A text, the first of a list, or the name in `{name: …}`. */
-function one(value: unknown): string {
-  if (Array.isArray(value)) return one(value[0]);
-  if (typeof value === 'object' && value !== null && 'name' in value) return one(value.name);
-  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-}
+const isBlank = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0) ||
+  (typeof value === 'object' && 'src' in value && value.src === '');
 
-/** A list of texts; one text may contain several, separated by commas. */
-function many(value: unknown): string[] {
-  const values = Array.isArray(value)
-    ? value
-    : typeof value === 'string'
-      ? value.split(',')
-      : value === undefined
-        ? []
-        : [value];
-  return [...new Set(values.map(one).filter((text) => text !== ''))];
-}
+const isYes = (value: unknown): boolean => value === true || /^(?:true|yes|on)$/i.test(one(value));
 
-/** A date of YAML or TOML, or a text such as `2013-06-26 10:00:45 -0400`, in UTC; null if it cannot be read. */
-function instantOf(value: unknown): string | null {
-  const text = value instanceof Date ? value.toISOString() : one(value);
-  if (text === '') return null;
-  const iso = text.replace(
-    /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}(?::\d{2})?) ?([+-]\d{2}):?(\d{2})?$/,
-    '$1T$2$3:$4',
+/** The keys of which not the whole is in a field; of `params`, those inside. */
+function keptOf(raw: Data, params: Data, whole: Set<string>): Data {
+  const inParams = Object.entries(params).filter(([key]) => !whole.has(key) || key in raw);
+  return Object.fromEntries(
+    Object.entries(raw).flatMap(([key, value]): [string, unknown][] => {
+      if (key !== 'params' || Object.keys(params).length === 0) return whole.has(key) ? [] : [[key, value]];
+      if (inParams.length === 0) return [];
+      return [[key, inParams.length === Object.keys(params).length ? value : Object.fromEntries(inParams)]];
+    }),
   );
-  const time = Date.parse(iso.endsWith(':') ? `${iso}00` : iso);
-  const instant = Number.isNaN(time) ? '' : new Date(time).toISOString();
-  // Years with more than four digits are mistakes.
-  return /^\d{4}-/.test(instant) ? instant : null;
 }
+
+const languageOf = (value: unknown): string =>
+  /^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$/.exec(one(value))?.[0].replaceAll('_', '-') ?? '';
+
+function addressOf(value: unknown): string {
+  return articleMetaSchema.shape.canonicalUrl.safeParse(one(value)).data ?? '';
+}
+
+const withoutGaps = (fields: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

@@ -64,6 +64,7 @@ function piecesOf(node: Inline, all: Inline[], index: number, target: PhrasingTa
 const plain = (nodes: PhrasingContent[]): Formatted[] => nodes.map((node) => ({ format: 0, node }));
 
 function formatOf(node: Inline | undefined): number {
+  if (node?.type === 'opaque-inline' || node?.type === 'footnote') return node.$?.around ?? 0;
   return node?.type === 'text' ? node.format & formatBits : 0;
 }
 

@@ -54,7 +54,6 @@ export const articleTarget = ({ articles, assets }: Places): Target<NewArticle> 
         body,
         status: front.status,
         publishedAt: front.publishedAt,
-        aliases: front.aliases,
       },
       entry: {
         path: file.name,

@@ -14,12 +14,11 @@ export const dollars =
   (from) => {
     if (/[\w$\\]/.test(source[from - 1] ?? '') || /[\s$]/.test(source[from + 1] ?? ' ')) return null;
     const reach = source.slice(from + 1, from + longest);
-    for (const { index } of reach.matchAll(/(?<![\s\\])\$(?![\d$])/g)) {
-      const inside = reach.slice(0, index);
-      const isMoney = /^\d/.test(inside) && !/[\\^_=]/.test(inside);
-      return !/\n[ \t]*\n/.test(inside) && !isMoney && looksLikeMath(inside) ? from + index + 2 : null;
-    }
-    return null;
+    const end = reach.search(/(?<!\\)\$/);
+    const inside = reach.slice(0, Math.max(end, 0));
+    if (end < 0 || /\s$|\n[ \t]*\n/.test(inside) || /[\d$]/.test(reach[end + 1] ?? '')) return null;
+    const isMoney = /^\d/.test(inside) && !/[\\^_=]/.test(inside);
+    return !isMoney && looksLikeMath(inside) ? from + end + 2 : null;
   };
 
 /** From one mark to the next of another; anything may be inside. */

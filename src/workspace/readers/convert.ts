@@ -73,13 +73,16 @@ async function fromText(decoded: Decoded): Promise<Converted> {
 }
 
 /** What the user must know of characters that may not be what was meant. */
-function damageOf({ encoding, damaged }: Decoded): string[] {
+function damageOf({ damaged, isGuessed }: Decoded): string[] {
   if (damaged > 0) return [t('damaged', { count: damaged })];
-  return encoding === 'windows-1252' ? [t('encoding.guessed')] : [];
+  return isGuessed ? [t('encoding.guessed')] : [];
 }
 
 async function fromHtml(name: string, decoded: Decoded): Promise<Converted> {
-  const { html, pictures } = liftPictures(decoded.text, await slugify(path.basename(name, path.extname(name))));
+  const { html, pictures } = liftPictures(
+    decoded.text,
+    await slugify(path.basename(name, path.extname(name))),
+  );
   const { body, data, ledger } = readPage(html);
   const front = await mapFrontMatter(data);
   const mapped = front.mapped.map((line) => line.replace('front matter', 'page'));

@@ -86,8 +86,13 @@ test.each([
   ['and two more', bytes([0xff], '\u044f\u0437\u044b\u043a', [0xff, 0xff]), '\ufffdязык\ufffd\ufffd', 3],
   ['beside one that the file itself has', bytes('\ufffd \u00e9\u00e9 ', [0x92]), '\ufffd éé \ufffd', 1],
 ])('a damaged byte %s is one replacement character, and is counted', (_, file, text, damaged) => {
-  expect(decodeFile(file)).toEqual({ text, encoding: 'utf-8', damaged });
-  expect(decodePage(file, { charset: 'utf-8' })).toEqual({ text, encoding: 'utf-8', damaged });
+  expect(decodeFile(file)).toMatchObject({ text, encoding: 'utf-8', damaged, isGuessed: false });
+  expect(decodePage(file, { charset: 'utf-8' })).toMatchObject({
+    text,
+    encoding: 'utf-8',
+    damaged,
+    isGuessed: false,
+  });
 });
 
 test.each([
@@ -96,8 +101,8 @@ test.each([
   ['Greek', 'Κείμενο σε δύο γραμμές.\nΗ δεύτερη γραμμή εδώ.\n'],
 ])('UTF-16 without a byte order mark is read in both orders: %s', (_, text) => {
   const little = Buffer.from(text, 'utf16le');
-  expect(decodeFile(little)).toEqual({ text, encoding: 'utf-16le', damaged: 0 });
-  expect(decodeFile(Buffer.from(little).swap16())).toEqual({ text, encoding: 'utf-16be', damaged: 0 });
+  expect(decodeFile(little)).toMatchObject({ text, encoding: 'utf-16le', damaged: 0 });
+  expect(decodeFile(Buffer.from(little).swap16())).toMatchObject({ text, encoding: 'utf-16be', damaged: 0 });
 });
 
 test.each([
@@ -114,4 +119,9 @@ test.each([
   const page = bytes(`<html><head><meta charset="${charset}"></head><body>`, letters);
   expect(decodePage(page).text).toMatch(new RegExp(`${text}$`));
   expect(decodePage(page).damaged).toBe(0);
+});
+
+test('an encoding that nothing says is a guess', () => {
+  expect(decodeFile(bytes('caf', [0xe9]))).toMatchObject({ encoding: 'windows-1252', isGuessed: true });
+  expect(decodePage(bytes('<meta charset=windows-1252>caf', [0xe9]))).toMatchObject({ isGuessed: false });
 });

@@ -19,6 +19,8 @@ export interface Decoded {
   encoding: string;
   /** Characters that could not be read, each U+FFFD in the text. */
   damaged: number;
+  /** Whether nothing in the file or beside it says this encoding. */
+  isGuessed: boolean;
 }
 
 /** `<meta charset>` is looked for in so many bytes: pages often have it behind a long script. */
@@ -53,12 +55,19 @@ function decode(bytes: Uint8Array, labels: [string, ...string[]], isCut: boolean
   const isUtf16 = /^utf-16/i.test(labels[0]);
   for (const label of isUtf16 ? [] : labels) {
     const text = decodeAs(label, bytes, true, isCut);
-    if (text !== null) return { text: clean(text), encoding: label.toLowerCase(), damaged: 0 };
+    if (text !== null)
+      return { text: clean(text), encoding: label.toLowerCase(), damaged: 0, isGuessed: false };
   }
   const label = isUtf16 ? labels[0] : likeliest(bytes, labels[0], isCut);
   if (!isUtf16) assertText(bytes);
   const text = clean(decodeAs(label, bytes, false, isCut) ?? '');
-  return { text, encoding: label.toLowerCase(), damaged: replaced(text) - alreadyReplaced(bytes, label) };
+  const damaged = replaced(text) - alreadyReplaced(bytes, label);
+  return {
+    text,
+    encoding: label.toLowerCase(),
+    damaged,
+    isGuessed: label === 'windows-1252' && label !== labels[0],
+  };
 }
 
 /** Of a text that no encoding fits as a whole: UTF-8 if more of its characters are whole than damaged. */

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { importReportSchema, importTargetSchema, takenProposalSchema } from '../../core/model/importing';
+import {
+  importReportSchema,
+  importTargetSchema,
+  takenProposalSchema,
+  trackedChanges,
+} from '../../core/model/importing';
+import { ledgerEntrySchema } from '../../core/model/ledger';
 import { idSchema } from '../../core/model/primitives';
 import { channel, droppedFile, job } from './channel';
 import type { Topic } from './topics';
@@ -18,6 +24,18 @@ export const importChannels = {
     input: z.object({ id: idSchema, proposals: z.array(takenProposalSchema) }),
     output: z.object({ taken: z.int(), gone: z.int() }),
     writes: ['articles', 'snippets'],
+  }),
+  /** Puts what an import left out, in Markdown, at the end of the article. */
+  'import.takeBack': channel({
+    input: z.object({ id: idSchema, content: z.string().min(1) }),
+    output: z.null(),
+    writes: ['articles'],
+  }),
+  /** Reads an article of the last import again, with the tracked changes of its Word file in another way. */
+  'import.readAgain': channel({
+    input: z.object({ id: idSchema, changes: z.enum(trackedChanges) }),
+    output: z.array(ledgerEntrySchema),
+    writes: ['articles'],
   }),
   /** Dropped files; `name` may hold forward slashes for files of a dropped folder. */
   'import.files': channel({

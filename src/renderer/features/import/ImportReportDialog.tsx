@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog';
 import { term } from '../../ui/terms';
 import styles from './ImportReportDialog.module.css';
 import { t } from './messages';
+import { NotTaken } from './NotTaken';
 
 interface Props {
   report: ImportReport;
@@ -88,6 +89,7 @@ function ImportedItem({ item, onOpen }: { item: Imported; onOpen(): void }) {
           ))}
         </ul>
       )}
+      <NotTaken item={item} />
     </li>
   );
 }

@@ -84,11 +84,10 @@ function fromNoscript(node: Element, parent: Parents): void {
   if (before && picture && isLate(before, picture)) {
     if (!isReal(attribute(before, 'src'))) setAddress(before, attribute(picture, 'src'));
     replaceChild(parent, node);
-  } else {
-    node.tagName = 'span';
-    node.children = inside;
-  }
+  } else replaceChild(parent, node, ...inside.slice(0, mostPictures));
 }
+
+const mostPictures = 20;
 
 const isLate = (before: Element, picture: Element): boolean =>
   !isReal(attribute(before, 'src')) ||

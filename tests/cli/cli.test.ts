@@ -38,7 +38,7 @@ test('from an empty folder to exported Markdown', async () => {
 
   const listed = JSON.parse((await stet(...desk, 'articles', '--status', 'draft')).stdout);
   expect(listed).toMatchObject([
-    { slug: 'second', words: 2 },
+    { slug: 'second', words: 3 },
     { slug: 'first', words: 2 },
   ]);
 
@@ -84,7 +84,7 @@ test('a preset writes its front matter without a workspace too', async () => {
   const { code, stdout } = await stet('convert', file, '--to', 'markdown', '--preset', 'astro');
   expect(code).toBe(0);
   expect(stdout).toBe(
-    '---\ntitle: "A: b"\ndescription: ""\npubDate: 2026-03-03T00:00:00+00:00\nupdatedDate: 2026-03-03T00:00:00+00:00\n---\n\nWords.\n',
+    '---\ntitle: "A: b"\ndescription: ""\npubDate: 2026-03-03T12:00:00+00:00\nupdatedDate: 2026-03-03T12:00:00+00:00\n---\n\nWords.\n',
   );
 });
 

@@ -1,11 +1,27 @@
+/// <reference path="../../src/core/markdown/render/selfCheck/plugins.d.ts" />
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import MarkdownIt from 'markdown-it';
+import footnotes from 'markdown-it-footnote';
+import highlights from 'markdown-it-mark';
+import subscript from 'markdown-it-sub';
+import superscript from 'markdown-it-sup';
 import type { DialectId } from '../../src/core/markdown/dialects/dialect';
+import { afterTemplates } from '../../src/core/markdown/dialects/templates';
+import { render } from './html';
 
 /** The parsers of the targets themselves, where they are installed: texts → HTML, in one run. */
 type Parser = (texts: string[]) => string[];
+
+/** As Eleventy and Ghost make them. */
+const eleventy = new MarkdownIt({ html: true });
+const ghost = new MarkdownIt({ html: true, breaks: true, linkify: true })
+  .use(footnotes)
+  .use(highlights)
+  .use(subscript)
+  .use(superscript);
 
 const isHere = (command: string, ...args: string[]) => spawnSync(command, args).status === 0;
 
@@ -76,6 +92,10 @@ const pandoc: Parser = (texts) =>
   });
 
 export const parsers: Partial<Record<DialectId, Parser>> = {
+  // The parser of remark is micromark.
+  remark: (texts) => texts.map((text) => render(text)),
+  'markdown-it': (texts) => texts.map((text) => eleventy.render(afterTemplates.liquid(text))),
+  ghost: (texts) => texts.map((text) => ghost.render(text)),
   ...(isHere('cmark-gfm', '--version') && {
     gfm: (texts) =>
       texts.map((input) =>

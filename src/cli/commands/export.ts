@@ -6,7 +6,7 @@ import { listAll } from './articles';
 import { type Command, exitCodes, UsageError, withWorkspace } from './command';
 
 export const exportCommand: Command = {
-  usage: 'export (SLUG… | --all) --preset P --out DIR [--force | --keep]',
+  usage: 'export (SLUG… | --all) --preset P --out DIR [--unpublished] [--force | --keep]',
   summary: 'Writes articles as Markdown, reads every file back and checks it.',
   async run(args, context) {
     const { values, positionals } = parseArgs({
@@ -18,9 +18,10 @@ export const exportCommand: Command = {
         out: { type: 'string' },
         force: { type: 'boolean' },
         keep: { type: 'boolean' },
+        unpublished: { type: 'boolean' },
       },
     });
-    const { all = false, preset, out } = values;
+    const { all = false, preset, out, unpublished = false } = values;
     const overForeign = decision(values);
     if (!out) throw new UsageError('Name a folder to write to: --out DIR.');
     if (all === positionals.length > 0)
@@ -37,7 +38,7 @@ export const exportCommand: Command = {
       const slugs = all ? [...bySlug.keys()] : positionals;
       const articleIds = slugs.flatMap((slug) => bySlug.get(slug) ?? []);
       const missing = slugs.filter((slug) => !bySlug.has(slug));
-      const done = await workspace.exports.run(articleIds, { preset }, path.resolve(out), {
+      const done = await workspace.exports.run(articleIds, { preset, unpublished }, path.resolve(out), {
         onProgress: progress,
         overForeign,
       });
@@ -52,18 +53,21 @@ export const exportCommand: Command = {
     for (const { path: file } of report.foreign) tell(`${file}: no export of this article wrote this file.`);
     if (report.foreign.length > 0)
       tell('Nothing was written. --force replaces these files; --keep leaves them and writes the others.');
+    for (const { slug, reason } of report.leftOut) tell(`${slug}: left out, ${reasons[reason]}`);
     for (const { path: file } of report.kept) tell(`${file}: left as it is.`);
-    for (const { slug, selfCheck } of lossy) {
-      for (const { message, excerpt } of selfCheck.losses) tell(`${slug}: ${message} ${excerpt}`);
+    for (const { slug, selfCheck } of report.written) {
+      for (const { message, excerpt } of [...selfCheck.losses, ...selfCheck.notices])
+        tell(`${slug}: ${message} ${excerpt}`.trim());
     }
     print(
       context,
       {
-        written: report.written.map(({ selfCheck: { ok, losses }, ...written }) => ({
+        written: report.written.map(({ selfCheck: { ok, losses, notices }, ...written }) => ({
           ...written,
-          selfCheck: { ok, losses },
+          selfCheck: { ok, losses, notices },
         })),
         failed: report.failed,
+        leftOut: report.leftOut,
         foreign: report.foreign,
         kept: report.kept,
       },
@@ -75,6 +79,11 @@ export const exportCommand: Command = {
     const findings = report.failed.length + report.foreign.length + lossy.length;
     return findings > 0 ? exitCodes.findings : exitCodes.done;
   },
+};
+
+const reasons = {
+  draft: 'as it is a draft, which this target would publish. --unpublished writes it.',
+  future: 'as its date is still to come and this target would publish it now. --unpublished writes it.',
 };
 
 function decision({ force = false, keep = false }): OverForeign | undefined {

@@ -22,7 +22,7 @@ export function sourceShort(csl: CslItem): string {
 
 /** The reference in the plain style: authors, title, *container*, publisher, date, locator, address. */
 export function formatReference(source: Source, language: string, locator = ''): PhrasingContent[] {
-  if (source.confidential) return [text(`${withheldLine(source, language)}.`)];
+  if (source.confidential) return closed([text(withheldLine(source, language))]);
   const { csl } = source;
   const container = textOf(csl, 'container-title');
   const url = textOf(csl, 'URL');
@@ -48,12 +48,19 @@ export function formatReference(source: Source, language: string, locator = ''):
   return parts.flatMap((part, index) => (index === 0 ? part : [text(', '), ...part]));
 }
 
+/** With a full stop, unless there is one. */
+function closed(nodes: PhrasingContent[]): PhrasingContent[] {
+  const last = nodes.at(-1);
+  const words = last?.type === 'emphasis' ? last.children.at(-1) : last;
+  return words?.type === 'text' && /[.!?…]['"’”»)]*$/u.test(words.value) ? nodes : [...nodes, text('.')];
+}
+
 /** The bibliography in the plain style, sorted by name, without confidential sources. */
 export const plainBibliography = (sources: Source[], language: string): PhrasingContent[][] =>
   sources
     .filter(({ confidential }) => !confidential)
     .sort((a, b) => sourceShort(a.csl).localeCompare(sourceShort(b.csl), language))
-    .map((source) => [...formatReference(source, language), text('.')]);
+    .map((source) => closed(formatReference(source, language)));
 
 /** Locator terms that the forms offer (CSL 1.0.2, `locators`). */
 export const locatorTerms = [

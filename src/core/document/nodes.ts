@@ -61,8 +61,16 @@ const citation = z.object({
 });
 export interface CitationNode extends z.infer<typeof citation> {}
 
+/** Lexical node state. `around`: the bold, italic and strikethrough that a node without words stands in. */
+const around = { $: z.object({ around: z.int().min(0).optional() }).optional() };
+
 /** Inline Markdown that the model has no node for, kept byte for byte. */
-const opaqueInline = z.object({ type: z.literal('opaque-inline'), ...leaf, source: z.string() });
+const opaqueInline = z.object({
+  type: z.literal('opaque-inline'),
+  ...leaf,
+  ...around,
+  source: z.string(),
+});
 export interface OpaqueInlineNode extends z.infer<typeof opaqueInline> {}
 
 /** A footnote carries its own blocks. */
@@ -74,6 +82,7 @@ const footnote = z.object({
     .string()
     .regex(/^[A-Za-z0-9-]*$/)
     .default(''),
+  ...around,
   get body(): Nodes<Block> {
     return z.array(blockNode);
   },
@@ -227,7 +236,13 @@ const bibliography = z.object({ type: z.literal('bibliography'), ...leaf });
 export interface BibliographyNode extends z.infer<typeof bibliography> {}
 
 /** Markdown that the model has no node for, kept byte for byte. */
-const opaqueBlock = z.object({ type: z.literal('opaque-block'), ...leaf, source: z.string() });
+const opaqueBlock = z.object({
+  type: z.literal('opaque-block'),
+  ...leaf,
+  source: z.string(),
+  /** Lexical node state. `joined`: no blank line stands above or below, as with an attribute list. */
+  $: z.object({ joined: z.enum(['above', 'below', 'both']).optional() }).optional(),
+});
 export interface OpaqueBlockNode extends z.infer<typeof opaqueBlock> {}
 
 export type Inline =

@@ -80,15 +80,15 @@ export function withJoinedTexts(nodes: Element['children']): Element['children']
 export function withoutIdleGaps(nodes: Element['children']): Element['children'] {
   if (!nodes.some(isGap)) return nodes;
   const kept: Element['children'] = [];
-  let gap: Element['children'] = [];
+  let gap: Element['children'][number] | null = null;
   let isAfterWords = false;
   for (const node of nodes) {
-    if (isGap(node)) gap = isAfterWords ? [node] : [];
+    if (isGap(node)) gap = isAfterWords ? node : null;
     else if (node.type === 'text' && node.value.trim() === '') kept.push(node);
     else {
       isAfterWords = !(node.type === 'element' && isBlock(node.tagName));
-      if (isAfterWords) kept.push(...gap.slice(0, 1));
-      gap = [];
+      if (isAfterWords && gap) kept.push(gap);
+      gap = null;
       kept.push(node);
     }
   }

@@ -84,10 +84,11 @@ function fromNoscript(node: Element, parent: Parents): void {
   if (before && picture && isLate(before, picture)) {
     if (!isReal(attribute(before, 'src'))) setAddress(before, attribute(picture, 'src'));
     replaceChild(parent, node);
-  } else replaceChild(parent, node, ...inside.slice(0, mostPictures));
+  } else {
+    node.tagName = 'span';
+    node.children = inside;
+  }
 }
-
-const mostPictures = 20;
 
 const isLate = (before: Element, picture: Element): boolean =>
   !isReal(attribute(before, 'src')) ||

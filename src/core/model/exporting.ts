@@ -9,8 +9,14 @@ export const exportOptionsSchema = z.object({
   frontMatter: z.boolean().optional(),
   relatedList: z.boolean().optional(),
   bibliographyAs: bibliographyFormatSchema.optional(),
+  /** Whether drafts and articles with a date to come are written for targets that would publish them. */
+  unpublished: z.boolean().optional(),
 });
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
+
+/** Why a target must not show an article: it is not published, or its date is still to come. */
+export const heldSchema = z.enum(['draft', 'future']);
+export type Held = z.infer<typeof heldSchema>;
 
 /** A text file as it will be written; `path` is relative to the chosen folder. */
 export const exportPreviewSchema = z.object({
@@ -20,6 +26,8 @@ export const exportPreviewSchema = z.object({
   /** Files that go with it (images, references.json). */
   companions: z.array(z.string()),
   selfCheck: selfCheckSchema,
+  /** Why an export would leave the article out; null: it is written. */
+  leftOut: heldSchema.nullable(),
 });
 export type ExportPreview = z.infer<typeof exportPreviewSchema>;
 
@@ -34,6 +42,8 @@ export const exportReportSchema = z.object({
     z.object({ slug: z.string(), path: z.string(), sha256: z.string(), selfCheck: selfCheckSchema }),
   ),
   failed: z.array(z.object({ slug: z.string(), error: z.string() })),
+  /** Articles that the target would publish although they must not be shown. */
+  leftOut: z.array(z.object({ slug: z.string(), reason: heldSchema })),
   /** Files of others, to be asked about: nothing is written yet. */
   foreign: z.array(fileSchema),
   /** Files of others that were left as they are. */

@@ -13,5 +13,7 @@ export const presetInfoSchema = z.object({
   frontMatter: z.boolean(),
   relatedList: z.boolean(),
   bibliographyAs: z.array(bibliographyFormatSchema),
+  /** Whether articles that the target must not show are written as drafts, or only when the user asks. */
+  drafts: z.enum(['written', 'leftOut']),
 });
 export type PresetInfo = z.infer<typeof presetInfoSchema>;

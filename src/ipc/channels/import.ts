@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import { importReportSchema, importTargetSchema, takenProposalSchema } from '../../core/model/importing';
+import {
+  importReportSchema,
+  importTargetSchema,
+  takenProposalSchema,
+  trackedChanges,
+} from '../../core/model/importing';
+import { ledgerEntrySchema } from '../../core/model/ledger';
 import { idSchema } from '../../core/model/primitives';
-import { channel, droppedFile, job, nothing } from './channel';
+import { channel, droppedFile, job } from './channel';
 import type { Topic } from './topics';
 
 const imported: Topic[] = ['articles', 'quotes', 'sources', 'speakers', 'snippets', 'archive'];
@@ -19,10 +25,16 @@ export const importChannels = {
     output: z.object({ taken: z.int(), gone: z.int() }),
     writes: ['articles', 'snippets'],
   }),
-  /** Adds what an import left out, as Markdown, at the end of its article. */
-  'import.putBack': channel({
-    input: z.object({ id: idSchema, markdown: z.string() }),
-    output: nothing,
+  /** Puts what an import left out, in Markdown, at the end of the article. */
+  'import.takeBack': channel({
+    input: z.object({ id: idSchema, content: z.string().min(1) }),
+    output: z.null(),
+    writes: ['articles'],
+  }),
+  /** Reads an article of the last import again, with the tracked changes of its Word file in another way. */
+  'import.readAgain': channel({
+    input: z.object({ id: idSchema, changes: z.enum(trackedChanges) }),
+    output: z.array(ledgerEntrySchema),
     writes: ['articles'],
   }),
   /** Dropped files; `name` may hold forward slashes for files of a dropped folder. */

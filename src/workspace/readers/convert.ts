@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { nodesOf } from '../../core/document/find';
 import type { Body } from '../../core/document/nodes';
 import { textToBody } from '../../core/document/plain';
 import { bodySchema } from '../../core/document/schema';
@@ -6,20 +7,14 @@ import { readFragment } from '../../core/html';
 import { readPage } from '../../core/html/readPage';
 import { accountOf } from '../../core/ledger/account';
 import { keysEntry } from '../../core/ledger/entry';
-import {
-  type MappedFrontMatter,
-  mapFrontMatter,
-  parseFrontMatter,
-  repeatedKeys,
-} from '../../core/markdown/frontMatter';
-import { readMarkdown } from '../../core/markdown/read/index';
+import { type MappedFrontMatter, mapFrontMatter } from '../../core/markdown/frontMatter';
 import { StetError } from '../../core/model/errors';
 import type { TrackedChanges } from '../../core/model/importing';
 import type { LedgerEntry } from '../../core/model/ledger';
 import { slugify } from '../../core/model/slug';
-import { reasonOf } from '../disk/plainError';
-import { decodeHtml, decodeText } from './decode';
+import { type Decoded, decodeFile, decodePage } from './decode';
 import { readDocx } from './docx/read';
+import { readMarkdownFile } from './markdownFile';
 import { t } from './messages';
 import { liftPictures, type Pictures } from './pictures';
 
@@ -27,6 +22,7 @@ import { liftPictures, type Pictures } from './pictures';
 export interface Converted {
   body: Body;
   front: MappedFrontMatter;
+  opaque: number;
   notes: string[];
   /** The account of the file. A reader adds an entry for each part that it leaves out, keeps as written or moves to a field. */
   ledger: LedgerEntry[];
@@ -52,12 +48,12 @@ export async function convertFile(
     case '.md':
     case '.markdown':
     case '.mdown':
-      return fromMarkdown(decodeText(bytes));
+      return fromMarkdown(name, decodeFile(bytes));
     case '.txt':
-      return fromText(decodeText(bytes));
+      return fromText(decodeFile(bytes));
     case '.html':
     case '.htm':
-      return fromHtml(name, decodeHtml(bytes));
+      return fromHtml(name, decodePage(bytes));
     case '.docx':
       return fromDocx(name, bytes, changes);
     default:
@@ -65,36 +61,33 @@ export async function convertFile(
   }
 }
 
-async function fromMarkdown(source: string): Promise<Converted> {
-  const { body, frontMatter } = readMarkdown(source);
-  const notes: string[] = [];
-  const ledger: LedgerEntry[] = [];
-  let front = await nothing();
-  try {
-    if (frontMatter) {
-      front = await mapFrontMatter(parseFrontMatter(frontMatter));
-      const repeated = frontMatter.kind === 'yaml' ? repeatedKeys(frontMatter.text) : [];
-      if (repeated.length > 0) ledger.push(keysEntry('unclear', t('keys.repeated'), repeated));
-    }
-  } catch (error) {
-    // The text is imported without its front matter, and the problem is reported.
-    notes.push(reasonOf('front matter', error));
-  }
-  const converted = finish(body, front, notes);
+async function fromMarkdown(name: string, decoded: Decoded): Promise<Converted> {
+  const { body, front, opaque, notes, ledger } = await readMarkdownFile(name, decoded.text);
+  const converted = finish(body, front, opaque, [...notes, ...damageOf(decoded)]);
   return { ...converted, ledger: [...converted.ledger, ...ledger] };
 }
 
-async function fromText(source: string): Promise<Converted> {
-  return { ...finish(textToBody(source), await nothing(), []), isPlainText: true };
+async function fromText(decoded: Decoded): Promise<Converted> {
+  const converted = finish(textToBody(decoded.text), await nothing(), 0, damageOf(decoded));
+  return { ...converted, isPlainText: true };
 }
 
-async function fromHtml(name: string, source: string): Promise<Converted> {
-  const { html, pictures } = liftPictures(source, await slugify(path.basename(name, path.extname(name))));
+/** What the user must know of characters that may not be what was meant. */
+function damageOf({ damaged, isGuessed }: Decoded): string[] {
+  if (damaged > 0) return [t('damaged', { count: damaged })];
+  return isGuessed ? [t('encoding.guessed')] : [];
+}
+
+async function fromHtml(name: string, decoded: Decoded): Promise<Converted> {
+  const { html, pictures } = liftPictures(
+    decoded.text,
+    await slugify(path.basename(name, path.extname(name))),
+  );
   const { body, data, ledger } = readPage(html);
   const front = await mapFrontMatter(data);
   const mapped = front.mapped.map((line) => line.replace('front matter', 'page'));
   return {
-    ...finish(body, { ...front, mapped }, [], ledger),
+    ...finish(body, { ...front, mapped }, opaqueIn(body), damageOf(decoded), ledger),
     pictures,
   };
 }
@@ -107,14 +100,21 @@ async function fromDocx(name: string, bytes: Uint8Array, changes?: TrackedChange
   const { body, ledger } = readFragment(read.html);
   const account = [...read.ledger, ...ledger];
   return {
-    ...finish(body, await nothing(), read.messages, account),
+    ...finish(body, await nothing(), opaqueIn(body), read.messages, account),
     pictures: read.pictures,
   };
 }
 
+const opaqueIn = (body: Body): number =>
+  body.reduce(
+    (sum, block) => sum + nodesOf(block, 'opaque-block').length + nodesOf(block, 'opaque-inline').length,
+    0,
+  );
+
 function finish(
   body: Body,
   front: MappedFrontMatter,
+  opaque: number,
   notes: string[],
   ledger: LedgerEntry[] = [],
 ): Converted {
@@ -122,6 +122,7 @@ function finish(
     // A body that could not be read back is refused here, with the name of the file.
     body: bodySchema.parse(body),
     front,
+    opaque,
     notes,
     ledger: [...accountOf(body), ...accountOfKeys(front), ...ledger],
     isPlainText: false,
@@ -129,7 +130,7 @@ function finish(
   };
 }
 
-const accountOfKeys = ({ mapped, unmapped }: MappedFrontMatter): LedgerEntry[] => [
+const accountOfKeys = ({ mapped, kept }: MappedFrontMatter): LedgerEntry[] => [
   ...(mapped.length > 0 ? [keysEntry('field', t('keys.field'), mapped)] : []),
-  ...(unmapped.length > 0 ? [keysEntry('leftOut', t('keys.unmapped'), unmapped)] : []),
+  ...(kept.length > 0 ? [keysEntry('kept', t('keys.kept'), kept)] : []),
 ];

@@ -1,31 +1,31 @@
 import { expect, test } from 'vitest';
-import { charsetOf, decodeHtml, decodeText } from './decode';
+import { charsetOf, decodeFile, decodeHtml, decodePage, decodeText } from './decode';
 
-const decodePage = (bytes: Uint8Array, contentType: string, isCut = false) =>
+const textOfPage = (bytes: Uint8Array, contentType: string, isCut = false) =>
   decodeHtml(bytes, { charset: charsetOf(contentType), isCut });
 
 test('a page has the encoding of its byte order mark, header or meta element, whichever fits the bytes first', () => {
   const russian = new Uint8Array([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]);
   const bytes = (...parts: (string | Uint8Array)[]) =>
     Buffer.concat(parts.map((part) => Buffer.from(part as string)));
-  expect(decodePage(russian, 'text/html; charset=windows-1251')).toBe('Привет');
-  expect(decodePage(bytes('<meta charset="windows-1251">', russian), 'text/html')).toContain('Привет');
+  expect(textOfPage(russian, 'text/html; charset=windows-1251')).toBe('Привет');
+  expect(textOfPage(bytes('<meta charset="windows-1251">', russian), 'text/html')).toContain('Привет');
   expect(
-    decodePage(
+    textOfPage(
       bytes('<meta http-equiv=Content-Type content="text/html; charset=windows-1251">', russian),
       '',
     ),
   ).toContain('Привет');
   // A wrong header and a correct meta element.
-  expect(decodePage(bytes('<meta charset="windows-1251">', russian), 'text/html; charset=utf-8')).toContain(
+  expect(textOfPage(bytes('<meta charset="windows-1251">', russian), 'text/html; charset=utf-8')).toContain(
     'Привет',
   );
-  expect(decodePage(bytes('caf\u00e9'), 'text/html; charset=no-such-thing')).toBe('café');
-  expect(decodePage(Buffer.from('caf\u00e9', 'latin1'), 'text/html; charset=utf-8')).toBe('café');
-  expect(decodePage(Buffer.from('\ufeffcaf\u00e9', 'utf16le'), 'text/html; charset=utf-8')).toBe('café');
-  expect(decodePage(bytes('<meta charset=utf-16>caf\u00e9'), '')).toContain('café');
+  expect(textOfPage(bytes('caf\u00e9'), 'text/html; charset=no-such-thing')).toBe('café');
+  expect(textOfPage(Buffer.from('caf\u00e9', 'latin1'), 'text/html; charset=utf-8')).toBe('café');
+  expect(textOfPage(Buffer.from('\ufeffcaf\u00e9', 'utf16le'), 'text/html; charset=utf-8')).toBe('café');
+  expect(textOfPage(bytes('<meta charset=utf-16>caf\u00e9'), '')).toContain('café');
   // Cut at 2 MB in the middle of a character.
-  expect(decodePage(bytes('caf\u00e9').subarray(0, -1), 'text/html; charset=utf-8', true)).toBe('caf');
+  expect(textOfPage(bytes('caf\u00e9').subarray(0, -1), 'text/html; charset=utf-8', true)).toBe('caf');
 });
 
 test('a charset in a comment or in a description is not the page’s own', () => {
@@ -65,4 +65,63 @@ test('bytes that are not text are refused as a page and as a file', () => {
   const bytes = Buffer.from([0xff, 0xd8, 0xff, 0xe0, ...Array.from({ length: 40 }, () => 0)]);
   expect(() => decodeText(bytes)).toThrow('This is not a text file.');
   expect(() => decodeHtml(bytes)).toThrow('This is not a text file.');
+});
+
+const bytes = (...parts: (string | number[])[]) =>
+  Buffer.concat(parts.map((part) => Buffer.from(part as string)));
+
+test.each([
+  [
+    'in a text with other letters',
+    bytes('caf\u00e9 \u2013 na\u00efve ', [0x92], ' end \u00e9'),
+    'café – naïve \ufffd end é',
+    1,
+  ],
+  [
+    'in the middle of a character',
+    bytes('\u201cquoted\u201d ', [0xe2, 0x80], ' x \u2014'),
+    '“quoted” \ufffd x —',
+    1,
+  ],
+  ['and two more', bytes([0xff], '\u044f\u0437\u044b\u043a', [0xff, 0xff]), '\ufffdязык\ufffd\ufffd', 3],
+  ['beside one that the file itself has', bytes('\ufffd \u00e9\u00e9 ', [0x92]), '\ufffd éé \ufffd', 1],
+])('a damaged byte %s is one replacement character, and is counted', (_, file, text, damaged) => {
+  expect(decodeFile(file)).toMatchObject({ text, encoding: 'utf-8', damaged, isGuessed: false });
+  expect(decodePage(file, { charset: 'utf-8' })).toMatchObject({
+    text,
+    encoding: 'utf-8',
+    damaged,
+    isGuessed: false,
+  });
+});
+
+test.each([
+  ['Latin', '---\ntitle: NoBom\n---\n\nDon\u2019t \u201cquote\u201d.\n'],
+  ['Cyrillic', 'Русский текст, набранный в Блокноте.\nВторая строка с пробелами.\n'],
+  ['Greek', 'Κείμενο σε δύο γραμμές.\nΗ δεύτερη γραμμή εδώ.\n'],
+])('UTF-16 without a byte order mark is read in both orders: %s', (_, text) => {
+  const little = Buffer.from(text, 'utf16le');
+  expect(decodeFile(little)).toMatchObject({ text, encoding: 'utf-16le', damaged: 0 });
+  expect(decodeFile(Buffer.from(little).swap16())).toMatchObject({ text, encoding: 'utf-16be', damaged: 0 });
+});
+
+test.each([
+  ['windows-1251', [0xcf, 0xf0, 0xe8], 'При'],
+  ['koi8-r', [0xf0, 0xd2, 0xc9], 'При'],
+  ['shift_jis', [0x93, 0xfa, 0x96, 0x7b], '日本'],
+  ['gb18030', [0xd6, 0xd0, 0xce, 0xc4], '中文'],
+  ['big5', [0xa4, 0xa4, 0xa4, 0xe5], '中文'],
+  ['euc-kr', [0xc7, 0xd1, 0xb1, 0xdb], '한글'],
+  ['iso-8859-2', [0xb1, 0xe6, 0xea], 'ąćę'],
+  ['iso-8859-1', [0x93, 0x80, 0x94], '“€”'],
+  ['macintosh', [0x8e, 0xd2, 0xd3], 'é“”'],
+])('a page says its encoding: %s', (charset, letters, text) => {
+  const page = bytes(`<html><head><meta charset="${charset}"></head><body>`, letters);
+  expect(decodePage(page).text).toMatch(new RegExp(`${text}$`));
+  expect(decodePage(page).damaged).toBe(0);
+});
+
+test('an encoding that nothing says is a guess', () => {
+  expect(decodeFile(bytes('caf', [0xe9]))).toMatchObject({ encoding: 'windows-1252', isGuessed: true });
+  expect(decodePage(bytes('<meta charset=windows-1252>caf', [0xe9]))).toMatchObject({ isGuessed: false });
 });

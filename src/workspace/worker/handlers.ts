@@ -9,11 +9,10 @@ import type { Body } from '../../core/document/nodes';
 import { readArticleFile } from '../../core/markdown/exchange/read';
 import { type ExportedArticle, writeArticleFile } from '../../core/markdown/exchange/write';
 import type { Preset } from '../../core/markdown/presets/schema';
-import { renderArticle } from '../../core/markdown/render';
+import { type RenderOptions, renderArticle } from '../../core/markdown/render';
 import type { Rendered, RenderInput } from '../../core/markdown/render/input';
 import { selfCheck } from '../../core/markdown/render/selfCheck';
 import type { CitationTexts } from '../../core/model/citation';
-import type { ExportOptions } from '../../core/model/exporting';
 import type { SelfCheck } from '../../core/model/selfCheck';
 import type { CslItem } from '../../core/model/source';
 import type { SourceFormat } from '../../core/model/sourceFiles';
@@ -53,7 +52,7 @@ export async function* render({
 }: Named & {
   input: RenderInput;
   preset: Preset;
-  options: Omit<ExportOptions, 'preset'>;
+  options: RenderOptions;
 }): AsyncGenerator<Checked> {
   const rendered = await renderArticle(input, preset, options);
   const { text, expectations, missing, notices } = rendered;

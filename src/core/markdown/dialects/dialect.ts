@@ -88,6 +88,12 @@ export const inText = (characters: string, around: Pick<Unsafe, 'before' | 'afte
 export const atLineStart = (characters: string, around: Pick<Unsafe, 'before' | 'after'> = {}): Unsafe[] =>
   [...characters].map((character) => ({ character, ...around, atBreak: true }));
 
+/** A backslash in an address, which may be followed by the space before a title. */
+export const inAddress: Unsafe = {
+  character: '\\',
+  inConstruct: ['destinationLiteral', 'destinationRaw', 'titleQuote'],
+};
+
 /** Each of the characters beside another of the same kind. */
 export const doubled = (characters: string): Unsafe[] =>
   [...characters].flatMap((character) => [

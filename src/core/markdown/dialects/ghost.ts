@@ -1,4 +1,5 @@
-import { type Dialect, doubled, inText, likeGfm } from './dialect';
+import { type Dialect, doubled, inAddress, inText, likeGfm } from './dialect';
+import { imageAsHtml, imageWithout } from './image';
 
 /** Ghost: markdown-it with the plugins of `@tryghost/kg-markdown-html-renderer`. */
 export const ghost: Dialect = {
@@ -7,11 +8,14 @@ export const ghost: Dialect = {
   parser: 'markdown-it with Ghost’s plugins',
   isGfm: false,
   unsafe: [
+    inAddress,
     // Superscript and notes in the text; highlights.
     ...inText('^'),
     ...doubled('='),
     // A word with a dot before what may be a top-level domain becomes a link.
     ...inText('.', { before: '[^\\s.]', after: '[A-Za-z]{2}' }),
   ],
+  // It drops what is escaped in a description.
+  print: { handlers: { image: imageWithout(imageAsHtml) } },
   has: { ...likeGfm.has, tasks: false },
 };

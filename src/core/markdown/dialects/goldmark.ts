@@ -1,5 +1,27 @@
-import { defaultHandlers } from 'mdast-util-to-markdown';
+import type { Image } from 'mdast';
 import { atLineStart, type Dialect, doubled, likeGfm, punctuation } from './dialect';
+import { imageWithout } from './image';
+
+/** goldmark shows the escapes of a description, and references for the quotation marks and dashes that it sets. */
+const typographic = (text: string): string =>
+  text
+    .replace(/(^|[\s([{])"/g, '$1“')
+    .replaceAll('"', '”')
+    .replace(/(^|[\s([{])'/g, '$1‘')
+    .replaceAll("'", '’')
+    .replaceAll('...', '…')
+    .replaceAll('---', '—')
+    .replaceAll('--', '–');
+
+/** Hugo’s own shortcode. It shows the title below the picture. */
+function figure({ url, alt, title }: Image): string {
+  const shown = title ? ` title=${quoted(title)}` : '';
+  return `{{< figure src=${quoted(url)} alt=${quoted(alt ?? '')}${shown} >}}`;
+}
+
+/** A value between backticks has no escapes; between quotation marks it has one. */
+const quoted = (value: string): string =>
+  value.includes('`') ? `"${value.replaceAll('"', '\\"').replace(/\\$/, '$& ')}"` : `\`${value}\``;
 
 /** Hugo: goldmark with Hugo’s default settings (gohugo.io/configuration/markup). */
 export const goldmark: Dialect = {
@@ -22,31 +44,8 @@ export const goldmark: Dialect = {
   escapable: punctuation.replace(/[<\\]/g, ''),
   templates: 'hugo',
   has: { ...likeGfm.has, html: false },
-  print: { handlers: { image } },
+  print: {
+    handlers: { image: imageWithout((node, isAlone) => (isAlone ? figure(node) : null), typographic) },
+  },
   markdownKeys: ['summary'],
 };
-
-/** goldmark shows the escapes of a description, and references for the quotation marks and dashes that it sets. */
-const typographic = (text: string): string =>
-  text
-    .replace(/(^|[\s([{])"/g, '$1“')
-    .replaceAll('"', '”')
-    .replace(/(^|[\s([{])'/g, '$1‘')
-    .replaceAll("'", '’')
-    .replaceAll('...', '…')
-    .replaceAll('---', '—')
-    .replaceAll('--', '–');
-
-/** A picture alone whose description would need an escape is written with Hugo’s own shortcode. */
-function image(...[node, parent, state, info]: Parameters<typeof defaultHandlers.image>): string {
-  const alt = typographic(node.alt ?? '');
-  const isAlone = parent?.type === 'paragraph' && parent.children.length === 1;
-  const markdown = defaultHandlers.image({ ...node, alt }, parent, state, info);
-  if (!isAlone || markdown.startsWith(`![${alt}]`)) return markdown;
-  const title = node.title ? ` title=${quoted(node.title)}` : '';
-  return `{{< figure src=${quoted(node.url)} alt=${quoted(node.alt ?? '')}${title} >}}`;
-}
-
-/** A value between backticks has no escapes; between quotation marks it has one. */
-const quoted = (value: string): string =>
-  value.includes('`') ? `"${value.replaceAll('"', '\\"').replace(/\\$/, '$& ')}"` : `\`${value}\``;

@@ -1,6 +1,6 @@
 import type { InlineCode } from 'mdast';
 import { defaultHandlers } from 'mdast-util-to-markdown';
-import { atLineStart, type Dialect, doubled, inText, likeGfm } from './dialect';
+import { atLineStart, type Dialect, doubled, inAddress, inText, likeGfm } from './dialect';
 import { betweenLists } from './join';
 
 /** Jekyll: kramdown with its GFM parser (kramdown.gettalong.org/syntax.html). */
@@ -11,7 +11,7 @@ export const kramdown: Dialect = {
   isGfm: false,
   unsafe: [
     // Nothing escapes in addresses and titles.
-    { character: '\\', inConstruct: ['destinationLiteral', 'destinationRaw', 'titleQuote'] },
+    inAddress,
     // A table needs no delimiter row.
     { character: '|' },
     // Attribute lists, extensions and ids of headings: {: .x}, {::x}, {#x}.

@@ -1,10 +1,14 @@
-import { type Dialect, likeGfm } from './dialect';
+import { type Dialect, inAddress, likeGfm } from './dialect';
+import { imageAsHtml, imageWithout } from './image';
 
 /** Eleventy: markdown-it without plugins, behind Liquid or Nunjucks. */
 export const markdownIt: Dialect = {
   ...likeGfm,
   id: 'markdown-it',
   parser: 'markdown-it',
+  unsafe: [inAddress],
   templates: 'liquid',
+  // It drops what is escaped in a description.
+  print: { handlers: { image: imageWithout(imageAsHtml) } },
   has: { ...likeGfm.has, notes: false, tasks: false },
 };

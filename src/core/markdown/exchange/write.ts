@@ -5,7 +5,7 @@ import { yamlBlock } from '../render/frontMatter';
 import type { RenderInput } from '../render/input';
 import { printMarkdown, writeDocument } from '../write';
 import type { BlockTarget, Flow } from '../write/blocks';
-import { templateEscapes } from '../write/templateEscapes';
+import { ownEscapes } from '../write/ownEscapes';
 import { tieUrl } from './links';
 
 /** An article with what belongs to it, as an export of the whole workspace writes it. */
@@ -19,7 +19,7 @@ export interface ExportedArticle extends RenderInput {
 /** The article as Markdown with all its fields; `readArticleFile` reads its text back. */
 export function writeArticleFile(input: ExportedArticle): string {
   const root = writeDocument(input.article.body, target(input));
-  return `${yamlBlock(fieldsOf(input))}\n${printMarkdown(root, templateEscapes)}`;
+  return `${yamlBlock(fieldsOf(input))}\n${printMarkdown(root, ownEscapes)}`;
 }
 
 function fieldsOf({ article, waived }: ExportedArticle): Record<string, unknown> {

@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { bibliographyFormatSchema, type PresetInfo } from '../../model/preset';
 import { dialectIds } from '../dialects/dialect';
+import { isDateFormat } from './dateFormat';
 import { withDialect } from './withDialect';
 
-/** The data of an article that a front matter key may contain. `draft` and `published` are booleans, dates have an offset. */
+/**
+ * The data of an article that a front matter key may contain. `draft` and `published` are booleans. `date` is when it
+ * was published, else when it was changed last; `publishAt` and `modifiedAt` are only what the author set. `related` is a list of titles
+ * with addresses; `coverFile` is a cover that is a file of the export, `coverList` a list of one.
+ */
 const fieldSources = [
   'headline',
   'standfirst',
+  'description',
+  'descriptionOrStandfirst',
   'slug',
   'section',
   'sectionList',
@@ -14,18 +21,28 @@ const fieldSources = [
   'bylines',
   'bylinesText',
   'language',
+  'direction',
   'aliases',
   'date',
-  'dateSpaced',
+  'publishAt',
   'updated',
+  'modifiedAt',
   'draft',
   'published',
+  'canonicalUrl',
+  'cover',
+  'coverFile',
+  'coverList',
+  'coverAlt',
+  'related',
   'relatedTitles',
   'relatedUrls',
-  'firstFigure',
   'bibliography',
   'citationStyle',
 ] as const;
+
+const formatError =
+  'A date format is long, medium or a pattern of yyyy MM dd HH mm ss xxx; words stand in apostrophes.';
 
 const sourcesAs = z.enum(['footnotes', 'inline', 'citations', 'none']);
 
@@ -50,18 +67,33 @@ const fields = z.strictObject({
   /** The keys in order, nested at dots; an empty field is left out unless `always` is set. */
   frontMatter: z.array(
     z.union([
-      z.strictObject({ key: z.string(), from: z.enum(fieldSources), always: z.boolean().optional() }),
-      z.strictObject({ key: z.string(), value: z.json() }),
+      z.strictObject({
+        key: z.string().min(1),
+        from: z.enum(fieldSources),
+        always: z.boolean().optional(),
+        /** Of dates: `long`, `medium`, or a pattern such as `yyyy-MM-dd HH:mm:ss xx`. */
+        format: z.string().refine(isDateFormat, { error: formatError }).optional(),
+      }),
+      z.strictObject({ key: z.string().min(1), value: z.json() }),
     ]),
   ),
+  /** Whether the article's other front matter is written too, and its keys that are not. */
+  otherFrontMatter: z.boolean().default(false),
+  otherKeysLeftOut: z.array(z.string()).default([]),
   /** Whether front matter is written by default. */
   frontMatterByDefault: z.boolean(),
   /** Whether the headline is written as `# …` at the top. */
   headlineAsHeading: z.boolean().default(false),
   /** The forms of citations, the default first. */
   sourcesAs: z.array(sourcesAs).min(1),
-  /** The address on the site of an article of this workspace. */
+  /** The address on the site of an article of this workspace, with `{slug}` and `{date}`; may be a template tag. */
   articleUrl: z.string(),
+  /** The address that an article had under an earlier slug. */
+  formerUrl: z.string().default('/{slug}/'),
+  /** Whether the generator itself does not publish an article before its date. */
+  holdsFuture: z.boolean().default(false),
+  /** Whether articles that the target must not show are written as drafts, or only when the user asks. */
+  drafts: z.enum(['written', 'leftOut']).default('written'),
   /** Whether a `## Related` list is written by default. */
   relatedList: z.boolean(),
   /** The formats of the bibliography file for Pandoc's citeproc, the default first. */
@@ -81,4 +113,5 @@ export const presetInfo = ({ id, name, description, sourcesAs, ...preset }: Pres
   frontMatter: preset.frontMatterByDefault,
   relatedList: preset.relatedList,
   bibliographyAs: preset.bibliographyAs,
+  drafts: preset.drafts,
 });

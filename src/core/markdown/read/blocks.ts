@@ -1,4 +1,14 @@
-import type { Code, List, ListItem, Nodes, Paragraph, PhrasingContent, Table } from 'mdast';
+import type {
+  Blockquote,
+  Code,
+  Image,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Table,
+} from 'mdast';
 import { append } from '../../append';
 import * as build from '../../document/build';
 import type { Block, Inline, ListItemNode, ListNode } from '../../document/nodes';
@@ -6,22 +16,24 @@ import { isSafeUrl } from '../../model/url';
 import { writeBlocks } from '../write/blocks';
 import { bibliographyPlace, plainTarget } from '../write/plain';
 import { canonical, isLoose } from './canonical';
-import { isTooDeep, linesOf, type ReadContext, sliceOf } from './context';
+import { isTooDeep, linesOf, type ReadContext, sliceOf, sourceOf, tryRead } from './context';
+import { splitCallout } from './marksOfOthers';
 import { readPhrasing } from './phrasing';
 
 /** Reads the blocks of the root. A block without a node stays Markdown. */
 export const readTopLevel = (nodes: Nodes[], context: ReadContext): Block[] =>
   nodes.flatMap((node) => {
-    context.takenHere = [];
-    const read = isTooDeep(node) ? null : readBlock(node, context);
-    if (read && provesItself(read, node)) return read;
-    for (const identifier of context.takenHere) context.taken.delete(identifier);
-    return [opaqueBlock(node.type === 'html' ? node.value : linesOf(node, context), context)];
+    const read = tryRead(context, () => {
+      const blocks = isTooDeep(node) ? null : readBlock(node, context);
+      return blocks && provesItself(blocks, node) ? blocks : null;
+    });
+    return read ?? [opaqueBlock(node.type === 'html' ? node.value : linesOf(node, context), node, context)];
   });
 
-function opaqueBlock(source: string, context: ReadContext): Block {
+function opaqueBlock(source: string, node: Nodes, context: ReadContext): Block {
   context.opaque += 1;
-  return { type: 'opaque-block', version: 1, source };
+  const joined = context.joined.get(node);
+  return { type: 'opaque-block', version: 1, source, ...(joined ? { $: { joined } } : {}) };
 }
 
 /** Checks the structure; `readPhrasing` checks the inline content piece by piece. */
@@ -58,7 +70,7 @@ function readBlock(node: Nodes, context: ReadContext): Block[] | null {
       return children && [build.heading(tag, children)];
     }
     case 'blockquote': {
-      const children = readAll(node.children, context);
+      const children = readQuote(node, context);
       return children && [build.blockquote(children)];
     }
     case 'list': {
@@ -74,10 +86,10 @@ function readBlock(node: Nodes, context: ReadContext): Block[] | null {
     case 'html':
       return node.value === bibliographyPlace
         ? [{ type: 'bibliography', version: 1 }]
-        : [opaqueBlock(node.value, context)];
+        : [opaqueBlock(node.value, node, context)];
     case 'definition': {
       const source = sliceOf(node, context);
-      return source === null ? null : [opaqueBlock(source, context)];
+      return source === null ? null : [opaqueBlock(source, node, context)];
     }
     // Its text is read at its reference; see `readUnusedFootnotes`.
     case 'footnoteDefinition':
@@ -97,6 +109,17 @@ function readAll(nodes: Nodes[], context: ReadContext): Block[] | null {
   return blocks;
 }
 
+/** The first line of a callout is kept, with its end. */
+function readQuote(node: Blockquote, context: ReadContext): Block[] | null {
+  const [first, ...others] = node.children;
+  if (first?.type !== 'paragraph') return readAll(node.children, context);
+  const split = splitCallout(first.children, sourceOf(first, context) ?? '');
+  if (split === undefined) return readAll(node.children, context);
+  const title = split && readAll([{ ...first, children: split }], context);
+  const rest = title && readAll(others, context);
+  return rest && title.concat(rest);
+}
+
 function phrasing(nodes: PhrasingContent[], context: ReadContext): Inline[] | null {
   return readPhrasing(nodes, context, readAll);
 }
@@ -104,24 +127,31 @@ function phrasing(nodes: PhrasingContent[], context: ReadContext): Inline[] | nu
 /** Elements in which a line end is not a space. */
 const keepsLines = /^<\/?(?:pre|textarea|script|style)\b/i;
 
+/** A line of a table that Pandoc draws with dashes. */
+const tableLine = /^[ \t>]*(?:\+[-=+:]{3,}\+|-{3,}(?:[ \t]+-{2,})+)[ \t]*$/m;
+
 /** A paragraph with nothing but a picture is a figure. */
 function readParagraph(node: Paragraph, context: ReadContext): Block[] | null {
   const [only, ...others] = node.children;
-  if (only?.type === 'image' && others.length === 0 && isSafeUrl(only.url)) {
+  if (only?.type === 'image' && others.length === 0 && isFigure(only)) {
     const { url, alt, title } = only;
     return [
       { type: 'figure', version: 1, src: url, alt: alt ?? '', title: title ?? '', caption: '', credit: '' },
     ];
   }
   if (node.children.some((child) => child.type === 'html' && keepsLines.test(child.value))) return null;
+  const source = sourceOf(node, context) ?? '';
+  if (tableLine.test(source) || (context.terms.has(node) && source.includes('\n'))) return null;
   const children = phrasing(node.children, context);
   if (children === null) return null;
   const [first] = children;
-  if (children.length === 1 && first?.type === 'opaque-inline') {
+  if (children.length === 1 && first?.type === 'opaque-inline' && !first.$) {
     return [{ type: 'opaque-block', version: 1, source: first.source }];
   }
   return [build.paragraph(children)];
 }
+
+const isFigure = ({ url, alt }: Image): boolean => isSafeUrl(url) && !/\{[{%]/.test(`${url}${alt ?? ''}`);
 
 function readCode(node: Code): Block {
   const lines = node.value.split('\n');

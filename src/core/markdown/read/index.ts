@@ -1,26 +1,51 @@
 import type { Nodes, Root } from 'mdast';
 import type { Body } from '../../document/nodes';
-import { normaliseText, type ParseOptions, parseMarkdown } from '../syntax/parse';
+import type { StetError } from '../../model/errors';
+import { type FrontMatter, splitFrontMatter } from '../frontMatter';
+import { normaliseText, parseMarkdown } from '../syntax/parse';
+import { hideTagSpaces } from '../syntax/tagSpaces';
 import { readTopLevel } from './blocks';
 import { linesOf, type ReadContext } from './context';
+import { noteJoined } from './joined';
 import { setAside } from './setAside';
 
 export interface ReadMarkdown {
   body: Body;
-  /** The raw text between the fences, and the kind of fences. */
-  frontMatter: { kind: 'yaml' | 'toml'; text: string } | null;
+  frontMatter: FrontMatter | null;
+  /** Why front matter could not be read; it is then the first block of the body, as it is written. */
+  frontMatterError: StetError | null;
   /** How many pieces stay Markdown because they have no node. */
   opaque: number;
 }
 
+export interface ReadOptions {
+  /** Whether the text may begin with front matter. */
+  frontMatter?: boolean;
+  /** Whether the marks of templates and of other readers of Markdown are theirs rather than text. */
+  templates?: boolean;
+}
+
 /** Reads CommonMark with GFM. Nothing is lost: content without a node stays Markdown. */
-export function readMarkdown(source: string, options?: ParseOptions): ReadMarkdown {
-  const whole = normaliseText(source);
+export function readMarkdown(
+  source: string,
+  { frontMatter = true, templates = true }: ReadOptions = {},
+): ReadMarkdown {
+  const normal = normaliseText(source);
+  const split = frontMatter ? splitFrontMatter(normal) : { front: null, broken: null, text: normal };
+  const { body, opaque } = readBody(split.text, templates);
+  const { front, broken } = split;
+  const kept: Body = broken ? [{ type: 'opaque-block', version: 1, source: broken.source }] : [];
+  return {
+    body: [...kept, ...body],
+    frontMatter: front,
+    frontMatterError: broken?.error ?? null,
+    opaque: opaque + kept.length,
+  };
+}
+
+function readBody(whole: string, templates: boolean): { body: Body; opaque: number } {
   const { text, pieces } = setAside(whole);
-  const root = parseMarkdown(text, options);
-  const [first] = root.children;
-  const front = first?.type === 'yaml' || first?.type === 'toml' ? first : null;
-  const { body, opaque } = readTree(root, text);
+  const { body, opaque } = readText(text, templates);
   for (const block of body) {
     const piece = block.type === 'opaque-block' && pieces.get(block.source);
     if (!piece) continue;
@@ -28,9 +53,16 @@ export function readMarkdown(source: string, options?: ParseOptions): ReadMarkdo
     block.source = piece;
   }
   // A piece that is not a block of its own, as inside HTML, could not be put back.
-  if (pieces.size > 0)
-    return { body: [{ type: 'opaque-block', version: 1, source: whole }], opaque: 1, frontMatter: null };
-  return { body, opaque, frontMatter: front && { kind: front.type, text: front.value } };
+  if (pieces.size > 0) return { body: [{ type: 'opaque-block', version: 1, source: whole }], opaque: 1 };
+  return { body, opaque };
+}
+
+function readText(text: string, templates: boolean): { body: Body; opaque: number } {
+  if (!templates) return readTree(parseMarkdown(text, { frontMatter: false, templates }), text);
+  const hidden = hideTagSpaces(text);
+  const root = parseMarkdown(hidden.text, { frontMatter: false, kept: text });
+  if (hidden.text !== text) restoreWords(root, hidden.restore);
+  return readTree(root, text);
 }
 
 /** `source`: the text that the positions of the tree refer to. */
@@ -39,29 +71,44 @@ function readTree(root: Root, source: string): { body: Body; opaque: number } {
     source,
     definitions: new Map(),
     footnotes: new Map(),
+    joined: new Map(),
+    terms: new Set(),
     taken: new Set(),
-    takenHere: [],
+    takenInOrder: [],
     notesAround: 0,
     opaque: 0,
   };
-  collectDefinitions(root, context);
-  const nodes = root.children.filter((node) => node.type !== 'yaml' && node.type !== 'toml');
-  const body = readTopLevel(nodes, context);
+  collect(root, context);
+  const body = readTopLevel(root.children, context);
   return { body: [...body, ...readUnusedFootnotes(context)], opaque: context.opaque };
 }
 
 /** The first definition of an identifier is used (CommonMark 0.31.2, 4.7). */
-function collectDefinitions(root: Root, context: ReadContext): void {
-  const waiting: Nodes[] = [root];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+function collect(root: Root, context: ReadContext): void {
+  eachNode(root, (node) => {
     if (node.type === 'definition' && !context.definitions.has(node.identifier)) {
       context.definitions.set(node.identifier, node);
     }
     if (node.type === 'footnoteDefinition' && !context.footnotes.has(node.identifier)) {
       context.footnotes.set(node.identifier, node);
     }
+    if ('children' in node && node.type !== 'paragraph') noteJoined(node.children, context);
+  });
+}
+
+function eachNode(root: Root, visit: (node: Nodes) => void): void {
+  const waiting: Nodes[] = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    visit(node);
     if ('children' in node) for (const child of node.children.toReversed()) waiting.push(child);
   }
+}
+
+function restoreWords(root: Root, restore: (words: string) => string): void {
+  eachNode(root, (node) => {
+    for (const [key, value] of Object.entries(node))
+      if (typeof value === 'string') Object.assign(node, { [key]: restore(value) });
+  });
 }
 
 /** Footnotes without a reference, or with references only in content that stays Markdown. */

@@ -1,5 +1,5 @@
 /** What may begin or end something in a line of Markdown. */
-const mark = /[*_~[\]<&`\\{@]|:\/\/|www\./g;
+const mark = /[*_~[\]<&`\\{@$%^]|:\/\/|www\./g;
 
 /**
  * More marks than a paragraph has that somebody wrote. The parser’s time grows with the square of the marks in one

@@ -1,4 +1,4 @@
-import type { Link, Nodes, PhrasingContent } from 'mdast';
+import type { Html, Link, Nodes, PhrasingContent } from 'mdast';
 import { append } from '../../append';
 import { link, text } from '../../document/build';
 import { mergeTexts } from '../../document/mergeTexts';
@@ -8,8 +8,8 @@ import { isSafeUrl } from '../../model/url';
 import { writePhrasing } from '../write/phrasing';
 import { plainTarget } from '../write/plain';
 import { canonical, softBreaks } from './canonical';
-import { isTooDeep, type ReadContext, sliceOf } from './context';
-import { mergeTemplateLinks } from './templateLinks';
+import { isTooDeep, type ReadContext, sliceOf, tryRead } from './context';
+import { keepLineEnds } from './marksOfOthers';
 
 /** Null if the blocks cannot be converted without loss. */
 type ReadBlocks = (nodes: Nodes[], context: ReadContext) => Block[] | null;
@@ -27,7 +27,7 @@ export function readPhrasing(
   readBlocks: ReadBlocks,
 ): Inline[] | null {
   const inlines: Inline[] = [];
-  for (const node of mergeTemplateLinks(nodes, context)) {
+  for (const node of keepLineEnds(nodes)) {
     const read = readWhole(node, context, readBlocks);
     if (read === null) return null;
     append(inlines, read);
@@ -38,17 +38,21 @@ export function readPhrasing(
 /** Reads one inline node. If it does not write back to the same tree, it stays Markdown. */
 function readWhole(node: PhrasingContent, context: ReadContext, readBlocks: ReadBlocks): Inline[] | null {
   const resolved = resolve(node, context);
-  const inlines = resolved ? read(resolved, 0, context, readBlocks) : null;
-  if (inlines && resolved) {
-    if (resolved.type === 'footnoteReference') return inlines;
-    if (canonical(writeProof(inlines)) === canonical([resolved])) return inlines;
-    const inside = resolved.type === 'link' ? withMarksInside(inlines) : null;
-    if (inside && canonical(writeProof(inside)) === canonical([resolved])) return inside;
-  }
+  const proven = resolved && tryRead(context, () => readProven(resolved, context, readBlocks));
+  if (proven) return proven;
   const source = node.type === 'html' ? node.value : sliceOf(node, context);
   if (source === null) return null;
   context.opaque += 1;
   return [{ type: 'opaque-inline', version: 1, source }];
+}
+
+function readProven(node: PhrasingContent, context: ReadContext, readBlocks: ReadBlocks): Inline[] | null {
+  const inlines = read(node, 0, context, readBlocks);
+  if (inlines === null || node.type === 'footnoteReference') return inlines;
+  const wanted = canonical([node]);
+  if (canonical(writeProof(inlines)) === wanted) return inlines;
+  const inside = node.type === 'link' ? withMarksInside(inlines) : null;
+  return inside && canonical(writeProof(inside)) === wanted ? inside : null;
 }
 
 /** Writing trims the ends of a line, so the node is checked between two words. */
@@ -65,21 +69,36 @@ function writeProof(inlines: Inline[]): PhrasingContent[] {
 const withMarksInside = (inlines: Inline[]): Inline[] =>
   inlines.map((node) => (node.type === 'link' ? { ...node, $: { marksInside: true } } : node));
 
-/** A reference becomes the link that it stands for; an inline picture has no node. */
+const template = /\{[{%]/;
+
+/**
+ * A reference becomes the link that it stands for. An inline picture has no node, and an address with a template tag
+ * is none before the generator has run: these stay as they are written. Null if the source cannot be kept.
+ */
 function resolve(node: PhrasingContent, context: ReadContext): PhrasingContent | null {
   if (node.type === 'linkReference') {
     const definition = context.definitions.get(node.identifier);
     if (!definition) return null;
     const { url, title } = definition;
-    return { type: 'link', url, title: title ?? null, children: node.children };
+    if (template.test(url)) return asWritten(node, context);
+    return resolve({ type: 'link', url, title: title ?? null, children: node.children }, context);
   }
-  // An address that appears only after unescaping is not a link for a renderer and has no position in the source.
-  if (node.type === 'link' && !node.position) return { type: 'text', value: literalOf(node) };
+  if (node.type === 'image' || node.type === 'imageReference') return asWritten(node, context);
+  if (node.type === 'link') {
+    if (template.test(node.url)) return asWritten(node, context);
+    // An address that appears only after unescaping is not a link for a renderer and has no position in the source.
+    if (!node.position && isBare(node)) return { type: 'text', value: literalOf(node) };
+  }
   if ('children' in node) {
-    const children = node.children.map((child) => resolve(child, context));
+    const children = keepLineEnds(node.children).map((child) => resolve(child, context));
     return children.every((child) => child !== null) ? ({ ...node, children } as PhrasingContent) : null;
   }
-  return node.type === 'image' || node.type === 'imageReference' ? null : node;
+  return node;
+}
+
+function asWritten(node: PhrasingContent, context: ReadContext): Html | null {
+  const value = sliceOf(node, context);
+  return value === null ? null : { type: 'html', value };
 }
 
 function read(
@@ -88,6 +107,7 @@ function read(
   context: ReadContext,
   readBlocks: ReadBlocks,
 ): Inline[] | null {
+  const around = format === 0 ? {} : { $: { around: format } };
   switch (node.type) {
     case 'text':
       return [text(softBreaks(node.value), format)];
@@ -97,15 +117,17 @@ function read(
       return [{ type: 'linebreak', version: 1 }];
     case 'html':
       context.opaque += 1;
-      return [{ type: 'opaque-inline', version: 1, source: node.value }];
+      return [{ type: 'opaque-inline', version: 1, source: node.value, ...around }];
     case 'emphasis':
     case 'strong':
     case 'delete':
       return readAll(node.children, format | marks[node.type], context, readBlocks);
     case 'link':
       return readLink(node, format, context, readBlocks);
-    case 'footnoteReference':
-      return readFootnote(node.identifier, node.label ?? node.identifier, context, readBlocks);
+    case 'footnoteReference': {
+      const note = readFootnote(node.identifier, node.label ?? node.identifier, context, readBlocks);
+      return note && [{ type: 'footnote', version: 1, ...note, ...around }];
+    }
     default:
       return null;
   }
@@ -141,18 +163,26 @@ function readFootnote(
   label: string,
   context: ReadContext,
   readBlocks: ReadBlocks,
-): Inline[] | null {
+): { label: string; body: Block[] } | null {
   const definition = context.footnotes.get(identifier);
   if (!definition || context.taken.has(identifier) || !/^[A-Za-z0-9-]+$/.test(label)) return null;
   if (context.notesAround >= deepestNotes || isTooDeep(definition)) return null;
-  context.taken.add(identifier);
-  context.takenHere.push(identifier);
-  context.notesAround += 1;
-  const body = readBlocks(definition.children, context);
+  const body = tryRead(context, () => {
+    context.taken.add(identifier);
+    context.takenInOrder.push(identifier);
+    context.notesAround += 1;
+    return readBlocks(definition.children, context);
+  });
+  if (body === null) return null;
   context.notesAround -= 1;
-  if (body === null) context.taken.delete(identifier);
-  return body && [{ type: 'footnote', version: 1, label, body }];
+  return { label, body };
 }
+
+/** An address that is its own text, as autolinks are. */
+const isBare = (node: Link): boolean => {
+  const words = literalOf(node);
+  return node.url === words || node.url === `http://${words}` || node.url === `mailto:${words}`;
+};
 
 const literalOf = (node: Link): string =>
   node.children.map((child) => ('value' in child ? child.value : '')).join('');

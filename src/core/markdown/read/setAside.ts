@@ -28,23 +28,20 @@ export interface SetAside {
 
 /**
  * Takes out pieces that are nested too deeply or have too many marks. A piece extends from a line without indentation
- * after an empty line to the next such line. Front matter, and code between fences, are never too much.
+ * after an empty line to the next such line. Code between fences is never too much.
  */
 export function setAside(text: string): SetAside {
   const pieces = new Map<string, string>();
-  const front = frontMatter.exec(text)?.[0] ?? '';
   let name = '';
-  const kept = piecesOf(text.slice(front.length)).map(({ piece, prose }) => {
+  const kept = piecesOf(text).map(({ piece, prose }) => {
     if (!isTooMuch(prose)) return piece;
     name ||= nameNotIn(text);
     const comment = `<!--${name}-${pieces.size}-->`;
     pieces.set(comment, piece.trimEnd());
     return `${comment}\n\n`;
   });
-  return pieces.size === 0 ? { text, pieces } : { text: front + kept.join(''), pieces };
+  return pieces.size === 0 ? { text, pieces } : { text: kept.join(''), pieces };
 }
-
-const frontMatter = /^(---|\+\+\+)[ \t]*\n(?:[\s\S]*?\n)?\1[ \t]*(?=\n|$)/;
 
 interface Piece {
   piece: string;

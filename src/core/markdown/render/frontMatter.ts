@@ -1,110 +1,79 @@
-import { Document, Scalar } from 'yaml';
-import type { Article } from '../../model/article';
+import { Document, isMap } from 'yaml';
+import { otherNodes, pickOther } from '../otherFrontMatter';
 import type { Preset } from '../presets/schema';
+import { type FieldContext, type FromField, fieldValue, type Value } from './fieldValue';
 
-type Value = string | boolean | string[] | Scalar | undefined;
-
-/** A scalar without quotation marks, so that generators read dates as dates. */
-function plain(value: string): Scalar {
-  const scalar = new Scalar(value);
-  scalar.type = Scalar.PLAIN;
-  return scalar;
-}
-
-/** A date with its offset: `2026-03-03T09:12:44+00:00`. */
-const dateTime = (instant: string): string => instant.replace(/(\.\d+)?Z$/, '+00:00');
-const dateSpaced = (instant: string): string => `${instant.slice(0, 10)} ${instant.slice(11, 19)} +0000`;
-
-export interface FieldContext {
-  article: Article;
-  relatedUrls: string[];
-  firstFigure: string;
-  /** The names of the files for Pandoc; empty if there are none. */
-  bibliography: string;
-  citationStyle: string;
-  /** The text as the target reads the strings of this key. */
-  prose: (text: string, key: string) => string;
-}
-
-type FieldSource = Extract<Preset['frontMatter'][number], { from: string }>['from'];
-
-function fieldValue(from: FieldSource, key: string, context: FieldContext): Value {
-  const { article } = context;
-  const prose = (text: string) => context.prose(text, key);
-  const published = article.status === 'published';
-  const at = article.publishedAt ?? article.updatedAt;
-  switch (from) {
-    case 'headline':
-      return prose(article.headline);
-    case 'standfirst':
-      return prose(article.standfirst);
-    case 'slug':
-      return article.slug;
-    case 'section':
-      return article.section;
-    case 'sectionList':
-      return article.section ? [article.section] : [];
-    case 'tags':
-      return article.tags.map(prose);
-    case 'bylines':
-      return article.bylines.map(prose);
-    case 'bylinesText':
-      return prose(article.bylines.join(', '));
-    case 'language':
-      return article.language;
-    case 'aliases':
-      return article.aliases.map((slug) => `/${slug}/`);
-    case 'date':
-      return plain(dateTime(at));
-    case 'dateSpaced':
-      return plain(dateSpaced(at));
-    case 'updated':
-      return plain(dateTime(article.updatedAt));
-    case 'draft':
-      return !published;
-    case 'published':
-      return published;
-    case 'relatedTitles':
-      return article.related.map(({ title }) => prose(title));
-    case 'relatedUrls':
-      return context.relatedUrls;
-    case 'firstFigure':
-      return context.firstFigure;
-    case 'bibliography':
-      return context.bibliography;
-    case 'citationStyle':
-      return context.citationStyle;
-  }
+export interface FrontMatter {
+  /** Between its fences. */
+  text: string;
+  /** The keys of the preset, nested at dots. */
+  keys: string[];
+  /** The fields that they were written from. */
+  sources: Set<FromField['from']>;
+  /** Keys of the article's other front matter that stand in place of the preset's. */
+  replaced: string[];
+  /** Keys of it that are not written. */
+  lost: string[];
 }
 
 const isEmpty = (value: Value): boolean =>
   value === '' || value === undefined || (Array.isArray(value) && value.length === 0);
 
-/** The front matter with its fences; keys in the preset's order, nested at dots. */
-export function renderFrontMatter(preset: Preset, context: FieldContext): { text: string; keys: string[] } {
+/**
+ * The preset's keys in their order, nested at dots; then the article's other front matter as it was written. A key that
+ * both have is the author's, and mappings become one.
+ */
+export function renderFrontMatter(preset: Preset, context: FieldContext): FrontMatter {
   const document = new Document({});
   const keys: string[] = [];
+  const sources: FrontMatter['sources'] = new Set();
   for (const field of preset.frontMatter) {
-    const value = 'from' in field ? fieldValue(field.from, field.key, context) : field.value;
-    if ('from' in field && !field.always && isEmpty(fieldValue(field.from, field.key, context))) continue;
+    const value = 'from' in field ? fieldValue(field, context) : field.value;
+    if ('from' in field && !field.always && isEmpty(fieldValue(field, context))) continue;
     document.setIn(field.key.split('.'), document.createNode(value));
     keys.push(field.key);
+    if ('from' in field) sources.add(field.from);
   }
-  return { text: yamlBlock(document), keys };
+  const other = context.article.otherFrontMatter;
+  const nodes = otherNodes(other);
+  const isTaken = (key: string) => preset.otherFrontMatter && !preset.otherKeysLeftOut.includes(key);
+  const replaced: string[] = [];
+  const both = [...nodes.keys()].filter((key) => isTaken(key) && document.has(key));
+  for (const key of both) if (!join(document, key, nodes.get(key))) replaced.push(key);
+  const rest = pickOther(other, (key) => isTaken(key) && !both.includes(key));
+  return {
+    text: fenced(document, rest),
+    // A mapping of the author's may have taken the place of one.
+    keys: keys.filter((key) => document.hasIn(key.split('.'))),
+    sources,
+    replaced,
+    lost: [...nodes.keys()].filter((key) => !isTaken(key)),
+  };
+}
+
+/** Adds the entries of a mapping to one that is there; replaces anything else, and returns false then. */
+function join(document: Document, key: string, node: unknown): boolean {
+  const there = document.get(key, true);
+  if (!isMap(there) || !isMap(node)) {
+    document.set(key, node);
+    return false;
+  }
+  for (const pair of node.items) there.set(pair.key, pair.value);
+  return true;
 }
 
 /** Between its fences; every string is in double quotes. */
-export function yamlBlock(fields: Document | Record<string, unknown>): string {
-  const document = fields instanceof Document ? fields : new Document(fields);
-  const yaml = document.toString({
-    defaultStringType: 'QUOTE_DOUBLE',
-    defaultKeyType: 'PLAIN',
-    lineWidth: 0,
-  });
+export const yamlBlock = (fields: Record<string, unknown>): string => fenced(new Document(fields), '');
+
+function fenced(document: Document, rest: string): string {
+  const isBlank = isMap(document.contents) && document.contents.items.length === 0;
+  const yaml = isBlank
+    ? ''
+    : document.toString({ defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 });
   // YAML 1.1 readers take these for line ends, but the printer does not; all strings are in double quotes.
   const safe = yaml.replace(
     /[\u0085\u2028\u2029]/g,
     (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return `---\n${safe}---\n`;
+  return `---\n${safe}${rest}---\n`;
 }

@@ -1,10 +1,9 @@
-import type { List, PhrasingContent } from 'mdast';
 import { append } from '../../append';
 import { linksOf, nodesOf } from '../../document/find';
 import type { Body } from '../../document/nodes';
-import { plainText, walk } from '../../document/text';
+import { walk } from '../../document/text';
 import type { ExportOptions } from '../../model/exporting';
-import type { RelatedPost } from '../../model/relatedPost';
+import type { Notice } from '../../model/selfCheck';
 import { latinSlug, slugify } from '../../model/slug';
 import { isSafeUrl } from '../../model/url';
 import { dialects } from '../dialects';
@@ -21,19 +20,28 @@ import { exportNotes } from './citing/notes';
 import { citeprocFiles, referencesName, styleName } from './citing/references';
 import { renderFrontMatter } from './frontMatter';
 import type { Companion, Rendered, RenderInput } from './input';
+import { fieldsLeftOut } from './leftOut';
+import { heldBack, publicationOf } from './publication';
+import { relatedList, relatedOf } from './related';
 import { exportTarget, type RenderState } from './target';
+
+/** The choices of an export; `now` is its instant, which decides what is in the future. */
+export type RenderOptions = Omit<ExportOptions, 'preset'> & { now?: string };
 
 /** Renders an article as a Markdown file with the files that belong to it. The same input gives the same bytes. */
 export async function renderArticle(
   input: RenderInput,
   preset: Preset,
-  options: Omit<ExportOptions, 'preset'> = {},
+  options: RenderOptions = {},
 ): Promise<Rendered> {
   const { article } = input;
-  const fill = filler(input);
+  const dialect = dialects[preset.dialect];
+  const held = heldBack(article, preset, options.now);
+  const fill = filler(input, held === null);
   const figureNames = await namesOf(input.assetNames);
   const assets = new Map<string, Companion & { kind: 'asset'; url: string }>();
   const state: RenderState = { expected: { quotations: [], figures: [] }, missing: [] };
+  const notices: Notice[] = [];
   const notes = exportNotes();
   const cited = citedSources(input);
   const sourcesAs = options.sourcesAs ?? preset.sourcesAs[0] ?? 'footnotes';
@@ -51,9 +59,11 @@ export async function renderArticle(
     });
   }
   const root = writeDocument(article.body, exportTarget(input, citer, urlOf, state));
-  const related = article.related.map((post) => ({ ...post, url: relatedUrl(post) }));
+  const tell = (message: string, excerpt: string) => notices.push({ message, excerpt });
+  const related = relatedOf({ input, preset, now: options.now, fill: fill.other, tell });
   const ending: Flow[] = article.body.some(({ type }) => type === 'bibliography') ? [] : citer.ending();
-  if ((options.relatedList ?? preset.relatedList) && related.length > 0) append(ending, relatedList(related));
+  const hasRelatedList = (options.relatedList ?? preset.relatedList) && related.length > 0;
+  if (hasRelatedList) append(ending, relatedList(related, article.language, dialect));
   const definitions = root.children.findIndex((node) => node.type === 'footnoteDefinition');
   const behind = root.children.splice(definitions < 0 ? root.children.length : definitions);
   for (const more of [ending, behind, notes.list]) append(root.children, more);
@@ -66,23 +76,30 @@ export async function renderArticle(
   }
 
   const format = options.bibliographyAs ?? preset.bibliographyAs[0];
-  const bibliography = format ? fill(preset.bibliographyPath, referencesName(format)) : '';
-  const dialect = dialects[preset.dialect];
-  const notices = adapt(root, dialect);
+  const bibliography = format ? fill.own(preset.bibliographyPath, referencesName(format)) : '';
+  append(notices, adapt(root, dialect));
   const body = printIn(dialect, root);
   const front =
     (options.frontMatter ?? preset.frontMatterByDefault) && preset.frontMatter.length > 0
       ? renderFrontMatter(preset, {
           article,
-          relatedUrls: related.map(({ url }) => url).filter(Boolean),
-          firstFigure: state.expected.figures[0]?.url ?? '',
+          isPublic: held === null,
+          // A template tag is an address in the text only.
+          related: related.map((post) => (/\{[{%]/.test(post.url) ? { ...post, url: '' } : post)),
+          formerUrls: article.aliases.map((slug) => fill.other(preset.formerUrl, slug, '')),
+          cover: { url: urlOf(article.cover), isFile: article.cover.startsWith('asset:') },
           prose: (text, key) => frontMatterText(dialect, key, text),
           bibliography,
           citationStyle: format && input.style ? styleName(input.style) : '',
         })
-      : { text: '', keys: [] };
+      : noFrontMatter;
+  const hasHeading = preset.headlineAsHeading;
+  const fields = [...fieldsLeftOut(article, preset, { ...front, hasHeading, hasRelatedList }), ...front.lost];
+  if (fields.length > 0) tell(t('fieldsLeftOut', { fields: fields.join(', ') }), '');
+  if (front.replaced.length > 0) tell(t('fieldsReplaced', { keys: front.replaced.join(', ') }), '');
+  if (article.cover && article.coverAlt === '') tell(t('cover.noAlt'), '');
 
-  const path = fill(article.status === 'published' ? preset.path : (preset.draftPath ?? preset.path));
+  const path = fill.own(held === null ? preset.path : (preset.draftPath ?? preset.path));
   return {
     path,
     text: front.text === '' ? body : `${front.text}\n${body}`,
@@ -97,20 +114,15 @@ export async function renderArticle(
       citations: citer.shown,
       footnotes: article.body
         .flatMap((block) => nodesOf(block, 'footnote'))
-        .map((node) => plainText(node.body).text),
+        .map((node) => readText(node.body).replace(/\s+/g, ' ').trim()),
       links: article.body.flatMap(linksOf).flatMap(({ url }) => (isSafeUrl(url) ? [url] : [])),
       dialect: preset.dialect,
       tables: article.body.flatMap((block) => nodesOf(block, 'table')).length,
     },
     missing: state.missing,
-    notices,
+    notices: [...notices, ...missingAlts(state.expected.figures)],
+    leftOut: preset.drafts === 'leftOut' ? held : null,
   };
-
-  /** The preset determines the address of an article of this workspace. */
-  function relatedUrl({ kind, url }: RelatedPost): string {
-    if (kind === 'article') return fill(preset.articleUrl, '', url);
-    return isSafeUrl(url) ? url : '';
-  }
 
   function urlOf(src: string): string {
     if (!src.startsWith('asset:')) return isSafeUrl(src) ? src : '';
@@ -122,13 +134,15 @@ export async function renderArticle(
     const base = preset.assets.path.includes('{slug}') ? given : `${given}-${shortHash(src)}`;
     const taken = new Set([...assets.values()].map(({ path: at }) => at));
     let name = `${base}.${extension}`;
-    for (let number = 2; taken.has(fill(preset.assets.path, name)); number++)
+    for (let number = 2; taken.has(fill.own(preset.assets.path, name)); number++)
       name = `${base}-${number}.${extension}`;
-    const url = fill(preset.assets.url, name);
-    assets.set(src, { kind: 'asset', path: fill(preset.assets.path, name), src, url });
+    const url = fill.own(preset.assets.url, name);
+    assets.set(src, { kind: 'asset', path: fill.own(preset.assets.path, name), src, url });
     return url;
   }
 }
+
+const noFrontMatter = { text: '', keys: [], sources: new Set<never>(), replaced: [], lost: [] };
 
 const shortHash = (src: string): string => src.slice('asset:'.length).slice(0, 8);
 
@@ -143,18 +157,26 @@ const namesOf = async (assetNames: RenderInput['assetNames']): Promise<Map<strin
     ),
   );
 
-/** Fills a preset's pattern. The slug is made safe for file names again. */
-function filler({ article }: RenderInput) {
-  const date = (article.publishedAt ?? article.updatedAt).slice(0, 10);
-  return (pattern: string, name = '', slug = article.slug): string =>
+/** Fills a preset's patterns. The slug is made safe for file names again. */
+function filler({ article }: RenderInput, isPublic: boolean) {
+  const put = (pattern: string, slug: string, date: string, name: string): string =>
     pattern
       .replaceAll('{slug}', latinSlug(slug))
       .replaceAll('{date}', date)
-      .replaceAll('{state}', article.status === 'published' ? 'published' : 'draft')
+      .replaceAll('{state}', isPublic ? 'published' : 'draft')
       .replaceAll('{name}', name);
+  const own = (publicationOf(article) ?? article.updatedAt).slice(0, 10);
+  return {
+    own: (pattern: string, name = '') => put(pattern, article.slug, own, name),
+    /** For another article, or an earlier slug. */
+    other: (pattern: string, slug: string, date: string) => put(pattern, slug, date || own, ''),
+  };
 }
 
 const folderOf = (path: string): string => path.replace(/[^/]*$/, '');
+
+const missingAlts = (figures: { alt: string; url: string }[]): Notice[] =>
+  figures.flatMap(({ alt, url }) => (alt.trim() === '' ? [{ message: t('noAlt'), excerpt: url }] : []));
 
 /** The text of a body, split at each change of format, as in the self-check. */
 function readText(body: Body): string {
@@ -166,24 +188,4 @@ function readText(body: Body): string {
     parts.push('\n');
   }
   return parts.join('');
-}
-
-/** A heading and the links in the user's order, each with its note. */
-function relatedList(related: RelatedPost[]): Flow[] {
-  const list: List = {
-    type: 'list',
-    ordered: false,
-    spread: false,
-    children: related.map(({ title, url, note }) => {
-      const name: PhrasingContent = { type: 'text', value: oneLine(title) || url };
-      const first: PhrasingContent = url ? { type: 'link', url, children: [name] } : name;
-      const why: PhrasingContent[] = note ? [{ type: 'text', value: `: ${oneLine(note)}` }] : [];
-      return {
-        type: 'listItem',
-        spread: false,
-        children: [{ type: 'paragraph', children: [first, ...why] }],
-      };
-    }),
-  };
-  return [{ type: 'heading', depth: 2, children: [{ type: 'text', value: 'Related' }] }, list];
 }

@@ -8,7 +8,7 @@ import { parseMarkdown } from '../syntax/parse';
 import type { BlockTarget, Flow } from '../write/blocks';
 import { writeFigure } from '../write/plain';
 import { plainWords } from '../write/plainWords';
-import { type Citer, words } from './citing/citer';
+import { type Citer, stopAfter, words } from './citing/citer';
 import type { Expectations, QuoteRecord, RenderInput } from './input';
 
 /** Collected while a body is written: what the self-check must find, and missing records. */
@@ -75,7 +75,7 @@ export function exportTarget(
         children: [
           words('— '),
           ...line,
-          words('.'),
+          ...stopAfter(parts.at(-1)?.value ?? ''),
           ...(record.source?.confidential ? [] : after(node, record)),
         ],
       };

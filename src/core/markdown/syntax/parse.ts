@@ -4,6 +4,7 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
+import { keptSyntax } from './kept';
 import { setextSyntax } from './setext';
 import { shortcodeSyntax } from './shortcode';
 
@@ -16,16 +17,27 @@ export interface ParseOptions {
   frontMatter?: boolean;
   /** Whether `{{ … }}` and `{% … %}` are template tags rather than text. */
   templates?: boolean;
+  /**
+   * The text as it was written, if what other readers of Markdown know, such as math and definitions, is kept: an
+   * `html` node. It may differ from the parsed text in characters, not in their number.
+   */
+  kept?: string;
 }
 
 /** Parses CommonMark 0.31.2 with GFM, front matter and template tags to mdast. */
 export function parseMarkdown(
   source: string,
-  { frontMatter = true, templates = true }: ParseOptions = {},
+  { frontMatter = true, templates = true, kept }: ParseOptions = {},
 ): Root {
   const fences = frontMatter ? (['yaml', 'toml'] as const).slice() : [];
   return fromMarkdown(source, {
-    extensions: [gfm(), frontmatter(fences), setextSyntax, ...(templates ? [shortcodeSyntax] : [])],
+    extensions: [
+      gfm(),
+      frontmatter(fences),
+      setextSyntax,
+      ...(templates ? [shortcodeSyntax] : []),
+      ...(kept === undefined ? [] : [keptSyntax(kept)]),
+    ],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(fences)],
   });
 }

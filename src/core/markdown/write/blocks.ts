@@ -56,7 +56,14 @@ function writeBlock(block: Block, target: BlockTarget): Flow[] {
     case 'bibliography':
       return target.bibliography();
     case 'opaque-block':
-      return [{ type: 'html', value: block.source }];
+      return [{ type: 'html', value: block.source, ...(block.$ ? { data: block.$ } : {}) }];
+  }
+}
+
+declare module 'mdast' {
+  interface HtmlData {
+    /** Where no blank line stands beside the block. */
+    joined?: 'above' | 'below' | 'both' | undefined;
   }
 }
 

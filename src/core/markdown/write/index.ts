@@ -1,11 +1,11 @@
-import type { FootnoteDefinition, Root } from 'mdast';
+import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
 import type { Body, FootnoteNode } from '../../document/nodes';
 import { asRoot, type BlockTarget, writeBlocks } from './blocks';
 import { writeListApart } from './lists';
+import { disarmFrontMatter, ownEscapes } from './ownEscapes';
 import { plainTarget } from './plain';
-import { templateEscapes } from './templateEscapes';
 
 /** A break is a backslash too, and would be escaped by this one. */
 const backslashBeforeBreak: Unsafe = { character: '\\', afterNode: 'break', inConstruct: 'phrasing' };
@@ -22,13 +22,21 @@ export function printMarkdown(root: Root, options: Options = {}): string {
     // `---` on the first line would begin front matter.
     rule: '*',
     handlers: { list: writeListApart, ...options.handlers },
+    join: [blankLines, ...(options.join ?? [])],
     extensions: [gfmToMarkdown({ tablePipeAlign: false }), { unsafe: [backslashBeforeBreak] }],
   });
 }
 
+/** None where a block was written without one. */
+const blankLines = (left: Nodes, right: Nodes) =>
+  isJoined(left, 'below') || isJoined(right, 'above') ? 0 : undefined;
+
+const isJoined = (node: Nodes, side: 'above' | 'below'): boolean =>
+  node.type === 'html' && (node.data?.joined === side || node.data?.joined === 'both');
+
 /** A body as Markdown without records of the workspace; `readMarkdown` reads it back. */
 export const writeMarkdown = (body: Body): string =>
-  printMarkdown(writeDocument(body, plainTarget), templateEscapes);
+  disarmFrontMatter(printMarkdown(writeDocument(body, plainTarget), ownEscapes));
 
 /** A body as mdast: its blocks, then the definitions of its footnotes in their order. */
 export function writeDocument(body: Body, target: BlockTarget): Root {

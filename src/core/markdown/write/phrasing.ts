@@ -43,7 +43,7 @@ function piecesOf(node: Inline, all: Inline[], index: number, target: PhrasingTa
     case 'linebreak':
       return [{ format: sharedFormat(all, index), node: { type: 'break' } }];
     case 'opaque-inline':
-      return [{ format: 0, node: { type: 'html', value: node.source } }];
+      return [{ format: node.$?.around ?? 0, node: { type: 'html', value: node.source } }];
     case 'link':
       return linkPieces(node, target);
     case 'quotation': {
@@ -57,13 +57,14 @@ function piecesOf(node: Inline, all: Inline[], index: number, target: PhrasingTa
       return plain([isText ? { ...first, value: first.value.trimStart() } : first, ...others]);
     }
     case 'footnote':
-      return plain(target.footnote(node));
+      return target.footnote(node).map((inner) => ({ format: node.$?.around ?? 0, node: inner }));
   }
 }
 
 const plain = (nodes: PhrasingContent[]): Formatted[] => nodes.map((node) => ({ format: 0, node }));
 
 function formatOf(node: Inline | undefined): number {
+  if (node?.type === 'opaque-inline' || node?.type === 'footnote') return node.$?.around ?? 0;
   return node?.type === 'text' ? node.format & formatBits : 0;
 }
 

@@ -15,8 +15,12 @@ export function importHandlers(
       if (paths === null) return null;
       return jobs.run(job, (context) => open().imports.fromPaths(paths, as, context));
     },
-    'import.putBack': async ({ id, markdown }) => open().articles.putBack(id, markdown),
     'import.takeProposals': async ({ id, proposals }) => open().articles.takeProposals(id, proposals),
+    'import.takeBack': async ({ id, content }) => {
+      await open().articles.takeBack(id, content);
+      return null;
+    },
+    'import.readAgain': async ({ id, changes }) => open().imports.readAgain(id, changes),
     'import.files': async ({ job, as, files }) =>
       jobs.run(job, (context) => open().imports.fromFiles(files, as, context)),
   };

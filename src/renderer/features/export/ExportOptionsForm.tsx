@@ -55,6 +55,14 @@ export function ExportOptionsForm({ options, onChange }: Props) {
       >
         {t('relatedList')}
       </Checkbox>
+      {preset?.drafts === 'leftOut' && (
+        <Checkbox
+          isSelected={options.unpublished ?? false}
+          onChange={(unpublished) => onChange({ ...options, unpublished })}
+        >
+          {t('unpublished')}
+        </Checkbox>
+      )}
     </div>
   );
 }

@@ -59,6 +59,7 @@ export function ExportPreview({ articleId, options, place, count, onPlace }: Pro
       {data && data.companions.length > 0 && (
         <Hint>{t('preview.companions', { files: data.companions.join(', ') })}</Hint>
       )}
+      {data?.leftOut && <p role="status">{t(`leftOut.${data.leftOut}`)}</p>}
       {data && <SelfCheckNote check={data.selfCheck} />}
     </section>
   );

@@ -7,12 +7,17 @@ import { t } from './messages';
 import { SelfCheckNote } from './SelfCheckNote';
 
 /** The written files, and the articles that could not be written. */
-export function ExportResult({ report: { written, failed, kept, cancelled } }: { report: ExportReport }) {
+export function ExportResult({
+  report: { written, failed, leftOut, kept, cancelled },
+}: {
+  report: ExportReport;
+}) {
   return (
     <div className={styles.result} role="status">
       <p>
         {t('result.written', { count: written.length })}
         {failed.length > 0 && ` ${t('result.failed', { count: failed.length })}`}
+        {leftOut.length > 0 && ` ${t('result.leftOut', { count: leftOut.length })}`}
         {kept.length > 0 && ` ${t('result.kept', { count: kept.length })}`}
         {cancelled && ` ${t('result.stopped')}`}
       </p>
@@ -25,6 +30,15 @@ export function ExportResult({ report: { written, failed, kept, cancelled } }: {
         ))}
       </ul>
       <FailedArticles failed={failed} />
+      {leftOut.length > 0 && (
+        <ul aria-label={t('result.leftOut.articles')}>
+          {leftOut.map(({ slug, reason }) => (
+            <li key={slug}>
+              <code>{slug}</code> {t(`leftOut.${reason}`)}
+            </li>
+          ))}
+        </ul>
+      )}
       {kept.length > 0 && <FileList label={t('result.left')} files={kept} />}
     </div>
   );

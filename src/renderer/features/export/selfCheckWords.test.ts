@@ -6,7 +6,7 @@ test('a complete file is reported with the number of things in it', () => {
     selfCheckSentence({
       ok: true,
       notices: [],
-      reader: 'cmark-gfm',
+      reader: 'micromark',
       losses: [],
       counted: {
         words: { expected: 412, found: 412 },
@@ -15,7 +15,20 @@ test('a complete file is reported with the number of things in it', () => {
         link: { expected: 1, found: 1 },
       },
     }),
-  ).toBe('Read back: 412 words, 3 quotations and 1 link are all there.');
+  ).toBe('Read back: 412 words, 3 quotations and 1 link are all there, as micromark reads the file.');
+});
+
+test('what is written in another way keeps the file from being called complete', () => {
+  const sentence = selfCheckSentence({
+    ok: true,
+    notices: [{ message: 'This picture has no alternative text.', excerpt: 'a.png' }],
+    reader: 'micromark',
+    losses: [],
+    counted: { words: { expected: 412, found: 412 } },
+  });
+  expect(sentence).toBe(
+    'Read back: 412 words are there, as micromark reads the file. Not as the article has it:',
+  );
 });
 
 test('a loss is reported with its kind and number', () => {
@@ -23,7 +36,7 @@ test('a loss is reported with its kind and number', () => {
     selfCheckSentence({
       ok: false,
       notices: [],
-      reader: 'cmark-gfm',
+      reader: 'micromark',
       losses: [{ kind: 'quotation', message: 'gone', excerpt: '' }],
       counted: { quotation: { expected: 3, found: 2 }, words: { expected: 4, found: 4 } },
     }),

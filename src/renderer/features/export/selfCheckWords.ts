@@ -1,8 +1,8 @@
 import { lossKindSchema, type SelfCheck } from '../../../core/model/selfCheck';
 import { t } from './messages';
 
-/** `Read back: 1,214 words, 18 quotations and 3 links are all there.` */
-export function selfCheckSentence({ ok, losses, counted }: SelfCheck): string {
+/** `Read back: 1,214 words, 18 quotations and 3 links are all there, as micromark reads the file.` */
+export function selfCheckSentence({ ok, losses, notices, reader, counted }: SelfCheck): string {
   const kinds = lossKindSchema.options.flatMap((kind) => {
     const count = counted[kind];
     return count && count.expected > 0 ? [{ kind, ...count }] : [];
@@ -10,7 +10,8 @@ export function selfCheckSentence({ ok, losses, counted }: SelfCheck): string {
   if (ok) {
     if (kinds.length === 0) return t('check.empty');
     const things = list(kinds.map(({ kind, found }) => t(`found.${kind}`, { count: found })));
-    return t('check.complete', { things, count: kinds.length === 1 ? (kinds[0]?.found ?? 0) : kinds.length });
+    const count = kinds.length === 1 ? (kinds[0]?.found ?? 0) : kinds.length;
+    return t(notices.length === 0 ? 'check.complete' : 'check.except', { reader, things, count });
   }
   const missing = kinds
     .filter(({ expected, found }) => found < expected)

@@ -24,11 +24,13 @@ export function childrenOf(element: Node, ...names: string[]): Element[] {
 export const childOf = (element: Node, name: string): Element | undefined => childrenOf(element, name)[0];
 
 /** All elements of these names below a node, in document order: the tree may be changed while they are gone through. */
-export function elementsIn(root: Node, ...names: string[]): Element[] {
+export const elementsIn = (root: Node, ...names: string[]): Element[] => elementsNamed(root, new Set(names));
+
+export function elementsNamed(root: Node, names: ReadonlySet<string>): Element[] {
   const found: Element[] = [];
   let node: Node | null = root.firstChild;
   while (node) {
-    if (isElement(node) && names.includes(node.nodeName)) found.push(node);
+    if (isElement(node) && names.has(node.nodeName)) found.push(node);
     let next: Node | null = node.firstChild ?? node.nextSibling;
     for (let above: Node | null = node; !next; next = above?.nextSibling ?? null) {
       above = above?.parentNode ?? null;
@@ -86,13 +88,13 @@ export function propertiesOf(element: Element, name: 'w:pPr' | 'w:rPr'): Element
   return made;
 }
 
-const spaced = new Set(['w:p', 'w:tab', 'w:br', 'w:cr', 'w:tc']);
-const texts = ['w:t', 'w:delText', 'm:t', 'a:t'];
+const texts = new Set(['w:t', 'w:delText', 'm:t', 'a:t']);
+const telling = new Set([...texts, 'w:p', 'w:tab', 'w:br', 'w:cr', 'w:tc']);
 
 /** The words of an element, with those that are deleted; a paragraph, tab or break stands between words. */
 export function wordsOf(element: Element): string {
   let words = '';
-  for (const node of [element, ...elementsIn(element, ...texts, ...spaced)])
-    words += texts.includes(node.nodeName) ? (node.textContent ?? '') : ' ';
+  for (const node of [element, ...elementsNamed(element, telling)])
+    words += texts.has(node.nodeName) ? (node.textContent ?? '') : ' ';
   return words.replace(/\s+/g, ' ').trim();
 }

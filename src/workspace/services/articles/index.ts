@@ -1,3 +1,4 @@
+import type { Body } from '../../../core/document/nodes';
 import type { ArticleMeta, ArticleStatus } from '../../../core/model/article';
 import type { TakenProposal } from '../../../core/model/importing';
 import type { RelatedPost } from '../../../core/model/relatedPost';
@@ -6,15 +7,17 @@ import { type ArticleFilter, listArticles } from '../../repositories/articleList
 import { takeFromBin } from '../../repositories/bin';
 import { countFacets } from '../../repositories/facets';
 import { listBacklinks, replaceRelated } from '../../repositories/related';
+import { storeRevision } from '../../repositories/revisions';
 import { addArticle, addArticles, duplicateArticle, type NewArticle } from './addArticle';
 import { bin, deleteForever } from './bin';
-import { type BodySave, saveBody } from './body';
+import { type BodySave, replaceBody, saveBody } from './body';
 import { getArticle } from './getArticle';
 import { refreshStale } from './refreshStale';
 import { setMeta } from './setMeta';
 import { setStatus } from './status';
 import { suggestRelated } from './suggestRelated';
-import { putBack, takeProposals } from './takeProposals';
+import { takeBack } from './takeBack';
+import { takeProposals } from './takeProposals';
 
 export type Articles = ReturnType<typeof articleService>;
 
@@ -50,8 +53,14 @@ export function articleService(db: Database) {
 
     takeProposals: (id: string, proposals: TakenProposal[]) =>
       db.transaction((connection) => takeProposals(connection, id, proposals)),
-    putBack: (id: string, markdown: string) =>
-      db.transaction((connection) => putBack(connection, id, markdown)),
+    takeBack: (id: string, markdown: string) =>
+      db.transaction((connection) => takeBack(connection, id, markdown)),
+    /** The text of an import that is read in another way; a revision keeps the one before. */
+    replaceText: (id: string, body: Body) =>
+      db.transaction(async (connection) => {
+        await storeRevision(connection, id, 'import');
+        await replaceBody(connection, id, body);
+      }),
     bin: (ids: string[]) => bin(db, ids),
     unbin: (ids: string[]) => takeFromBin(db, ids),
     deleteForever: (ids: string[]) => db.transaction((connection) => deleteForever(connection, ids)),

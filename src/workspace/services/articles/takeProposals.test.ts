@@ -91,16 +91,3 @@ test('a line that was changed since is left alone, one that moved is found', asy
     'paragraph',
   ]);
 });
-
-test('what was left out is put back at the end, and the text before can be restored', async () => {
-  const { workspace, id } = await imported();
-  const before = (await workspace.articles.get(id)).body;
-  await workspace.articles.putBack(id, '## Left out\n\nWith [a link](https://a.example).\n');
-  const { body: after } = await workspace.articles.get(id);
-  expect(after.slice(0, before.length)).toEqual(before);
-  expect(writeMarkdown(after.slice(before.length))).toBe(
-    '## Left out\n\nWith [a link](https://a.example).\n',
-  );
-  const [revision] = await workspace.revisions.list(id);
-  expect(await workspace.revisions.body(revision?.id ?? '')).toEqual(before);
-});

@@ -1,7 +1,6 @@
 import { heading } from '../../../core/document/build';
 import type { Block, Body } from '../../../core/document/nodes';
 import { blockText } from '../../../core/document/text';
-import { readMarkdown } from '../../../core/markdown/read';
 import { writeMarkdown } from '../../../core/markdown/write';
 import type { ArticleMeta } from '../../../core/model/article';
 import type { TakenProposal } from '../../../core/model/importing';
@@ -32,13 +31,6 @@ export async function takeProposals(
     if (Object.keys(meta).length > 0) await setMeta(db, id, meta);
   }
   return { taken: found.size, gone: proposals.length - found.size };
-}
-
-/** Adds what an import left out at the end of the text, after keeping a revision. */
-export async function putBack(db: Connection, id: string, markdown: string): Promise<void> {
-  const { body } = await getArticle(db, id);
-  await storeRevision(db, id, 'import');
-  await replaceBody(db, id, [...body, ...readMarkdown(markdown, { frontMatter: false }).body]);
 }
 
 /** The block of each proposal: where it was, or else the first one with its words. */

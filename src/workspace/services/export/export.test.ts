@@ -5,6 +5,8 @@ import { parse } from 'yaml';
 import { scratchFolder } from '../../../../tests/support/folder';
 import { heading, paragraph, quotation, quotationBlock, text } from '../../../core/document/build';
 import type { Body } from '../../../core/document/nodes';
+import type { ArticleMeta } from '../../../core/model/article';
+import type { ExportReport } from '../../../core/model/exporting';
 import { workspaceDefaults } from '../../../core/model/settings';
 import { namedSpeaker } from '../../../core/model/speaker';
 import { createWorkspace } from '../../index';
@@ -83,7 +85,7 @@ test('every preset writes files that pass their own check, twice the same', asyn
   expect(presets[0]?.id).toBe(workspaceDefaults.export.preset);
   for (const { id, sourcesAs } of presets) {
     for (const way of sourcesAs) {
-      const options = { preset: id, sourcesAs: way };
+      const options = { preset: id, sourcesAs: way, unpublished: true };
       const first = await workspace.exports.run([article.id], options, path.join(dir, id, way));
       const second = await workspace.exports.run([article.id], options, path.join(dir, id, way));
       expect(first.failed).toEqual([]);
@@ -91,6 +93,35 @@ test('every preset writes files that pass their own check, twice the same', asyn
       expect(second.written[0]?.sha256).toBe(first.written[0]?.sha256);
     }
   }
+});
+
+test('drafts and dates to come are left out, by name, where the target would publish them, unless asked for', async () => {
+  const { dir, workspace } = await desk();
+  const add = async (headline: string, meta: Partial<ArticleMeta>, status: 'draft' | 'published') =>
+    (await workspace.articles.add({ meta: { headline, ...meta }, body: [], status })).id;
+  const ids = [
+    await add('Today', {}, 'published'),
+    await add('Later', { publishAt: '2999-01-01' }, 'published'),
+    await add('Unfinished', {}, 'draft'),
+  ];
+  const run = (preset: string, unpublished: boolean) =>
+    workspace.exports.run(ids, { preset, unpublished }, path.join(dir, `${preset} ${unpublished}`));
+  const slugs = ({ written }: ExportReport) => written.map(({ slug }) => slug);
+  for (const preset of ['eleventy', 'astro']) {
+    const report = await run(preset, false);
+    expect([slugs(report), report.leftOut, report.failed]).toEqual([
+      ['today'],
+      [
+        { slug: 'later', reason: 'future' },
+        { slug: 'unfinished', reason: 'draft' },
+      ],
+      [],
+    ]);
+    expect(await run(preset, true)).toMatchObject({ written: { length: 3 }, leftOut: [] });
+    const preview = (id: string | undefined) => workspace.exports.preview(id ?? '', { preset });
+    expect([(await preview(ids[0])).leftOut, (await preview(ids[1])).leftOut]).toEqual([null, 'future']);
+  }
+  expect(await run('hugo', false)).toMatchObject({ written: { length: 3 }, leftOut: [] });
 });
 
 test('Hugo gets a bundle with quoted front matter, and a shortcode in prose stays words', async () => {
@@ -105,7 +136,7 @@ test('Hugo gets a bundle with quoted front matter, and a shortcode in prose stay
     tags: ['yes', 'harbour'],
     params: { authors: ['Ines Valdera'] },
   });
-  expect(markdown).toContain('&#123;{< shell >}}');
+  expect(markdown).toContain('&#x7B;{< shell >}}');
   expect(markdown).not.toContain('{{<');
 });
 
@@ -147,6 +178,7 @@ test('a related article is named as it is called today, on the screen and in the
   };
   await workspace.articles.setRelated(first.id, [post, link]);
   await workspace.articles.setMeta(second.id, { headline: 'Who owns the crane?' });
+  await workspace.articles.setStatus(second.id, 'published');
   const titles = async () => (await workspace.articles.get(first.id)).related.map(({ title }) => title);
   expect(await titles()).toEqual(['Who owns the crane?', 'My title']);
   const { text: markdown } = await workspace.exports.preview(first.id, { preset: 'hugo', relatedList: true });

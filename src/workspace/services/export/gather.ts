@@ -1,8 +1,10 @@
 import { citationsOf, figuresOf, quoteIdsOf, snippetsOf } from '../../../core/document/find';
-import type { RenderInput } from '../../../core/markdown/render/input';
+import type { RelatedArticle, RenderInput } from '../../../core/markdown/render/input';
 import { withhold } from '../../../core/markdown/render/withhold';
+import type { Article } from '../../../core/model/article';
 import type { Source } from '../../../core/model/source';
 import type { Database } from '../../db/database';
+import { findSummary } from '../../repositories/articleList';
 import { findQuotes } from '../../repositories/quoteList';
 import { findSnippets } from '../../repositories/snippets';
 import { findSources } from '../../repositories/sources';
@@ -56,7 +58,17 @@ export async function gatherAll(
     snippets: new Map(snippets.map((snippet) => [snippet.id, snippet])),
     style: await citations.styleFor(article.citationStyle, article.language),
     assetNames: new Map(names),
+    relatedArticles: await relatedArticles(db, article),
   };
+}
+
+async function relatedArticles(db: Database, { related }: Article): Promise<Map<string, RelatedArticle>> {
+  const found = new Map<string, RelatedArticle>();
+  for (const { kind, targetId } of related) {
+    const summary = kind === 'article' && targetId !== null ? await findSummary(db, targetId) : null;
+    if (summary) found.set(summary.id, summary);
+  }
+  return found;
 }
 
 /** By each id that a text may cite a source by: its own, and those of sources merged into it. */

@@ -1,6 +1,7 @@
 import { presetInfo } from '../../../core/markdown/presets/schema';
 import type { ExportOptions, ExportPreview, ExportReport, OverForeign } from '../../../core/model/exporting';
 import type { Database } from '../../db/database';
+import { now } from '../../db/rows';
 import { lookInside } from '../../disk/inside';
 import { reasonOf } from '../../disk/plainError';
 import { noteExported, wasExported } from '../../repositories/exportedFiles';
@@ -30,6 +31,7 @@ export interface ExportPlan {
   /** Files in the way that no export of these articles wrote. */
   foreign: Set<PlannedFile>;
   failed: ExportReport['failed'];
+  leftOut: ExportReport['leftOut'];
   cancelled: boolean;
 }
 
@@ -44,7 +46,7 @@ export function exportService({ db, assets, citations, presetsFolder, tasks, rea
         name: headline || slug,
         input,
         preset: await findPreset(presetsFolder, preset),
-        options,
+        options: { ...options, now: now() },
       }),
     );
     return { ...rendered, id: articleId, slug };
@@ -59,6 +61,7 @@ export function exportService({ db, assets, citations, presetsFolder, tasks, rea
   ): Promise<ExportPlan> {
     const files = new ExportFiles();
     const failed: ExportReport['failed'] = [];
+    const leftOut: ExportReport['leftOut'] = [];
     const look = (relative: string) => lookInside(folder, relative);
     for (const [index, id] of articleIds.entries()) {
       if (signal?.aborted) break;
@@ -67,6 +70,10 @@ export function exportService({ db, assets, citations, presetsFolder, tasks, rea
         const rendered = await render(id, options);
         slug = rendered.slug;
         onProgress?.(index, articleIds.length, slug);
+        if (rendered.leftOut && !options.unpublished) {
+          leftOut.push({ slug, reason: rendered.leftOut });
+          continue;
+        }
         for (const companion of rendered.companions) {
           if (companion.kind === 'asset') await provedPicture(companion.src, companion.path, assets);
         }
@@ -78,7 +85,7 @@ export function exportService({ db, assets, citations, presetsFolder, tasks, rea
     const foreign = new Set<PlannedFile>();
     for (const file of files.files) if (await isForeign(file)) foreign.add(file);
     const { articles, files: all } = files;
-    return { folder, articles, files: all, foreign, failed, cancelled: signal?.aborted ?? false };
+    return { folder, articles, files: all, foreign, failed, leftOut, cancelled: signal?.aborted ?? false };
   }
 
   async function isForeign({ found, sha256, path, articles }: PlannedFile): Promise<boolean> {
@@ -89,11 +96,18 @@ export function exportService({ db, assets, citations, presetsFolder, tasks, rea
 
   /** Writes a plan, and reads every file back. Without a decision, foreign files are reported and nothing is written. */
   async function write(
-    { folder, articles, files, foreign, failed, cancelled }: ExportPlan,
+    { folder, articles, files, foreign, failed, leftOut, cancelled }: ExportPlan,
     overForeign: OverForeign | undefined,
     { signal, onProgress }: JobContext = {},
   ): Promise<ExportReport> {
-    const report: ExportReport = { written: [], failed: [...failed], foreign: [], kept: [], cancelled };
+    const report: ExportReport = {
+      written: [],
+      failed: [...failed],
+      leftOut,
+      foreign: [],
+      kept: [],
+      cancelled,
+    };
     if (cancelled) return report;
     if (foreign.size > 0 && !overForeign) return { ...report, foreign: [...foreign].map(named) };
     const kept = overForeign === 'keep' ? foreign : new Set<PlannedFile>();
@@ -136,13 +150,14 @@ export function exportService({ db, assets, citations, presetsFolder, tasks, rea
 
     /** The text that an export would write, with its self-check. */
     async preview(articleId: string, options: ExportOptions): Promise<ExportPreview> {
-      const { path: file, text, companions, selfCheck } = await render(articleId, options);
+      const { path: file, text, companions, selfCheck, leftOut } = await render(articleId, options);
       return {
         articleId,
         path: file,
         text,
         companions: companions.map((companion) => companion.path),
         selfCheck,
+        leftOut: options.unpublished ? null : leftOut,
       };
     },
 

@@ -4,6 +4,7 @@ import { reasonOf } from '../../disk/plainError';
 import { only, type Tasks } from '../../worker/tasks';
 import type { JobContext } from '../jobContext';
 import { droppedFiles, type Listing, listFiles } from './files';
+import { changedFiles } from './readAgain';
 import { archiveTarget, articleTarget, type Places, type Ready, type Target } from './targets';
 
 export type Imports = ReturnType<typeof importService>;
@@ -15,11 +16,16 @@ interface ImportServices extends Places {
 }
 
 export function importService(services: ImportServices) {
-  const start = (listing: Listing, as: ImportTarget, context: JobContext) =>
-    as === 'archive'
-      ? importAll(listing, archiveTarget(services), services, context)
-      : importAll(listing, articleTarget(services), services, context);
+  const changed = changedFiles(services);
+  const start = async (listing: Listing, as: ImportTarget, context: JobContext) => {
+    if (as === 'archive') return importAll(listing, archiveTarget(services), services, context);
+    const report = await importAll(listing, articleTarget(services), services, context);
+    changed.remember(listing.files, report);
+    return report;
+  };
   return {
+    /** Reads an article of the last import again, with the tracked changes of its Word file in another way. */
+    readAgain: changed.readAgain,
     fromPaths: async (paths: string[], as: ImportTarget, context: JobContext = {}) =>
       start(await listFiles(paths), as, context),
     fromFiles: (files: { name: string; bytes: Uint8Array }[], as: ImportTarget, context: JobContext = {}) =>

@@ -38,7 +38,7 @@ export interface Target<T> {
 
 export const articleTarget = ({ articles, assets }: Places): Target<NewArticle> => ({
   async prepare(file, converted) {
-    const { front, notes, pictures } = converted;
+    const { front, opaque, notes, pictures } = converted;
     const { title, body, ledger } = titled(converted);
     const pictureNotes = await adoptFigures(body, pictures, file, assets);
     const proposals = proposalsFor(body, {
@@ -54,12 +54,13 @@ export const articleTarget = ({ articles, assets }: Places): Target<NewArticle> 
         body,
         status: front.status,
         publishedAt: front.publishedAt,
-        aliases: front.aliases,
       },
       entry: {
         path: file.name,
         slug: '',
         title: headline,
+        mapped: front.mapped,
+        opaque,
         notes: [...notes, ...pictureNotes],
         ledger,
         proposals,
@@ -78,7 +79,7 @@ export const articleTarget = ({ articles, assets }: Places): Target<NewArticle> 
 
 export const archiveTarget = ({ archive }: Places): Target<NewArchivePost> => ({
   async prepare({ name }, converted) {
-    const { front, notes } = converted;
+    const { front, opaque, notes } = converted;
     const { title: stated, body, ledger } = titled(converted);
     const title = stated || nameOf(name);
     const slug = front.meta.slug ?? (await slugify(nameOf(name).replace(/^\d{4}-\d{2}-\d{2}-/, '')));
@@ -94,7 +95,7 @@ export const archiveTarget = ({ archive }: Places): Target<NewArchivePost> => ({
         summary: front.summary,
         text: plainText(body).text,
       },
-      entry: { path: name, slug, title, notes, ledger, proposals: [] },
+      entry: { path: name, slug, title, mapped: front.mapped, opaque, notes, ledger, proposals: [] },
       weight: 1,
     };
   },

@@ -18,6 +18,23 @@ declare module 'mdast' {
  */
 export function adaptHtml(node: Html, parent: Parents, context: Adapting): Nodes[] {
   if (node.data?.isWritten) return [node];
+  const [, before = '', value = '', after = ''] = /^(\n?)([\s\S]*?)(\n?)$/.exec(node.value) ?? [];
+  const adapted = adaptSource({ ...node, value }, parent, context);
+  return besideOthers(adapted, node, before, after);
+}
+
+/** What the piece became stands beside the lines before and behind it as the piece did. */
+function besideOthers(adapted: Nodes[], { data }: Html, before: string, after: string): Nodes[] {
+  const first = adapted[0];
+  const last = adapted.at(-1);
+  if (first?.type === 'html' || first?.type === 'text') first.value = before + first.value;
+  if (last?.type === 'html' || last?.type === 'text') last.value += after;
+  if (data?.joined && first?.type === 'html' && first === last)
+    first.data = { ...first.data, joined: data.joined };
+  return adapted;
+}
+
+function adaptSource(node: Html, parent: Parents, context: Adapting): Nodes[] {
   const isInline = !flow.has(parent.type);
   const kept = parsed(node.value, isInline);
   if (kept.length === 1 && kept[0]?.type === 'html') return raw(kept[0], isInline, context);
@@ -34,7 +51,7 @@ function parsed(source: string, isInline: boolean): Nodes[] {
   // A reference alone, without its definition, is text for the parser.
   const reference = /^\[\^([A-Za-z0-9-]+)\]$/.exec(source)?.[1];
   if (reference) return [{ type: 'footnoteReference', identifier: reference, label: reference }];
-  const { children } = parseMarkdown(source, { frontMatter: false });
+  const { children } = parseMarkdown(source, { frontMatter: false, kept: source });
   const [only] = children;
   return isInline && only?.type === 'paragraph' && children.length === 1 ? only.children : children;
 }
@@ -63,7 +80,12 @@ function raw(node: Html, isInline: boolean, { dialect, tell }: Adapting): Nodes[
     const words: PhrasingContent = { type: 'text', value };
     return isInline ? [words] : [{ type: 'paragraph', children: [words] }];
   }
-  if (!dialect.has.html && !value.startsWith('<!--') && ownTags(value, dialect.templates).length === 0) {
+  if (
+    !dialect.has.html &&
+    value.startsWith('<') &&
+    !value.startsWith('<!--') &&
+    ownTags(value, dialect.templates).length === 0
+  ) {
     tell(t('dialect.html', { parser: dialect.parser }), value);
     return htmlAsMarkdown(value, isInline);
   }

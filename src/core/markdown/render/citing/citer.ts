@@ -20,6 +20,10 @@ export interface Citer {
 
 export const words = (value: string): PhrasingContent => ({ type: 'text', value });
 
+/** The full stop after these words, unless they end with one. */
+export const stopAfter = (text: string): PhrasingContent[] =>
+  /[.!?…]['"’”»)]*$/u.test(text.trimEnd()) ? [] : [words('.')];
+
 /** Joins the groups that are not empty with a separator. */
 export const joined = (parts: PhrasingContent[][], separator: string): PhrasingContent[] =>
   parts

@@ -11,7 +11,7 @@ import type { CitationItem } from '../../../document/nodes';
 import type { Source } from '../../../model/source';
 import { isSafeUrl } from '../../../model/url';
 import type { QuoteRecord, RenderInput } from '../input';
-import { type Citer, joined, paragraphs, words } from './citer';
+import { type Citer, joined, paragraphs, stopAfter, words } from './citer';
 import type { ExportNotes } from './notes';
 
 interface CitingContext {
@@ -44,7 +44,10 @@ export function plainCiter({ input, notes, cited }: CitingContext, as: 'footnote
 
   return {
     quotation({ quoteId }, record) {
-      if (as === 'footnotes') return [notes.once(`quote ${quoteId}`, 'q', () => quoteNote(record, language))];
+      if (as === 'footnotes') {
+        const note = quoteNote(record, language);
+        return note.length === 0 ? [] : [notes.once(`quote ${quoteId}`, 'q', () => note)];
+      }
       return record.source ? [words(' ('), ...sourceLink(record.source, language), words(')')] : [];
     },
     citation({ items }, sources) {
@@ -67,9 +70,14 @@ function quoteNote({ quote, speaker, source }: QuoteRecord, language: string): P
   const who = quotedBy({ quote, speaker }, language);
   const locator = formatLocator(quote.locatorLabel, quote.locator);
   const where = source ? formatReference(source, language, locator) : [];
-  if (who === '' || where.length === 0) return who === '' ? where : [words(`${who}.`)];
+  if (where.length === 0) return saysMore(who, speaker) ? [words(who), ...stopAfter(who)] : [];
+  if (who === '') return where;
   return [words(`${who}: `), ...where];
 }
+
+/** Whether a note without a source would say more than who spoke, which the text says. */
+export const saysMore = (who: string, speaker: QuoteRecord['speaker']): boolean =>
+  who !== '' && who !== speaker?.name;
 
 export const quotedBy = ({ quote, speaker }: Omit<QuoteRecord, 'source'>, language: string): string =>
   attribution(quote, speaker, null, language);

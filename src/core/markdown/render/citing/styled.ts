@@ -8,7 +8,7 @@ import { plainWords } from '../../write/plainWords';
 import type { RenderInput } from '../input';
 import { type Citer, joined, paragraphs, words } from './citer';
 import type { ExportNotes } from './notes';
-import { quotedBy } from './plain';
+import { quotedBy, saysMore } from './plain';
 
 export interface StyledCitations extends Omit<RenderedCitations, 'citations'> {
   texts: Map<CitingNode, PhrasingContent[]>;
@@ -47,10 +47,10 @@ export function styledCiter({ input, notes }: CitingContext, styled: StyledCitat
   function place(
     node: CitingNode,
     sources: Source[],
-    note: { prefix: string; before: string },
+    note: { prefix: string; before: string; saysMore: boolean },
   ): PhrasingContent[] {
     const text = inPlace(node, sources);
-    if (text.length === 0 && note.before === '') return [];
+    if (text.length === 0 && !note.saysMore) return [];
     if (!styled.isNote || styled.inNote.has(node)) return text.length === 0 ? [] : [words(' '), ...text];
     const before = note.before && (text.length === 0 ? `${note.before}.` : `${note.before}: `);
     return [notes.add(note.prefix, before ? [words(before), ...text] : text)];
@@ -59,9 +59,13 @@ export function styledCiter({ input, notes }: CitingContext, styled: StyledCitat
   return {
     quotation(node, { quote, speaker, source }) {
       const before = quotedBy({ quote, speaker }, input.article.language);
-      return place(node, source ? [source] : [], { prefix: 'q', before });
+      return place(node, source ? [source] : [], {
+        prefix: 'q',
+        before,
+        saysMore: saysMore(before, speaker),
+      });
     },
-    citation: (node, sources) => place(node, sources, { prefix: 's', before: '' }),
+    citation: (node, sources) => place(node, sources, { prefix: 's', before: '', saysMore: false }),
     bibliography: list,
     ending: () =>
       styled.isNote || styled.bibliography.length === 0

@@ -1,5 +1,6 @@
 import type { StyleFiles } from '../../../citations/styles/render';
 import type { Article } from '../../../model/article';
+import type { Held } from '../../../model/exporting';
 import type { Quote } from '../../../model/quote';
 import type { Loss, Notice } from '../../../model/selfCheck';
 import type { Snippet } from '../../../model/snippet';
@@ -13,6 +14,9 @@ export interface QuoteRecord {
   source: Source | null;
 }
 
+/** What decides whether a related article can be linked, and its address. */
+export type RelatedArticle = Pick<Article, 'status' | 'publishAt' | 'publishedAt' | 'deletedAt'>;
+
 /** Everything needed to export an article, as plain data. */
 export interface RenderInput {
   article: Article;
@@ -23,6 +27,8 @@ export interface RenderInput {
   style: StyleFiles | null;
   /** The original file names of pictures, by `asset:…`. */
   assetNames: Map<string, string>;
+  /** Related articles of this workspace by their ids; without them all are taken as published. */
+  relatedArticles?: Map<string, RelatedArticle>;
 }
 
 /** A file that belongs to the text. */
@@ -53,6 +59,8 @@ export interface Rendered {
   expectations: Expectations;
   /** Losses before writing, such as a missing record. */
   missing: Loss[];
-  /** What is written in another way than the article has it. */
+  /** What is not in the file as the article has it. */
   notices: Notice[];
+  /** Why the target must not show the article, where it would. */
+  leftOut: Held | null;
 }

@@ -1,0 +1,53 @@
+/// <reference path="./plugins.d.ts" />
+import MarkdownIt, { type Options, type PluginSimple } from 'markdown-it';
+import footnotes from 'markdown-it-footnote';
+import highlights from 'markdown-it-mark';
+import subscript from 'markdown-it-sub';
+import superscript from 'markdown-it-sup';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import type { Dialect, DialectId } from '../../dialects/dialect';
+import { afterTemplates } from '../../dialects/templates';
+import { setextSyntax } from '../../syntax/setext';
+
+interface Reader {
+  /** The name of the parser. */
+  name: string;
+  toHtml: (markdown: string) => string;
+}
+
+const micro: Reader = {
+  name: 'micromark',
+  toHtml: (markdown) =>
+    micromark(markdown, {
+      extensions: [gfm(), setextSyntax],
+      htmlExtensions: [gfmHtml()],
+      allowDangerousHtml: true,
+      allowDangerousProtocol: true,
+    }),
+};
+
+function markdownIt(options: Options, plugins: PluginSimple[]): Reader {
+  const parser = new MarkdownIt({ html: true, ...options });
+  for (const plugin of plugins) parser.use(plugin);
+  // Addresses as they are written.
+  parser.normalizeLink = (url) => url;
+  parser.validateLink = () => true;
+  return { name: 'markdown-it', toHtml: (markdown) => parser.render(markdown) };
+}
+
+/**
+ * The parser that reads a file back: the target’s own where it is a library of JavaScript, or else micromark, which
+ * reads what the targets have in common (GFM). The targets themselves read exports in our tests.
+ */
+const own: Partial<Record<DialectId, Reader>> = {
+  'markdown-it': markdownIt({}, []),
+  ghost: markdownIt({ linkify: true, breaks: true }, [footnotes, highlights, subscript, superscript]),
+};
+
+/** A file’s Markdown as HTML, and the name of the parser that read it. */
+export function readBack(markdown: string, dialect: Dialect): { html: string; reader: string } {
+  const reader = own[dialect.id] ?? micro;
+  const text = dialect.templates ? afterTemplates[dialect.templates](markdown) : markdown;
+  return { html: reader.toHtml(text), reader: reader.name };
+}

@@ -1,0 +1,38 @@
+import type { Body } from '../../core/document/nodes';
+import { keysEntry } from '../../core/ledger/entry';
+import {
+  fileNameData,
+  type MappedFrontMatter,
+  mapFrontMatter,
+  repeatedKeys,
+} from '../../core/markdown/frontMatter';
+import { readMarkdown } from '../../core/markdown/read/index';
+import type { LedgerEntry } from '../../core/model/ledger';
+import { t } from './messages';
+
+interface MarkdownFile {
+  body: Body;
+  front: MappedFrontMatter;
+  opaque: number;
+  notes: string[];
+  ledger: LedgerEntry[];
+}
+
+/** A Markdown file with what its front matter and its name tell. `name` is its path. */
+export async function readMarkdownFile(name: string, source: string): Promise<MarkdownFile> {
+  const { body, frontMatter, frontMatterError, opaque } = readMarkdown(source);
+  const front = await mapFrontMatter(
+    frontMatter?.data ?? {},
+    frontMatter,
+    fileNameData(name.replaceAll('\\', '/')) ?? {},
+  );
+  const repeated = frontMatter?.kind === 'yaml' ? repeatedKeys(frontMatter.text) : [];
+  return {
+    body,
+    front,
+    opaque,
+    // Front matter that cannot be read is the first block of the text, as it was written.
+    notes: [...(frontMatterError ? [frontMatterError.message] : []), ...front.unclear],
+    ledger: repeated.length > 0 ? [keysEntry('unclear', t('keys.repeated'), repeated)] : [],
+  };
+}

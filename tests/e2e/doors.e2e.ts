@@ -164,6 +164,39 @@ test('leaving by each door puts the words into a rescue file, and the next openi
   expect(offered).toBeGreaterThanOrEqual(2);
 }, 400_000);
 
+test('a form that is half filled in is asked about at every door, and keeps its words', async () => {
+  const window = await start();
+  const { page } = window;
+  await textOf(window).waitFor();
+  const forms = [
+    { library: 'Quotes', button: 'Capture quote…', title: 'Capture quote', field: 'Words' },
+    { library: 'Sources', button: 'New source…', title: 'New source', field: 'Title' },
+    { library: 'Speakers', button: 'New speaker…', title: 'New speaker', field: 'Name' },
+  ];
+  for (const { library, button, title, field } of forms) {
+    await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: library }).click();
+    await page.getByRole('button', { name: button }).first().click();
+    const dialog = page.getByRole('dialog', { name: title });
+    const words = dialog.getByRole('textbox', { name: field, exact: true });
+    await words.fill('Half of it');
+    for (const { name, go } of doors) {
+      await answerQuestions(window, 0);
+      await go(window, folders);
+      await expect.poll(() => questions(window), { timeout: 20_000, message: name }).toHaveLength(1);
+      expect(await questions(window), name).toMatchObject([
+        { detail: expect.stringContaining(`“${title}”`) },
+      ]);
+      await expect.poll(() => words.inputValue(), { message: name }).toBe('Half of it');
+    }
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+  }
+  // Nothing is held any more, so nothing is asked.
+  await answerQuestions(window, 0);
+  await menu(window, 'workspace.close');
+  await page.getByRole('button', { name: 'Open workspace…' }).waitFor();
+  expect(await questions(window)).toEqual([]);
+}, 240_000);
+
 test('words that were typed a moment ago are on disk before another workspace opens', async () => {
   const window = await start();
   await chooseInDialog(window, [folders.other]);

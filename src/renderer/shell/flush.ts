@@ -10,13 +10,17 @@ interface Holder {
   trouble(): string | null;
   /** Rejects with what stood in the way. */
   store(): Promise<unknown>;
-  /** Puts what is unsaved into rescue files. */
+  /** Puts what is unsaved into rescue files; rejects where there are none for it. */
   rescue(): Promise<unknown>;
 }
 
 const holders = new Set<Holder>();
 
-export const registerHolder = (holder: Holder): void => void holders.add(holder);
+/** Returns a function that lets go of it. */
+export function registerHolder(holder: Holder): () => void {
+  holders.add(holder);
+  return () => void holders.delete(holder);
+}
 
 /** Longer than main waits for a database that another program holds. */
 const patience = 7_000;
@@ -26,7 +30,12 @@ const rescuePatience = 3_000;
 const leaving = new Store(false);
 export const useLeaving = (): boolean => useStore(leaving);
 
-const each = (work: (holder: Holder) => Promise<unknown>) => Promise.all([...holders].map(work));
+/** Every holder has its turn to the end; rejects with the first thing that stood in the way. */
+async function each(work: (holder: Holder) => Promise<unknown>): Promise<void> {
+  const turns = await Promise.allSettled([...holders].map(work));
+  const failed = turns.find((turn) => turn.status === 'rejected');
+  if (failed) throw failed.reason;
+}
 
 /**
  * Stores unsaved changes when the window loses the focus or is hidden, and when main asks because the workspace is

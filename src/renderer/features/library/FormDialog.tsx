@@ -4,6 +4,7 @@ import { Dialog } from '../../ui/Dialog';
 import { FormError } from '../../ui/FieldParts';
 import form from '../../ui/Form.module.css';
 import { term } from '../../ui/terms';
+import { useHeldForm } from './holdForm';
 
 interface Props<T> {
   title: string;
@@ -22,6 +23,7 @@ export function FormDialog<T>({ title, children, problem, save, done, size = 'no
   const [tried, setTried] = useState(false);
   const shown = failure ?? (tried ? problem : undefined);
   const [saving, setSaving] = useState(false);
+  const noteInput = useHeldForm(title);
   // Two forms can be open, one over the other.
   const id = useId();
   const submit = (event: FormEvent) => {
@@ -50,7 +52,7 @@ export function FormDialog<T>({ title, children, problem, save, done, size = 'no
         </>
       }
     >
-      <form id={id} className={form.grid} onSubmit={submit}>
+      <form id={id} className={form.grid} onSubmit={submit} onInput={noteInput}>
         {children}
       </form>
     </Dialog>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { copyComparisonSchema, copyDecisionSchema, foundCopySchema } from '../../core/model/copy';
+import { copyChoicesSchema, copyComparisonSchema, foundCopySchema } from '../../core/model/copy';
 import { channel, nothing } from './channel';
 
 const name = z.string().max(300);
@@ -9,8 +9,9 @@ export const copyChannels = {
   'copies.list': channel({ input: nothing, output: z.array(foundCopySchema), reads: ['copies'] }),
   'copies.compare': channel({ input: z.object({ name }), output: copyComparisonSchema, writes: [] }),
   'copies.merge': channel({
-    input: z.object({ name, decisions: z.array(copyDecisionSchema) }),
-    output: nothing,
+    input: z.object({ name, choices: copyChoicesSchema }),
+    /** The headlines of articles that are damaged and stayed as they are. */
+    output: z.object({ left: z.array(z.string()) }),
     writes: ['copies', 'articles', 'quotes', 'sources', 'speakers', 'snippets', 'archive'],
   }),
 };

@@ -1,4 +1,9 @@
-import type { CopiedTable } from '../../core/model/copy';
+import {
+  type ChosenTable,
+  type CopiedTable,
+  chosenTables,
+  type DifferingRecord,
+} from '../../core/model/copy';
 import type { Connection } from '../db/database';
 
 /**
@@ -47,21 +52,49 @@ export async function articlesOfBoth(db: Connection): Promise<string[]> {
 }
 
 /** What a record is called where it is listed. */
-const names = { source: "csl ->> '$.title'", quote: 'text', speaker: 'name', snippet: 'name' };
+const names: Record<ChosenTable, string> = {
+  source: "csl ->> '$.title'",
+  quote: 'text',
+  speaker: 'name',
+  snippet: 'name',
+};
 
-/** The names of records that both have and that differ in more than their times. */
-export async function differingRecords(db: Connection): Promise<string[]> {
-  const found: string[] = [];
-  for (const [table, name] of Object.entries(names)) {
+/** The records that both have and that differ in more than their times. */
+export async function differingRecords(db: Connection): Promise<DifferingRecord[]> {
+  const found: DifferingRecord[] = [];
+  for (const table of chosenTables) {
     const columns = (await columnsOf(db, table)).filter((column) => !column.endsWith('_at')).join(', ');
     const rows = await db.all(
-      `SELECT ${name} AS name
-         FROM (SELECT ${columns} FROM theirs.${table} EXCEPT SELECT ${columns} FROM main.${table})
-        WHERE id IN (SELECT id FROM main.${table})`,
+      `SELECT mine.id, mine.${names[table]} AS name, mine.updated_at AS mine, other.updated_at AS theirs
+         FROM (SELECT ${columns} FROM theirs.${table} EXCEPT SELECT ${columns} FROM main.${table}) AS differs
+         JOIN main.${table} AS mine USING (id) JOIN theirs.${table} AS other USING (id)`,
     );
-    for (const row of rows) found.push(String(row['name']));
+    for (const { id, name, mine, theirs } of rows)
+      found.push({
+        table,
+        id: String(id),
+        name: String(name),
+        mine: String(mine),
+        theirs: String(theirs),
+      });
   }
   return found;
+}
+
+/** Makes records of both what they are in the other database; a name that another record has here stays its own. */
+export async function takeRecords(db: Connection, table: ChosenTable, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const columns = (await columnsOf(db, table)).filter((column) => column !== 'id');
+  const value = (column: string) =>
+    unique[table] === column
+      ? `CASE WHEN EXISTS (SELECT 1 FROM main.${table} AS o WHERE o.${column} = t.${column} AND o.id <> t.id)
+              THEN m.${column} ELSE t.${column} END`
+      : `t.${column}`;
+  await db.run(
+    `UPDATE main.${table} AS m SET ${columns.map((column) => `${column} = ${value(column)}`).join(', ')}
+       FROM theirs.${table} AS t WHERE t.id = m.id AND m.id IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(ids)],
+  );
 }
 
 /** Adds rows by their keys; one that clashes with a row of another key is left out. */

@@ -5,5 +5,5 @@ import type { OpenWorkspace } from '../../workspace/session';
 export const copyHandlers = (open: OpenWorkspace): Pick<Handlers, keyof typeof copyChannels> => ({
   'copies.list': async () => open().copies.list(),
   'copies.compare': async ({ name }) => open().copies.compare(name),
-  'copies.merge': async ({ name, decisions }) => open().copies.merge(name, decisions),
+  'copies.merge': async ({ name, choices }) => ({ left: await open().copies.merge(name, choices) }),
 });

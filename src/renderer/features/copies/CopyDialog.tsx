@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { CopyComparison, CopyDecision, FoundCopy } from '../../../core/model/copy';
+import type { CopyChoices, CopyComparison, FoundCopy, RecordRef } from '../../../core/model/copy';
 import { call } from '../../api/client';
 import { currentSession } from '../../session/current';
 import { followStored } from '../../session/follow';
@@ -10,6 +10,7 @@ import { term } from '../../ui/terms';
 import { when } from '../../ui/when';
 import { ArticleChoices, type Decided, noneDecided } from './ArticleChoices';
 import styles from './CopyDialog.module.css';
+import { DifferingRecords } from './DifferingRecords';
 import { t } from './messages';
 
 interface Props {
@@ -21,6 +22,7 @@ interface Props {
 export function CopyDialog({ copy, onClose }: Props) {
   const [comparison, setComparison] = useState<CopyComparison | null>(null);
   const [decided, setDecided] = useState<ReadonlyMap<string, Decided>>(new Map());
+  const [taken, setTaken] = useState<RecordRef[]>([]);
   const compare = useAction(async () => {
     await currentSession()?.flush();
     setComparison(await call('copies.compare', { name: copy.name }));
@@ -28,14 +30,20 @@ export function CopyDialog({ copy, onClose }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each copy
   useEffect(() => void compare.run(), [copy.name]);
   const merge = useAction(
-    async (decisions: CopyDecision[]) => {
+    async (choices: CopyChoices) => {
       await currentSession()?.flush();
-      await call('copies.merge', { name: copy.name, decisions });
+      const outcome = await call('copies.merge', { name: copy.name, choices });
       const session = currentSession();
       if (session) await followStored(session);
       onClose();
+      return outcome;
     },
-    { toast: t('merged', { name: copy.name }) },
+    {
+      toast: ({ left: damaged }) =>
+        damaged.length > 0
+          ? t('merged.left', { name: copy.name, count: damaged.length })
+          : t('merged', { name: copy.name }),
+    },
   );
 
   const articles = comparison?.articles ?? [];
@@ -63,7 +71,7 @@ export function CopyDialog({ copy, onClose }: Props) {
           <Button
             tone="primary"
             isDisabled={comparison === null || left > 0 || merge.isRunning}
-            onPress={() => void merge.run(decisions)}
+            onPress={() => void merge.run({ articles: decisions, taken })}
           >
             {t('merge')}
           </Button>
@@ -72,6 +80,9 @@ export function CopyDialog({ copy, onClose }: Props) {
     >
       <p className={styles.lead}>{t('lead', { name: copy.name, at: when(copy.at) })}</p>
       {comparison === null ? <p role="status">{t('comparing')}</p> : <Found comparison={comparison} />}
+      {comparison !== null && (
+        <DifferingRecords records={comparison.differing} taken={taken} onTake={setTaken} />
+      )}
       {articles.length > 0 && <h3>{t('articles')}</h3>}
       {articles.map((article) => (
         <ArticleChoices
@@ -85,8 +96,8 @@ export function CopyDialog({ copy, onClose }: Props) {
   );
 }
 
-function Found({ comparison: { articles, records, kept } }: { comparison: CopyComparison }) {
-  if (articles.length + records.length + kept.length === 0) return <p>{t('same')}</p>;
+function Found({ comparison: { articles, records, differing } }: { comparison: CopyComparison }) {
+  if (articles.length + records.length + differing.length === 0) return <p>{t('same')}</p>;
   return (
     <>
       {records.length > 0 && (
@@ -95,16 +106,6 @@ function Found({ comparison: { articles, records, kept } }: { comparison: CopyCo
           <ul>
             {records.map(({ table, count }) => (
               <li key={table}>{t(`table.${table}`, { count })}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {kept.length > 0 && (
-        <section>
-          <p>{t('kept')}</p>
-          <ul>
-            {kept.map((name) => (
-              <li key={name}>{name}</li>
             ))}
           </ul>
         </section>

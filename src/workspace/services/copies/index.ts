@@ -7,13 +7,16 @@ import { articleFields, metaOf } from '../../../core/model/article';
 import {
   type ComparedArticle,
   type CopiedTable,
+  type CopyChoices,
   type CopyComparison,
   type CopyDecision,
+  chosenTables,
   copiedTables,
 } from '../../../core/model/copy';
 import { StetError } from '../../../core/model/errors';
 import type { Connection, Database } from '../../db/database';
 import { t } from '../../db/messages';
+import { findBodyState } from '../../repositories/articleBody';
 import { findSummary } from '../../repositories/articleList';
 import { addressed, readBody } from '../../repositories/blocks';
 import {
@@ -25,9 +28,11 @@ import {
   detach,
   differingRecords,
   onlyTheirs,
+  takeRecords,
 } from '../../repositories/otherDatabase';
 import { storeRevision } from '../../repositories/revisions';
-import { findSearchRow, indexNewRecords } from '../../repositories/searchIndex';
+import { findSearchRow, indexNewRecords, unindexRecords } from '../../repositories/searchIndex';
+import { markUsersStale } from '../../repositories/uses';
 import { replaceBody } from '../articles/body';
 import { setMeta } from '../articles/setMeta';
 import { type ArticleMerge, changesNothing, mergeOf } from './compare';
@@ -54,13 +59,17 @@ export function copyService(db: Database, dir: string) {
       beside(name, async (there) => ({
         articles: await db.transaction((here) => compareArticles(here, there), { isCounted: false }),
         records: await countRecords(db),
-        kept: await differingRecords(db),
+        differing: await differingRecords(db),
       })),
 
-    /** All of it or nothing; texts that change are kept as revisions first, and the copy is renamed as done. */
-    async merge(name: string, decisions: CopyDecision[]): Promise<void> {
-      await beside(name, (there) => db.transaction((here) => mergeInto(here, there, decisions)));
+    /**
+     * All of it or nothing; texts that change are kept as revisions first, and the copy is renamed as done. Returns the
+     * headlines of articles that are damaged here or in the copy, and stayed as they are.
+     */
+    async merge(name: string, choices: CopyChoices): Promise<string[]> {
+      const left = await beside(name, (there) => db.transaction((here) => mergeInto(here, there, choices)));
       await rename(path.join(dir, name), path.join(dir, `${name}.merged`));
+      return left;
     },
   };
 }
@@ -68,14 +77,33 @@ export function copyService(db: Database, dir: string) {
 async function compareArticles(here: Connection, there: Connection): Promise<ComparedArticle[]> {
   const compared: ComparedArticle[] = [];
   for (const id of await onlyTheirs(here, 'article')) {
-    const summary = await findSummary(there, id);
-    compared.push({ id, headline: summary?.headline ?? '', state: 'new', overlaps: [], header: [] });
+    const headline = (await findSummary(there, id))?.headline ?? '';
+    const state = (await isReadable(there, id)) ? 'new' : 'damaged';
+    compared.push({ id, headline, state, overlaps: [], header: [] });
   }
   for (const id of await articlesOfBoth(here)) {
-    const article = await compareArticle(here, there, id);
+    const article = await compareArticle(here, there, id).catch(async (error: unknown) => {
+      if (!isDamage(error)) throw error;
+      const headline = (await findSummary(here, id))?.headline ?? '';
+      return { id, headline, state: 'damaged' as const, overlaps: [], header: [] };
+    });
     if (article) compared.push(article);
   }
   return compared;
+}
+
+const isDamage = (error: unknown): boolean => error instanceof StetError && error.code === 'corrupt';
+
+/** Whether all blocks of an article are what was saved. */
+async function isReadable(db: Connection, id: string): Promise<boolean> {
+  const state = await findBodyState(db, id);
+  try {
+    if (state) await readBody(db, id, state.order, state.headline);
+    return state !== null;
+  } catch (error) {
+    if (isDamage(error)) return false;
+    throw error;
+  }
 }
 
 async function compareArticle(
@@ -130,23 +158,46 @@ async function countRecords(here: Connection): Promise<CopyComparison['records']
   return counts;
 }
 
-async function mergeInto(here: Connection, there: Connection, decisions: CopyDecision[]): Promise<void> {
-  const decided = new Map(decisions.map((decision) => [decision.id, decision]));
+async function mergeInto(
+  here: Connection,
+  there: Connection,
+  { articles, taken }: CopyChoices,
+): Promise<string[]> {
+  const decided = new Map(articles.map((decision) => [decision.id, decision]));
+  const left: string[] = [];
   await here.run(deferReferences);
   for (const table of copiedTables) {
     const keys = await onlyTheirs(here, table);
     await bringRecords(here, table, keys);
     await bringSearchRows(here, there, table, keys);
   }
-  await bringArticles(here, await onlyTheirs(here, 'article'));
-  for (const id of await articlesOfBoth(here)) await mergeArticle(here, there, id, decided.get(id));
+  for (const table of chosenTables) {
+    const ids = taken.filter((record) => record.table === table).map(({ id }) => id);
+    await takeRecords(here, table, ids);
+    await bringSearchRows(here, there, table, ids);
+    if (table === 'quote' || table === 'source') for (const id of ids) await markUsersStale(here, table, id);
+  }
+  // Both, before those that come in are among them.
+  const both = await articlesOfBoth(here);
+  const added: string[] = [];
+  for (const id of await onlyTheirs(here, 'article'))
+    if (await isReadable(there, id)) added.push(id);
+    else left.push((await findSummary(there, id))?.headline ?? '');
+  await bringArticles(here, added);
+  for (const id of both) {
+    const merge = await preparedMerge(here, there, id, decided.get(id));
+    if (merge === 'damaged') left.push((await findSummary(here, id))?.headline ?? '');
+    else await mergeArticle(here, there, id, merge, decided.get(id));
+  }
+  return left;
 }
 
 const searched = { quote: 'quote', source: 'source', archive_post: 'archive' } as const;
 
 async function bringSearchRows(here: Connection, there: Connection, table: CopiedTable, keys: string[]) {
   const [, kind] = Object.entries(searched).find(([name]) => name === table) ?? [];
-  if (!kind) return;
+  if (!kind || keys.length === 0) return;
+  await unindexRecords(here, kind, keys);
   const rows = [];
   for (const id of keys) {
     const row = await findSearchRow(there, kind, id);
@@ -155,20 +206,35 @@ async function bringSearchRows(here: Connection, there: Connection, table: Copie
   await indexNewRecords(here, kind, rows);
 }
 
-async function mergeArticle(
+/** The text that an article gets; null when it stays as it is. Nothing is written yet. */
+async function preparedMerge(
   here: Connection,
   there: Connection,
   id: string,
   decision: CopyDecision | undefined,
-): Promise<void> {
-  const merge = await mergeOf(here, there, id);
-  if (merge && !changesNothing(merge)) {
+): Promise<Body | null | 'damaged'> {
+  try {
+    const merge = await mergeOf(here, there, id);
+    if (!merge || changesNothing(merge)) return null;
     const choices = decision?.overlaps ?? [];
-    if (choices.length !== overlaps(merge.pieces)) {
-      throw new StetError('conflict', t.message('copy.changed', { headline: merge.mine.headline }));
-    }
     const blocks = await readBlocks(here, there, merge);
-    const body = settle(merge.pieces, choices).map((hash) => blockOf(blocks, hash));
+    if (choices.length !== overlaps(merge.pieces))
+      throw new StetError('conflict', t.message('copy.changed', { headline: merge.mine.headline }));
+    return settle(merge.pieces, choices).map((hash) => blockOf(blocks, hash));
+  } catch (error) {
+    if (isDamage(error)) return 'damaged';
+    throw error;
+  }
+}
+
+async function mergeArticle(
+  here: Connection,
+  there: Connection,
+  id: string,
+  body: Body | null,
+  decision: CopyDecision | undefined,
+): Promise<void> {
+  if (body !== null) {
     await storeRevision(here, id, 'merge');
     await replaceBody(here, id, body);
   }

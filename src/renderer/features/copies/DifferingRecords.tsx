@@ -1,0 +1,45 @@
+import type { DifferingRecord, RecordRef } from '../../../core/model/copy';
+import { Select } from '../../ui/Select';
+import { when } from '../../ui/when';
+import styles from './CopyDialog.module.css';
+import { t } from './messages';
+
+interface Props {
+  records: DifferingRecord[];
+  /** Those that become what they are in the copy. */
+  taken: RecordRef[];
+  onTake(taken: RecordRef[]): void;
+}
+
+/** Records that both have and that differ: which one is kept, one by one. */
+export function DifferingRecords({ records, taken, onTake }: Props) {
+  if (records.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('differing')}</h3>
+      {records.map(({ table, id, name, mine, theirs }) => (
+        <div key={id} className={styles.record}>
+          <p>
+            {name || t('untitled')}
+            <span className={styles.state}>
+              {t('differing.times', { mine: when(mine), theirs: when(theirs) })}
+            </span>
+          </p>
+          <Select
+            label={t('differing.choice', { name })}
+            hideLabel
+            value={taken.some((record) => record.id === id) ? 'theirs' : 'mine'}
+            choices={[
+              { id: 'mine', label: t('mine') },
+              { id: 'theirs', label: t('theirs') },
+            ]}
+            onChange={(side) => {
+              const others = taken.filter((record) => record.id !== id);
+              onTake(side === 'theirs' ? [...others, { table, id }] : others);
+            }}
+          />
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -4,9 +4,11 @@ import { expect, test } from 'vitest';
 import { scratchFolder } from '../../tests/support/folder';
 import { paragraph, text } from '../core/document/build';
 import { emptyQuote } from '../core/model/quote';
+import { Database } from './db/database';
 import { createWorkspace, openWorkspace } from './index';
 import { salvageWorkspace } from './salvage';
 
+const places = (workspace: string) => ({ workspace, moved: null });
 const say = (words: string) => paragraph([text(words)]);
 const long = Array.from({ length: 40 }, (_, index) =>
   say(`Paragraph ${index}. ${'It silts up. '.repeat(30)}`),
@@ -68,7 +70,7 @@ async function read(dir: string, id: string) {
 
 test('all of a sound workspace is read: text, revisions, records, and what is found', async () => {
   const { dir, id, body, file, bytes } = await desk();
-  const report = await salvageWorkspace(dir, '(recovered)');
+  const report = await salvageWorkspace(places(dir), '(recovered)');
   expect(report).toMatchObject({
     path: `${dir} (recovered)`,
     unreadable: [],
@@ -104,7 +106,7 @@ test('a block that is damaged is taken from a backup that has it, and otherwise 
   const { dir, id, file, bytes, body } = await desk();
   const damaged = spoilt(bytes, 'Paragraph 7.', 'Written after the backup.');
   await writeFile(file, damaged);
-  const report = await salvageWorkspace(dir, '(recovered)');
+  const report = await salvageWorkspace(places(dir), '(recovered)');
   expect(report.unreadable).toEqual([{ kind: 'block', name: 'The quay', number: 4 }]);
   expect((await read(report.path, id)).article.body).toEqual(body.toSpliced(3, 1));
   expect(await readFile(file)).toEqual(damaged);
@@ -113,7 +115,7 @@ test('a block that is damaged is taken from a backup that has it, and otherwise 
 test('a quote that is damaged is named without its words, and not taken', async () => {
   const { dir, file, bytes } = await desk();
   await writeFile(file, spoilt(bytes, 'Nobody asked'));
-  const report = await salvageWorkspace(dir, '(recovered)');
+  const report = await salvageWorkspace(places(dir), '(recovered)');
   expect(report.unreadable).toEqual([{ kind: 'quote', name: '' }]);
   expect(report.counts.quotes).toBe(0);
 });
@@ -125,7 +127,7 @@ test.each<[string, (bytes: Buffer) => Buffer]>([
 ])('%s: the text is read all the same, or its losses named', async (_, spoil) => {
   const { dir, id, file, bytes, body } = await desk();
   await writeFile(file, spoil(Buffer.from(bytes)));
-  const report = await salvageWorkspace(dir, '(recovered)');
+  const report = await salvageWorkspace(places(dir), '(recovered)');
   const { article } = await read(report.path, id);
   const lost = report.unreadable.filter(({ kind }) => kind === 'block').length;
   expect(article.body).toHaveLength(body.length - lost);
@@ -133,13 +135,42 @@ test.each<[string, (bytes: Buffer) => Buffer]>([
   expect(lost).toBeLessThanOrEqual(1);
 });
 
+test('an article whose own row is lost comes back with the headline and the text of its last revision', async () => {
+  const { dir, id, file } = await desk();
+  const db = await Database.open(file);
+  await db.exec('PRAGMA foreign_keys = OFF; DELETE FROM article').finally(() => db.close());
+  const report = await salvageWorkspace(places(dir), '(recovered)');
+  expect(report.unreadable).toEqual([{ kind: 'fields', name: 'The quay' }]);
+  const { article, revisions } = await read(report.path, id);
+  expect(article).toMatchObject({ headline: 'The quay', slug: 'the-quay', status: 'draft', body: long });
+  expect(article.tags).toEqual(['harbour']);
+  expect(revisions).toMatchObject([{ name: 'As sent' }]);
+});
+
+test('a recovery that is cancelled leaves nothing, and tells how far it is', async () => {
+  const { dir, file, bytes } = await desk();
+  const controller = new AbortController();
+  const told: unknown[] = [];
+  const recovering = salvageWorkspace(places(dir), '(recovered)', {
+    signal: controller.signal,
+    onProgress: (...progress) => {
+      told.push(progress);
+      controller.abort();
+    },
+  });
+  await expect(recovering).rejects.toMatchObject({ code: 'cancelled' });
+  expect(told).toEqual([[0, 1, 'The quay']]);
+  expect(await readdir(path.dirname(dir))).toEqual(['Desk']);
+  expect(await readFile(file)).toEqual(bytes);
+});
+
 test('no recovered workspace is left half made, and a second one gets its own folder', async () => {
   const { dir, file } = await desk();
-  const first = await salvageWorkspace(dir, '(recovered)');
-  const second = await salvageWorkspace(dir, '(recovered)');
+  const first = await salvageWorkspace(places(dir), '(recovered)');
+  const second = await salvageWorkspace(places(dir), '(recovered)');
   expect([first.path, second.path]).toEqual([`${dir} (recovered)`, `${dir} (recovered) 2`]);
   await writeFile(file, '');
-  const empty = await salvageWorkspace(dir, '(recovered)');
+  const empty = await salvageWorkspace(places(dir), '(recovered)');
   expect(empty.counts.articles).toBe(0);
   expect((await readdir(path.dirname(dir))).filter((name) => name.includes('unfinished'))).toEqual([]);
 });

@@ -8,24 +8,26 @@ import { assetsDir, databaseFile, presetsDir, stylesDir } from './disk/layout';
 import { createDatabase } from './open';
 import { listBackupsIn } from './services/backups';
 import { allBackups, type Places } from './services/backups/places';
+import type { JobContext } from './services/jobContext';
 import { salvageInto } from './services/salvage';
 import { differences } from './services/salvage/differences';
 
 /**
  * Reads what can be read from a damaged workspace into a new one beside it, which is complete or not there; the
- * damaged one stays as it is. `suffix` ends the name of the new folder.
+ * damaged one stays as it is. `suffix` ends the name of the new folder. Throws `cancelled`, and then there is none.
  */
 export async function salvageWorkspace(
-  dir: string,
+  places: Places,
   suffix: string,
-  moved: string | null = null,
+  context: JobContext = {},
 ): Promise<SalvageReport> {
+  const { workspace: dir } = places;
   const target = freeFolder(`${dir} ${suffix}`);
   const unfinished = `${target}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   try {
     await createDatabase(unfinished);
-    const report = await fill({ workspace: dir, moved }, unfinished);
+    const report = await fill(places, unfinished, context);
     for (const folder of [assetsDir, presetsDir, stylesDir])
       if (existsSync(folder(dir))) await cp(folder(dir), folder(unfinished), { recursive: true });
     await rename(unfinished, target);
@@ -36,7 +38,11 @@ export async function salvageWorkspace(
   }
 }
 
-async function fill(places: Places, target: string): Promise<Omit<SalvageReport, 'path'>> {
+async function fill(
+  places: Places,
+  target: string,
+  context: JobContext,
+): Promise<Omit<SalvageReport, 'path'>> {
   const db = await Database.open(databaseFile(target));
   const damaged = await openDamaged(databaseFile(places.workspace), databaseFile(target));
   const listed = await listBackupsIn(places).catch(() => []);
@@ -47,7 +53,7 @@ async function fill(places: Places, target: string): Promise<Omit<SalvageReport,
     listed.map(({ name }) => Database.open(path.join(folders.get(name) ?? '', name), { immutable: true })),
   );
   try {
-    const salvaged = await salvageInto(db, damaged.db, backups);
+    const salvaged = await salvageInto(db, damaged.db, backups, context);
     const [newest, file] = [listed[0], backups[0]];
     const backup =
       newest && file ? { name: newest.name, at: newest.at, articles: await differences(db, file) } : null;

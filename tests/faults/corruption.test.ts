@@ -79,7 +79,7 @@ async function readBack(dir: string): Promise<Body> {
 /** What is recovered from a damaged workspace: every block is one that was saved; how many are not there. */
 async function lostBlocks(dir: string): Promise<number> {
   const before = await readFile(path.join(dir, 'stet.db'));
-  const { path: recovered, counts } = await salvageWorkspace(dir, '(recovered)');
+  const { path: recovered, counts } = await salvageWorkspace({ workspace: dir, moved: null }, '(recovered)');
   try {
     expect(await readFile(path.join(dir, 'stet.db')), 'the damaged file stays as it is').toEqual(before);
     const found = counts.articles === 0 ? [] : await readBack(recovered);

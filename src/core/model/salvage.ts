@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 /** Kinds of records whose loss is named. */
-const salvageKinds = ['article', 'block', 'revision', 'quote', 'source', 'page', 'other'] as const;
+const salvageKinds = ['article', 'fields', 'block', 'revision', 'quote', 'source', 'page', 'other'] as const;
 
-/** One thing that could not be read; `name` is a headline, a citation key, or empty. */
+/** One thing that could not be read; of an article whose `fields` are lost the text comes from its last revision. `name` is a headline, a citation key, or empty. */
 const unreadableSchema = z.object({
   kind: z.enum(salvageKinds),
   name: z.string(),

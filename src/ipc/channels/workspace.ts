@@ -90,7 +90,11 @@ export const workspaceChannels = {
     writes: [],
   }),
   /** Reads what can be read from the damaged workspace into a new one beside it. */
-  'workspace.salvage': channel({ input: nothing, output: salvageReportSchema, writes: [] }),
+  'workspace.salvage': channel({
+    input: z.object({ job: z.string() }),
+    output: salvageReportSchema,
+    writes: [],
+  }),
   /** Opens the workspace that was recovered last. */
   'workspace.openSalvaged': channel({ input: nothing, output: workspaceStateSchema, writes: [] }),
   'settings.get': channel({

@@ -6,6 +6,7 @@ import type { SalvageReport } from '../../core/model/salvage';
 import type { WorkspaceState } from '../../ipc/channels/workspace';
 import {
   createWorkspace,
+  type JobContext,
   listBackups,
   openWorkspace,
   putBack,
@@ -147,9 +148,10 @@ export class WorkspaceSession {
   }
 
   /** Recovers what can be read of a workspace that is damaged, whether it opens or not; it is not changed. */
-  async salvage(): Promise<SalvageReport> {
+  async salvage(context: JobContext = {}): Promise<SalvageReport> {
     if (this.#folder === null) throw new StetError('conflict', t.message('nothingToRestore'));
-    const report = await salvageWorkspace(this.#folder, t('recovered'), this.#backupsOf(this.#folder));
+    const places = { workspace: this.#folder, moved: this.#backupsOf(this.#folder) };
+    const report = await salvageWorkspace(places, t('recovered'), context);
     this.#salvaged = report.path;
     return report;
   }

@@ -77,7 +77,7 @@ export function workspaceHandlers({
       const { before, lost } = await session.restore(name);
       return { isKept: before !== null, lost };
     },
-    'workspace.salvage': async () => session.salvage(),
+    'workspace.salvage': async ({ job }) => jobs.run(job, (context) => session.salvage(context)),
     'workspace.openSalvaged': async () => session.openSalvaged(),
     'settings.get': async () => session.open().settings.get(),
     'settings.set': async (change) => {

@@ -5,6 +5,7 @@ import { perform } from '../../shell/perform';
 import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
 import { FormError } from '../../ui/FieldParts';
+import { Progress } from '../../ui/Progress';
 import { headlineOf } from '../../ui/terms';
 import { t } from './messages';
 import styles from './trouble.module.css';
@@ -15,7 +16,7 @@ const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle
 /** Recovers a damaged workspace into a new one, and tells how that differs from the newest backup. */
 export function Recovery() {
   const [report, setReport] = useState<SalvageReport | null>(null);
-  const recover = useAction(async () => setReport(await call('workspace.salvage', undefined)), {
+  const recover = useAction(async (_: null, job) => setReport(await call('workspace.salvage', { job })), {
     isToasted: () => false,
   });
   if (report) return <Recovered report={report} />;
@@ -23,12 +24,13 @@ export function Recovery() {
     <section className={styles.recovery} aria-label={t('recover.title')}>
       <p>{t('recover.detail')}</p>
       {recover.error && <FormError>{recover.error.message}</FormError>}
-      <Button isDisabled={recover.isRunning} onPress={() => recover.run()}>
+      <Button isDisabled={recover.isRunning} onPress={() => recover.run(null)}>
         {t('recover')}
       </Button>
       <span role="status" className={styles.running}>
         {recover.isRunning && t('recover.running')}
       </span>
+      {recover.progress && <Progress {...recover.progress} onCancel={recover.cancel} />}
     </section>
   );
 }
@@ -87,6 +89,8 @@ function lostWords({ kind, name, number = 0 }: Unreadable): string {
     case 'revision':
     case 'source':
       return name === '' ? t(`lost.${kind}.unknown`) : t(`lost.${kind}`, { name });
+    case 'fields':
+      return t('lost.fields', { name: headlineOf({ headline: name }) });
     case 'block':
       return t('lost.block', { name: headlineOf({ headline: name }), number });
     default:

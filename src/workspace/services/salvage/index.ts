@@ -1,5 +1,7 @@
+import { StetError } from '../../../core/model/errors';
 import type { SalvageReport, Unreadable } from '../../../core/model/salvage';
 import type { Connection, Database, Row } from '../../db/database';
+import { t } from '../../db/messages';
 import { indexedKinds, indexSome } from '../../repositories/exchange/derive';
 import { toQuote } from '../../repositories/quoteRows';
 import {
@@ -16,7 +18,9 @@ import {
 } from '../../repositories/salvage';
 import { isSnapshotWhole } from '../../repositories/snapshots';
 import { toSource } from '../../repositories/sourceRows';
+import type { JobContext } from '../jobContext';
 import { salvageText } from './articles';
+import { rebuildArticles } from './rebuild';
 
 export type Salvaged = Pick<SalvageReport, 'counts' | 'unreadable'>;
 
@@ -28,22 +32,32 @@ export async function salvageInto(
   db: Database,
   damaged: Database,
   backups: readonly Database[],
+  { signal, onProgress }: JobContext,
 ): Promise<Salvaged> {
   const unreadable: Unreadable[] = [];
   const kept = new Map<string, Row[]>();
   const tables = await tablesToCopy(db);
   await db.transaction((connection) => emptyTables(connection, tables));
+  const revisions = await readRows(damaged, 'revision', await knownColumns(damaged, db, 'revision'));
   for (const table of tables) {
+    throwIfCancelled(signal);
     const articleIds = (kept.get('article') ?? []).map(({ id }) => String(id));
     const { rows, gaps } = await readTable(damaged, db, table, articleIds);
     const taken = await db.transaction((connection) => takeRows(connection, table.name, rows, unreadable));
-    for (let gap = 0; gap < gaps; gap++) unreadable.push({ kind: kindOf(table.name), name: '' });
-    kept.set(table.name, taken);
+    const rebuilt =
+      table.name === 'article'
+        ? await db.transaction((connection) => rebuildArticles(connection, taken, revisions.rows))
+        : [];
+    for (const { headline } of rebuilt) unreadable.push({ kind: 'fields', name: String(headline) });
+    for (let gap = rebuilt.length; gap < gaps; gap++) unreadable.push({ kind: kindOf(table.name), name: '' });
+    kept.set(table.name, [...taken, ...rebuilt]);
   }
   await db.transaction((connection) => dropDangling(connection, tables));
 
-  const revisions = await readRows(damaged, 'revision', await knownColumns(damaged, db, 'revision'));
-  for (const article of kept.get('article') ?? []) {
+  const articles = kept.get('article') ?? [];
+  for (const [done, article] of articles.entries()) {
+    onProgress?.(done, articles.length, String(article['headline']));
+    throwIfCancelled(signal);
     const id = String(article['id']);
     const lost = await db.transaction((connection) =>
       salvageText(
@@ -63,6 +77,10 @@ export async function salvageInto(
     }
   }
   return { unreadable, counts: await countSaved(db) };
+}
+
+function throwIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new StetError('cancelled', t.message('salvage.cancelled'));
 }
 
 /** A workspace of an older format has fewer columns; a list that cannot be read is taken to be complete. */

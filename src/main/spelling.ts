@@ -1,4 +1,5 @@
-import { app, type BrowserWindow, dialog, type Session } from 'electron';
+import { app, type BrowserWindow, type Session } from 'electron';
+import { askBox } from './dialogs/messageBox';
 import { t } from './dialogs/messages';
 import type { MachineSettingsStore } from './settings/machineSettings';
 
@@ -55,16 +56,13 @@ export class Spelling {
 }
 
 async function mayFetch(parent: BrowserWindow | null): Promise<boolean> {
-  const options = {
-    type: 'question' as const,
+  const button = await askBox(parent, {
+    type: 'question',
     message: t('spelling'),
     detail: t('spelling.detail'),
     buttons: [t('spelling.yes'), t('cancel')],
     defaultId: 0,
     cancelId: 1,
-  };
-  const { response } = parent
-    ? await dialog.showMessageBox(parent, options)
-    : await dialog.showMessageBox(options);
-  return response === 0;
+  });
+  return button === 0;
 }

@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
+import { askBox } from './messageBox';
 import { t } from './messages';
 
 export type Dialogs = ReturnType<typeof createDialogs>;
@@ -80,19 +81,15 @@ export function createDialogs(window: () => BrowserWindow | null) {
     },
     /** A question whose usual answer is no. */
     confirm: async ({ message, detail, yes }: { message: string; detail: string; yes: string }) => {
-      const options = {
-        type: 'warning' as const,
+      const button = await askBox(window(), {
+        type: 'warning',
         message,
         detail,
         buttons: [t('cancel'), yes],
         defaultId: 0,
         cancelId: 0,
-      };
-      const parent = window();
-      const { response } = parent
-        ? await dialog.showMessageBox(parent, options)
-        : await dialog.showMessageBox(options);
-      return response === 1;
+      });
+      return button === 1;
     },
     chooseImportFolder: () => open({ title: t('importFolder'), properties: ['openDirectory'] }),
   };

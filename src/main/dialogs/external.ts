@@ -1,6 +1,7 @@
-import { type BrowserWindow, dialog, shell } from 'electron';
+import { type BrowserWindow, shell } from 'electron';
 import { StetError } from '../../core/model/errors';
 import { isOpenableUrl } from '../../core/model/url';
+import { askBox } from './messageBox';
 import { t } from './messages';
 
 /** Only http, https and mailto are opened, and only after the user has seen the whole host. */
@@ -10,18 +11,15 @@ export async function openExternal(address: string, parent: BrowserWindow | null
     throw new StetError('forbidden', t.message('notOpenable', { address: address.slice(0, 80) }));
   const isMail = url.protocol === 'mailto:';
   if (isMail) dropAttachments(url);
-  const options = {
-    type: 'question' as const,
+  const button = await askBox(parent, {
+    type: 'question',
     message: isMail ? t('writeMail', { to: url.pathname }) : t('openInBrowser', { host: url.host }),
     detail: url.href.slice(0, 400),
     buttons: [t('open'), t('cancel')],
     defaultId: 0,
     cancelId: 1,
-  };
-  const { response } = parent
-    ? await dialog.showMessageBox(parent, options)
-    : await dialog.showMessageBox(options);
-  if (response !== 0) return false;
+  });
+  if (button !== 0) return false;
   // As it was parsed: what is opened is what was shown.
   await shell.openExternal(url.href);
   return true;

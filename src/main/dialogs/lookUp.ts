@@ -1,10 +1,11 @@
-import { type BrowserWindow, dialog } from 'electron';
+import type { BrowserWindow } from 'electron';
 import { StetError } from '../../core/model/errors';
 import type { CslItem } from '../../core/model/source';
 import type { FetchedPage, workerTasks } from '../../workspace';
 import { fetchMetadata, whomToAsk } from '../../workspace/net/fetchMetadata';
 import { fetchWholePage } from '../../workspace/net/fetchWholePage';
 import type { Jobs } from '../workspace/jobs';
+import { askBox } from './messageBox';
 import { t } from './messages';
 
 interface Services {
@@ -49,18 +50,15 @@ async function mayAsk(
   if (asked?.protocol !== 'https:' && asked?.protocol !== 'http:') {
     throw new StetError('forbidden', t.message('onlyWeb'));
   }
-  const options = {
-    type: 'question' as const,
+  const button = await askBox(parent, {
+    type: 'question',
     message: t(question, { host: asked.host }),
     detail: [detailOf(asked.href), more].filter(Boolean).join('\n\n'),
     buttons: [t(`${question}.yes`), t('cancel')],
     defaultId: 0,
     cancelId: 1,
-  };
-  const { response } = parent
-    ? await dialog.showMessageBox(parent, options)
-    : await dialog.showMessageBox(options);
-  return response === 0;
+  });
+  return button === 0;
 }
 
 const shown = 400;

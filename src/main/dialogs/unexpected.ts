@@ -1,5 +1,6 @@
-import { type BrowserWindow, dialog, shell } from 'electron';
+import { type BrowserWindow, shell } from 'electron';
 import type { LogFile } from '../log/logFile';
+import { askBox } from './messageBox';
 import { t } from './messages';
 
 let wasTold = false;
@@ -8,16 +9,13 @@ let wasTold = false;
 export async function tellOfError(parent: BrowserWindow | null, log: LogFile): Promise<void> {
   if (wasTold) return;
   wasTold = true;
-  const options = {
-    type: 'warning' as const,
+  const button = await askBox(parent, {
+    type: 'warning',
     message: t('unexpected'),
     detail: t('unexpected.detail'),
     buttons: [t('unexpected.goOn'), t('unexpected.log')],
     defaultId: 0,
     cancelId: 0,
-  };
-  const { response } = parent
-    ? await dialog.showMessageBox(parent, options)
-    : await dialog.showMessageBox(options);
-  if (response === 1) shell.showItemInFolder(log.path);
+  });
+  if (button === 1) shell.showItemInFolder(log.path);
 }

@@ -1,21 +1,19 @@
-import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { askBox } from '../dialogs/messageBox';
 import type { Hindrance } from './gate';
 import { t } from './messages';
 
 /** The question at every door: true when the user leaves with changes that are not saved. */
 export async function askToLeave(window: BrowserWindow | null, hindrance: Hindrance): Promise<boolean> {
-  const options: MessageBoxOptions = {
+  const button = await askBox(window, {
     type: 'warning',
     message: t('unsaved'),
     detail: detailOf(hindrance),
     buttons: [t('keepOpen'), t('leave')],
     defaultId: 0,
     cancelId: 0,
-  };
-  const { response } = window
-    ? await dialog.showMessageBox(window, options)
-    : await dialog.showMessageBox(options);
-  return response === 1;
+  });
+  return button === 1;
 }
 
 function detailOf(hindrance: Hindrance): string {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { z } from 'zod';
-
-type Schema = z.core.JSONSchema.BaseSchema;
+import type { z } from 'zod';
+import { inputSchema, type Schema } from './inputSchema.ts';
 
 /** Values of no use anywhere; all of them can be sent to the page. */
 const wild = fc.oneof(
@@ -19,20 +18,12 @@ const wild = fc.oneof(
  * Each part is replaced by something else now and then.
  */
 export function requestsOf(input: z.ZodType, id: string): fc.Arbitrary<unknown> {
-  const root: Schema = z.toJSONSchema(input, {
-    io: 'input',
-    unrepresentable: 'any',
-    override: ({ zodSchema, jsonSchema }) => {
-      const { type } = zodSchema._zod.def;
-      if (type === 'custom') jsonSchema.format = 'bytes';
-      if (type === 'void') jsonSchema.format = 'void';
-    },
-  });
+  const { root, referred } = inputSchema(input);
   const mostly = (good: fc.Arbitrary<unknown>) =>
     fc.oneof({ arbitrary: good, weight: 12 }, { arbitrary: wild, weight: 1 });
 
   function of(schema: Schema, depth: number): fc.Arbitrary<unknown> {
-    if (schema.$ref) return of(root.$defs?.[schema.$ref.split('/').at(-1) ?? ''] as Schema, depth);
+    if (schema.$ref) return of(referred(schema), depth);
     const choices = schema.anyOf ?? schema.oneOf;
     if (choices) return mostly(fc.oneof(...choices.map((choice) => of(choice as Schema, depth + 1))));
     if (schema.allOf?.[0]) return of(schema.allOf[0] as Schema, depth);

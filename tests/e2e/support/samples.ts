@@ -1,21 +1,12 @@
-import { z } from 'zod';
-
-type Schema = z.core.JSONSchema.BaseSchema;
+import type { z } from 'zod';
+import { inputSchema, type Schema } from './inputSchema.ts';
 
 /** A valid input for a channel, generated from its schema: it has every field, and all ids are `id`. */
 export function sampleOf(input: z.ZodType, id: string): unknown {
-  const root: Schema = z.toJSONSchema(input, {
-    io: 'input',
-    unrepresentable: 'any',
-    override: ({ zodSchema, jsonSchema }) => {
-      const { type } = zodSchema._zod.def;
-      if (type === 'custom') jsonSchema.format = 'bytes';
-      if (type === 'void') jsonSchema.format = 'void';
-    },
-  });
+  const { root, referred } = inputSchema(input);
 
   function fill(schema: Schema, depth: number): unknown {
-    if (schema.$ref) return fill(root.$defs?.[schema.$ref.split('/').at(-1) ?? ''] as Schema, depth);
+    if (schema.$ref) return fill(referred(schema), depth);
     const [choice] = schema.anyOf ?? schema.oneOf ?? schema.allOf ?? [];
     if (choice) return fill(choice as Schema, depth);
     if ('const' in schema) return schema.const;

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { Output } from '../../../ipc/contract';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import styles from '../../ui/Report.module.css';
 import { term } from '../../ui/terms';
-import styles from './ExchangeReport.module.css';
 import { t } from './messages';
 
 export type Moved = NonNullable<Output<'exchange.export'>>;
@@ -41,10 +41,10 @@ export function ExchangeReport({ title, moved: { counts, problems, folder }, act
         <p role="status">{t('counts', { articles, quotes, sources, others, folder })}</p>
         {problems.length > 0 && <p id="problems">{t('problems', { count: problems.length })}</p>}
         {problems.length > 0 && (
-          <ul aria-labelledby="problems">
+          <ul className={styles.list} aria-labelledby="problems">
             {problems.slice(0, mostShown).map(({ where, error }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two problems of one place may be the same
-              <li key={index}>
+              <li key={index} className={styles.failed}>
                 {t.parts<ReactNode>('problem', {
                   where,
                   error,
@@ -52,7 +52,9 @@ export function ExchangeReport({ title, moved: { counts, problems, folder }, act
                 })}
               </li>
             ))}
-            {problems.length > mostShown && <li>{term('more', { count: problems.length - mostShown })}</li>}
+            {problems.length > mostShown && (
+              <li className={styles.failed}>{term('more', { count: problems.length - mostShown })}</li>
+            )}
           </ul>
         )}
       </div>

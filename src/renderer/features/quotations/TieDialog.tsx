@@ -5,12 +5,12 @@ import { endRequest } from '../../session/request';
 import { perform } from '../../shell/perform';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import styles from '../../ui/Report.module.css';
 import { term } from '../../ui/terms';
 import { whoSaid } from '../sources/confidential/whoSaid';
 import { captureWords, tie } from './actions';
 import { t } from './messages';
 import shared from './quotations.module.css';
-import styles from './TieDialog.module.css';
 
 interface Props {
   session: ArticleSession;
@@ -40,7 +40,7 @@ export function TieDialog({ session, words, quotes }: Props) {
         </>
       }
     >
-      <ul className={styles.choices} aria-label={t('known.list')}>
+      <ul className={styles.list} aria-label={t('known.list')}>
         {quotes.map((quote, index) => (
           <li key={quote.id} className={shared.card}>
             <p className={shared.words}>{term('quoted', { words: quote.text })}</p>

@@ -4,9 +4,9 @@ import { runCommand } from '../../shell/commands';
 import { navigate } from '../../shell/route';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import styles from '../../ui/Report.module.css';
 import { term } from '../../ui/terms';
 import { t } from './messages';
-import styles from './SourceImportDialog.module.css';
 import { undoSourceImport } from './undoSourceImport';
 
 interface Props {
@@ -68,9 +68,9 @@ interface Complaint {
 function Complaints({ label, found }: { label: string; found: Complaint[] }) {
   if (found.length === 0) return null;
   return (
-    <ul aria-label={label}>
+    <ul className={styles.list} aria-label={label}>
       {found.slice(0, listed).map(({ entry, line, field, error }) => (
-        <li key={`${line} ${entry} ${field}`} className={styles.skipped}>
+        <li key={`${line} ${entry} ${field}`} className={styles.failed}>
           {t.parts<ReactNode>(field ? 'skipped.field' : 'skipped.entry', {
             entry: entry || t('skipped.noKey'),
             line,

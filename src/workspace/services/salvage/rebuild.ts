@@ -16,10 +16,14 @@ export async function rebuildArticles(
   revisions: readonly Row[],
 ): Promise<Row[]> {
   const there = new Set(known.map(({ id }) => String(id)));
-  const lost = Map.groupBy(
-    revisions.filter((row) => !there.has(String(row['article_id']))),
-    (row) => String(row['article_id']),
-  );
+  const lost = new Map<string, Row[]>();
+  for (const row of revisions) {
+    const id = String(row['article_id']);
+    if (there.has(id)) continue;
+    const rows = lost.get(id) ?? [];
+    rows.push(row);
+    lost.set(id, rows);
+  }
   const rebuilt: Row[] = [];
   for (const [id, rows] of lost) {
     const orders = ordersOf(rows);

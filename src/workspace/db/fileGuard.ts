@@ -77,10 +77,13 @@ export class FileGuard {
       if (!this.#isShared && !(await this.#isTouched(seen.db))) throw this.#lose('written');
     }
     if (this.#isShared) {
+      const version = await versionOf(connection);
       if (!(await hasCheckpointed(connection))) return;
-      this.version = await versionOf(connection);
-      this.#isShared = false;
       seen = await this.#sameFiles();
+      // The checkpoint of a commit that came in between is still to be expected.
+      if ((await versionOf(connection)) !== version) return;
+      this.version = version;
+      this.#isShared = false;
     }
     const isChanged = seen.db.mtimeNs !== this.db.mtimeNs || seen.db.size !== this.db.size;
     this.db = seen.db;
@@ -179,7 +182,8 @@ async function isCheckpoint(connection: Connection, size: bigint): Promise<boole
   return Number(length?.['bytes']) === Number(size);
 }
 
-/** Copies the log into the file; false when another connection is doing that. */
+/** Copies the log into the file; false when another connection is doing that, or still has something to copy. */
 async function hasCheckpointed(connection: Connection): Promise<boolean> {
-  return (await connection.get('PRAGMA main.wal_checkpoint(PASSIVE)'))?.['busy'] === 0;
+  const state = await connection.get('PRAGMA main.wal_checkpoint(PASSIVE)');
+  return state?.['busy'] === 0 && state['log'] === state['checkpointed'];
 }

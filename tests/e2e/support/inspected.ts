@@ -42,8 +42,10 @@ export async function launchInspected(args: string[]): Promise<Inspected> {
         else resolve(result.value);
       };
       socket.addEventListener('message', onMessage);
-      const code = `(async () => { const electron = process.mainModule.require('electron'); return ${expression}; })()`;
-      const params = { expression: code, awaitPromise: true, returnByValue: true };
+      const code = `(async () => { const electron = require('electron'); return ${expression}; })()`;
+      // That gives `require` to the expression.
+      const includeCommandLineAPI = true;
+      const params = { expression: code, awaitPromise: true, returnByValue: true, includeCommandLineAPI };
       socket.send(JSON.stringify({ id, method: 'Runtime.evaluate', params }));
     });
   }

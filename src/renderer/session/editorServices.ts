@@ -69,7 +69,7 @@ const sourceView = (source: Source): SourceView => ({
 });
 
 /** Main serves stored pictures; one from the web is not shown, because nothing is fetched. */
-function assetUrl(src: string): string | null {
+export function assetUrl(src: string): string | null {
   const name = /^asset:([0-9a-f]{64}\.[a-z0-9]{2,5})$/.exec(src)?.[1];
   return name === undefined ? null : `app://stet/assets/${name}`;
 }

@@ -1,7 +1,7 @@
 import { showInspector } from './layout';
 import { Store } from './store';
 
-export const inspectorTabs = ['quotations', 'sources', 'related', 'history', 'outline'] as const;
+export const inspectorTabs = ['quotations', 'sources', 'related', 'details', 'history', 'outline'] as const;
 export type InspectorTab = (typeof inspectorTabs)[number];
 
 /** `find`: the quotations tab steps through quotations without a record. */

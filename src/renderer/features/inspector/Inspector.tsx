@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { Tabs } from '../../ui/Tabs';
 import { term } from '../../ui/terms';
 import { SourcesTab } from '../citations/SourcesTab';
+import { DetailsTab } from '../details/DetailsTab';
 import { HistoryTab } from '../history/HistoryTab';
 import { QuotationsTab } from '../quotations/QuotationsTab';
 import { RelatedTab } from '../related/RelatedTab';
@@ -49,6 +50,7 @@ function ArticleInspector({ session }: { session: ArticleSession }) {
             label: t('related'),
             content: <RelatedTab session={session} />,
           },
+          { id: 'details', label: t('details'), content: <DetailsTab session={session} /> },
           { id: 'history', label: t('history'), content: <HistoryTab session={session} /> },
           { id: 'outline', label: t('outline'), content: <OutlineTab session={session} /> },
         ]}

@@ -72,3 +72,18 @@ test('every field comes back as it was written; a duplicate has no dates and add
   const copied = { ...fields, ...own, headline: 'The quay (copy)', slug: 'the-quay-copy' };
   expect(await workspace.articles.duplicate(id)).toMatchObject(copied);
 });
+
+test('other front matter that is no YAML mapping is refused by name, and nothing is changed', async () => {
+  const { workspace } = await freshWorkspace();
+  const { id } = await workspace.articles.create({ headline: 'Quay' });
+  const before = await workspace.articles.get(id);
+  for (const otherFrontMatter of ['weight: [1', 'words alone']) {
+    await expect(
+      workspace.articles.setMeta(id, { headline: 'Other', otherFrontMatter }),
+    ).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: expect.stringMatching(/other front matter/i),
+    });
+  }
+  expect(await workspace.articles.get(id)).toEqual(before);
+});

@@ -1,3 +1,4 @@
+import { otherNodes } from '../../../core/markdown/otherFrontMatter';
 import type { ArticleMeta, ArticleSummary } from '../../../core/model/article';
 import { StetError } from '../../../core/model/errors';
 import type { Connection } from '../../db/database';
@@ -8,6 +9,7 @@ import { t } from '../../repositories/messages';
 import { moveSlug, slugTaken } from '../../repositories/slugs';
 import { articleGone } from './getArticle';
 
+/** Throws `conflict` for a slug that is taken, `invalid-input` for other front matter that is no YAML mapping. */
 export async function setMeta(
   db: Connection,
   id: string,
@@ -16,6 +18,7 @@ export async function setMeta(
   const before = await findSummary(db, id);
   if (!before) throw articleGone();
   const meta = { ...before, ...change };
+  otherNodes(meta.otherFrontMatter);
   if (meta.slug !== before.slug) {
     if (await slugTaken(db, meta.slug, id)) {
       throw new StetError('conflict', t.message('article.slugTaken', { slug: meta.slug }));

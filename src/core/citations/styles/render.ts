@@ -103,6 +103,10 @@ const capitalised = (html: string): string =>
     (_all, tags: string, letter: string) => tags + letter.toUpperCase(),
   );
 
+/** The engine gives plain quotation marks, and only these, the form that the language and the place need. */
+const withPlainQuotes = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replace(/„([^„“”]*)[“”]/g, '"$1"').replace(/“([^“”]*)”/g, '"$1"') : value;
+
 /** The item without values that CSL does not allow, as citeproc cannot process them. */
 function citable(item: CslItem | undefined): CslItem {
   const entries = Object.entries(item ?? {}).filter(
@@ -113,5 +117,8 @@ function citable(item: CslItem | undefined): CslItem {
         ? namesSchema.safeParse(value).success
         : dateSchema.safeParse(value).success && name !== 'custom'),
   );
-  return { type: 'document', ...Object.fromEntries(entries) };
+  return {
+    type: 'document',
+    ...Object.fromEntries(entries.map(([name, value]) => [name, withPlainQuotes(value)])),
+  };
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { type PandocNode, pandocWords } from '../../../../tests/support/pandocWords';
 import type { CslItem } from '../../model/source';
 import { locatorTerms } from '../reference';
 import { type Cluster, renderCitations, type StyleFiles, writesLocators } from './render';
@@ -160,6 +161,21 @@ test('known markup in a title becomes formatting, and other tags stay text', () 
   expect(JSON.stringify(bibliography)).not.toContain('"html"');
 });
 
+test('raised letters stay raised, and quotation marks in a title are those of the language', () => {
+  const cited = (title: string, locale: string) => {
+    const locales = new Map([locale, 'en-US'].map((name) => [name, resource(`locales/locales-${name}.xml`)]));
+    const item = { id: 'x', type: 'article-journal', title, 'container-title': 'Silt', issue: '12' };
+    const style = { ...files('modern-language-association'), locales, locale };
+    const clusters = [{ items: [{ sourceId: 'x' }], inNote: false }];
+    return words(renderCitations(style, new Map([['x', item]]), clusters).bibliography[0]);
+  };
+  expect(cited('Boue', 'fr-FR')).toContain('nᵒ 12');
+  expect(cited('Ten m<sup>2</sup> of CO<sub>2</sub>', 'en-US')).toContain('m² of CO₂');
+  expect(cited('x<sup>Ω</sup>', 'en-US')).toMatch(/xΩ/i);
+  expect(cited('“Safe” quays', 'de-DE')).toContain('„‚Safe‘ quays“');
+  expect(cited('„Sichere“ Kais', 'en-US')).toContain('“‘Sichere’ Kais.”');
+});
+
 test('invalid values of an item are left out, and the rest is cited', () => {
   const broken: CslItem = {
     id: 'x',
@@ -225,32 +241,3 @@ describe('citations are the same text as those of pandoc’s citeproc in', () =>
     expect(ours.bibliography.map(words).map(alike).sort()).toEqual(listed.map(alike).sort());
   });
 });
-
-interface PandocNode {
-  t: string;
-  c: unknown;
-}
-
-function pandocWords(node: unknown): string {
-  if (Array.isArray(node)) return node.map(pandocWords).join('');
-  if (typeof node !== 'object' || node === null || !('t' in node)) return '';
-  const { t, c } = node as PandocNode;
-  switch (t) {
-    case 'Str':
-      return String(c);
-    case 'Space':
-    case 'SoftBreak':
-      return ' ';
-    case 'Quoted': {
-      const [kind, inner] = c as [PandocNode, unknown];
-      return kind.t === 'SingleQuote' ? `‘${pandocWords(inner)}’` : `“${pandocWords(inner)}”`;
-    }
-    case 'Cite':
-    case 'Link':
-    case 'Span':
-    case 'Div':
-      return pandocWords((c as unknown[])[1]);
-    default:
-      return pandocWords(c);
-  }
-}

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Body } from '../../core/document/nodes';
-import { lineOfEntry } from '../../core/ledger/report';
+import { groupLedgers, lineOfGroup } from '../../core/ledger/report';
 import type { Preset } from '../../core/markdown/presets/schema';
 import { renderArticle } from '../../core/markdown/render';
 import type { RenderInput } from '../../core/markdown/render/input';
@@ -11,6 +11,7 @@ import { writeMarkdown } from '../../core/markdown/write';
 import { verbatim } from '../../core/messages/catalog';
 import { emptyMeta } from '../../core/model/article';
 import { StetError } from '../../core/model/errors';
+import type { LedgerEntry } from '../../core/model/ledger';
 import { newId } from '../../core/model/primitives';
 import { slugify } from '../../core/model/slug';
 import { lookInside, writeInside } from '../../workspace/disk/inside';
@@ -54,12 +55,14 @@ export const convert: Command = {
     const converted: { path: string; out: string }[] = [];
     const failed: { path: string; error: string }[] = [];
     const taken = new Set<string>();
+    const accounts: { path: string; ledger: LedgerEntry[] }[] = [];
     for (const file of positionals) {
       try {
         const bytes = await readFile(file);
         const read = await only(tasks.convert({ name: file, bytes, changes }));
         const text = await render(read, to, preset);
-        for (const line of notCarried(read, preset)) tell(`${file}: ${line}`);
+        for (const note of read.notes) tell(`${file}: ${note}`);
+        accounts.push({ path: file, ledger: notCarried(read, preset) });
         if (out)
           converted.push({ path: file, out: await write(out, file, { to, text, isForced: force, taken }) });
         else printText(text);
@@ -68,6 +71,7 @@ export const convert: Command = {
         tell(`${file}: ${failed.at(-1)?.error}`);
       }
     }
+    for (const group of groupLedgers(accounts)) tell(lineOfGroup(group));
     if (out)
       print(
         context,
@@ -79,12 +83,10 @@ export const convert: Command = {
 };
 
 /** What of the file is not in what is written: without a preset that is its front matter too. */
-const notCarried = ({ ledger, notes }: Converted, preset: Preset | null): string[] => [
-  ...notes,
-  ...ledger
+const notCarried = ({ ledger }: Converted, preset: Preset | null): LedgerEntry[] =>
+  ledger
     .filter(({ fate, kind }) => fate === 'leftOut' || fate === 'unclear' || (kind === 'keys' && !preset))
-    .map((entry) => lineOfEntry(entry.fate === 'field' ? { ...entry, fate: 'leftOut' } : entry)),
-];
+    .map((entry) => (entry.fate === 'field' ? { ...entry, fate: 'leftOut' } : entry));
 
 async function render({ body, front }: Converted, to: Target, preset: Preset | null): Promise<string> {
   if (to === 'json') return `${JSON.stringify(body, null, 2)}\n`;

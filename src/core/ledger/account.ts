@@ -1,50 +1,74 @@
 import { nodesOf } from '../document/find';
 import type { Block, Body } from '../document/nodes';
-import { blockText, countWords } from '../document/text';
+import { countWords, lineTypes, readWords } from '../document/text';
 import type { LedgerEntry } from '../model/ledger';
 import { excerptOf } from './entry';
-import { type Counts, countsOfKept, noCounts } from './kept';
+import { readKept } from './kept';
 import { t } from './messages';
 
 const kinds = ['words', 'notes', 'links', 'pictures', 'tables', 'comments'] as const;
 
+/** How many of each kind; `noteWords` are the words of the notes, which `words` is without. */
+type Counts = Record<(typeof kinds)[number] | 'noteWords' | 'pieces', number>;
+
+const noCounts = (): Counts => ({
+  words: 0,
+  notes: 0,
+  noteWords: 0,
+  links: 0,
+  pictures: 0,
+  tables: 0,
+  comments: 0,
+  pieces: 0,
+});
+
 /** What an imported text holds: what has a node of the model, and what is kept as it was written. */
 export function accountOf(body: Body): LedgerEntry[] {
-  const sources = body.flatMap((block) => [
-    ...nodesOf(block, 'opaque-block').map(({ source }) => source),
-    ...nodesOf(block, 'opaque-inline').map(({ source }) => source),
-  ]);
-  const text = sumOf(body.map(countsOf));
-  const kept = sumOf(sources.map(countsOfKept));
-  const sample = sources[0] ?? '';
+  const text = noCounts();
+  const kept = noCounts();
+  let sample = '';
+  for (const block of body) {
+    countWordsOf(block, text, kept, 'words');
+    for (const { body: note } of nodesOf(block, 'footnote'))
+      for (const inner of note) countWordsOf(inner, text, kept, 'noteWords');
+    text.notes += nodesOf(block, 'footnote').length;
+    text.links += nodesOf(block, 'link').length;
+    text.pictures += nodesOf(block, 'figure').length;
+    text.tables += nodesOf(block, 'table').length;
+    for (const { source } of [...nodesOf(block, 'opaque-block'), ...nodesOf(block, 'opaque-inline')]) {
+      const piece = readKept(source);
+      for (const kind of ['notes', 'links', 'pictures', 'tables', 'comments'] as const)
+        kept[kind] += piece[kind];
+      kept.pieces += 1;
+      sample ||= source;
+    }
+  }
   return [
     ...entriesOf('text', text, ''),
     ...entriesOf('kept', kept, sample),
-    ...(sources.length > 0 ? [entry('kept', 'pieces', sources.length, 0, t('what.pieces'), sample)] : []),
+    ...(kept.pieces > 0 ? [entry('kept', 'pieces', kept.pieces, 0, sample)] : []),
   ];
 }
 
-function countsOf(block: Block): Counts {
-  const notes = nodesOf(block, 'footnote');
-  const figures = nodesOf(block, 'figure');
-  return {
-    ...noCounts(),
-    words: wordsIn([block]) + wordsOf(figures.map(({ caption, credit }) => `${caption}\n${credit}`)),
-    notes: notes.length,
-    noteWords: notes.reduce((sum, { body }) => sum + wordsIn(body), 0),
-    links: nodesOf(block, 'link').length,
-    pictures: figures.length,
-    tables: nodesOf(block, 'table').length,
-  };
-}
-
-const wordsOf = (texts: string[]): number => texts.reduce((sum, text) => sum + countWords(text), 0);
-const wordsIn = (body: Body): number => wordsOf(body.map(blockText));
-
-function sumOf(all: Counts[]): Counts {
-  const sum = noCounts();
-  for (const counts of all) for (const kind of [...kinds, 'noteWords'] as const) sum[kind] += counts[kind];
-  return sum;
+/** A word that is in part kept, as the ordinal in `3<sup>rd</sup>`, is one word of the text. */
+function countWordsOf(block: Block, text: Counts, kept: Counts, kind: 'words' | 'noteWords'): void {
+  const pieces: { at: number; text: string }[] = [];
+  let captions = '';
+  const words = readWords(block, (node, at) => {
+    if (lineTypes.has(node.type)) pieces.push({ at, text: '\n' });
+    if (node.type === 'opaque-inline') pieces.push({ at, text: readKept(node.source).text });
+    if (node.type === 'opaque-block') pieces.push({ at, text: `\n${readKept(node.source).text}\n` });
+    if (node.type === 'figure') captions += `\n${node.caption}\n${node.credit}`;
+  });
+  let whole = '';
+  let from = 0;
+  for (const piece of pieces) {
+    whole += words.slice(from, piece.at) + piece.text;
+    from = piece.at;
+  }
+  const inText = countWords(words);
+  text[kind] += inText + countWords(captions);
+  kept.words += countWords(whole + words.slice(from)) - inText;
 }
 
 const entriesOf = (fate: 'text' | 'kept', counts: Counts, sample: string): LedgerEntry[] =>
@@ -52,14 +76,13 @@ const entriesOf = (fate: 'text' | 'kept', counts: Counts, sample: string): Ledge
     .filter((kind) => counts[kind] > 0)
     .map((kind) => {
       const words = kind === 'words' ? counts.words : kind === 'notes' ? counts.noteWords : 0;
-      return entry(fate, kind, counts[kind], words, t(`what.${kind}`), sample);
+      return entry(fate, kind, counts[kind], words, sample);
     });
 
 const entry = (
   fate: LedgerEntry['fate'],
-  kind: LedgerEntry['kind'],
+  kind: (typeof kinds)[number] | 'pieces',
   count: number,
   words: number,
-  what: string,
   sample: string,
-): LedgerEntry => ({ kind, fate, count, words, what, excerpt: excerptOf(sample) });
+): LedgerEntry => ({ kind, fate, count, words, what: t(`what.${kind}`), excerpt: excerptOf(sample) });

@@ -40,11 +40,35 @@ export function lineOfGroup({ files, examples, ...entry }: LedgerGroup): string 
   });
 }
 
+/**
+ * The account of one file in plain words: what is in the text on one line, then each thing that is elsewhere.
+ */
+export function linesOf(ledger: LedgerEntry[]): string[] {
+  const inText = ledger.filter(({ fate }) => fate === 'text');
+  const others = ledger.filter(({ fate }) => fate !== 'text').sort((a, b) => order[a.fate] - order[b.fate]);
+  return [
+    ...(inText.length > 0 ? [t('line.text', { part: inText.map(partOf).join(', ') })] : []),
+    ...others.map(lineOfEntry),
+  ];
+}
+
 /** An entry of one file in plain words, with its first words. */
 export function lineOfEntry({ fate, kind, what, count, words, excerpt }: LedgerEntry): string {
   const part = partOf({ kind, what, count, words });
   return t(`line.${fate}`, { part: excerpt === '' ? part : t('excerpt', { part, excerpt }) });
 }
 
-const partOf = ({ kind, what, count, words }: Pick<LedgerEntry, 'kind' | 'what' | 'count' | 'words'>) =>
-  kind === 'words' || words === 0 ? t('part', { count, what }) : t('part.words', { count, what, words });
+/** “3 links” of what every text has; “forms (12 words)” of what a reader named. */
+function partOf({
+  kind,
+  what,
+  count,
+  words,
+}: Pick<LedgerEntry, 'kind' | 'what' | 'count' | 'words'>): string {
+  if (kind === 'words') {
+    return what === t('what.words') ? t('part', { count, what }) : t('part.words', { what, words });
+  }
+  const isOurs = kind !== 'keys' && kind !== 'deletions' && what === t(`what.${kind}`);
+  if (isOurs) return t('part', { count, what });
+  return words === 0 ? t('part.count', { what, count }) : t('part.both', { what, count, words });
+}

@@ -15,10 +15,6 @@ export const importedSchema = z.object({
   id: idSchema,
   slug: z.string(),
   title: z.string(),
-  /** What of the file went where, in words: "front matter `tags` → tags". */
-  mapped: z.array(z.string()),
-  /** Pieces kept verbatim because the model has no node for them. */
-  opaque: z.int(),
   /** Things left out or to be looked at, in words. */
   notes: z.array(z.string()),
   /** The account of the file: what came in, where, and what did not. */

@@ -1,4 +1,4 @@
-import { IconFiles, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconFileImport, IconFiles, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ArticleSummary } from '../../../core/model/article';
 import { usePages } from '../../api/usePages';
@@ -16,6 +16,7 @@ import { when } from '../../ui/when';
 import { DeskActions } from './DeskActions';
 import { type DeskFilter, DeskFilters, noFilter } from './DeskFilters';
 import styles from './desk.module.css';
+import { ImportMenu } from './ImportMenu';
 import { t } from './messages';
 
 const rowHeight = 64;
@@ -37,6 +38,7 @@ export function Desk({ bin }: { bin: boolean }) {
     <>
       <MiddleBar title={bin ? term('bin') : term('desk')} total={articles.total}>
         <DeskActions bin={bin} chosen={[...chosen.values()]} onDone={() => setChosen(new Map())} />
+        {!bin && <ImportMenu isDisabled={readOnly} />}
         {!bin && (
           <Button
             tone="primary"
@@ -119,9 +121,14 @@ function Nothing({ bin, filtered, onClear }: { bin: boolean; filtered: boolean; 
       icon={IconFiles}
       title={t('noArticles')}
       action={
-        <Button tone="primary" isDisabled={readOnly} onPress={() => runCommand('article.new')}>
-          {term('newArticle')}
-        </Button>
+        <div className={styles.start}>
+          <Button tone="primary" isDisabled={readOnly} onPress={() => runCommand('article.new')}>
+            {term('newArticle')}
+          </Button>
+          <Button icon={IconFileImport} isDisabled={readOnly} onPress={() => runCommand('import.files')}>
+            {t('import.files')}
+          </Button>
+        </div>
       }
     >
       {t('noArticles.detail')}

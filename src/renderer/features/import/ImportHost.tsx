@@ -1,28 +1,31 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ImportReport, ImportTarget } from '../../../core/model/importing';
 import { call } from '../../api/client';
-import type { Progress as Progressed } from '../../api/useJob';
-import { announce } from '../../shell/announce';
 import { useCommand } from '../../shell/commands';
 import { useRoute } from '../../shell/route';
 import { toast } from '../../shell/toast';
 import { useAction } from '../../shell/useAction';
-import { Dialog } from '../../ui/Dialog';
-import { Progress } from '../../ui/Progress';
 import { droppedSources, isSourceFile } from '../sources/droppedSources';
 import { DropTarget } from './DropTarget';
 import { type Dropped, type DroppedFile, mostFiles, readDropped } from './droppedFiles';
+import { ImportDone, ImportProgress } from './ImportBar';
 import { ImportReportDialog } from './ImportReportDialog';
 import { t } from './messages';
+import { useKeysPressed } from './useKeysPressed';
 
-/** Imports files by menu or drop, shows the progress, and reports the outcome. */
+/** Imports files by button, menu or drop, shows the progress, and reports the outcome. */
 export function ImportHost() {
   const route = useRoute();
   const [report, setReport] = useState<ImportReport | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const keys = useKeysPressed();
   const { run, isRunning, progress, cancel } = useAction(
     async (work: (job: string) => Promise<ImportReport | null>, job) => {
+      keys.forget();
       const done = await work(job);
       setReport(done);
+      // Someone who went on writing is not interrupted: the bar says that the report is there.
+      setOpen(!keys.pressed());
       return done;
     },
     {
@@ -54,23 +57,18 @@ export function ImportHost() {
       return importFiles(job, as, files);
     });
 
+  const close = () => setReport(null);
   return (
     <>
       <DropTarget as={as} isDisabled={isRunning} onDrop={take} />
-      {progress && <ImportProgress progress={progress} onCancel={cancel} />}
-      {report && <ImportReportDialog report={report} onClose={() => setReport(null)} />}
+      {isRunning && progress && <ImportProgress progress={progress} onCancel={cancel} />}
+      {!isRunning && report && !isOpen && (
+        <ImportDone report={report} onOpen={() => setOpen(true)} onClose={close} />
+      )}
+      {!isRunning && report && isOpen && <ImportReportDialog report={report} onClose={close} />}
     </>
   );
 }
 
 const importFiles = (job: string, as: ImportTarget, files: DroppedFile[]) =>
   call('import.files', { job, as, files });
-
-function ImportProgress({ progress, onCancel }: { progress: Progressed; onCancel(): void }) {
-  useEffect(() => announce(t('importing')), []);
-  return (
-    <Dialog isOpen size="small" title={t('importing')} onClose={onCancel}>
-      <Progress {...progress} onCancel={onCancel} />
-    </Dialog>
-  );
-}

@@ -26,7 +26,8 @@ async function desk() {
 test('a Word document is imported with its headings, lists, footnote, table, link and picture', async () => {
   const { workspace } = await desk();
   const { imported } = await workspace.imports.fromPaths([path.join(fixtures, 'mill.docx')], 'article');
-  expect(imported).toMatchObject([{ title: 'The mill at Ashgrave', opaque: 0, notes: [] }]);
+  expect(imported).toMatchObject([{ title: 'The mill at Ashgrave', notes: [] }]);
+  expect(imported[0]?.ledger.filter(({ fate }) => fate === 'kept' || fate === 'leftOut')).toEqual([]);
   const article = await workspace.articles.get(imported[0]?.id ?? '');
   const [picture] = article.body.flatMap(figuresOf);
   expect(picture).toMatchObject({

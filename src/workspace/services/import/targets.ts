@@ -38,7 +38,7 @@ export interface Target<T> {
 
 export const articleTarget = ({ articles, assets }: Places): Target<NewArticle> => ({
   async prepare(file, converted) {
-    const { front, opaque, notes, pictures } = converted;
+    const { front, notes, pictures } = converted;
     const { title, body, ledger } = titled(converted);
     const pictureNotes = await adoptFigures(body, pictures, file, assets);
     const proposals = proposalsFor(body, {
@@ -59,8 +59,6 @@ export const articleTarget = ({ articles, assets }: Places): Target<NewArticle> 
         path: file.name,
         slug: '',
         title: headline,
-        mapped: front.mapped,
-        opaque,
         notes: [...notes, ...pictureNotes],
         ledger,
         proposals,
@@ -79,7 +77,7 @@ export const articleTarget = ({ articles, assets }: Places): Target<NewArticle> 
 
 export const archiveTarget = ({ archive }: Places): Target<NewArchivePost> => ({
   async prepare({ name }, converted) {
-    const { front, opaque, notes } = converted;
+    const { front, notes } = converted;
     const { title: stated, body, ledger } = titled(converted);
     const title = stated || nameOf(name);
     const slug = front.meta.slug ?? (await slugify(nameOf(name).replace(/^\d{4}-\d{2}-\d{2}-/, '')));
@@ -95,7 +93,7 @@ export const archiveTarget = ({ archive }: Places): Target<NewArchivePost> => ({
         summary: front.summary,
         text: plainText(body).text,
       },
-      entry: { path: name, slug, title, mapped: front.mapped, opaque, notes, ledger, proposals: [] },
+      entry: { path: name, slug, title, notes, ledger, proposals: [] },
       weight: 1,
     };
   },

@@ -6,7 +6,7 @@ import { listAll } from './articles';
 import { type Command, exitCodes, UsageError, withWorkspace } from './command';
 
 export const exportCommand: Command = {
-  usage: 'export (SLUG… | --all) --preset P --out DIR [--unpublished] [--force | --keep]',
+  usage: 'export (SLUG… | --all) --preset P --out DIR [--unpublished] [--import-file] [--force | --keep]',
   summary: 'Writes articles as Markdown, reads every file back and checks it.',
   async run(args, context) {
     const { values, positionals } = parseArgs({
@@ -19,9 +19,10 @@ export const exportCommand: Command = {
         force: { type: 'boolean' },
         keep: { type: 'boolean' },
         unpublished: { type: 'boolean' },
+        'import-file': { type: 'boolean' },
       },
     });
-    const { all = false, preset, out, unpublished = false } = values;
+    const { all = false, preset, out, unpublished = false, 'import-file': importFile = false } = values;
     const overForeign = decision(values);
     if (!out) throw new UsageError('Name a folder to write to: --out DIR.');
     if (all === positionals.length > 0)
@@ -38,10 +39,15 @@ export const exportCommand: Command = {
       const slugs = all ? [...bySlug.keys()] : positionals;
       const articleIds = slugs.flatMap((slug) => bySlug.get(slug) ?? []);
       const missing = slugs.filter((slug) => !bySlug.has(slug));
-      const done = await workspace.exports.run(articleIds, { preset, unpublished }, path.resolve(out), {
-        onProgress: progress,
-        overForeign,
-      });
+      const done = await workspace.exports.run(
+        articleIds,
+        { preset, unpublished, importFile },
+        path.resolve(out),
+        {
+          onProgress: progress,
+          overForeign,
+        },
+      );
       return {
         ...done,
         failed: [...done.failed, ...missing.map((slug) => ({ slug, error: 'There is no such article.' }))],

@@ -15,5 +15,7 @@ export const presetInfoSchema = z.object({
   bibliographyAs: z.array(bibliographyFormatSchema),
   /** Whether articles that the target must not show are written as drafts, or only when the user asks. */
   drafts: z.enum(['written', 'leftOut']),
+  /** Whether the target has an import file of its own, which holds more fields than Markdown. */
+  importFile: z.boolean(),
 });
 export type PresetInfo = z.infer<typeof presetInfoSchema>;

@@ -10,6 +10,7 @@ import { readArticleFile } from '../../core/markdown/exchange/read';
 import { type ExportedArticle, writeArticleFile } from '../../core/markdown/exchange/write';
 import type { Preset } from '../../core/markdown/presets/schema';
 import { type RenderOptions, renderArticle } from '../../core/markdown/render';
+import { markdownOf } from '../../core/markdown/render/ghostFile';
 import type { Rendered, RenderInput } from '../../core/markdown/render/input';
 import { selfCheck } from '../../core/markdown/render/selfCheck';
 import type { CitationTexts } from '../../core/model/citation';
@@ -55,8 +56,10 @@ export async function* render({
   options: RenderOptions;
 }): AsyncGenerator<Checked> {
   const rendered = await renderArticle(input, preset, options);
-  const { text, expectations, missing, notices } = rendered;
-  yield { ...rendered, selfCheck: selfCheck(text, expectations, missing, notices) };
+  const { text, markdown, expectations, missing, notices } = rendered;
+  // An import file is read back like any other.
+  const read = text === markdown ? text : markdownOf(text);
+  yield { ...rendered, selfCheck: selfCheck(read, expectations, missing, notices) };
 }
 
 /** An article as a file of an exported workspace. */

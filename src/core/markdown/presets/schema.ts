@@ -96,6 +96,8 @@ const fields = z.strictObject({
   drafts: z.enum(['written', 'leftOut']).default('written'),
   /** Whether a `## Related` list is written by default. */
   relatedList: z.boolean(),
+  /** The path of an import file of the target’s own that can be written instead of the Markdown file. */
+  importFile: z.strictObject({ format: z.literal('ghost'), path: z.string() }).optional(),
   /** The formats of the bibliography file for Pandoc's citeproc, the default first. */
   bibliographyAs: z.array(bibliographyFormatSchema).default([]),
   /** The path of that file from the text's folder, with `{slug}` and `{name}`. */
@@ -114,4 +116,5 @@ export const presetInfo = ({ id, name, description, sourcesAs, ...preset }: Pres
   relatedList: preset.relatedList,
   bibliographyAs: preset.bibliographyAs,
   drafts: preset.drafts,
+  importFile: preset.importFile !== undefined,
 });

@@ -19,6 +19,7 @@ import { citedSources } from './citing/cited';
 import { exportNotes } from './citing/notes';
 import { citeprocFiles, referencesName, styleName } from './citing/references';
 import { renderFrontMatter } from './frontMatter';
+import { ghostFile } from './ghostFile';
 import type { Companion, Rendered, RenderInput } from './input';
 import { fieldsLeftOut } from './leftOut';
 import { heldBack, publicationOf } from './publication';
@@ -67,7 +68,9 @@ export async function renderArticle(
   const definitions = root.children.findIndex((node) => node.type === 'footnoteDefinition');
   const behind = root.children.splice(definitions < 0 ? root.children.length : definitions);
   for (const more of [ending, behind, notes.list]) append(root.children, more);
-  if (preset.headlineAsHeading && article.headline) {
+  const importFile = options.importFile ? preset.importFile : undefined;
+  const hasHeading = preset.headlineAsHeading && !importFile;
+  if (hasHeading && article.headline) {
     root.children.unshift({
       type: 'heading',
       depth: 1,
@@ -93,16 +96,28 @@ export async function renderArticle(
           citationStyle: format && input.style ? styleName(input.style) : '',
         })
       : noFrontMatter;
-  const hasHeading = preset.headlineAsHeading;
-  const fields = [...fieldsLeftOut(article, preset, { ...front, hasHeading, hasRelatedList }), ...front.lost];
+  const cover = importFile ? urlOf(article.cover) : '';
+  const file = importFile ? ghostFile({ article, markdown: body, held, cover }) : null;
+  const fields = [
+    ...fieldsLeftOut(article, preset, {
+      sources: file?.sources ?? front.sources,
+      hasHeading,
+      hasRelatedList,
+    }),
+    ...front.lost,
+  ];
   if (fields.length > 0) tell(t('fieldsLeftOut', { fields: fields.join(', ') }), '');
   if (front.replaced.length > 0) tell(t('fieldsReplaced', { keys: front.replaced.join(', ') }), '');
   if (article.cover && article.coverAlt === '') tell(t('cover.noAlt'), '');
 
-  const path = fill.own(held === null ? preset.path : (preset.draftPath ?? preset.path));
+  const path = fill.own(
+    importFile?.path ?? (held === null ? preset.path : (preset.draftPath ?? preset.path)),
+  );
+  const markdown = front.text === '' ? body : `${front.text}\n${body}`;
   return {
     path,
-    text: front.text === '' ? body : `${front.text}\n${body}`,
+    text: file?.text ?? markdown,
+    markdown,
     companions: [
       ...[...assets.values()].map(({ kind, path: at, src }) => ({ kind, path: at, src })),
       ...(await citeprocFiles({ ...input, cited, format, bibliography, folder: folderOf(path) })),

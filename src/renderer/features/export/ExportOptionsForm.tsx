@@ -55,6 +55,14 @@ export function ExportOptionsForm({ options, onChange }: Props) {
       >
         {t('relatedList')}
       </Checkbox>
+      {preset?.importFile && (
+        <Checkbox
+          isSelected={options.importFile ?? false}
+          onChange={(importFile) => onChange({ ...options, importFile })}
+        >
+          {t('importFile')}
+        </Checkbox>
+      )}
       {preset?.drafts === 'leftOut' && (
         <Checkbox
           isSelected={options.unpublished ?? false}

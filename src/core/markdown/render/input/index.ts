@@ -55,6 +55,8 @@ export interface Expectations {
 export interface Rendered {
   path: string;
   text: string;
+  /** The Markdown in it, which the self-check reads: all of the text, or a part of an import file. */
+  markdown: string;
   companions: Companion[];
   expectations: Expectations;
   /** Losses before writing, such as a missing record. */

@@ -1,15 +1,13 @@
 import type { Image } from 'mdast';
-import { defaultHandlers } from 'mdast-util-to-markdown';
-
-type Handler = typeof defaultHandlers.image;
+import { defaultHandlers, type Handle } from 'mdast-util-to-markdown';
 
 /**
  * Pictures for a parser that shows the escapes of a description or drops what they escape: `otherwise` writes those
  * whose description needs one, or null. `isAlone`: nothing else is in the paragraph.
  */
 export const imageWithout =
-  (otherwise: (node: Image, isAlone: boolean) => string | null, asWritten = (alt: string) => alt): Handler =>
-  (node, parent, state, info) => {
+  (otherwise: (node: Image, isAlone: boolean) => string | null, asWritten = (alt: string) => alt): Handle =>
+  (node: Image, parent, state, info) => {
     const alt = asWritten(node.alt ?? '');
     const markdown = defaultHandlers.image({ ...node, alt }, parent, state, info);
     if (markdown.startsWith(`![${alt}]`) && !alt.includes('\\')) return markdown;

@@ -21,10 +21,11 @@ export const kramdown: Dialect = {
     // Definitions, and the mark that ends a block.
     ...atLineStart(':^'),
   ],
-  // `Kramdown::Parser::GFM::ESCAPED_CHARS_GFM`.
-  escapable: '\\.*_+`<>()[]{}#!:|"\'$=-~',
+  // `Kramdown::Parser::GFM::ESCAPED_CHARS_GFM`, without the backtick, which a table takes for code all the same.
+  escapable: '\\.*_+<>()[]{}#!:|"\'$=-~',
   escapesInAddresses: false,
   templates: 'liquid',
+  change: (node) => (node.type === 'html' ? { ...node, value: withMarkdownInside(node.value) } : node),
   has: { ...likeGfm.has, breaksInHeadings: false },
   print: {
     handlers: { break: () => '  \n', inlineCode, list: listFromStart },
@@ -44,4 +45,24 @@ function inlineCode({ value }: InlineCode): string {
   const runs = value.match(/`+/g) ?? [];
   const fence = '`'.repeat(1 + runs.reduce((longest, run) => Math.max(longest, run.length), 0));
   return fence === '`' ? fence + value + fence : `${fence} ${value} ${fence}`;
+}
+
+const block =
+  /<(\/?)(address|article|aside|blockquote|center|details|div|figure|footer|header|main|nav|section)\b([^>]*)>/gi;
+
+/** Markdown between an opening tag and its closing tag further down is read only if the tag asks for it. */
+function withMarkdownInside(html: string): string {
+  const open = new Map<string, number[]>();
+  for (const { 1: closing, 2: name = '', index } of html.matchAll(block)) {
+    const places = open.get(name.toLowerCase()) ?? [];
+    if (closing) places.pop();
+    else places.push(index);
+    open.set(name.toLowerCase(), places);
+  }
+  const places = new Set([...open.values()].flat());
+  return html.replace(block, (tag, closing, name, attributes, at) =>
+    !closing && !/\bmarkdown=/.test(attributes) && places.has(at)
+      ? `<${name}${attributes} markdown="1">`
+      : tag,
+  );
 }

@@ -8,7 +8,7 @@ import { templateUnsafe } from './templates';
 export function printIn(dialect: Dialect, root: Root): string {
   const { unsafe, templates, print } = dialect;
   return printMarkdown(root, {
-    unsafe: [...unsafe, ...(templates ? templateUnsafe[templates] : [])],
+    unsafe: [noNote, ...unsafe, ...(templates ? templateUnsafe[templates] : [])],
     ...print,
     handlers: { ...print?.handlers, root: rootOf(dialect) },
   });
@@ -19,6 +19,9 @@ const onlyWholeReferences = (pattern: Unsafe): Unsafe =>
   pattern.character === '&'
     ? { ...pattern, _compiled: null, after: '(?:#[0-9Xx]|[A-Za-z][A-Za-z0-9]*;)' }
     : pattern;
+
+/** A link or picture whose words begin with it would be a note. */
+const noNote: Unsafe = { character: '^', before: '\\[', inConstruct: ['label', 'phrasing'] };
 
 const inAddresses = new Set(['destinationLiteral', 'destinationRaw', 'titleQuote', 'titleApostrophe']);
 

@@ -6,7 +6,7 @@ export type TemplateLanguage = 'hugo' | 'liquid';
 /** A whole tag, or the beginning of one that is not closed. */
 const tags = {
   hugo: /\{\{(?:<[\s\S]*?(?:>\}\}|$)|%[\s\S]*?(?:%\}\}|$))/g,
-  liquid: /\{%[\s\S]*?(?:%\}|$)|\{\{(?![<%])[\s\S]*?(?:\}\}|$)/g,
+  liquid: /(?<!\{)\{%[\s\S]*?(?:%\}|$)|\{\{(?![<%])[\s\S]*?(?:\}\}|$)/g,
 } satisfies Record<TemplateLanguage, RegExp>;
 
 const languages = ['hugo', 'liquid'] as const;

@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast';
+import type { Nodes, PhrasingContent } from 'mdast';
 import { attributionParts, citationItemLabel } from '../../citations/reference';
 import type { CitationItem } from '../../document/nodes';
 import type { Loss } from '../../model/selfCheck';
@@ -104,15 +104,21 @@ export function exportTarget(
         state.missing.push({ kind: 'words', message: t('missing.snippet'), excerpt: node.snippetId });
         return [];
       }
-      return parseMarkdown(snippet.markdown, { frontMatter: false }).children.flatMap((child): Flow[] =>
-        isFlow(child) ? [child] : [],
-      );
+      const { children } = parseMarkdown(snippet.markdown, { frontMatter: false, templates: false });
+      for (const child of children) showTags(child);
+      return children.flatMap((child): Flow[] => (isFlow(child) ? [child] : []));
     },
   };
 
   function after(node: Parameters<Citer['quotation']>[0], record: QuoteRecord): PhrasingContent[] {
     return record.speaker || record.source ? citer.quotation(node, record) : [];
   }
+}
+
+/** Tags in a snippet are words: it belongs to no site. */
+function showTags(node: Nodes): void {
+  if (node.type === 'html') node.data = { ...node.data, showsTags: true };
+  if ('children' in node) for (const child of node.children) showTags(child);
 }
 
 const isFlow = (node: { type: string }): node is Flow => node.type !== 'yaml' && node.type !== 'toml';

@@ -26,13 +26,22 @@ export function writePhrasing(inlines: Inline[], target: PhrasingTarget): Phrasi
   );
 }
 
-/** Removes the space before a citation, as a footnote reference follows the word; other forms add a space. */
+/**
+ * Removes the space before a citation, as a footnote reference follows the word; other forms add a space. Where a word
+ * follows the citation, the space stands behind it.
+ */
 function closeGaps(inlines: Inline[]): Inline[] {
-  return inlines.map((node, index) =>
-    node.type === 'text' && inlines[index + 1]?.type === 'citation'
-      ? { ...node, text: node.text.replace(/ +$/, '') }
-      : node,
-  );
+  return inlines.map((node, index) => {
+    if (node.type !== 'text') return node;
+    const trimmed = inlines[index + 1]?.type === 'citation' ? node.text.replace(/ +$/, '') : node.text;
+    const before = inlines[index - 2];
+    const isGlued =
+      inlines[index - 1]?.type === 'citation' &&
+      before?.type === 'text' &&
+      before.text.endsWith(' ') &&
+      /^[\p{L}\p{N}]/u.test(node.text);
+    return { ...node, text: isGlued ? ` ${trimmed}` : trimmed };
+  });
 }
 
 function piecesOf(node: Inline, all: Inline[], index: number, target: PhrasingTarget): Formatted[] {

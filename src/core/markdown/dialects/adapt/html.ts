@@ -4,11 +4,14 @@ import { parseMarkdown } from '../../syntax/parse';
 import { foreignTags, ownTags } from '../templates';
 import type { Adapting } from '.';
 import { htmlAsMarkdown } from './htmlAsMarkdown';
+import { asReferences } from './references';
 
 declare module 'mdast' {
   interface HtmlData {
     /** Syntax of the dialect that the export wrote itself. */
     isWritten?: boolean;
+    /** Its template tags are words, as in a snippet. */
+    showsTags?: boolean;
   }
 }
 
@@ -37,9 +40,10 @@ function besideOthers(adapted: Nodes[], { data }: Html, before: string, after: s
 function adaptSource(node: Html, parent: Parents, context: Adapting): Nodes[] {
   const isInline = !flow.has(parent.type);
   const kept = parsed(node.value, isInline);
+  if (kept[0]?.type === 'footnoteReference') return kept;
   if (kept.length === 1 && kept[0]?.type === 'html') return raw(kept[0], isInline, context);
   // An address that the parser found in its text only afterwards.
-  if (kept.some(({ position, type }) => !position && type !== 'footnoteReference')) return [node];
+  if (kept.some(({ position }) => !position)) return [node];
   const before = JSON.stringify(kept);
   const adapted = kept.flatMap((child) => keptNode(child, node.value, isInline, context));
   return context.dialect.isGfm && JSON.stringify(adapted) === before ? [node] : adapted;
@@ -73,8 +77,8 @@ function keptNode(node: Nodes, source: string, isInline: boolean, context: Adapt
 /** HTML or template tags. */
 function raw(node: Html, isInline: boolean, { dialect, tell }: Adapting): Nodes[] {
   const { value } = node;
-  const foreign = foreignTags(value, dialect.templates).map(([tag]) => tag);
-  for (const tag of foreign) tell(t('dialect.foreignTag'), tag);
+  const foreign = foreignTags(value, node.data?.showsTags ? null : dialect.templates).map(([tag]) => tag);
+  if (!node.data?.showsTags) for (const tag of foreign) tell(t('dialect.foreignTag'), tag);
   if (/^\{[{%]/.test(value)) {
     if (foreign.length === 0) return [node];
     const words: PhrasingContent = { type: 'text', value };
@@ -86,14 +90,12 @@ function raw(node: Html, isInline: boolean, { dialect, tell }: Adapting): Nodes[
     !value.startsWith('<!--') &&
     ownTags(value, dialect.templates).length === 0
   ) {
-    tell(t('dialect.html', { parser: dialect.parser }), value);
+    if (!value.startsWith('</')) tell(t('dialect.html', { parser: dialect.parser }), value);
     return htmlAsMarkdown(value, isInline);
   }
-  return [dialect.templates ? { ...node, value: foreign.reduce(shown, value) } : node];
+  const { change = (html: Nodes) => html } = dialect;
+  return [change(dialect.templates ? { ...node, value: foreign.reduce(shown, value) } : node)];
 }
 
-const references: Record<string, string> = { '{': '&#123;', '<': '&lt;', '>': '&gt;' };
-
 /** The tag within HTML as its characters. */
-const shown = (html: string, tag: string): string =>
-  html.replace(tag, () => tag.replace(/[{<>]/g, (mark) => references[mark] ?? mark));
+const shown = (html: string, tag: string): string => html.replace(tag, () => asReferences(tag));

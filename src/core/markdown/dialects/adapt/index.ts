@@ -1,6 +1,7 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import type { Notice } from '../../../model/selfCheck';
 import type { Dialect } from '../dialect';
+import { showUnbalanced } from './balance';
 import { showTags } from './code';
 import { adaptHtml } from './html';
 import { notesAsHtml, notesInNotesAsText } from './notes';
@@ -29,6 +30,7 @@ export function adapt(root: Root, dialect: Dialect): Notice[] {
       parent.children = parent.children.flatMap((child) => adaptNode(child, parent)) as never;
     },
   };
+  showUnbalanced(root, context);
   context.adaptChildren(root);
   if (!dialect.has.notesInNotes) notesInNotesAsText(root, context);
   if (!dialect.has.notes) notesAsHtml(root, context);

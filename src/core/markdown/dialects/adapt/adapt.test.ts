@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import type { Body } from '../../../document/nodes';
+import { readMarkdown } from '../../read';
+import { writeDocument } from '../../write';
+import { plainTarget } from '../../write/plain';
+import { dialects } from '..';
+import type { DialectId } from '../dialect';
+import { printIn } from '../print';
+import { ownTags } from '../templates';
+import { adapt } from '.';
+
+/** A body that was imported, as the target gets it, and what is said about it. */
+function exported(source: string | Body, id: DialectId) {
+  const body = typeof source === 'string' ? readMarkdown(source).body : source;
+  const root = writeDocument(body, plainTarget);
+  const said = adapt(root, dialects[id]).map(({ excerpt }) => excerpt);
+  return { text: printIn(dialects[id], root).trimEnd(), said };
+}
+
+const opaque = (source: string): Body => [{ type: 'opaque-block', version: 1, source }];
+
+test.each([
+  ['Before {{< note >}} after', 'goldmark', ['kramdown', 'markdown-it', 'pandoc', 'ghost']],
+  ['See {{ site.title }} and {% assign a = 1 %}', 'kramdown', ['goldmark', 'pandoc', 'gfm']],
+  ['[x]({{< ref "a.md" >}}) end', 'goldmark', ['kramdown', 'pandoc']],
+  ['{{% note %}} words {{% /note %}}', 'goldmark', ['markdown-it', 'remark']],
+] as const)('%j runs on its own generator and is text, and named, on others', (source, own, others) => {
+  expect(exported(source, own)).toEqual({ text: source, said: [] });
+  for (const id of others) {
+    const { text, said } = exported(source, id);
+    const { templates } = dialects[id];
+    if (templates) expect(ownTags(text, templates), id).toEqual([]);
+    expect(said.length, id).toBeGreaterThan(0);
+  }
+});
+
+test('kept Markdown is written for the parser of the target, byte for byte where it reads the same', () => {
+  const list = '- a | b & {: .x}\n\n  second paragraph';
+  expect(exported(list, 'gfm').text).toBe(list);
+  expect(exported(list, 'kramdown').text).toBe('- a \\| b & &#x7B;: .x}\n\n  second paragraph');
+});
+
+test('syntax of a dialect that was kept stays as it is', () => {
+  for (const source of ['{: .note}', 'Term\n: words', '$$x_1$$'])
+    expect(exported(opaque(source), 'kramdown').text).toBe(source);
+});
+
+test('a tag that closes nothing, or that nothing closes, is text, and named', () => {
+  const unbalanced = exported('A {% endif %} and {% if x %}b{% endif %} and {% for y in z %}', 'kramdown');
+  expect(unbalanced.text).toBe('A &#123;% endif %} and {% if x %}b{% endif %} and &#123;% for y in z %}');
+  expect(unbalanced.said.toSorted()).toEqual(['{% endif %}', '{% for y in z %}']);
+  expect(exported('A {{< /note >}} b', 'goldmark').text).toBe('A &#123;&#123;&lt; /note &gt;}} b');
+  expect(exported('A {{< note >}}b{{< /note >}}{{< br >}}', 'goldmark').said).toEqual([]);
+});
+
+test('HTML that goldmark leaves out is written as Markdown, and named', () => {
+  const source = '<details><summary>Kept</summary>\n\nwords\n\n</details>\n\n| h |\n| - |\n| a<br>b |';
+  const { text, said } = exported(source, 'goldmark');
+  expect(text).toBe('Kept\n\nwords\n\n| h |\n| - |\n| a b |');
+  expect(said).toEqual(['<details><summary>Kept</summary>', '<br>']);
+  expect(exported(source, 'kramdown').text).toContain('<details markdown="1"><summary>');
+  expect(exported(source, 'markdown-it').text).toBe(source);
+});
+
+test('a note within a note stands in parentheses for Pandoc', () => {
+  const source = 'Outer[^1].\n\n[^1]: See the other[^2].\n\n[^2]: The *inner* note.';
+  const { text, said } = exported(source, 'pandoc');
+  expect(text).toBe('Outer[^1].\n\n[^1]: See the other (The *inner* note.).');
+  expect(said).toHaveLength(1);
+  expect(exported(source, 'gfm').text).toBe(source);
+});
+
+test('notes are a list with links there and back where the parser has none', () => {
+  const { text, said } = exported('One[^a] two[^b].\n\n[^a]: Ibid.\n\n[^b]: Smith[^a].', 'markdown-it');
+  expect(text).not.toContain('[^');
+  for (const id of ['a', 'b']) {
+    expect(text).toContain(`<sup id="fnref-${id}"><a href="#fn-${id}">`);
+    expect(text).toContain(`<a id="fn-${id}"></a>`);
+    expect(text).toContain(`<a href="#fnref-${id}" class="footnote-backref">`);
+  }
+  expect(said).toHaveLength(1);
+});
+
+test('code shows its tags, or is text where Hugo would run them all the same', () => {
+  expect(exported('`{{< x >}}`', 'goldmark').text).toBe('`{{</* x */>}}`');
+  expect(exported('`{{< x`', 'goldmark')).toEqual({ text: '&#x7B;{< x', said: ['{{< x'] });
+  expect(exported('`{{ x }}`', 'goldmark').text).toBe('`{{ x }}`');
+  expect(exported('`{{ x }}`', 'kramdown').text).toBe('`{% raw %}{{ x }}{% endraw %}`');
+  expect(exported('`{% endraw %}`', 'kramdown').text).toBe('`{{ "{" }}% endraw %}`');
+  expect(exported('`{% raw %}{{ x }}{% endraw %}`', 'kramdown').text).toBe('`{% raw %}{{ x }}{% endraw %}`');
+});
+
+test('a link or picture whose words begin with ^ is no note', () => {
+  expect(exported('[\\^a](https://x.example) ![\\^](a.png)', 'gfm').text).toContain('[\\^a](');
+  expect(exported('[\\^a](https://x.example)', 'kramdown').text).toContain('[&#x5E;a](');
+});

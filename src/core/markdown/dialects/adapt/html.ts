@@ -46,8 +46,16 @@ function adaptSource(node: Html, parent: Parents, context: Adapting): Nodes[] {
   if (kept.some(({ position }) => !position)) return [node];
   const before = JSON.stringify(kept);
   const adapted = kept.flatMap((child) => keptNode(child, node.value, isInline, context));
-  return context.dialect.isGfm && JSON.stringify(adapted) === before ? [node] : adapted;
+  const isSame =
+    kept.length === adapted.length && adapted.every((one, index) => isAsKept(one, kept[index], node));
+  return isSame || (context.dialect.isGfm && JSON.stringify(adapted) === before) ? [node] : adapted;
 }
+
+const isAsKept = (one: Nodes, kept: Nodes | undefined, { value }: Html): boolean =>
+  one.type === 'html' && one.value === sliceOf(kept, value);
+
+const sliceOf = (node: Nodes | undefined, source: string): string =>
+  source.slice(node?.position?.start.offset, node?.position?.end.offset);
 
 const flow = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
@@ -62,7 +70,7 @@ function parsed(source: string, isInline: boolean): Nodes[] {
 
 /** Text in kept Markdown is syntax of some dialect (`{: .note}`, `$x$`), or it would not have been kept: it stays. */
 function keptNode(node: Nodes, source: string, isInline: boolean, context: Adapting): Nodes[] {
-  const slice = source.slice(node.position?.start.offset, node.position?.end.offset);
+  const slice = sliceOf(node, source);
   if (node.type === 'html') return raw(node, isInline, context);
   if (node.type === 'text' || node.type === 'definition') return [{ type: 'html', value: slice }];
   if (ownTags(slice, context.dialect.templates).length > 0 && node.type !== 'paragraph')

@@ -55,6 +55,63 @@ describe('an import of sources', () => {
     });
   });
 
+  test('writes English titles in sentence case only if it is asked to, and takes both for one work', async () => {
+    const library =
+      '@book{a, title={The Silt of {Orsa}}, author={Holt, M.}, year=2020}\n@book{b, title={Der Schlick der Häfen}, langid={german}}';
+    await workspace.sources.import({ ...bib(library), sentenceCase: true });
+    const titles = async () => (await all()).map(({ csl }) => csl.title).sort();
+    expect(await titles()).toEqual(['Der Schlick der Häfen', 'The silt of Orsa']);
+    expect(await workspace.sources.import(bib(library))).toMatchObject({ imported: 0, merged: 2 });
+    expect(await titles()).toEqual(['Der Schlick der Häfen', 'The silt of Orsa']);
+  });
+
+  test.each([
+    [
+      'chapters of one book',
+      ['inbook', 'incollection', 'inreference', 'inproceedings'].map(
+        (type, at) =>
+          `@${type}{k${at}, title={Part ${at}}, author={Author${at}}, booktitle={Whole}, year=2020, isbn={3161484100}}`,
+      ),
+    ],
+    [
+      'a column of every week',
+      ['03', '10', '17', '24'].map(
+        (day) =>
+          `@online{w${day}, title={The week}, author={Lind, M.}, date={2026-03-${day}}, url={https://e.org/week/${day}}}`,
+      ),
+    ],
+    [
+      'entries of live pages',
+      ['?id=1', '?id=2', '#block-1', '#block-2'].map(
+        (end, at) =>
+          `@online{l${at}, title={Live ${at}}, author={A${at}}, year=2020, url={https://e.org/live${end}}}`,
+      ),
+    ],
+    [
+      'reports on one page',
+      ['A', 'B', 'C'].map(
+        (name, at) =>
+          `@report{r${name}, title={Report ${name}}, author={Board}, year=${2020 + at}, url={https://e.org/reports/}}`,
+      ),
+    ],
+    [
+      'volumes with one title',
+      [1, 2, 3].map(
+        (volume) =>
+          `@book{v${volume}, title={History}, author={Holt, M.}, year=${2000 + volume}, volume=${volume}}`,
+      ),
+    ],
+  ])('keeps apart %s, and proposes nothing', async (_what, entries) => {
+    expect(await workspace.sources.import(bib(entries.join('\n')))).toMatchObject({
+      imported: entries.length,
+      merged: 0,
+      alike: 0,
+      skipped: [],
+      lost: [],
+    });
+    expect(await workspace.sources.duplicates()).toEqual([]);
+  });
+
   test('leaves nothing when it is cancelled', async () => {
     await workspace.sources.import(bib('@book{kept, title={Kept}, doi={10.1/k}}'));
     const before = await all();

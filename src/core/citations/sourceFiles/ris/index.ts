@@ -4,9 +4,9 @@ import { t } from '../../messages';
 import { cslToRis } from '../citationJs';
 import { assertDepth, EntryError, type ReadEntry } from '../entry';
 import { foreignFieldsOf, withForeignFields } from '../foreignFields';
+import { type Fields, fieldsOf } from '../records/lines';
+import { readRecords } from '../records/readRecords';
 import { residueOf, restoreResidue } from '../residue';
-import { type Fields, fieldsOf } from '../tagged/lines';
-import { readRecords } from '../tagged/readRecords';
 import { writeRisDate } from './dates';
 import { risToCsl } from './toCsl';
 

@@ -1,7 +1,7 @@
 import { doiIn, isDoi } from '../../../model/doi';
 import type { CslItem } from '../../../model/source';
 import type { CslName } from '../../csl';
-import type { Fields } from '../tagged/lines';
+import type { Fields } from '../records/lines';
 import { readRisDate } from './dates';
 import { cslTypes, haveIsbn } from './types';
 

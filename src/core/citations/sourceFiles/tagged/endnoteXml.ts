@@ -1,8 +1,8 @@
 import { parseXml, XmlElement, type XmlNode, XmlText } from '@rgrove/parse-xml';
 import { t } from '../../messages';
 import { EntryError, type ReadEntry } from '../entry';
-import type { Fields } from './lines';
-import { readRecords } from './readRecords';
+import type { Fields } from '../records/lines';
+import { readRecords } from '../records/readRecords';
 import { recordToCsl } from './record';
 import { endnoteTypes } from './types';
 

@@ -1,7 +1,7 @@
 import type { CslItem } from '../../../model/source';
 import type { ReadEntry } from '../entry';
-import { type Fields, fieldsOf } from './lines';
-import { readRecords } from './readRecords';
+import { type Fields, fieldsOf } from '../records/lines';
+import { readRecords } from '../records/readRecords';
 import { recordToCsl } from './record';
 
 /** PubMed's own format: https://www.nlm.nih.gov/bsd/mms/medlineelements.html */

@@ -1,7 +1,7 @@
 import type { CslItem } from '../../../model/source';
 import { withForeignFields } from '../foreignFields';
+import type { Fields } from '../records/lines';
 import { risToCsl } from '../ris/toCsl';
-import type { Fields } from './lines';
 
 interface Format {
   origin: 'nbib' | 'refer' | 'endnote';

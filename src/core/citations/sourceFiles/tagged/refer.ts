@@ -1,6 +1,6 @@
 import type { ReadEntry } from '../entry';
-import { fieldsOf } from './lines';
-import { readRecords } from './readRecords';
+import { fieldsOf } from '../records/lines';
+import { readRecords } from '../records/readRecords';
 import { recordToCsl } from './record';
 import { endnoteTypes } from './types';
 

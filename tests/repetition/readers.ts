@@ -27,9 +27,11 @@ import { scanQuotations } from '../../src/core/quotes/scan';
 import { looksLikeMarkdown } from '../../src/editor/paste/looksLikeMarkdown';
 import { readForeignNodes } from '../../src/editor/persistence/foreign';
 import { decodeHtml, decodeText } from '../../src/workspace/readers/decode';
+import { readDocx } from '../../src/workspace/readers/docx/read';
 import { readMhtml } from '../../src/workspace/readers/page/mhtml';
 import { liftPictures } from '../../src/workspace/readers/pictures';
 import { matchQuery } from '../../src/workspace/repositories/search';
+import { docxOf, para, run } from '../support/docx';
 
 /** Reads a text of any size; what it answers or throws does not matter here. */
 type Reader = (source: string) => unknown;
@@ -41,10 +43,24 @@ const endnote = (records: string) => `<xml><records>${records}</records></xml>`;
 const mhtml = (body: string) =>
   `Content-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n${body}\n--b--\n`;
 
+const escaped = (source: string) => source.replace(/[&<]/g, ' ');
+/** A tracked change, a field and a text box for each character, up to some thousands. */
+const wordXml = (source: string) =>
+  para(
+    [...escaped(source).slice(0, source.length / 64)]
+      .map(
+        (letter) =>
+          `<w:ins w:id="1">${run(letter)}</w:ins><w:fldSimple w:instr="DATE">${run(letter)}</w:fldSimple>`,
+      )
+      .join(''),
+  );
+
 /** Every parser and scanner that text from outside, or of an article, goes through. */
 export const readers: Record<string, Reader> = {
   'pasted HTML': readFragment,
   'HTML page': readPage,
+  'Word file': async (source) => readDocx(await docxOf(para(run(escaped(source)))), 'a'),
+  'runs of a Word file': async (source) => readDocx(await docxOf(wordXml(source)), 'a'),
   Markdown: (source) => readMarkdown(source),
   'Markdown without templates': (source) => readMarkdown(source, { templates: false }),
   'Markdown written': (source) => writeMarkdown([paragraph([text(source)])]),

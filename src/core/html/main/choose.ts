@@ -11,6 +11,9 @@ export interface Around {
   node: Element;
 }
 
+/** Deeper than the parts of any page. */
+const deepest = 100;
+
 /** Elements around the text of a page, and what each is called when it is left out. */
 const frames: Record<string, LeftOutPart> = {
   nav: 'navigation',
@@ -92,14 +95,14 @@ class Cut {
       this.#leaveOut(holder.children.slice(at + 1));
       inner = holder;
     }
-    const main = element('div', this.#without(start.children));
+    const main = element('div', this.#without(start.children, 0));
     return { main: { type: 'root', children: [main] }, around: this.#around };
   }
 
-  #without(nodes: Element['children']): Element['children'] {
+  #without(nodes: Element['children'], depth: number): Element['children'] {
     return nodes.flatMap((node): Element['children'] => {
-      if (!isElement(node) || !isBlock(node.tagName)) return [node];
-      if (!this.isApart(node)) return [{ ...node, children: this.#without(node.children) }];
+      if (!isElement(node) || !isBlock(node.tagName) || depth > deepest) return [node];
+      if (!this.isApart(node)) return [{ ...node, children: this.#without(node.children, depth + 1) }];
       this.#leaveOut([node]);
       return [element(gapTag, [])];
     });

@@ -77,7 +77,9 @@ function findFenced(whole: string): Found | null {
   const isCertain = language !== '' || keyLine.test(first) || (mark === '+++' && first.startsWith('['));
   // Text between two rules may have a colon in it too.
   const isEmpty = first.trim() === '' || /^(?:#[^\n]*\n?)+$/.test(first);
-  const accepts = isCertain ? anything : isEmpty ? anything : hasKnownKey;
+  // A text without a key is not read as YAML, which would take long.
+  if (!isCertain && !isEmpty && !/^[\w-]+[ \t]*:(?:\s|$)/m.test(text)) return null;
+  const accepts = isCertain || isEmpty ? anything : hasKnownKey;
   return { kind, text, source, isCertain, accepts };
 }
 

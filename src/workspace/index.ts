@@ -11,6 +11,7 @@ import { createDatabase, openDatabase } from './open';
 import { passTime } from './repositories/clock';
 import { search } from './repositories/search';
 import { getSettings, type SettingsChange, setSettings } from './repositories/settings';
+import { listAllSources } from './repositories/sourceList';
 import { archiveService } from './services/archive';
 import { articleService } from './services/articles';
 import { purgeBin } from './services/articles/bin';
@@ -141,6 +142,8 @@ export async function openWorkspace(
       articles,
       archive,
       assets,
+      sourcesByKey: async () =>
+        new Map((await listAllSources(db)).map(({ id, citationKey }) => [citationKey, id])),
       tasks,
       backUp: async () => void (await backUpIfChanged('import')),
     }),

@@ -2,7 +2,7 @@ import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { scratchFolder } from '../../../../tests/support/folder';
-import { figuresOf } from '../../../core/document/find';
+import { citationsOf, figuresOf } from '../../../core/document/find';
 import { writeMarkdown } from '../../../core/markdown/write/index';
 import { Database } from '../../db/database';
 import { databaseFile } from '../../disk/layout';
@@ -234,4 +234,21 @@ test('a title by its own mark-up becomes the headline and the account says so; w
     ledger.filter(({ fate, kind }) => fate === 'field' && kind === 'words').map(({ words }) => words),
   );
   expect(fields).toEqual([[3], [], [], [], []]);
+});
+
+test('citations by key become citations of the sources in the workspace, and others are named', async () => {
+  const { workspace, drafts, put } = await desk();
+  const csl = { type: 'book', title: 'A book' };
+  const rest = { archiveUrl: '', note: '', confidential: false, withheldAs: '' };
+  const source = await workspace.sources.create({ csl, ...rest, citationKey: 'lind2020' });
+  await put('a.md', `# A\n\nSo [see @lind2020, p. 12], and [@nobody2000].\n`);
+  const { imported } = await workspace.imports.fromPaths([drafts], 'article');
+  const article = await workspace.articles.get(imported[0]?.id ?? '');
+  expect(article.body.flatMap(citationsOf)).toEqual([
+    expect.objectContaining({
+      items: [{ sourceId: source.id, prefix: 'see', label: 'page', locator: '12' }],
+    }),
+  ]);
+  expect(writeMarkdown(article.body)).toContain('@nobody2000');
+  expect(imported[0]?.notes).toEqual([expect.stringContaining('nobody2000')]);
 });

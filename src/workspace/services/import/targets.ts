@@ -1,3 +1,4 @@
+import { tieKeys } from '../../../core/citations/tieKeys';
 import type { Body } from '../../../core/document/nodes';
 import { type Proposal, proposalsFor } from '../../../core/document/proposals';
 import { plainText } from '../../../core/document/text';
@@ -20,6 +21,8 @@ export interface Places {
   articles: Articles;
   archive: Archive;
   assets: Assets;
+  /** The ids of all sources by their citation keys. */
+  sourcesByKey: () => Promise<ReadonlyMap<string, string>>;
 }
 
 /** A converted file, ready to be stored. */
@@ -36,10 +39,14 @@ export interface Target<T> {
   store(batch: Ready<T>[]): Promise<Imported[]>;
 }
 
-export const articleTarget = ({ articles, assets }: Places): Target<NewArticle> => ({
+export const articleTarget = ({ articles, assets, sourcesByKey }: Places): Target<NewArticle> => ({
   async prepare(file, converted) {
     const { front, notes, pictures } = converted;
-    const { title, body, ledger } = titled(converted);
+    const { title, body: whole, ledger } = titled(converted);
+    const { body, unknown } = markdown.test(file.name)
+      ? tieKeys(whole, await sourcesByKey())
+      : { body: whole, unknown: [] };
+    const missing = unknown.length > 0 ? [t('import.keysUnknown', { keys: unknown.join(', ') })] : [];
     const pictureNotes = await adoptFigures(body, pictures, file, assets);
     const proposals = proposalsFor(body, {
       headline: title,
@@ -59,7 +66,7 @@ export const articleTarget = ({ articles, assets }: Places): Target<NewArticle> 
         path: file.name,
         slug: '',
         title: headline,
-        notes: [...notes, ...pictureNotes],
+        notes: [...notes, ...missing, ...pictureNotes],
         ledger,
         proposals,
       },
@@ -102,6 +109,8 @@ export const archiveTarget = ({ archive }: Places): Target<NewArchivePost> => ({
     return batch.map(({ entry }, index) => ({ ...entry, id: ids[index] ?? '' }));
   },
 });
+
+const markdown = /\.(?:md|mdown|markdown)$/i;
 
 /** The title that the file states or has by its own mark-up, which is then no longer in the text, and the account says so. */
 function titled({ body, front, ledger }: Converted): { title: string; body: Body; ledger: LedgerEntry[] } {

@@ -10,6 +10,8 @@ export interface ActionOptions<O> {
   announce?: Message<O>;
   /** Shown as a notice once the work is done. */
   toast?: Message<O>;
+  /** Whether that notice says that something is wrong all the same. */
+  isBad?: (outcome: O) => boolean;
   /** False for an error that the component shows itself; all others become a notice. */
   isToasted?: (error: Error) => boolean;
 }
@@ -27,7 +29,7 @@ export async function perform<O>(
     const toRead = textOf(options.announce, outcome);
     if (toRead) announce(toRead);
     const toShow = textOf(options.toast, outcome);
-    if (toShow) toast(toShow);
+    if (toShow) toast(toShow, options.isBad?.(outcome) ? 'bad' : 'ok');
     return null;
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));

@@ -11,18 +11,19 @@ import { term } from '../../ui/terms';
 import { BackupList } from './BackupList';
 import { BackupReader } from './BackupReader';
 import styles from './BackupsDialog.module.css';
-import { madeWords } from './madeWords';
+import { isMadeBad, madeWords } from './madeWords';
 import { t, timeOf } from './messages';
-import { restoredWords } from './restoredWords';
+import { isRestoredBad, restoredWords } from './restoredWords';
 
 /** The backups of the workspace; one of them can be read, copied from, or restored whole. */
 export function BackupsDialog({ onClose }: { onClose(): void }) {
   const { data } = useCall('backups.list', undefined);
   const [reading, setReading] = useState<BackupInfo | null>(null);
   const [asked, setAsked] = useState<BackupInfo | null>(null);
-  const make = useAction(() => call('backups.create', undefined), { toast: madeWords });
+  const make = useAction(() => call('backups.create', undefined), { toast: madeWords, isBad: isMadeBad });
   const restore = useAction((name: string) => call('workspace.restoreBackup', { name }), {
     toast: restoredWords,
+    isBad: isRestoredBad,
   });
   const canWrite = !readOnlyWorkspace.get();
 

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { StartActions, StartList, StartScreen } from '../../ui/StartScreen';
 import { term } from '../../ui/terms';
-import { restoredWords } from '../backups/restoredWords';
+import { isRestoredBad, restoredWords } from '../backups/restoredWords';
 import { t } from './messages';
 import { Recovery } from './Recovery';
 import styles from './trouble.module.css';
@@ -95,6 +95,7 @@ export function Trouble({ trouble }: { trouble: TroubleState }) {
         onConfirm={() =>
           void perform(() => call('workspace.restoreBackup', { name: backup ?? '' }), {
             toast: restoredWords,
+            isBad: isRestoredBad,
           })
         }
         onClose={() => setBackup(null)}

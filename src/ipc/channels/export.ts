@@ -12,8 +12,24 @@ import type { Topic } from './topics';
 
 const exported: Topic[] = ['articles', 'quotes', 'sources', 'speakers', 'snippets', 'archive', 'settings'];
 
+const presetSource = z.string().max(200_000);
+
 export const exportChannels = {
-  'export.presets': channel({ input: nothing, output: z.array(presetInfoSchema), reads: [] }),
+  'export.presets': channel({ input: nothing, output: z.array(presetInfoSchema), reads: ['settings'] }),
+  /** A preset as JSON to be changed: the workspace's own one itself, a copy of one of the app's. */
+  'presets.source': channel({ input: z.object({ id: z.string() }), output: z.string(), reads: ['settings'] }),
+  /** What a preset that is not saved yet would write. Refuses what is no preset, and says where. */
+  'presets.preview': channel({
+    input: z.object({ articleId: idSchema, source: presetSource }),
+    output: exportPreviewSchema,
+    reads: exported,
+  }),
+  /** Stores it in the workspace's folder of presets. */
+  'presets.save': channel({
+    input: z.object({ source: presetSource }),
+    output: presetInfoSchema,
+    writes: ['settings'],
+  }),
   'export.preview': channel({
     input: z.object({ articleId: idSchema, options: exportOptionsSchema }),
     output: exportPreviewSchema,

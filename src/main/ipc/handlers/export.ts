@@ -21,6 +21,9 @@ export function exportHandlers(
   let asked: { exports: Exports; plan: ExportPlan } | null = null;
   return {
     'export.presets': async () => open().exports.presets(),
+    'presets.source': async ({ id }) => open().exports.presetSource(id),
+    'presets.preview': async ({ articleId, source }) => open().exports.previewPreset(articleId, source),
+    'presets.save': async ({ source }) => open().exports.savePreset(source),
     'export.preview': async ({ articleId, options }) => open().exports.preview(articleId, options),
     'export.run': async ({ job, articleIds, options }) => {
       const folder = await dialogs.chooseFolder(dialogText('exportFolder'));

@@ -12,6 +12,7 @@ import { ExportResult } from './ExportResult';
 import { ForeignActions } from './ForeignActions';
 import { ForeignQuestion } from './ForeignQuestion';
 import { t } from './messages';
+import { PresetEditor } from './PresetEditor';
 import { useExporting } from './useExporting';
 import { useExportOptions } from './useExportOptions';
 
@@ -24,6 +25,8 @@ interface Props {
 export function ExportDialog({ ids, onClose }: Props) {
   const { options, choose, error } = useExportOptions();
   const [shown, setShown] = useState(0);
+  /** The preset that is being changed. */
+  const [edited, setEdited] = useState<string | null>(null);
   const { exporting, report, asked, isAgain, restart } = useExporting(ids);
   const reveal = useAction(() => call('export.reveal', undefined));
   const close = () => {
@@ -75,7 +78,7 @@ export function ExportDialog({ ids, onClose }: Props) {
       {asked && <ForeignQuestion report={asked} />}
       {!report && !asked && options && (
         <div className={styles.export}>
-          <ExportOptionsForm options={options} onChange={choose} />
+          <ExportOptionsForm options={options} onChange={choose} onEdit={() => setEdited(options.preset)} />
           {shownId !== undefined && (
             <ExportPreview
               articleId={shownId}
@@ -86,6 +89,14 @@ export function ExportDialog({ ids, onClose }: Props) {
             />
           )}
         </div>
+      )}
+      {edited !== null && shownId !== undefined && (
+        <PresetEditor
+          id={edited}
+          articleId={shownId}
+          onSaved={(preset) => choose({ preset })}
+          onClose={() => setEdited(null)}
+        />
       )}
       {exporting.isRunning && (
         <Progress

@@ -1,5 +1,6 @@
 import type { ExportOptions } from '../../../core/model/exporting';
 import { useCall } from '../../api/query';
+import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { Hint } from '../../ui/FieldParts';
 import { Select } from '../../ui/Select';
@@ -10,10 +11,12 @@ import { t } from './messages';
 interface Props {
   options: ExportOptions;
   onChange(options: ExportOptions): void;
+  /** Opens the preset, or a copy of one of the app's, to be changed. */
+  onEdit(): void;
 }
 
 /** The preset, and the options that it offers. */
-export function ExportOptionsForm({ options, onChange }: Props) {
+export function ExportOptionsForm({ options, onChange, onEdit }: Props) {
   const presets = useCall('export.presets', undefined).data ?? [];
   const preset = presets.find(({ id }) => id === options.preset);
   const ways = preset?.sourcesAs ?? [];
@@ -27,6 +30,9 @@ export function ExportOptionsForm({ options, onChange }: Props) {
         onChange={(id) => onChange({ preset: id })}
       />
       {preset && <Hint>{preset.description}</Hint>}
+      <Button size="small" onPress={onEdit}>
+        {t('preset.edit')}
+      </Button>
       {ways.length > 1 && (
         <Select
           label={term('sources')}

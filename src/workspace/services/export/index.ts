@@ -1,17 +1,21 @@
-import { presetInfo } from '../../../core/markdown/presets/schema';
+import { type Preset, presetInfo } from '../../../core/markdown/presets/schema';
+import { StetError } from '../../../core/model/errors';
 import type { ExportOptions, ExportPreview, ExportReport, OverForeign } from '../../../core/model/exporting';
+import type { PresetInfo } from '../../../core/model/preset';
 import type { Database } from '../../db/database';
 import { now } from '../../db/rows';
 import { lookInside } from '../../disk/inside';
 import { reasonOf } from '../../disk/plainError';
 import { noteExported, wasExported } from '../../repositories/exportedFiles';
+import type { Checked } from '../../worker/handlers';
 import { only, type Tasks } from '../../worker/tasks';
 import type { Assets } from '../assets';
 import type { Citations } from '../citations';
 import type { JobContext } from '../jobContext';
+import { t } from '../messages';
 import { gather } from './gather';
 import { ExportFiles, type PlannedArticle, type PlannedFile } from './plan';
-import { findPreset, loadPresets } from './presets';
+import { findPreset, loadPresets, parsePreset, presetSource, savePreset } from './presets';
 import { provedPicture, writePlanned } from './write';
 
 interface ExportServices {
@@ -38,14 +42,17 @@ export interface ExportPlan {
 export type Exports = ReturnType<typeof exportService>;
 
 export function exportService({ db, assets, citations, presetsFolder, tasks, readOnly }: ExportServices) {
-  async function render(articleId: string, { preset, ...options }: ExportOptions) {
+  const render = async (articleId: string, { preset, ...options }: ExportOptions) =>
+    renderWith(articleId, await findPreset(presetsFolder, preset), options);
+
+  async function renderWith(articleId: string, preset: Preset, options: Omit<ExportOptions, 'preset'>) {
     const input = await gather(db, assets, citations, articleId);
     const { headline, slug } = input.article;
     const rendered = await only(
       tasks.render({
         name: headline || slug,
         input,
-        preset: await findPreset(presetsFolder, preset),
+        preset,
         options: { ...options, now: now() },
       }),
     );
@@ -148,18 +155,20 @@ export function exportService({ db, assets, citations, presetsFolder, tasks, rea
   return {
     presets: async () => (await loadPresets(presetsFolder)).map(presetInfo),
 
-    /** The text that an export would write, with its self-check. */
-    async preview(articleId: string, options: ExportOptions): Promise<ExportPreview> {
-      const { path: file, text, companions, selfCheck, leftOut } = await render(articleId, options);
-      return {
-        articleId,
-        path: file,
-        text,
-        companions: companions.map((companion) => companion.path),
-        selfCheck,
-        leftOut: options.unpublished ? null : leftOut,
-      };
+    presetSource: (id: string) => presetSource(presetsFolder, id),
+
+    /** What a preset that is not saved would write; throws `invalid-input` where it is none. */
+    previewPreset: async (articleId: string, source: string): Promise<ExportPreview> =>
+      previewOf(await renderWith(articleId, parsePreset(source), {}), false),
+
+    async savePreset(source: string): Promise<PresetInfo> {
+      if (readOnly) throw new StetError('read-only', t.message('preset.readOnly'));
+      return presetInfo(await savePreset(presetsFolder, source));
     },
+
+    /** The text that an export would write, with its self-check. */
+    preview: async (articleId: string, options: ExportOptions): Promise<ExportPreview> =>
+      previewOf(await render(articleId, options), options.unpublished ?? false),
 
     plan,
     write,
@@ -175,5 +184,19 @@ export function exportService({ db, assets, citations, presetsFolder, tasks, rea
     },
   };
 }
+
+type Rendering = Checked & { id: string };
+
+const previewOf = (
+  { id, path, text, companions, selfCheck, leftOut }: Rendering,
+  unpublished: boolean,
+): ExportPreview => ({
+  articleId: id,
+  path,
+  text,
+  companions: companions.map((companion) => companion.path),
+  selfCheck,
+  leftOut: unpublished ? null : leftOut,
+});
 
 const named = ({ path, articles }: PlannedFile) => ({ slug: articles[0]?.slug ?? '', path });

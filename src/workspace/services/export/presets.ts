@@ -1,8 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { type Preset, presetSchema } from '../../../core/markdown/presets/schema';
 import { StetError } from '../../../core/model/errors';
+import { freeSlug } from '../../../core/model/slug';
+import { writeFileAtomic } from '../../disk/files';
 import { reasonOf } from '../../disk/plainError';
 import { t } from '../messages';
 
@@ -20,18 +22,52 @@ export async function loadPresets(folder: string | null): Promise<Preset[]> {
   return [...ours, ...others.sort((a, b) => a.name.localeCompare(b.name))];
 }
 
-async function readOwn(folder: string): Promise<Preset[]> {
+const readOwn = async (folder: string): Promise<Preset[]> =>
+  (await readFiles(folder)).map(({ preset }) => preset);
+
+async function readFiles(folder: string): Promise<{ name: string; preset: Preset }[]> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
   return Promise.all(
     names.map(async (name) => {
       try {
-        return presetSchema.parse(JSON.parse(await readFile(path.join(folder, name), 'utf8')));
+        const text = await readFile(path.join(folder, name), 'utf8');
+        return { name, preset: presetSchema.parse(JSON.parse(text)) };
       } catch (error) {
         const reason = reasonIn(error);
         throw new StetError('unreadable', t.message('preset.unreadable', { name, reason }));
       }
     }),
   );
+}
+
+/** The workspace's own preset as JSON, or a copy of the app's with an id and a name of its own. */
+export async function presetSource(folder: string, id: string): Promise<string> {
+  const preset = await findPreset(folder, id);
+  const own = await readOwn(folder);
+  if (own.some((known) => known.id === id)) return toJson(preset);
+  const taken = new Set((await loadPresets(folder)).map((known) => known.id));
+  const copyId = freeSlug(`${id}-copy`, (slug) => taken.has(slug));
+  return toJson({ ...preset, id: copyId, name: t('preset.copy', { name: preset.name }) });
+}
+
+const toJson = (preset: Preset): string => `${JSON.stringify(preset, null, 2)}\n`;
+
+/** Throws `invalid-input` that says which field is wrong. */
+export function parsePreset(source: string): Preset {
+  try {
+    return presetSchema.parse(JSON.parse(source));
+  } catch (error) {
+    throw new StetError('invalid-input', t.message('preset.invalid', { reason: reasonIn(error) }));
+  }
+}
+
+/** Stores a preset as it is written, in the file that has its id, or in a new one. Throws `invalid-input`. */
+export async function savePreset(folder: string, source: string): Promise<Preset> {
+  const preset = parsePreset(source);
+  const known = (await readFiles(folder)).find((file) => file.preset.id === preset.id);
+  await mkdir(folder, { recursive: true });
+  await writeFileAtomic(path.join(folder, known?.name ?? `${preset.id}.json`), source);
+  return preset;
 }
 
 /** Which field is wrong; a parser's own words would quote the file. */

@@ -78,10 +78,15 @@ export async function hostileDesk(folder: string): Promise<Desk> {
       });
       if (posts.length > 0) await workspace.articles.setRelated(ids.get(meta.slug) ?? '', posts);
     }
+    const more = { type: 'opaque-inline', version: 1, source: '{{ more }}' } as const;
+    // Pandoc's own style names author and year.
+    const ofSource = ['The quay that sank', 'Osk 2026'];
     const names = {
-      quotes: new Map([[quote.id, ['Mara Lind']]]),
-      sources: new Map([[source.id, ['The quay that sank', 'Osk 2026', 'Osk']]]),
-      snippets: new Map([[snippet.id, [paragraph([text('Subscribe', 1), text(' for AT&T & {{ more }}.')])]]]),
+      quotes: new Map([[quote.id, { block: ['Mara Lind'], inline: ofSource }]]),
+      sources: new Map([[source.id, ofSource]]),
+      snippets: new Map([
+        [snippet.id, [paragraph([text('Subscribe', 1), text(' for AT&T & '), more, text('.')])]],
+      ]),
     };
     return {
       folder,

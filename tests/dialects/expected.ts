@@ -13,8 +13,8 @@ import { factsOf } from './found/facts';
 
 /** What the ids in a body stand for. */
 export interface Records {
-  /** By quote: what its attribution must name. */
-  quotes: Map<string, string[]>;
+  /** By quote: what the attribution of a block, and the note of words in a line, must name one of. */
+  quotes: Map<string, { block: string[]; inline: string[] }>;
   /** By source: what its note, or the words in the text, must name one of. */
   sources: Map<string, string[]>;
   /** By snippet: its document. */
@@ -49,7 +49,7 @@ export function expectedFacts(body: Body, records: Records): Facts {
         readBlocks(block.children, [...path, 'blockquote']);
         facts.blocks.push({
           path: [...path, 'blockquote', 'p'].join(' '),
-          pieces: [{ source: records.quotes.get(block.quoteId) ?? [] }],
+          pieces: [{ source: records.quotes.get(block.quoteId)?.block ?? [] }],
         });
         return;
       case 'list':
@@ -115,7 +115,10 @@ export function expectedFacts(body: Body, records: Records): Facts {
         return inside;
       }
       case 'quotation':
-        return [...node.children.flatMap(piecesOf), { source: records.quotes.get(node.quoteId) ?? [] }];
+        return [
+          ...node.children.flatMap(piecesOf),
+          { source: records.quotes.get(node.quoteId)?.inline ?? [] },
+        ];
       case 'citation':
         return [{ source: node.items.flatMap(({ sourceId }) => records.sources.get(sourceId) ?? []) }];
       case 'footnote':

@@ -79,8 +79,8 @@ export async function hostileDesk(folder: string): Promise<Desk> {
       if (posts.length > 0) await workspace.articles.setRelated(ids.get(meta.slug) ?? '', posts);
     }
     const more = { type: 'opaque-inline', version: 1, source: '{{ more }}' } as const;
-    // Pandoc's own style names author and year.
-    const ofSource = ['The quay that sank', 'Osk 2026'];
+    // Pandoc's own style names author and year; a link in the text has the name of the paper.
+    const ofSource = ['The quay that sank', 'Osk 2026', 'Orsa Letter'];
     const names = {
       quotes: new Map([[quote.id, { block: ['Mara Lind'], inline: ofSource }]]),
       sources: new Map([[source.id, ofSource]]),

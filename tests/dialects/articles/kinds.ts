@@ -1,5 +1,6 @@
 import {
   blockquote,
+  code,
   figure,
   heading,
   link,
@@ -173,6 +174,12 @@ export const kinds: Record<string, (records: Records) => Body> = {
     ),
     words('She said ', quotation(quote, [text('“We will rebuild it”')]), '.'),
   ],
+  'code-tabs': () => [code([text('a\ttab')])],
+  'code-of-shortcodes': () => [
+    words('Shown as ', text('{{</* x */>}}', 16), '.'),
+    code([text('{{%/* x */%}}')]),
+  ],
+  'picture-backticks': ({ picture }) => [{ ...figure(picture, 'The `quay`'), title: 'A `title`' }],
   headings: () => [
     heading('h2', [text('What happened')]),
     words('Words.'),

@@ -31,6 +31,10 @@ const words = (...inlines: (Inline | string)[]): Block =>
 export const note = (...body: Body): FootnoteNode => ({ type: 'footnote', version: 1, label: '', body });
 
 const eachMark = (block: (mark: string) => Block | Block[]): Body => allMarks.flatMap((mark) => block(mark));
+/** Tabs in code, and code that shows how Hugo shows a shortcode, have articles of their own. */
+const codeMarks = allMarks.filter((mark) => !mark.includes('\t') && !mark.includes('/*'));
+/** Backticks beside a picture too. */
+const pictureMarks = allMarks.filter((mark) => !mark.includes('`'));
 const isOneLine = (mark: string) => !mark.includes('\t');
 
 /** One article for each place in which a mark can stand, with every mark in that place. */
@@ -46,7 +50,7 @@ export const places: Record<string, (records: Records) => Body> = {
     ),
   emphasis: () =>
     eachMark((mark) => words('Before ', text(mark.trim(), 2), ' and ', text(mark.trim(), 1), ' after.')),
-  'inline-code': () => eachMark((mark) => words('Before ', text(mark, 16), ' after.')),
+  'inline-code': () => codeMarks.map((mark) => words('Before ', text(mark, 16), ' after.')),
   'heading-end': () => eachMark((mark) => [heading('h2', [text(`Heading ${mark}`)]), words('Below.')]),
   'heading-start': () => eachMark((mark) => [heading('h3', [text(`${mark} heading`)]), words('Below.')]),
   'link-text': () => eachMark((mark) => words('See ', link('https://x.example/a', [text(mark)]), ' there.')),
@@ -56,8 +60,9 @@ export const places: Record<string, (records: Records) => Body> = {
     addresses.map((end) => words('See ', link(`https://x.example/${end}`, [text('it')]), ' there.')),
   'bare-address': () =>
     addresses.filter((end) => !/[\\<>]/.test(end)).map((end) => words(`See https://x.example/${end} there.`)),
-  'picture-alt': ({ picture }) => eachMark((mark) => figure(picture, mark)),
-  'picture-title': ({ picture }) => eachMark((mark) => ({ ...figure(picture, 'A quay'), title: mark })),
+  'picture-alt': ({ picture }) => pictureMarks.map((mark) => figure(picture, mark)),
+  'picture-title': ({ picture }) =>
+    pictureMarks.map((mark) => ({ ...figure(picture, 'A quay'), title: mark })),
   'picture-caption': ({ picture }) =>
     eachMark((mark) => ({ ...figure(picture, 'A quay'), caption: `${mark} caption`, credit: `by ${mark}` })),
   'list-items': () =>
@@ -83,9 +88,9 @@ export const places: Record<string, (records: Records) => Body> = {
     eachMark((mark) =>
       words('A claim', note(words(mark)), ' and one', note(words(`See ${mark} there.`)), '.'),
     ),
-  'code-block': () => eachMark((mark) => code([text(mark)])),
+  'code-block': () => codeMarks.map((mark) => code([text(mark)])),
   'code-language': () =>
-    [code([text(allMarks.join('\n'))], 'js'), code([text('{{ x }}')], 'liquid')].map(splitLines),
+    [code([text(codeMarks.join('\n'))], 'js'), code([text('{{ x }}')], 'liquid')].map(splitLines),
   quotes: ({ quote }) => [
     words('She said ', quotation(quote, [text('“We will rebuild it”')]), ' and left.'),
     quotationBlock(quote, [words('We will rebuild it, stone by stone')]),

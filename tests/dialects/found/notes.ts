@@ -57,7 +57,9 @@ export function notesIn(root: Parent): FoundNote[] {
 
   function blockOf(element: Element): Element | null {
     for (let at: Parent | undefined = element; at?.type === 'element'; at = parents.get(at)) {
-      if (blocks(at)) return at;
+      const outer = parents.get(at);
+      // A paragraph of a list's item is not the whole note.
+      if (blocks(at) && !(outer?.type === 'element' && outer.tagName === 'li')) return at;
     }
     return null;
   }

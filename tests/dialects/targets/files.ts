@@ -64,6 +64,12 @@ export const pandoc: Target = {
           .replace('<h1 class="title">', '<h1 data-title>')
           .replaceAll('<p class="author">', '<p data-byline>')
           .replace('<p class="subtitle">', '<p data-description>')
+          .replace(/<meta name="keywords" content="(.*?)" \/>/, (_, keywords: string) =>
+            keywords
+              .split(', ')
+              .map((word) => `<span data-tag>${word}</span>`)
+              .join(''),
+          )
           .replace(/<p class="date">(.*?)<\/p>/, '<time data-date datetime="$1"></time>');
       },
     );

@@ -5,18 +5,23 @@ import type { Target } from './target';
 
 const single = `<!doctype html>
 <html lang="{{ .Site.LanguageCode }}">
-<head><meta name="source" content="content/{{ .File.Path }}"><meta name="description" content="{{ .Description }}"></head>
+<head><meta name="source" content="content/{{ .File.Path }}"><meta name="description" content="{{ with .Description }}{{ . }}{{ else }}{{ .Summary | plainify | htmlUnescape }}{{ end }}"></head>
 <body>
 <h1 data-title>{{ .Title }}</h1>
 <time data-date datetime="{{ .Date.Format "2006-01-02T15:04:05Z07:00" }}"></time>
 {{ with .Params.author }}<span data-byline>{{ . }}</span>{{ end }}
 {{ range .Params.tags }}<span data-tag>{{ . }}</span>{{ end }}
 <main data-body>{{ .Content }}</main>
+{{/* Hugo before 0.123 does not lift what is under params. */}}
+{{ range or .Params.related .Params.params.related }}<a href="{{ .url }}">{{ .title }}</a>{{ end }}
 </body>
 </html>
 `;
 
-/** A new site (`hugo new site`) with one layout and one shortcode; nothing is set that Hugo does not set itself. */
+/**
+ * A new site (`hugo new site`) with one layout and one shortcode; nothing is set that Hugo does not set itself. The
+ * description is found as Hugo's own templates find it; related posts are printed from `params`, as Hugo has no list.
+ */
 export const hugo: Target = {
   preset: 'hugo',
   missing: lacksProgram('hugo'),

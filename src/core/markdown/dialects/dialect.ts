@@ -45,6 +45,8 @@ export interface Dialect {
     /** A line break within a heading. */
     breaksInHeadings: boolean;
   };
+  /** The title at the top of the file is taken as it stands, before Markdown is read. */
+  titleIsRaw?: true;
   /** Changes a node that would be read as another thing, however its text is escaped. */
   change?: (node: Nodes) => Nodes;
   /** Front matter keys whose strings are read as Markdown. */
@@ -93,6 +95,9 @@ export const inAddress: Unsafe = {
   character: '\\',
   inConstruct: ['destinationLiteral', 'destinationRaw', 'titleQuote'],
 };
+
+/** `[^` begins the mark of a note, also where the text of a link or the description of a picture begins. */
+export const noteMark: Unsafe = { character: '^', before: '\\[', inConstruct: ['phrasing', 'label'] };
 
 /** Each of the characters beside another of the same kind. */
 export const doubled = (characters: string): Unsafe[] =>

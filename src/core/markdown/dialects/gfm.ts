@@ -1,3 +1,3 @@
-import { type Dialect, likeGfm } from './dialect';
+import { type Dialect, likeGfm, noteMark } from './dialect';
 
-export const gfm: Dialect = { id: 'gfm', parser: 'cmark-gfm', ...likeGfm };
+export const gfm: Dialect = { id: 'gfm', parser: 'cmark-gfm', ...likeGfm, unsafe: [noteMark] };

@@ -17,5 +17,6 @@ export const ghost: Dialect = {
   ],
   // It drops what is escaped in a description.
   print: { handlers: { image: imageWithout(imageAsHtml) } },
+  titleIsRaw: true,
   has: { ...likeGfm.has, tasks: false },
 };

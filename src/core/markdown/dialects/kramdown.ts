@@ -1,6 +1,6 @@
 import type { InlineCode } from 'mdast';
 import { defaultHandlers } from 'mdast-util-to-markdown';
-import { atLineStart, type Dialect, doubled, inAddress, inText, likeGfm } from './dialect';
+import { atLineStart, type Dialect, doubled, inAddress, inText, likeGfm, noteMark } from './dialect';
 import { betweenLists } from './join';
 
 /** Jekyll: kramdown with its GFM parser (kramdown.gettalong.org/syntax.html). */
@@ -10,6 +10,7 @@ export const kramdown: Dialect = {
   parser: 'kramdown',
   isGfm: false,
   unsafe: [
+    noteMark,
     // Nothing escapes in addresses and titles.
     inAddress,
     // A table needs no delimiter row.

@@ -70,18 +70,16 @@ export async function renderArticle(
   for (const more of [ending, behind, notes.list]) append(root.children, more);
   const importFile = options.importFile ? preset.importFile : undefined;
   const hasHeading = preset.headlineAsHeading && !importFile;
-  if (hasHeading && article.headline) {
-    root.children.unshift({
-      type: 'heading',
-      depth: 1,
-      children: [{ type: 'text', value: oneLine(article.headline) }],
-    });
+  const title = hasHeading ? oneLine(article.headline) : '';
+  if (title && !dialect.titleIsRaw) {
+    root.children.unshift({ type: 'heading', depth: 1, children: [{ type: 'text', value: title }] });
   }
 
   const format = options.bibliographyAs ?? preset.bibliographyAs[0];
   const bibliography = format ? fill.own(preset.bibliographyPath, referencesName(format)) : '';
   append(notices, adapt(root, dialect));
-  const body = printIn(dialect, root);
+  const printed = printIn(dialect, root);
+  const body = title && dialect.titleIsRaw ? `# ${title}\n\n${printed}` : printed;
   const front =
     (options.frontMatter ?? preset.frontMatterByDefault) && preset.frontMatter.length > 0
       ? renderFrontMatter(preset, {

@@ -171,6 +171,7 @@ const records = [
     '%',
     '\n \n%',
     '<record>',
+    '<span class="nocase">',
     '<record></record>',
     '<title>',
   ],

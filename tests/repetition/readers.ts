@@ -102,6 +102,13 @@ export const readers: Record<string, Reader> = {
   'words looked for in a long page': (source) => verbatimIn(source, source.slice(0, 300)),
   'file of sources': (source) => [...readSourceFile(source)],
   'BibTeX value': (source) => [...readSourceFile(`@book{a, title={${source}}}`)],
+  'BibTeX fields': (source) => [
+    ...readSourceFile(`@book{a, url={${source}}, doi={${source}}, date={${source}}, note={${source}}}`),
+  ],
+  'titles in sentence case': (source) => [
+    ...readSourceFile(`@book{a, title={${source}}}`, { sentenceCase: true }),
+    ...readSourceFile(JSON.stringify([item(source)]), { sentenceCase: true }),
+  ],
   'BibTeX entries': (source) => [...readSourceFile(`@book{a, title={A}}\n${source}`)],
   'RIS value': (source) => [...readSourceFile(`TY  - BOOK\nTI  - ${source}\nER  - \n`)],
   'RIS records': (source) => [...readSourceFile(`TY  - BOOK\nER  - \n${source}`)],

@@ -24,19 +24,26 @@ function inSentenceCase(item: CslItem): CslItem {
   for (const variable of ['title', 'title-short']) {
     const title = textOf(item, variable);
     if (isTitleCase(withoutTags(title)) || isShouted(title))
-      changed[variable] = sentenceCase(title, guardOf(title, nocase));
+      changed[variable] = sentenceCase(title, guardOfSpans(title));
   }
   return changed;
 }
 
 const withoutTags = (title: string): string => title.replace(/<[^<>]*>/g, '');
 const isShouted = (title: string): boolean => /\p{L} +\p{L}/u.test(title) && title === title.toUpperCase();
-const nocase = /<span class="nocase">.*?<\/span>/gs;
 
-/** Whether an offset is in one of the matches. */
-function guardOf(title: string, pattern: RegExp): (at: number) => boolean {
+const nocase = '<span class="nocase">';
+const end = '</span>';
+
+/** Whether an offset is between the tags that keep the case of a name. */
+function guardOfSpans(title: string): (at: number) => boolean {
   const guarded = new Uint8Array(title.length);
-  for (const { 0: words, index } of title.matchAll(pattern)) guarded.fill(1, index, index + words.length);
+  for (let from = title.indexOf(nocase); from >= 0; from = title.indexOf(nocase, from + 1)) {
+    const to = title.indexOf(end, from);
+    if (to < 0) break;
+    guarded.fill(1, from, to);
+    from = to;
+  }
   return (at) => guarded[at] === 1;
 }
 

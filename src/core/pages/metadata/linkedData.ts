@@ -158,9 +158,17 @@ const addressesOf = (entity: Entity): string[] =>
 
 /** The objects at the top level. Nested ones are left out, as they may describe other articles. */
 function entitiesOf(root: Root): Entity[] {
+  let left = mostRepaired;
   const waiting: unknown[] = [...descendants(root)]
     .filter((node) => isElement(node, 'script') && /^application\/ld\+json\b/i.test(attribute(node, 'type')))
-    .flatMap((node) => listOf(parsed(textOf(node))));
+    .flatMap((node) => {
+      const json = textOf(node);
+      const read = parsed(json);
+      if (read !== undefined) return listOf(read);
+      if (json.length > left) return [];
+      left -= json.length;
+      return listOf(repaired(json));
+    });
   const entities: Entity[] = [];
   for (let index = 0; index < waiting.length && entities.length < mostEntities; index++) {
     const entity = fieldsOf(waiting[index]);
@@ -171,23 +179,26 @@ function entitiesOf(root: Root): Entity[] {
   return entities;
 }
 
+/** Some publishing systems wrap the data in a comment, like scripts. */
+const withoutComment = (json: string): string =>
+  json.replace(/^\s*(?:\/\/\s*)?(?:<!\[CDATA\[|<!--)|(?:\/\/\s*)?(?:\]\]>|-->)\s*$/g, '');
+
+/** Undefined if it is no JSON. */
 function parsed(json: string): unknown {
-  // Some publishing systems wrap it in a comment, like scripts.
-  const bare = json.replace(/^\s*(?:\/\/\s*)?(?:<!\[CDATA\[|<!--)|(?:\/\/\s*)?(?:\]\]>|-->)\s*$/g, '');
   try {
-    return JSON.parse(bare);
+    return JSON.parse(withoutComment(json));
   } catch {
-    return repaired(bare);
+    return undefined;
   }
 }
 
-/** Longer data is not repaired: it takes some hundred times as long as to read it. */
-const longest = 200_000;
+/** Characters of one page that are repaired: the time for it grows with their square. */
+const mostRepaired = 20_000;
 
 /** What templates write with line breaks in values, commas before a bracket, no end, or several objects in a row. */
 function repaired(json: string): unknown {
-  if (json.length > longest) return null;
-  const text = json.includes('"') ? json : json.replaceAll('&quot;', '"');
+  const bare = withoutComment(json);
+  const text = bare.includes('"') ? bare : bare.replaceAll('&quot;', '"');
   const list = text
     .trimEnd()
     .replace(/;$/, '')

@@ -20,7 +20,10 @@ const archives: Record<string, string> = {
 
 /** Takes the address out of the fields: of several in one field, the first; of a text in an archive, that there. */
 export function takeAddress({ url: written = '', ...properties }: Properties): Addresses {
-  const [first = '', ...others] = written.split(/[\s;,|]+(?=https?:)/).map(bare);
+  const [first = '', ...others] = written
+    .trim()
+    .split(/(?<=[\s;,|])(?=https?:)/)
+    .map(bare);
   const odd = others.length > 0 ? [{ field: 'url', error: t('entry.firstAddress') }] : [];
   const { doi } = properties;
   if (doi !== undefined && !isDoi(doi)) {
@@ -30,10 +33,16 @@ export function takeAddress({ url: written = '', ...properties }: Properties): A
   return { url: first || inArchive(properties), properties, odd };
 }
 
+/** A regular expression would take a time that grows with the square of the separators. */
+function withoutSeparators(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s;,|]/.test(text[end - 1] ?? '')) end--;
+  return text.slice(0, end);
+}
+
 /** Some programs put an address between angle brackets; braces and spaces are encoded, as in a written entry. */
 const bare = (address: string): string =>
-  address
-    .trim()
+  withoutSeparators(address)
     .replace(/^<(.*)>$/, '$1')
     .replace(/[\s{}\\]+/g, (some) => encodeURIComponent(some));
 

@@ -25,6 +25,7 @@ interface Point {
  * `2019--2020`), such as `1790~`, `-0043`, `2010-21`, `199X`, `2004-03/2005`, `2001/..`; null for anything else.
  */
 export function readEdtf(text: string): ReadDate | null {
+  if (text.length > longest) return null;
   const [first = '', last, ...others] = text.trim().split(/\s*(?:\/|--|–)\s*/);
   if (others.length > 0) return null;
   const [start, end] = [pointOf(first), last === undefined ? null : pointOf(last)];
@@ -33,6 +34,9 @@ export function readEdtf(text: string): ReadDate | null {
   if (end === null) return isOpen(last) ? { date: dateOf([start]), used: 'beginning' } : null;
   return { date: dateOf([start, end]), ...usedOf([start, end]) };
 }
+
+/** Characters. A longer text is no date, and to look for its parts takes long. */
+const longest = 100;
 
 const isOpen = (text: string): boolean => /^(?:\.\.|open|unknown)?$/.test(text);
 

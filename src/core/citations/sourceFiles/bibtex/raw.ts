@@ -72,10 +72,12 @@ const tidied = (properties: Record<string, string>): Record<string, string> =>
  * Commands with a star, such as `\\enquote*{…}`, mean what they mean without it. Of an unknown command the words stay,
  * but in a formula, where it may be anything.
  */
-const withKnownCommands = (value: string): string =>
-  value.replace(/\\([a-z]+)\*?(?=\s*\{)/gi, (_all, name: string) =>
-    value.includes('$') || isKnownCommand(name) ? `\\${name}` : '',
+function withKnownCommands(value: string): string {
+  const isFormula = value.includes('$');
+  return value.replace(/\\([a-z]+)\*?(?=\s*\{)/gi, (_all, name: string) =>
+    isFormula || isKnownCommand(name) ? `\\${name}` : '',
   );
+}
 
 /** Some programs put names of labelled parts in braces, and parts in quotation marks: `{family=Beek, "given={J. R.}"}`. */
 const bareNames = (value: string): string =>

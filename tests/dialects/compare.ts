@@ -49,8 +49,13 @@ export const rows = {
       links.map(({ text, url, title }) => `${bare(text)} → ${address(url)}${title && ` (${plain(title)})`}`);
     if (facts.links.length === 0) return null;
     const isOwn = facts.blocks.some(({ pieces }) => pieces.some(isSource)) || related.length > 0;
-    const autolinks = page.facts.links.filter(({ text, url }) => !isAutolink(text, url));
-    return compareSets('link', listed(facts), listed({ ...page.facts, links: autolinks }), isOwn);
+    const wanted = listed(facts);
+    // An address in the text may become a link to itself.
+    const others = page.facts.links.filter(
+      (link) =>
+        !isAutolink(link.text, link.url) || wanted.includes(listed({ ...facts, links: [link] })[0] ?? ''),
+    );
+    return compareSets('link', wanted, listed({ ...page.facts, links: others }), isOwn);
   },
   notes: ({ facts }, page) => compareNotes(facts, page),
   sources: ({ facts }, page) => compareSources(facts, page),

@@ -79,7 +79,7 @@ export const exportCommand: Command = {
       },
       [
         ...report.written.map(({ path: file }) => file),
-        `${report.written.length} written, ${lossy.length} of them with losses, ${report.failed.length} failed`,
+        `${report.written.length} written in ${report.fileCount} file${report.fileCount === 1 ? '' : 's'}, ${lossy.length} of them with losses, ${report.failed.length} failed`,
       ],
     );
     const findings = report.failed.length + report.foreign.length + lossy.length;

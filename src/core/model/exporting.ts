@@ -43,6 +43,8 @@ export const exportReportSchema = z.object({
   written: z.array(
     z.object({ slug: z.string(), path: z.string(), sha256: z.string(), selfCheck: selfCheckSchema }),
   ),
+  /** How many files that are, with pictures and lists of sources. */
+  fileCount: z.int(),
   failed: z.array(z.object({ slug: z.string(), error: z.string() })),
   /** Articles that the target would publish although they must not be shown. */
   leftOut: z.array(z.object({ slug: z.string(), reason: heldSchema })),

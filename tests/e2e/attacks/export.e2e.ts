@@ -58,7 +58,7 @@ test('it can be left, and it can be replaced', async () => {
 
   await exportIt();
   await button('Replace it').click();
-  await window.page.getByText('One file is written.').waitFor();
+  await window.page.getByText('One article is written, in one file.').waitFor();
   expect(await readFile(file, 'utf8')).not.toContain('mine\n');
   expect((await readFile(file, 'utf8')).length).toBeGreaterThan(1000);
   await window.page.keyboard.press('Escape');

@@ -19,8 +19,9 @@ export const imageWithout =
 const attribute = (text: string): string =>
   text.replace(/[&<>"{}\n\r]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
-/** A picture as HTML. */
-export function imageAsHtml({ url, alt, title }: Image): string {
+/** A picture as HTML, in a paragraph as Markdown has it. */
+export function imageAsHtml({ url, alt, title }: Image, isAlone: boolean): string {
   const shown = title ? ` title="${attribute(title)}"` : '';
-  return `<img src="${attribute(url)}" alt="${attribute(alt ?? '')}"${shown} />`;
+  const image = `<img src="${attribute(url)}" alt="${attribute(alt ?? '')}"${shown} />`;
+  return isAlone ? `<p>${image}</p>` : image;
 }

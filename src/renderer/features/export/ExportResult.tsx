@@ -8,14 +8,14 @@ import { SelfCheckNote } from './SelfCheckNote';
 
 /** The written files, and the articles that could not be written. */
 export function ExportResult({
-  report: { written, failed, leftOut, kept, cancelled },
+  report: { written, fileCount, failed, leftOut, kept, cancelled },
 }: {
   report: ExportReport;
 }) {
   return (
     <div className={styles.result} role="status">
       <p>
-        {t('result.written', { count: written.length })}
+        {t('result.written', { count: written.length, files: fileCount })}
         {failed.length > 0 && ` ${t('result.failed', { count: failed.length })}`}
         {leftOut.length > 0 && ` ${t('result.leftOut', { count: leftOut.length })}`}
         {kept.length > 0 && ` ${t('result.kept', { count: kept.length })}`}

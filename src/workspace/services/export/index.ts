@@ -109,6 +109,7 @@ export function exportService({ db, assets, citations, presetsFolder, tasks, rea
   ): Promise<ExportReport> {
     const report: ExportReport = {
       written: [],
+      fileCount: 0,
       failed: [...failed],
       leftOut,
       foreign: [],
@@ -139,6 +140,7 @@ export function exportService({ db, assets, citations, presetsFolder, tasks, rea
       }
     }
     onProgress?.(articles.length, articles.length, '');
+    report.fileCount = done.size - kept.size;
     return report;
   }
 

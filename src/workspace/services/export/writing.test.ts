@@ -88,6 +88,7 @@ test('pictures are written beside the text; a picture missing from the workspace
   );
   expect(report.failed).toMatchObject([{ slug: 'pier', error: expect.stringContaining('0000.png') }]);
   expect(report.written).toMatchObject([{ slug: 'quay' }]);
+  expect(report.fileCount).toBe(2);
   expect(await files()).toEqual(expect.arrayContaining(['quay.md', path.join('quay', 'quay.png')]));
   expect(await readFile(path.join(out, 'quay', 'quay.png'))).toEqual(png);
 });

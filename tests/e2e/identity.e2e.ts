@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { paragraph, text } from '../../src/core/document/build';
 import { plainText } from '../../src/core/document/text';
+import { emptyQuote } from '../../src/core/model/quote';
 import { createWorkspace, openWorkspace, type Workspace } from '../../src/workspace';
 import { fault } from '../support/faults';
 import { answerQuestions, holdWriteLock } from './support/doors';
@@ -176,12 +177,16 @@ test('a workspace that another machine has open is read, and written after a que
 test('a conflicted copy is merged by block, and where both changed the same the user chooses', async () => {
   const name = 'stet (Anna’s conflicted copy 2026-11-26).db';
   const elsewhere = path.join(folder, 'Elsewhere');
-  await beside(async () => {}, desk);
+  let quoteId = '';
+  await beside(async ({ quotes }) => {
+    quoteId = (await quotes.create({ ...emptyQuote('en'), text: 'The tide waits' })).id;
+  }, desk);
   await mkdir(elsewhere);
   await copyFile(path.join(desk, 'stet.db'), path.join(elsewhere, 'stet.db'));
   await beside(async (workspace) => {
     await write(workspace, ['First words, by Anna.', 'Second words.', 'Third, by Anna.']);
     await workspace.articles.create({ headline: 'Only Anna’s' });
+    await workspace.quotes.update(quoteId, { text: 'The tide waits, says Anna' });
   }, elsewhere);
   await copyFile(path.join(elsewhere, 'stet.db'), path.join(desk, name));
   await beside((workspace) => write(workspace, ['First words, here.', 'Second words.']));
@@ -191,10 +196,14 @@ test('a conflicted copy is merged by block, and where both changed the same the 
   await page.getByRole('button', { name: 'Compare…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Merge a copy' });
   await dialog.getByText('First words, by Anna.').waitFor();
+  const record = dialog.getByRole('button', { name: /Which “The tide waits” to keep/ });
+  await record.waitFor();
   await inspectScreen(window, 'merge-copy');
   expect(await dialog.getByRole('button', { name: 'Merge', exact: true }).isDisabled()).toBe(true);
   await dialog.getByRole('button', { name: /Choose…/ }).click();
   await page.getByRole('option', { name: 'Keep both, one after the other' }).click();
+  await record.click();
+  await page.getByRole('option', { name: 'Take what is in the copy' }).click();
   await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
   await textOf(window).getByText('Third, by Anna.').waitFor();
@@ -203,4 +212,6 @@ test('a conflicted copy is merged by block, and where both changed the same the 
     'First words, here.\n\nFirst words, by Anna.\n\nSecond words.\n\nThird, by Anna.',
   );
   expect(await readdir(desk)).toContain(`${name}.merged`);
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Quotes' }).click();
+  await page.getByText('The tide waits, says Anna').first().waitFor();
 });

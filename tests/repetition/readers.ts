@@ -44,16 +44,17 @@ const mhtml = (body: string) =>
   `Content-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n${body}\n--b--\n`;
 
 const escaped = (source: string) => source.replace(/[&<]/g, ' ');
-/** A tracked change, a field and a text box for each character, up to some thousands. */
+/** Paragraphs with tracked changes and fields: the library takes the square of those in one paragraph. */
 const wordXml = (source: string) =>
-  para(
-    [...escaped(source).slice(0, source.length / 64)]
-      .map(
-        (letter) =>
-          `<w:ins w:id="1">${run(letter)}</w:ins><w:fldSimple w:instr="DATE">${run(letter)}</w:fldSimple>`,
-      )
-      .join(''),
-  );
+  (escaped(source.slice(0, source.length / 64)).match(/[\s\S]{1,16}/g) ?? [])
+    .map((letters) =>
+      para(
+        `<w:ins w:id="1">${run(letters)}</w:ins><w:fldSimple w:instr="DATE">${run(letters)}</w:fldSimple>`.repeat(
+          4,
+        ),
+      ),
+    )
+    .join('');
 
 /** Every parser and scanner that text from outside, or of an article, goes through. */
 export const readers: Record<string, Reader> = {

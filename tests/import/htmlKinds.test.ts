@@ -137,6 +137,18 @@ describe('of a page the article comes in, and the account has the rest', () => {
     expect(text).not.toMatch(/Teaser|Imprint|Nonsense/);
   });
 
+  test('menus without a name of their own are told from the text', () => {
+    const links = ['Home', 'News', 'Sport', 'Mail']
+      .map((word) => `<a href="/${word}">Imprint ${word}</a>`)
+      .join(' ');
+    const { text, ledger } = page(
+      `<body><div>${links}</div><div>${story.join('')}</div><div>${links}</div></body>`,
+    );
+    expect(text).toContain('Sentence 3');
+    expect(text).not.toContain('Imprint');
+    expect(ledger.map(({ words }) => words)).toEqual([8, 8]);
+  });
+
   test('what is left out has its words and its Markdown', () => {
     const { ledger } = page(
       `<body><main>${story.join('')}</main><footer><h2>Imprint</h2><p>By <b>us</b></p></footer></body>`,

@@ -22,19 +22,37 @@ export async function adoptFigures(
 ): Promise<string[]> {
   const notes: string[] = [];
   for (const figure of body.flatMap(figuresOf)) {
-    if (!isLocal(figure.src)) continue;
-    try {
-      const bytes = pictures[figure.src] ?? (await file.beside(decodePath(figure.src)));
-      if (bytes === null) throw new StetError('not-found', t.message('import.pictureMissing'));
-      figure.src = (await assets.add(path.basename(figure.src), bytes)).src;
-    } catch (error) {
-      notes.push(t('import.picture', { src: figure.src, reason: reasonOf('pictures of an import', error) }));
-    }
+    const { src, note } = await adopt(figure.src, pictures, file, assets);
+    figure.src = src;
+    if (note) notes.push(note);
   }
   for (const src of picturesAmongWords(body)) {
     notes.push(t('import.inlinePicture', { src }));
   }
   return notes;
+}
+
+/** A cover that is a file beside the text, stored; any other address as it is, with a note where it was not found. */
+export const adoptCover = (
+  cover: string,
+  file: ImportFile,
+  assets: Assets,
+): Promise<{ src: string; note?: string }> => adopt(cover, {}, file, assets);
+
+async function adopt(
+  src: string,
+  pictures: Pictures,
+  file: ImportFile,
+  assets: Assets,
+): Promise<{ src: string; note?: string }> {
+  if (src === '' || !isLocal(src)) return { src };
+  try {
+    const bytes = pictures[src] ?? (await file.beside(decodePath(src)));
+    if (bytes === null) throw new StetError('not-found', t.message('import.pictureMissing'));
+    return { src: (await assets.add(path.basename(src), bytes)).src };
+  } catch (error) {
+    return { src, note: t('import.picture', { src, reason: reasonOf('pictures of an import', error) }) };
+  }
 }
 
 /** Local pictures inside lines of text, which stay as they are written. */

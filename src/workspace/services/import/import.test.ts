@@ -252,3 +252,18 @@ test('citations by key become citations of the sources in the workspace, and oth
   expect(writeMarkdown(article.body)).toContain('@nobody2000');
   expect(imported[0]?.notes).toEqual([expect.stringContaining('nobody2000')]);
 });
+
+test('a cover beside a file is a picture of the workspace, one that is not there keeps its path and is named', async () => {
+  const { workspace, put, drafts } = await desk();
+
+  const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 1]);
+  await put('a/quay.png', png);
+  await put('a/index.md', '---\ntitle: A\ncover: quay.png\n---\n\nText.\n');
+  await put('b/index.md', '---\ntitle: B\ncover: gone.png\n---\n\nText.\n');
+  const { imported } = await workspace.imports.fromPaths([drafts], 'article');
+  const covers = new Map<string, string>();
+  for (const { id, title } of imported) covers.set(title, (await workspace.articles.get(id)).cover);
+  expect(covers.get('A')).toMatch(/^asset:\w{64}\.png$/);
+  expect(covers.get('B')).toBe('gone.png');
+  expect(imported.find(({ title }) => title === 'B')?.notes.join()).toContain('gone.png');
+});

@@ -14,7 +14,7 @@ import type { Articles } from '../articles';
 import type { NewArticle } from '../articles/addArticle';
 import type { Assets } from '../assets';
 import { t } from '../messages';
-import { adoptFigures } from './figures';
+import { adoptCover, adoptFigures } from './figures';
 import type { ImportFile } from './files';
 
 export interface Places {
@@ -48,6 +48,8 @@ export const articleTarget = ({ articles, assets, sourcesByKey }: Places): Targe
       : { body: whole, unknown: [] };
     const missing = unknown.length > 0 ? [t('import.keysUnknown', { keys: unknown.join(', ') })] : [];
     const pictureNotes = await adoptFigures(body, pictures, file, assets);
+    const cover = await adoptCover(front.meta.cover ?? '', file, assets);
+    if (cover.note) pictureNotes.push(cover.note);
     const proposals = proposalsFor(body, {
       headline: title,
       standfirst: front.meta.standfirst ?? '',
@@ -57,7 +59,7 @@ export const articleTarget = ({ articles, assets, sourcesByKey }: Places): Targe
     const headline = title || proposedHeadline(proposals) || nameOf(file.name);
     return {
       record: {
-        meta: { ...front.meta, headline },
+        meta: { ...front.meta, headline, cover: cover.src },
         body,
         status: front.status,
         publishedAt: front.publishedAt,

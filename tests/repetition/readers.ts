@@ -1,5 +1,6 @@
 import { captureOf, captureOfText } from '../../src/core/capture/capture';
 import { readKeyPattern } from '../../src/core/citations/keyPattern';
+import { findPandocCitations } from '../../src/core/citations/pandocKeys';
 import { readSourceFile, writeEntry } from '../../src/core/citations/sourceFiles';
 import { findBoilerplate, findByline } from '../../src/core/document/boilerplate';
 import { paragraph, text } from '../../src/core/document/build';
@@ -11,7 +12,8 @@ import { splicesBetween } from '../../src/core/document/splices';
 import { countWords, plainText } from '../../src/core/document/text';
 import { readFragment } from '../../src/core/html';
 import { readPage } from '../../src/core/html/readPage';
-import { parseFrontMatter, repeatedKeys } from '../../src/core/markdown/frontMatter';
+import { parseFrontMatter, repeatedKeys, splitFrontMatter } from '../../src/core/markdown/frontMatter';
+import { readAuthoredDate } from '../../src/core/markdown/frontMatter/dates';
 import { readMarkdown } from '../../src/core/markdown/read';
 import { writeMarkdown } from '../../src/core/markdown/write';
 import { folded } from '../../src/core/model/folded';
@@ -128,6 +130,11 @@ export const readers: Record<string, Reader> = {
   'YAML front matter': (source) => parseFrontMatter({ kind: 'yaml', text: source }),
   'YAML value': (source) => parseFrontMatter({ kind: 'yaml', text: `a: "${source}"` }),
   'TOML front matter': (source) => parseFrontMatter({ kind: 'toml', text: source }),
+  'front matter between fences': (source) => splitFrontMatter(`---\n${source}\n---\n`),
+  'front matter in JSON': (source) => splitFrontMatter(`{"title": "${source}`),
+  'front matter of MultiMarkdown': (source) => splitFrontMatter(`title: ${source}`),
+  'date of front matter': readAuthoredDate,
+  'citations by key': findPandocCitations,
   'repeated keys': repeatedKeys,
   'decoded text': (source) => decodeText(bytes(source)),
   'decoded page': (source) => decodeHtml(bytes(source)),

@@ -76,11 +76,13 @@ export function findPandocCitations(text: string): FoundCitation[] {
     const items = match[1]?.includes('@') ? readCluster(match[1]) : null;
     if (items) found.push({ start: match.index, end: match.index + match[0].length, items });
   }
-  const isTaken = (at: number) => found.some(({ start, end }) => at >= start && at < end);
-  const clusters = found.length;
+  const clusters = [...found];
+  let next = 0;
   for (const match of text.matchAll(narrative)) {
     const name = match[1] ?? match[2];
-    if (name === undefined || (clusters > 0 && isTaken(match.index))) continue;
+    while ((clusters[next]?.end ?? Number.POSITIVE_INFINITY) <= match.index) next += 1;
+    const isInside = (clusters[next]?.start ?? Number.POSITIVE_INFINITY) <= match.index;
+    if (name === undefined || isInside) continue;
     const item = match[3] === undefined ? {} : readLocator(match[3]);
     found.push({ start: match.index, end: match.index + match[0].length, items: [{ key: name, item }] });
   }

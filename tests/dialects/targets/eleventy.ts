@@ -33,6 +33,6 @@ export const eleventy: Target = {
     await run(process.execPath, [program, '--quiet'], folder);
     return readSite(path.join(folder, '_site'), files);
   },
-  runs: { '{{ site.note }}': 'A note of the site', '{{ more }}': '' },
+  runs: { '{{ site.note }}': 'A note of the site' },
   isSite: true,
 };

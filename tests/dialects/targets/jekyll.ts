@@ -25,6 +25,6 @@ export const jekyll: Target = {
     await run('jekyll', ['build', '--quiet', '--disable-disk-cache'], folder);
     return readSite(path.join(folder, '_site'), files);
   },
-  runs: { '{{ site.note }}': 'A note of the site', '{{ more }}': '' },
+  runs: { '{{ site.note }}': 'A note of the site' },
   isSite: true,
 };

@@ -84,7 +84,7 @@ test('a preset writes its front matter without a workspace too', async () => {
   const { code, stdout } = await stet('convert', file, '--to', 'markdown', '--preset', 'astro');
   expect(code).toBe(0);
   expect(stdout).toBe(
-    '---\ntitle: "A: b"\ndescription: ""\npubDate: 2026-03-03T12:00:00+00:00\nupdatedDate: 2026-03-03T12:00:00+00:00\n---\n\nWords.\n',
+    '---\ntitle: "A: b"\ndescription: ""\npubDate: 2026-03-03\nupdatedDate: 2026-03-03T12:00:00+00:00\n---\n\nWords.\n',
   );
 });
 

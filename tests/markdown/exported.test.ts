@@ -87,8 +87,10 @@ interface Exported {
 async function exported(words: string, { preset, sourcesAs }: Way): Promise<Exported> {
   const rendered = await renderArticle(articleOf(words), preset, { sourcesAs, frontMatter: true });
   const [, front = '', body = rendered.text] = /^---\n(.*?\n)---\n(.*)$/s.exec(rendered.text) ?? [];
+  // Ghost takes the first line as the title, as it is.
+  const text = dialects[preset.dialect].titleIsRaw ? body.replace(/^# .*\n\n/, '') : body;
   // Hugo’s own picture; its description is in quotation marks or between backticks.
-  const markdown = body.replace(/^\{\{< figure src=`figure\.png` .* >\}\}$/gm, '![](figure.png)');
+  const markdown = text.replace(/^\{\{< figure src=`figure\.png` .* >\}\}$/gm, '![](figure.png)');
   return { tags: tagsIn(fromHtml(render(markdown), { fragment: true })), markdown, front };
 }
 

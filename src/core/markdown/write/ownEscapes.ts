@@ -37,15 +37,19 @@ function escapeBackslash(pair: string, letter: string, offset: number, whole: st
   return /^\\(?:begin|end)\{/.test(whole.slice(offset, offset + 8)) ? `\\${pair}` : pair;
 }
 
-/** `isPart`: math that begins in this text may end in another one. */
+/**
+ * All dollars of a text or none: a dollar that is escaped ends no math, so that an earlier one could reach further.
+ * `isPart`: math that begins in this text may end in another one.
+ */
 function escapeDollars(written: string, isPart: boolean): string {
-  if (!written.includes('$')) return written;
   const isMath = dollars(written);
-  return written.replace(/\$+/g, (run, offset: number) => {
-    if (run.length > 1) return '\\$'.repeat(run.length);
-    const mayBegin = isPart && /^[^\s\d.,;:!?)]/.test(written.slice(offset + 1));
-    return isMath(offset) !== null || mayBegin ? '\\$' : run;
-  });
+  const mayBeMath = [...written.matchAll(/\$+/g)].some(
+    ({ 0: run, index }) =>
+      run.length > 1 ||
+      isMath(index) !== null ||
+      (isPart && /^[^\s\d.,;:!?)]/.test(written.slice(index + 1, index + 2))),
+  );
+  return mayBeMath ? written.replaceAll('$', '\\$') : written;
 }
 
 /** A text that begins like front matter without being it. */

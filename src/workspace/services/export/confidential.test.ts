@@ -38,7 +38,13 @@ test('no export by any preset and any choice names a confidential source', async
   for (const { id, sourcesAs } of await workspace.exports.presets()) {
     for (const way of sourcesAs) {
       for (const options of onOrOff.flatMap((frontMatter) =>
-        onOrOff.map((relatedList) => ({ preset: id, sourcesAs: way, frontMatter, relatedList })),
+        onOrOff.map((relatedList) => ({
+          preset: id,
+          sourcesAs: way,
+          frontMatter,
+          relatedList,
+          unpublished: true,
+        })),
       )) {
         const where = JSON.stringify(options);
         const out = path.join(

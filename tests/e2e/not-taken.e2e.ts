@@ -24,7 +24,8 @@ describe('the report of an import', () => {
   afterAll(() => stet.close());
 
   const report = () => stet.page.getByRole('dialog', { name: 'Import' });
-  const item = (file: string) => report().getByRole('listitem').filter({ hasText: file }).first();
+  const item = (file: string) =>
+    report().getByRole('list', { name: 'Imported' }).locator('> li').filter({ hasText: file });
 
   it('lists what was left out, and is read by a screen reader', async () => {
     const parts = item('p01-one-article-card.html').getByRole('list', { name: /^Not taken from/ });

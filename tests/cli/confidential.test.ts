@@ -33,6 +33,7 @@ test('neither files nor messages of the command line name a confidential source'
       '--json',
       'export',
       '--all',
+      '--unpublished',
       '--preset',
       preset,
       '--out',

@@ -20,9 +20,9 @@ test('files are converted in the built worker, and a bad one does not stop the n
     convert('b.docx', bytes('no Word file')),
     convert('c.txt', bytes('Headline\n\nWords.')),
   ]);
-  expect(first).toMatchObject({ value: { front: { meta: { headline: 'Head' } } } });
+  expect(first).toMatchObject({ value: { body: [{ type: 'heading' }, { type: 'paragraph' }] } });
   expect(bad).toMatchObject({ reason: { code: 'unreadable' } });
-  expect(last).toMatchObject({ value: { text: 'Words.' } });
+  expect(last).toMatchObject({ value: { isPlainText: true, body: [{}, {}] } });
 });
 
 test('when a worker crashes, one file fails by name and the worker is replaced', async () => {

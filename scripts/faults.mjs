@@ -60,7 +60,7 @@ function argsFor(project, files) {
 /** The test files that record a fault: all, or those of the chosen lines. */
 function filesOf(kind) {
   const ids = chosen.length > 0 ? `(${chosen.join('|')})` : '[RT]\\d+';
-  const records = new RegExp(`fault\\(\\s*'${ids}'`);
+  const records = new RegExp(`\\bfault\\([^;]*?'${ids}'`);
   return ['src', 'tests']
     .flatMap((folder) =>
       readdirSync(inRoot(folder), { recursive: true }).map((name) => path.join(folder, name)),

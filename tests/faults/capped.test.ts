@@ -2,12 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { expect } from 'vitest';
 import { fault, tries } from '../support/faults';
 import { scratchFolder } from '../support/folder';
+import { outcomeOf } from '../support/lost';
 import { acknowledged, assertNothingLost, deskForSaver, savedNumbers } from './support/desk';
 import { builtProgram, start } from './support/program';
 import { testCapped, testMounted } from './support/tools';
 
 /** R4 and R5: a disk that accepts no more data. The error is named, and saving resumes when there is room. */
 const program = builtProgram('saver');
+
+/** The article holds the last saves alone, so that the highest number tells what was stored. */
+const lostSaves = (numbers: number[], upTo: number): number => Math.max(0, upTo - (numbers.at(-1) ?? 0));
 
 testCapped('files may not grow: the error is named, and saving goes on once they may', async () => {
   const dir = await deskForSaver(await scratchFolder());
@@ -23,16 +27,16 @@ testCapped('files may not grow: the error is named, and saving goes on once they
   await saver.ended;
   const numbers = await savedNumbers(dir);
   assertNothingLost(numbers, acknowledged(saver));
-  fault('R5', 'files may not grow, then may again', {
-    tries: 1,
-    survived: 1,
-    worst: `${Math.max(0, acknowledged(saver) - numbers.length)} acknowledged saves lost`,
-  });
+  fault(
+    'R5',
+    'files may not grow, then may again',
+    outcomeOf([lostSaves(numbers, acknowledged(saver))], 'acknowledged saves lost'),
+  );
 });
 
 testCapped('killed while files may not grow: what was acknowledged is there', async () => {
   const kills = tries({ full: 20, short: 2 });
-  let lost = 0;
+  const losses: number[] = [];
   for (let kill = 0; kill < kills; kill++) {
     const dir = await deskForSaver(await scratchFolder());
     // Each time another write is the first that fails.
@@ -43,13 +47,9 @@ testCapped('killed while files may not grow: what was acknowledged is there', as
     await saver.ended;
     const numbers = await savedNumbers(dir);
     assertNothingLost(numbers, acknowledged(saver));
-    lost += Math.max(0, acknowledged(saver) - numbers.length);
+    losses.push(lostSaves(numbers, acknowledged(saver)));
   }
-  fault('R5', 'killed while files may not grow', {
-    tries: kills,
-    survived: kills,
-    worst: `${lost} acknowledged saves lost`,
-  });
+  fault('R5', 'killed while files may not grow', outcomeOf(losses, 'acknowledged saves lost'));
 });
 const full = builtProgram('full');
 

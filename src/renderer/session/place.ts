@@ -8,6 +8,9 @@ const every = 3_000;
 /** The openings whose place was put back: only the first article that is shown is where one was. */
 const returned = new Set<string>();
 
+/** What a user does in the window; who clicks or types is somewhere already. */
+const acts = ['pointerdown', 'keydown', 'beforeinput', 'wheel'] as const;
+
 /** Notes where the user is in the article; at the first article of an opening, goes there first. */
 export function watchPlace(session: ArticleSession, handle: EditorHandle): () => void {
   const { call, opening } = callsOfOpening();
@@ -21,12 +24,20 @@ export function watchPlace(session: ArticleSession, handle: EditorHandle): () =>
     void call('place.set', { articleId: session.id, ...place }).catch(() => {});
   };
 
+  let hasActed = false;
+  const onAct = () => {
+    hasActed = true;
+  };
+
   async function goBack(): Promise<void> {
     if (returned.has(opening)) return;
     returned.add(opening);
     const place = await call('place.get', undefined);
-    if (place?.articleId === session.id && session.handle.get() === handle) handle.goTo(place);
+    const isHere = place?.articleId === session.id && session.handle.get() === handle;
+    if (isHere && !hasActed) handle.goTo(place);
   }
+
+  for (const act of acts) window.addEventListener(act, onAct, { capture: true, once: true });
 
   void goBack().catch(() => {});
   const timer = setInterval(note, every);
@@ -38,5 +49,6 @@ export function watchPlace(session: ArticleSession, handle: EditorHandle): () =>
     stop();
     clearInterval(timer);
     window.removeEventListener('blur', note);
+    for (const act of acts) window.removeEventListener(act, onAct, { capture: true });
   };
 }

@@ -32,7 +32,7 @@ const names: Record<string, string> = {
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 
 /** By plain patterns: no parser, and so none of ours. */
-export function countHtml(html: string): SourceCounts {
+function countHtml(html: string): SourceCounts {
   const comments = count(html, /<!--/g);
   const seen = html.replace(/<!--[\s\S]*?-->/g, '').replace(unread, '\n');
   const text = seen

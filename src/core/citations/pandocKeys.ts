@@ -28,7 +28,7 @@ export interface KeyedItem {
 }
 
 /** The entries between the brackets of `[see @a, pp. 3-5; -@b]`; null if they are no citation. */
-export function readCluster(inside: string): KeyedItem[] | null {
+function readCluster(inside: string): KeyedItem[] | null {
   const items = inside.split(';').map(readEntry);
   return items.every((item) => item !== null) ? items : null;
 }
@@ -49,7 +49,7 @@ function readEntry(words: string): KeyedItem | null {
 }
 
 /** `, pp. 3-5 and elsewhere` as a locator and what follows it. */
-export function readLocator(after: string): Omit<CitationItem, 'sourceId'> {
+function readLocator(after: string): Omit<CitationItem, 'sourceId'> {
   const rest = after.trim().replace(/^,\s*/, '');
   const [label, term] = terms.find(([, pattern]) => pattern.test(rest)) ?? ['page', /^/];
   const behind = rest.replace(term, '').trimStart();

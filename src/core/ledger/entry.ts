@@ -13,7 +13,7 @@ export const excerptOf = (text: string): string => {
 };
 
 /** One part of a source; `text` is its plain text, whose words are counted. */
-export function entryOf(
+function entryOf(
   part: Pick<LedgerEntry, 'kind' | 'fate' | 'what' | 'content'>,
   text: string,
   count = 1,

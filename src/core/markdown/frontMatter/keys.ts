@@ -39,7 +39,7 @@ export const fieldKeys = {
 export type FieldKey = keyof typeof fieldKeys;
 
 /** Keys that say whether the article is published. */
-export const statusKeys = ['draft', 'published', 'status'] as const;
+const statusKeys = ['draft', 'published', 'status'] as const;
 
 const known: ReadonlySet<string> = new Set([...Object.values(fieldKeys).flat(), ...statusKeys, 'layout']);
 

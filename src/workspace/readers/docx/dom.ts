@@ -26,7 +26,7 @@ export const childOf = (element: Node, name: string): Element | undefined => chi
 /** All elements of these names below a node, in document order: the tree may be changed while they are gone through. */
 export const elementsIn = (root: Node, ...names: string[]): Element[] => elementsNamed(root, new Set(names));
 
-export function elementsNamed(root: Node, names: ReadonlySet<string>): Element[] {
+function elementsNamed(root: Node, names: ReadonlySet<string>): Element[] {
   const found: Element[] = [];
   let node: Node | null = root.firstChild;
   while (node) {

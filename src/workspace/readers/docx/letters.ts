@@ -3,7 +3,7 @@ import { attributeOf, childOf, create, elementsIn, isOn, propertiesOf, remove, r
 import { type LetterName, lettersOf, type Styles } from './styles';
 
 /** The character style that stands for code. */
-export const codeStyle = 'StetCode';
+const codeStyle = 'StetCode';
 
 /**
  * Gives each run the formats that its style has, as mammoth reads only its own, and takes hidden words out. Underlining

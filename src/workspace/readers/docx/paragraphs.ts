@@ -3,7 +3,7 @@ import type { Numbered, Numbers } from './numbers';
 import { levelOf, type Role, type Styles } from './styles';
 
 /** Stands around the place of a paragraph in a list while it passes through mammoth; no document keeps it. */
-export const placeMark = '\uE010';
+const placeMark = '\uE010';
 
 /** The paragraph styles that mammoth is given in place of the file's own, and the HTML of each. */
 export const styleMap = [

@@ -20,7 +20,7 @@ export function lineEnd(source: string, from: number): number {
 }
 
 /** Whether nothing but white space follows in the line. */
-export const endsLine = (source: string, from: number): boolean =>
+const endsLine = (source: string, from: number): boolean =>
   source.slice(from, lineEnd(source, from)).trim() === '';
 
 /** The piece is the whole line, or the lines, that it ends in: nothing may follow it there. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { goldenInput } from '../../../../tests/golden/article';
-import { findPreset } from '../../../workspace/services/export/presets';
-import { render } from '../../../workspace/worker/handlers';
-import { only } from '../../../workspace/worker/tasks';
-import type { Article } from '../../model/article';
+import type { Article } from '../../src/core/model/article';
+import { findPreset } from '../../src/workspace/services/export/presets';
+import { render } from '../../src/workspace/worker/handlers';
+import { only } from '../../src/workspace/worker/tasks';
+import { goldenInput } from '../golden/article';
 
 const preset = await findPreset(null, 'ghost');
 
@@ -68,6 +68,6 @@ test.each([
 
 test('the self-check reads the card: what was left out of it is a loss', async () => {
   const { expectations, markdown } = await written();
-  const { selfCheck } = await import('./selfCheck');
+  const { selfCheck } = await import('../../src/core/markdown/render/selfCheck');
   expect(selfCheck(markdown.replace('## What happened', ''), expectations).ok).toBe(false);
 });

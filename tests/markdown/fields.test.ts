@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { goldenInput } from '../../../../tests/golden/article';
-import { loadPresets } from '../../../workspace/services/export/presets';
-import type { Article } from '../../model/article';
-import { renderArticle } from '.';
-import type { RenderInput } from './input';
+import { renderArticle } from '../../src/core/markdown/render';
+import type { RenderInput } from '../../src/core/markdown/render/input';
+import type { Article } from '../../src/core/model/article';
+import { loadPresets } from '../../src/workspace/services/export/presets';
+import { goldenInput } from '../golden/article';
 
 const presets = await loadPresets(null);
 const now = '2026-06-01T00:00:00.000Z';

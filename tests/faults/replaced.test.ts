@@ -1,16 +1,5 @@
 import { existsSync } from 'node:fs';
-import {
-  copyFile,
-  cp,
-  mkdir,
-  open,
-  readFile,
-  rename,
-  rm,
-  truncate,
-  utimes,
-  writeFile,
-} from 'node:fs/promises';
+import { copyFile, cp, mkdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { paragraph, text } from '../../src/core/document/build';
@@ -19,7 +8,6 @@ import { createWorkspace, openWorkspace, type Workspace } from '../../src/worksp
 import { databaseFile } from '../../src/workspace/disk/layout';
 import { fault, tries } from '../support/faults';
 import { scratchFolder } from '../support/folder';
-import { outcomeOf } from '../support/lost';
 
 /** R18: the database at the path is not the one that is open. */
 interface Accident {
@@ -40,14 +28,6 @@ const accidents: Record<string, Accident> = {
   },
   'written over by a copy of another': {
     happens: async (dir, other) => writeFile(databaseFile(dir), await readFile(other)),
-    found: 'nowhere',
-  },
-  'written over in one byte': {
-    async happens(dir) {
-      const handle = await open(databaseFile(dir), 'r+');
-      await handle.write(Buffer.from([0x5a]), 0, 1, 4_000);
-      await handle.close();
-    },
     found: 'nowhere',
   },
   renamed: {
@@ -117,10 +97,6 @@ async function desk(): Promise<{ dir: string; other: string; articleId: string }
   await made.close();
   const other = path.join(folder, 'other.db');
   await copyFile(databaseFile(dir), other);
-  // The same bytes written over would be no change.
-  const later = await openWorkspace(dir);
-  await later.snippets.create({ name: 'Later', markdown: 'words' });
-  await later.close();
   return { dir, other, articleId: id };
 }
 
@@ -171,41 +147,6 @@ async function tryOnce({ happens, found, takeBack }: Accident, after: number): P
   expect((await numbersIn(copy)).slice(0, all.length)).toEqual(all);
   return 'nothing';
 }
-
-/** Longer than the file must rest before it is known, with a busy machine in mind. */
-const rest = () => new Promise((resolve) => setTimeout(resolve, 2_500));
-
-test(
-  'a time of the file that a program set is no change: saving goes on, and what is written later is noticed',
-  async () => {
-    const count = tries({ full: 25, short: 2 });
-    const losses: number[] = [];
-    for (let turn = 0; turn < count; turn++) {
-      const { dir, articleId } = await desk();
-      const workspace = await openWorkspace(dir);
-      let version = 0;
-      const save = async () => {
-        const insert = [paragraph([text(`Save ${version + 1}`)])];
-        const splices = [{ at: version, remove: 0, insert }];
-        ({ version } = await workspace.articles.saveBody({ id: articleId, version, splices }));
-      };
-      await save();
-      await rest();
-      for (const year of [2001, 2026, 2099]) {
-        await utimes(databaseFile(dir), new Date(), new Date(`${year}-03-03T0${turn % 10}:00:00Z`));
-        await save();
-        await workspace.lookAround();
-      }
-      const handle = await open(databaseFile(dir), 'r+');
-      await handle.write(Buffer.from([0x5a]), 0, 1, 4_000).finally(() => handle.close());
-      await expect(save()).rejects.toMatchObject({ code: 'replaced' });
-      losses.push(4 - version);
-      await workspace.close();
-    }
-    fault('R18', 'its time set by another program', outcomeOf(losses, 'saves refused'));
-  },
-  tries({ full: 600_000, short: 60_000 }),
-);
 
 describe('while one types, the open database is', () => {
   test.each(Object.entries(accidents))(

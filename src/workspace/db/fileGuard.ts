@@ -2,7 +2,6 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { StetError } from '../../core/model/errors';
 import type { Connection } from './database';
-import { FilePrint } from './filePrint';
 import { t } from './messages';
 
 /** What became of a database that is open: its folder, its file or its log is not the one that was opened. */
@@ -31,15 +30,13 @@ interface Options {
  * Compares the database at its path with the one that SQLite has open. SQLite itself goes on with a file that was
  * replaced or deleted, and what it commits there is gone. While SQLite holds a file its inode is not used again. In WAL
  * mode only a checkpoint changes the database's file, and another connection makes one only after a commit, which
- * changes `data_version`; any other change is a foreign one, unless only the file's time was set and its bytes are those
- * that were there.
+ * changes `data_version`; any other change is a foreign one.
  */
 export class FileGuard {
   /** Set once; nothing is written from then on. */
   loss: Loss | null = null;
   /** Another connection has written: until no checkpoint of it can be under way, a change may be its own. */
   #isShared = false;
-  readonly #print: FilePrint;
 
   private constructor(
     readonly file: string,
@@ -47,10 +44,7 @@ export class FileGuard {
     private db: Seen,
     private log: Seen,
     private version: number,
-  ) {
-    this.#print = new FilePrint(file);
-    this.#takePrint();
-  }
+  ) {}
 
   /** For a database that was just opened and read, so that its log is there. */
   static async of(file: string, connection: Connection, options: Options = {}): Promise<FileGuard> {
@@ -66,7 +60,7 @@ export class FileGuard {
     if (!this.#isWritten(db)) return;
     // A file that is no database any more cannot say it.
     this.sawVersion(await versionOf(connection).catch(() => this.version));
-    if (!this.#isShared && !(await this.#isTouched(db))) throw this.#lose('written');
+    if (!this.#isShared) throw this.#lose('written');
   }
 
   /** After a commit, before it is acknowledged: throws `replaced`. */
@@ -74,7 +68,7 @@ export class FileGuard {
     let seen = await this.#sameFiles();
     if (!this.#isShared && this.#isWritten(seen.db) && !(await isCheckpoint(connection, seen.db.size))) {
       this.sawVersion(await versionOf(connection));
-      if (!this.#isShared && !(await this.#isTouched(seen.db))) throw this.#lose('written');
+      if (!this.#isShared) throw this.#lose('written');
     }
     if (this.#isShared) {
       const version = await versionOf(connection);
@@ -85,10 +79,8 @@ export class FileGuard {
       this.version = version;
       this.#isShared = false;
     }
-    const isChanged = seen.db.mtimeNs !== this.db.mtimeNs || seen.db.size !== this.db.size;
     this.db = seen.db;
     this.log = seen.log;
-    if (isChanged) this.#takePrint();
   }
 
   /** `PRAGMA data_version` as it is now. */
@@ -108,21 +100,6 @@ export class FileGuard {
     return db.size !== this.db.size || (!isTimeless && db.mtimeNs !== this.db.mtimeNs);
   }
 
-  /** Whether a program set the file's time, and wrote nothing: that time is the known one from now on. */
-  async #isTouched(db: Seen): Promise<boolean> {
-    if (db.size !== this.db.size || !(await this.#print.isSame())) return false;
-    this.db = db;
-    return true;
-  }
-
-  #takePrint(): void {
-    const { mtimeNs, size } = this.db;
-    this.#print.renew(async () => {
-      const [db] = await look(this.file);
-      return isSame(db, this.db) && db.mtimeNs === mtimeNs && db.size === size;
-    });
-  }
-
   async #sameFiles(): Promise<{ db: Seen; log: Seen }> {
     if (this.loss) throw this.loss.error;
     const [db, log] = await look(this.file);
@@ -134,7 +111,6 @@ export class FileGuard {
   }
 
   #lose(kind: Kind): StetError {
-    this.#print.forget();
     this.loss = { kind, error: replaced(kind, this.file) };
     this.options.onLoss?.(this.loss);
     return this.loss.error;

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -118,3 +119,23 @@ test('R7: two programs write one workspace at once: each save that was acknowled
     worst: '0 acknowledged saves lost',
   });
 }, 120_000);
+
+/** Asks for the database alone, as another program would; prints what SQLite answers. */
+const alone = `
+  const { Database } = require('sqlite3');
+  const db = new Database(process.argv[1]);
+  db.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE', (error) => console.log(error?.code ?? 'alone'));
+`;
+
+test('R7: while a workspace is open and at rest no other program gets its database alone', async () => {
+  const dir = await desk();
+  const workspace = await openWorkspace(dir);
+  await workspace.settings.set({ citationStyle: 'saved' });
+  const ask = () =>
+    execFileSync(process.execPath, ['-e', alone, databaseFile(dir)], { encoding: 'utf8' }).trim();
+  // Work that begins after a save would be done by now.
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  expect(ask()).toBe('SQLITE_BUSY');
+  await workspace.close();
+  expect(ask()).toBe('alone');
+});

@@ -94,6 +94,7 @@ export class FileGuard {
     return part === 'db' ? isSame(db, this.db) : isSame(log, this.log);
   }
 
+  /** By size and time alone: a process that opens and closes the file gives up SQLite’s locks on it. */
   #isWritten(db: Seen): boolean {
     // Windows updates the time of an open file late, and lets nobody replace one.
     const isTimeless = this.options.isTimeless === true || process.platform === 'win32';

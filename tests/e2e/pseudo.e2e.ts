@@ -62,7 +62,8 @@ beforeAll(async () => {
   english = await englishFinder(
     folder,
     'Sample desk',
-    'notes Brought notes',
+    'notes Brought notes div raw',
+    'micromark',
     'broken docx',
     'brought bib Brought book',
   );
@@ -134,7 +135,7 @@ test('an article and its inspector', async () => {
     await inspect(`inspector, tab ${index + 1}`);
   }
   await menu(window, 'article.revision');
-  await tabs.nth(3).click();
+  await tabs.nth(4).click();
   const open = page.locator('#inspector').getByRole('listitem').getByRole('button').first();
   await inspectDialog('revision', () => open.click());
   await menu(window, 'view.inspector');

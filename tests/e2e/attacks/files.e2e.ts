@@ -218,8 +218,10 @@ test('hostile titles are exported into the chosen folder, each as one file with 
   let broken = 0;
   for (const { name, parentPath } of files) {
     const [, front = ''] = (await readFile(path.join(parentPath, name), 'utf8')).split(/^---$/m);
-    const keys = Object.keys(parse(front, { version: '1.1' }));
-    const odd = keys.filter((key) => !['title', 'date', 'lastmod', 'draft', 'slug'].includes(key));
+    const { params = {}, ...rest } = parse(front, { version: '1.1' });
+    const keys = [...Object.keys(rest), ...Object.keys(params).map((key) => `params.${key}`)];
+    const known = ['title', 'date', 'lastmod', 'draft', 'slug', 'params.lang'];
+    const odd = keys.filter((key) => !known.includes(key));
     const posts = path.relative(path.join(out, 'content/posts'), parentPath);
     if (odd.length > 0 || !/^[a-z0-9-]{1,85}$/.test(posts) || name !== 'index.md') broken++;
   }

@@ -88,3 +88,16 @@ test('after a crash too, and the window says what it found', async () => {
   await again.page.getByText('Stet stopped unexpectedly the last time.', { exact: false }).waitFor();
   await expectBack(again);
 });
+
+test('Ctrl+End goes behind the last word of a text whose end was never in view', async () => {
+  const window = await start();
+  await seen(window, 0).click();
+  await window.page.keyboard.press('Control+End');
+  await window.page.keyboard.type('Z');
+  const last = window.page.getByRole('textbox', { name: 'Article text' }).locator('p').last();
+  expect(await last.textContent()).toMatch(/^Paragraph 299\..*Z$/);
+  await seen(window, 298).click();
+  await window.page.keyboard.press('Control+Home');
+  await window.page.keyboard.press('Control+Shift+End');
+  expect(await window.page.evaluate(() => document.getSelection()?.toString())).toMatch(/Z\s*$/);
+});

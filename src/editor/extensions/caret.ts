@@ -1,5 +1,20 @@
 import { defineExtension } from 'lexical';
 
+/** Ctrl+End, or Cmd+Down on a Mac, with or without Shift. */
+const goesToEnd = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  (key === 'End' && ctrlKey) || (key === 'ArrowDown' && metaKey);
+
+/**
+ * Blocks out of view are not laid out (`content-visibility`), and the browser would put the caret before the words of
+ * the last one. It is laid out until the caret is in it.
+ */
+function layOutLast(root: HTMLElement): void {
+  const last = root.lastElementChild;
+  if (!(last instanceof HTMLElement)) return;
+  last.style.contentVisibility = 'visible';
+  requestAnimationFrame(() => requestAnimationFrame(() => last.style.removeProperty('content-visibility')));
+}
+
 /**
  * The browser moves the caret at a key and reports it later. When keys come faster, the next one would act where
  * the caret was before: Home, then Backspace deleted the last letter of the line. So the move is reported before
@@ -16,7 +31,8 @@ export const CaretExtension = defineExtension({
       const onReport = () => {
         reported = placeOf(document);
       };
-      const onKey = () => {
+      const onKey = (event: KeyboardEvent) => {
+        if (goesToEnd(event)) layOutLast(root);
         const now = placeOf(document);
         if (now.some((part, index) => part !== reported[index])) {
           document.dispatchEvent(new Event('selectionchange'));

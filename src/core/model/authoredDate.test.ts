@@ -25,3 +25,9 @@ test.each([
   '2026-03-03T22:30+0100',
   '3 March 2026',
 ])('%j is no date in ISO form', (text) => expect(isTaken(text)).toBe(false));
+
+test('what is no date is told by how one is written', () => {
+  expect(authoredDateSchema.safeParse('3 March').error?.issues).toMatchObject([
+    { message: expect.stringMatching(/^A date is written 2026-03-03/) },
+  ]);
+});

@@ -114,6 +114,15 @@ test('a key of the author’s own that a field is written to as well is told', a
   expect(told).toEqual(['Written from the other front matter, not from the fields: author.']);
 });
 
+test('a key without a value takes the place of no field', async () => {
+  const { front, told } = await written('hugo', {
+    standfirst: 'Who pays?',
+    otherFrontMatter: 'summary:\nauthor: ""\n',
+  });
+  expect(front).toMatchObject({ summary: 'Who pays?', author: 'Ann Bee, Cy Dee' });
+  expect(told).toEqual([]);
+});
+
 test('a cover without a description is told', async () => {
   expect((await written('hugo', { coverAlt: '' })).told).toEqual([
     'The cover has no description for people who cannot see it.',

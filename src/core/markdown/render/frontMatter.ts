@@ -1,4 +1,4 @@
-import { Document, isMap } from 'yaml';
+import { Document, isMap, isScalar } from 'yaml';
 import { otherNodes, pickOther } from '../otherFrontMatter';
 import type { Preset } from '../presets/schema';
 import { type FieldContext, type FromField, fieldValue, type Value } from './fieldValue';
@@ -39,7 +39,10 @@ export function renderFrontMatter(preset: Preset, context: FieldContext): FrontM
   const isTaken = (key: string) => preset.otherFrontMatter && !preset.otherKeysLeftOut.includes(key);
   const replaced: string[] = [];
   const both = [...nodes.keys()].filter((key) => isTaken(key) && document.has(key));
-  for (const key of both) if (!join(document, key, nodes.get(key))) replaced.push(key);
+  for (const key of both) {
+    const node = nodes.get(key);
+    if (!isBlank(node) && !join(document, key, node)) replaced.push(key);
+  }
   const rest = pickOther(other, (key) => isTaken(key) && !both.includes(key));
   return {
     text: fenced(document, rest),
@@ -50,6 +53,9 @@ export function renderFrontMatter(preset: Preset, context: FieldContext): FrontM
     lost: [...nodes.keys()].filter((key) => !isTaken(key)),
   };
 }
+
+/** A key without a value, as an editor leaves it in every file, says nothing against the field. */
+const isBlank = (node: unknown): boolean => isScalar(node) && (node.value === null || node.value === '');
 
 /** Adds the entries of a mapping to one that is there; replaces anything else, and returns false then. */
 function join(document: Document, key: string, node: unknown): boolean {
@@ -66,8 +72,8 @@ function join(document: Document, key: string, node: unknown): boolean {
 export const yamlBlock = (fields: Record<string, unknown>): string => fenced(new Document(fields), '');
 
 function fenced(document: Document, rest: string): string {
-  const isBlank = isMap(document.contents) && document.contents.items.length === 0;
-  const yaml = isBlank
+  const hasNoKeys = isMap(document.contents) && document.contents.items.length === 0;
+  const yaml = hasNoKeys
     ? ''
     : document.toString({ defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 });
   // YAML 1.1 readers take these for line ends, but the printer does not; all strings are in double quotes.

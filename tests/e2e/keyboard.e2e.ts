@@ -70,6 +70,8 @@ test('from the first window to an imported library', async () => {
   await page.getByRole('button', { name: /Dredging stops/ }).waitFor();
   await chooseInDialog(window, [path.join(folder, 'library.bib')]);
   await byPalette(window, 'import sources');
+  await dialog('Import sources').waitFor();
+  await press('Enter');
   await dialog('Sources imported').waitFor();
   await press('Enter');
   await page.getByRole('option', { name: /Brandt 2022/ }).waitFor();

@@ -1,4 +1,3 @@
-import { otherNodes } from '../../../core/markdown/otherFrontMatter';
 import type { ArticleMeta, ArticleSummary } from '../../../core/model/article';
 import { StetError } from '../../../core/model/errors';
 import type { Connection } from '../../db/database';
@@ -18,7 +17,11 @@ export async function setMeta(
   const before = await findSummary(db, id);
   if (!before) throw articleGone();
   const meta = { ...before, ...change };
-  otherNodes(meta.otherFrontMatter);
+  if (change.otherFrontMatter !== undefined) {
+    // YAML is large, and a headline needs none of it.
+    const { otherNodes } = await import('../../../core/markdown/otherFrontMatter');
+    otherNodes(change.otherFrontMatter);
+  }
   if (meta.slug !== before.slug) {
     if (await slugTaken(db, meta.slug, id)) {
       throw new StetError('conflict', t.message('article.slugTaken', { slug: meta.slug }));

@@ -1,7 +1,6 @@
 import { heading } from '../../../core/document/build';
 import type { Block, Body } from '../../../core/document/nodes';
 import { blockText } from '../../../core/document/text';
-import { writeMarkdown } from '../../../core/markdown/write';
 import type { ArticleMeta } from '../../../core/model/article';
 import type { TakenProposal } from '../../../core/model/importing';
 import { newId } from '../../../core/model/primitives';
@@ -91,6 +90,8 @@ const asHeading = (block: Block): Block =>
 
 /** The snippet with these words; a new one where there is none. */
 async function snippetOf(db: Connection, blocks: Body): Promise<string> {
+  // The printer is large, and few openings of a workspace need it.
+  const { writeMarkdown } = await import('../../../core/markdown/write');
   const markdown = writeMarkdown(blocks);
   const same = await findSnippetOf(db, markdown);
   if (same) return same;

@@ -3,7 +3,7 @@ import type { Block, Body } from '../document/nodes';
 import { countWords, lineTypes, readWords } from '../document/text';
 import type { LedgerEntry } from '../model/ledger';
 import { excerptOf } from './entry';
-import { readKept } from './kept';
+import { type Kept, readKept } from './kept';
 import { t } from './messages';
 
 const kinds = ['words', 'notes', 'links', 'pictures', 'tables', 'comments'] as const;
@@ -26,17 +26,18 @@ const noCounts = (): Counts => ({
 export function accountOf(body: Body): LedgerEntry[] {
   const text = noCounts();
   const kept = noCounts();
+  const read = readOnce();
   let sample = '';
   for (const block of body) {
-    countWordsOf(block, text, kept, 'words');
+    countWordsOf(block, { text, kept, read }, 'words');
     for (const { body: note } of nodesOf(block, 'footnote'))
-      for (const inner of note) countWordsOf(inner, text, kept, 'noteWords');
+      for (const inner of note) countWordsOf(inner, { text, kept, read }, 'noteWords');
     text.notes += nodesOf(block, 'footnote').length;
     text.links += nodesOf(block, 'link').length;
     text.pictures += nodesOf(block, 'figure').length;
     text.tables += nodesOf(block, 'table').length;
     for (const { source } of [...nodesOf(block, 'opaque-block'), ...nodesOf(block, 'opaque-inline')]) {
-      const piece = readKept(source);
+      const piece = read(source);
       for (const kind of ['notes', 'links', 'pictures', 'tables', 'comments'] as const)
         kept[kind] += piece[kind];
       kept.pieces += 1;
@@ -50,14 +51,30 @@ export function accountOf(body: Body): LedgerEntry[] {
   ];
 }
 
+/** Each piece is parsed once, for its words and for what else is in it. */
+function readOnce(): (source: string) => Kept {
+  const known = new Map<string, Kept>();
+  return (source) => {
+    const piece = known.get(source) ?? readKept(source);
+    known.set(source, piece);
+    return piece;
+  };
+}
+
+interface Account {
+  text: Counts;
+  kept: Counts;
+  read: (source: string) => Kept;
+}
+
 /** A word that is in part kept, as the ordinal in `3<sup>rd</sup>`, is one word of the text. */
-function countWordsOf(block: Block, text: Counts, kept: Counts, kind: 'words' | 'noteWords'): void {
+function countWordsOf(block: Block, { text, kept, read }: Account, kind: 'words' | 'noteWords'): void {
   const pieces: { at: number; text: string }[] = [];
   let captions = '';
   const words = readWords(block, (node, at) => {
     if (lineTypes.has(node.type)) pieces.push({ at, text: '\n' });
-    if (node.type === 'opaque-inline') pieces.push({ at, text: readKept(node.source).text });
-    if (node.type === 'opaque-block') pieces.push({ at, text: `\n${readKept(node.source).text}\n` });
+    if (node.type === 'opaque-inline') pieces.push({ at, text: read(node.source).text });
+    if (node.type === 'opaque-block') pieces.push({ at, text: `\n${read(node.source).text}\n` });
     if (node.type === 'figure') captions += `\n${node.caption}\n${node.credit}`;
   });
   let whole = '';

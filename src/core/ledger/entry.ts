@@ -12,16 +12,6 @@ export const excerptOf = (text: string): string => {
   return line.length > longestExcerpt ? `${line.slice(0, longestExcerpt - 1).trimEnd()}…` : line;
 };
 
-/** One part of a source; `text` is its plain text, whose words are counted. */
-function entryOf(
-  part: Pick<LedgerEntry, 'kind' | 'fate' | 'what' | 'content'>,
-  text: string,
-  count = 1,
-): LedgerEntry {
-  const words = countWords(text);
-  return { ...part, count: part.kind === 'words' ? words : count, words, excerpt: excerptOf(text) };
-}
-
 /** Keys of front matter, whose values are no words of the text; the excerpt is their names. */
 export const keysEntry = (fate: LedgerEntry['fate'], what: string, names: string[]): LedgerEntry => ({
   kind: 'keys',
@@ -34,11 +24,19 @@ export const keysEntry = (fate: LedgerEntry['fate'], what: string, names: string
 
 /** The account after words of the text became a field. */
 export function moveToField(ledger: LedgerEntry[], what: string, text: string): LedgerEntry[] {
-  const moved = entryOf({ kind: 'words', fate: 'field', what }, text);
+  const count = countWords(text);
+  const moved: LedgerEntry = {
+    kind: 'words',
+    fate: 'field',
+    count,
+    words: count,
+    what,
+    excerpt: excerptOf(text),
+  };
   const rest = ledger.map((entry) => {
     if (entry.kind !== 'words' || entry.fate !== 'text') return entry;
-    const words = entry.words - moved.words;
+    const words = entry.words - count;
     return { ...entry, count: words, words };
   });
-  return [...rest.filter(({ kind, count }) => kind !== 'words' || count > 0), moved];
+  return [...rest.filter((entry) => entry.kind !== 'words' || entry.count > 0), moved];
 }

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { nodesOf } from '../../core/document/find';
 import type { Body } from '../../core/document/nodes';
 import { textToBody } from '../../core/document/plain';
 import { bodySchema } from '../../core/document/schema';
@@ -22,7 +21,6 @@ import { liftPictures, type Pictures } from './pictures';
 export interface Converted {
   body: Body;
   front: MappedFrontMatter;
-  opaque: number;
   notes: string[];
   /** The account of the file. A reader adds an entry for each part that it leaves out, keeps as written or moves to a field. */
   ledger: LedgerEntry[];
@@ -62,13 +60,13 @@ export async function convertFile(
 }
 
 async function fromMarkdown(name: string, decoded: Decoded): Promise<Converted> {
-  const { body, front, opaque, notes, ledger } = await readMarkdownFile(name, decoded.text);
-  const converted = finish(body, front, opaque, [...notes, ...damageOf(decoded)]);
+  const { body, front, notes, ledger } = await readMarkdownFile(name, decoded.text);
+  const converted = finish(body, front, [...notes, ...damageOf(decoded)]);
   return { ...converted, ledger: [...converted.ledger, ...ledger] };
 }
 
 async function fromText(decoded: Decoded): Promise<Converted> {
-  const converted = finish(textToBody(decoded.text), await nothing(), 0, damageOf(decoded));
+  const converted = finish(textToBody(decoded.text), await nothing(), damageOf(decoded));
   return { ...converted, isPlainText: true };
 }
 
@@ -87,7 +85,7 @@ async function fromHtml(name: string, decoded: Decoded): Promise<Converted> {
   const front = await mapFrontMatter(data);
   const mapped = front.mapped.map((line) => line.replace('front matter', 'page'));
   return {
-    ...finish(body, { ...front, mapped }, opaqueIn(body), damageOf(decoded), ledger),
+    ...finish(body, { ...front, mapped }, damageOf(decoded), ledger),
     pictures,
   };
 }
@@ -100,21 +98,14 @@ async function fromDocx(name: string, bytes: Uint8Array, changes?: TrackedChange
   const { body, ledger } = readFragment(read.html);
   const account = [...read.ledger, ...ledger];
   return {
-    ...finish(body, await nothing(), opaqueIn(body), read.messages, account),
+    ...finish(body, await nothing(), read.messages, account),
     pictures: read.pictures,
   };
 }
 
-const opaqueIn = (body: Body): number =>
-  body.reduce(
-    (sum, block) => sum + nodesOf(block, 'opaque-block').length + nodesOf(block, 'opaque-inline').length,
-    0,
-  );
-
 function finish(
   body: Body,
   front: MappedFrontMatter,
-  opaque: number,
   notes: string[],
   ledger: LedgerEntry[] = [],
 ): Converted {
@@ -122,7 +113,6 @@ function finish(
     // A body that could not be read back is refused here, with the name of the file.
     body: bodySchema.parse(body),
     front,
-    opaque,
     notes,
     ledger: [...accountOf(body), ...accountOfKeys(front), ...ledger],
     isPlainText: false,

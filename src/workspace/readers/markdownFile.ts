@@ -13,14 +13,13 @@ import { t } from './messages';
 interface MarkdownFile {
   body: Body;
   front: MappedFrontMatter;
-  opaque: number;
   notes: string[];
   ledger: LedgerEntry[];
 }
 
 /** A Markdown file with what its front matter and its name tell. `name` is its path. */
 export async function readMarkdownFile(name: string, source: string): Promise<MarkdownFile> {
-  const { body, frontMatter, frontMatterError, opaque } = readMarkdown(source);
+  const { body, frontMatter, frontMatterError } = readMarkdown(source);
   const front = await mapFrontMatter(
     frontMatter?.data ?? {},
     frontMatter,
@@ -30,7 +29,6 @@ export async function readMarkdownFile(name: string, source: string): Promise<Ma
   return {
     body,
     front,
-    opaque,
     // Front matter that cannot be read is the first block of the text, as it was written.
     notes: [...(frontMatterError ? [frontMatterError.message] : []), ...front.unclear],
     ledger: repeated.length > 0 ? [keysEntry('unclear', t('keys.repeated'), repeated)] : [],

@@ -4,6 +4,7 @@ import type { ImportReport } from '../../../core/model/importing';
 import { navigate } from '../../shell/route';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import lists from '../../ui/Report.module.css';
 import { term } from '../../ui/terms';
 import { ImportedItem } from './ImportedItem';
 import styles from './ImportReportDialog.module.css';
@@ -36,7 +37,7 @@ export function ImportReportDialog({ report: { imported, failed, cancelled }, on
         </Button>
       }
     >
-      <div className={styles.report}>
+      <div className={lists.report}>
         <p role="status">
           {t(failed.length > 0 ? 'result.failed' : 'result', {
             imported: imported.length,
@@ -45,9 +46,9 @@ export function ImportReportDialog({ report: { imported, failed, cancelled }, on
           {cancelled && ` ${t('result.stopped')}`}
         </p>
         {failed.length > 0 && (
-          <ul aria-label={t('notImported')}>
+          <ul aria-label={t('notImported')} className={lists.list}>
             {failed.map(({ path, error }) => (
-              <li key={path} className={styles.failed}>
+              <li key={path} className={lists.failed}>
                 {t.parts<ReactNode>('failure', {
                   path,
                   error,
@@ -58,13 +59,13 @@ export function ImportReportDialog({ report: { imported, failed, cancelled }, on
           </ul>
         )}
         {imported.length > 1 && (
-          <ul aria-label={t('account')} className={styles.account}>
+          <ul aria-label={t('account')} className={`${lists.list} ${styles.account}`}>
             {groupLedgers(imported).map((group) => (
               <li key={`${group.fate} ${group.kind} ${group.what}`}>{lineOfGroup(group)}</li>
             ))}
           </ul>
         )}
-        <ul aria-label={t('imported')}>
+        <ul aria-label={t('imported')} className={lists.list}>
           {imported.slice(0, listed).map((item) => (
             <ImportedItem key={item.id} item={item} isOpen={isOne} onOpen={() => open(item.id)} />
           ))}

@@ -4,6 +4,16 @@ import type { FindEnd } from './find';
 
 const isLineEnding = (code: Code) => code !== null && code < -2;
 
+/** A state that takes the line ending and goes on with what follows it. */
+const overLineEnding =
+  (effects: Effects, then: State): State =>
+  (code) => {
+    effects.enter('lineEnding');
+    effects.consume(code);
+    effects.exit('lineEnding');
+    return then;
+  };
+
 /** The nearest end that lies behind the text being parsed: no later piece with that end can be in it either. */
 const beyond = new WeakMap<TokenizeContext, number>();
 
@@ -45,15 +55,14 @@ export const keptText = (find: FindEnd): Construct => ({
     }
 
     function lineEnding(code: Code): State | undefined {
-      effects.enter('lineEnding');
-      effects.consume(code);
-      effects.exit('lineEnding');
-      return (next) => {
-        if (isLineEnding(next)) return lineEnding(next);
-        if (next === null) return nok(next);
-        effects.enter('htmlTextData');
-        return inside(next);
-      };
+      return overLineEnding(effects, nextLine)(code);
+    }
+
+    function nextLine(code: Code): State | undefined {
+      if (isLineEnding(code)) return lineEnding(code);
+      if (code === null) return nok(code);
+      effects.enter('htmlTextData');
+      return inside(code);
     }
   },
 });
@@ -92,19 +101,15 @@ export const keptFlow = (find: FindEnd): Construct => ({
     }
 
     function betweenLines(code: Code): State | undefined {
+      const lineEnding = overLineEnding(effects, nextLine);
       return effects.check({ tokenize: sameContainer, partial: true }, lineEnding, done)(code);
     }
 
-    function lineEnding(code: Code): State | undefined {
-      effects.enter('lineEnding');
-      effects.consume(code);
-      effects.exit('lineEnding');
-      return (next) => {
-        if (isLineEnding(next)) return context.now().offset >= end ? done(next) : betweenLines(next);
-        if (next === null) return done(next);
-        effects.enter('htmlFlowData');
-        return inside(next);
-      };
+    function nextLine(code: Code): State | undefined {
+      if (isLineEnding(code)) return context.now().offset >= end ? done(code) : betweenLines(code);
+      if (code === null) return done(code);
+      effects.enter('htmlFlowData');
+      return inside(code);
     }
 
     function done(code: Code): State | undefined {
@@ -116,10 +121,5 @@ export const keptFlow = (find: FindEnd): Construct => ({
 
 /** The next line is in the same quotes and lists, and does not only continue a paragraph of them. */
 function sameContainer(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  return (code) => {
-    effects.enter('lineEnding');
-    effects.consume(code);
-    effects.exit('lineEnding');
-    return (next) => (this.parser.lazy[this.now().line] ? nok(next) : ok(next));
-  };
+  return overLineEnding(effects, (code) => (this.parser.lazy[this.now().line] ? nok(code) : ok(code)));
 }

@@ -1,4 +1,5 @@
 import { conversion } from './conversion';
+import { driftTable } from './drift';
 import { historyCurve } from './history';
 import { holding } from './holding';
 import { importing } from './importing';
@@ -37,4 +38,5 @@ for (const { name, baseline, goal, prepare } of benchmarks) {
     `| ${name} | ${baseline} | ≤ ${goal} | ${n(ratio)}${ratio <= goal ? '' : ' (missed)'} | ${n(low)} to ${n(high)} | ${n(control)} |`,
   );
 }
+if ('drift'.includes(wanted)) driftTable();
 if ('history'.includes(wanted)) await historyCurve();

@@ -21,7 +21,7 @@ export const areas = {
     code: ['src/core/citations/sourceFiles'],
     tests: ['src/core/citations/sourceFiles'],
   },
-  drift: { code: ['src/core/quotes/drift.ts'], tests: ['src/core/quotes'] },
+  drift: { code: ['src/core/quotes/drift'], tests: ['src/core/quotes'] },
   backups: {
     code: ['src/workspace/services/backups.ts'],
     tests: [

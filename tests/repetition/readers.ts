@@ -24,8 +24,9 @@ import { pageContent } from '../../src/core/pages/snapshot';
 import { savedFrom } from '../../src/core/pages/snapshot/savedFrom';
 import { verbatimIn } from '../../src/core/pages/snapshot/verbatim';
 import { dismissalKey } from '../../src/core/quotes/dismissed';
-import { driftState, wordDiff } from '../../src/core/quotes/drift';
+import { compareWords } from '../../src/core/quotes/drift';
 import { scanQuotations } from '../../src/core/quotes/scan';
+import { wordDiff } from '../../src/core/quotes/wordDiff';
 import { looksLikeMarkdown } from '../../src/editor/paste/looksLikeMarkdown';
 import { readForeignNodes } from '../../src/editor/persistence/foreign';
 import { decodeHtml, decodeText } from '../../src/workspace/readers/decode';
@@ -89,9 +90,9 @@ export const readers: Record<string, Reader> = {
     }),
   ],
   'quotations scanned': scanQuotations,
-  'drift, same words': (source) => driftState(source, source),
-  'drift, other words': (source) => driftState(other(source), source),
-  'drift, with ellipses': (source) => driftState(`${source} … ${source}`, source),
+  'drift, same words': (source) => compareWords(source, source, 'en'),
+  'drift, other words': (source) => compareWords(other(source), source, 'en'),
+  'drift, with ellipses': (source) => compareWords(`${source} … ${source}`, source, 'en'),
   'word diff': (source) => wordDiff(other(source), source),
   'dismissed words': dismissalKey,
   'saved page': pageContent,

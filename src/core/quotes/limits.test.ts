@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { wordDiff } from './drift';
 import { scanQuotations } from './scan';
 import { findMarkedSpans } from './spans';
 
@@ -27,15 +26,4 @@ test('a speaker is looked for close to the words, not a page away', () => {
 test('a surname stands for the person who was named in full before, however long ago', () => {
   const text = `The harbour master Mara Lind came to the quay. ${words(400)}. “We will rebuild it”, said Lind.`;
   expect(scanQuotations(text)[0]?.speaker).toBe('Mara Lind');
-});
-
-test('two texts are compared word by word as long as they have something in common', () => {
-  const record = Array.from({ length: 900 }, (_, index) => `a${index}`).join(' ');
-  const edited = record.replaceAll(/a(\d*)7\b/g, 'b$17');
-  expect(wordDiff(edited, record).length).toBeGreaterThan(100);
-  const other = Array.from({ length: 1500 }, (_, index) => `c${index}`).join(' ');
-  expect(wordDiff(other, record)).toEqual([
-    { text: record, change: 'removed' },
-    { text: other, change: 'added' },
-  ]);
 });

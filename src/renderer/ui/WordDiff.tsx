@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type DiffPart, wordDiff } from '../../core/quotes/drift';
+import { type DiffPart, wordDiff } from '../../core/quotes/wordDiff';
 import { t } from './messages';
 import { VisuallyHidden } from './VisuallyHidden';
 import styles from './WordDiff.module.css';

@@ -1,5 +1,5 @@
-import { type DiffPart, wordDiff } from '../../quotes/drift';
-import { endOfRun } from '../../quotes/run';
+import { endOfRun } from '../../quotes/drift/run';
+import { type DiffPart, wordDiff } from '../../quotes/wordDiff';
 import { nearest } from './nearest';
 import { type Token, tokensOf } from './tokens';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { plainText } from '../../../core/document/text';
-import { wordDiff } from '../../../core/quotes/drift';
+import { wordDiff } from '../../../core/quotes/wordDiff';
 import type { RescueOffer } from '../../../ipc/channels/rescue';
 import { useCall } from '../../api/query';
 import { Button } from '../../ui/Button';

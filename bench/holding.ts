@@ -26,13 +26,14 @@ const recordOf = (id: string, words: string): QuoteDetail => ({
   contextAfter: '',
   translation: '',
   translator: '',
-  verifiedOn: null,
   note: '',
   createdAt: at,
   updatedAt: at,
   speaker: null,
   source: null,
   knownThrough: null,
+  evidence: 'recorded',
+  verification: null,
   uses: 1,
 });
 

@@ -22,6 +22,7 @@ import { backupService, listBackupsIn } from './services/backups';
 import { citationService } from './services/citations';
 import { citationStyles } from './services/citations/styles';
 import { copyService } from './services/copies';
+import { evidenceService } from './services/evidence';
 import { exchangeService, importWorkspace as importInto } from './services/exchange';
 import { exportService } from './services/export';
 import { importService } from './services/import';
@@ -122,6 +123,7 @@ export async function openWorkspace(
   }
 
   const archive = archiveService(db);
+  const evidence = evidenceService(db, tasks);
   const assets = assetService(db, assetsDir(dir));
   const citations = citationService(db, citationStyles(stylesDir(dir)), tasks);
 
@@ -149,9 +151,10 @@ export async function openWorkspace(
     }),
     revisions: revisionService(db, tasks),
     dismissals: dismissalService(db),
-    quotes: quoteService(db),
-    sources: sourceService(db, tasks),
-    snapshots: snapshotService(db, tasks),
+    evidence,
+    quotes: quoteService(db, evidence),
+    sources: sourceService(db, tasks, evidence),
+    snapshots: snapshotService(db, tasks, evidence),
     speakers: speakerService(db),
     snippets: snippetService(db),
     settings: { get: () => getSettings(db), set: (change: SettingsChange) => setSettings(db, change) },

@@ -64,7 +64,7 @@ describe('quotations of an article', () => {
     await note.waitFor();
     await press('Control+v');
     await note.getByText('“the quay will hold”').waitFor();
-    await page.getByText('1 exact').waitFor();
+    await page.getByText('1 without source').waitFor();
     const mark = page.getByRole('button', { name: 'Footnote 1' });
     expect(await mark.getAttribute('class')).not.toContain('stet-drifted');
 
@@ -77,7 +77,7 @@ describe('quotations of an article', () => {
 
     await press('Escape');
     await page.getByRole('button', { name: 'Use record' }).click();
-    await page.getByText('1 exact').waitFor();
+    await page.getByText('1 drifted').waitFor({ state: 'detached' });
     expect(await mark.getAttribute('class')).not.toContain('stet-drifted');
     // The card moves the caret to the note.
     await page.getByRole('button', { name: '“the quay will hold”' }).click();

@@ -77,7 +77,6 @@ const quote: Quote = {
   contextAfter: '',
   translation: '',
   translator: '',
-  verifiedOn: null,
   note: '',
   ...stamps,
 };

@@ -54,7 +54,6 @@ export async function plantCanary(workspace: Workspace) {
       contextAfter: 'Canary context after',
       translation: 'Canary translation',
       translator: 'Canary translator',
-      verifiedOn: '1987-06-07',
       note: 'Canary quote note',
     });
   // The record has more words than the article quotes: the reported drift must not reveal them either.

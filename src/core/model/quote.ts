@@ -14,7 +14,6 @@ export const quoteFieldsSchema = z.object({
   contextAfter: z.string(),
   translation: z.string(),
   translator: z.string(),
-  verifiedOn: partialDateSchema.nullable(),
   note: z.string(),
 });
 export type QuoteFields = z.infer<typeof quoteFieldsSchema>;
@@ -32,7 +31,6 @@ export const emptyQuote = (language: string): QuoteFields => ({
   contextAfter: '',
   translation: '',
   translator: '',
-  verifiedOn: null,
   note: '',
 });
 

@@ -23,6 +23,8 @@ export const workspaceSettingsSchema = z.strictObject({
   citationStyle: z.string().min(1),
   /** The pattern by which new sources get their keys. */
   citationKeys: z.object({ pattern: z.string() }),
+  /** Who last compared words with their source; empty: nobody yet. */
+  checkedBy: z.string(),
 });
 export type WorkspaceSettings = z.infer<typeof workspaceSettingsSchema>;
 
@@ -34,6 +36,7 @@ export const workspaceDefaults: WorkspaceSettings = {
   editor: {},
   citationStyle: plainStyle,
   citationKeys: { pattern: 'authorYearTitle' },
+  checkedBy: '',
 };
 
 /** Keys for a global shortcut that no system and no usual program takes, as Electron spells them. */

@@ -8,6 +8,7 @@ import {
   articleSummarySchema,
 } from '../../core/model/article';
 import { bodySpliceSchema } from '../../core/model/bodySplice';
+import { evidenceCountsSchema } from '../../core/model/evidence';
 import { idSchema, instantSchema } from '../../core/model/primitives';
 import { relatedPostSchema } from '../../core/model/relatedPost';
 import { revisionNameSchema, revisionSchema } from '../../core/model/revision';
@@ -47,11 +48,15 @@ export type DeskFacets = z.infer<typeof deskFacetsSchema>;
 
 const dismissalSchema = z.object({ id: idSchema, words: z.string().trim().min(1).max(100_000) });
 
+/** An article as the desk lists it, with the number of its records for each evidence. */
+export const listedArticleSchema = articleSummarySchema.extend({ evidence: evidenceCountsSchema });
+export type ListedArticle = z.infer<typeof listedArticleSchema>;
+
 export const articleChannels = {
   'articles.list': channel({
     input: articleFilterSchema,
-    output: page(articleSummarySchema),
-    reads: ['articles'],
+    output: page(listedArticleSchema),
+    reads: ['articles', 'quotes', 'sources'],
   }),
   'articles.facets': channel({
     input: nothing,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceFilterSchema, quoteEvidenceSchema } from '../../core/model/evidence';
 import { idSchema } from '../../core/model/primitives';
 import { quoteFieldsSchema, quoteSchema } from '../../core/model/quote';
 import { sourceSchema } from '../../core/model/source';
@@ -9,6 +10,7 @@ import type { Topic } from './topics';
 
 /** A quote with the records it points to, as lists and the inspector show it. */
 export const quoteDetailSchema = quoteSchema.extend({
+  ...quoteEvidenceSchema.shape,
   speaker: speakerSchema.nullable(),
   source: sourceSchema.nullable(),
   /** Where no source is on record: a confidential one, if the speaker is known through such ones alone. */
@@ -29,6 +31,7 @@ export const quoteChannels = {
       sourceId: idSchema.optional(),
       articleId: idSchema.optional(),
       unused: z.boolean().optional(),
+      evidence: evidenceFilterSchema.optional(),
     }),
     output: page(quoteDetailSchema),
     reads: shown,
@@ -41,6 +44,13 @@ export const quoteChannels = {
     output: quoteSchema,
     writes: ['quotes', 'articles'],
   }),
+  /** A person of this name compared the words with their source. */
+  'quotes.confirm': channel({
+    input: z.object({ id: idSchema, checkedBy: z.string().trim().min(1).max(200) }),
+    output: nothing,
+    writes: ['quotes'],
+  }),
+  'quotes.withdraw': channel({ input: byId, output: nothing, writes: ['quotes'] }),
   'quotes.delete': channel({ input: deletion, output: nothing, writes: ['quotes', 'articles'] }),
   'quotes.uses': channel({ input: byId, output: z.array(usageSchema), reads: ['quotes', 'articles'] }),
 };

@@ -1,3 +1,4 @@
+import { ConfirmDialog } from '../features/evidence/ConfirmDialog';
 import { PickDialog } from '../features/library/PickDialog';
 import { QuoteDialog } from '../features/quotes/QuoteDialog';
 import { SnippetDialog } from '../features/snippets/SnippetDialog';
@@ -31,6 +32,8 @@ function Open({ request }: { request: RecordRequest }) {
       return <SpeakerDialog initial={request.initial} done={request.done} />;
     case 'snippet':
       return <SnippetDialog initial={request.initial} done={request.done} />;
+    case 'confirm':
+      return <ConfirmDialog quote={request.quote} done={request.done} />;
     case 'pick':
       return <PickDialog what={request.what} done={request.done} />;
   }

@@ -20,13 +20,14 @@ const quote = (id: string, words: string): QuoteDetail => ({
   contextAfter: '',
   translation: '',
   translator: '',
-  verifiedOn: null,
   note: '',
   createdAt: '',
   updatedAt: '',
   speaker: null,
   source: null,
   knownThrough: null,
+  evidence: 'recorded',
+  verification: null,
   uses: 1,
 });
 

@@ -2,6 +2,7 @@ import type { Quote, QuoteFields } from '../../core/model/quote';
 import type { Snippet, SnippetFields } from '../../core/model/snippet';
 import type { Source, SourceInput } from '../../core/model/source';
 import type { Speaker, SpeakerFields } from '../../core/model/speaker';
+import type { QuoteDetail } from '../../ipc/channels/quotes';
 import { Store } from './store';
 
 /** A form or picker that a function opens; its promise resolves with the record, or null if the user closes it. */
@@ -27,6 +28,7 @@ export type RecordRequest =
       initial: Partial<SnippetFields> & { id?: string };
       done: (record: Snippet | null) => void;
     }
+  | { kind: 'confirm'; quote: QuoteDetail; done: (isConfirmed: true | null) => void }
   | { kind: 'pick'; what: Pickable; done: (id: string | null) => void };
 
 export type Pickable = 'quotes' | 'sources' | 'snippets';
@@ -58,6 +60,10 @@ export const openSpeakerDialog = (initial: Initial<'speaker'> = {}): Promise<Spe
   ask((done) => ({ kind: 'speaker', initial, done }));
 export const openSnippetDialog = (initial: Initial<'snippet'> = {}): Promise<Snippet | null> =>
   ask((done) => ({ kind: 'snippet', initial, done }));
+
+/** Asks who compared the words of a record with its source, and keeps it; null when the user cancels. */
+export const confirmWords = (quote: QuoteDetail): Promise<true | null> =>
+  ask((done) => ({ kind: 'confirm', quote, done }));
 
 /** Lets the user choose a record; resolves with its id, or null if the user closes it. */
 export const pickRecord = (what: Pickable): Promise<string | null> =>

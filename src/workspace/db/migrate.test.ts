@@ -8,6 +8,11 @@ import { latestVersion, migrate } from './migrate';
 
 const versions = Array.from({ length: latestVersion - 1 }, (_, index) => index + 1);
 
+/** Tables of which a migration moved a value to another column. */
+const moved: Record<string, (row: Row) => Row> = {
+  quote: ({ verified_on, note, ...row }) => ({ ...row, note: `${note}\nVerified on ${verified_on}` }),
+};
+
 async function rowsOf(db: Database): Promise<Map<string, Row[]>> {
   const tables = new Map<string, Row[]>();
   for (const table of await tablesOf(db)) tables.set(table, await db.all(`SELECT * FROM ${table}`));
@@ -15,7 +20,7 @@ async function rowsOf(db: Database): Promise<Map<string, Row[]>> {
 }
 
 test.each(versions)(
-  'every row of a workspace of format %i is unchanged after its migration to the newest format',
+  'every row of a workspace of format %i keeps what it says after its migration to the newest format',
   async (version) => {
     const dir = path.join(await scratchFolder(), 'Desk');
     await oldWorkspace(dir, { version });
@@ -28,7 +33,8 @@ test.each(versions)(
     const after = await rowsOf(db);
     for (const [table, rows] of before) {
       expect([table, rows.length]).not.toEqual([table, 0]);
-      expect([table, after.get(table)]).toEqual([table, rows.map((row) => expect.objectContaining(row))]);
+      const kept = rows.map((row) => expect.objectContaining(moved[table]?.(row) ?? row));
+      expect([table, after.get(table)]).toEqual([table, kept]);
     }
     expect(await db.all('PRAGMA foreign_key_check')).toEqual([]);
   },

@@ -1,5 +1,7 @@
+import { type EvidenceFilter, noEvidence } from '../../core/model/evidence';
 import type { Connection } from '../db/database';
 import { number, placeholders } from '../db/rows';
+import { evidenceOf, findEvidence } from './evidence';
 import { hiddenSpeakers } from './hiddenSpeakers';
 import { toQuote } from './quoteRows';
 import { matchQuery } from './search';
@@ -16,6 +18,7 @@ export interface QuoteFilter {
   sourceId?: string | undefined;
   articleId?: string | undefined;
   unused?: boolean | undefined;
+  evidence?: EvidenceFilter | undefined;
 }
 
 export async function listQuotes(db: Connection, filter: QuoteFilter) {
@@ -35,6 +38,8 @@ export async function listQuotes(db: Connection, filter: QuoteFilter) {
       filter.articleId,
     );
   }
+  if (filter.evidence === 'unverified') where(`${evidenceOf('q.id')} <> 'verified'`);
+  else if (filter.evidence) where(`${evidenceOf('q.id')} = ?`, filter.evidence);
   if (filter.unused) where(`${usesColumn('quote', 'q.id')} = 0`);
   const orders = {
     updated: 'q.updated_at DESC',
@@ -68,11 +73,13 @@ export async function findQuotes(db: Connection, ids: string[]) {
   const speakers = await findSpeakers(db, present(quotes.map((quote) => quote.speakerId)));
   const hidden = await hiddenSpeakers(db, quotes);
   const sources = await findSources(db, present(quotes.map((quote) => quote.sourceId)));
+  const evidence = await findEvidence(db, ids);
   const byId = new Map(
     quotes.map((quote) => [
       quote.id,
       {
         ...quote,
+        ...(evidence.get(quote.id) ?? noEvidence),
         speaker: speakers.find(({ id }) => id === quote.speakerId) ?? null,
         source: sources.find(({ id }) => id === quote.sourceId) ?? null,
         knownThrough: (quote.sourceId ? null : hidden.get(quote.speakerId ?? '')) ?? null,

@@ -39,7 +39,6 @@ export const columns = [
   'context_after',
   'translation',
   'translator',
-  'verified_on',
   'note',
 ] as const;
 

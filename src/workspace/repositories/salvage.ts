@@ -26,7 +26,7 @@ export async function tablesToCopy(db: Connection): Promise<Table[]> {
     const columns = await columnsOf(db, name);
     tables.push({ name, columns, isOfArticles: row['wr'] === 1 && columns.includes('article_id') });
   }
-  const first = ['speaker', 'source', 'article'];
+  const first = ['speaker', 'source', 'article', 'quote'];
   const rank = ({ name }: Table) => (first.indexOf(name) + first.length + 1) % (first.length + 1);
   return tables.sort((a, b) => rank(a) - rank(b));
 }

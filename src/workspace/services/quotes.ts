@@ -6,16 +6,22 @@ import { findQuotes, listQuotes, type QuoteFilter } from '../repositories/quoteL
 import { deleteQuote, findQuote, insertQuote, writeQuote } from '../repositories/quotes';
 import { listUses, markUsersStale } from '../repositories/uses';
 import { releaseUses } from './articles/releaseUses';
+import type { EvidenceService } from './evidence';
 
 export type Quotes = ReturnType<typeof quoteService>;
 
-export function quoteService(db: Database) {
+export function quoteService(db: Database, evidence: EvidenceService) {
+  async function stored(quote: Promise<Quote>): Promise<Quote> {
+    const { id } = await quote;
+    await evidence.searchQuotes([id]);
+    return quote;
+  }
   return {
     list: (filter: QuoteFilter) => listQuotes(db, filter),
     getMany: (ids: string[]) => findQuotes(db, ids),
-    create: (fields: QuoteFields) => db.transaction((connection) => addQuote(connection, fields)),
+    create: (fields: QuoteFields) => stored(db.transaction((connection) => addQuote(connection, fields))),
     update: (id: string, change: Partial<QuoteFields>) =>
-      db.transaction((connection) => updateQuote(connection, id, change)),
+      stored(db.transaction((connection) => updateQuote(connection, id, change))),
     delete: (id: string, detach: boolean) =>
       db.transaction(async (connection) => {
         await releaseUses(connection, 'quote', id, detach);

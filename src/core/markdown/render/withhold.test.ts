@@ -44,7 +44,6 @@ const quote = (id: string, speakerId: string, sourceId: string | null): Quote =>
   contextAfter: 'CANARY',
   translation: 'CANARY',
   translator: 'CANARY',
-  verifiedOn: '2026-03-04',
   note: 'CANARY',
   ...stamps,
 });

@@ -1,6 +1,6 @@
 import { IconFileImport, IconFiles, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ArticleSummary } from '../../../core/model/article';
+import type { ListedArticle } from '../../../ipc/channels/articles';
 import { usePages } from '../../api/usePages';
 import { runCommand } from '../../shell/commands';
 import { useReadOnly } from '../../shell/readOnly';
@@ -13,6 +13,7 @@ import { RecordList } from '../../ui/RecordList';
 import { RowDetail } from '../../ui/Row';
 import { headlineOf, statusName, term } from '../../ui/terms';
 import { when } from '../../ui/when';
+import { ArticleEvidence } from '../evidence/ArticleEvidence';
 import { DeskActions } from './DeskActions';
 import { type DeskFilter, DeskFilters, noFilter } from './DeskFilters';
 import styles from './desk.module.css';
@@ -24,9 +25,9 @@ const rowHeight = 64;
 /** All articles, or with `bin` the deleted ones: filter them, select several, open one. */
 export function Desk({ bin }: { bin: boolean }) {
   const [filter, setFilter] = useState<DeskFilter>(noFilter);
-  const [chosen, setChosen] = useState<ReadonlyMap<string, ArticleSummary>>(new Map());
+  const [chosen, setChosen] = useState<ReadonlyMap<string, ListedArticle>>(new Map());
   const articles = usePages('articles.list', { ...filter, bin });
-  const toggle = (article: ArticleSummary) => {
+  const toggle = (article: ListedArticle) => {
     const next = new Map(chosen);
     if (!next.delete(article.id)) next.set(article.id, article);
     setChosen(next);
@@ -81,7 +82,7 @@ export function Desk({ bin }: { bin: boolean }) {
 
 const tones = { draft: 'plain', review: 'accent', ready: 'ok', published: 'plain' } as const;
 
-function Row({ article }: { article: ArticleSummary }) {
+function Row({ article }: { article: ListedArticle }) {
   const details = [article.section, article.bylines.join(', '), article.tags.join(', ')].filter(Boolean);
   return (
     <div className={styles.row}>
@@ -90,6 +91,7 @@ function Row({ article }: { article: ArticleSummary }) {
         <RowDetail>{details.join(' · ') || article.slug}</RowDetail>
       </div>
       <div className={styles.end}>
+        <ArticleEvidence counts={article.evidence} />
         {article.drifted > 0 && <Badge tone="warn">{t('drifted', { count: article.drifted })}</Badge>}
         <Badge tone={tones[article.status]}>{statusName(article.status)}</Badge>
         <span>{term('words', { count: article.words })}</span>

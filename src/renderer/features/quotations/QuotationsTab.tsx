@@ -1,5 +1,6 @@
 import { IconQuote, IconSearch } from '@tabler/icons-react';
 import { useMemo } from 'react';
+import type { Evidence } from '../../../core/model/evidence';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { type FoundEntry, inReadingOrder } from '../../session/found';
 import { sameRef, type TiedEntry } from '../../session/tied';
@@ -10,6 +11,7 @@ import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { CardList } from '../../ui/CardList';
 import { EmptyState } from '../../ui/EmptyState';
+import { EvidenceCounts } from '../evidence/EvidenceCounts';
 import { FindPanel } from './FindPanel';
 import { FoundCard } from './FoundCard';
 import { t } from './messages';
@@ -77,14 +79,15 @@ function QuotationList({ session }: { session: ArticleSession }) {
 
 function StateCounts({ entries }: { entries: readonly (TiedEntry | FoundEntry)[] }) {
   const count = (test: (entry: TiedEntry | FoundEntry) => boolean) => entries.filter(test).length;
-  const exact = count((entry) => entry.kind === 'tied' && entry.state === 'exact');
-  const edited = count((entry) => entry.kind === 'tied' && entry.state === 'edited');
+  const of = (evidence: Evidence) =>
+    count((entry) => entry.kind === 'tied' && entry.quote?.evidence === evidence);
   const drifted = count((entry) => entry.kind === 'tied' && entry.state === 'drifted');
   const without = count((entry) => entry.kind === 'found' || entry.state === 'missing');
   return (
     <>
-      {exact > 0 && <Badge tone="ok">{t('count.exact', { count: exact })}</Badge>}
-      {edited > 0 && <Badge tone="ok">{t('count.edited', { count: edited })}</Badge>}
+      <EvidenceCounts
+        counts={{ verified: of('verified'), sourced: of('sourced'), recorded: of('recorded') }}
+      />
       {drifted > 0 && <Badge tone="warn">{t('count.drifted', { count: drifted })}</Badge>}
       {without > 0 && <Badge tone="bad">{t('count.without', { count: without })}</Badge>}
     </>

@@ -7,6 +7,7 @@ import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { term } from '../../ui/terms';
 import { WordDiff } from '../../ui/WordDiff';
+import { EvidenceLine } from '../evidence/EvidenceLine';
 import { VerbatimLine } from '../snapshots/VerbatimLine';
 import { isWithheld, whoSaid } from '../sources/confidential/whoSaid';
 import { attachKnown, paraphrase, restoreRecord } from './actions';
@@ -43,8 +44,9 @@ export function TiedCard({ session, entry, isPointed }: Props) {
           ].join(' · ')}
         </span>
         {quote && isWithheld(quote) && <Badge tone="warn">{term('confidential')}</Badge>}
-        <Badge tone={badge.tone}>{badge.word}</Badge>
+        {badge && <Badge tone={badge.tone}>{badge.word}</Badge>}
       </div>
+      {quote && <EvidenceLine quote={quote} />}
       {quote?.sourceId && <VerbatimLine sourceId={quote.sourceId} quoted={quote.text} />}
       {quote && state === 'drifted' && (
         <>

@@ -1,13 +1,11 @@
 import type { QuotationState } from '../../session/tied';
 import { t } from './messages';
 
-const tones = {
-  exact: 'ok',
-  edited: 'ok',
-  drifted: 'warn',
-  missing: 'bad',
-  loading: 'plain',
-} as const satisfies Record<QuotationState, string>;
+const tones = { edited: 'plain', drifted: 'warn', missing: 'bad' } as const;
 
-/** How the state of a quotation is shown: its colour and its word. */
-export const stateBadge = (state: QuotationState) => ({ tone: tones[state], word: t(`state.${state}`) });
+/**
+ * How words that are not simply their record's are shown: a colour and a word. Words that are the record's are no news:
+ * the record may be made of them.
+ */
+export const stateBadge = (state: QuotationState) =>
+  state === 'exact' || state === 'loading' ? null : { tone: tones[state], word: t(`state.${state}`) };

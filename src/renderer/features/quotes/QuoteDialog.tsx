@@ -87,11 +87,6 @@ export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done 
         value={fields.dateSaid ?? ''}
         onChange={(date) => change({ dateSaid: date || null })}
       />
-      <DatePartField
-        label={t('verifiedOn')}
-        value={fields.verifiedOn ?? ''}
-        onChange={(date) => change({ verifiedOn: date || null })}
-      />
       <TextField
         label={t('language')}
         value={fields.language}
@@ -131,7 +126,6 @@ export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done 
 
 function problemOf(fields: QuoteFields): string | undefined {
   if (fields.text.trim() === '') return t('words.missing');
-  if (!isPartialDate(fields.dateSaid ?? '') || !isPartialDate(fields.verifiedOn ?? ''))
-    return term('dateUnreadable');
+  if (!isPartialDate(fields.dateSaid ?? '')) return term('dateUnreadable');
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { IconBlockquote } from '@tabler/icons-react';
 import { useState } from 'react';
 import { formatLocator, sourceShort } from '../../../core/citations/reference';
+import type { EvidenceFilter } from '../../../core/model/evidence';
 import { heldOn } from '../../../core/speakers/roles';
 import type { QuoteDetail } from '../../../ipc/channels/quotes';
 import { useCall } from '../../api/query';
@@ -12,6 +13,8 @@ import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { RowDetail, RowText } from '../../ui/Row';
 import { term } from '../../ui/terms';
+import { EvidenceLine } from '../evidence/EvidenceLine';
+import { EvidenceSelect } from '../evidence/EvidenceSelect';
 import { DeleteButton } from '../library/DeleteButton';
 import { LibraryFrame } from '../library/LibraryFrame';
 import { RecordActions, RecordText } from '../library/RecordDetail';
@@ -26,7 +29,13 @@ export function QuoteLibrary({ openId }: { openId?: string | undefined }) {
   const [text, setText] = useState('');
   const [sort, setSort] = useState<Sort>('updated');
   const [unused, setUnused] = useState(false);
-  const pages = usePages('quotes.list', { text, sort, ...(unused ? { unused } : {}) });
+  const [evidence, setEvidence] = useState<EvidenceFilter | 'any'>('any');
+  const pages = usePages('quotes.list', {
+    text,
+    sort,
+    ...(unused ? { unused } : {}),
+    ...(evidence === 'any' ? {} : { evidence }),
+  });
   const open = useCall('quotes.getMany', { ids: openId ? [openId] : [] }, { enabled: openId !== undefined })
     .data?.[0];
   return (
@@ -42,6 +51,7 @@ export function QuoteLibrary({ openId }: { openId?: string | undefined }) {
       filters={
         <>
           <SortSelect byName={t('bySpeaker')} value={sort} onChange={setSort} />
+          <EvidenceSelect value={evidence} onChange={setEvidence} />
           <Checkbox isSelected={unused} onChange={setUnused}>
             {t('unusedOnly')}
           </Checkbox>
@@ -93,10 +103,9 @@ function Detail({ quote }: { quote: QuoteDetail }) {
         </dd>
         <dt>{t('said')}</dt>
         <dd>{quote.dateSaid ?? t('said.unknown')}</dd>
-        <dt>{t('verified')}</dt>
-        <dd>{quote.verifiedOn ?? t('verified.not')}</dd>
       </dl>
       <div className={styles.verbatim}>
+        <EvidenceLine quote={quote} />
         {source && <VerbatimLine sourceId={source.id} quoted={quote.text} />}
       </div>
       {translation && (

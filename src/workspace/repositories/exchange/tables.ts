@@ -81,8 +81,16 @@ export const tables = [
     key: ['id'],
     columns: [
       ...['id', 'text', 'language', 'speaker_id', 'source_id', 'locator_label', 'locator', 'date_said'],
-      ...['context_before', 'context_after', 'translation', 'translator', 'verified_on', 'note', 'sha256'],
+      ...['context_before', 'context_after', 'translation', 'translator', 'note', 'sha256'],
       ...['created_at', 'updated_at'],
+    ],
+  },
+  {
+    name: 'verification',
+    key: ['quote_id'],
+    columns: [
+      ...['quote_id', 'method', 'checked_by', 'at', 'quote_sha256', 'speaker_id', 'date_said', 'source_id'],
+      ...['source_sha256', 'snapshot_sha256'],
     ],
   },
   { name: 'snippet', key: ['id'], columns: ['id', 'name', 'markdown', 'created_at', 'updated_at'] },

@@ -1,10 +1,12 @@
 import type { Body } from '../../../core/document/nodes';
 import type { ArticleMeta, ArticleStatus } from '../../../core/model/article';
+import { noRecords } from '../../../core/model/evidence';
 import type { TakenProposal } from '../../../core/model/importing';
 import type { RelatedPost } from '../../../core/model/relatedPost';
 import type { Database } from '../../db/database';
 import { type ArticleFilter, listArticles } from '../../repositories/articleList';
 import { takeFromBin } from '../../repositories/bin';
+import { countEvidence } from '../../repositories/evidence';
 import { countFacets } from '../../repositories/facets';
 import { listBacklinks, replaceRelated } from '../../repositories/related';
 import { storeRevision } from '../../repositories/revisions';
@@ -25,7 +27,13 @@ export function articleService(db: Database) {
   return {
     async list(filter: ArticleFilter) {
       if (filter.text.trim() !== '') await refreshStale(db);
-      return listArticles(db, filter);
+      const { items, total } = await listArticles(db, filter);
+      const ids = items.map(({ id }) => id);
+      const evidence = await countEvidence(db, ids);
+      return {
+        items: items.map((item) => ({ ...item, evidence: evidence.get(item.id) ?? noRecords })),
+        total,
+      };
     },
     facets: () => countFacets(db),
     get: (id: string) => db.transaction((connection) => getArticle(connection, id)),

@@ -32,7 +32,6 @@ async function desk() {
     contextAfter: '',
     translation: '',
     translator: '',
-    verifiedOn: null,
     note: '',
   });
   const { src, sha256 } = await workspace.assets.add('quay.png', png);

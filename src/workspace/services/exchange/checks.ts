@@ -46,10 +46,10 @@ const statusMove = z.object({ status: articleStatusSchema, at: instantSchema });
 const whole = (row: Row): Checked => ({ row, isChanged: false });
 
 /** With the right hash; a row without one was written by another program. */
-const proved = (row: Row, proof: string, changes: Row = {}): Checked =>
+const proved = (row: Row, proof: string): Checked =>
   row['sha256'] === undefined || row['sha256'] === proof
     ? whole({ ...row, sha256: proof })
-    : { row: { ...row, ...changes, sha256: proof }, isChanged: true };
+    : { row: { ...row, sha256: proof }, isChanged: true };
 
 const checks: Partial<Record<TableName, (row: Row) => Checked>> = {
   article(row) {
@@ -88,8 +88,7 @@ const checks: Partial<Record<TableName, (row: Row) => Checked>> = {
     readRow(speakerSchema, { ...row, ...lists });
     return whole(row);
   },
-  // Words that nobody has compared are not verified.
-  quote: (row) => proved(row, quoteProof(readRow(quoteSchema, row)), { verified_on: null }),
+  quote: (row) => proved(row, quoteProof(readRow(quoteSchema, row))),
   snippet(row) {
     readRow(snippetSchema, row);
     return whole(row);

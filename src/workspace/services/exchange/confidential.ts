@@ -33,6 +33,8 @@ export async function withoutConfidential(db: Connection): Promise<Shown> {
     snapshot: (row) => (has(secrets.sources, row['source_id']) ? null : row),
     speaker: (row) => (has(secrets.speakers, row['id']) ? null : row),
     quote: (row) => (has(secrets.quotes, row['id']) ? null : row),
+    verification: (row) =>
+      has(secrets.quotes, row['quote_id']) || has(secrets.sources, row['source_id']) ? null : row,
     source_import: (row) => (has(secrets.imports, row['id']) ? null : row),
     merge: (row) => (has(secrets.merges, row['id']) ? null : row),
     article: (row) => ({

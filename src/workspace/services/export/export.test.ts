@@ -45,7 +45,6 @@ async function desk() {
     contextAfter: '',
     translation: '',
     translator: '',
-    verifiedOn: null,
     note: '',
   });
   const body: Body = [

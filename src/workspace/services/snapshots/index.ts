@@ -16,6 +16,7 @@ import {
 } from '../../repositories/snapshots';
 import { findSource } from '../../repositories/sources';
 import { only, type Tasks } from '../../worker/tasks';
+import type { EvidenceService } from '../evidence';
 import type { JobContext } from '../jobContext';
 import { t } from '../messages';
 import { addSource } from '../sources/records';
@@ -28,9 +29,11 @@ export interface FetchedPage {
 }
 
 /** The saved page of a source: stored so that it is safe to show, and compared with the words quoted from it. */
-export function snapshotService(db: Database, tasks: Tasks) {
-  const write = (sourceId: string, page: StoredPage) =>
-    db.transaction((connection) => storeSnapshot(connection, sourceId, page));
+export function snapshotService(db: Database, tasks: Tasks, evidence: EvidenceService) {
+  async function write(sourceId: string, page: StoredPage): Promise<void> {
+    await db.transaction((connection) => storeSnapshot(connection, sourceId, page));
+    await evidence.searchSource(sourceId);
+  }
   return {
     /** Null when the source has no page. */
     info: (sourceId: string) => findSnapshotInfo(db, sourceId),

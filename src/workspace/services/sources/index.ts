@@ -8,6 +8,7 @@ import { listSources, type SourceFilter } from '../../repositories/sourceList';
 import { findSources } from '../../repositories/sources';
 import { listUses } from '../../repositories/uses';
 import type { Tasks } from '../../worker/tasks';
+import type { EvidenceService } from '../evidence';
 import type { JobContext } from '../jobContext';
 import { type CitationKeys, rekey, setKeys } from './citationKeys';
 import { listSourceDuplicates } from './duplicates';
@@ -19,13 +20,22 @@ import { undoImport } from './undoImport';
 
 export type Sources = ReturnType<typeof sourceService>;
 
-export function sourceService(db: Database, tasks: Tasks) {
+export function sourceService(db: Database, tasks: Tasks, evidence: EvidenceService) {
+  /** After the source was changed: words that are in its page are verified again. */
+  async function changed<T>(id: string, change: Promise<T>): Promise<T> {
+    const result = await change;
+    await evidence.searchSource(id);
+    return result;
+  }
   return {
     list: (filter: SourceFilter) => listSources(db, filter),
     getMany: (ids: string[]) => findSources(db, ids),
     create: (input: SourceInput) => db.transaction((connection) => createSource(connection, input)),
     update: (id: string, change: Partial<SourceInput>) =>
-      db.transaction((connection) => updateSource(connection, id, change)),
+      changed(
+        id,
+        db.transaction((connection) => updateSource(connection, id, change)),
+      ),
     rekey: () => db.transaction(rekey),
     setKeys: (keys: CitationKeys) => db.transaction((connection) => setKeys(connection, keys)),
     delete: (id: string, detach: boolean) =>
@@ -39,7 +49,10 @@ export function sourceService(db: Database, tasks: Tasks) {
     known: (csl: CslItem) => findKnownSource(db, csl),
     duplicates: () => listSourceDuplicates(db),
     merge: (survivorId: string, otherIds: string[], csl: CslItem) =>
-      db.transaction((connection) => mergeSources(connection, survivorId, otherIds, csl)),
+      changed(
+        survivorId,
+        db.transaction((connection) => mergeSources(connection, survivorId, otherIds, csl)),
+      ),
     merges: (id: string) => listMerges(db, 'source', id),
     undoMerge: (id: string) => db.transaction((connection) => undoMerge(connection, id)),
     uses: async (id: string) => {

@@ -14,6 +14,7 @@ import { Badge } from '../../../ui/Badge';
 import { Button } from '../../../ui/Button';
 import { headlineOf, term } from '../../../ui/terms';
 import { WordDiff } from '../../../ui/WordDiff';
+import { EvidenceLine } from '../../evidence/EvidenceLine';
 import { paraphrase } from '../../quotations/actions';
 import { stateBadge } from '../../quotations/stateBadge';
 import { t } from '../messages';
@@ -81,8 +82,9 @@ function Card({ session, entry, onDone }: CardProps) {
     <>
       <div className={styles.head}>
         <strong>{quote?.speaker?.name ?? (quote ? term('noSpeaker') : term('recordDeleted'))}</strong>
-        <Badge tone={badge.tone}>{badge.word}</Badge>
+        {badge && <Badge tone={badge.tone}>{badge.word}</Badge>}
       </div>
+      {quote && <EvidenceLine quote={quote} />}
       {quote && <Provenance entry={quote} language={session.language} />}
       {quote && state === 'drifted' && <WordDiff words={entry.words} record={quote.text} />}
       {others.length > 0 && (

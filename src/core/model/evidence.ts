@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { instantSchema } from './primitives';
+
+/**
+ * What the words of a record rest on. `recorded`: on nothing outside the article. `sourced`: their source is named.
+ * `verified`: they were found in the page of the source, or a person confirmed them against the source.
+ */
+export const evidenceSchema = z.enum(['recorded', 'sourced', 'verified']);
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** `unverified`: recorded or sourced. */
+export const evidenceFilterSchema = z.enum([...evidenceSchema.options, 'unverified']);
+export type EvidenceFilter = z.infer<typeof evidenceFilterSchema>;
+
+/** How many records of an article have each evidence. */
+export const evidenceCountsSchema = z.record(evidenceSchema, z.int());
+export type EvidenceCounts = z.infer<typeof evidenceCountsSchema>;
+
+export const noRecords: EvidenceCounts = { recorded: 0, sourced: 0, verified: 0 };
+
+export const verificationSchema = z.object({
+  method: z.enum(['snapshot', 'by-hand']),
+  /** Empty where Stet found the words. */
+  checkedBy: z.string(),
+  at: instantSchema,
+  /**
+   * What changed since, so that the verification no longer counts: the words or their context, who said them or when,
+   * the source, the source's entry, or its page. Null while it counts.
+   */
+  lapse: z.enum(['words', 'speaker', 'source', 'entry', 'page']).nullable(),
+});
+export type Verification = z.infer<typeof verificationSchema>;
+
+export const quoteEvidenceSchema = z.object({
+  evidence: evidenceSchema,
+  verification: verificationSchema.nullable(),
+});
+export type QuoteEvidence = z.infer<typeof quoteEvidenceSchema>;
+
+export const noEvidence: QuoteEvidence = { evidence: 'recorded', verification: null };

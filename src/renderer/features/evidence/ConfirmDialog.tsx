@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react';
+import type { QuoteDetail } from '../../../ipc/channels/quotes';
+import { call } from '../../api/client';
+import { useCall } from '../../api/query';
+import { announce } from '../../shell/announce';
+import form from '../../ui/Form.module.css';
+import { TextField } from '../../ui/TextField';
+import { term } from '../../ui/terms';
+import { FormDialog } from '../library/FormDialog';
+import { VerbatimLine } from '../snapshots/VerbatimLine';
+import styles from './evidence.module.css';
+import { t } from './messages';
+
+interface Props {
+  quote: QuoteDetail;
+  done: (isConfirmed: true | null) => void;
+}
+
+/** Asks who compared the words with their source. */
+export function ConfirmDialog({ quote, done }: Props) {
+  const known = useCall('settings.get', undefined).data?.checkedBy;
+  const [name, setName] = useState('');
+  useEffect(() => {
+    if (known) setName((typed) => typed || known);
+  }, [known]);
+  const checkedBy = name.trim();
+  const save = async (): Promise<true> => {
+    await call('quotes.confirm', { id: quote.id, checkedBy });
+    await call('settings.set', { checkedBy }).catch(() => undefined);
+    announce(t('confirmed'));
+    return true;
+  };
+  return (
+    <FormDialog
+      title={t('confirm.title')}
+      size="small"
+      problem={checkedBy === '' ? t('confirm.noName') : undefined}
+      save={save}
+      done={done}
+    >
+      <div className={form.whole}>
+        <p className={styles.words} lang={quote.language}>
+          {term('quoted', { words: quote.text })}
+        </p>
+        <p>{t('confirm.detail')}</p>
+        {quote.sourceId && <VerbatimLine sourceId={quote.sourceId} quoted={quote.text} />}
+      </div>
+      <div className={form.whole}>
+        <TextField label={t('confirm.name')} autoFocus value={name} onChange={setName} />
+      </div>
+    </FormDialog>
+  );
+}

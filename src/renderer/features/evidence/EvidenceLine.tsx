@@ -1,0 +1,40 @@
+import type { QuoteDetail } from '../../../ipc/channels/quotes';
+import { call } from '../../api/client';
+import { useReadOnly } from '../../shell/readOnly';
+import { confirmWords } from '../../shell/recordDialogs';
+import { useAction } from '../../shell/useAction';
+import { Button } from '../../ui/Button';
+import { when } from '../../ui/when';
+import { EvidenceBadge } from './EvidenceBadge';
+import styles from './evidence.module.css';
+import { t } from './messages';
+
+/** What vouches for the words of a record, in a sentence, with what can be done about it. */
+export function EvidenceLine({ quote }: { quote: QuoteDetail }) {
+  const isReadOnly = useReadOnly();
+  const { evidence, verification } = quote;
+  const withdraw = useAction(() => call('quotes.withdraw', { id: quote.id }), { announce: t('withdrawn') });
+  return (
+    <div className={styles.evidence}>
+      <EvidenceBadge evidence={evidence} />
+      <span className={styles.sentence}>{sentenceOf(quote)}</span>
+      {evidence === 'sourced' && (
+        <Button size="small" isDisabled={isReadOnly} onPress={() => void confirmWords(quote)}>
+          {t('confirm')}
+        </Button>
+      )}
+      {evidence === 'verified' && verification?.method === 'by-hand' && (
+        <Button size="small" isDisabled={isReadOnly || withdraw.isRunning} onPress={() => withdraw.run()}>
+          {t('withdraw')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function sentenceOf({ evidence, verification }: QuoteDetail): string {
+  if (evidence === 'recorded') return t('none.recorded');
+  if (!verification) return t('none.sourced');
+  const { lapse, method, checkedBy, at } = verification;
+  return lapse ? t(`lapse.${lapse}`) : t(`by.${method}`, { name: checkedBy, when: when(at) });
+}

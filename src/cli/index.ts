@@ -10,6 +10,7 @@ import { doctor } from './commands/doctor';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { init } from './commands/init';
+import { quotes } from './commands/quotes';
 import { restore } from './commands/restore';
 import { sources } from './commands/sources';
 import { workspaceCommand } from './commands/workspace';
@@ -21,6 +22,7 @@ const commands: Record<string, Command> = {
   articles,
   export: exportCommand,
   convert,
+  quotes,
   sources,
   workspace: workspaceCommand,
   backup,

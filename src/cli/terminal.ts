@@ -18,8 +18,10 @@ function shown(character: string): string {
 }
 
 /** JSON with these characters as escapes: the same values. */
-const asJson = (data: unknown): string =>
-  JSON.stringify(data, null, 2).replace(obeyed, (character) =>
+const asJson = (data: unknown): string => escaped(JSON.stringify(data, null, 2));
+
+const escaped = (json: string): string =>
+  json.replace(obeyed, (character) =>
     character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
@@ -31,6 +33,10 @@ export function print({ json }: { json: boolean }, data: unknown, written: Line[
   const printed = written.map((line) => `${[line].flat().map(oneLine).join('\t')}\n`);
   process.stdout.write(json ? `${asJson(data)}\n` : printed.join(''));
 }
+
+/** One JSON value on a line of its own. */
+export const printLine = (data: unknown): boolean =>
+  process.stdout.write(`${escaped(JSON.stringify(data))}\n`);
 
 /** A text that was asked for: as it is into a file or another program, made safe for a terminal. */
 export const printText = (text: string): boolean =>

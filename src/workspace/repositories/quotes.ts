@@ -1,5 +1,6 @@
 import { StetError } from '../../core/model/errors';
 import type { Quote, QuoteFields } from '../../core/model/quote';
+import type { QuoteWords } from '../../core/quotes/drift/quote';
 import { assertChanged, type Connection } from '../db/database';
 import { now, placeholders } from '../db/rows';
 import { t } from './messages';
@@ -23,11 +24,19 @@ export async function reindexQuotesOf(db: Connection, speakerId: string): Promis
   for (const quote of await listQuotesOf(db, speakerId)) await indexQuote(db, quote.id, quote);
 }
 
-/** The words of quotes, by their ids; unknown ids are left out. */
-export async function findQuoteTexts(db: Connection, ids: string[]): Promise<Map<string, string>> {
+/** What quotations are compared with, by the quotes' ids; unknown ids are left out. */
+export async function findQuoteWords(db: Connection, ids: string[]): Promise<Map<string, QuoteWords>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.all(`SELECT id, text FROM quote WHERE id IN (${placeholders(ids)})`, ids);
-  return new Map(rows.map((row) => [String(row['id']), String(row['text'])]));
+  const rows = await db.all(
+    `SELECT id, text, language, translation FROM quote WHERE id IN (${placeholders(ids)})`,
+    ids,
+  );
+  return new Map(
+    rows.map(({ id, text, language, translation }) => [
+      String(id),
+      { text: String(text), language: String(language), translation: String(translation) },
+    ]),
+  );
 }
 
 export async function insertQuote(

@@ -42,6 +42,7 @@ async function updateQuote(db: Connection, id: string, change: Partial<QuoteFiel
   const before = await findQuote(db, id);
   const fields = quoteFieldsSchema.parse({ ...before, ...change });
   await writeQuote(db, id, fields);
-  if (fields.text !== before.text) await markUsersStale(db, 'quote', id);
+  if (fields.text !== before.text || fields.translation !== before.translation)
+    await markUsersStale(db, 'quote', id);
   return findQuote(db, id);
 }

@@ -30,3 +30,22 @@ test('a drifted quotation in a footnote is counted too', async () => {
   await workspace.articles.refreshStale();
   expect((await workspace.articles.get(id)).drifted).toBe(1);
 });
+
+test('words that are the translation on record have not drifted, until the translation changes', async () => {
+  const { workspace } = await freshWorkspace();
+  const quote = await workspace.quotes.create({ ...pumps, translation: 'Die Pumpen liefen nie' });
+  const { id } = await workspace.articles.create({ headline: 'A' });
+  const translated = paragraph([quotation(quote.id, [text('„Die Pumpen liefen nie“')])]);
+  await workspace.articles.saveBody({
+    id,
+    version: 0,
+    splices: [{ at: 0, remove: 0, insert: [translated] }],
+  });
+  const count = async () => {
+    await workspace.articles.refreshStale();
+    return (await workspace.articles.get(id)).drifted;
+  };
+  expect(await count()).toBe(0);
+  await workspace.quotes.update(quote.id, { translation: 'Die Pumpen liefen kaum' });
+  expect(await count()).toBe(1);
+});

@@ -2,10 +2,10 @@ import { noteQuotationsOf, quotationsOf } from '../../../core/document/find';
 import type { Body } from '../../../core/document/nodes';
 import { plainText } from '../../../core/document/text';
 import { StetError } from '../../../core/model/errors';
-import { driftState } from '../../../core/quotes/drift';
+import { hasDrifted } from '../../../core/quotes/drift/quote';
 import type { Connection, Database } from '../../db/database';
 import { readBody } from '../../repositories/blocks';
-import { findQuoteTexts } from '../../repositories/quotes';
+import { findQuoteWords } from '../../repositories/quotes';
 import { indexRecord } from '../../repositories/searchIndex';
 import { findStale, listStale, writeFresh } from '../../repositories/staleArticles';
 
@@ -59,7 +59,9 @@ function nullIfDamaged(error: unknown): null {
 /** A quotation whose record is gone has drifted too. */
 async function countDrifted(db: Connection, body: Body): Promise<number> {
   const quotations = body.flatMap((block) => [...quotationsOf(block), ...noteQuotationsOf(block)]);
-  const texts = await findQuoteTexts(db, [...new Set(quotations.map(({ quoteId }) => quoteId))]);
-  return quotations.filter(({ quoteId, text }) => driftState(text, texts.get(quoteId) ?? '') === 'drifted')
-    .length;
+  const quotes = await findQuoteWords(db, [...new Set(quotations.map(({ quoteId }) => quoteId))]);
+  return quotations.filter(({ quoteId, text }) => {
+    const quote = quotes.get(quoteId);
+    return !quote || hasDrifted(text, quote);
+  }).length;
 }

@@ -77,7 +77,8 @@ test('the quotations of an article are compared with their records, their transl
     translation: 'The pier will hold',
     sourceId: source.id,
   });
-  const pumps = await make({ text: 'The pumps never ran', sourceId: source.id, verifiedOn: '2026-02-03' });
+  const pumps = await make({ text: 'The pumps never ran', sourceId: source.id });
+  await workspace.evidence.confirm(pumps.id, 'Ada Roe');
   const gone = newId();
   const { id } = await workspace.articles.create({ headline: 'Quay' });
   const quoted = (quoteId: string, words: string) => paragraph([quotation(quoteId, [text(`“${words}”`)])]);

@@ -1,15 +1,9 @@
 import { noteQuotationsOf, quotationsOf } from '../document/find';
 import type { Body } from '../document/nodes';
-import type { Quote } from '../model/quote';
+import type { Evidence } from '../model/evidence';
 import type { DriftState, Warning } from './drift';
-import { compareWithQuote } from './drift/quote';
+import { compareWithQuote, type QuoteWords } from './drift/quote';
 import { type DiffPart, wordDiff } from './wordDiff';
-
-/**
- * What a quotation rests on. `unrecorded`: its record is gone. `recorded`: a record without a source. `sourced`: the
- * record names a source. `verified`: and the day on which somebody confirmed the words against it.
- */
-export type Evidence = 'unrecorded' | 'recorded' | 'sourced' | 'verified';
 
 export interface VerifiedQuotation {
   quoteId: string;
@@ -17,7 +11,8 @@ export interface VerifiedQuotation {
   words: string;
   state: DriftState;
   warnings: Warning[];
-  evidence: Evidence;
+  /** `unrecorded`: the record is gone. */
+  evidence: Evidence | 'unrecorded';
   /** From the record to the article; empty unless the words have drifted. */
   diff: DiffPart[];
 }
@@ -25,7 +20,7 @@ export interface VerifiedQuotation {
 /** Compares every quotation of an article with its record. */
 export function verifyQuotations(
   body: Body,
-  quotes: ReadonlyMap<string, Quote>,
+  quotes: ReadonlyMap<string, QuoteWords & { evidence: Evidence }>,
   language: string,
 ): VerifiedQuotation[] {
   const quotations = body.flatMap((block) => [...quotationsOf(block), ...noteQuotationsOf(block)]);
@@ -34,11 +29,6 @@ export function verifyQuotations(
     if (!quote) return { quoteId, words, state: 'drifted', warnings: [], evidence: 'unrecorded', diff: [] };
     const { state, warnings, record } = compareWithQuote(words, quote, language);
     const diff = state === 'drifted' ? wordDiff(words, record) : [];
-    return { quoteId, words, state, warnings, evidence: evidenceOf(quote), diff };
+    return { quoteId, words, state, warnings, evidence: quote.evidence, diff };
   });
-}
-
-function evidenceOf({ sourceId, verifiedOn }: Quote): Evidence {
-  if (sourceId === null) return 'recorded';
-  return verifiedOn === null ? 'sourced' : 'verified';
 }

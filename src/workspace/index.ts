@@ -133,7 +133,7 @@ export async function openWorkspace(
     heldBy,
     place,
     articles,
-    copies: copyService(db, dir),
+    copies: copyService(db, dir, tasks),
     backups,
     archive,
     assets,
@@ -166,6 +166,8 @@ export async function openWorkspace(
     lookAround: async () => others?.look(),
     /** Writes a sound copy of the database, also of one whose file was replaced. */
     saveCopy: (file: string) => saveCopy(db, file),
+    /** Writes a copy of the database as it is, also of a damaged one. */
+    copyPages: (file: string) => db.copyPagesTo(file),
     async close(): Promise<void> {
       stopTimers();
       await backups.closeOpened().catch(() => undefined);
@@ -198,7 +200,7 @@ export { thisMachine } from './disk/lockFile';
 export { machineSettingFile, readMachineSettings, settingsFolder } from './disk/machineSettings';
 export { heldElsewhere } from './open';
 export { type Restored, restoreBackup, restoreFile } from './restore';
-export { salvageWorkspace } from './salvage';
+export { salvageWorkspace } from './salvageWorkspace';
 export { seedSample } from './sample';
 export { examine } from './services/doctor';
 export type { ExportPlan, Exports } from './services/export';

@@ -9,6 +9,7 @@ import { StetError } from '../../src/core/model/errors';
 import { isSafeUrl } from '../../src/core/model/url';
 import { convertFile } from '../../src/workspace/readers/convert';
 import { readSavedPage } from '../../src/workspace/readers/page/read';
+import { outcome } from '../../src/workspace/worker/tasks';
 import { type HostileFile, hostileFiles } from '../fixtures/hostileFiles';
 import { fault } from '../support/faults';
 
@@ -25,10 +26,7 @@ async function harmIn({ name, content }: HostileFile): Promise<string[]> {
     return [...readSourceFile(content)].length > 0 ? [] : ['no entry was read or refused'];
   }
   if (name.endsWith('.mhtml')) {
-    const harm: string[] = [];
-    for await (const part of readSavedPage(name, bytes(content)))
-      if ('content' in part) harm.push(...harmInPage(part.content.html));
-    return harm;
+    return harmInPage((await outcome(readSavedPage(name, bytes(content)))).content.html);
   }
   const { body } = await convertFile(name, bytes(content));
   return harmInBody(body);

@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { MachineSettingsStore } from '../../src/main/settings/machineSettings';
+import { RecentWorkspaces } from '../../src/main/workspace/recent';
+import { WorkspaceSession } from '../../src/main/workspace/session';
 import { createWorkspace, openWorkspace } from '../../src/workspace';
 import { Database } from '../../src/workspace/db/database';
 import { databaseFile } from '../../src/workspace/disk/layout';
@@ -121,21 +124,41 @@ test('R7: two programs write one workspace at once: each save that was acknowled
 }, 120_000);
 
 /** Asks for the database alone, as another program would; prints what SQLite answers. */
-const alone = `
+const askAlone = `
   const { Database } = require('sqlite3');
   const db = new Database(process.argv[1]);
   db.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE', (error) => console.log(error?.code ?? 'alone'));
 `;
 
+const alone = (dir: string) =>
+  execFileSync(process.execPath, ['-e', askAlone, databaseFile(dir)], { encoding: 'utf8' }).trim();
+
 test('R7: while a workspace is open and at rest no other program gets its database alone', async () => {
   const dir = await desk();
   const workspace = await openWorkspace(dir);
   await workspace.settings.set({ citationStyle: 'saved' });
-  const ask = () =>
-    execFileSync(process.execPath, ['-e', alone, databaseFile(dir)], { encoding: 'utf8' }).trim();
   // Work that begins after a save would be done by now.
   await new Promise((resolve) => setTimeout(resolve, 3_000));
-  expect(ask()).toBe('SQLITE_BUSY');
+  expect(alone(dir)).toBe('SQLITE_BUSY');
   await workspace.close();
-  expect(ask()).toBe('alone');
+  expect(alone(dir)).toBe('alone');
+});
+
+test('R7: nor while an open workspace is recovered: its file is copied through SQLite', async () => {
+  const dir = await desk();
+  const settings = new MachineSettingsStore(path.dirname(dir));
+  const session = new WorkspaceSession({
+    recent: new RecentWorkspaces(settings),
+    tell: () => {},
+    mayLeave: async () => true,
+  });
+  await session.openFolder(dir);
+  await session.open().settings.set({ citationStyle: 'saved' });
+  expect(alone(dir)).toBe('SQLITE_BUSY');
+  const recovered = await session.salvage();
+  expect(alone(dir)).toBe('SQLITE_BUSY');
+  await session.close();
+  const workspace = await openWorkspace(recovered.path);
+  expect(await workspace.settings.get()).toMatchObject({ citationStyle: 'saved' });
+  await workspace.close();
 });

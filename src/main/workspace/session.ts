@@ -151,7 +151,11 @@ export class WorkspaceSession {
   async salvage(context: JobContext = {}): Promise<SalvageReport> {
     if (this.#folder === null) throw new StetError('conflict', t.message('nothingToRestore'));
     const places = { workspace: this.#folder, moved: this.#backupsOf(this.#folder) };
-    const report = await salvageWorkspace(places, t('recovered'), context);
+    const report = await salvageWorkspace(places, t('recovered'), {
+      ...context,
+      tasks: this.parts.options?.tasks,
+      copyDatabase: this.#workspace?.copyPages,
+    });
     this.#salvaged = report.path;
     return report;
   }

@@ -1,39 +1,20 @@
-import { existsSync } from 'node:fs';
-import { copyFile, mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { open, rm } from 'node:fs/promises';
 import { Database } from './database';
 
 const pageSize = 4096;
 
-interface OpenedCopy {
-  db: Database;
-  close(): Promise<void>;
-}
-
 /**
- * Opens a copy of a damaged database for reading, with its log if that can still be applied. The file itself is not
- * touched. `model` is a sound database of the newest format: it lends its first bytes when the copy has lost them.
+ * Opens a copy of a damaged database for reading, with its log if that can still be applied. `model` is a sound database
+ * of the newest format that is not open: it lends its first bytes when the copy has lost them.
  */
-export async function openDamaged(file: string, model: string): Promise<OpenedCopy> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'stet-damaged-'));
-  const copy = path.join(folder, 'stet.db');
-  const discard = () => rm(folder, { recursive: true, force: true });
-  try {
-    await copyFile(file, copy);
-    if (existsSync(`${file}-wal`)) await copyFile(`${file}-wal`, `${copy}-wal`);
-    await applyLog(copy);
-    await mendHeader(copy, model);
-    if (!(await isListed(copy))) await lendFirstPage(copy, model);
-    const db = await Database.open(copy);
-    // SQLite reads on beyond damage in its own tables (https://sqlite.org/pragma.html#pragma_writable_schema).
-    await db.exec('PRAGMA writable_schema = ON; PRAGMA cell_size_check = ON');
-    const close = () => db.close().finally(discard);
-    return { db, close };
-  } catch (error) {
-    await discard();
-    throw error;
-  }
+export async function openDamaged(copy: string, model: string): Promise<Database> {
+  await applyLog(copy);
+  await mendHeader(copy, model);
+  if (!(await isListed(copy))) await lendFirstPage(copy, model);
+  const db = await Database.open(copy);
+  // SQLite reads on beyond damage in its own tables (https://sqlite.org/pragma.html#pragma_writable_schema).
+  await db.exec('PRAGMA writable_schema = ON; PRAGMA cell_size_check = ON');
+  return db;
 }
 
 /** Copies what is in the log into the database; a log that cannot be read is left out. */

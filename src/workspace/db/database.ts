@@ -2,6 +2,7 @@ import sqlite3 from 'sqlite3';
 import type { Message } from '../../core/messages/catalog';
 import { StetError } from '../../core/model/errors';
 import { closeApart } from './closeApart';
+import { copyPages, type WithBackup } from './copyPages';
 import { toStetError } from './errors';
 import { type FileGuard, versionOf } from './fileGuard';
 
@@ -101,6 +102,11 @@ export class Database implements Connection {
   /** Writes the whole database into a new file. */
   async copyTo(file: string): Promise<void> {
     await this.#enqueue(() => this.#withRoom(() => this.#run('VACUUM INTO ?', [file])));
+  }
+
+  /** Copies every page as it is, damaged or not, into a new file. */
+  copyPagesTo(file: string): Promise<void> {
+    return this.#enqueue(() => copyPages(this.handle as sqlite3.Database & WithBackup, file));
   }
 
   /** Whether another connection has committed since this was last asked; throws `replaced`. */

@@ -4,7 +4,7 @@ import { number, placeholders } from '../db/rows';
 
 /** Tables whose rows follow from others, and the counter of changes. */
 const derived = new Set(['search', 'search_row', 'block_use', 'article_use', 'change']);
-/** Read block by block, and order by order, by `services/salvage`. */
+/** Read block by block, and order by order, by `workspace/salvage`. */
 const ownWay = new Set(['block', 'revision']);
 
 export interface Table {

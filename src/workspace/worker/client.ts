@@ -10,8 +10,8 @@ import { type Lane, lanes, type Run, type TaskName, type Tasks, tasksBy } from '
 export type Request =
   /** `input` has the type of the task's input, which a message cannot express. */
   | { type: 'start'; task: TaskName; name: string; input: never }
-  /** Asks for the next part. */
-  | { type: 'next' };
+  /** Asks for the next part, or for the end of the task, which then cleans up. */
+  | { type: 'next' | 'stop' };
 
 export type Answer =
   | { ok: true; done: boolean; value: unknown }
@@ -21,20 +21,25 @@ export type Answer =
 const deadline = 10_000;
 
 /**
- * The tasks in two worker threads, so that what a user waits for never waits for a file that is imported or
- * exported. `entry` is the built `worker/entry.ts`.
+ * The tasks in three worker threads, so that what a user waits for never waits for a file that is imported or
+ * exported, or for a database. `entry` is the built `worker/entry.ts`.
  */
 export function workerTasks(entry: string): Tasks {
-  const threads: Record<Lane, Run> = { files: thread(entry), answers: thread(entry) };
+  const threads: Record<Lane, Run> = {
+    files: thread(entry, deadline),
+    answers: thread(entry, deadline),
+    // A damaged disk takes its time, and what it still reads is wanted.
+    databases: thread(entry, null),
+  };
   return tasksBy((task, input) => threads[lanes[task]](task, input));
 }
 
 /**
- * A worker that starts with its first task and does one task at a time. A task that is silent for ten seconds,
- * or ends the worker, fails with an error that names its file, and the next task gets a new worker. The worker
- * makes one part ahead of the caller.
+ * A worker that starts with its first task and does one task at a time. A task that is silent for longer than its
+ * deadline, or ends the worker, fails with an error that names its file, and the next task gets a new worker. The
+ * worker makes one part ahead of the caller.
  */
-function thread(entry: string): Run {
+function thread(entry: string, patience: number | null): Run {
   let worker: Worker | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -46,40 +51,39 @@ function thread(entry: string): Run {
       release = resolve;
     });
     await before;
+    const running = () => (worker ??= startWorker(entry));
+    const ask = (type: 'next' | 'stop') => answerOf(running(), type, name, patience);
+    let part: Promise<Part> | null = null;
     try {
-      worker ??= startWorker(entry);
-      worker.postMessage({ type: 'start', task, name, input } satisfies Request);
-      let part = nextPart(worker, name);
+      running().postMessage({ type: 'start', task, name, input } satisfies Request);
+      part = ask('next');
       for (;;) {
         const { done, value } = await part;
-        if (done) return;
-        part = nextPart(worker, name);
-        try {
-          yield value;
-        } finally {
-          // A caller that stops here leaves no answer behind for the next task to take as its own.
-          await settled(part);
-        }
+        part = null;
+        if (done) return value;
+        part = ask('next');
+        yield value;
       }
     } catch (error) {
-      if (!(error instanceof StetError) || error.code === 'timeout' || error.code === 'internal') {
-        await worker?.terminate();
-        worker = null;
-      }
+      part = null;
+      await endIfBroken(error);
       throw error;
     } finally {
+      // A caller that stops here leaves no answer behind for the next task to take as its own.
+      if (part) await part.then(() => ask('stop')).catch(endIfBroken);
       release();
     }
   };
+
+  /** A worker that can do no further task ends. */
+  async function endIfBroken(error: unknown): Promise<void> {
+    if (error instanceof StetError && error.code !== 'timeout' && error.code !== 'internal') return;
+    await worker?.terminate();
+    worker = null;
+  }
 }
 
 const nameOf = ({ name }: Named): string => name;
-
-const settled = (part: Promise<unknown>) =>
-  part.then(
-    () => undefined,
-    () => undefined,
-  );
 
 function startWorker(entry: string): Worker {
   const worker = new Worker(entry, { workerData: language() });
@@ -89,9 +93,20 @@ function startWorker(entry: string): Worker {
   return worker;
 }
 
-function nextPart(worker: Worker, name: string): Promise<{ done: boolean; value: unknown }> {
+interface Part {
+  done: boolean;
+  value: unknown;
+}
+
+function answerOf(
+  worker: Worker,
+  type: 'next' | 'stop',
+  name: string,
+  patience: number | null,
+): Promise<Part> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => done(() => reject(tooLong(name))), deadline);
+    const timer =
+      patience === null ? undefined : setTimeout(() => done(() => reject(tooLong(name))), patience);
     const onAnswer = (answer: Answer) => {
       if (!answer.ok && answer.place) logLine(`worker: ${answer.place}`);
       done(() => (answer.ok ? resolve(answer) : reject(new StetError(answer.code, answer.said))));
@@ -100,7 +115,7 @@ function nextPart(worker: Worker, name: string): Promise<{ done: boolean; value:
     worker.once('message', onAnswer);
     worker.once('error', onEnd);
     worker.once('exit', onEnd);
-    worker.postMessage({ type: 'next' } satisfies Request);
+    worker.postMessage({ type } satisfies Request);
 
     function done(settle: () => void): void {
       clearTimeout(timer);

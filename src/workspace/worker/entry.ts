@@ -18,7 +18,8 @@ parentPort?.on('message', (request: Request) => {
     name = request.name;
     return;
   }
-  current?.next().then(
+  const answered = request.type === 'next' ? current?.next() : current?.return?.();
+  answered?.then(
     (result) => answer({ ok: true, done: result.done === true, value: result.value }),
     (error: unknown) => {
       const { code, said } = known(error, name);

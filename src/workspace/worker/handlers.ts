@@ -14,16 +14,20 @@ import { markdownOf } from '../../core/markdown/render/ghostFile';
 import type { Rendered, RenderInput } from '../../core/markdown/render/input';
 import { selfCheck } from '../../core/markdown/render/selfCheck';
 import type { CitationTexts } from '../../core/model/citation';
+import type { CopyComparison } from '../../core/model/copy';
 import type { SelfCheck } from '../../core/model/selfCheck';
 import type { CslItem } from '../../core/model/source';
 import type { SourceFormat } from '../../core/model/sourceFiles';
 import { readPageMetadata } from '../../core/pages/metadata';
 import { type PageContent, withMark } from '../../core/pages/snapshot';
 import { type Verbatim, verbatimIn } from '../../core/pages/snapshot/verbatim';
+import { type BothDatabases, compareDatabases } from '../copies/compare';
 import { reasonOf } from '../disk/plainError';
+import type { Progress } from '../progress';
 import { type Converted, type ConvertOptions, convertFile } from '../readers/convert';
 import { decodeText } from '../readers/decode';
-import { type ReadPart, readSavedPage, safe } from '../readers/page/read';
+import { readSavedPage, type SavedPage, safe } from '../readers/page/read';
+import { type Damaged, type Recovered, recoverInto } from '../salvage/recover';
 
 /** Every task has the name of its file or page, for errors. */
 export interface Named {
@@ -128,9 +132,9 @@ export async function* writeSourceFile({
   yield* parts(entriesOf(items, format));
 }
 
-/** A saved page (.html, .mhtml, .pdf); the last part is the page. */
-export async function* readPage({ name, bytes }: File): AsyncGenerator<ReadPart> {
-  yield* readSavedPage(name, bytes);
+/** A saved page (.html, .mhtml, .pdf). */
+export async function* readPage({ name, bytes }: File): AsyncGenerator<Progress, SavedPage> {
+  return yield* readSavedPage(name, bytes);
 }
 
 export async function* safePage({ name, html }: Named & { html: string }): AsyncGenerator<PageContent> {
@@ -150,6 +154,18 @@ export async function* findWords({
   words,
 }: Named & { text: string; words: string }): AsyncGenerator<Verbatim> {
   yield verbatimIn(text, words);
+}
+
+/** What a copy of a database has that the database has not. */
+export async function* compareCopy(
+  databases: Named & BothDatabases,
+): AsyncGenerator<Progress, CopyComparison> {
+  return yield* compareDatabases(databases);
+}
+
+/** What can be read from a damaged database, put into a new one. */
+export async function* recover(damaged: Named & Damaged): AsyncGenerator<Progress, Recovered> {
+  return yield* recoverInto(damaged);
 }
 
 /** An entry as text, or why it has none. */

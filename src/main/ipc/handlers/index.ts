@@ -59,7 +59,7 @@ export function createHandlers({ capturing, input, webTasks, log, notices, ...pa
     ...assetHandlers(open, dialogs),
     ...searchHandlers(open),
     ...citationHandlers(open, dialogs),
-    ...copyHandlers(open),
+    ...copyHandlers(open, jobs),
     ...exchangeHandlers({ session, dialogs, jobs, tasks: webTasks }),
     ...exportHandlers(open, dialogs, jobs),
     ...importHandlers(open, dialogs, jobs),

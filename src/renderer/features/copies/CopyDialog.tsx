@@ -6,6 +6,7 @@ import { followStored } from '../../session/follow';
 import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { Progress } from '../../ui/Progress';
 import { term } from '../../ui/terms';
 import { when } from '../../ui/when';
 import { ArticleChoices, type Decided, noneDecided } from './ArticleChoices';
@@ -23,12 +24,16 @@ export function CopyDialog({ copy, onClose }: Props) {
   const [comparison, setComparison] = useState<CopyComparison | null>(null);
   const [decided, setDecided] = useState<ReadonlyMap<string, Decided>>(new Map());
   const [taken, setTaken] = useState<RecordRef[]>([]);
-  const compare = useAction(async () => {
+  const compare = useAction(async (_: null, job) => {
     await currentSession()?.flush();
-    setComparison(await call('copies.compare', { name: copy.name }));
+    setComparison(await call('copies.compare', { job, name: copy.name }));
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each copy
-  useEffect(() => void compare.run(), [copy.name]);
+  useEffect(() => void compare.run(null), [copy.name]);
+  const close = () => {
+    compare.cancel();
+    onClose();
+  };
   const merge = useAction(
     async (choices: CopyChoices) => {
       await currentSession()?.flush();
@@ -63,11 +68,11 @@ export function CopyDialog({ copy, onClose }: Props) {
       isOpen
       size="wide"
       title={t('title')}
-      onClose={onClose}
+      onClose={close}
       actions={
         <>
           {left > 0 && <p className={styles.left}>{t('left', { count: left })}</p>}
-          <Button onPress={onClose}>{term('cancel')}</Button>
+          <Button onPress={close}>{term('cancel')}</Button>
           <Button
             tone="primary"
             isDisabled={comparison === null || left > 0 || merge.isRunning}
@@ -80,6 +85,7 @@ export function CopyDialog({ copy, onClose }: Props) {
     >
       <p className={styles.lead}>{t('lead', { name: copy.name, at: when(copy.at) })}</p>
       {comparison === null ? <p role="status">{t('comparing')}</p> : <Found comparison={comparison} />}
+      {compare.progress && <Progress {...compare.progress} label={compare.progress.label || t('untitled')} />}
       {comparison !== null && (
         <DifferingRecords records={comparison.differing} taken={taken} onTake={setTaken} />
       )}

@@ -5,6 +5,7 @@ import { isOpenableUrl } from '../../../core/model/url';
 import { describeDocument, readPageMetadata } from '../../../core/pages/metadata/index';
 import { type PageContent, pageContent } from '../../../core/pages/snapshot/index';
 import { savedFrom } from '../../../core/pages/snapshot/savedFrom';
+import type { Progress } from '../../progress';
 import { decodeHtml } from '../decode';
 import { t } from '../messages';
 import { readMhtml } from './mhtml';
@@ -19,20 +20,22 @@ export interface SavedPage {
   savedAt: string;
 }
 
-/** The progress in the pages of a PDF; the last part is the result. */
-export type ReadPart = { done: number; total: number } | SavedPage;
-
-/** Reads a saved page by its content. Throws `unsupported` or `unreadable` if it cannot be stored. */
-export async function* readSavedPage(name: string, bytes: Uint8Array): AsyncGenerator<ReadPart> {
+/**
+ * Reads a saved page by its content, and says at which page of a PDF it is. Throws `unsupported` or `unreadable` if it
+ * cannot be stored.
+ */
+export async function* readSavedPage(name: string, bytes: Uint8Array): AsyncGenerator<Progress, SavedPage> {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  if (head.includes('%PDF-')) yield* fromPdf(name, bytes);
-  else if (/\.mht(ml)?$/i.test(name)) {
+  if (head.includes('%PDF-')) return yield* fromPdf(name, bytes);
+  if (/\.mht(ml)?$/i.test(name)) {
     const { html, url, savedAt } = readMhtml(name, bytes);
-    yield saved(name, html, isOpenableUrl(url) ? url : '', savedAt);
-  } else if (/\.x?html?$/i.test(name)) {
+    return saved(name, html, isOpenableUrl(url) ? url : '', savedAt);
+  }
+  if (/\.x?html?$/i.test(name)) {
     const html = decodeHtml(bytes);
-    yield saved(name, html, savedFrom(html), '');
-  } else throw new StetError('unsupported', t.message('page.kind', { name }));
+    return saved(name, html, savedFrom(html), '');
+  }
+  throw new StetError('unsupported', t.message('page.kind', { name }));
 }
 
 function saved(name: string, html: string, url: string, savedAt: string): SavedPage {
@@ -40,17 +43,17 @@ function saved(name: string, html: string, url: string, savedAt: string): SavedP
   return { content: safe(name, html), csl, url: url || urlIn(csl), savedAt };
 }
 
-async function* fromPdf(name: string, bytes: Uint8Array): AsyncGenerator<ReadPart> {
+async function* fromPdf(name: string, bytes: Uint8Array): AsyncGenerator<Progress, SavedPage> {
   const pages: string[] = [];
   const reader = readPdf(name, bytes);
   let next = await reader.next();
   while (!next.done) {
     pages.push(next.value.html);
-    yield { done: next.value.done, total: next.value.total };
+    yield { done: next.value.done, total: next.value.total, label: name };
     next = await reader.next();
   }
   const csl = withTitle(describeDocument(next.value), name);
-  yield { content: safe(name, pages.join('')), csl, url: '', savedAt: '' };
+  return { content: safe(name, pages.join('')), csl, url: '', savedAt: '' };
 }
 
 const urlIn = ({ URL: url }: CslItem): string => (typeof url === 'string' ? url : '');

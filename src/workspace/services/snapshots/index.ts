@@ -1,4 +1,3 @@
-import { StetError } from '../../../core/model/errors';
 import type { SnapshotInfo } from '../../../core/model/snapshot';
 import type { Source } from '../../../core/model/source';
 import { isOpenableUrl } from '../../../core/model/url';
@@ -15,10 +14,9 @@ import {
   storeSnapshot,
 } from '../../repositories/snapshots';
 import { findSource } from '../../repositories/sources';
-import { only, type Tasks } from '../../worker/tasks';
+import { only, outcome, type Tasks } from '../../worker/tasks';
 import type { EvidenceService } from '../evidence';
 import type { JobContext } from '../jobContext';
-import { t } from '../messages';
 import { addSource } from '../sources/records';
 
 /** A page as the network sent it. */
@@ -81,14 +79,9 @@ export function snapshotService(db: Database, tasks: Tasks, evidence: EvidenceSe
 const compare = (tasks: Tasks, { text }: PageContent, words: string): Promise<Verbatim> =>
   only(tasks.findWords({ name: 'The saved page', text, words }));
 
-async function read(tasks: Tasks, file: SavedFile, { signal, onProgress }: JobContext): Promise<SavedPage> {
+function read(tasks: Tasks, file: SavedFile, { signal, onProgress }: JobContext): Promise<SavedPage> {
   onProgress?.(0, 0, file.name);
-  for await (const part of tasks.readPage(file)) {
-    if (signal?.aborted) throw new StetError('cancelled', t.message('page.cancelled', { name: file.name }));
-    if ('content' in part) return part;
-    onProgress?.(part.done, part.total, file.name);
-  }
-  throw new Error('the task ended without a page');
+  return outcome(tasks.readPage(file, signal), onProgress);
 }
 
 const storedPage = ({ content, url, savedAt }: SavedPage, { at }: SavedFile): StoredPage => ({

@@ -1,16 +1,25 @@
 import { existsSync } from 'node:fs';
-import { cp, rename, rm } from 'node:fs/promises';
+import { copyFile, cp, mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { SalvageReport } from '../core/model/salvage';
-import { openDamaged } from './db/damaged';
-import { Database } from './db/database';
 import { assetsDir, databaseFile, presetsDir, stylesDir } from './disk/layout';
 import { createDatabase } from './open';
+import type { Recovered } from './salvage/recover';
 import { listBackupsIn } from './services/backups';
 import { allBackups, type Places } from './services/backups/places';
 import type { JobContext } from './services/jobContext';
-import { salvageInto } from './services/salvage';
-import { differences } from './services/salvage/differences';
+import { inThisThread } from './worker/inThisThread';
+import { outcome, type Tasks } from './worker/tasks';
+
+interface Options extends JobContext {
+  tasks?: Tasks | undefined;
+  /**
+   * Copies the damaged database. A program that has it open must copy it through SQLite: by reading the file itself it
+   * would give up its locks.
+   */
+  copyDatabase?: ((to: string) => Promise<void>) | undefined;
+}
 
 /**
  * Reads what can be read from a damaged workspace into a new one beside it, which is complete or not there; the
@@ -19,15 +28,16 @@ import { differences } from './services/salvage/differences';
 export async function salvageWorkspace(
   places: Places,
   suffix: string,
-  context: JobContext = {},
+  options: Options = {},
 ): Promise<SalvageReport> {
   const { workspace: dir } = places;
   const target = freeFolder(`${dir} ${suffix}`);
   const unfinished = `${target}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
+  const copies = await mkdtemp(path.join(tmpdir(), 'stet-damaged-'));
   try {
     await createDatabase(unfinished);
-    const report = await fill(places, unfinished, context);
+    const report = await fill(places, unfinished, path.join(copies, 'stet.db'), options);
     for (const folder of [assetsDir, presetsDir, stylesDir])
       if (existsSync(folder(dir))) await cp(folder(dir), folder(unfinished), { recursive: true });
     await rename(unfinished, target);
@@ -35,33 +45,36 @@ export async function salvageWorkspace(
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });
     throw error;
+  } finally {
+    await rm(copies, { recursive: true, force: true });
   }
 }
 
 async function fill(
   places: Places,
   target: string,
-  context: JobContext,
-): Promise<Omit<SalvageReport, 'path'>> {
-  const db = await Database.open(databaseFile(target));
-  const damaged = await openDamaged(databaseFile(places.workspace), databaseFile(target));
+  copy: string,
+  { tasks = inThisThread, copyDatabase, signal, onProgress }: Options,
+): Promise<Recovered> {
+  const file = databaseFile(places.workspace);
+  await (copyDatabase ?? copyWithLog(file))(copy);
   const listed = await listBackupsIn(places).catch(() => []);
   const folders = new Map(
     (await allBackups(places).catch(() => [])).map((backup) => [backup.name, backup.folder]),
   );
-  const backups = await Promise.all(
-    listed.map(({ name }) => Database.open(path.join(folders.get(name) ?? '', name), { immutable: true })),
-  );
-  try {
-    const salvaged = await salvageInto(db, damaged.db, backups, context);
-    const [newest, file] = [listed[0], backups[0]];
-    const backup =
-      newest && file ? { name: newest.name, at: newest.at, articles: await differences(db, file) } : null;
-    return { ...salvaged, backup };
-  } finally {
-    for (const one of [db, damaged, ...backups]) await one.close();
-  }
+  const backups = listed.map(({ name, at }) => ({
+    name,
+    at,
+    file: path.join(folders.get(name) ?? '', name),
+  }));
+  const damaged = { name: path.basename(file), copy, target: databaseFile(target), backups };
+  return outcome(tasks.recover(damaged, signal), onProgress);
 }
+
+const copyWithLog = (file: string) => async (to: string) => {
+  await copyFile(file, to);
+  if (existsSync(`${file}-wal`)) await copyFile(`${file}-wal`, `${to}-wal`);
+};
 
 /** This folder, or the first with a number after it, that does not exist. */
 function freeFolder(folder: string): string {

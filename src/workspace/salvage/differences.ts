@@ -1,6 +1,6 @@
-import type { SalvageDifference } from '../../../core/model/salvage';
-import type { Connection } from '../../db/database';
-import { listTexts } from '../../repositories/salvage';
+import type { SalvageDifference } from '../../core/model/salvage';
+import type { Connection } from '../db/database';
+import { listTexts } from '../repositories/salvage';
 
 /** The articles whose words differ between what was salvaged and a backup. */
 export async function differences(saved: Connection, backup: Connection): Promise<SalvageDifference[]> {

@@ -1,11 +1,11 @@
-import type { Block } from '../../../core/document/nodes';
-import { blockSchema } from '../../../core/document/schema';
-import type { Unreadable } from '../../../core/model/salvage';
-import type { Connection, Row } from '../../db/database';
-import { number, sha256, strings } from '../../db/rows';
-import { addressed, changeUses, insertBlocks, type StoredBlock, wordsOf } from '../../repositories/blocks';
-import { ordersOf, toStored } from '../../repositories/revisionOrder';
-import { putOrder, putRow, readBlockJson } from '../../repositories/salvage';
+import type { Block } from '../../core/document/nodes';
+import { blockSchema } from '../../core/document/schema';
+import type { Unreadable } from '../../core/model/salvage';
+import type { Connection, Row } from '../db/database';
+import { number, sha256, strings } from '../db/rows';
+import { addressed, changeUses, insertBlocks, type StoredBlock, wordsOf } from '../repositories/blocks';
+import { ordersOf, toStored } from '../repositories/revisionOrder';
+import { putOrder, putRow, readBlockJson } from '../repositories/salvage';
 
 /** Where blocks are looked for: the damaged database, then its backups. A block is taken from any, as its hash proves it. */
 type Origins = readonly Connection[];

@@ -1,10 +1,10 @@
-import { emptyMeta } from '../../../core/model/article';
-import { freeSlug, slugify } from '../../../core/model/slug';
-import type { Connection, Row } from '../../db/database';
-import { number } from '../../db/rows';
-import { insertArticle } from '../../repositories/articles';
-import { ordersOf } from '../../repositories/revisionOrder';
-import { findSlugsFrom } from '../../repositories/slugs';
+import { emptyMeta } from '../../core/model/article';
+import { freeSlug, slugify } from '../../core/model/slug';
+import type { Connection, Row } from '../db/database';
+import { number } from '../db/rows';
+import { insertArticle } from '../repositories/articles';
+import { ordersOf } from '../repositories/revisionOrder';
+import { findSlugsFrom } from '../repositories/slugs';
 
 /**
  * Makes the articles again whose own rows are lost while some of their revisions can be read, with the headline and the

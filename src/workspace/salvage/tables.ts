@@ -1,9 +1,8 @@
-import { StetError } from '../../../core/model/errors';
-import type { SalvageReport, Unreadable } from '../../../core/model/salvage';
-import type { Connection, Database, Row } from '../../db/database';
-import { t } from '../../db/messages';
-import { indexedKinds, indexSome } from '../../repositories/exchange/derive';
-import { toQuote } from '../../repositories/quoteRows';
+import type { SalvageReport, Unreadable } from '../../core/model/salvage';
+import type { Connection, Database, Row } from '../db/database';
+import type { Progress } from '../progress';
+import { indexedKinds, indexSome } from '../repositories/exchange/derive';
+import { toQuote } from '../repositories/quoteRows';
 import {
   columnsOf,
   countSaved,
@@ -15,10 +14,9 @@ import {
   readRowsOf,
   type Table,
   tablesToCopy,
-} from '../../repositories/salvage';
-import { isSnapshotWhole } from '../../repositories/snapshots';
-import { toSource } from '../../repositories/sourceRows';
-import type { JobContext } from '../jobContext';
+} from '../repositories/salvage';
+import { isSnapshotWhole } from '../repositories/snapshots';
+import { toSource } from '../repositories/sourceRows';
 import { salvageText } from './articles';
 import { rebuildArticles } from './rebuild';
 
@@ -26,21 +24,22 @@ export type Salvaged = Pick<SalvageReport, 'counts' | 'unreadable'>;
 
 /**
  * Reads what can be read from a damaged database into a new, empty one: row by row and block by block. What has a
- * SHA-256 is taken only if it is what was stored; a block that is lost is taken from a backup that has it.
+ * SHA-256 is taken only if it is what was stored; a block that is lost is taken from a backup that has it. `name` is that
+ * of the damaged file.
  */
-export async function salvageInto(
+export async function* salvageInto(
   db: Database,
   damaged: Database,
   backups: readonly Database[],
-  { signal, onProgress }: JobContext,
-): Promise<Salvaged> {
+  name: string,
+): AsyncGenerator<Progress, Salvaged> {
   const unreadable: Unreadable[] = [];
   const kept = new Map<string, Row[]>();
   const tables = await tablesToCopy(db);
   await db.transaction((connection) => emptyTables(connection, tables));
   const revisions = await readRows(damaged, 'revision', await knownColumns(damaged, db, 'revision'));
   for (const table of tables) {
-    throwIfCancelled(signal);
+    yield { done: 0, total: 0, label: name };
     const articleIds = (kept.get('article') ?? []).map(({ id }) => String(id));
     const { rows, gaps } = await readTable(damaged, db, table, articleIds);
     const taken = await db.transaction((connection) => takeRows(connection, table.name, rows, unreadable));
@@ -56,8 +55,7 @@ export async function salvageInto(
 
   const articles = kept.get('article') ?? [];
   for (const [done, article] of articles.entries()) {
-    onProgress?.(done, articles.length, String(article['headline']));
-    throwIfCancelled(signal);
+    yield { done, total: articles.length, label: String(article['headline']) };
     const id = String(article['id']);
     const lost = await db.transaction((connection) =>
       salvageText(
@@ -73,14 +71,11 @@ export async function salvageInto(
   for (const kind of indexedKinds) {
     for (let last: string | null = ''; last !== null; ) {
       const after: string = last;
+      yield { done: articles.length, total: articles.length, label: name };
       last = await db.transaction((connection) => indexSome(connection, kind, after));
     }
   }
   return { unreadable, counts: await countSaved(db) };
-}
-
-function throwIfCancelled(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new StetError('cancelled', t.message('salvage.cancelled'));
 }
 
 /** A workspace of an older format has fewer columns; a list that cannot be read is taken to be complete. */

@@ -6,7 +6,7 @@ import { paragraph, text } from '../core/document/build';
 import { emptyQuote } from '../core/model/quote';
 import { Database } from './db/database';
 import { createWorkspace, openWorkspace } from './index';
-import { salvageWorkspace } from './salvage';
+import { salvageWorkspace } from './salvageWorkspace';
 
 const places = (workspace: string) => ({ workspace, moved: null });
 const say = (words: string) => paragraph([text(words)]);
@@ -155,11 +155,11 @@ test('a recovery that is cancelled leaves nothing, and tells how far it is', asy
     signal: controller.signal,
     onProgress: (...progress) => {
       told.push(progress);
-      controller.abort();
+      if (progress[1] > 0) controller.abort();
     },
   });
   await expect(recovering).rejects.toMatchObject({ code: 'cancelled' });
-  expect(told).toEqual([[0, 1, 'The quay']]);
+  expect(told.at(-1)).toEqual([0, 1, 'The quay']);
   expect(await readdir(path.dirname(dir))).toEqual(['Desk']);
   expect(await readFile(file)).toEqual(bytes);
 });

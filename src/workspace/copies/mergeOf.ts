@@ -1,7 +1,7 @@
-import { mergeOrders, overlaps, type Piece } from '../../../core/document/merge';
-import type { Connection } from '../../db/database';
-import { type BodyState, findBodyState } from '../../repositories/articleBody';
-import { findRevision, listRevisions } from '../../repositories/revisions';
+import { mergeOrders, overlaps, type Piece } from '../../core/document/merge';
+import type { Connection } from '../db/database';
+import { type BodyState, findBodyState } from '../repositories/articleBody';
+import { findRevision, listRevisions } from '../repositories/revisions';
 
 export interface ArticleMerge {
   id: string;

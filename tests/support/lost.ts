@@ -11,6 +11,14 @@ export function lostOf(before: readonly unknown[], after: readonly unknown[]): n
 
 const textOf = (thing: unknown): string => JSON.stringify(thing) ?? '';
 
+/** How many bytes of a file are not what they were; those that were added or cut off count too. */
+export function changedBytes(before: Uint8Array, after: Uint8Array): number {
+  const both = Math.min(before.length, after.length);
+  let changed = Math.max(before.length, after.length) - both;
+  for (let at = 0; at < both; at++) if (before[at] !== after[at]) changed += 1;
+  return changed;
+}
+
 /** The worst of several losses, with its measure, for the table of faults; and how many tries lost nothing. */
 export const outcomeOf = (losses: readonly number[], measure: string) => ({
   tries: losses.length,

@@ -1,6 +1,7 @@
 import { existsSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { paragraph, text } from '../../../src/core/document/build';
+import { plainText } from '../../../src/core/document/text';
 import { createWorkspace, openWorkspace, type Workspace } from '../../../src/workspace';
 
 /** Fills a small disk step by step and prints the result of each step as JSON. */
@@ -40,9 +41,12 @@ async function saveUntilRefused(workspace: Workspace, id: string, upTo: number) 
   return { saved: version };
 }
 
-const blocksOf = async (workspace: Workspace, id: string) =>
+/** The numbers of the saves that are read. */
+const savesOf = async (workspace: Workspace, id: string) =>
   workspace.articles.get(id).then(
-    ({ body }) => ({ blocks: body.length }),
+    ({ body }) => ({
+      numbers: body.map((block) => Number(/^Save (\d+)/.exec(plainText([block]).text)?.[1])),
+    }),
     (error) => ({ code: codeOf(error) }),
   );
 
@@ -60,7 +64,7 @@ say(
   ),
 );
 const full = await saveUntilRefused(workspace, id, 1000);
-say('full', { ...full, ballast: existsSync(ballast), read: await blocksOf(workspace, id) });
+say('full', { ...full, ballast: existsSync(ballast), read: await savesOf(workspace, id) });
 fill();
 say(
   'backup',
@@ -79,7 +83,7 @@ say(
 fill();
 try {
   const again = await openWorkspace(dir);
-  say('reopened', { ...(await blocksOf(again, id)), ballast: existsSync(ballast) });
+  say('reopened', { ...(await savesOf(again, id)), ballast: existsSync(ballast) });
   await again.close();
 } catch (error) {
   say('reopened', { code: codeOf(error) });
@@ -89,5 +93,5 @@ const third = await openWorkspace(dir);
 say('freed', await saveUntilRefused(third, id, full.saved + 5));
 await third.close();
 const last = await openWorkspace(dir);
-say('whole', await blocksOf(last, id));
+say('whole', await savesOf(last, id));
 await last.close();

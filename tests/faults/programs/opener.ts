@@ -20,7 +20,15 @@ try {
   const workspace = await open();
   const { readOnly } = workspace;
   const { citationStyle: kept } = await workspace.settings.get();
-  writeSync(1, `${JSON.stringify({ readOnly, kept })}\n`);
+  const { items } = await workspace.articles.list({
+    text: '',
+    limit: 99,
+    offset: 0,
+    sort: 'updated',
+    bin: false,
+  });
+  const headlines = items.map(({ headline }) => headline);
+  writeSync(1, `${JSON.stringify({ readOnly, kept, headlines })}\n`);
   await workspace.close();
 } catch (error) {
   const code = error instanceof Error && 'code' in error ? error.code : String(error);

@@ -3,10 +3,9 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { tests } from 'commonmark-spec';
 import { expect, test } from 'vitest';
-import { shortcodeSyntax } from '../../src/core/markdown/syntax/shortcode';
 import { hasArchive, postsIn, unpackArchive } from '../support/archive';
 import { scratchFolder } from '../support/folder';
-import { normaliseHtml, render } from '../support/html';
+import { normaliseHtml, renderTemplate } from '../support/html';
 import { testWhere } from '../support/testWhere';
 
 const program = path.resolve(import.meta.dirname, '../../out/main/cli.cjs');
@@ -44,7 +43,7 @@ async function twice(sources: Map<string, string>) {
   }));
 }
 
-const html = (markdown: string) => normaliseHtml(render(markdown, [shortcodeSyntax]));
+const html = (markdown: string) => normaliseHtml(renderTemplate(markdown));
 
 test('convert takes nothing out of the examples of CommonMark, and a second convert changes no byte', async () => {
   // `---` on the first line can be the beginning of front matter, which these texts do not have.

@@ -65,6 +65,8 @@ describe('links and pictures with a template tag in address or label stay links'
     '[a][b] ![c][b]\n\n[b]: {{ site.url }}/x "T"\n',
     'https://example.org/{{ page.id }}/x\n',
     '<a href="{{ x }}">*b*</a>\n',
+    '_See <a href="{{< ref "/a_b.md" >}}" target="_blank">*b*</a>_ `{{ "c" }}`\n',
+    '<img src="{% link a.png %}" alt=\'{{ "d" }}\'>\n',
   ])('%j', expectBytes);
 });
 

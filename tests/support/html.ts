@@ -3,15 +3,14 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
-import type { Extension } from 'micromark-util-types';
 
 /** The HTML of the Markdown: CommonMark with GFM and footnotes, including raw HTML. */
-export const render = (markdown: string, extensions: Extension[] = []): string =>
-  micromark(markdown, {
-    allowDangerousHtml: true,
-    extensions: [gfm(), ...extensions],
-    htmlExtensions: [gfmHtml()],
-  });
+export const render = (markdown: string): string =>
+  micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+
+/** The same of a template: as Hugo does it, a word stands in place of each tag before the Markdown is read. */
+export const renderTemplate = (markdown: string): string =>
+  render(markdown.replace(/\{[{%][\s\S]*?[%}]\}/g, (tag) => `x${Buffer.from(tag).toString('hex')}x`));
 
 /** The same HTML with soft line breaks as spaces, which CommonMark 6.8 allows. */
 export function normaliseHtml(html: string): string {

@@ -16,15 +16,23 @@ export interface Kept {
 
 const definition = /^ {0,3}\[\^[^\]\s]+\]:[ \t]*/gm;
 const reference = /\[\^[^\]\s]+\]/g;
-/** A tag of a template is text and nothing else. */
-const templateTag = /^\{[{%][^{}]*[%}]\}$/;
+const templateTag = /(\{[{%])([\s\S]*?)([%}]\})/g;
+const outsideWords = /[^\p{L}\p{M}\p{N}\s'’\-‑.,]|(?<=www)\./gu;
 
 export function readKept(source: string): Kept {
-  if (templateTag.test(source)) return { ...nothing, text: source };
-  const notes = source.match(definition)?.length ?? 0;
-  const text = source.replace(definition, '').replace(reference, '');
+  const plain = withPlainTags(source);
+  const notes = plain.match(definition)?.length ?? 0;
+  const text = plain.replace(definition, '').replace(reference, '');
   return { ...readHtml(htmlOf(text)), notes };
 }
+
+/** The tags of templates as their words alone: what stands in them is neither Markdown nor HTML. */
+const withPlainTags = (source: string): string =>
+  source.replace(
+    templateTag,
+    (_, opening: string, words: string, closing: string) =>
+      opening + words.replace(outsideWords, ' ') + closing,
+  );
 
 const nothing: Kept = { text: '', notes: 0, links: 0, pictures: 0, tables: 0, comments: 0 };
 

@@ -146,7 +146,7 @@ describe('of a page the article comes in, and the account has the rest', () => {
     );
     expect(text).toContain('Sentence 3');
     expect(text).not.toContain('Imprint');
-    expect(ledger.map(({ words }) => words)).toEqual([8, 8]);
+    expect(ledger.filter(({ kind }) => kind === 'words').map(({ words }) => words)).toEqual([8, 8]);
   });
 
   test('what is left out has its words and its Markdown', () => {

@@ -30,6 +30,7 @@ const names: Record<string, string> = {
 };
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+export const countWordsIn = (text: string): number => count(text, word);
 
 /** By plain patterns: no parser, and so none of ours. */
 function countHtml(html: string): SourceCounts {
@@ -42,13 +43,21 @@ function countHtml(html: string): SourceCounts {
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replace(/&(\w+);/g, (whole, name: string) => names[name] ?? whole);
   return {
-    words: count(text, word),
+    words: countWordsIn(text),
     notes: 0,
     links: count(seen, /<a\s[^>]*?href/gi),
     pictures: count(seen, /<img\b/gi),
     tables: count(seen, /<table\b/gi),
     comments,
   };
+}
+
+/** What a page holds; its comments are of its author, and no reader sees them. */
+export function countPage(html: string): SourceCounts {
+  const seen = html.replace(/<!--[\s\S]*?-->/g, '').replace(unread, '\n');
+  const drawings = count(seen, /<(svg|canvas|object|embed)\b/gi);
+  const counts = countHtml(seen);
+  return { ...counts, pictures: counts.pictures + drawings };
 }
 
 /** GitHub's own C program reads the Markdown; plain patterns count in the HTML that it writes. */

@@ -14,7 +14,7 @@ import { languageOf, safeProperties } from './properties';
 import { tableOf } from './tables';
 import { taskItem } from './tasks';
 import { wordsMark } from './tooMany';
-import { attribute, element, hasClass, isElement, styleOf, wordsOf } from './tree';
+import { attribute, element, hasClass, isElement, isSeen, styleOf, wordsOf } from './tree';
 import { wordLists } from './wordLists';
 
 /** Removed without a note, as they hold no text. */
@@ -77,9 +77,9 @@ class Cleaner {
     return this.element(node, depth);
   }
 
-  /** `nothing`: an element without words, which is left out without a note. */
+  /** `nothing`: an element without words or pictures, which is left out without a note. */
   private partToLeaveOut(node: Element): LeftOutPart | 'nothing' | null {
-    if (isHidden(node)) return wordsOf(node) === '' ? 'nothing' : 'hidden';
+    if (isHidden(node)) return isSeen(node) ? 'hidden' : 'nothing';
     if (isElement(node, 'input') && /checkbox|radio/.test(attribute(node, 'type'))) return null;
     if (isTrackedDeletion(node)) return 'deletion';
     if (isWordComment(node)) return 'comment';
@@ -116,7 +116,7 @@ class Cleaner {
     if (tag === 'rt') return [text(' ('), ...children, text(')')];
     if (isBlank(tag, children) && !isFootnoteMark(node)) return children;
     if (isEmptyBlock(tag, children)) return [element(gapTag, [])];
-    if (tag === 'table') return tableOf(node, children);
+    if (tag === 'table') return tableOf(node, children, this.leftOut);
     if (tag === 'ul' || tag === 'ol') return [element(tag, itemsOf(children), properties)];
     if (isHeading(tag)) return [element(tag, joined(linesOf(children), space))];
     if (!isBlock(tag) && children.length > 0 && !isFootnoteMark(node) && !isCode(tag, children))

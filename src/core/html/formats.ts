@@ -67,8 +67,9 @@ const loweredDigits = '₀₁₂₃₄₅₆₇₈₉';
 /** Writes superscript and subscript as Unicode characters (`m²`, `H₂O`), or as plain text if there are none. */
 export function raisedOrLowered(node: Element): string | null {
   const [signs, digits] = node.tagName === 'sup' ? [raised, raisedDigits] : [lowered, loweredDigits];
-  const letters = [...textOf(node).trim()].map((letter) =>
-    /^\d$/.test(letter) ? digits[Number(letter)] : signs[letter],
+  const text = textOf(node);
+  const letters = [...text].map((letter) =>
+    /^\d$/.test(letter) ? digits[Number(letter)] : /\s/.test(letter) ? letter : signs[letter],
   );
-  return letters.length > 0 && letters.every((letter) => letter !== undefined) ? letters.join('') : null;
+  return text.trim() !== '' && letters.every((letter) => letter !== undefined) ? letters.join('') : null;
 }

@@ -42,6 +42,7 @@ test('a page is read as its article and metadata', () => {
   expect(notes).toEqual(['Left out: link of a picture with a caption, hidden part, form.']);
   expect(ledger.map(({ what, excerpt, content }) => [what, excerpt, content])).toEqual([
     ['navigation', 'Home News', '[Home](/) [News](/news)'],
+    ['links', '', undefined],
     ['footer of the page', 'Printed in Farrow', 'Printed in Farrow'],
     ['part of the page around the article', 'Share Copy the address', 'Copy the address'],
     ['link of a picture with a caption', '', undefined],

@@ -1,8 +1,9 @@
 import type { Nodes } from 'hast';
 import { countWords } from '../document/text';
+import { t as ofLedger } from '../ledger/messages';
 import type { LedgerEntry } from '../model/ledger';
 import { t } from './messages';
-import { wordsOf } from './tree';
+import { attribute, descendants, isElement, wordsOf } from './tree';
 
 /** What can be left out of a page: keys of its messages. */
 export type LeftOutPart = Exclude<Parameters<typeof t>[0], 'leftOut' | 'several' | 'tooDeep'>;
@@ -10,6 +11,7 @@ export type LeftOutPart = Exclude<Parameters<typeof t>[0], 'leftOut' | 'several'
 /** The kind of a part in the account of an import; all others are words. */
 const kinds: Partial<Record<LeftOutPart, LedgerEntry['kind']>> = {
   picture: 'pictures',
+  pixel: 'pictures',
   drawing: 'pictures',
   video: 'pictures',
   audio: 'pictures',
@@ -19,6 +21,8 @@ const kinds: Partial<Record<LeftOutPart, LedgerEntry['kind']>> = {
   pictureLink: 'links',
   deletion: 'deletions',
   comment: 'comments',
+  layoutTable: 'tables',
+  innerTable: 'tables',
 };
 
 /** What is left out of a page: for the account of an import, and for a note to a user who pastes. */
@@ -26,38 +30,46 @@ export class LeftOut {
   readonly #entries = new Map<string, LedgerEntry>();
   readonly #counts = new Map<LeftOutPart, number>();
 
-  /** `node`: what is left out, with its words; null if only a property of it is. */
+  /** `node`: what is left out, with all that is in it; null if only a property of it is. */
   add(part: LeftOutPart, node: Nodes | null): void {
-    this.#addWords(part, node ? wordsOf(node) : '', 1);
+    if (node) this.#addAll(part, node);
+    else this.addToAccount(part);
     this.#counts.set(part, (this.#counts.get(part) ?? 0) + 1);
   }
 
   /** A part of the page around its article, with its Markdown, which the user can have back. */
-  addAround(part: LeftOutPart, words: string, content?: string): void {
-    this.#addWords(part, words, 1, content);
+  addAround(part: LeftOutPart, node: Nodes, content?: string): void {
+    this.#addAll(part, node, content);
   }
 
-  #addWords(part: LeftOutPart, text: string, things: number, content?: string): void {
-    const words = countWords(text);
-    const kind = kinds[part] ?? 'words';
-    const count = kind === 'words' ? words : things;
-    const key = content === undefined ? part : `${part} ${this.#entries.size}`;
+  /** What only the account of an import has. */
+  addToAccount(part: LeftOutPart): void {
+    this.#addOne({ kind: kinds[part] ?? 'words', what: t(part) });
+  }
+
+  #addAll(part: LeftOutPart, node: Nodes, content?: string): void {
+    const text = wordsOf(node);
+    const excerpt = text || (isElement(node) ? attribute(node, 'alt') : '');
+    const entry = { kind: kinds[part] ?? 'words', what: t(part), words: countWords(text), excerpt };
+    this.#addOne(content ? { ...entry, content } : entry);
+    for (const inner of descendants(node)) {
+      const kind = inner === node ? null : kindOf(inner);
+      if (kind) this.#addOne({ kind, what: ofLedger(`what.${kind}`) });
+    }
+  }
+
+  /** One more of the same; a part that the user can have back has a line of its own. */
+  #addOne(part: Pick<LedgerEntry, 'kind' | 'what'> & Partial<LedgerEntry>): void {
+    const { kind, what, words = 0, content } = part;
+    const excerpt = excerptOf(part.excerpt ?? '');
+    const count = kind === 'words' ? words : 1;
+    const key = content === undefined ? what : `${what} ${this.#entries.size}`;
     const known = this.#entries.get(key);
     if (known) {
       known.count += count;
       known.words += words;
-      known.excerpt ||= excerptOf(text);
-    } else {
-      const entry: LedgerEntry = {
-        kind,
-        fate: 'leftOut',
-        count,
-        words,
-        what: t(part),
-        excerpt: excerptOf(text),
-      };
-      this.#entries.set(key, content ? { ...entry, content } : entry);
-    }
+      known.excerpt ||= excerpt;
+    } else this.#entries.set(key, { ...part, fate: 'leftOut', count, words, excerpt });
   }
 
   ledger(): LedgerEntry[] {
@@ -70,6 +82,12 @@ export class LeftOut {
     );
     return items.length === 0 ? [] : [t('leftOut', { items: items.join(', ') })];
   }
+}
+
+function kindOf(node: Nodes): 'links' | 'pictures' | 'tables' | null {
+  if (isElement(node, 'a')) return attribute(node, 'href') === '' ? null : 'links';
+  if (isElement(node, 'img')) return 'pictures';
+  return isElement(node, 'table') ? 'tables' : null;
 }
 
 const excerptOf = (text: string): string => text.slice(0, 200).replace(/[\ud800-\udbff]$/, '');

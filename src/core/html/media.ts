@@ -25,8 +25,7 @@ export function pictureOf(node: Element, leftOut: LeftOut): Element[] {
   const title = attribute(node, 'title').replaceAll(captionMark, '');
   const src = attribute(node, 'src');
   if (isPixel(node)) leftOut.add('pixel', null);
-  else if (src === '' || !isPictureUrl(src))
-    leftOut.add('picture', { type: 'text', value: String(alt ?? '') });
+  else if (src === '' || !isPictureUrl(src)) leftOut.add('picture', node);
   else return [element('img', [], { src, ...(alt ? { alt } : {}), ...(title ? { title } : {}) })];
   return [];
 }

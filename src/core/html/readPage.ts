@@ -5,7 +5,6 @@ import { LeftOut } from './leftOut';
 import { type Around, mainText } from './main/choose';
 import { pageData } from './page';
 import { parseHtml } from './parse';
-import { wordsOf } from './tree';
 
 export interface ReadPage extends ReadHtml {
   /** The page's metadata, under the names of front matter keys. */
@@ -23,7 +22,7 @@ export function readPage(html: string): ReadPage {
   const { main, around } = mainText(root);
   const leftOut = new LeftOut();
   for (const [index, part] of around.entries())
-    leftOut.addAround(part.part, wordsOf(part.node), index < mostParts ? contentOf(part) : undefined);
+    leftOut.addAround(part.part, part.node, index < mostParts ? contentOf(part) : undefined);
   return { ...convert(main, leftOut), data };
 }
 

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
+import type { LeftOut } from './leftOut';
 import { cellBreakTag, joined, linesOf } from './lines';
-import { attribute, element, isElement, wordsOf } from './tree';
+import { attribute, descendants, element, isElement, wordsOf } from './tree';
 
 type Content = Element['children'];
 
@@ -9,7 +10,7 @@ type Content = Element['children'];
  * the header, which Markdown requires, and the caption stands before the table. A table that only arranges the page
  * becomes its content.
  */
-export function tableOf(node: Element, children: Content): Content {
+export function tableOf(node: Element, children: Content, leftOut: LeftOut): Content {
   const captions = children
     .filter((child) => isElement(child, 'caption'))
     .map((caption) => element('p', caption.children));
@@ -18,7 +19,12 @@ export function tableOf(node: Element, children: Content): Content {
     children.filter((child) => !isElement(child, 'caption')),
   );
   const rows = rowsOf(table);
-  if (isFrame(node, rows)) return [...captions, ...rows.flatMap(contentOf)];
+  if (isFrame(node, rows)) {
+    leftOut.addToAccount('layoutTable');
+    return [...captions, ...rows.flatMap(contentOf)];
+  }
+  for (const inner of descendants(table))
+    if (inner !== table && isElement(inner, 'table')) leftOut.addToAccount('innerTable');
   makeHeader(rows);
   for (const row of rows) for (const cell of cellsOf(row)) cell.children = cellLines(cell.children);
   return [...captions, table];

@@ -58,6 +58,10 @@ export const element = (
   properties: Element['properties'] = {},
 ): Element => ({ type: 'element', tagName, properties, children });
 
+/** Whether it has words or a picture. */
+export const isSeen = (node: Element): boolean =>
+  wordsOf(node) !== '' || findElement(node, ({ tagName }) => tagName === 'img') !== null;
+
 /** A property as text; empty if it is missing. */
 export function attribute(node: Element, name: string): string {
   const value = node.properties[name];

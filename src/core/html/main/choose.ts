@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { gapTag, isBlock } from '../blank';
 import type { LeftOutPart } from '../leftOut';
-import { attribute, descendants, element, findElement, isElement, wordsOf } from '../tree';
+import { attribute, descendants, element, isElement, isSeen } from '../tree';
 import { lengthOf, Page } from './page';
 import { readableElements } from './readable';
 
@@ -127,7 +127,6 @@ class Cut {
   }
 
   #add(part: LeftOutPart, node: Element): void {
-    const isSeen = wordsOf(node) !== '' || findElement(node, ({ tagName }) => tagName === 'img') !== null;
-    if (isSeen) this.#around.push({ part, node });
+    if (isSeen(node)) this.#around.push({ part, node });
   }
 }

@@ -1,12 +1,15 @@
 import { countWords } from '../../../core/document/text';
+import { t as ofLedger } from '../../../core/ledger/messages';
 import type { LedgerEntry } from '../../../core/model/ledger';
 import { t } from '../messages';
+import { elementsIn, wordsOf } from './dom';
 
 /** What a Word file has that does not come in as it is, and its kind in the account of an import. */
 const kinds = {
   deletion: 'deletions',
   movedAway: 'deletions',
   insertion: 'deletions',
+  note: 'notes',
   comment: 'comments',
   header: 'words',
   footer: 'words',
@@ -22,8 +25,21 @@ const kinds = {
   highlight: 'words',
 } as const satisfies Record<string, LedgerEntry['kind']>;
 
+/** Their words come in, or are no words of the text. */
+const wordless = new Set<DocxPart>(['underline', 'highlight', 'pictureKind', 'pictureMissing']);
+
 /** These come in, in another way. */
 const changed = new Set<DocxPart>(['textBox', 'formula', 'letters']);
+
+/** What is counted in a part that is left out; its notes and comments are counted by themselves. */
+const inside: Record<string, 'links' | 'pictures' | 'tables'> = {
+  'w:hyperlink': 'links',
+  'pic:pic': 'pictures',
+  'v:imagedata': 'pictures',
+  'c:chart': 'pictures',
+  'dgm:relIds': 'pictures',
+  'w:tbl': 'tables',
+};
 
 export type DocxPart = keyof typeof kinds;
 
@@ -34,8 +50,7 @@ export class Account {
   /** `words`: those that do not come in; `content`: Markdown of them, where the user can have it back. */
   add(part: DocxPart, words: string, content?: string): void {
     const kind = kinds[part];
-    const isLost = !changed.has(part) && part !== 'underline' && part !== 'highlight';
-    const number = isLost ? countWords(words) : 0;
+    const number = changed.has(part) || wordless.has(part) ? 0 : countWords(words);
     const count = kind === 'words' ? number : 1;
     const key = content === undefined ? part : `${part} ${this.#entries.size}`;
     const known = this.#entries.get(key);
@@ -54,6 +69,35 @@ export class Account {
       excerpt: excerptOf(words),
       ...(content ? { content } : {}),
     });
+  }
+
+  /** All that is in an element that is left out. */
+  addAll(part: DocxPart, element: Element): void {
+    const words = wordsOf(element);
+    if (words !== '') this.add(part, words);
+    this.addInside(element);
+  }
+
+  /** The links, pictures and tables in an element that is left out. */
+  addInside(element: Element): void {
+    for (const { nodeName } of elementsIn(element, ...Object.keys(inside))) {
+      const kind = inside[nodeName];
+      if (kind) this.#addOne(kind);
+    }
+  }
+
+  #addOne(kind: 'links' | 'pictures' | 'tables'): void {
+    const known = this.#entries.get(kind);
+    if (known) known.count += 1;
+    else
+      this.#entries.set(kind, {
+        kind,
+        fate: 'leftOut',
+        count: 1,
+        words: 0,
+        what: ofLedger(`what.${kind}`),
+        excerpt: '',
+      });
   }
 
   entries(): LedgerEntry[] {

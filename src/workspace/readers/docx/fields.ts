@@ -1,5 +1,5 @@
 import type { Account } from './account';
-import { around, attributeOf, childOf, create, elementsIn, remove, unwrap, wordsOf } from './dom';
+import { around, attributeOf, childOf, create, elementsIn, remove, unwrap } from './dom';
 import type { Styles } from './styles';
 
 /** Writes fields in the one way that mammoth reads, so that their results come in, and their links. */
@@ -72,8 +72,7 @@ export function leaveOutContents(root: Element, styles: Styles, account: Account
 
 /** The marks of fields stay: the first and the last entry hold those of the whole table. */
 function leave(element: Element, account: Account): void {
-  const words = wordsOf(element);
-  if (words !== '') account.add('contents', words);
+  account.addAll('contents', element);
   const marks = elementsIn(element, 'w:fldChar').map((mark) =>
     charOf(mark, mark.getAttribute('w:fldCharType') ?? ''),
   );

@@ -46,11 +46,13 @@ function setLetters(properties: Element, letters: Partial<Record<LetterName, boo
   }
 }
 
+const noteMarks = ['w:footnoteReference', 'w:endnoteReference'];
+
 /** A field's marks stay, as a run without its beginning or end would break the field. */
 function hide(run: Element, account: Account): void {
-  const words = wordsOf(run);
-  if (words !== '') account.add('hidden', words);
-  for (const inner of elementsIn(run, 'w:t', 'w:tab', 'w:br', 'w:sym', 'w:drawing', 'w:pict')) remove(inner);
+  account.addAll('hidden', run);
+  for (const inner of elementsIn(run, 'w:t', 'w:tab', 'w:br', 'w:sym', 'w:drawing', 'w:pict', ...noteMarks))
+    remove(inner);
 }
 
 /** Ruby text stands in brackets after its base, a formula as its letters, and the end of a page is the end of a line. */

@@ -9,6 +9,7 @@ import { elementsIn, remove, wordsOf } from './dom';
 import { leaveOutContents, settleFields } from './fields';
 import { WordFile } from './file';
 import { settleLetters, settleSmall } from './letters';
+import { Notes } from './notes';
 import { Numbers } from './numbers';
 import { settleParagraphs, styleMap, withPlaces } from './paragraphs';
 import { leaveOutMissing, pictureReader, withoutNowhere } from './pictures';
@@ -45,6 +46,8 @@ export async function readDocx(
   const numbering = await part('/numbering');
   const numbers = new Numbers(numbering.xml, account);
   const comments = commentsOf((await part('/comments')).xml);
+  const notes = new Notes(file, main);
+  await notes.find();
   for (const name of [
     main,
     ...(await file.partsOf(main, '/footnotes')),
@@ -53,17 +56,18 @@ export async function readDocx(
     const root = (await file.xml(name))?.documentElement;
     if (!root) continue;
     settleBoxes(root, account);
+    if (changes !== 'shown') countComments(root, comments, account);
     settleChanges(root, changes, account);
     leaveOutContents(root, styles, account);
     settleSmall(root, account);
     settleLetters(root, styles, account);
     settleFields(root);
     if (changes === 'shown') showComments(root, comments);
-    else countComments(root, comments, account);
     settleParagraphs(root, styles, numbers);
     await leaveOutMissing(root, name, file, account);
     await countDrawings(root, name, file, account);
   }
+  await notes.countGone(account);
   await countFrames(file, main, account);
   await emptyStyles(file, [(await part('/styles')).name, numbering.name]);
   const { pictures, convertImage } = pictureReader(stem, account);
@@ -96,7 +100,10 @@ async function countFrames(file: WordFile, main: string, account: Account): Prom
     for (const name of await file.partsOf(main, `/${part}`)) {
       const root = (await file.xml(name))?.documentElement;
       const words = root ? wordsOf(root) : '';
-      if (words !== '' && !seen.has(words)) account.add(part, words, words);
+      if (root && !seen.has(words)) {
+        if (words !== '') account.add(part, words, words);
+        account.addInside(root);
+      }
       seen.add(words);
     }
   }

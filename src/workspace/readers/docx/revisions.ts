@@ -37,8 +37,7 @@ const partOf = (change: Element): DocxPart =>
 /** Shown changes are written in CriticMarkup. */
 function settle(change: Element, mode: TrackedChanges, account: Account): void {
   if (isOut(change, mode)) {
-    const words = wordsOf(change);
-    if (words !== '') account.add(partOf(change), words);
+    account.addAll(partOf(change), change);
     remove(change);
     return;
   }
@@ -59,7 +58,7 @@ function settleMark(change: Element, mode: TrackedChanges): void {
 function settleRow(change: Element, mode: TrackedChanges, account: Account): void {
   const row = around(change, 'w:tr');
   if (isOut(change, mode) && row) {
-    account.add(partOf(change), wordsOf(row));
+    account.addAll(partOf(change), row);
     remove(row);
   } else remove(change);
 }

@@ -19,3 +19,44 @@ export const presetInfoSchema = z.object({
   importFile: z.boolean(),
 });
 export type PresetInfo = z.infer<typeof presetInfoSchema>;
+
+/**
+ * The data of an article that a front matter key may contain. `draft` and `published` are booleans. `date` is when it
+ * was published, else when it was changed last; `publishAt` and `modifiedAt` are only what the author set. `related` is a list of titles
+ * with addresses; `coverFile` is a cover that is a file of the export, `coverList` a list of one.
+ */
+export const presetFields = [
+  'headline',
+  'standfirst',
+  'description',
+  'descriptionOrStandfirst',
+  'slug',
+  'section',
+  'sectionList',
+  'tags',
+  'bylines',
+  'bylinesText',
+  'language',
+  'direction',
+  'aliases',
+  'date',
+  'publishAt',
+  'updated',
+  'modifiedAt',
+  'draft',
+  'published',
+  'canonicalUrl',
+  'cover',
+  'coverFile',
+  'coverList',
+  'coverAlt',
+  'related',
+  'relatedTitles',
+  'relatedUrls',
+  'bibliography',
+  'citationStyle',
+] as const;
+export type PresetField = (typeof presetFields)[number];
+
+/** The fields that take a date format. */
+export const presetDates: ReadonlySet<PresetField> = new Set(['date', 'publishAt', 'updated', 'modifiedAt']);

@@ -1,45 +1,8 @@
 import { z } from 'zod';
-import { bibliographyFormatSchema, type PresetInfo } from '../../model/preset';
+import { bibliographyFormatSchema, type PresetInfo, presetFields } from '../../model/preset';
 import { dialectIds } from '../dialects/dialect';
 import { isDateFormat } from './dateFormat';
 import { withDialect } from './withDialect';
-
-/**
- * The data of an article that a front matter key may contain. `draft` and `published` are booleans. `date` is when it
- * was published, else when it was changed last; `publishAt` and `modifiedAt` are only what the author set. `related` is a list of titles
- * with addresses; `coverFile` is a cover that is a file of the export, `coverList` a list of one.
- */
-const fieldSources = [
-  'headline',
-  'standfirst',
-  'description',
-  'descriptionOrStandfirst',
-  'slug',
-  'section',
-  'sectionList',
-  'tags',
-  'bylines',
-  'bylinesText',
-  'language',
-  'direction',
-  'aliases',
-  'date',
-  'publishAt',
-  'updated',
-  'modifiedAt',
-  'draft',
-  'published',
-  'canonicalUrl',
-  'cover',
-  'coverFile',
-  'coverList',
-  'coverAlt',
-  'related',
-  'relatedTitles',
-  'relatedUrls',
-  'bibliography',
-  'citationStyle',
-] as const;
 
 const formatError =
   'A date format is long, medium or a pattern of yyyy MM dd HH mm ss xxx; words stand in apostrophes.';
@@ -69,7 +32,7 @@ const fields = z.strictObject({
     z.union([
       z.strictObject({
         key: z.string().min(1),
-        from: z.enum(fieldSources),
+        from: z.enum(presetFields),
         always: z.boolean().optional(),
         /** Of dates: `long`, `medium`, or a pattern such as `yyyy-MM-dd HH:mm:ss xx`. */
         format: z.string().refine(isDateFormat, { error: formatError }).optional(),

@@ -5,11 +5,13 @@ import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { FormError } from '../../ui/FieldParts';
+import { Tabs } from '../../ui/Tabs';
 import { TextField } from '../../ui/TextField';
 import { term } from '../../ui/terms';
 import preview from './ExportPreview.module.css';
 import { t } from './messages';
 import styles from './PresetEditor.module.css';
+import { PresetKeys } from './PresetKeys';
 
 interface Props {
   /** The preset to begin with. */
@@ -20,10 +22,11 @@ interface Props {
   onClose(): void;
 }
 
-/** A preset as JSON beside the file that it writes, as it is typed. */
+/** The keys of a preset, or all of it as JSON, beside the file that it writes, as it is typed. */
 export function PresetEditor({ id, articleId, onSaved, onClose }: Props) {
   const begun = useCall('presets.source', { id });
   const [typed, setTyped] = useState<string | null>(null);
+  const [tab, setTab] = useState('keys');
   const source = typed ?? begun.data ?? '';
   const asked = useDeferredValue(source);
   const { data, error } = useCall(
@@ -59,13 +62,33 @@ export function PresetEditor({ id, articleId, onSaved, onClose }: Props) {
       }
     >
       <div className={styles.editor}>
-        <TextField
-          label={t('preset.source')}
-          hint={t('preset.hint')}
-          rows={20}
-          mono
-          value={source}
-          onChange={setTyped}
+        <Tabs
+          label={t('preset.title')}
+          selected={tab}
+          onSelect={setTab}
+          entries={[
+            {
+              id: 'keys',
+              label: t('keys'),
+              content: source !== '' && <PresetKeys source={source} onChange={setTyped} />,
+            },
+            {
+              id: 'text',
+              label: t('preset.asText'),
+              content: (
+                <div className={styles.text}>
+                  <TextField
+                    label={t('preset.source')}
+                    hint={t('preset.hint')}
+                    rows={8}
+                    mono
+                    value={source}
+                    onChange={setTyped}
+                  />
+                </div>
+              ),
+            },
+          ]}
         />
         <section className={preview.preview} aria-label={term('preview')}>
           <code>{data?.path ?? ''}</code>

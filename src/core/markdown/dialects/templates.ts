@@ -1,6 +1,6 @@
 import type { Unsafe } from 'mdast-util-to-markdown';
 
-/** Liquid stands for Nunjucks too, which Eleventy runs where the user chooses it. */
+/** Liquid stands for Nunjucks too, which Eleventy's blog starter runs: it has comments besides, `{# … #}`. */
 export type TemplateLanguage = 'hugo' | 'liquid';
 
 /** A whole tag, or the beginning of one that is not closed. */
@@ -21,7 +21,10 @@ export const ownTags = (source: string, language: TemplateLanguage | null): RegE
 /** The first brace of a tag, wherever it stands: the generator looks for tags before anything reads Markdown. */
 export const templateUnsafe: Record<TemplateLanguage, Unsafe[]> = {
   hugo: [{ character: '{', after: '(?=\\{(?:[<%]|$))' }],
-  liquid: [{ character: '{', after: '(?=[{%#<])' }],
+  liquid: [
+    { character: '{', after: '(?=[{%#<])' },
+    { character: '}', before: '#' },
+  ],
 };
 
 /** `replace` on the text up to the last `closing`: behind it nothing closes, and each tag would be sought to the end. */
@@ -49,9 +52,10 @@ export const codeWithTags: Record<TemplateLanguage, (code: string) => string | n
   // Liquid, “raw”. Code with raw tags of its own shows them as its author wrote it.
   liquid(code) {
     const outside = upToLast(code, 'endraw %}', withoutRaw);
-    if (!/\{[{%#]/.test(outside)) return code;
-    if (!/\{%-?\s*endraw\b/.test(code)) return `{% raw %}${code}{% endraw %}`;
-    return code.replace(/\{(?=[{%#])/g, '{{ "{" }}');
+    if (!/\{[{%#]|#\}/.test(outside)) return code;
+    // Nunjucks counts a raw tag within another one.
+    if (!/\{%-?\s*(?:end)?raw\b/.test(code)) return `{% raw %}${code}{% endraw %}`;
+    return code.replace(/\{(?=[{%#])|#(?=\})/g, (mark) => `{{ "${mark}" }}`);
   },
 };
 
@@ -72,7 +76,7 @@ export const afterTemplates: Record<TemplateLanguage, (text: string) => string> 
     ),
   liquid: (text) =>
     text.replace(
-      /\{%-?\s*raw\s*-?%\}([\s\S]*?)(?:\{%-?\s*endraw\s*-?%\}|$)|\{%[\s\S]*?(?:%\}|$)|\{\{ "(\{)" \}\}|\{\{[\s\S]*?(?:\}\}|$)/g,
+      /\{%-?\s*raw\s*-?%\}([\s\S]*?)(?:\{%-?\s*endraw\s*-?%\}|$)|\{%[\s\S]*?(?:%\}|$)|\{\{ "([{#])" \}\}|\{\{[\s\S]*?(?:\}\}|$)/g,
       (_, raw = '', brace = '') => raw + brace,
     ),
 };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { paragraph } from '../../../document/build';
 import type { Body } from '../../../document/nodes';
 import { readMarkdown } from '../../read';
 import { writeDocument } from '../../write';
@@ -51,6 +52,25 @@ test('a tag that closes nothing, or that nothing closes, is text, and named', ()
   expect(unbalanced.said.toSorted()).toEqual(['{% endif %}', '{% for y in z %}']);
   expect(exported('A {{< /note >}} b', 'goldmark').text).toBe('A &#123;&#123;&lt; /note &gt;}} b');
   expect(exported('A {{< note >}}b{{< /note >}}{{< br >}}', 'goldmark').said).toEqual([]);
+});
+
+test('the marks of a comment of Nunjucks are text in every place, and code shows raw tags', () => {
+  const marks =
+    'A {# note #} b\n\n## Head {#id}\n\n<p title="{#x#}">c</p>\n\n[d](https://x.example/#{#} "e #} f")';
+  expect(exported(marks, 'markdown-it').text).not.toMatch(/\{#|#\}/);
+  expect(exported('`#}`', 'markdown-it').text).toBe('`{% raw %}#}{% endraw %}`');
+  expect(exported('`{% raw %}`', 'markdown-it').text).toBe('`{{ "{" }}% raw %}`');
+  expect(exported('`{% endraw %} #}`', 'markdown-it').text).toBe('`{{ "{" }}% endraw %} {{ "#" }}}`');
+});
+
+test('a kept picture whose description needs an escape is written as the parser reads it', () => {
+  const kept = [
+    paragraph([{ type: 'opaque-inline', version: 1, source: '![A {% endif %}](https://x.example/a.png)' }]),
+  ];
+  expect(exported(kept, 'markdown-it').text).toBe(
+    '<p><img src="https://x.example/a.png" alt="A &#123;% endif %&#125;" /></p>',
+  );
+  expect(exported(kept, 'remark').text).toBe('![A {% endif %}](https://x.example/a.png)');
 });
 
 test('HTML that goldmark leaves out is written as Markdown, and named', () => {

@@ -48,8 +48,16 @@ function adaptSource(node: Html, parent: Parents, context: Adapting): Nodes[] {
   const adapted = kept.flatMap((child) => keptNode(child, node.value, isInline, context));
   const isSame =
     kept.length === adapted.length && adapted.every((one, index) => isAsKept(one, kept[index], node));
-  return isSame || (context.dialect.isGfm && JSON.stringify(adapted) === before) ? [node] : adapted;
+  const isRead = context.dialect.isGfm && !hasOtherPictures(adapted, context);
+  return isSame || (isRead && JSON.stringify(adapted) === before) ? [node] : adapted;
 }
+
+/** A parser for which pictures are written in a way of its own does not read them as they were kept. */
+const hasOtherPictures = (nodes: Nodes[], { dialect }: Pick<Adapting, 'dialect'>): boolean =>
+  dialect.print?.handlers?.image !== undefined &&
+  nodes.some(
+    (node) => node.type === 'image' || ('children' in node && hasOtherPictures(node.children, { dialect })),
+  );
 
 const isAsKept = (one: Nodes, kept: Nodes | undefined, { value }: Html): boolean =>
   one.type === 'html' && one.value === sliceOf(kept, value);

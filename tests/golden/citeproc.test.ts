@@ -13,6 +13,7 @@ import {
 import { citedItems } from '../fixtures/citedItems';
 import { scratchFolder } from '../support/folder';
 import { type PandocNode, pandocWords } from '../support/pandocWords';
+import { bundledStyles } from '../support/styles';
 
 /**
  * Forty works in nine styles and four languages, beside pandoc's own engine. The differences that are left are listed
@@ -45,17 +46,6 @@ const differences: { what: string; same(text: string): string }[] = [
   { what: 'a capital of an abbreviation', same: (text) => text.replaceAll('Nᵒ', 'nᵒ') },
 ];
 
-const styles = [
-  'chicago-note-bibliography',
-  'chicago-fullnote-bibliography',
-  'chicago-author-date',
-  'apa',
-  'modern-language-association',
-  'harvard-cite-them-right',
-  'ieee',
-  'vancouver',
-  'oscola',
-];
 const languages = ['en-US', 'en-GB', 'de-DE', 'fr-FR'];
 
 const resource = (name: string) => readFileSync(path.resolve('resources', name), 'utf8');
@@ -103,7 +93,7 @@ describe.skipIf(!hasPandoc)(
     const clusters = citedItems.map(({ id }) => ({ items: [{ sourceId: id }], inNote: false }));
     const items = new Map(citedItems.map((item) => [item.id, item]));
 
-    test.each(styles.flatMap((style) => languages.map((language) => [style, language] as const)))(
+    test.each(bundledStyles.flatMap((style) => languages.map((language) => [style, language] as const)))(
       '%s, %s',
       async (style, language) => {
         const ours = linesOf(renderCitations(filesOf(style, language), items, clusters));

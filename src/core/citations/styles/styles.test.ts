@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { type PandocNode, pandocWords } from '../../../../tests/support/pandocWords';
+import { bundledStyles } from '../../../../tests/support/styles';
 import type { CslItem } from '../../model/source';
 import { locatorTerms } from '../reference';
 import { type Cluster, renderCitations, type StyleFiles, writesLocators } from './render';
@@ -96,18 +97,6 @@ const inPandoc = [
   '@sand',
 ];
 
-const styles = [
-  'chicago-note-bibliography',
-  'chicago-fullnote-bibliography',
-  'chicago-author-date',
-  'apa',
-  'modern-language-association',
-  'harvard-cite-them-right',
-  'ieee',
-  'vancouver',
-  'oscola',
-];
-
 const words = (nodes: unknown): string =>
   Array.isArray(nodes)
     ? nodes.map(words).join('')
@@ -130,7 +119,7 @@ test('a later note refers to an earlier one; a citation in the text has author a
   );
 });
 
-test.each(styles.filter((style) => writesLocators(files(style))))(
+test.each(bundledStyles.filter((style) => writesLocators(files(style))))(
   'no locator is lost in %s, whatever its term',
   (style) => {
     for (const term of locatorTerms) {
@@ -141,7 +130,7 @@ test.each(styles.filter((style) => writesLocators(files(style))))(
 );
 
 test('styles that print no locators are recognised', () => {
-  expect(styles.filter((style) => !writesLocators(files(style)))).toEqual(['vancouver']);
+  expect(bundledStyles.filter((style) => !writesLocators(files(style)))).toEqual(['vancouver']);
 });
 
 test('terms such as “and” are in the language of the article', () => {
@@ -214,7 +203,7 @@ describe('citations are the same text as those of pandoc’s citeproc in', () =>
   writeFileSync(input, `---\nlang: en-GB\n---\n${inPandoc.map((cite) => `[${cite}]`).join('\n\n')}\n`);
   writeFileSync(references, JSON.stringify(library));
 
-  test.each(styles)('%s', (style) => {
+  test.each(bundledStyles)('%s', (style) => {
     const ours = renderCitations(files(style), items, clusters);
     const { blocks } = JSON.parse(
       execFileSync(

@@ -1,5 +1,6 @@
 import { conversion } from './conversion';
 import { driftTable } from './drift';
+import { finder } from './finder';
 import { historyCurve } from './history';
 import { holding } from './holding';
 import { importing } from './importing';
@@ -39,4 +40,5 @@ for (const { name, baseline, goal, prepare } of benchmarks) {
   );
 }
 if ('drift'.includes(wanted)) driftTable();
+if ('finder'.includes(wanted)) finder();
 if ('history'.includes(wanted)) await historyCurve();

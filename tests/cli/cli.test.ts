@@ -118,3 +118,37 @@ test('what another machine has open is read, and a command that writes names the
   expect(refused.code).toBe(2);
   expect(refused.stderr).toContain('Anna’s laptop has this workspace open for writing');
 });
+
+test('quotations of a file and of an article are found with their speakers', async () => {
+  const dir = await scratchFolder();
+  const desk = ['--workspace', path.join(dir, 'desk'), '--json'];
+  const file = path.join(dir, 'quay.txt');
+  const text = '\ufeff🌊 “The quay stays shut,” said Mara Lind.\r\n\r\nHer so-called “plan” is old.\r\n';
+  await writeFile(file, text);
+  const scanned = await stet(...desk, 'quotes', 'scan', file);
+  expect(scanned.code).toBe(0);
+  expect(JSON.parse(scanned.stdout)).toEqual([
+    expect.objectContaining({
+      text: 'The quay stays shut,',
+      start: 3,
+      end: 25,
+      kind: 'direct',
+      speaker: 'Mara Lind',
+      cue: 'said',
+    }),
+    expect.objectContaining({ text: 'plan', kind: 'scare', speaker: null, cue: null, confidence: 0 }),
+  ]);
+
+  await stet(...desk, 'init');
+  await writeFile(
+    path.join(dir, 'quay.md'),
+    '---\ntitle: Quay\n---\n\n“The **quay** stays shut,” said Mara Lind.\n',
+  );
+  await stet(...desk, 'import', path.join(dir, 'quay.md'));
+  const [found] = JSON.parse((await stet(...desk, 'quotes', 'scan', 'quay')).stdout);
+  expect(found).toMatchObject({ text: 'The quay stays shut,', start: 0, speaker: 'Mara Lind' });
+
+  const missing = await stet(...desk, 'quotes', 'scan', 'nowhere');
+  expect(missing).toMatchObject({ code: 2, stdout: '' });
+  expect(missing.stderr).toContain('nowhere');
+});

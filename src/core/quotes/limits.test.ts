@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { scanQuotations } from './scan';
-import { findMarkedSpans } from './spans';
+import { findMarkedSpans } from './scan/spans';
 
 const words = (count: number) => 'word '.repeat(count).trim();
 

@@ -1,12 +1,14 @@
 import { type Command, UsageError } from '../command';
 import { compare } from './compare';
+import { scan } from './scan';
 import { verify } from './verify';
 
-const actions: Record<string, Command['run']> = { verify, compare };
+const actions: Record<string, Command['run']> = { scan, verify, compare };
 
 export const quotes: Command = {
-  usage: 'quotes verify (SLUG… | --all) | quotes compare',
-  summary: 'Compares quotations with their records, or lines of words and records on standard input.',
+  usage: 'quotes scan FILE|SLUG | quotes verify (SLUG… | --all) | quotes compare',
+  summary:
+    'Finds quotations and their speakers; compares quotations with their records, or lines of words and records on standard input.',
   run([name = '', ...args], context) {
     const action = actions[name];
     if (!action) throw new UsageError(`Say \`quotes\` with one of ${Object.keys(actions).join(', ')}.`);

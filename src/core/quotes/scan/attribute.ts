@@ -1,0 +1,271 @@
+import type { Cast } from './cast';
+import { isAddressed, isModifier, isNamed, shapeOf } from './kinds';
+import type { Phrase } from './phrases';
+import { type Candidate, meantBy } from './pronouns';
+import { type Attribution, SentenceReader } from './sentenceReader';
+import type { Sentence } from './sentences';
+import type { MarkedSpan } from './spans';
+
+export interface Finding {
+  isScare: boolean;
+  speaker: string | null;
+  cue: string | null;
+  confidence: number;
+}
+
+interface Named {
+  name: string;
+  candidate: Omit<Candidate, 'start' | 'sentence' | 'isSubject'>;
+  certainty: number;
+}
+
+const certaintyOf = {
+  tail: 0.95,
+  nearLead: 0.93,
+  according: 0.93,
+  colon: 0.8,
+  lead: 0.88,
+  looseTail: 0.8,
+  subject: 0.68,
+} as const;
+/** Nobody is named with less. */
+const least = 0.6;
+
+const nobody: Finding = { isScare: false, speaker: null, cue: null, confidence: 0 };
+const scare: Finding = { ...nobody, isScare: true };
+
+/** Gives each quotation its kind and speaker, in reading order. */
+export function attributeAll(sentences: Sentence[], spans: MarkedSpan[], cast: Cast): Finding[] {
+  return new Attributor(sentences, spans, cast).run();
+}
+
+class Attributor {
+  readonly #findings: Finding[];
+  readonly #candidates: Candidate[] = [];
+  /** The speaker of the last quotation that has one, and the line and sentence of it. */
+  #last: { finding: Finding; line: number; sentence: number; named: Named } | null = null;
+  /** Who the sentence before is about. */
+  #before: { named: Named; line: number; sentence: number; endsInColon: boolean } | null = null;
+  #mention = 0;
+
+  constructor(
+    readonly sentences: Sentence[],
+    readonly spans: MarkedSpan[],
+    readonly cast: Cast,
+  ) {
+    this.#findings = spans.map(() => nobody);
+  }
+
+  run(): Finding[] {
+    for (const sentence of this.sentences) this.#read(sentence);
+    this.#lookAhead();
+    this.#shareContinued();
+    return this.#findings;
+  }
+
+  #read(sentence: Sentence): void {
+    const reader = new SentenceReader(sentence, this.cast);
+    const subject = sentence.isHeading ? null : reader.subject();
+    this.#addMentions(sentence, subject);
+    const about = subject && this.#resolve(subject, reader);
+    if (about) this.#addCandidate(about, sentence, reader.tokens[subject?.from ?? 0]?.start ?? 0);
+    let previous = -1;
+    sentence.tokens.forEach((token, at) => {
+      if (token.kind !== 'quote') return;
+      this.#findings[token.quote] = this.#find(reader, at, previous, about);
+      previous = at;
+    });
+    if (reader.hasWords && !sentence.isHeading) {
+      const last = previous >= 0 ? null : reader.lastSpeaker();
+      const named = (last && this.#resolve(last, reader)) ?? about;
+      this.#before = named && {
+        named,
+        line: sentence.line,
+        sentence: sentence.index,
+        endsInColon: sentence.tokens.at(-1)?.text === ':',
+      };
+    }
+  }
+
+  #addMentions(sentence: Sentence, subject: Phrase | null): void {
+    const subjectStart = subject?.kind === 'name' ? sentence.tokens[subject.from]?.start : undefined;
+    const subjectEnd = subject?.kind === 'name' ? sentence.tokens[subject.to - 1]?.end : undefined;
+    const { mentions } = this.cast;
+    while (this.#mention < mentions.length && (mentions[this.#mention]?.sentence ?? 0) < sentence.index)
+      this.#mention += 1;
+    for (; mentions[this.#mention]?.sentence === sentence.index; this.#mention++) {
+      const { member, start } = mentions[this.#mention] as (typeof mentions)[number];
+      const isSubject =
+        subjectStart !== undefined &&
+        subjectEnd !== undefined &&
+        start >= subjectStart &&
+        start < subjectEnd &&
+        member === subject?.member;
+      this.#candidates.push({
+        name: member.name,
+        member,
+        gender: member.gender,
+        start,
+        sentence: sentence.index,
+        isSubject,
+      });
+    }
+  }
+
+  #addCandidate({ candidate }: Named, sentence: Sentence, start: number): void {
+    this.#candidates.push({ ...candidate, start, sentence: sentence.index, isSubject: true });
+  }
+
+  #find(reader: SentenceReader, at: number, previous: number, about: Named | null): Finding {
+    const { sentence, tokens } = reader;
+    const token = tokens[at];
+    if (!token) return nobody;
+    const shape = shapeOf(token.text, this.cast.language);
+    const isAlone = !reader.hasWords;
+    const found = isAlone ? null : reader.attribute(at, previous);
+    const isStrong =
+      found !== null && (found.how === 'tail' || found.how === 'nearLead' || found.how === 'colon');
+    const { language } = this.cast;
+    const isTerm =
+      isNamed(tokens, at, language) &&
+      (!found || shape === 'title' || (found.how !== 'tail' && found.phrase.kind === 'common'));
+    if (!isAlone && (isTerm || (!isStrong && shape === 'title') || isAddressed(tokens, at, language)))
+      return scare;
+    if (shape === 'short' && !isStrong && !isAlone) {
+      if (!found && !(previous >= 0 && this.#sameSentence(tokens[previous]?.quote ?? -1))) return scare;
+      if (isModifier(tokens, at, this.cast.language) && (!found || found.how === 'looseTail')) return scare;
+    }
+    const shared = found?.isShared && previous >= 0 && this.#sameSentence(tokens[previous]?.quote ?? -1);
+    const named = shared && this.#last ? this.#last.named : found && this.#resolve(found.phrase, reader);
+    if (found && named) return this.#say(reader, at, named, found, certaintyOf[found.how]);
+    if (found && !named) return { ...nobody, cue: found.cue || null };
+    return this.#withoutCue(reader, at, previous, about, isAlone, sentence.isHeading);
+  }
+
+  #sameSentence(quote: number): Finding | null {
+    const finding = this.#findings[quote];
+    return finding?.speaker ? finding : null;
+  }
+
+  #withoutCue(
+    reader: SentenceReader,
+    at: number,
+    previous: number,
+    about: Named | null,
+    isAlone: boolean,
+    isHeading: boolean,
+  ): Finding {
+    const { sentence, tokens } = reader;
+    const same = previous >= 0 ? this.#sameSentence(tokens[previous]?.quote ?? -1) : null;
+    if (same && this.#last) return this.#say(reader, at, this.#last.named, null, 0.85);
+    if (isHeading) return nobody;
+    if (!isAlone) {
+      if (about && about.candidate.gender !== 'n' && at > 0) return this.#say(reader, at, about, null, 0.64);
+      return this.#last?.line === sentence.line && at === 0
+        ? this.#say(reader, at, this.#last.named, null, 0.65)
+        : nobody;
+    }
+    return this.#aloneInSentence(reader, at);
+  }
+
+  #aloneInSentence(reader: SentenceReader, at: number): Finding {
+    const { sentence } = reader;
+    const last = this.#last;
+    const before = this.#before;
+    const follows =
+      last !== null && last.line === sentence.line && (before === null || before.sentence <= last.sentence);
+    if (follows) return this.#say(reader, at, last.named, null, 0.9);
+    if (before && (before.line === sentence.line || (before.endsInColon && before.line >= sentence.line - 2)))
+      return this.#say(reader, at, before.named, null, before.endsInColon ? 0.85 : 0.7);
+    const paragraphBefore = this.sentences[sentence.index - 1];
+    if (
+      last &&
+      paragraphBefore &&
+      !paragraphBefore.isHeading &&
+      last.sentence >= paragraphBefore.index - 1 &&
+      (before === null || before.sentence <= last.sentence)
+    )
+      return this.#say(reader, at, last.named, null, 0.65);
+    if (before && paragraphBefore && before.sentence === paragraphBefore.index)
+      return this.#say(reader, at, before.named, null, 0.62);
+    return nobody;
+  }
+
+  #say(
+    reader: SentenceReader,
+    at: number,
+    named: Named,
+    found: Attribution | null,
+    certainty: number,
+  ): Finding {
+    const token = reader.tokens[at];
+    const confidence = Math.round(certainty * named.certainty * 100) / 100;
+    if (confidence < least || !token) return { ...nobody, cue: found?.cue || null };
+    const finding = { isScare: false, speaker: named.name, cue: found?.cue || null, confidence };
+    this.#last = { finding, line: reader.sentence.line, sentence: reader.sentence.index, named };
+    if (found)
+      this.#addCandidate(named, reader.sentence, reader.tokens[found.phrase.from]?.start ?? token.start);
+    return finding;
+  }
+
+  #resolve(phrase: Phrase, reader: SentenceReader): Named | null {
+    const { kind, text, member, gender } = phrase;
+    if (kind === 'name') {
+      // One capitalised word that no full name explains may be a place.
+      const certainty = member?.gender !== null || text.includes(' ') ? 1 : 0.92;
+      return { name: text, candidate: { name: text, member, gender }, certainty };
+    }
+    if (kind === 'common')
+      return { name: text, candidate: { name: text, member: null, gender }, certainty: 0.9 };
+    if (gender === 'any') return null;
+    const start = reader.tokens[phrase.from]?.start ?? 0;
+    const meant = meantBy(gender ?? 'any', this.#candidates, { start, sentence: reader.sentence.index });
+    if (!meant) return null;
+    const { candidate } = meant;
+    return {
+      name: candidate.name,
+      candidate: { name: candidate.name, member: candidate.member, gender: candidate.gender ?? gender },
+      certainty: meant.isSure ? 0.92 : 0.8,
+    };
+  }
+
+  /** A quotation alone before others of its paragraph has the speaker of the next. */
+  #lookAhead(): void {
+    let next: { line: number; finding: Finding } | null = null;
+    for (const { tokens, line } of this.sentences.toReversed())
+      for (const { quote } of tokens.toReversed()) {
+        const finding = quote < 0 ? undefined : this.#findings[quote];
+        if (!finding || finding.isScare) continue;
+        if (finding.speaker) next = { line, finding };
+        else if (next?.line === line && !finding.cue)
+          this.#findings[quote] = {
+            ...finding,
+            speaker: next.finding.speaker,
+            confidence: Math.min(0.7, next.finding.confidence),
+          };
+      }
+  }
+
+  /** A quotation that goes on in the next paragraph has the speaker of its end. */
+  #shareContinued(): void {
+    for (let index = this.spans.length - 2; index >= 0; index--) {
+      const next = this.#findings[index + 1];
+      const own = this.#findings[index];
+      if (!this.spans[index]?.continues || !next || !own) continue;
+      const known = own.cue && own.speaker ? own : next.speaker ? next : own;
+      this.#findings[index] = {
+        ...own,
+        isScare: false,
+        speaker: known.speaker,
+        confidence: known.confidence,
+      };
+      if (!next.cue)
+        this.#findings[index + 1] = {
+          ...next,
+          isScare: false,
+          speaker: known.speaker,
+          confidence: known.confidence,
+        };
+    }
+  }
+}

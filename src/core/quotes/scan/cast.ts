@@ -1,0 +1,148 @@
+import type { Gender, Language } from './languages/language';
+import { genderOfGiven, isNameWord, nameIn, type PersonName, runAt } from './names';
+import type { Sentence } from './sentences';
+
+/** A person or body that the text names. */
+export interface Member {
+  /** As full as the text has it. */
+  name: string;
+  gender: Gender | null;
+}
+
+/** A place in the text where a member is named. */
+export interface Mention {
+  member: Member;
+  /** UTF-16 offset. */
+  start: number;
+  sentence: number;
+}
+
+const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+
+/** Who the text names: read once, before any quotation gets a speaker. */
+export class Cast {
+  readonly mentions: Mention[] = [];
+  readonly lowered: ReadonlySet<string>;
+  readonly #byName = new Map<string, Member>();
+  readonly #byPart = new Map<string, Member[]>();
+
+  constructor(
+    sentences: Sentence[],
+    readonly language: Language,
+  ) {
+    const lowered = new Set<string>();
+    for (const { tokens } of sentences)
+      for (const { kind, isCapital, lower } of tokens) if (kind === 'word' && !isCapital) lowered.add(lower);
+    this.lowered = lowered;
+    const inOrder = sentences.map((sentence) => ({ sentence, names: this.#namesOf(sentence) }));
+    for (const { sentence, names } of inOrder)
+      if (!sentence.isHeading) for (const { found } of names) this.#addFull(found);
+    for (const { sentence, names } of inOrder) {
+      if (sentence.isHeading) continue;
+      for (const { found, start } of names) {
+        const member = this.find(found.name) ?? (found.title && !found.isBody ? this.#add(found) : null);
+        if (!member) continue;
+        member.gender ??= found.gender;
+        this.mentions.push({ member, start, sentence: sentence.index });
+      }
+    }
+    learnGenders(this.mentions, sentences, language);
+  }
+
+  /** The member that a full name, a surname or a given name stands for. */
+  find(name: string): Member | null {
+    const exact = this.#byName.get(name);
+    if (exact) return exact;
+    const some = this.#byPart.get(name);
+    return some?.at(-1) ?? null;
+  }
+
+  /** The member of a name, new if the text did not introduce it. */
+  memberOf(found: PersonName): Member {
+    const known = this.find(found.name);
+    if (known) {
+      const other = found.gender && known.gender && known.gender !== found.gender;
+      const fitting = other
+        ? this.#byPart.get(found.name)?.findLast(({ gender }) => gender === found.gender)
+        : known;
+      if (fitting) return fitting;
+    }
+    const honour =
+      found.title &&
+      !found.name.includes(' ') &&
+      /^(?:lord|lady|king|queen|prince|princess|pope|sister|st\.?|sir|dame)$/i.test(found.title);
+    const gender =
+      found.gender ??
+      (found.name.includes(' ') ? null : genderOfGiven(found.name.toLowerCase(), this.language));
+    return this.#add(honour ? { ...found, name: `${found.title} ${found.name}` } : { ...found, gender });
+  }
+
+  #namesOf({ tokens }: Sentence): { found: PersonName; start: number }[] {
+    const names: { found: PersonName; start: number }[] = [];
+    for (let index = 0; index < tokens.length; index++) {
+      const run = runAt(tokens, index, this.language, this.lowered, index === 0);
+      if (!run) continue;
+      const found = nameIn(tokens.slice(run.from, run.to), this.language);
+      if (found) names.push({ found, start: tokens[run.from]?.start ?? 0 });
+      index = run.to - 1;
+    }
+    return names;
+  }
+
+  #addFull(found: PersonName): void {
+    if (!found.isBody && found.name.includes(' ')) this.#add(found);
+  }
+
+  #add({ name, gender, isBody }: PersonName): Member {
+    const known = this.#byName.get(name);
+    if (known) {
+      known.gender ??= gender;
+      return known;
+    }
+    const member: Member = { name, gender: isBody ? 'n' : gender };
+    this.#byName.set(name, member);
+    if (isBody) return member;
+    const parts = name.split(' ').filter((part) => !suffix.test(part));
+    for (const part of new Set([parts.at(-1), parts[0], lastWithJoiner(parts)]))
+      if (part !== undefined && part !== name) {
+        const some = this.#byPart.get(part);
+        if (!some) this.#byPart.set(part, [member]);
+        else if (some.length < 8) some.push(member);
+      }
+    return member;
+  }
+}
+
+/** “von der Aue”, “de la Cruz”. */
+const lastWithJoiner = (parts: string[]): string | undefined => {
+  const at = parts.findIndex((part, index) => index > 0 && /^\p{Ll}/u.test(part));
+  return at > 0 ? parts.slice(at).join(' ') : undefined;
+};
+
+/** Learns who is he or she from the pronouns behind a name, in sentences that name one person. */
+function learnGenders(mentions: Mention[], sentences: Sentence[], language: Language): void {
+  const votes = new Map<Member, number>();
+  let at = 0;
+  for (const sentence of sentences) {
+    const here: Mention[] = [];
+    while (mentions[at]?.sentence === sentence.index) here.push(mentions[at++] as Mention);
+    const people = new Set(here.map(({ member }) => member));
+    const [only] = people;
+    if (!only || people.size !== 1 || only.gender) continue;
+    const start = here[0]?.start ?? 0;
+    for (const { lower, start: place } of sentence.tokens) {
+      const trace = place > start ? language.traces[lower] : undefined;
+      if (trace === 'm' || trace === 'f') votes.set(only, (votes.get(only) ?? 0) + (trace === 'm' ? 1 : -1));
+    }
+    const following = sentences[sentence.index + 1]?.tokens ?? [];
+    const next = following.find(({ kind }) => kind === 'word');
+    const opening = next && language.pronouns[next.lower];
+    // “…,” she said: less certain than “She shrugged”.
+    const weight = next === following[0] ? 1 : 0.5;
+    if (opening === 'm' || opening === 'f')
+      votes.set(only, (votes.get(only) ?? 0) + (opening === 'm' ? weight : -weight));
+  }
+  for (const [member, vote] of votes) if (vote !== 0) member.gender ??= vote > 0 ? 'm' : 'f';
+}
+
+export { genderOfGiven, isNameWord };

@@ -1,0 +1,87 @@
+import type { Language } from './languages/language';
+import { beforeVerb } from './subjects';
+import type { Token } from './tokens';
+
+export interface Cue {
+  kind: 'verb' | 'participle' | 'according';
+  /** Indexes of tokens; `to` is after the last one. */
+  from: number;
+  to: number;
+  text: string;
+}
+
+/** The verbs of saying in a sentence, in order. */
+export function cuesIn(tokens: Token[], language: Language): Cue[] {
+  const cues: Cue[] = [];
+  tokens.forEach((token, index) => {
+    const cue = token.kind === 'word' ? cueAt(tokens, index, language) : null;
+    if (cue) cues.push(cue);
+  });
+  return cues;
+}
+
+/** “dit-elle”, “a-t-il”: the verb and its pronoun are one word. */
+export const inverted = /^(.+?)-(?:t-)?(ils?|elles?|on)$/u;
+
+function cueAt(tokens: Token[], at: number, language: Language): Cue | null {
+  const token = tokens[at];
+  if (!token) return null;
+  for (const phrase of language.according)
+    if (phrase.every((word, index) => tokens[at + index]?.lower === word))
+      return { kind: 'according', from: at, to: at + phrase.length, text: phrase.join(' ') };
+  const bare = inverted.exec(token.lower)?.[1] ?? token.lower;
+  const cue = (kind: Cue['kind']): Cue => ({ kind, from: at, to: at + 1, text: token.text });
+  if (token.isCapital && at > 0 && tokens[at - 1]?.kind === 'word') return null;
+  if (language.participles.has(bare)) return isNoun(tokens, at, language) ? null : cue('participle');
+  if (bare === 'a' && bare !== token.lower) return cue('verb');
+  if (/^puts?$/.test(bare) && tokens[at + 1]?.lower === 'it') return cue('verb');
+  if (!language.cues.has(bare)) return null;
+  if (language.nouns.has(bare) && !isBehindName(tokens, at, language)) return null;
+  if (tokens[at - 1]?.lower === 'to' && !language.capitalNouns)
+    return isCommand(tokens, at) ? null : cue('participle');
+  if (isNoun(tokens, at, language) || !hasParticle(tokens, at, language)) return null;
+  return beforeVerb(tokens, at, language).isPassive ? null : cue('verb');
+}
+
+function isBehindName(tokens: Token[], at: number, language: Language): boolean {
+  const before = tokens[beforeVerb(tokens, at, language).at];
+  if (before === undefined || before.kind === 'quote' || before.text === ',') return true;
+  return (
+    before.kind === 'word' &&
+    (before.lower in language.pronouns ||
+      language.offices[before.lower] !== undefined ||
+      (before.isCapital && !before.isPossessive && !language.determiners.has(before.lower)))
+  );
+}
+
+/** “to say” shares the subject of its sentence, except behind “asked”, “told”. */
+const isCommand = (tokens: Token[], at: number): boolean =>
+  /^(?:declined|refused|not|unable|him|her|them|me|us|you)$/.test(tokens[at - 2]?.lower ?? '');
+
+/** “fügte” says something with “hinzu” behind it, or right behind the words. */
+function hasParticle(tokens: Token[], at: number, language: Language): boolean {
+  const particles = language.separable?.[tokens[at]?.lower ?? ''];
+  if (!particles || tokens[at - 1]?.kind === 'quote' || tokens[at - 2]?.kind === 'quote') return true;
+  return tokens.slice(at + 1, at + 25).some(({ lower }) => particles.has(lower));
+}
+
+/** “the claim”, “his report”, “to say” and “of reports” are no statements. */
+function isNoun(tokens: Token[], at: number, language: Language): boolean {
+  const before = tokens[at - 1];
+  if (before?.kind !== 'word') return false;
+  if (before.isPossessive && !/s['’]$/.test(before.text)) return true;
+  return (
+    (language.determiners.has(before.lower) &&
+      !(before.lower in language.pronouns) &&
+      !language.auxiliaries.has(before.lower) &&
+      !standing.has(before.lower)) ||
+    (language.prepositions.has(before.lower) &&
+      before.lower !== 'to' &&
+      !language.participles.has(tokens[at]?.lower ?? ''))
+  );
+}
+
+/** Determiners that can be a subject by themselves. */
+const standing = new Set(
+  'one another some many others both several all most few that this das der die dies ein lui'.split(' '),
+);

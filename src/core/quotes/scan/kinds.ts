@@ -1,0 +1,65 @@
+import type { Language } from './languages/language';
+import type { Token } from './tokens';
+
+export type Shape = 'words' | 'title' | 'short';
+
+const small = new Set(
+  `a an the of and or in on at to for by from with as is de la le les el los las y et du des d' l' und der die das ein im
+  am von zu vs but nor`.split(/\s+/),
+);
+
+/** What a quotation looks like by itself: a title has capitals throughout; short words are a term rather than a statement. */
+export function shapeOf(words: string, language: Language): Shape {
+  const parts = words.replace(/[.,!?…]$/, '').split(/\s+/);
+  const isSentence = /[.!?…]$/.test(words) && parts.length > 3;
+  if (!language.capitalNouns && isTitle(parts) && !/;$/.test(words) && !(isSentence && parts.length > 8))
+    return 'title';
+  const limit = 5;
+  return parts.length <= limit && !isSentence && !/,$/.test(words) ? 'short' : 'words';
+}
+
+const isTitle = (parts: string[]): boolean => {
+  const weighty = parts.filter((part) => !small.has(part.toLowerCase()));
+  return (
+    weighty.length >= 2 &&
+    /^\P{L}*[\p{Lu}\p{N}]/u.test(parts[0] ?? '') &&
+    weighty.every((part) => /^\P{L}*\p{Lu}|^\P{L}+$/u.test(part)) &&
+    !parts.some((part, index) => index < parts.length - 1 && /[.!?]$/.test(part) && part.length > 3)
+  );
+};
+
+/** “so-called”, “the film”, “is known as”: what follows is the name of something. */
+export function isNamed(tokens: Token[], quote: number, language: Language): boolean {
+  let at = quote - 1;
+  if (tokens[at]?.text === ',') return false;
+  const before = tokens[at];
+  if (before?.kind !== 'word') return false;
+  if (['as', 'by'].includes(before.lower)) at -= 1;
+  const word = tokens[at]?.lower ?? '';
+  if (before.lower === 'as') return ['known', 'billed', 'listed'].includes(word);
+  return language.naming.has(word) && before === tokens[at];
+}
+
+/** The paper in “sagte dem „Boten“: „…“”. */
+export function isAddressed(tokens: Token[], quote: number, language: Language): boolean {
+  return (
+    language.determiners.has(tokens[quote - 1]?.lower ?? '') &&
+    tokens[quote + 1]?.text === ':' &&
+    tokens[quote + 2]?.kind === 'quote'
+  );
+}
+
+/** “the “winter saver” fare”: short words between an article and a noun. */
+export function isModifier(tokens: Token[], quote: number, language: Language): boolean {
+  const before = tokens[quote - 1];
+  const after = tokens[quote + 1];
+  if (before?.kind !== 'word' || after?.kind !== 'word') return false;
+  const isNoun =
+    !after.isCapital &&
+    !language.prepositions.has(after.lower) &&
+    !language.conjunctions.has(after.lower) &&
+    !language.auxiliaries.has(after.lower) &&
+    !language.cues.has(after.lower) &&
+    !language.adverbs.has(after.lower);
+  return language.determiners.has(before.lower) && isNoun;
+}

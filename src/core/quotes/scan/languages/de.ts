@@ -1,0 +1,149 @@
+import { given } from './givenNames';
+import { type Gender, type Language, marked, words } from './language';
+
+/** Third persons of the present and the past. */
+const regular = `sag erklär beton äußer forder kritisier behaupt mein warn kommentier ergänz versicher bekräftig
+  unterstreich erzähl frag wunder bedauer räum kündig füg teil stell führ berichte urteil lob zitier entgegn erwider
+  ärger bemerk bezeichn begründ erläuter klag jubel scherz schilder spekulier prognostizier resümier verteidig
+  verkünd versprech wetter witzel zweifel droh lehn lach kontert rechne konter mahn beklag plädier appellier argumentier
+  verlang erinner bilanzier raun flüster murmel bestätig dementier schwärm spott glaub hoff vermut fürcht schimpf
+  beschwer moser ruf-ersetz staun grüß prahl`;
+
+const separable = (verbs: string, particles: string): Record<string, Set<string>> =>
+  Object.fromEntries([...words(verbs)].map((verb) => [verb, words(particles)]));
+
+const stems = [...words(regular)];
+
+export const de: Language = {
+  cues: new Set([
+    ...stems.flatMap((stem) => [
+      `${stem}t`,
+      `${stem}te`,
+      `${stem}ten`,
+      `${stem}en`,
+      `${stem}et`,
+      `${stem}ete`,
+      `${stem}eten`,
+      `${stem}e`,
+    ]),
+    ...words(`sprach spricht sprechen sprachen sagt sagte sagten rief ruft riefen rufe schrieb schreibt schreiben schrieben nannte nennt
+    nennen nannten wies weist gab gibt gaben geben warf wirft warfen bat bittet hielt hält halten hielten fand findet
+    finden fanden wusste weiß verspricht versprach widersprach widerspricht unterstrich unterstreicht denkt dachte dachten
+    las liest meldet meldete antwortet antwortete antworteten lautet lautete gestand gesteht bekannte bekennt empfahl
+    empfiehlt schloss schließt fuhr fährt verwies verweist erwidert entgegnet berichtet berichtete
+    befürchtet behauptete betonte urteilt  räumte räumt kündigte kündigt fügte fügt stellte stellt führte führt
+    bezeichnete bezeichnet zitierte so sang singt schrie schreit hoffte fordert forderte betont
+    beschrieb beschreibt bewertete spottet mahnte`),
+  ]),
+  nouns: new Set(),
+  weak: new Set(),
+  participles: new Set(),
+  according: [
+    ['laut'],
+    ['zufolge'],
+    ['nach', 'angaben'],
+    ['nach', 'ansicht'],
+    ['nach', 'meinung'],
+    ['nach', 'worten'],
+    ['nach', 'den', 'worten'],
+  ],
+  pronouns: { er: 'm', sie: 'f', es: 'n', man: 'any', ich: 'any', wir: 'any' },
+  traces: {
+    seine: 'm',
+    seinen: 'm',
+    seinem: 'm',
+    seiner: 'm',
+    sein: 'm',
+    ihn: 'm',
+    ihm: 'm',
+    er: 'm',
+    ihre: 'f',
+    ihren: 'f',
+    ihrem: 'f',
+    ihrer: 'f',
+    ihr: 'f',
+    sie: 'f',
+  },
+  determiners: words(
+    `der die das den dem des ein eine einer eines einem einen sein seine seiner ihr ihre ihrer dessen deren dieser diese
+    dieses jener jene kein keine viele einige mehrere zwei drei vier fünf mancher manche beide alle unser unsere`,
+  ),
+  titles: {
+    ...marked({
+      m: 'herr herrn baron graf könig kaiser prinz pater bruder',
+      f: 'frau baronin gräfin königin kaiserin prinzessin schwester fräulein',
+    }),
+    ...marked({ any: 'dr dr. prof prof. dipl.-ing. ing. med. phil. st. h.c. rer. nat. jur.' }),
+  },
+  offices: marked({
+    n: `ministerium regierung senat opposition koalition partei fraktion gewerkschaft verband verein stadt gemeinde gericht
+    bericht brief gutachten studie mitteilung erklärung zeitung polizei staatsanwaltschaft behörde firma unternehmen
+    konzern kommission rat amt land bund kirche universität papier schreiben`,
+    m: 'mann vater sohn bruder onkel',
+    f: 'mutter tochter ehefrau tante witwe',
+    any: 'chef kapitän torwart anwalt arzt imker wirt koch gast zeuge kunde experte kollege nachbar abgeordnete vorsitzende angeklagte beamte angestellte auch ex vize interims haupt',
+  }),
+  isOffice: (word): Gender | 'any' | null => {
+    if (
+      /(?:minister|präsident|sprecher|leiter|meister|führer|direktor|sekretär|vorsitzender|chef|trainer|anwalt|richter|forscher|physiker|loge|rat|ist|ent|ant|kanzler|dezernent|kommissar|inspektor|verwalter|experte|spieler|stürmer|torwart|kapitän|lehrer|schüler|händler|bauer|berater|geber|nehmer|sänger|autor|schreiber|ler|iker|könig|pfarrer|bischof|papst|senator|mann|arzt|vater|sohn|unternehmer|gründer|veteran|general|offizier|oberst)$/.test(
+        word,
+      )
+    )
+      return 'm';
+    if (/(?:in|frau|schwester|tochter|mutter)$/.test(word)) return 'f';
+    if (/(?:abgeordnete|vorsitzende|beauftragte|beamte|angeklagte|reisende|jährige)$/.test(word))
+      return 'any';
+    return null;
+  },
+  bodies: words(
+    `ministerium regierung senat partei gewerkschaft verband verein gericht institut universität bank gmbh ag kg e.v.
+    kommission rat amt bundestag landtag bundesrat polizei kirche stiftung gesellschaft zeitung opposition bund`,
+  ),
+  prepositions: words(
+    `von vom aus bei beim in im an am auf mit nach zu zum zur über unter vor hinter neben zwischen durch für gegen ohne um seit
+    während wegen trotz laut per bis gegenüber ab ins ans`,
+  ),
+  conjunctions: words(
+    'und aber oder sondern denn dass weil wenn während obwohl als ob damit bevor nachdem doch der die das wo wie was wer',
+  ),
+  auxiliaries: words(
+    'hat haben hatte hatten ist sind war waren wird werden wurde wurden sei seien habe auch',
+  ),
+  passives: words('wird werden wurde wurden worden'),
+  adverbs: words(
+    `auch dann später erneut noch nun gestern heute dazu daraufhin zudem weiter jedoch aber dagegen wiederum etwa damals
+    einmal deshalb sich ihm ihr ihnen uns mir am zuvor indes selbst schließlich`,
+  ),
+  others: words(
+    `auch dann hier dort heute gestern morgen nun jetzt so doch noch nur schon sehr nicht nichts wer was wo wie wann warum
+    ja nein montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli
+    august september oktober november dezember man es er sie wir ich ihr scharfe laut zudem außerdem dabei damit dafür
+    darauf deshalb denn wenn als namen alle niemand jeder jemand bisher seitdem unterdessen inzwischen zuletzt allerdings
+    neue neuer neues erste erster`,
+  ),
+  joining: words('von van zu der den de la'),
+  bodyJoining: words('für der des von und'),
+  separable: {
+    ...separable('gab gibt gaben geben', 'zu bekannt an preis'),
+    ...separable('stellt stellte stellten stellen', 'klar fest'),
+    ...separable('führt führte führten', 'aus an'),
+    ...separable('fügt fügte fügten', 'hinzu an'),
+    ...separable('räumt räumte räumten', 'ein'),
+    ...separable('fährt fuhr fuhren', 'fort'),
+    ...separable('teilt teilte teilten', 'mit'),
+    ...separable('hält hielt hielten halten', 'entgegen fest für'),
+    ...separable('weist wies wiesen', 'zurück hin darauf'),
+    ...separable('wirft warf warfen', 'vor'),
+    ...separable('schließt schloss schlossen', 'aus'),
+  },
+  abbreviations: words(
+    `dr prof st nr bzw ca usw etc z b u a d h vgl abs art str hl geb gest inkl mio mrd tsd jan feb mär apr jun jul aug sep
+    sept okt nov dez dipl ing rer nat med phil jur sog evtl ggf`,
+  ),
+  naming: words(
+    'sogenannte sogenannten sogenannter sogenanntes sogenanntem titel namen heißt hieß genannt stück film buch roman lied wort begriff motto begriffe gruppe zeitung zeitschrift boten',
+  ),
+  inverts: true,
+  given: given.de,
+  capitalNouns: true,
+};

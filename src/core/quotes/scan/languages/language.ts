@@ -1,0 +1,66 @@
+/** `p`: several people. `n`: a body or a thing. */
+export type Gender = 'm' | 'f' | 'p' | 'n';
+
+/** What the finder must know of a language. All words are in lower case. */
+export interface Language {
+  /** Verbs of saying in every form in which they govern a quotation. */
+  cues: ReadonlySet<string>;
+  /** Those that are nouns too: only right behind a name or a pronoun are they verbs. */
+  nouns: ReadonlySet<string>;
+  /** Verbs of which the nearest is not always the one that speaks: “hopes”, “promised”. */
+  weak: ReadonlySet<string>;
+  /** Forms that share the subject of the clause before them: “adding”. */
+  participles: ReadonlySet<string>;
+  /** “according to”, as words. */
+  according: readonly (readonly string[])[];
+  /** Subject pronouns. */
+  pronouns: Readonly<Record<string, Gender | 'any'>>;
+  /** Possessive and object pronouns, which show the gender of who was named before. */
+  traces: Readonly<Record<string, Gender>>;
+  /** Words that begin a noun phrase. */
+  determiners: ReadonlySet<string>;
+  /** Words before a name that are no part of it, with the gender that they show. */
+  titles: Readonly<Record<string, Gender | 'any'>>;
+  /** Offices and roles: “minister”. `isOffice` decides about the rest by their endings. */
+  offices: Readonly<Record<string, Gender | 'any'>>;
+  isOffice?(word: string): Gender | 'any' | null;
+  /** Words that make a name that of a body. */
+  bodies: ReadonlySet<string>;
+  prepositions: ReadonlySet<string>;
+  /** Words that begin a clause of its own. */
+  conjunctions: ReadonlySet<string>;
+  /** Words between a subject and its verb. */
+  auxiliaries: ReadonlySet<string>;
+  /** With a participle these make a passive: “was called”. */
+  passives: ReadonlySet<string>;
+  adverbs: ReadonlySet<string>;
+  isAdverb?(word: string): boolean;
+  /** Other words that begin with a capital at the start of a sentence and are no names. */
+  others: ReadonlySet<string>;
+  /** Lower-case words inside names. */
+  joining: ReadonlySet<string>;
+  /** Lower-case words inside the names of bodies: “Ministry of Defence”. */
+  bodyJoining: ReadonlySet<string>;
+  /** With a full stop, without ending the sentence. */
+  abbreviations: ReadonlySet<string>;
+  /** Words right before what is a name or a term and nobody's words. */
+  naming: ReadonlySet<string>;
+  given: { m: ReadonlySet<string>; f: ReadonlySet<string> };
+  /** Verbs that say something only with one of these behind them: “fügte … hinzu”. */
+  separable?: Readonly<Record<string, ReadonlySet<string>>>;
+  /** The subject can follow any verb of saying: “Am Montag sagte Halm”. */
+  inverts?: boolean;
+  /** A verb can stand without its subject: “dijo”. */
+  dropsSubject?: boolean;
+  /** Nouns are written with a capital, so a capital does not show a name. */
+  capitalNouns?: boolean;
+}
+
+export const words = (list: string): Set<string> => new Set(list.split(/\s+/).filter(Boolean));
+
+export const marked = <T extends string>(entries: Partial<Record<T, string>>): Record<string, T> =>
+  Object.fromEntries(
+    (Object.entries(entries) as [T, string][]).flatMap(([mark, list]) =>
+      [...words(list)].map((word) => [word, mark]),
+    ),
+  );

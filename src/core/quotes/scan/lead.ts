@@ -1,0 +1,65 @@
+import type { Cue } from './cues';
+import type { Phrase } from './phrases';
+import { type Attribution, reach, type SentenceReader, unnamed } from './sentenceReader';
+import { subjectBefore } from './subjects';
+
+/** Who is named before a quotation, by the last verb of saying: Ada Roe said: “…”; according to Ada Roe, “…”. */
+export function leadOf(reader: SentenceReader, quote: number, low: number): Attribution | null {
+  const cue = lastCue(reader, quote, low);
+  if (!cue || quote - cue.to > reach) return null;
+  const phrase = subjectOf(reader, cue, quote, low);
+  if (!phrase) return null;
+  const isNear = distance(reader, cue, quote) === 0;
+  const isShared = low > 0 && cue.kind !== 'according' && phrase.from < low;
+  return {
+    phrase,
+    cue: cue.text,
+    isShared,
+    how: cue.kind === 'according' ? 'according' : isNear ? 'nearLead' : 'lead',
+  };
+}
+
+/** The nearest verb; one that rarely speaks (“hopes”) only if it stands right there or is alone. */
+function lastCue(reader: SentenceReader, quote: number, low: number): Cue | undefined {
+  const { weak } = reader.cast.language;
+  const before = reader.cues.filter(({ from }) => from >= low && from < quote);
+  const last = before.at(-1);
+  if (!last || !weak.has(last.text) || distance(reader, last, quote) === 0) return last;
+  return before.findLast(({ text, kind }) => kind !== 'participle' && !weak.has(text)) ?? last;
+}
+
+function distance(reader: SentenceReader, cue: Cue, quote: number): number {
+  if (reader.mark(quote - 1) === ':') return 0;
+  return reader.tokens.slice(cue.to, quote).filter(({ text }) => text !== ',').length;
+}
+
+function subjectOf(reader: SentenceReader, cue: Cue, quote: number, low: number): Phrase | null {
+  const { language } = reader.cast;
+  const within = (phrase: Phrase | null) => (phrase && phrase.to <= quote ? phrase : null);
+  if (cue.kind === 'according') return within(reader.accordingTo(cue));
+  const before = subjectBefore(reader.phrases, cue.from, low);
+  if (cue.kind === 'participle') return ownSubject(reader, cue, before) ?? within(reader.subject());
+  const after = within(reader.phraseAfter(cue));
+  const isParenthesis =
+    after?.kind === 'name' && reader.mark(cue.from - 1) === ',' && reader.mark(after.to) === ',';
+  if (isParenthesis) return after;
+  if (before && !(language.capitalNouns && after && startsWithAdverbial(reader, low))) return before;
+  // “Said Ada Roe: …”
+  if (language.inverts || cue.from === low) {
+    if (after) return after;
+    if (language.dropsSubject) return within(reader.subject()) ?? unnamed(cue.from);
+  }
+  return within(reader.subject());
+}
+
+/** “with one of her ads asking”, “Orsa urging” */
+function ownSubject(reader: SentenceReader, cue: Cue, before: Phrase | null): Phrase | null {
+  if (!before || before.to !== cue.from) return null;
+  return before.kind === 'name' || reader.word(before.from - 1) === 'with' ? before : null;
+}
+
+/** German puts the subject behind the verb then: “Am Montag sagte Halm”. */
+function startsWithAdverbial(reader: SentenceReader, low: number): boolean {
+  const { prepositions, adverbs } = reader.cast.language;
+  return low === 0 && (prepositions.has(reader.word(0)) || adverbs.has(reader.word(0)));
+}

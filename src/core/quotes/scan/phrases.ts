@@ -1,0 +1,208 @@
+import type { Cast, Member } from './cast';
+import type { Gender, Language } from './languages/language';
+import { isNameWord, nameIn, phraseText, runAt } from './names';
+import type { Token } from './tokens';
+
+/** Who a verb of saying has as its subject. */
+export interface Phrase {
+  kind: 'name' | 'pronoun' | 'common';
+  /** As written; for a name, as full as the text has it. */
+  text: string;
+  member: Member | null;
+  gender: Gender | 'any' | null;
+  /** Indexes of tokens; `to` is after the last one. */
+  from: number;
+  to: number;
+}
+
+const longest = 16;
+
+export class Phrases {
+  readonly #language: Language;
+  constructor(
+    readonly tokens: Token[],
+    readonly cast: Cast,
+  ) {
+    this.#language = cast.language;
+  }
+
+  /** The noun phrase or pronoun that begins at an index: “union organiser Gwen Parry”, “the council’s leader, Morag Sinclair”. */
+  startingAt(from: number): Phrase | null {
+    const language = this.#language;
+    const first = this.tokens[from];
+    if (first?.kind !== 'word') return null;
+    const pronoun = this.pronounAt(from);
+    if (pronoun) return pronoun;
+    if (this.#isVerb(first.lower) && !language.determiners.has(first.lower)) return null;
+    let at = from;
+    let run: { from: number; to: number } | null = null;
+    let hasPreposition = false;
+    let hasNoun = false;
+    let hasHead = false;
+    while (at < this.tokens.length && at - from < longest) {
+      const token = this.tokens[at];
+      if (token?.kind !== 'word') break;
+      const found = runAt(this.tokens, at, language, this.cast.lowered, at === 0);
+      if (found) {
+        run = found;
+        at = found.to;
+        hasNoun = true;
+        if (this.tokens[at - 1]?.isPossessive) run = null;
+        else if (!this.#goesOn(at)) break;
+        continue;
+      }
+      const { lower } = token;
+      if (language.prepositions.has(lower) && at > from && hasNoun && joinsNouns.has(lower)) {
+        if (run) break;
+        hasPreposition = true;
+        hasHead = false;
+      } else if (
+        this.#isBreak(token, at > from && !language.determiners.has(this.tokens[at - 1]?.lower ?? ''))
+      )
+        break;
+      else if (hasHead && !this.#isOffice(lower)) break;
+      else {
+        run = null;
+        if (!language.determiners.has(lower)) hasNoun = true;
+        if (this.#isOffice(lower)) hasHead = true;
+      }
+      at += 1;
+    }
+    if (at === from || (!hasNoun && !run && !standsAlone.has(first.lower))) return null;
+    return this.#phrase(from, at, run && !hasPreposition && run.to === at ? run : null);
+  }
+
+  pronounAt(at: number): Phrase | null {
+    const token = this.tokens[at];
+    const gender = token?.kind === 'word' ? this.#language.pronouns[token.lower] : undefined;
+    if (!token || !gender) return null;
+    return { kind: 'pronoun', text: token.text, member: null, gender, from: at, to: at + 1 };
+  }
+
+  /** Whether a name is an attribute of the noun behind it: “State Department spokesperson”. */
+  #goesOn(at: number): boolean {
+    for (let index = at; index < at + 4; index++) {
+      const token = this.tokens[index];
+      if (token?.kind !== 'word' || token.isCapital || this.#isBreak(token, true)) return false;
+      if (this.#isOffice(token.lower)) return true;
+    }
+    return false;
+  }
+
+  #isVerb(lower: string): boolean {
+    return (
+      !this.#isOffice(lower) && (this.#language.cues.has(lower) || this.#language.participles.has(lower))
+    );
+  }
+
+  #isOffice(lower: string): boolean {
+    return (
+      lower in this.#language.offices ||
+      this.#language.bodies.has(lower) ||
+      /(?:-elect|-general)$/.test(lower)
+    );
+  }
+
+  #isBreak({ lower, isCapital }: Token, mayBeVerb: boolean): boolean {
+    const language = this.#language;
+    if (language.prepositions.has(lower) || language.conjunctions.has(lower) || lower in language.pronouns)
+      return !language.determiners.has(lower);
+    if (isCapital && !language.capitalNouns) return !language.determiners.has(lower);
+    if (language.auxiliaries.has(lower) || language.adverbs.has(lower) || language.isAdverb?.(lower))
+      return true;
+    return (
+      mayBeVerb && !this.#isOffice(lower) && (language.cues.has(lower) || language.participles.has(lower))
+    );
+  }
+
+  /** A phrase with the name in it, or the name behind it in apposition. */
+  #phrase(from: number, to: number, run: { from: number; to: number } | null): Phrase | null {
+    const named = run && this.named(run.from, run.to);
+    if (named && !(named.kind === 'common'))
+      return named.member?.gender === 'n' && run.from === from
+        ? (this.#apposition(from, to) ?? named)
+        : named;
+    return this.#apposition(from, to) ?? (this.#isNominal(from, to) ? this.common(from, to) : null);
+  }
+
+  /** A common noun with an article, of an office, or of several. */
+  #isNominal(from: number, to: number): boolean {
+    const first = this.tokens[from];
+    if (!first) return false;
+    if (this.#language.determiners.has(first.lower) || first.isPossessive || this.isName(from)) return true;
+    return (
+      this.tokens.slice(from, to).some(({ lower }) => this.#isOffice(lower)) ||
+      (to - from <= 2 && first.isCapital)
+    );
+  }
+
+  named(from: number, to: number): Phrase | null {
+    const found = nameIn(this.tokens.slice(from, to), this.#language);
+    if (!found) return null;
+    const member = this.cast.memberOf(found);
+    const article = this.tokens[from - 1];
+    // “The Harbour Board said”: as written, from its first capital.
+    const isWritten =
+      member.gender === 'n' && article?.isCapital && this.#language.determiners.has(article.lower);
+    const text = isWritten ? `${article.text} ${member.name}` : member.name;
+    return { kind: 'name', text, member, gender: member.gender, from, to };
+  }
+
+  common(from: number, to: number): Phrase {
+    const tokens = this.tokens.slice(from, to);
+    const head = this.#headOf(tokens);
+    return { kind: 'common', text: phraseText(tokens), member: null, gender: head, from, to };
+  }
+
+  #headOf(tokens: Token[]): Gender | 'any' | null {
+    let gender: Gender | 'any' | null = null;
+    for (const { lower } of tokens) {
+      if (gender && this.#language.prepositions.has(lower)) break;
+      gender =
+        this.#language.offices[lower] ??
+        (this.#language.bodies.has(lower) ? 'n' : (this.#language.isOffice?.(lower) ?? gender));
+    }
+    return gender;
+  }
+
+  /** “the council’s leader, Morag Sinclair” */
+  #apposition(from: number, to: number): Phrase | null {
+    const comma = this.tokens[to];
+    if (comma?.text !== ',') return null;
+    for (let at = to + 1; at < to + 6; at++) {
+      const token = this.tokens[at];
+      if (at === to + 1 && this.#language.determiners.has(token?.lower ?? '')) continue;
+      const run = runAt(this.tokens, at, this.#language, this.cast.lowered);
+      if (run && !this.tokens[run.to - 1]?.isPossessive) {
+        const after = this.tokens[run.to];
+        if (
+          after &&
+          after.kind === 'word' &&
+          !this.#language.prepositions.has(after.lower) &&
+          !this.#language.conjunctions.has(after.lower)
+        )
+          return null;
+        const named = this.named(run.from, run.to);
+        return named && named.gender !== 'n' && (named.text.includes(' ') || after?.text === ',')
+          ? { ...named, from, to: run.to }
+          : null;
+      }
+      if (token?.kind !== 'word' || this.#isBreak(token, true) || this.#language.determiners.has(token.lower))
+        return null;
+    }
+    return null;
+  }
+
+  isName(at: number): boolean {
+    return isNameWord(this.tokens[at], at === 0, this.#language, this.cast.lowered);
+  }
+}
+
+/** Prepositions between a noun and what it belongs to. */
+const joinsNouns = new Set(
+  "of for at from in with on von vom des der für aus bei im am de du des d’ d' à au pour del para en to close who familiar".split(
+    ' ',
+  ),
+);
+
+const standsAlone = new Set('one another others some many both several all'.split(' '));

@@ -1,0 +1,98 @@
+import type { Cast } from './cast';
+import { type Cue, cuesIn, inverted } from './cues';
+import { leadOf } from './lead';
+import { type Phrase, Phrases } from './phrases';
+import type { Sentence } from './sentences';
+import { endingAt, sentenceSubject } from './subjects';
+import { tailOf } from './tail';
+import type { Token } from './tokens';
+
+/** Who says a quotation by the words of its own sentence. */
+export interface Attribution {
+  phrase: Phrase;
+  cue: string;
+  /** The subject is that of an earlier quotation of the sentence, if there is one. */
+  isShared?: boolean;
+  how: 'tail' | 'looseTail' | 'according' | 'lead' | 'nearLead' | 'subject' | 'colon';
+}
+
+/** Words further away than this do not name the speaker. */
+export const reach = 80;
+
+/** A verb without its subject. */
+export const unnamed = (at: number): Phrase => ({
+  kind: 'pronoun',
+  text: '',
+  member: null,
+  gender: null,
+  from: at,
+  to: at,
+});
+
+/** Finds, in one sentence, who says each quotation in it. */
+export class SentenceReader {
+  readonly tokens: Token[];
+  readonly phrases: Phrases;
+  readonly cues: Cue[];
+
+  constructor(
+    readonly sentence: Sentence,
+    readonly cast: Cast,
+  ) {
+    this.tokens = sentence.tokens;
+    this.phrases = new Phrases(sentence.tokens, cast);
+    this.cues = cuesIn(sentence.tokens, cast.language);
+  }
+
+  get hasWords(): boolean {
+    return this.tokens.some(({ kind }) => kind === 'word');
+  }
+
+  subject(): Phrase | null {
+    return sentenceSubject(this.phrases);
+  }
+
+  /** The subject of the last verb of saying, or of the sentence. */
+  lastSpeaker(): Phrase | null {
+    return leadOf(this, this.tokens.length, 0)?.phrase ?? this.subject();
+  }
+
+  /** `previous`: the index of the quotation before this one in the sentence, or -1. */
+  attribute(quote: number, previous: number): Attribution | null {
+    const tail = tailOf(this, quote);
+    if (tail && tail.how !== 'looseTail') return tail;
+    return leadOf(this, quote, previous + 1) ?? tail ?? this.#behindColon(quote);
+  }
+
+  /** The words behind a verb: “said Ada Roe”; its own pronoun in “dit-elle”. */
+  phraseAfter(cue: Cue, first = cue.from): Phrase | null {
+    const { language } = this.cast;
+    for (let at = first; at <= cue.from; at++) {
+      const pronoun = inverted.exec(this.tokens[at]?.lower ?? '')?.[2];
+      const gender = pronoun ? language.pronouns[pronoun] : undefined;
+      if (pronoun && gender)
+        return { kind: 'pronoun', text: pronoun, member: null, gender, from: at, to: at + 1 };
+    }
+    let at = cue.to;
+    while (language.adverbs.has(this.word(at)) || language.isAdverb?.(this.word(at))) at += 1;
+    return this.phrases.startingAt(at);
+  }
+
+  accordingTo(cue: Cue): Phrase | null {
+    return cue.text === 'zufolge' ? endingAt(this.phrases, cue.from - 1, 0) : this.phrases.startingAt(cue.to);
+  }
+
+  word(at: number): string {
+    return this.tokens[at]?.lower ?? '';
+  }
+
+  mark(at: number): string {
+    const token = this.tokens[at];
+    return token?.kind === 'mark' ? token.text : '';
+  }
+
+  #behindColon(quote: number): Attribution | null {
+    const phrase = this.mark(quote - 1) === ':' ? this.subject() : null;
+    return phrase && phrase.to <= quote ? { phrase, cue: '', how: 'colon' } : null;
+  }
+}

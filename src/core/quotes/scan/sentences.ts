@@ -1,0 +1,78 @@
+import type { Language } from './languages/language';
+import type { Token } from './tokens';
+
+export interface Sentence {
+  tokens: Token[];
+  /** Its number in the text, and that of its line. */
+  index: number;
+  line: number;
+  /** A line without an end of a sentence. */
+  isHeading: boolean;
+}
+
+const ends = /^[.!?…。！？]$/;
+const endsInside = /[.!?…。！？]['’”"]?$/;
+
+/** No sentence of a person is longer; a text without ends of sentences must not cost more than it has words. */
+const longest = 200;
+
+/** Splits at ends of sentences and lines. A quotation is one token, so that nothing inside it ends a sentence. */
+export function sentencesOf(tokens: Token[], language: Language): Sentence[] {
+  const sentences: Sentence[] = [];
+  let current: Token[] = [];
+  const close = (isHeading: boolean) => {
+    const line = current[0]?.line;
+    if (line !== undefined) sentences.push({ tokens: current, index: sentences.length, line, isHeading });
+    current = [];
+  };
+  tokens.forEach((token, index) => {
+    current.push(token);
+    const next = tokens[index + 1];
+    if (!next || next.line !== token.line) {
+      const before = current.at(-1);
+      close(
+        before?.kind === 'word' &&
+          !before.text.endsWith('.') &&
+          !current.some(({ kind }) => kind === 'quote' && current.length > 30),
+      );
+    } else if (current.length === longest || isEnd(tokens, index, language)) close(false);
+  });
+  return sentences;
+}
+
+function isEnd(tokens: Token[], index: number, language: Language): boolean {
+  const token = tokens[index];
+  const next = tokens[index + 1];
+  if (!token || !next) return true;
+  const startsSentence =
+    next.kind === 'quote' || next.isCapital || /^\p{N}/u.test(next.text) || /^[¿¡(—–-]$/.test(next.text);
+  if (token.kind === 'mark') return ends.test(token.text) && startsSentence && !ends.test(next.text);
+  if (token.kind === 'quote')
+    return endsInside.test(token.text) && startsSentence && !isTail(tokens, index + 1, token.text, language);
+  return (
+    token.text.endsWith('.') && mayEnd.test(token.text) && next.kind === 'word' && isStarter(next, language)
+  );
+}
+
+/** Abbreviations after which a sentence can end. */
+const mayEnd = /^(?:\p{Lu}\.){2,}$|^(?:inc|corp|ltd|co|jr|sr|etc|usw|st|[ap]\.m)\.$/iu;
+
+const isStarter = ({ lower, isCapital }: Token, language: Language): boolean =>
+  isCapital &&
+  (lower in language.pronouns ||
+    language.determiners.has(lower) ||
+    language.prepositions.has(lower) ||
+    language.conjunctions.has(lower));
+
+/** “Who goes?” Ada Roe asked. */
+function isTail(tokens: Token[], from: number, words: string, language: Language): boolean {
+  if (/\.['’]?$/.test(words) && !/\.\.\.$/.test(words)) return false;
+  for (let index = from; index < from + 8; index++) {
+    const token = tokens[index];
+    if (token?.kind !== 'word' || token.line !== tokens[from]?.line) return false;
+    if (index > from && language.cues.has(token.lower)) return true;
+    if (index === from && (language.prepositions.has(token.lower) || language.conjunctions.has(token.lower)))
+      return false;
+  }
+  return false;
+}

@@ -1,0 +1,78 @@
+import type { Phrase } from './phrases';
+import { type Attribution, reach, type SentenceReader, unnamed } from './sentenceReader';
+import { subjectBefore } from './subjects';
+
+const pause = /^[,–—-]$/;
+
+/** Who is named behind a quotation: “…,” said Ada Roe; “…,” Ada Roe said; “…,” according to Ada Roe; “…” — Ada Roe. */
+export function tailOf(reader: SentenceReader, quote: number): Attribution | null {
+  const { tokens, cast } = reader;
+  const { language } = cast;
+  const first = pause.test(reader.mark(quote + 1)) ? quote + 2 : quote + 1;
+  const hasPause = first > quote + 1 || /[,?!…—–]['’]?$/.test(tokens[quote]?.text ?? '');
+  const cue = reader.cues.find(({ from }) => from >= first);
+  if (!cue || cue.from - quote > reach || isBroken(reader, first, cue.from))
+    return hasPause ? (byAnyVerb(reader, first) ?? byDash(reader, quote, first)) : null;
+  if (cue.kind === 'participle') return null;
+  if (cue.kind === 'according') {
+    const phrase = reader.accordingTo(cue);
+    return phrase && { phrase, cue: cue.text, how: cue.from === first ? 'according' : 'looseTail' };
+  }
+  const found = (phrase: Phrase, isNear: boolean): Attribution => ({
+    phrase,
+    cue: cue.text,
+    how: isNear ? 'tail' : 'looseTail',
+  });
+  const verb = behindAuxiliaries(reader, first);
+  if (cue.from === verb || cue.from === first) {
+    const phrase = reader.phraseAfter(cue, first);
+    if (phrase) return found(phrase, hasPause || phrase.kind !== 'common' || quote === 0);
+    if (hasPause && language.dropsSubject) return found(unnamed(cue.from), true);
+    if (!hasPause || language.inverts) return null;
+  }
+  const before = subjectBefore(reader.phrases, cue.from, first);
+  if (before && hasPause && opens(reader, first, before)) return found(before, true);
+  const mayFollow = !before || reader.mark(cue.from - 1) === ',';
+  const after = mayFollow ? reader.phraseAfter(cue) : null;
+  const phrase = before && after?.kind !== 'name' ? before : (after ?? before);
+  return phrase && found(phrase, false);
+}
+
+/** The subject begins right behind the quotation: “…,” the council’s leader, Morag Sinclair, said. */
+function opens(reader: SentenceReader, first: number, subject: Phrase): boolean {
+  const { conjunctions, determiners } = reader.cast.language;
+  if (conjunctions.has(reader.word(first)) && !determiners.has(reader.word(first))) return false;
+  if (subject.from <= first + 1) return true;
+  const opening = reader.phrases.startingAt(first);
+  return (
+    opening !== null &&
+    subject.from - first <= 16 &&
+    (opening.to >= subject.from - 1 || opening.text === subject.text)
+  );
+}
+
+const isBroken = ({ tokens }: SentenceReader, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ kind, text }) => kind === 'quote' || text === ';' || text === ':');
+
+function behindAuxiliaries(reader: SentenceReader, first: number): number {
+  const { auxiliaries, adverbs } = reader.cast.language;
+  let at = first;
+  while (auxiliaries.has(reader.word(at)) || adverbs.has(reader.word(at))) at += 1;
+  return at;
+}
+
+/** “…,” an angry Hollande retorted: a name and one verb, though the verb is not on the list. */
+function byAnyVerb(reader: SentenceReader, first: number): Attribution | null {
+  const phrase = reader.phrases.startingAt(first) ?? reader.phrases.startingAt(first + 2);
+  if (!phrase || phrase.kind === 'common' || phrase.gender === 'any') return null;
+  const verb = reader.word(phrase.to);
+  const isVerb = !reader.cast.language.inverts && /(?:ed|s)$/.test(verb) && !/(?:ss|us|is|as)$/.test(verb);
+  return isVerb ? { phrase, cue: reader.tokens[phrase.to]?.text ?? '', how: 'looseTail' } : null;
+}
+
+function byDash(reader: SentenceReader, quote: number, first: number): Attribution | null {
+  if (!/^[–—-]$/.test(reader.mark(quote + 1))) return null;
+  const phrase = reader.phrases.startingAt(first);
+  const isAll = phrase?.kind === 'name' && reader.tokens.length - phrase.to <= 6;
+  return isAll ? { phrase, cue: '', how: 'tail' } : null;
+}

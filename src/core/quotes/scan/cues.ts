@@ -36,6 +36,8 @@ function cueAt(tokens: Token[], at: number, language: Language): Cue | null {
   if (bare === 'a' && bare !== token.lower) return cue('verb');
   if (/^puts?$/.test(bare) && tokens[at + 1]?.lower === 'it') return cue('verb');
   if (!language.cues.has(bare)) return null;
+  // “…“, so Halm” alone: elsewhere it says nothing.
+  if (bare === 'so' && tokens[at - 1]?.kind !== 'quote' && tokens[at - 2]?.kind !== 'quote') return null;
   if (language.nouns.has(bare) && !isBehindName(tokens, at, language)) return null;
   if (tokens[at - 1]?.lower === 'to' && !language.capitalNouns)
     return isCommand(tokens, at) ? null : cue('participle');

@@ -43,7 +43,7 @@ function subjectOf(reader: SentenceReader, cue: Cue, quote: number, low: number)
   const isParenthesis =
     after?.kind === 'name' && reader.mark(cue.from - 1) === ',' && reader.mark(after.to) === ',';
   if (isParenthesis) return after;
-  if (before && !(language.capitalNouns && after && startsWithAdverbial(reader, low))) return before;
+  if (before && !(language.capitalNouns && after && isDisplaced(reader, before, low))) return before;
   // “Said Ada Roe: …”
   if (language.inverts || cue.from === low) {
     if (after) return after;
@@ -58,8 +58,11 @@ function ownSubject(reader: SentenceReader, cue: Cue, before: Phrase | null): Ph
   return before.kind === 'name' || reader.word(before.from - 1) === 'with' ? before : null;
 }
 
-/** German puts the subject behind the verb then: “Am Montag sagte Halm”. */
-function startsWithAdverbial(reader: SentenceReader, low: number): boolean {
+/** German puts the subject behind the verb if something else begins: “Am Montag sagte Halm”, “Endlich sagte sie”. */
+function isDisplaced(reader: SentenceReader, before: Phrase, low: number): boolean {
   const { prepositions, adverbs } = reader.cast.language;
-  return low === 0 && (prepositions.has(reader.word(0)) || adverbs.has(reader.word(0)));
+  if (low > 0) return false;
+  const isOneWord =
+    before.from === 0 && before.to === 1 && before.kind === 'name' && !before.text.includes(' ');
+  return prepositions.has(reader.word(0)) || adverbs.has(reader.word(0)) || isOneWord;
 }

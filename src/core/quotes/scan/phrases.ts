@@ -41,6 +41,8 @@ export class Phrases {
     let hasHead = false;
     while (at < this.tokens.length && at - from < longest) {
       const token = this.tokens[at];
+      if (token?.kind === 'quote' && at > from && !hasNoun && isPaper(token.text))
+        return this.#paper(from, at);
       if (token?.kind !== 'word') break;
       const found = runAt(this.tokens, at, language, this.cast.lowered, at === 0);
       if (found) {
@@ -70,6 +72,12 @@ export class Phrases {
     }
     if (at === from || (!hasNoun && !run && !standsAlone.has(first.lower))) return null;
     return this.#phrase(from, at, run && !hasPreposition && run.to === at ? run : null);
+  }
+
+  /** “sagte die „Morgenpost“”: a name in quotation marks. */
+  #paper(from: number, at: number): Phrase {
+    const text = this.tokens[at]?.text ?? '';
+    return { kind: 'common', text, member: null, gender: 'n', from, to: at + 1 };
   }
 
   pronounAt(at: number): Phrase | null {
@@ -206,3 +214,6 @@ const joinsNouns = new Set(
 );
 
 const standsAlone = new Set('one another others some many both several all'.split(' '));
+
+const isPaper = (words: string): boolean =>
+  /^\p{Lu}/u.test(words) && words.split(' ').length <= 3 && !/[.,!?]$/.test(words);

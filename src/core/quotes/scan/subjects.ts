@@ -98,8 +98,14 @@ function nameBefore(phrases: Phrases, from: number, at: number, low: number): Ph
 
 /** A German noun behind its article is no name. */
 function isPlainNoun(phrases: Phrases, from: number, at: number): boolean {
-  const before = phrases.tokens[from - 1]?.lower ?? '';
-  return from === at && phrases.cast.language.determiners.has(before);
+  const before = phrases.tokens[from - 1];
+  const isKnown = phrases.cast.find(phrases.tokens[at]?.text ?? '')?.name.includes(' ');
+  return (
+    from === at &&
+    !isKnown &&
+    before?.kind === 'word' &&
+    !phrases.cast.language.conjunctions.has(before.lower)
+  );
 }
 
 const isInName = (phrases: Phrases, from: number): boolean => {

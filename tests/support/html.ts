@@ -8,9 +8,9 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 export const render = (markdown: string): string =>
   micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
 
-/** The same of a template: as Hugo does it, a word stands in place of each tag before the Markdown is read. */
+/** The same of a template: as in Hugo, something without marks stands in place of each tag before the Markdown is read. */
 export const renderTemplate = (markdown: string): string =>
-  render(markdown.replace(/\{[{%][\s\S]*?[%}]\}/g, (tag) => `x${Buffer.from(tag).toString('hex')}x`));
+  render(markdown.replace(/\{[{%][\s\S]*?[%}]\}/g, (tag) => `{${Buffer.from(tag).toString('hex')}}`));
 
 /** The same HTML with soft line breaks as spaces, which CommonMark 6.8 allows. */
 export function normaliseHtml(html: string): string {

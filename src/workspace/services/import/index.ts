@@ -1,5 +1,5 @@
 import { append } from '../../../core/append';
-import type { ImportReport, ImportTarget } from '../../../core/model/importing';
+import type { ImportReport, ImportTarget, TrackedChanges } from '../../../core/model/importing';
 import { reasonOf } from '../../disk/plainError';
 import { only, type Tasks } from '../../worker/tasks';
 import type { JobContext } from '../jobContext';
@@ -15,9 +15,14 @@ interface ImportServices extends Places {
   backUp: () => Promise<void>;
 }
 
+interface ImportContext extends JobContext {
+  /** How the tracked changes of Word files come in; accepted by default. */
+  changes?: TrackedChanges | undefined;
+}
+
 export function importService(services: ImportServices) {
   const changed = changedFiles(services);
-  const start = async (listing: Listing, as: ImportTarget, context: JobContext) => {
+  const start = async (listing: Listing, as: ImportTarget, context: ImportContext) => {
     if (as === 'archive') return importAll(listing, archiveTarget(services), services, context);
     const report = await importAll(listing, articleTarget(services), services, context);
     changed.remember(listing.files, report);
@@ -26,10 +31,13 @@ export function importService(services: ImportServices) {
   return {
     /** Reads an article of the last import again, with the tracked changes of its Word file in another way. */
     readAgain: changed.readAgain,
-    fromPaths: async (paths: string[], as: ImportTarget, context: JobContext = {}) =>
+    fromPaths: async (paths: string[], as: ImportTarget, context: ImportContext = {}) =>
       start(await listFiles(paths), as, context),
-    fromFiles: (files: { name: string; bytes: Uint8Array }[], as: ImportTarget, context: JobContext = {}) =>
-      start({ files: droppedFiles(files), failed: [] }, as, context),
+    fromFiles: (
+      files: { name: string; bytes: Uint8Array }[],
+      as: ImportTarget,
+      context: ImportContext = {},
+    ) => start({ files: droppedFiles(files), failed: [] }, as, context),
   };
 }
 
@@ -41,7 +49,7 @@ async function importAll<T>(
   { files, failed }: Listing,
   target: Target<T>,
   { backUp, tasks }: ImportServices,
-  { signal, onProgress }: JobContext,
+  { signal, onProgress, changes }: ImportContext,
 ): Promise<ImportReport> {
   const report: ImportReport = { imported: [], failed, cancelled: false };
   const refuse = (name: string, error: unknown) =>
@@ -56,7 +64,7 @@ async function importAll<T>(
     }
     onProgress?.(index, files.length, file.name);
     try {
-      const converted = await only(tasks.convert({ name: file.name, bytes: await file.read() }));
+      const converted = await only(tasks.convert({ name: file.name, bytes: await file.read(), changes }));
       waiting.push(await target.prepare(file, converted));
     } catch (error) {
       refuse(file.name, error);

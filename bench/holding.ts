@@ -1,10 +1,10 @@
 import { paragraph, quotation, text } from '../src/core/document/build';
 import { quotationsOf } from '../src/core/document/find';
 import type { Block } from '../src/core/document/nodes';
-import { driftState } from '../src/core/quotes/drift';
+import { compareWithQuote } from '../src/core/quotes/drift/quote';
 import type { QuoteDetail } from '../src/ipc/channels/quotes';
 import { RecordCache } from '../src/renderer/session/recordCache';
-import { driftedRefs, tiedEntries } from '../src/renderer/session/tied';
+import { marksOf, tiedEntries } from '../src/renderer/session/tied';
 import type { Benchmark } from './benchmark';
 import { timed } from './measure';
 import { prose } from './prose';
@@ -72,13 +72,16 @@ export const holding: Benchmark[] = [
       return {
         candidate: () =>
           timed(() => {
-            for (let key = 0; key < keys; key++) driftedRefs(tiedEntries({ body: type(), keys: ids }, get));
+            for (let key = 0; key < keys; key++)
+              marksOf(tiedEntries({ body: type(), keys: ids }, get, 'en-GB'));
           }),
         base: () =>
           timed(() => {
             for (let key = 0; key < keys; key++)
-              for (const { quoteId, text: words } of found)
-                driftState(words, records.get(quoteId)?.text ?? '');
+              for (const { quoteId, text: words } of found) {
+                const record = records.get(quoteId);
+                if (record) compareWithQuote(words, record, 'en-GB');
+              }
           }),
       };
     },

@@ -113,5 +113,67 @@ describe('quotations of an article', () => {
     await page.locator('[role=listbox][aria-label="Words without a record"]:focus').waitFor();
   });
 
+  it('that match but may say something else are marked with the reason, in the text and in the list', async () => {
+    await type('He said “I do not think the quay will hold”.');
+    await menu(stet, 'quote.find');
+    await page.getByRole('option', { name: '“I do not think the quay will hold”' }).click();
+    await press('Enter');
+    await page.getByText('Nothing left to attach').waitFor();
+    await page.getByRole('button', { name: 'Show all quotations' }).click();
+    const mark = text.locator('.stet-quotation');
+    expect(await mark.getAttribute('class')).not.toContain('stet-warned');
+
+    await text.focus();
+    await press('Control+Home');
+    for (const _ of 'He said “') await press('ArrowRight');
+    for (const _ of 'I do not think ') await press('Delete');
+    await page.getByText('1 may mean something else').waitFor();
+    expect(await text.textContent()).toBe('He said “the quay will hold”.');
+    const reason = 'In the record, the sentence has “not” before these words.';
+    await text.locator('.stet-quotation.stet-warned').waitFor();
+    expect(await mark.getAttribute('title')).toContain(reason);
+    await page.getByText('The meaning may change').waitFor();
+    await page.getByText(reason).waitFor();
+    await inspectScreen(stet, 'warned');
+
+    await mark.click();
+    const card = page.getByRole('dialog', { name: 'Quotation' });
+    await card.getByText(reason).waitFor();
+    await inspectScreen(stet, 'warned-card');
+    await press('Escape');
+
+    await text.focus();
+    await press('Control+z');
+    await page.getByText('1 may mean something else').waitFor({ state: 'detached' });
+    expect(await mark.getAttribute('title')).toBe('');
+  });
+
+  it('stay as they are when words are replaced, unless that is asked for', async () => {
+    await type('The quay is old. He said “the quay will hold”. A quay.');
+    await menu(stet, 'quote.find');
+    await page.getByRole('option', { name: '“the quay will hold”' }).click();
+    await press('Enter');
+    await page.getByText('Nothing left to attach').waitFor();
+
+    await text.focus();
+    await menu(stet, 'edit.find');
+    await page.getByRole('textbox', { name: 'Find', exact: true }).fill('quay');
+    await page.getByText('1 of 3').waitFor();
+    await page.getByText('1 match is in a quotation and stays as it is.').waitFor();
+    await inspectScreen(stet, 'replace-left');
+    await page.getByRole('textbox', { name: 'Replace with' }).fill('pier');
+    await page.getByRole('button', { name: 'Replace all' }).click();
+    await page.getByText('1 of 1').waitFor();
+    expect(await text.textContent()).toBe('The pier is old. He said “the quay will hold”. A pier.');
+    expect(await page.getByRole('button', { name: 'Replace all' }).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Replace', exact: true }).isDisabled()).toBe(true);
+
+    await page.getByText('Replace in quotations too').click();
+    await page.getByRole('button', { name: 'Replace all' }).click();
+    await page.getByText('0 of 0').waitFor();
+    expect(await text.textContent()).toContain('“the pier will hold”');
+    await page.getByRole('button', { name: 'Close find and replace' }).click();
+  });
+
   it('left no error behind', () => expect(errors).toEqual([]));
 });

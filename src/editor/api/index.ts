@@ -16,6 +16,15 @@ export interface QuotationRef {
   index: number;
 }
 
+/** How a quotation stands to its record, as the text shows it. */
+export interface QuotationMark {
+  ref: QuotationRef;
+  /** `warned`: the words are the record's, but may say something else. */
+  kind: 'drifted' | 'warned';
+  /** Shown while the pointer rests on the quotation. */
+  title: string;
+}
+
 /** Where the caret is, in UTF-16 of its top-level block's plain text, and what of the text is in view. */
 export interface EditorPlace {
   block: number;
@@ -156,8 +165,8 @@ export interface EditorHandle {
   show(target: BlockSpan | null): void;
   /** Highlights spans that have no record (red, dashed), in place of the earlier ones. */
   showFound(spans: BlockSpan[]): void;
-  /** Shows which quotations have drifted; for one in a footnote, also at the footnote's number. */
-  showDrifted(refs: QuotationRef[]): void;
+  /** Shows how quotations stand to their records, in place of the earlier marks; for one in a footnote, also at the footnote's number. */
+  showMarks(marks: QuotationMark[]): void;
   /** Collects and commits what is typed now; resolves once it is on disk. */
   flush(): Promise<void>;
   /** After a conflict: this is the stored text now, and the next commit is what differs from it. */

@@ -20,7 +20,7 @@ import type { Body } from '../../core/document/nodes';
 import { t } from '../api/messages';
 import { ServicesExtension, servicesOf } from '../api/services';
 import { ContentExtension } from '../extensions/content';
-import { HighlightsExtension, showDrift } from '../extensions/highlights';
+import { HighlightsExtension, showMark } from '../extensions/highlights';
 import { LabelsExtension } from '../extensions/labels';
 import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode';
 import { $noteAt, $quotationsOf } from '../nodes/quotation/locate';
@@ -42,7 +42,7 @@ export default function FootnotePopover({ nodeKey }: { nodeKey: NodeKey }) {
         }
       >
         <WriteBack article={editor} nodeKey={nodeKey} />
-        <Drift article={editor} nodeKey={nodeKey} />
+        <Marks article={editor} nodeKey={nodeKey} />
       </LexicalExtensionComposer>
     </Popover>
   );
@@ -96,21 +96,21 @@ function WriteBack({ article, nodeKey }: { article: LexicalEditor; nodeKey: Node
   return null;
 }
 
-/** Marks the note's own quotations that have drifted, as those in the text are. */
-function Drift({ article, nodeKey }: { article: LexicalEditor; nodeKey: NodeKey }) {
+/** Marks the note's own quotations, as those in the text are. */
+function Marks({ article, nodeKey }: { article: LexicalEditor; nodeKey: NodeKey }) {
   const [editor] = useLexicalComposerContext();
   useEffect(() => {
-    const { driftedInNotes } = getExtensionDependencyFromEditor(article, HighlightsExtension).output;
+    const { marksInNotes } = getExtensionDependencyFromEditor(article, HighlightsExtension).output;
     const show = () => {
-      const refs = driftedInNotes.value;
+      const marks = marksInNotes.value;
       const here = article
         .getEditorState()
-        .read(() => refs.filter((ref) => $noteAt(ref)?.getKey() === nodeKey));
-      const indexes = new Set(here.map(({ index }) => index));
+        .read(() => marks.filter(({ ref }) => $noteAt(ref)?.getKey() === nodeKey));
+      const byIndex = new Map(here.map((mark) => [mark.ref.index, mark]));
       const quotations = editor
         .getEditorState()
         .read(() => $quotationsOf($getRoot()).map((quotation) => quotation.getKey()));
-      for (const [index, key] of quotations.entries()) showDrift(editor, key, indexes.has(index));
+      for (const [index, key] of quotations.entries()) showMark(editor, key, byIndex.get(index));
     };
     const stops = [effect(show), editor.registerUpdateListener(show)];
     return () => {

@@ -78,7 +78,7 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
     goTo: (place) => goToPlace(editor, place),
     show: (target) => highlights.shown(target),
     showFound: (spans) => highlights.found(spans),
-    showDrifted: (refs) => highlights.drifted(refs),
+    showMarks: (marks) => highlights.marks(marks),
     flush: () => persistence.flush(),
     rebase: (stored) => persistence.rebase(stored),
     setBody: (body) => step(() => $replaceBody(body)),

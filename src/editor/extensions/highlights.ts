@@ -1,6 +1,6 @@
 import { signal } from '@lexical/extension';
 import { $getNodeByKey, defineExtension, type LexicalEditor, mergeRegister } from 'lexical';
-import type { BlockSpan, QuotationRef } from '../api';
+import type { BlockSpan, QuotationMark } from '../api';
 import { FootnoteNode } from '../nodes/footnote/FootnoteNode';
 import { $noteAt, $quotationAt } from '../nodes/quotation/locate';
 import { QuotationBlockNode } from '../nodes/quotation/QuotationBlockNode';
@@ -14,7 +14,7 @@ const shownHighlight = 'stet-shown';
 
 interface Highlights {
   found(spans: BlockSpan[]): void;
-  drifted(refs: QuotationRef[]): void;
+  marks(marks: QuotationMark[]): void;
   shown(span: BlockSpan | null): void;
 }
 
@@ -22,8 +22,8 @@ interface Highlights {
 export const HighlightsExtension = defineExtension({
   name: 'stet/highlights',
   build(editor) {
-    const drifted = new Set<string>();
-    const driftedInNotes = signal<QuotationRef[]>([]);
+    const marked = new Map<string, QuotationMark>();
+    const marksInNotes = signal<QuotationMark[]>([]);
     const highlights: Highlights = {
       found: (spans) => highlight(editor, foundHighlight, spans),
       shown: (span) => {
@@ -31,23 +31,26 @@ export const HighlightsExtension = defineExtension({
         const range = span === null ? null : editor.read(() => $domRange(editor, span));
         scrollIntoView(range?.startContainer.parentElement ?? null);
       },
-      drifted: (refs) => {
-        const before = [...drifted];
-        drifted.clear();
-        const $shownBy = (ref: QuotationRef) => ($quotationAt(ref) ?? $noteAt(ref))?.getKey() ?? [];
-        for (const key of editor.read(() => refs.flatMap($shownBy))) drifted.add(key);
-        driftedInNotes.value = refs.filter(({ note }) => note !== undefined);
-        for (const key of [...before, ...drifted]) showDrift(editor, key, drifted.has(key));
+      marks: (marks) => {
+        const before = [...marked.keys()];
+        marked.clear();
+        const $keyOf = ({ ref }: QuotationMark) => ($quotationAt(ref) ?? $noteAt(ref))?.getKey();
+        for (const [key, mark] of editor.read(() => marks.map((mark) => [$keyOf(mark), mark] as const))) {
+          // Of several in one footnote, a drifted one counts.
+          if (key !== undefined && marked.get(key)?.kind !== 'drifted') marked.set(key, mark);
+        }
+        marksInNotes.value = marks.filter(({ ref }) => ref.note !== undefined);
+        for (const key of [...before, ...marked.keys()]) showMark(editor, key, marked.get(key));
       },
     };
-    return { highlights, drifted, driftedInNotes };
+    return { highlights, marked, marksInNotes };
   },
   register(editor, _config, state) {
-    const { drifted } = state.getOutput();
+    const { marked } = state.getOutput();
     // A quotation that is drawn again (after a split, a move or an undo) has lost its class.
     const redraw = (mutations: Map<string, string>) => {
       for (const [key, mutation] of mutations) {
-        if (mutation === 'created' && drifted.has(key)) showDrift(editor, key, true);
+        if (mutation === 'created' && marked.has(key)) showMark(editor, key, marked.get(key));
       }
     };
     return mergeRegister(
@@ -61,8 +64,14 @@ export const HighlightsExtension = defineExtension({
   },
 });
 
-export const showDrift = (editor: LexicalEditor, key: string, isDrifted: boolean): void =>
-  void editor.getElementByKey(key)?.classList.toggle('stet-drifted', isDrifted);
+/** Shows or removes the mark of a quotation or of a footnote, whose title is its own first words. */
+export function showMark(editor: LexicalEditor, key: string, mark: QuotationMark | undefined): void {
+  const element = editor.getElementByKey(key);
+  if (element === null) return;
+  element.classList.toggle('stet-drifted', mark?.kind === 'drifted');
+  element.classList.toggle('stet-warned', mark?.kind === 'warned');
+  if (!element.classList.contains('stet-footnote')) element.title = mark?.title ?? '';
+}
 
 /** Draws spans by the CSS Custom Highlight API, in place of the earlier ones of that name. */
 export function highlight(editor: LexicalEditor, name: string, spans: BlockSpan[]): void {

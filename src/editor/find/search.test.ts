@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paragraph, quotationBlock, text } from '../../core/document/build';
+import { paragraph, quotation, quotationBlock, text } from '../../core/document/build';
 import type { Inline } from '../../core/document/nodes';
 import { headlessArticle } from '../testing';
 import { countInNotes, findAll, patternOf } from './search';
@@ -20,4 +20,17 @@ test('matches in footnotes are counted beside those in the text, at any depth', 
   if (pattern === null) throw new Error('No pattern.');
   expect(findAll(editor, pattern)).toHaveLength(1);
   expect(countInNotes(editor, pattern)).toBe(3);
+});
+
+test('a match that is in a quotation, or reaches into one, is told from the others', () => {
+  const editor = headlessArticle([
+    paragraph([text('The lock and '), quotation('q', [text('“the lock held”')]), text(', a lock')]),
+    quotationBlock('q', [paragraph([text('No lock here')])]),
+  ]);
+  const isQuoted = (words: string) => {
+    const pattern = patternOf({ text: words, matchCase: false, wholeWord: false, regex: false });
+    return pattern && findAll(editor, pattern).map((found) => found.isQuoted);
+  };
+  expect(isQuoted('lock')).toEqual([false, true, false, true]);
+  expect(isQuoted('and “the')).toEqual([true]);
 });

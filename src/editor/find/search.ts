@@ -2,6 +2,7 @@ import { $getRoot, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
 import { plainText } from '../../core/document/text';
 import type { BlockSpan } from '../api';
 import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode';
+import { $quotationAround } from '../nodes/quotation/locate';
 import { $blockRuns, $selectionOf, $walk } from '../text/locate';
 
 export interface FindOptions {
@@ -26,14 +27,25 @@ export function patternOf({ text, matchCase, wholeWord, regex }: FindOptions): R
   }
 }
 
+export interface FoundSpan extends BlockSpan {
+  /** Some of it is in a quotation. */
+  isQuoted: boolean;
+}
+
 /** All matches in reading order; a match is within one block. */
-export function findAll(editor: LexicalEditor, pattern: RegExp): BlockSpan[] {
+export function findAll(editor: LexicalEditor, pattern: RegExp): FoundSpan[] {
   return editor.read(() => {
-    const spans: BlockSpan[] = [];
+    const spans: FoundSpan[] = [];
     for (const block of $getRoot().getChildren()) {
-      for (const match of $blockRuns(block).text.matchAll(pattern)) {
+      const { text, runs } = $blockRuns(block);
+      const quoted = runs.filter(({ node }) => $quotationAround(node.getKey()) !== null);
+      for (const match of text.matchAll(pattern)) {
         if (match[0] === '') continue;
-        spans.push({ blockKey: block.getKey(), start: match.index, end: match.index + match[0].length });
+        const [start, end] = [match.index, match.index + match[0].length];
+        const isQuoted = quoted.some(
+          (run) => run.start < end && run.start + run.node.getTextContentSize() > start,
+        );
+        spans.push({ blockKey: block.getKey(), start, end, isQuoted });
         if (spans.length >= mostMatches) return spans;
       }
     }

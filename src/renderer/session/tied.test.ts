@@ -3,9 +3,13 @@ import { paragraph, quotation, text } from '../../core/document/build';
 import type { Body, Inline } from '../../core/document/nodes';
 import { plainText } from '../../core/document/text';
 import { scanQuotations } from '../../core/quotes/scan';
+import type { EditorSnapshot } from '../../editor/api';
 import type { QuoteDetail } from '../../ipc/channels/quotes';
 import { inReadingOrder, untied } from './found';
-import { countSpeakers, driftedRefs, sameRef, tiedEntries } from './tied';
+import { countSpeakers, marksOf, sameRef, tiedEntries as tiedEntriesOf } from './tied';
+
+const tiedEntries = (snapshot: EditorSnapshot, get: (id: string) => QuoteDetail | null) =>
+  tiedEntriesOf(snapshot, get, 'en-GB');
 
 const quote = (id: string, words: string): QuoteDetail => ({
   id,
@@ -66,11 +70,34 @@ test('each quotation is compared with its record', () => {
     ['It never ran.', 'drifted'],
     ['Gone.', 'missing'],
   ]);
-  expect(driftedRefs(entries)).toEqual([
-    { blockKey: 'k3', index: 0 },
-    { blockKey: 'k3', index: 1 },
+  expect(marksOf(entries)).toMatchObject([
+    { ref: { blockKey: 'k3', index: 0 }, kind: 'drifted' },
+    { ref: { blockKey: 'k3', index: 1 }, kind: 'drifted' },
   ]);
   expect(countSpeakers(entries)).toBe(1);
+});
+
+test('words that match and may say something else are marked with the reason', () => {
+  const denied = (id: string) => quote(id, 'I do not think the quay will hold');
+  const [entry] = tiedEntries(snapshot, (id) => (id === 'a' ? denied(id) : null));
+  expect(entry).toMatchObject({
+    state: 'exact',
+    warnings: [{ kind: 'negation-before' }, { kind: 'report-before' }],
+  });
+  expect(marksOf(entry ? [entry] : [])).toEqual([
+    {
+      ref: { blockKey: 'k1', index: 0 },
+      kind: 'warned',
+      title: entry?.warnings.map(({ message }) => message).join('\n'),
+    },
+  ]);
+});
+
+test('translated words are compared with the translation, and again when it changes', () => {
+  const german = (translation: string) => ({ ...quote('a', 'Die Mole hält'), language: 'de', translation });
+  const stateWith = (translation: string) => tiedEntries(snapshot, () => german(translation))[0];
+  expect(stateWith('the quay will hold')).toMatchObject({ state: 'exact', record: 'the quay will hold' });
+  expect(stateWith('the quay will break')).toMatchObject({ state: 'drifted', record: 'the quay will break' });
 });
 
 test('quotations without a record are found, with the proposed speaker', () => {
@@ -111,7 +138,7 @@ test('a quotation in a footnote is compared with its record too, and listed at t
   expect(entries.map(({ words, state, span }) => [words, state, span])).toEqual([
     ['It never ran.', 'drifted', { blockKey: 'k1', start: 5, end: 5 }],
   ]);
-  expect(driftedRefs(entries)).toEqual([{ blockKey: 'k1', note: 0, index: 0 }]);
+  expect(marksOf(entries)).toMatchObject([{ ref: { blockKey: 'k1', note: 0, index: 0 }, kind: 'drifted' }]);
   expect(sameRef({ blockKey: 'k1', index: 0 }, entries[0]?.ref)).toBe(false);
 });
 

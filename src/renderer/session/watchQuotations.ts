@@ -9,7 +9,7 @@ import type { ArticleSession } from './ArticleSession';
 import { scans } from './aside';
 import { type FoundEntry, stillThere, untied } from './found';
 import { t } from './messages';
-import { driftedRefs, tiedEntries } from './tied';
+import { marksOf, tiedEntries } from './tied';
 
 /** The text is reported once a second at most, and read for quotations in another thread when it has come to rest. */
 const pause = 1_500;
@@ -25,9 +25,9 @@ export function watchQuotations(session: ArticleSession): () => void {
   let idle = 0;
 
   const showTied = () => {
-    const tied = tiedEntries(session.snapshot.get(), (id) => session.quotes.get(id));
+    const tied = tiedEntries(session.snapshot.get(), (id) => session.quotes.get(id), session.language);
     setList(session.tied, tied);
-    session.handle.get()?.showDrifted(driftedRefs(tied));
+    session.handle.get()?.showMarks(marksOf(tied));
   };
   const showFound = () => {
     const dismissed = session.dismissed.get();

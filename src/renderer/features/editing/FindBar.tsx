@@ -4,12 +4,12 @@ import { $setSelection, COMMAND_PRIORITY_LOW } from 'lexical';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { createPortal } from 'react-dom';
-import type { BlockSpan } from '../../../editor/api';
 import { RUN_COMMAND } from '../../../editor/commands/RunExtension';
 import { $domRange, highlight } from '../../../editor/extensions/highlights';
 import {
   countInNotes,
   type FindOptions,
+  type FoundSpan,
   findAll,
   patternOf,
   replaceSpans,
@@ -18,6 +18,7 @@ import { $selectionOf } from '../../../editor/text/locate';
 import { scrollIntoView } from '../../../editor/text/scroll';
 import { announce } from '../../shell/announce';
 import { Button } from '../../ui/Button';
+import { Checkbox } from '../../ui/Checkbox';
 import { IconButton } from '../../ui/IconButton';
 import styles from './FindBar.module.css';
 import { t } from './messages';
@@ -63,10 +64,14 @@ function OpenBar({ stepper, close }: Props) {
   const [editor] = useLexicalComposerContext();
   const [options, setOptions] = useState(noOptions);
   const [replacement, setReplacement] = useState('');
+  const [inQuotations, setInQuotations] = useState(false);
   const pattern = useMemo(() => patternOf(options), [options]);
   const { matches, inNotes } = useMatches(pattern);
   const [at, setAt] = useState(0);
   const current = matches[Math.min(at, matches.length - 1)];
+  /** A quotation has its record's words, so they change only when that is asked for. */
+  const replaceable = inQuotations ? matches : matches.filter(({ isQuoted }) => !isQuoted);
+  const left = matches.length - replaceable.length;
 
   const go = (by: 1 | -1) => {
     if (matches.length === 0) return;
@@ -95,12 +100,11 @@ function OpenBar({ stepper, close }: Props) {
     if (current) editor.update(() => $setSelection($selectionOf(current)));
     editor.focus();
   };
-  const replace = (spans: BlockSpan[]) => {
+  const replace = (spans: FoundSpan[]) => {
     if (!pattern || spans.length === 0) return;
     replaceSpans(editor, spans, pattern, replacement, options.regex);
-    const count = spans.length;
-    const isPartial = inNotes > 0 && spans === matches;
-    announce(isPartial ? t('replaced.notes', { count, notes: inNotes }) : t('replaced', { count }));
+    const isAll = spans === replaceable;
+    announce(t('replaced', { count: spans.length, quoted: isAll ? left : 0, notes: isAll ? inNotes : 0 }));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') leave();
@@ -159,20 +163,28 @@ function OpenBar({ stepper, close }: Props) {
             if (event.key === 'Escape') leave();
           }}
         />
-        <Button size="small" isDisabled={!current} onPress={() => current && replace([current])}>
+        <Button
+          size="small"
+          isDisabled={!current || !replaceable.includes(current)}
+          onPress={() => current && replace([current])}
+        >
           {t('replace')}
         </Button>
-        <Button size="small" isDisabled={matches.length === 0} onPress={() => replace(matches)}>
+        <Button size="small" isDisabled={replaceable.length === 0} onPress={() => replace(replaceable)}>
           {t('replaceAll')}
         </Button>
       </div>
+      <Checkbox isSelected={inQuotations} onChange={setInQuotations}>
+        {t('inQuotations')}
+      </Checkbox>
+      {left > 0 && <p className={styles.notes}>{t('left', { count: left })}</p>}
       {inNotes > 0 && <p className={styles.notes}>{t('inNotes', { count: inNotes })}</p>}
     </search>
   );
 }
 
 interface Matches {
-  matches: BlockSpan[];
+  matches: FoundSpan[];
   inNotes: number;
 }
 

@@ -21,7 +21,7 @@ export function CorrectDialog({ entry }: { entry: TiedEntry }) {
         {t('correct.detail')}
         {others > 0 && ` ${t('correct.others', { count: others })}`}
       </p>
-      <WordDiff words={entry.words} record={entry.quote?.text ?? ''} />
+      <WordDiff words={entry.words} record={entry.record} />
     </ConfirmDialog>
   );
 }

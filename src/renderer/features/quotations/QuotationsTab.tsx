@@ -82,6 +82,7 @@ function StateCounts({ entries }: { entries: readonly (TiedEntry | FoundEntry)[]
   const of = (evidence: Evidence) =>
     count((entry) => entry.kind === 'tied' && entry.quote?.evidence === evidence);
   const drifted = count((entry) => entry.kind === 'tied' && entry.state === 'drifted');
+  const warned = count((entry) => entry.kind === 'tied' && entry.warnings.length > 0);
   const without = count((entry) => entry.kind === 'found' || entry.state === 'missing');
   return (
     <>
@@ -89,6 +90,7 @@ function StateCounts({ entries }: { entries: readonly (TiedEntry | FoundEntry)[]
         counts={{ verified: of('verified'), sourced: of('sourced'), recorded: of('recorded') }}
       />
       {drifted > 0 && <Badge tone="warn">{t('count.drifted', { count: drifted })}</Badge>}
+      {warned > 0 && <Badge tone="warn">{t('count.warned', { count: warned })}</Badge>}
       {without > 0 && <Badge tone="bad">{t('count.without', { count: without })}</Badge>}
     </>
   );

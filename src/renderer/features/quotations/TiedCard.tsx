@@ -14,6 +14,7 @@ import { attachKnown, paraphrase, restoreRecord } from './actions';
 import { t } from './messages';
 import styles from './quotations.module.css';
 import { stateBadge } from './stateBadge';
+import { Warnings } from './Warnings';
 
 interface Props {
   session: ArticleSession;
@@ -48,9 +49,10 @@ export function TiedCard({ session, entry, isPointed }: Props) {
       </div>
       {quote && <EvidenceLine quote={quote} />}
       {quote?.sourceId && <VerbatimLine sourceId={quote.sourceId} quoted={quote.text} />}
+      <Warnings entry={entry} />
       {quote && state === 'drifted' && (
         <>
-          <WordDiff words={words} record={quote.text} />
+          <WordDiff words={words} record={entry.record} />
           <div className={styles.ways}>
             <Button size="small" icon={IconArrowBackUp} onPress={() => restoreRecord(session, entry)}>
               {t('useRecord')}

@@ -15,15 +15,15 @@ import { t } from './messages';
 import { findOrCreateQuote, quoteFromWords, quotesInWords } from './quoteRecords';
 
 /** Puts the record's words back into the text. */
-export function restoreRecord(session: ArticleSession, { ref, quote }: TiedEntry): void {
-  if (!quote) return;
-  session.handle.get()?.replaceWords(ref, quote.text);
+export function restoreRecord(session: ArticleSession, { ref, record }: TiedEntry): void {
+  session.handle.get()?.replaceWords(ref, record);
   announce(t('announce.restored'));
 }
 
 /** Gives the record the words of the text. */
-export async function correctRecord({ quoteId, words }: TiedEntry): Promise<void> {
-  await call('quotes.update', { id: quoteId, fields: { text: words } });
+export async function correctRecord({ quoteId, words, quote, record }: TiedEntry): Promise<void> {
+  const fields = quote && record !== quote.text ? { translation: words } : { text: words };
+  await call('quotes.update', { id: quoteId, fields });
   announce(t('announce.corrected'));
 }
 

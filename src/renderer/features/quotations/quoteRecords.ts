@@ -1,5 +1,5 @@
 import { emptyQuote, type QuoteFields } from '../../../core/model/quote';
-import { driftState } from '../../../core/quotes/drift';
+import { hasDrifted } from '../../../core/quotes/drift/quote';
 import type { SelectedWords } from '../../../editor/api';
 import type { QuoteDetail } from '../../../ipc/channels/quotes';
 import { call } from '../../api/client';
@@ -27,5 +27,5 @@ const offered = 5;
 /** Quotes on record that match these words, in whole or in part. */
 export async function quotesInWords(words: string): Promise<QuoteDetail[]> {
   const { items } = await call('quotes.list', { text: words.slice(0, 500), limit: 50 });
-  return items.filter((quote) => driftState(words, quote.text) !== 'drifted').slice(0, offered);
+  return items.filter((quote) => !hasDrifted(words, quote)).slice(0, offered);
 }

@@ -17,6 +17,7 @@ import { WordDiff } from '../../../ui/WordDiff';
 import { EvidenceLine } from '../../evidence/EvidenceLine';
 import { paraphrase } from '../../quotations/actions';
 import { stateBadge } from '../../quotations/stateBadge';
+import { Warnings } from '../../quotations/Warnings';
 import { t } from '../messages';
 import { FloatingCard } from './FloatingCard';
 import styles from './QuotationPopover.module.css';
@@ -86,7 +87,8 @@ function Card({ session, entry, onDone }: CardProps) {
       </div>
       {quote && <EvidenceLine quote={quote} />}
       {quote && <Provenance entry={quote} language={session.language} />}
-      {quote && state === 'drifted' && <WordDiff words={entry.words} record={quote.text} />}
+      <Warnings entry={entry} />
+      {quote && state === 'drifted' && <WordDiff words={entry.words} record={entry.record} />}
       {others.length > 0 && (
         <div>
           <span className={styles.soft}>{t('alsoIn')}</span>

@@ -1,5 +1,5 @@
 import type { Cast } from './cast';
-import { isAddressed, isModifier, isNamed, shapeOf } from './kinds';
+import { isAddressed, isCustom, isModifier, isNamed, shapeOf } from './kinds';
 import type { Phrase } from './phrases';
 import { type Candidate, meantBy } from './pronouns';
 import { type Attribution, SentenceReader } from './sentenceReader';
@@ -133,9 +133,13 @@ class Attributor {
       return scare;
     if (shape === 'short' && !isStrong && !isAlone) {
       if (!found && !(previous >= 0 && this.#sameSentence(tokens[previous]?.quote ?? -1))) return scare;
+      if (found?.phrase.kind === 'common' && isCustom(found.cue)) return scare;
       if (isModifier(tokens, at, this.cast.language) && (!found || found.how === 'looseTail')) return scare;
     }
-    const shared = found?.isShared && previous >= 0 && this.#sameSentence(tokens[previous]?.quote ?? -1);
+    const shared =
+      (found?.isShared || found?.how === 'looseTail') &&
+      previous >= 0 &&
+      this.#sameSentence(tokens[previous]?.quote ?? -1);
     const named = shared && this.#last ? this.#last.named : found && this.#resolve(found.phrase, reader);
     if (found && named) return this.#say(reader, at, named, found, certaintyOf[found.how]);
     if (found && !named) return { ...nobody, cue: found.cue || null };

@@ -1,6 +1,7 @@
 import type { Gender, Language } from './languages/language';
 import { genderOfGiven, isNameWord, nameIn, type PersonName, runAt } from './names';
 import type { Sentence } from './sentences';
+import type { Token } from './tokens';
 
 /** A person or body that the text names. */
 export interface Member {
@@ -40,7 +41,8 @@ export class Cast {
     for (const { sentence, names } of inOrder) {
       if (sentence.isHeading) continue;
       for (const { found, start } of names) {
-        const member = this.find(found.name) ?? (found.title && !found.isBody ? this.#add(found) : null);
+        const member =
+          this.find(found.name) ?? (language.capitalNouns && !found.title ? null : this.memberOf(found));
         if (!member) continue;
         member.gender ??= found.gender;
         this.mentions.push({ member, start, sentence: sentence.index });
@@ -83,7 +85,10 @@ export class Cast {
       const run = runAt(tokens, index, this.language, this.lowered, index === 0);
       if (!run) continue;
       const found = nameIn(tokens.slice(run.from, run.to), this.language);
-      if (found) names.push({ found, start: tokens[run.from]?.start ?? 0 });
+      if (found) {
+        found.gender ??= found.isBody ? 'n' : genderBefore(tokens, run.from, this.language);
+        names.push({ found, start: tokens[run.from]?.start ?? 0 });
+      }
       index = run.to - 1;
     }
     return names;
@@ -103,7 +108,11 @@ export class Cast {
     this.#byName.set(name, member);
     if (isBody) return member;
     const parts = name.split(' ').filter((part) => !suffix.test(part));
-    for (const part of new Set([parts.at(-1), parts[0], lastWithJoiner(parts)]))
+    // All parts: “Ms. Acosta” may be Melba Acosta Febo.
+    for (const part of new Set([
+      ...parts.filter((some) => /^\p{Lu}\p{L}/u.test(some)),
+      lastWithJoiner(parts),
+    ]))
       if (part !== undefined && part !== name) {
         const some = this.#byPart.get(part);
         if (!some) this.#byPart.set(part, [member]);
@@ -111,6 +120,18 @@ export class Cast {
       }
     return member;
   }
+}
+
+/** “his daughter, the novelist Clare Roe”, “spokeswoman Clare Roe” */
+function genderBefore(tokens: Token[], from: number, language: Language): 'm' | 'f' | null {
+  for (let at = from - 1; at >= from - 4; at--) {
+    const token = tokens[at];
+    if (!token || (token.kind !== 'word' && token.text !== ',') || token.isPossessive) return null;
+    const gender = language.offices[token.lower] ?? language.isOffice?.(token.lower) ?? null;
+    if (gender === 'm' || gender === 'f') return gender;
+    if (language.prepositions.has(token.lower)) return null;
+  }
+  return null;
 }
 
 /** “von der Aue”, “de la Cruz”. */

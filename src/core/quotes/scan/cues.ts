@@ -52,7 +52,10 @@ function isBehindName(tokens: Token[], at: number, language: Language): boolean 
     before.kind === 'word' &&
     (before.lower in language.pronouns ||
       language.offices[before.lower] !== undefined ||
-      (before.isCapital && !before.isPossessive && !language.determiners.has(before.lower)))
+      (/s$/.test(tokens[at]?.lower ?? '') &&
+        before.isCapital &&
+        !before.isPossessive &&
+        !language.determiners.has(before.lower)))
   );
 }
 

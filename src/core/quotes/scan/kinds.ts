@@ -14,8 +14,10 @@ export function shapeOf(words: string, language: Language): Shape {
   const isSentence = /[.!?…]$/.test(words) && parts.length > 3;
   if (!language.capitalNouns && isTitle(parts) && !/;$/.test(words) && !(isSentence && parts.length > 8))
     return 'title';
-  const limit = 5;
-  return parts.length <= limit && !isSentence && !/,$/.test(words) ? 'short' : 'words';
+  // In Chinese and Japanese, which have no spaces, two characters count as a word.
+  const size = /\p{Script=Han}/u.test(words) ? words.length / 2 : parts.length;
+  const isShort = size <= (/[,。，]$/.test(words) ? 3 : 5);
+  return isShort && !isSentence ? 'short' : 'words';
 }
 
 const isTitle = (parts: string[]): boolean => {
@@ -32,6 +34,7 @@ const isTitle = (parts: string[]): boolean => {
 export function isNamed(tokens: Token[], quote: number, language: Language): boolean {
   let at = quote - 1;
   if (tokens[at]?.text === ',') return false;
+  if (language.determiners.has(tokens[at]?.lower ?? '') && namesThings(tokens[at - 1])) at -= 1;
   const before = tokens[at];
   if (before?.kind !== 'word') return false;
   if (['as', 'by'].includes(before.lower)) at -= 1;
@@ -48,6 +51,13 @@ export function isAddressed(tokens: Token[], quote: number, language: Language):
     tokens[quote + 2]?.kind === 'quote'
   );
 }
+
+const namesThings = (verb: Token | undefined): boolean =>
+  /^(?:called|named|dubbed|nicknamed|titled|termed)$/.test(verb?.lower ?? '');
+
+/** “Locals call it “the Stump””: what many call something is its name. */
+export const isCustom = (cue: string): boolean =>
+  /^(?:call|nickname|dub|nennen|appellent|surnomment|llaman|apodan)$/.test(cue);
 
 /** “the “winter saver” fare”: short words between an article and a noun. */
 export function isModifier(tokens: Token[], quote: number, language: Language): boolean {

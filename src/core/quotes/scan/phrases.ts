@@ -45,6 +45,12 @@ export class Phrases {
         return this.#paper(from, at);
       if (token?.kind !== 'word') break;
       const found = runAt(this.tokens, at, language, this.cast.lowered, at === 0);
+      if (found && this.#isGermanNoun(found, from)) {
+        at = this.#behindGenitive(found.to);
+        hasNoun = true;
+        if (at > found.to || !this.#goesOnWithName(at)) break;
+        continue;
+      }
       if (found) {
         run = found;
         at = found.to;
@@ -62,7 +68,8 @@ export class Phrases {
         this.#isBreak(token, at > from && !language.determiners.has(this.tokens[at - 1]?.lower ?? ''))
       )
         break;
-      else if (hasHead && !this.#isOffice(lower)) break;
+      else if (hasHead && !this.#isOffice(lower) && !(language.inverts && this.tokens[at + 1]?.text === ','))
+        break;
       else {
         run = null;
         if (!language.determiners.has(lower)) hasNoun = true;
@@ -72,6 +79,23 @@ export class Phrases {
     }
     if (at === from || (!hasNoun && !run && !standsAlone.has(first.lower))) return null;
     return this.#phrase(from, at, run && !hasPreposition && run.to === at ? run : null);
+  }
+
+  /** A noun behind an article or adjective, which German writes with a capital too. */
+  #isGermanNoun({ from, to }: { from: number; to: number }, begin: number): boolean {
+    if (!this.#language.capitalNouns || to - from > 1 || from === begin) return false;
+    return !this.cast.find(this.tokens[from]?.text ?? '')?.name.includes(' ');
+  }
+
+  /** “Ein Sprecher des Ministeriums” */
+  #behindGenitive(at: number): number {
+    const isLinked = /^(?:des|der|für|von|vom|aus|im|beim)$/.test(this.tokens[at]?.lower ?? '');
+    const noun = this.tokens[at + 1];
+    return isLinked && noun?.kind === 'word' && noun.isCapital ? at + 2 : at;
+  }
+
+  #goesOnWithName(at: number): boolean {
+    return runAt(this.tokens, at, this.#language, this.cast.lowered) !== null;
   }
 
   /** “sagte die „Morgenpost“”: a name in quotation marks. */

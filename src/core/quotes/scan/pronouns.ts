@@ -41,7 +41,7 @@ export function meantBy(
   const newest = subjects.find((candidate) => fits(candidate) !== 'no');
   const known = subjects.find((candidate) => fits(candidate) === 'yes');
   if (newest && fits(newest) === 'yes') return { candidate: newest, isSure: true };
-  if (newest && (!known || newest.sentence - known.sentence > 2)) {
+  if (newest && (!known || newest.sentence > known.sentence)) {
     const named = near.find((candidate) => fits(candidate) === 'yes');
     if (named && named.sentence >= newest.sentence) return { candidate: named, isSure: false };
     return { candidate: newest, isSure: false };

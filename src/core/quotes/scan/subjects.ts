@@ -16,13 +16,32 @@ export function beforeVerb(
   let isPassive = false;
   for (; at >= 0; at--) {
     const token = tokens[at];
-    if (token?.kind !== 'word' || token.isCapital) break;
+    if (token?.kind !== 'word') break;
+    const time = beginOfTime(tokens, at, language);
+    if (time < at + 1) {
+      at = time;
+      continue;
+    }
+    if (token.isCapital) break;
     const isAuxiliary = language.auxiliaries.has(token.lower);
     if (!isAuxiliary && !language.adverbs.has(token.lower) && !language.isAdverb?.(token.lower)) break;
     if (token.lower in language.pronouns || (language.determiners.has(token.lower) && !isAuxiliary)) break;
     if (language.passives.has(token.lower)) isPassive = true;
   }
   return { at, isPassive };
+}
+
+/** “on Monday”, “last week”: goes back over them; one more than the index if there is none. */
+function beginOfTime(tokens: Token[], at: number, language: Language): number {
+  const lower = tokens[at]?.lower ?? '';
+  const isDay =
+    tokens[at]?.isCapital === true && language.others.has(lower) && !(lower in language.pronouns) && at > 0;
+  const before = tokens[at - 1]?.lower ?? '';
+  if (isDay && !language.capitalNouns) return language.prepositions.has(before) ? at - 1 : at;
+  return /^(?:week|month|year|night|morning|evening|afternoon|summer|spring|fall|day)$/.test(lower) &&
+    /^(?:last|this|that|next)$/.test(before)
+    ? at - 1
+    : at + 1;
 }
 
 /** The subject before a verb, at or after `low`. */
@@ -172,6 +191,7 @@ function beginOfPhrase(phrases: Phrases, end: number, low: number): number | nul
       }
       return at;
     }
+    if (at < end && language.cues.has(lower) && !(lower in language.offices)) break;
     if (language.prepositions.has(lower)) {
       if (!nounPrepositions.has(lower) || at - 1 < low) return at + 1 <= end ? at + 1 : null;
     } else if (language.conjunctions.has(lower) || lower in language.pronouns || language.adverbs.has(lower))
@@ -203,10 +223,16 @@ function behindParenthesis(phrases: Phrases, end: number, low: number): Phrase |
       !(/^\p{N}/u.test(first.text) && to - from < 4)
     ) {
       const starting = phrases.startingAt(from);
-      if (starting?.kind === 'name' || (starting?.kind === 'pronoun' && to - from === 1)) return starting;
-      const whole = endingAt(phrases, to - 1, from);
-      if (whole?.kind === 'name' && !last.isPossessive) return whole;
-      if (starting && starting.kind === 'common') apposition = starting;
+      if (starting?.kind === 'pronoun' && to - from === 1) return starting;
+      const whole =
+        starting?.kind === 'common' && language.determiners.has(first.lower)
+          ? null
+          : endingAt(phrases, to - 1, from);
+      const named =
+        starting?.kind === 'name' ? starting : whole?.kind === 'name' && !last.isPossessive ? whole : null;
+      // A single word may be a place: “Ada Roe, of Orsa, Tessin, said”.
+      if (named && (named.text.includes(' ') || named.gender !== null)) return named;
+      apposition = named ?? (starting?.kind === 'common' ? starting : apposition);
     }
     const before = tokens[from - 1];
     if (!before || from - 1 < low || !(parenthesis.test(before.text) || /^[([]$/.test(before.text))) break;

@@ -24,9 +24,12 @@ export function tailOf(reader: SentenceReader, quote: number): Attribution | nul
     how: isNear ? 'tail' : 'looseTail',
   });
   const verb = behindAuxiliaries(reader, first);
-  if (cue.from === verb || cue.from === first) {
+  if ((cue.from === verb || cue.from === first) && (hasPause || !language.capitalNouns)) {
     const phrase = reader.phraseAfter(cue, first);
-    if (phrase) return found(phrase, hasPause || phrase.kind !== 'common' || quote === 0);
+    // “Hallam, citing “…,” said the dam would hold”
+    const isClause =
+      phrase !== null && !language.inverts && quote > 0 && language.auxiliaries.has(reader.word(phrase.to));
+    if (phrase && !isClause) return found(phrase, hasPause || phrase.kind !== 'common' || quote === 0);
     if (hasPause && language.dropsSubject) return found(unnamed(cue.from), true);
     if (!hasPause || language.inverts) return null;
   }
@@ -34,7 +37,7 @@ export function tailOf(reader: SentenceReader, quote: number): Attribution | nul
   if (before && hasPause && opens(reader, first, before)) return found(before, true);
   const mayFollow = !before || reader.mark(cue.from - 1) === ',';
   const after = mayFollow ? reader.phraseAfter(cue) : null;
-  const phrase = before && after?.kind !== 'name' ? before : (after ?? before);
+  const phrase = before && (before.kind === 'name' || after?.kind !== 'name') ? before : (after ?? before);
   return phrase && found(phrase, false);
 }
 

@@ -15,7 +15,7 @@ const verbs = forms(
   remind salute scream snap tease underline underscore venture  continue interject chime 
   apologize tell say write think believe feel read sing swear speak      
    threaten compare        worry  tell bark sneer growl snarl joke
-  interrupt whine moan sob gasp charge retaliate crow rage chuckle thunder urge implore beg`,
+  interrupt whine moan sob gasp charge press retaliate crow rage chuckle thunder urge implore beg`,
 );
 
 export const en: Language = {
@@ -82,7 +82,7 @@ export const en: Language = {
       rancher fishmonger neighbor neighbour resident witness victim survivor patient nurse surgeon activist organizer
       organiser campaigner protester member colleague friend partner parent adviser advisor aide assistant strategist
       pollster candidate incumbent challenger opponent rival defendant plaintiff singer musician artist drummer
-      director producer cartoonist mathematician physicist chemist geologist hydrologist climatologist astronomer
+      director producer democrat republican independent cartoonist mathematician physicist chemist geologist hydrologist climatologist astronomer
       foreman trainer moderator mediator negotiator counterpart deputy delegate representative commissioner councillor
       chairperson veteran soldier general colonel priest bishop rabbi imam pastor vicar dean chancellor principal
       inmate prisoner guard warden voter passenger customer consumer worker employee user publisher operator contractor`,

@@ -48,7 +48,7 @@ export const given = {
       both.f,
       `abigail adele alexandra alexis alison allison alyssa angelina anita ann annie april ashley audrey ava
       becky bella beth bethany betty beverly bonnie brenda bridget brittany brooke candace carla carly carolyn carrie
-      cassandra celia chelsea cheryl chloe christy cindy claire colleen courtney crystal cynthia daisy dana danielle
+      cassandra celia chelsea cheryl chloe christy cindy claire clare colleen courtney crystal cynthia daisy dana danielle
       dawn debbie deborah debra denise donna edith eileen elaine elise erica erin ethel eve evelyn faith fatima faye
       felicia fiona freda gail georgia geraldine gina ginny gladys glenda gloria gwen gwendolyn hazel heather heidi
       hillary holly hope huma imogen irma ivanka ivy jackie jacqueline jamie janice jasmine jean jeanette jen jenna

@@ -47,15 +47,15 @@ async function twice(sources: Map<string, string>) {
 const html = (markdown: string) => normaliseHtml(renderTemplate(markdown));
 
 test('convert takes nothing out of examples of CommonMark and GFM, and a second convert changes no byte', async () => {
-  // `---` on the first line can be the beginning of front matter, which these texts do not have.
+  // Example 98 is two rules to CommonMark, and front matter without keys to every site generator.
   const sources = tests
-    .filter(({ markdown }) => !markdown.startsWith('---'))
+    .filter(({ number }) => number !== 98)
     .map(({ number, markdown }): [string, string] => [`${number}.md`, markdown.replaceAll('→', '\t')]);
   const ofGfm = Object.entries(gfmExamples).map(([name, text]): [string, string] => [`${name}.md`, text]);
   const results = await twice(new Map([...sources, ...ofGfm]));
   expect(results.filter(({ text, once }) => html(text) !== html(once))).toEqual([]);
   expect(results.filter(({ once, again }) => once !== again)).toEqual([]);
-  expect(results.length).toBeGreaterThan(660);
+  expect(results.length).toBe(tests.length - 1 + ofGfm.length);
 }, 120_000);
 
 test('convert takes no headline, standfirst, byline or boilerplate out of a text', async () => {

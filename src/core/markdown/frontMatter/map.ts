@@ -68,7 +68,8 @@ export async function mapFrontMatter(
   const publishAt = takeDate('publishAt');
   const section = take('section', one);
   const categories = take('categories', (value) => tagsIn(value, isJekyll)) ?? [];
-  const slug = take('slug', one, (value) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(one(value)));
+  const slug = await slugify(one(data['slug']));
+  take('slug', one, (value) => one(value) === slug);
   const picture = take('cover', pictureIn, (value) => typeof value === 'string');
   const coverAlt = take('coverAlt', one) ?? picture?.alt;
   const found = {
@@ -86,7 +87,7 @@ export async function mapFrontMatter(
     cover: picture?.src,
     coverAlt,
     formerPaths: take('formerPaths', pathsIn),
-    slug: slug === undefined ? undefined : await slugify(slug),
+    slug: one(data['slug']) === '' ? undefined : slug,
   };
   const isDraft = isYes(data['draft']) || data['published'] === false || /^draft$/i.test(one(data['status']));
   const keep = keptOf(raw, params, whole);

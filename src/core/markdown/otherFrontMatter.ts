@@ -31,7 +31,7 @@ export function pickOther(text: string, isKept: (key: string) => boolean): strin
 
 /** Whether lines that were cut out are the same keys by themselves. */
 function standsAlone(lines: string, pairs: Pair[]): boolean {
-  const document = parseDocument(lines, { logLevel: 'error', uniqueKeys: false });
+  const document = parseDocument(lines, { logLevel: 'error', uniqueKeys: false, prettyErrors: false });
   if (document.errors.length > 0 || !isMap(document.contents) || document.contents.flow) return false;
   let isWhole = true;
   visit(document, {

@@ -9,10 +9,12 @@ const read = readers[name];
 if (!read) throw new Error(`There is no reader “${name}”.`);
 
 const wanted = new Set<string>(JSON.parse(texts));
-const { sizes, costlySizes, highest } = JSON.parse(limits);
+const { sizes, costlySizes, highest, upTo } = JSON.parse(limits);
 for (const { name: text, make, isCostly } of hostileTexts) {
   if (!wanted.has(text)) continue;
-  const asked = { sizes: isCostly ? [...sizes, ...costlySizes] : sizes, highest };
+  const all: number[] = isCostly ? [...sizes, ...costlySizes] : sizes;
+  // JSON has no infinity: null is no limit.
+  const asked = { sizes: all.filter((size) => size <= (upTo[text] ?? Infinity)), highest };
   writeSync(1, `begun ${JSON.stringify(text)}\n`);
   writeSync(1, `grown ${JSON.stringify(await growthOf(read, make, asked))}\n`);
 }

@@ -16,7 +16,7 @@ export function otherKeys(
 /** The source of these keys; null if it cannot be cut out, as of a mapping in braces or with anchors. */
 function slicesOf(text: string, keep: Data): string | null {
   if (/(?:^|[\s[,:-])[&*][\w-]/m.test(text)) return null;
-  const { contents } = parseDocument(text, { uniqueKeys: false, logLevel: 'silent' });
+  const { contents } = parseDocument(text, { uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
   if (!isMap(contents) || contents.flow) return null;
   const starts = contents.items.map(({ key }) => (isScalar(key) ? (key.range?.[0] ?? -1) : -1));
   if (starts.includes(-1)) return null;

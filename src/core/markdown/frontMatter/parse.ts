@@ -1,10 +1,10 @@
 import { parse as parseToml, TomlDate } from 'smol-toml';
-import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { StetError } from '../../model/errors';
 import { t } from '../messages';
 import { parseHeaders } from './headers';
 import { parseTitleBlock } from './titleBlock';
+import { parseYaml } from './yaml';
 
 export type Data = Record<string, unknown>;
 
@@ -42,8 +42,7 @@ export function parseFrontMatter({ kind, text }: { kind: FrontMatterKind; text: 
 function readAs(kind: Exclude<FrontMatterKind, 'js'>, text: string): unknown {
   switch (kind) {
     case 'yaml':
-      // Some posts have a key twice; the last value is used, and `repeatedKeys` reports the key.
-      return parseYaml(text, { maxAliasCount: 50, logLevel: 'error', uniqueKeys: false });
+      return parseYaml(text);
     case 'toml':
       return withoutDates(parseToml(text));
     case 'json':

@@ -2,13 +2,13 @@ import { firstPhrase, phraseAt } from './classes';
 import type { Place } from './match';
 import type { ReadRecord } from './record';
 import { isWord } from './tokens';
-import { type Warning, warn } from './warning';
+import { type Finding, warn } from './warning';
 
 /** Words after a quotation that are looked at. */
 const lookedAt = 6;
 
 /** What the record's sentence has before the words: a negation, a condition, somebody else's view. */
-export function before(record: ReadRecord, { start }: Place): Warning[] {
+export function before(record: ReadRecord, { start }: Place): Finding[] {
   const { tokens, lists, before } = record;
   const from = record.sentenceStart[start] ?? 0;
   const found = (name: keyof ReadRecord['before']) => {
@@ -31,11 +31,11 @@ export function before(record: ReadRecord, { start }: Place): Warning[] {
 function inversion({ tokens, lists, sentenceEnd }: ReadRecord, from: number, start: number): string | null {
   const first = tokens[from];
   if (!first || from === start || asks(tokens[sentenceEnd[from] ?? 0]?.value)) return null;
-  return lists.inversions.has(first.value.toLowerCase()) ? first.text : null;
+  return lists.inversions.words.has(first.value.toLowerCase()) ? first.text : null;
 }
 
 /** What the record's sentence takes back after the words, or that it is a question. */
-export function after({ tokens, lists, sentenceEnd }: ReadRecord, { end }: Place): Warning[] {
+export function after({ tokens, lists, sentenceEnd }: ReadRecord, { end }: Place): Finding[] {
   const last = sentenceEnd[end - 1] ?? end - 1;
   if (last < end) return [];
   let until = end;

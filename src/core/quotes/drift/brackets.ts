@@ -1,16 +1,16 @@
 import { firstPhrase } from './classes';
-import type { WordLists } from './languages/lists';
+import type { WordList, WordLists } from './languages/lists';
 import type { Place } from './match';
 import type { ReadRecord } from './record';
 import { isWord, type Token } from './tokens';
-import { type Warning, warn } from './warning';
+import { type Finding, warn } from './warning';
 
 const mostWords = 4;
 /** A pronoun stands for a name with what belongs to it, not for half a sentence. */
 const longestName = 8;
 
 /** What an editor's brackets put in or replace; `range` is what the record has in their place. */
-export function bracketWarnings(record: ReadRecord, range: Place, inside: Token[]): Warning[] {
+export function bracketWarnings(record: ReadRecord, range: Place, inside: Token[]): Finding[] {
   const left = record.tokens.slice(range.start, range.end);
   return [
     ...negated(record, range, inside),
@@ -21,16 +21,16 @@ export function bracketWarnings(record: ReadRecord, range: Place, inside: Token[
 }
 
 const shown = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ');
-const isIn = (list: ReadonlySet<string>, { value }: Token): boolean => list.has(value.toLowerCase());
+const isIn = ({ words }: WordList, { value }: Token): boolean => words.has(value.toLowerCase());
 
-function negated({ tokens, lists }: ReadRecord, range: Place, inside: Token[]): Warning[] {
+function negated({ tokens, lists }: ReadRecord, range: Place, inside: Token[]): Finding[] {
   const words = firstPhrase(inside, { start: 0, end: inside.length }, lists, ['negations']);
   if (words === null || firstPhrase(tokens, range, lists, ['negations']) !== null) return [];
   return [warn('bracket-negation', { words })];
 }
 
 /** A number, a name or a content word that the brackets do not have; a pronoun may stand for a name. */
-function replaced(lists: WordLists, left: readonly Token[], inside: readonly Token[]): Warning[] {
+function replaced(lists: WordLists, left: readonly Token[], inside: readonly Token[]): Finding[] {
   const kept = new Set(inside.map(({ value }) => value.toLowerCase()));
   const words = inside.filter(isWord);
   const isForName =
@@ -51,7 +51,7 @@ function added(
   range: Place,
   left: readonly Token[],
   inside: Token[],
-): Warning[] {
+): Finding[] {
   const number =
     inside.some((token) => isNumber(lists, token)) && !left.some((token) => isNumber(lists, token));
   const explains = [tokens[range.start - 1], tokens[range.end]].some(
@@ -65,7 +65,7 @@ function added(
   return number || name ? [warn('bracket-adds', { words: shown(inside) })] : [];
 }
 
-function tooLong(inside: readonly Token[]): Warning[] {
+function tooLong(inside: readonly Token[]): Finding[] {
   const count = inside.filter(isWord).length;
   return count > mostWords ? [warn('bracket-long', { count })] : [];
 }
@@ -76,7 +76,7 @@ const isNumber = (lists: WordLists, token: Token): boolean =>
 
 /** Without lists of the language nobody can tell. Negations, hedges and conditions are looked at by themselves. */
 const isContent = (lists: WordLists, token: Token): boolean =>
-  lists.functions.size > 0 &&
+  lists.functions.words.size > 0 &&
   isWord(token) &&
   ![
     lists.pronouns,

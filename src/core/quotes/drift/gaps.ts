@@ -5,7 +5,7 @@ import type { Gap } from './editing';
 import type { Place } from './match';
 import type { ReadRecord } from './record';
 import { isWord, prepared, type Token, tokensOf } from './tokens';
-import { type Warning, warn } from './warning';
+import { type Finding, warn } from './warning';
 
 const longGap = 25;
 
@@ -13,7 +13,7 @@ const longGap = 25;
 const losable = ['negations', 'hedges', 'conditions'] as const satisfies WordClass[];
 
 /** What an editor's ellipsis or brackets between two pieces leave out or put in. */
-export function gapWarnings(record: ReadRecord, gap: Gap, range: Place, next: string | null): Warning[] {
+export function gapWarnings(record: ReadRecord, gap: Gap, range: Place, next: string | null): Finding[] {
   const brackets = gap.brackets.map((text) => tokensOf(prepared(text), 'byKind'));
   return [
     ...leftOut(record, range, brackets.flat()),
@@ -26,7 +26,7 @@ export function gapWarnings(record: ReadRecord, gap: Gap, range: Place, next: st
 }
 
 /** A negation, a hedge or a condition of the record that the brackets do not have either. */
-function leftOut({ tokens, lists }: ReadRecord, range: Place, brackets: Token[]): Warning[] {
+function leftOut({ tokens, lists }: ReadRecord, range: Place, brackets: Token[]): Finding[] {
   const inside = { start: 0, end: brackets.length };
   return losable.flatMap((name) => {
     const words = firstPhrase(tokens, range, lists, [name]);
@@ -35,7 +35,7 @@ function leftOut({ tokens, lists }: ReadRecord, range: Place, brackets: Token[])
   });
 }
 
-function joined({ tokens, sentenceEnd }: ReadRecord, { start, end }: Place, next: string | null): Warning[] {
+function joined({ tokens, sentenceEnd }: ReadRecord, { start, end }: Place, next: string | null): Finding[] {
   if (next === null || start === 0) return [];
   const last = sentenceEnd[start - 1] ?? start - 1;
   if (last >= end) return [];

@@ -2,7 +2,7 @@ import { type Editing, editingOf, pieceOf } from './editing';
 import { freed, type Place, placesOf, type Source, sourceOf } from './match';
 import { readRecord } from './record';
 import { type DashReading, prepared, tokensOf } from './tokens';
-import type { Warning } from './warning';
+import { type Finding, inWords, type Warning } from './warning';
 import { warningsAt } from './warnings';
 
 export type { Warning, WarningKind } from './warning';
@@ -33,14 +33,14 @@ export function compareWords(words: string, record: string, language: string): C
   const match = matchOf(words, record);
   if (!match) return { state: 'drifted', warnings: [] };
   const read = readRecord(match.source.tokens, language);
-  let fewest: Warning[] | null = null;
+  let fewest: Finding[] | null = null;
   // Words that the record has several times mean what they mean at one of their places.
   for (const places of match.places) {
-    const warnings = warningsAt(read, match.editing, places);
-    if (!fewest || warnings.length < fewest.length) fewest = warnings;
-    if (warnings.length === 0) break;
+    const findings = warningsAt(read, match.editing, places);
+    if (!fewest || findings.length < fewest.length) fewest = findings;
+    if (findings.length === 0) break;
   }
-  return { state: match.state, warnings: fewest ?? [] };
+  return { state: match.state, warnings: inWords(fewest ?? []) };
 }
 
 /** Texts whose dashes and hyphens differ are compared in two ways; see `DashReading`. */

@@ -40,48 +40,61 @@ function coreOf(tokens: readonly QuotedToken[]): Place {
   return core;
 }
 
-/** The starts of a piece in the values of a record, in order. */
-function* startsOf(tokens: readonly QuotedToken[], source: readonly string[], from: number) {
+/** A text as it is searched: the values of its tokens, and the first letter of each. */
+interface Searched {
+  values: readonly string[];
+  initials: readonly string[];
+}
+
+/** The same for every token that `isSame` may call the same. */
+const initialOf = (value: string): string => String.fromCodePoint(value.codePointAt(0) ?? 0).toLowerCase();
+
+const searched = (values: readonly string[]): Searched => ({ values, initials: values.map(initialOf) });
+
+/**
+ * The starts of a piece in a text, in order. A piece with one token that is not plain is found by the run beside it,
+ * one with several by the first letters of all.
+ */
+function* startsOf(tokens: readonly QuotedToken[], { values, initials }: Searched, from: number) {
   const core = coreOf(tokens);
-  const run = tokens.slice(core.start, core.end).map(({ value }) => value);
-  const others = tokens.map((token, index) => ({ token, index })).filter(({ token }) => !isPlain(token));
-  const rest = tokens
-    .map((token, index) => ({ token, index }))
-    .filter(({ token, index }) => isPlain(token) && (index < core.start || index >= core.end));
-  const around = [...others, ...rest];
-  const fits = (start: number) => around.every(({ token, index }) => isSame(token, source[start + index]));
-  if (run.length > 0) {
-    for (const at of startsOfRun(source, run, from + core.start)) {
-      const start = at - core.start;
-      if (start + tokens.length <= source.length && fits(start)) yield start;
-    }
-    return;
+  const isByRun = core.end > core.start && tokens.length - (core.end - core.start) <= 1;
+  const compared = tokens.map((token, index) => ({ token, index }));
+  const checked = isByRun
+    ? compared.filter(({ index }) => index < core.start || index >= core.end)
+    : compared;
+  const fits = (start: number) => checked.every(({ token, index }) => isSame(token, values[start + index]));
+  const run = tokens.map(({ value }) => value);
+  const starts = isByRun
+    ? startsOfRun(values, run.slice(core.start, core.end), from + core.start)
+    : startsOfRun(initials, run.map(initialOf), from);
+  for (const at of starts) {
+    const start = isByRun ? at - core.start : at;
+    if (start + tokens.length <= values.length && fits(start)) yield start;
   }
-  for (let start = from; start + tokens.length <= source.length; start++) if (fits(start)) yield start;
 }
 
 /** A record, and the same from its end. */
 export interface Source {
   tokens: readonly Token[];
-  values: readonly string[];
-  reversed: readonly string[];
+  forwards: Searched;
+  backwards: Searched;
 }
 
 export function sourceOf(tokens: readonly Token[]): Source {
   const values = tokens.map(({ value }) => value);
-  return { tokens, values, reversed: values.toReversed() };
+  return { tokens, forwards: searched(values), backwards: searched(values.toReversed()) };
 }
 
 /** A full stop or comma at the end of quoted words never stands for one of these. */
 const telling = new Set(['?', '!', '…']);
 
-const isClosedRightly = ({ isClosed }: Piece, end: number, { values }: Source): boolean =>
-  !isClosed || !telling.has(values[end] ?? '');
+const isClosedRightly = ({ isClosed }: Piece, end: number, { tokens }: Source): boolean =>
+  !isClosed || !telling.has(tokens[end]?.value ?? '');
 
 /** The next place of a piece that begins at an index or behind it. */
 function nextPlace(piece: Piece, source: Source, from: number): Place | null {
   const { length } = piece.tokens;
-  for (const start of startsOf(piece.tokens, source.values, from))
+  for (const start of startsOf(piece.tokens, source.forwards, from))
     if (isClosedRightly(piece, start + length, source)) return { start, end: start + length };
   return null;
 }
@@ -89,8 +102,8 @@ function nextPlace(piece: Piece, source: Source, from: number): Place | null {
 /** The last place of a piece that ends at an index or before it. */
 function lastPlace(piece: Piece, source: Source, until: number): Place | null {
   const { length } = piece.tokens;
-  const size = source.values.length;
-  for (const at of startsOf(piece.tokens.toReversed(), source.reversed, size - until)) {
+  const size = source.tokens.length;
+  for (const at of startsOf(piece.tokens.toReversed(), source.backwards, size - until)) {
     const end = size - at;
     if (isClosedRightly(piece, end, source)) return { start: end - length, end };
   }

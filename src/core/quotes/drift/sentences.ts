@@ -36,5 +36,5 @@ function isShortened({ value }: Token, next: Token, lists: WordLists): boolean {
   const word = value.toLowerCase();
   if (word === 'no' || word === 'nos' || word === 'p') return /^\d/.test(next.value);
   if (lists.hasOrdinalStops && /^\d{1,2}$/.test(value)) return true;
-  return word !== 'i' && (initialsOrLetter.test(value) || lists.abbreviations.has(word));
+  return word !== 'i' && (initialsOrLetter.test(value) || lists.abbreviations.words.has(word));
 }

@@ -9,6 +9,18 @@ export interface Warning {
   message: string;
 }
 
+/** A warning before it is put into words: of many places of the same words, one is shown. */
+export interface Finding {
+  kind: WarningKind;
+  values: Values;
+}
+
+export const warn = (kind: WarningKind, values: Values = {}): Finding => ({ kind, values });
+
 const t = catalog('drift', english);
 
-export const warn = (kind: WarningKind, values: Values = {}): Warning => ({ kind, message: t(kind, values) });
+/** Each message once. */
+export const inWords = (findings: readonly Finding[]): Warning[] => {
+  const warnings = findings.map(({ kind, values }) => ({ kind, message: t(kind, values) }));
+  return [...new Map(warnings.map((warning) => [warning.message, warning])).values()];
+};

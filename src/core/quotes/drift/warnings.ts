@@ -5,7 +5,7 @@ import { gapWarnings } from './gaps';
 import type { Place } from './match';
 import type { ReadRecord } from './record';
 import { isWord } from './tokens';
-import { type Warning, warn } from './warning';
+import { type Finding, warn } from './warning';
 
 const longSpan = 20;
 const leastKept = 0.4;
@@ -15,10 +15,10 @@ export function warningsAt(
   record: ReadRecord,
   { pieces, gaps }: Editing,
   places: readonly Place[],
-): Warning[] {
+): Finding[] {
   const [first, last] = [places[0], places.at(-1)];
   if (!first || !last) return [];
-  const warnings = [
+  return [
     ...before(record, first),
     ...gaps.flatMap((gap, index) => {
       const range = rangeOf(record, gap, places[index - 1], places[index]);
@@ -28,7 +28,6 @@ export function warningsAt(
     ...littleKept(record, places, { start: first.start, end: last.end }),
     ...after(record, last),
   ];
-  return [...new Map(warnings.map((warning) => [warning.message, warning])).values()];
 }
 
 /** What the record has in place of a gap; null where an ellipsis is at an end of the quotation. */
@@ -66,17 +65,17 @@ function behind({ tokens, sentenceEnd }: ReadRecord, gap: Gap, start: number): P
 const mostReplaced = 4;
 
 /** `can[not]`, `care[less]`: letters in brackets that are no inflection of the word. */
-function endings({ tokens, lists }: ReadRecord, quoted: readonly QuotedToken[], start: number): Warning[] {
+function endings({ tokens, lists }: ReadRecord, quoted: readonly QuotedToken[], start: number): Finding[] {
   return quoted.flatMap(({ value, text, ending }, index) => {
     if (ending === undefined) return [];
     const lost = (tokens[start + index]?.value ?? '').slice(value.length).toLowerCase();
-    const isInflected = (letters: string) => letters === '' || lists.endings.has(letters);
+    const isInflected = (letters: string) => letters === '' || lists.endings.words.has(letters);
     if (isInflected(ending.toLowerCase()) && isInflected(lost)) return [];
     return [warn('bracket-word', { words: `${text}[${ending}]` })];
   });
 }
 
-function littleKept({ tokens }: ReadRecord, places: readonly Place[], whole: Place): Warning[] {
+function littleKept({ tokens }: ReadRecord, places: readonly Place[], whole: Place): Finding[] {
   const count = ({ start, end }: Place) => tokens.slice(start, end).filter(isWord).length;
   const span = count(whole);
   const kept = places.reduce((sum, place) => sum + count(place), 0);

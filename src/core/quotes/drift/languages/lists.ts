@@ -1,29 +1,39 @@
 /** The words of a language by which a quotation is seen to say something else than its record. Lower case, NFC. */
 export interface WordLists {
-  negations: ReadonlySet<string>;
-  conditions: ReadonlySet<string>;
+  negations: WordList;
+  conditions: WordList;
   /** A statement that begins with one of these sets a condition: “Had they asked, …”. */
-  inversions: ReadonlySet<string>;
+  inversions: WordList;
   /** Verbs and words by which somebody else's view is given. */
-  reports: ReadonlySet<string>;
-  hedges: ReadonlySet<string>;
+  reports: WordList;
+  hedges: WordList;
   /** With these a sentence takes back what it said. */
-  contrasts: ReadonlySet<string>;
-  pronouns: ReadonlySet<string>;
+  contrasts: WordList;
+  pronouns: WordList;
   /** Words that carry no content by themselves. */
-  functions: ReadonlySet<string>;
-  numbers: ReadonlySet<string>;
+  functions: WordList;
+  numbers: WordList;
   /** Titles and other words whose full stop ends no sentence. */
-  abbreviations: ReadonlySet<string>;
+  abbreviations: WordList;
   /** Letters that an inflection adds to a word. */
-  endings: ReadonlySet<string>;
+  endings: WordList;
   /** The full stop of a one- or two-digit number ends no sentence. */
   hasOrdinalStops: boolean;
 }
 
-/** Words are separated by white space, the words of a phrase by `_`. */
-export const words = (list: string): ReadonlySet<string> =>
-  new Set((list.match(/\S+/g) ?? []).map((word) => word.replaceAll('_', ' ')));
+export interface WordList {
+  words: ReadonlySet<string>;
+  /** Phrases by their first word: the words after it. */
+  phrases: ReadonlyMap<string, readonly string[][]>;
+}
 
-/** The most words that a phrase of the lists has. */
-export const longestPhrase = 4;
+/** Words are separated by white space, the words of a phrase by `_`. */
+export function words(list: string): WordList {
+  const single = new Set<string>();
+  const phrases = new Map<string, string[][]>();
+  for (const [first = '', ...others] of (list.match(/\S+/g) ?? []).map((phrase) => phrase.split('_'))) {
+    if (others.length === 0) single.add(first);
+    else phrases.set(first, [...(phrases.get(first) ?? []), others]);
+  }
+  return { words: single, phrases };
+}

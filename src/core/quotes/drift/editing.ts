@@ -104,14 +104,13 @@ function markedTokens(
   free: ReadonlySet<number>,
   endings: ReadonlyMap<number, string>,
 ): QuotedToken[] {
-  return tokensOf(text, reading).map((token) => {
+  const tokens: QuotedToken[] = tokensOf(text, reading);
+  for (const token of tokens) {
     const ending = endings.get(token.end);
-    return {
-      ...token,
-      ...(free.has(token.start) && { isFree: true }),
-      ...(ending !== undefined && { ending }),
-    };
-  });
+    if (ending !== undefined) token.ending = ending;
+    if (free.has(token.start)) token.isFree = true;
+  }
+  return tokens;
 }
 
 /** Without closing marks at both ends, which may be moved in or out. */

@@ -58,11 +58,17 @@ const searched = (values: readonly string[]): Searched => ({ values, initials: v
 function* startsOf(tokens: readonly QuotedToken[], { values, initials }: Searched, from: number) {
   const core = coreOf(tokens);
   const isByRun = core.end > core.start && tokens.length - (core.end - core.start) <= 1;
-  const compared = tokens.map((token, index) => ({ token, index }));
-  const checked = isByRun
-    ? compared.filter(({ index }) => index < core.start || index >= core.end)
-    : compared;
-  const fits = (start: number) => checked.every(({ token, index }) => isSame(token, values[start + index]));
+  const fitsAt = (start: number, index: number): boolean => {
+    const token = tokens[index];
+    return token !== undefined && isSame(token, values[start + index]);
+  };
+  const fits = (start: number): boolean => {
+    for (let index = 0; index < tokens.length; index++) {
+      if (isByRun && index === core.start) index = core.end;
+      if (index < tokens.length && !fitsAt(start, index)) return false;
+    }
+    return true;
+  };
   const run = tokens.map(({ value }) => value);
   const starts = isByRun
     ? startsOfRun(values, run.slice(core.start, core.end), from + core.start)

@@ -63,6 +63,9 @@ function patternOf(reading: DashReading): RegExp {
 }
 
 const patterns = { byKind: patternOf('byKind'), bySpaces: patternOf('bySpaces') };
+const paragraphBreak = /\n\s*\n|\u2029/;
+/** What has more than one form within a token. */
+const variable = /[\s’\-‐‑‒–—―−]/;
 const quotationMark = /^[“”„‟«»‹›「」『』‘’‚‛"']$/;
 const anyDash = /[‐‑‒–—―−]/g;
 const onlyDashes = /^[-‐‑‒–—―−]+$/;
@@ -75,20 +78,15 @@ export function tokensOf(text: string, reading: DashReading): Token[] {
     const [found] = match;
     if (quotationMark.test(found)) continue;
     const start = match.index;
-    const between = text.slice(after, start);
+    const beginsParagraph = start > after && paragraphBreak.test(text.slice(after, start));
     after = start + found.length;
-    tokens.push({
-      value: formOf(found, reading),
-      text: found,
-      start,
-      end: after,
-      beginsParagraph: /\n\s*\n|\u2029/.test(between),
-    });
+    tokens.push({ value: formOf(found, reading), text: found, start, end: after, beginsParagraph });
   }
   return tokens;
 }
 
 function formOf(found: string, reading: DashReading): string {
+  if (!variable.test(found)) return found;
   if (onlyDashes.test(found)) return reading === 'bySpaces' || /[^-‐‑]/.test(found) ? '—' : ' - ';
   return found
     .replace(anyDash, '-')

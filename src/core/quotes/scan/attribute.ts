@@ -28,6 +28,9 @@ const certaintyOf = {
   looseTail: 0.8,
   subject: 0.68,
 } as const;
+/** So many who were named last can be meant. */
+const near = 60;
+const definite = /^(?:the|le|la|l['’]|der|die|el) ?/i;
 /** Nobody is named with less. */
 const least = 0.6;
 
@@ -120,7 +123,8 @@ class Attributor {
     const { sentence, tokens } = reader;
     const token = tokens[at];
     if (!token) return nobody;
-    const shape = shapeOf(token.text, this.cast.language);
+    const isStatement = at === 0 && token.isCapital && reader.mark(1) === ',';
+    const shape = isStatement ? 'words' : shapeOf(token.text, this.cast.language);
     const isAlone = !reader.hasWords;
     const found = isAlone ? null : reader.attribute(at, previous);
     const isStrong =
@@ -225,12 +229,23 @@ class Attributor {
     const start = reader.tokens[phrase.from]?.start ?? 0;
     const meant = meantBy(gender ?? 'any', this.#candidates, { start, sentence: reader.sentence.index });
     if (!meant) return null;
-    const { candidate } = meant;
+    const candidate = this.#personMeant(meant.candidate, gender, start, reader);
     return {
       name: candidate.name,
       candidate: { name: candidate.name, member: candidate.member, gender: candidate.gender ?? gender },
       certainty: meant.isSure ? 0.92 : 0.8,
     };
+  }
+
+  /** “the film maker”, whom a pronoun means, is the person of that gender who was named last. */
+  #personMeant(meant: Candidate, gender: Phrase['gender'], start: number, reader: SentenceReader): Candidate {
+    const isOffice =
+      meant.member === null && definite.test(meant.name) && meant.gender !== 'n' && meant.gender !== 'p';
+    if (!isOffice || (gender !== 'm' && gender !== 'f')) return meant;
+    const named = this.#candidates
+      .slice(-near)
+      .filter(({ member }) => member?.name.includes(' ') && member.gender === gender);
+    return meantBy(gender, named, { start, sentence: reader.sentence.index })?.candidate ?? meant;
   }
 
   /** A quotation alone before others of its paragraph has the speaker of the next. */

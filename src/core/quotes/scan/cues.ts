@@ -38,6 +38,7 @@ function cueAt(tokens: Token[], at: number, language: Language): Cue | null {
   if (!language.cues.has(bare)) return null;
   // “…“, so Halm” alone: elsewhere it says nothing.
   if (bare === 'so' && tokens[at - 1]?.kind !== 'quote' && tokens[at - 2]?.kind !== 'quote') return null;
+  if (/^h(?:ei|ie)ß/.test(bare) && tokens[at + 1]?.lower !== 'es') return null;
   if (language.nouns.has(bare) && !isBehindName(tokens, at, language)) return null;
   if (tokens[at - 1]?.lower === 'to' && !language.capitalNouns)
     return isCommand(tokens, at) ? null : cue('participle');
@@ -66,7 +67,7 @@ const isCommand = (tokens: Token[], at: number): boolean =>
 /** “fügte” says something with “hinzu” behind it, or right behind the words. */
 function hasParticle(tokens: Token[], at: number, language: Language): boolean {
   const particles = language.separable?.[tokens[at]?.lower ?? ''];
-  if (!particles || tokens[at - 1]?.kind === 'quote' || tokens[at - 2]?.kind === 'quote') return true;
+  if (!particles || (tokens[at - 1]?.text === ',' && tokens[at - 2]?.kind === 'quote')) return true;
   return tokens.slice(at + 1, at + 25).some(({ lower }) => particles.has(lower));
 }
 

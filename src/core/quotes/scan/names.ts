@@ -96,6 +96,9 @@ export function nameIn(run: Token[], language: Language): PersonName | null {
   const rest = kept.slice(begins);
   const last = rest.at(-1);
   if (!last) return null;
+  // “Democrat of Orsa”
+  const first = rest[0]?.lower ?? '';
+  if (begins > 0 && language.prepositions.has(first) && !language.joining.has(first)) return null;
   if (rest.length === 1 && begins === 0 && !isBody && last.lower in language.titles) return null;
   const isBodyName = begins === 0 && isBody;
   return {

@@ -89,7 +89,7 @@ export class Phrases {
 
   /** “Ein Sprecher des Ministeriums” */
   #behindGenitive(at: number): number {
-    const isLinked = /^(?:des|der|für|von|vom|aus|im|beim)$/.test(this.tokens[at]?.lower ?? '');
+    const isLinked = /^(?:des|für|von|vom|aus|im|beim)$/.test(this.tokens[at]?.lower ?? '');
     const noun = this.tokens[at + 1];
     return isLinked && noun?.kind === 'word' && noun.isCapital ? at + 2 : at;
   }
@@ -149,6 +149,10 @@ export class Phrases {
 
   /** A phrase with the name in it, or the name behind it in apposition. */
   #phrase(from: number, to: number, run: { from: number; to: number } | null): Phrase | null {
+    const isBodyName =
+      run !== null && run.from > from && this.#headOf([this.tokens[run.from - 1] as Token]) === 'n';
+    // “the group Verdal”: the body's name with what it is.
+    if (isBodyName) return this.common(from, to);
     const named = run && this.named(run.from, run.to);
     if (named && !(named.kind === 'common'))
       return named.member?.gender === 'n' && run.from === from
@@ -201,10 +205,15 @@ export class Phrases {
   #apposition(from: number, to: number): Phrase | null {
     const comma = this.tokens[to];
     if (comma?.text !== ',') return null;
-    for (let at = to + 1; at < to + 6; at++) {
+    for (let at = to + 1; at < to + 8; at++) {
       const token = this.tokens[at];
       if (at === to + 1 && this.#language.determiners.has(token?.lower ?? '')) continue;
       const run = runAt(this.tokens, at, this.#language, this.cast.lowered);
+      // “the mediator, former Orsa president Ada Roe”
+      if (run && this.#goesOn(run.to)) {
+        at = run.to - 1;
+        continue;
+      }
       if (run && !this.tokens[run.to - 1]?.isPossessive) {
         const after = this.tokens[run.to];
         if (

@@ -103,3 +103,19 @@ test('nobody is named where the text names nobody, and nobody below 0.6', () => 
   for (const { speaker, confidence } of scanQuotations(text))
     expect(speaker === null ? 1 : confidence).toBeGreaterThanOrEqual(0.6);
 });
+
+test('a pronoun for an office means the person of that gender who was named last', () => {
+  const text = 'Agnès Morel filme seule. La cinéaste a tout son temps. « On verra bien », explique-t-elle.';
+  expect(speakers(text)).toEqual(['Agnès Morel']);
+});
+
+test.each([
+  ['Wie Sprecher Uwe Kolb mitteilte, habe es „keine Hinweise“ gegeben.', 'Uwe Kolb'],
+  ['Kanzler Udo Reim hat die Kritik als „völlig überzogen“ zurückgewiesen.', 'Udo Reim'],
+  ['Weiter schreibt die „Morgenpost“: „Das hält nicht lange.“', null],
+  ['« Nous partirons », a fait savoir son directeur, Marc Olier.', 'Marc Olier'],
+  ['“We leave at dawn,” Rep. Ana Roe, Democrat of Orsa, told the crowd.', 'Ana Roe'],
+  ['Ana Roe on Monday called the plan “a joke.”', 'Ana Roe'],
+  ['Speaking in Salem, New Orsa, Ana Roe went after the board, calling it “a total disgrace.”', 'Ana Roe'],
+  ['“We leave,” the mediator, former Orsa president Ana Roe, said.', 'Ana Roe'],
+])('the first quotation of %s is said by %s', (text, speaker) => expect(speakers(text)[0]).toBe(speaker));

@@ -10,6 +10,8 @@ export function tailOf(reader: SentenceReader, quote: number): Attribution | nul
   const { language } = cast;
   const first = pause.test(reader.mark(quote + 1)) ? quote + 2 : quote + 1;
   const hasPause = first > quote + 1 || /[,?!…—–]['’]?$/.test(tokens[quote]?.text ?? '');
+  const titled = inHeading(reader, quote);
+  if (titled) return titled;
   const cue = reader.cues.find(({ from }) => from >= first);
   if (!cue || cue.from - quote > reach || isBroken(reader, first, cue.from))
     return hasPause ? (byAnyVerb(reader, first) ?? byDash(reader, quote, first)) : null;
@@ -38,7 +40,9 @@ export function tailOf(reader: SentenceReader, quote: number): Attribution | nul
   const mayFollow = !before || reader.mark(cue.from - 1) === ',';
   const after = mayFollow ? reader.phraseAfter(cue) : null;
   const phrase = before && (before.kind === 'name' || after?.kind !== 'name') ? before : (after ?? before);
-  return phrase && found(phrase, false);
+  // “hat den Plan „…“ genannt”
+  const whole = phrase ?? (language.capitalNouns ? reader.subject() : null);
+  return whole && found(whole, false);
 }
 
 /** The subject begins right behind the quotation: “…,” the council’s leader, Morag Sinclair, said. */
@@ -71,6 +75,13 @@ function byAnyVerb(reader: SentenceReader, first: number): Attribution | null {
   const verb = reader.word(phrase.to);
   const isVerb = !reader.cast.language.inverts && /(?:ed|s)$/.test(verb) && !/(?:ss|us|is|as)$/.test(verb);
   return isVerb ? { phrase, cue: reader.tokens[phrase.to]?.text ?? '', how: 'looseTail' } : null;
+}
+
+/** “‘I count the steps’: Ada Roe on memory” as a headline. */
+function inHeading(reader: SentenceReader, quote: number): Attribution | null {
+  if (!reader.sentence.isHeading || quote > 0 || reader.mark(1) !== ':') return null;
+  const phrase = reader.phrases.startingAt(2);
+  return phrase?.kind === 'name' ? { phrase, cue: '', how: 'looseTail' } : null;
 }
 
 function byDash(reader: SentenceReader, quote: number, first: number): Attribution | null {

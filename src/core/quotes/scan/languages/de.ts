@@ -33,7 +33,10 @@ export const de: Language = {
     empfiehlt schloss schließt fuhr fährt verwies verweist erwidert entgegnet berichtet berichtete
     befürchtet behauptete betonte urteilt  räumte räumt kündigte kündigt fügte fügt stellte stellt führte führt
     bezeichnete bezeichnet zitierte so sang singt schrie schreit hoffte fordert forderte betont
-    beschrieb beschreibt bewertete spottet mahnte`),
+    beschrieb beschreibt bewertete spottet mahnte mitteilte mitteilt ankündigte hinzufügte zugab einräumte klarstellte ausführte
+    zurückwies vorwarf bekanntgab gefordert genannt geschrieben gewarnt mitgeteilt angekündigt hinzugefügt zurückgewiesen
+    kritisiert bezeichnet erklärt betont geäußert gesprochen gefragt geantwortet vorgeworfen eingeräumt zugegeben beschrieben
+    heißt hieß`),
   ]),
   nouns: new Set(),
   weak: new Set(),

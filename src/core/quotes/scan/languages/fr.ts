@@ -22,7 +22,7 @@ export const fr: Language = {
     ]),
     ...words(`dit disent disait dirent écrit écrivent écrivait écrivit répond répondent répondu répondit répondait reconnaît reconnaissent
     reconnu reconnut admet admis soutient soutenu soutenait prévient prévenu prévenait promet promis conclut conclu
-    poursuit poursuivi reprend repris lance lancé glissé glisse fait savoir sourit sourie souri raille raillé maintient
+    poursuit poursuivi reprend repris lance lancé glissé glisse fait sourit sourie souri raille raillé maintient
     maintenu avertit averti croit croyait sait voit prédit interdit décrit décrivait convient plaide plaidé confie
     rit fulmine peste nuance renchérit renchéri réagit réagi surenchérit relève relevé tempère tempéré avoue avoué avouait
     déclarait insurge lâche lâché résume pointe pointé`),
@@ -67,7 +67,7 @@ export const fr: Language = {
   auxiliaries: words("a ont avait avaient est sont était étaient aura a-t s' s’ se n' n’ ne"),
   passives: words('est sont était étaient fut été'),
   adverbs: words(
-    "aussi alors ensuite encore déjà toujours bien toutefois pourtant cependant également simplement hier lui s' s’ se n' n’ ne pas jamais vite même",
+    "aussi alors ensuite encore déjà toujours bien toutefois pourtant cependant également simplement hier lui s' s’ se n' n’ ne pas jamais vite même y en savoir",
   ),
   others: words(
     `aujourd'hui aujourd’hui hier demain ici là oui non pas mais et ou donc car si quand comment pourquoi qui que quoi où lundi mardi mercredi

@@ -6,10 +6,16 @@ import type { Language } from './language';
 
 const languages = [en, de, fr, es];
 const common = [
-  new Set('the and of to in that was for he she with said is his her'.split(' ')),
-  new Set('der die und das nicht ist ein eine den dem von zu mit sich auf sagte'.split(' ')),
-  new Set('le la les et des une est dans que pas pour qui du au sur'.split(' ')),
-  new Set('el la los las y del que una por con para su no se dijo'.split(' ')),
+  new Set('the and of to in that was for he she with said is his her it we at by on they has an'.split(' ')),
+  new Set(
+    'der die und das nicht ist ein eine den dem von zu mit sich auf sagte wie als hat im es wir habe sei'.split(
+      ' ',
+    ),
+  ),
+  new Set(
+    'le la les et des une est dans que pas pour qui du au sur nous avec ce il elle fait leur ont'.split(' '),
+  ),
+  new Set('el la los las y del que una por con para su no se dijo está lo como más es ha'.split(' ')),
 ];
 
 const enough = 20_000;

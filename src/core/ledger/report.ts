@@ -55,7 +55,9 @@ export function linesOf(ledger: LedgerEntry[]): string[] {
 /** An entry of one file in plain words, with its first words. */
 export function lineOfEntry({ fate, kind, what, count, words, excerpt }: LedgerEntry): string {
   const part = partOf({ kind, what, count, words });
-  return t(`line.${fate}`, { part: excerpt === '' ? part : t('excerpt', { part, excerpt }) });
+  const line = t(`line.${fate}`, { part: excerpt === '' ? part : t('excerpt', { part, excerpt }) });
+  // The words of the file may end a sentence themselves.
+  return line.replace(/([.…!?])\.$/, '$1');
 }
 
 /** “3 links” of what every text has; “forms (12 words)” of what a reader named. */

@@ -83,11 +83,7 @@ async function fromHtml(name: string, decoded: Decoded): Promise<Converted> {
   );
   const { body, data, ledger } = readPage(html);
   const front = await mapFrontMatter(data);
-  const mapped = front.mapped.map((line) => line.replace('front matter', 'page'));
-  return {
-    ...finish(body, { ...front, mapped }, damageOf(decoded), ledger),
-    pictures,
-  };
+  return { ...finish(body, front, damageOf(decoded), ledger), pictures };
 }
 
 async function fromDocx(name: string, bytes: Uint8Array, changes?: TrackedChanges): Promise<Converted> {

@@ -51,7 +51,8 @@ export async function mapFrontMatter(
     if (key === undefined) return undefined;
     const value = read(data[key]);
     if (isBlank(value)) return undefined;
-    mapped.push(`${key in raw || key in params ? 'front matter' : 'file name'} ${key} → ${field}`);
+    const isInside = key in raw || key in params;
+    mapped.push(t(`mapped.${!isInside ? 'fileName' : written ? 'frontMatter' : 'page'}`, { key, field }));
     if (isWhole(data[key])) whole.add(key);
     return value;
   }

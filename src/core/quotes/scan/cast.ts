@@ -26,6 +26,7 @@ export class Cast {
   readonly lowered: ReadonlySet<string>;
   readonly #byName = new Map<string, Member>();
   readonly #byPart = new Map<string, Member[]>();
+  readonly #times = new Map<Member, number>();
 
   constructor(
     sentences: Sentence[],
@@ -51,12 +52,13 @@ export class Cast {
     learnGenders(this.mentions, sentences, language);
   }
 
-  /** The member that a full name, a surname or a given name stands for. */
+  /** The member that a full name, a surname or a given name stands for; of several, the one named in full most often. */
   find(name: string): Member | null {
     const exact = this.#byName.get(name);
     if (exact) return exact;
-    const some = this.#byPart.get(name);
-    return some?.at(-1) ?? null;
+    const times = (member: Member) => this.#times.get(member) ?? 0;
+    const some = this.#byPart.get(name) ?? [];
+    return some.reduce<Member | null>((best, one) => (best && times(best) >= times(one) ? best : one), null);
   }
 
   /** The member of a name, new if the text did not introduce it. */
@@ -102,6 +104,7 @@ export class Cast {
     const known = this.#byName.get(name);
     if (known) {
       known.gender ??= gender;
+      this.#times.set(known, (this.#times.get(known) ?? 0) + 1);
       return known;
     }
     const member: Member = { name, gender: isBody ? 'n' : gender };

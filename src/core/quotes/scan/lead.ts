@@ -38,7 +38,8 @@ function subjectOf(reader: SentenceReader, cue: Cue, quote: number, low: number)
   const within = (phrase: Phrase | null) => (phrase && phrase.to <= quote ? phrase : null);
   if (cue.kind === 'according') return within(reader.accordingTo(cue));
   const before = subjectBefore(reader.phrases, cue.from, low);
-  if (cue.kind === 'participle') return ownSubject(reader, cue, before) ?? within(reader.subject());
+  if (cue.kind === 'participle')
+    return ownSubject(reader, cue, before) ?? speakerBefore(reader, cue, low) ?? within(reader.subject());
   const after = within(reader.phraseAfter(cue));
   const isParenthesis =
     after?.kind === 'name' && reader.mark(cue.from - 1) === ',' && reader.mark(after.to) === ',';
@@ -50,6 +51,12 @@ function subjectOf(reader: SentenceReader, cue: Cue, quote: number, low: number)
     if (language.dropsSubject) return within(reader.subject()) ?? unnamed(cue.from);
   }
   return within(reader.subject());
+}
+
+/** “The crowd had left, Ada Roe said, adding …” */
+function speakerBefore(reader: SentenceReader, cue: Cue, low: number): Phrase | null {
+  const verb = reader.cues.find(({ kind, to }) => kind === 'verb' && to === cue.from - 1);
+  return verb && verb.from >= low ? subjectBefore(reader.phrases, verb.from, low) : null;
 }
 
 /** “with one of her ads asking”, “Orsa urging” */

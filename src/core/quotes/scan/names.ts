@@ -80,7 +80,8 @@ export function nameIn(run: Token[], language: Language): PersonName | null {
   for (let index = 0; index < kept.length - 1; index++) {
     const token = kept[index];
     if (!token) continue;
-    const found = titleOf(token, language, kept, index);
+    // “Orsa-born Ada Roe”
+    const found = /-\p{Ll}/u.test(token.text) ? 'any' : titleOf(token, language, kept, index);
     if (!found) continue;
     begins = index + 1;
     if (found !== 'any') gender = found === 'm' || found === 'f' ? found : gender;

@@ -50,6 +50,11 @@ test('a surname, a given name and a title stand for the full name', () => {
   expect(speakers(text)).toEqual(['Mara Lind', 'Ned Vey']);
 });
 
+test('a surname of two people stands for the one who is named in full more often', () => {
+  const text = 'Ana Roe met Ned Roe. Ana Roe runs the pier, Ana Roe wrote. “It fails,” Roe said.';
+  expect(speakers(text)).toEqual(['Ana Roe']);
+});
+
 test('a pronoun means the newest subject of its gender, across paragraphs', () => {
   const text =
     'Mara Lind met Ned Vey at the pier.\n\nVey was late. “It fails,” he said.\n\n“It does not,” she said.';
@@ -117,5 +122,7 @@ test.each([
   ['“We leave at dawn,” Rep. Ana Roe, Democrat of Orsa, told the crowd.', 'Ana Roe'],
   ['Ana Roe on Monday called the plan “a joke.”', 'Ana Roe'],
   ['Speaking in Salem, New Orsa, Ana Roe went after the board, calling it “a total disgrace.”', 'Ana Roe'],
+  ['The prayers were over, Ana Roe said, adding, “He was late.”', 'Ana Roe'],
+  ['“We leave,” said Orsa-born Ana Roe.', 'Ana Roe'],
   ['“We leave,” the mediator, former Orsa president Ana Roe, said.', 'Ana Roe'],
 ])('the first quotation of %s is said by %s', (text, speaker) => expect(speakers(text)[0]).toBe(speaker));

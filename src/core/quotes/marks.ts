@@ -16,13 +16,6 @@ export const anyMark = /[“”„«»「」『』‘’‚"]/;
 
 export const closes = (opening: string, mark: string): boolean => pairs[opening]?.includes(mark) ?? false;
 
-const openings: Record<string, string> = {};
-for (const [opening, closings] of Object.entries(pairs))
-  for (const mark of closings) openings[mark] = (openings[mark] ?? '') + opening;
-
-/** The opening marks that a mark closes; empty for any other character. */
-export const openedBy = (mark: string): string => openings[mark] ?? '';
-
 /** The quotation marks of a language, by BCP 47 primary subtag. */
 const byLanguage: Record<string, [string, string]> = {
   de: ['„', '“'],

@@ -1,5 +1,5 @@
 import type { Gender, Language } from './languages/language';
-import { genderOfGiven, isNameWord, nameIn, type PersonName, runAt } from './names';
+import { genderOfGiven, nameIn, type PersonName, runAt } from './names';
 import type { Sentence } from './sentences';
 import type { Token } from './tokens';
 
@@ -168,5 +168,3 @@ function learnGenders(mentions: Mention[], sentences: Sentence[], language: Lang
   }
   for (const [member, vote] of votes) if (vote !== 0) member.gender ??= vote > 0 ? 'm' : 'f';
 }
-
-export { genderOfGiven, isNameWord };

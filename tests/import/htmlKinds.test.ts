@@ -137,6 +137,13 @@ describe('of a page the article comes in, and the account has the rest', () => {
     expect(text).not.toMatch(/Teaser|Imprint|Nonsense/);
   });
 
+  test('its element may have the name of a frame', () => {
+    const { text } = page(
+      `<body><article><div class="two-col sidebar right">${story.join('')}</div></article><div><p>Cookies</p></div></body>`,
+    );
+    expect(text).toContain('Sentence 3');
+  });
+
   test('menus without a name of their own are told from the text', () => {
     const links = ['Home', 'News', 'Sport', 'Mail']
       .map((word) => `<a href="/${word}">Imprint ${word}</a>`)

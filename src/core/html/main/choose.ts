@@ -40,10 +40,13 @@ const isFrame = (node: Element): boolean =>
 export function mainText(root: Root): { main: Root; around: Around[] } {
   const page = new Page(root);
   const kept = readableElements(root);
+  // Some sites name the element around the article after a share button or the sidebar beside it.
+  const holders = page.withAncestors(kept ?? []);
+  const isApart = (node: Element) => isFrame(node) && !holders.has(node);
   const region = kept && articleAround(page, page.around(kept));
-  const isMost = region && lengthOf(region, isFrame) * 2 >= lengthOf(page.body, isFrame);
-  if (!kept || !isMost || region === page.body) return new Cut(isFrame).from(page.body, []);
-  return new Cut(outside(page.withAncestors(kept))).from(region, page.pathOf(region));
+  const isMost = region && lengthOf(region, isApart) * 2 >= lengthOf(page.body, isApart);
+  if (!isMost || region === page.body) return new Cut(isApart).from(page.body, []);
+  return new Cut(outside(holders)).from(region, page.pathOf(region));
 }
 
 /** The nearest `article` around the text, else the nearest `main`; else the only one in it that holds most of it. */

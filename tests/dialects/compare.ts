@@ -58,7 +58,23 @@ export const rows = {
     return compareSets('link', wanted, listed({ ...page.facts, links: others }), isOwn);
   },
   notes: ({ facts }, page) => compareNotes(facts, page),
-  sources: ({ facts }, page) => compareSources(facts, page),
+  sources: ({ facts }, page) =>
+    compareSources(facts, page, (text, source) => {
+      const withNotes = text.replace(marks, (_, number) => ` ${page.notes[Number(number)]?.text ?? ''} `);
+      return source.length === 0 || source.some((name) => plain(withNotes).includes(plain(name)));
+    }),
+  'reference list': ({ references }, page) =>
+    references.length === 0
+      ? null
+      : references
+          .filter(
+            (names) => !page.references.some((text) => names.every((name) => plain(text).includes(name))),
+          )
+          .map((names) => ({
+            place: 'list',
+            expected: names.join(', '),
+            found: page.references.join(' ¦ '),
+          })),
   pictures: ({ facts }, page) => {
     if (facts.pictures.length === 0 && page.facts.pictures.length === 0) return null;
     const listed = ({ pictures }: Facts) =>
@@ -88,7 +104,21 @@ export const rows = {
       ? []
       : [{ place: 'date', expected: date, found: page.date }],
   'former paths': ({ formerPaths }, page) =>
-    formerPaths.length === 0 ? null : compareSets('path', formerPaths, page.formerPaths, true),
+    formerPaths.length === 0
+      ? null
+      : formerPaths
+          .filter((path) => !page.formerPaths.some((found) => found.endsWith(path)))
+          .map((path) => ({ place: 'path', expected: path, found: page.formerPaths.join(', ') })),
+  'canonical address': ({ meta }, page) =>
+    meta.canonicalUrl === '' ? null : same('address', meta.canonicalUrl, page.canonicalUrl),
+  cover: ({ meta }, page) =>
+    meta.cover === '' ? null : same('picture', meta.cover, page.cover?.src ?? 'no picture'),
+  'alt of the cover': ({ meta }, page) =>
+    meta.coverAlt === '' ? null : same('text', plain(meta.coverAlt), plain(page.cover?.alt ?? '')),
+  'other front matter': ({ meta }, page) => {
+    const [, note = ''] = /^desk_note: "(.*)"$/m.exec(meta.otherFrontMatter) ?? [];
+    return note === '' ? null : same('desk_note', note, page.deskNote);
+  },
   language: ({ meta }, page) => {
     const script = meta.language.startsWith('ar') ? 'rtl' : '';
     return meta.language === 'en-GB'
@@ -133,7 +163,7 @@ function isSameDate(expected: string, found: string, language: string): boolean 
 }
 
 /** Text without the marks of notes. */
-const bare = (text: string): string => plain(text.replace(marks, ''));
+export const bare = (text: string): string => plain(text.replace(marks, ''));
 
 const textOf = (pieces: Piece[]): string => pieces.filter((piece) => typeof piece === 'string').join('');
 
@@ -141,7 +171,7 @@ const textOf = (pieces: Piece[]): string => pieces.filter((piece) => typeof piec
 const shapes = ({ blocks }: Facts): string[] => blocks.map(({ path }) => path);
 
 /** An address as a browser sees it; the text itself where it is none. */
-function address(url: string): string {
+export function address(url: string): string {
   try {
     return decodeURI(new URL(url, 'https://page.example/').href);
   } catch {
@@ -275,33 +305,29 @@ function compareNotes({ blocks }: Facts, page: Page): Difference[] | null {
   });
 }
 
-/** Each quote and citation: the words or the note at its place name the source. */
-function compareSources({ blocks }: Facts, page: Page): Difference[] | null {
+/** Each quote and citation: `isNamed` says whether what stands at its place, with the marks of notes, names it. */
+export function compareSources(
+  { blocks }: Facts,
+  page: Page,
+  isNamed: (text: string, source: string[]) => boolean,
+): Difference[] | null {
   const wanted = blocks.filter(({ pieces }) => pieces.some(isSource));
   if (wanted.length === 0) return null;
   const lines = page.facts.blocks.map(({ pieces }) => pieces.join(''));
   return wanted.flatMap(({ pieces }) => {
     const whole = new RegExp(`^${patternOf(merged(pieces))}$`);
     const gaps = pieces.filter(isSource);
-    const candidates = lines.flatMap((line) => [
-      ...(whole.exec(line)?.slice(1) ? [whole.exec(line)?.slice(1) ?? []] : []),
-    ]);
-    const isNamed = candidates.some((texts) =>
-      gaps.every(({ source }, index) => {
-        const withNotes = (texts[index] ?? '').replace(
-          marks,
-          (_, number) => ` ${page.notes[Number(number)]?.text ?? ''} `,
-        );
-        return source.length === 0 || source.some((name) => plain(withNotes).includes(plain(name)));
-      }),
-    );
-    if (isNamed) return [];
-    const found = candidates[0]?.join(' ¦ ') ?? 'no such block';
+    const candidates = lines.flatMap((line) => {
+      const texts = whole.exec(line)?.slice(1);
+      return texts ? [texts] : [];
+    });
+    if (candidates.some((texts) => gaps.every(({ source }, index) => isNamed(texts[index] ?? '', source))))
+      return [];
     return [
       {
         place: plain(textOf(pieces)).slice(0, 60) || 'attribution',
         expected: gaps.flatMap(({ source }) => source).join(', '),
-        found,
+        found: candidates[0]?.join(' ¦ ') ?? 'no such block',
       },
     ];
   });

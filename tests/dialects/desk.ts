@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { paragraph, text } from '../../src/core/document/build';
+import { emptyMeta } from '../../src/core/model/article';
 import { emptyQuote } from '../../src/core/model/quote';
 import { namedSpeaker } from '../../src/core/model/speaker';
 import { createWorkspace } from '../../src/workspace';
@@ -11,7 +12,11 @@ import { hostileSet, isHidden } from './articles';
 import { expectedFacts, type Records } from './expected';
 import { greys, png } from './picture';
 
-const program = path.resolve(import.meta.dirname, '../../out/main/cli.cjs');
+/** The built command line. */
+export const program = path.resolve(import.meta.dirname, '../../out/main/cli.cjs');
+
+/** The address of the source that the set cites. */
+export const sourceUrl = 'https://orsa-letter.example/quay?a=1&b=2';
 
 /** A workspace with the hostile set in it, closed, for the command line to export from. */
 export interface Desk {
@@ -35,7 +40,7 @@ export async function hostileDesk(folder: string): Promise<Desk> {
         author: [{ family: 'Osk', given: 'Karel' }],
         'container-title': 'Orsa Letter',
         issued: { 'date-parts': [[2026, 3, 2]] },
-        URL: 'https://orsa-letter.example/quay?a=1&b=2',
+        URL: sourceUrl,
       },
       archiveUrl: '',
       note: '',
@@ -65,8 +70,13 @@ export async function hostileDesk(folder: string): Promise<Desk> {
       otherPicture: otherPicture.src,
     });
     const ids = new Map<string, string>();
-    for (const { meta, body, status, publishAt } of articles) {
-      const { id } = await workspace.articles.add({ meta: { ...meta, publishAt }, body, status });
+    for (const { meta, body, status, publishAt, earlierSlug } of articles) {
+      const { id } = await workspace.articles.add({
+        meta: { ...meta, slug: earlierSlug ?? meta.slug, publishAt },
+        body,
+        status,
+      });
+      if (earlierSlug) await workspace.articles.setMeta(id, { slug: meta.slug });
       ids.set(meta.slug, id);
     }
     for (const { meta, related } of articles) {
@@ -80,7 +90,7 @@ export async function hostileDesk(folder: string): Promise<Desk> {
     }
     const more = { type: 'opaque-inline', version: 1, source: '{{ more }}' } as const;
     // Pandoc's own style names author and year; a link in the text has the name of the paper.
-    const ofSource = ['The quay that sank', 'Osk 2026', 'Orsa Letter'];
+    const ofSource = ['The quay that sank', 'Osk 2026', 'Osk, 2026', 'Orsa Letter'];
     const names = {
       quotes: new Map([[quote.id, { block: ['Mara Lind'], inline: ofSource }]]),
       sources: new Map([[source.id, ofSource]]),
@@ -103,7 +113,7 @@ export const expectedOf = (articles: Hostile[], names: Omit<Records, 'shown'>, r
   articles.map((article) => expect(article, articles, names, runs));
 
 function expect(
-  { meta, body, publishAt, related }: Hostile,
+  { meta, body, publishAt, related, earlierSlug }: Hostile,
   all: Hostile[],
   names: Omit<Records, 'shown'>,
   runs: Templates,
@@ -114,10 +124,13 @@ function expect(
   const targets = related.flatMap((slug) => all.filter((article) => article.meta.slug === slug));
   return {
     slug: meta.slug,
-    meta: { standfirst: '', bylines: [], tags: [], language: 'en-GB', ...meta },
+    meta: { ...emptyMeta, ...meta },
     facts: expectedFacts(body, { ...names, shown }),
     date: publishAt,
-    formerPaths: meta.formerPaths ?? [],
+    formerPaths: [...(meta.formerPaths ?? []), ...(earlierSlug ? [`/${earlierSlug}/`] : [])],
+    references: body.some(({ type }) => type === 'bibliography')
+      ? [['Osk', '2026', 'The quay that sank', 'Orsa Letter']]
+      : [],
     related: targets
       .filter((target) => !isHidden(target))
       .map((target) => ({ title: target.meta.headline, leadsTo: target.meta.slug })),
@@ -125,13 +138,26 @@ function expect(
   };
 }
 
-/** Where the command line wrote each article, by its slug. */
-export type Written = Map<string, string>;
+interface Report {
+  written: { slug: string; path: string }[];
+  failed: { slug: string; error: string }[];
+}
 
-/** Exports all articles with the built command line, as a user does. */
-export async function exportAll(desk: string, preset: string, out: string): Promise<Written> {
+/** By slug: where the command line wrote each article, and why it did not write others. */
+interface Exported {
+  files: Map<string, string>;
+  failed: Map<string, string>;
+}
+
+/** Exports articles with the built command line, as a user does; all of them without `slugs`. */
+export async function exportArticles(
+  desk: string,
+  preset: string,
+  out: string,
+  slugs = ['--all'],
+): Promise<Exported> {
   await mkdir(out, { recursive: true });
-  const args = ['--workspace', desk, '--json', 'export', '--all', '--preset', preset, '--out', out];
+  const args = ['--workspace', desk, '--json', 'export', ...slugs, '--preset', preset, '--out', out];
   const run = promisify(execFile)(process.execPath, [program, ...args], { maxBuffer: 64 * 1024 * 1024 });
   // It ends with 1 for a loss that it found itself; what a reader sees is compared here all the same.
   const stdout = await run.then(
@@ -141,6 +167,9 @@ export async function exportAll(desk: string, preset: string, out: string): Prom
       return error.stdout;
     },
   );
-  const { written }: { written: { slug: string; path: string }[] } = JSON.parse(stdout);
-  return new Map(written.map(({ slug, path: file }) => [slug, file]));
+  const { written, failed }: Report = JSON.parse(stdout);
+  return {
+    files: new Map(written.map(({ slug, path: file }) => [slug, file])),
+    failed: new Map(failed.map(({ slug, error }) => [slug, error])),
+  };
 }

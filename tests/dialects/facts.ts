@@ -59,7 +59,7 @@ export const emptyFacts = (): Facts => ({
 export const plain = (text: string): string =>
   text
     .normalize('NFC')
-    .replace(/[“”„‟"‘’‚‛′″]/g, "'")
+    .replace(/``|[“”„‟"‘’‚‛′″]/g, "'")
     .replace(/''+/g, "'")
     .replace(/[‐‑‒–—―-]+/g, '-')
     .replace(/…/g, '...')

@@ -26,10 +26,15 @@ export async function publish(
   return published;
 
   async function build(slugs: string[]): Promise<void> {
-    const folder = await mkdtemp(path.join(scratch, `${target.preset}-`));
-    const chosen = new Map([...files].filter(([slug]) => slugs.includes(slug)));
-    await cp(exported, folder, { recursive: true });
-    for (const [slug, file] of files) if (!chosen.has(slug)) await rm(path.join(folder, file));
+    const folder = await mkdtemp(path.join(scratch, `${target.name}-`));
+    const into = target.into ?? '';
+    await cp(exported, path.join(folder, into), { recursive: true });
+    const chosen = new Map<string, string>();
+    for (const [slug, file] of files) {
+      const inSite = path.posix.join(into, file);
+      if (slugs.includes(slug)) chosen.set(slug, inSite);
+      else await rm(path.join(folder, inSite));
+    }
     for (const [file, text] of Object.entries(target.starter)) {
       await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
       await writeFile(path.join(folder, file), text);

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 /** A row of docs/presets.md: what a target cannot show, and in which articles. */
 export interface Reason {
-  preset: string;
+  target: string;
   row: string;
   /** Slugs; `all` for every article. */
   articles: string[];
@@ -18,17 +18,21 @@ export function readReasons(): Reason[] {
     .split('\n')
     .filter((line) => line.startsWith('| `'))
     .flatMap((line) => {
-      const [, preset = '', row = '', articles = ''] = line
+      const [, target = '', row = '', articles = ''] = line
         .split('|')
         .map((cell) => cell.trim().replaceAll('`', ''));
-      return row.split(', ').map((one) => ({ preset, row: one, articles: articles.split(', ') }));
+      return target
+        .split(', ')
+        .flatMap((one) =>
+          row.split(', ').map((name) => ({ target: one, row: name, articles: articles.split(', ') })),
+        );
     });
 }
 
-export const isExcused = (reasons: Reason[], preset: string, row: string, slug: string): boolean =>
+export const isExcused = (reasons: Reason[], target: string, row: string, slug: string): boolean =>
   reasons.some(
     (reason) =>
-      reason.preset === preset &&
+      reason.target === target &&
       reason.row === row &&
       (reason.articles.includes('all') || reason.articles.includes(slug)),
   );

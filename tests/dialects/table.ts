@@ -2,7 +2,7 @@ import type { Cell, Column } from './result';
 import { rowNames } from './result';
 
 /** A column, or why its program did not run. */
-export type Outcome = { preset: string } & ({ column: Column } | { notRun: string });
+export type Outcome = { name: string } & ({ column: Column } | { notRun: string });
 
 function cellText(cell: Cell | undefined): string {
   if (!cell) return '–';
@@ -12,7 +12,7 @@ function cellText(cell: Cell | undefined): string {
 
 /** The table of what is compared, by target, and below it each difference. */
 export function tableLines(outcomes: Outcome[], shownFailures: number): string[] {
-  const head = ['', ...outcomes.map(({ preset }) => preset)];
+  const head = ['', ...outcomes.map(({ name }) => name)];
   const lines = rowNames.map((row) => [
     row,
     ...outcomes.map((outcome) => ('column' in outcome ? cellText(outcome.column[row]) : 'not run')),
@@ -27,21 +27,21 @@ export function tableLines(outcomes: Outcome[], shownFailures: number): string[]
     ...lines.map(print),
     '',
     ...outcomes.flatMap((outcome) =>
-      'notRun' in outcome ? [`${outcome.preset}: not run: ${outcome.notRun}`] : [],
+      'notRun' in outcome ? [`${outcome.name}: not run: ${outcome.notRun}`] : [],
     ),
     ...outcomes.flatMap((outcome) =>
-      'column' in outcome ? failureLines(outcome.preset, outcome.column, shownFailures) : [],
+      'column' in outcome ? failureLines(outcome.name, outcome.column, shownFailures) : [],
     ),
   ];
 }
 
-function failureLines(preset: string, column: Column, shown: number): string[] {
+function failureLines(target: string, column: Column, shown: number): string[] {
   return rowNames.flatMap((row) => {
     const failures = column[row]?.failures ?? [];
     const lines = failures
       .slice(0, shown)
       .flatMap(({ slug, place, expected, found }) => [
-        `${preset}, ${row}: ${slug}, ${place}`,
+        `${target}, ${row}: ${slug}, ${place}`,
         `    expected ${expected}`,
         `    found    ${found}`,
       ]);

@@ -12,9 +12,12 @@ import { splicesBetween } from '../../src/core/document/splices';
 import { countWords, plainText } from '../../src/core/document/text';
 import { readFragment } from '../../src/core/html';
 import { readPage } from '../../src/core/html/readPage';
+import { dialects } from '../../src/core/markdown/dialects';
+import { afterTemplates, codeWithTags } from '../../src/core/markdown/dialects/templates';
 import { parseFrontMatter, repeatedKeys, splitFrontMatter } from '../../src/core/markdown/frontMatter';
 import { readAuthoredDate } from '../../src/core/markdown/frontMatter/dates';
 import { readMarkdown } from '../../src/core/markdown/read';
+import { readBack } from '../../src/core/markdown/render/selfCheck/read';
 import { writeMarkdown } from '../../src/core/markdown/write';
 import { folded } from '../../src/core/model/folded';
 import { slugify } from '../../src/core/model/slug';
@@ -67,6 +70,10 @@ export const readers: Record<string, Reader> = {
   'runs of a Word file': async (source) => readDocx(await docxOf(wordXml(source)), 'a'),
   Markdown: (source) => readMarkdown(source),
   'Markdown without templates': (source) => readMarkdown(source, { templates: false }),
+  'export read back': (source) =>
+    (['markdown-it', 'ghost'] as const).map((id) => readBack(source, dialects[id])),
+  'export after templates': (source) => [afterTemplates.hugo(source), afterTemplates.liquid(source)],
+  'code with template tags': (source) => [codeWithTags.hugo(source), codeWithTags.liquid(source)],
   'Markdown written': (source) => writeMarkdown([paragraph([text(source)])]),
   'plain text': (source) => bodySchema.parse(textToBody(source)),
   'one paragraph': (source) => bodySchema.parse([paragraph(mergeTexts([text(source)]))]),

@@ -22,6 +22,9 @@ const kept = (source: string): Body[number] => ({ type: 'opaque-block', version:
 const keptInline = (source: string): Inline => ({ type: 'opaque-inline', version: 1, source });
 const lineBreak: Inline = { type: 'linebreak', version: 1 };
 
+/** The heading above the list of references, which ends its article. */
+export const referencesHeading = 'Works';
+
 /** Articles about one kind of thing each. */
 export const kinds: Record<string, (records: Records) => Body> = {
   formats: () => [
@@ -173,6 +176,11 @@ export const kinds: Record<string, (records: Records) => Body> = {
       '.',
     ),
     words('She said ', quotation(quote, [text('“We will rebuild it”')]), '.'),
+  ],
+  'reference-list': ({ source }) => [
+    words('The cost', { type: 'citation', version: 1, items: [{ sourceId: source }] }, ' was known.'),
+    heading('h2', [text(referencesHeading)]),
+    { type: 'bibliography', version: 1 },
   ],
   'code-tabs': () => [code([text('a\ttab')])],
   'code-of-shortcodes': () => [

@@ -5,7 +5,7 @@ import type { Page } from '../article';
 import { plain } from '../facts';
 import { assetOf } from '../picture';
 import type { Built } from '../targets/target';
-import { allIn, attribute, textIn, withTag } from './elements';
+import { allIn, attribute, elementsIn, textIn, withTag } from './elements';
 import { factsOf } from './facts';
 
 const host = 'https://site.example';
@@ -21,6 +21,9 @@ export async function readPage(slug: string, { root, pages, redirects, pictureIn
   const shown = marked('Description').map(textIn);
   const described = allIn(tree, withTag('meta')).filter((meta) => attribute(meta, 'name') === 'description');
   const [time] = marked('Date');
+  const links = allIn(tree, withTag('link'));
+  const canonical = links.find((link) => attribute(link, 'rel') === 'canonical');
+  const [cover] = marked('Cover');
   const bySlug = new Map([...pages].map(([other, page]) => [page.url, other]));
 
   return {
@@ -34,8 +37,14 @@ export async function readPage(slug: string, { root, pages, redirects, pictureIn
     lang: top ? attribute(top, 'lang') : '',
     dir: top ? attribute(top, 'dir') : '',
     formerPaths: [...(redirects ?? [])].filter(([, to]) => to === url).map(([from]) => from),
+    canonicalUrl: canonical ? attribute(canonical, 'href') : '',
+    cover: cover ? { src: await pictureAt(attribute(cover, 'src')), alt: attribute(cover, 'alt') } : null,
+    deskNote: marked('Note').map(textIn).join(' '),
     facts,
     notes,
+    references: allIn(body, (element) => attribute(element, 'id') === 'refs').flatMap((list) =>
+      elementsIn(list).map(textIn),
+    ),
     pictures: await Promise.all(
       facts.pictures.map(async (picture) => ({ ...picture, src: await pictureAt(picture.src) })),
     ),

@@ -1,9 +1,6 @@
-import { symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { dialectTools } from '../../../scripts/setup/dialects.mjs';
-import { assetOf, greys, png } from '../picture';
-import { lacksPackage, packageFolder, run } from './run';
+import { pictureByGrey } from './greys';
+import { lacksPackage, linkPackages, packageFolder, run } from './run';
 import { readSite } from './site';
 import type { Target } from './target';
 
@@ -27,6 +24,7 @@ export const collections = { blog };
 `;
 
 const page = `---
+import { Image } from 'astro:assets';
 import { getCollection, render } from 'astro:content';
 export async function getStaticPaths() {
   return (await getCollection('blog')).map((post) => ({ params: { slug: post.id }, props: post }));
@@ -38,6 +36,7 @@ const { Content } = await render(post);
 <html lang="en">
 <head><meta name="source" content={post.filePath} /><meta name="description" content={post.data.description} /></head>
 <body>
+{post.data.heroImage && <Image data-cover width={1020} height={510} src={post.data.heroImage} alt="" />}
 <h1 data-title>{post.data.title}</h1>
 <time data-date datetime={post.data.pubDate.toISOString()}></time>
 <main data-body><Content /></main>
@@ -45,8 +44,9 @@ const { Content } = await render(post);
 </html>
 `;
 
-/** The schema and the pages of Astro's blog starter, and its Markdown as it comes. */
+/** The schema and the pages of Astro's blog starter, with the Markdown that Astro comes with: Sätteri since Astro 7. */
 export const astro: Target = {
+  name: 'astro',
   preset: 'astro',
   missing: lacksPackage('astro'),
   starter: {
@@ -57,24 +57,25 @@ export const astro: Target = {
     'src/pages/blog/[...slug].astro': page,
   },
   async build(folder, files) {
-    await symlink(path.join(dialectTools, 'node_modules'), path.join(folder, 'node_modules'));
+    await linkPackages(folder);
     await run(
       process.execPath,
       [path.join(packageFolder('astro'), 'bin/astro.mjs'), 'build', '--silent'],
       folder,
     );
-    return { ...(await readSite(path.join(folder, 'dist'), files)), pictureIn };
+    return { ...(await readSite(path.join(folder, 'dist'), files)), pictureIn: pictureByGrey };
   },
   runs: {},
   isSite: true,
 };
 
-/** Astro writes pictures anew, so they are told apart by their grey. */
-async function pictureIn(file: string): Promise<string> {
-  const { default: sharp } = await import(
-    pathToFileURL(path.join(packageFolder('sharp'), 'dist/index.mjs')).href
-  );
-  const [found = 0] = await sharp(file).raw().toBuffer();
-  const [nearest] = greys.toSorted((one, two) => Math.abs(one - found) - Math.abs(two - found));
-  return assetOf(png(nearest ?? found), '.png');
-}
+/** The same site with remark, the Markdown of Astro before version 7. */
+export const astroRemark: Target = {
+  ...astro,
+  name: 'astro-remark',
+  starter: {
+    ...astro.starter,
+    'astro.config.mjs':
+      "import { unified } from '@astrojs/markdown-remark';\nimport { defineConfig } from 'astro/config';\n\nexport default defineConfig({ site: 'https://site.example', markdown: { processor: unified() } });\n",
+  },
+};

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lacksPackage, lacksProgram, packageFolder, run } from './run';
@@ -17,19 +17,23 @@ async function pageByPage(
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
+const extensions = ['table', 'strikethrough', 'autolink', 'tasklist', 'tagfilter', 'footnotes'];
+
+export const gfmToHtml = (markdown: string): Promise<string> =>
+  run('cmark-gfm', ['--unsafe', ...extensions.flatMap((name) => ['-e', name])], '.', markdown);
+
 /** As GitHub shows a file: its extensions, raw HTML without the tags that it filters. */
 export const gfm: Target = {
+  name: 'gfm',
   preset: 'gfm',
   missing: lacksProgram('cmark-gfm'),
   starter: {},
   async build(folder, files) {
-    const extensions = ['table', 'strikethrough', 'autolink', 'tasklist', 'tagfilter', 'footnotes'];
-    const args = ['--unsafe', ...extensions.flatMap((name) => ['-e', name])];
     const pages = await pageByPage(
       files,
       (_, file) => `/${file}`,
       async (file) => {
-        const html = await run('cmark-gfm', [...args, file], folder);
+        const html = await gfmToHtml(await readFile(path.join(folder, file), 'utf8'));
         // The first heading is the title.
         const [, title = '', body = html] = /^<h1>(.*?)<\/h1>\n(.*)$/s.exec(html) ?? [];
         return `<h1 data-title>${title}</h1><main data-body>${body}</main>`;
@@ -43,17 +47,21 @@ export const gfm: Target = {
 
 /** A page of its own with its references, as `pandoc --standalone --citeproc` writes it. */
 export const pandoc: Target = {
+  name: 'pandoc',
   preset: 'pandoc',
   missing: lacksProgram('pandoc'),
   starter: {},
   async build(folder, files) {
+    const ofPandoc = await run('pandoc', ['-D', 'html5'], folder);
+    const template = path.join(folder, 'template.html');
+    await writeFile(template, ofPandoc.replace('<h1 class="title">', '<span data-note>$desk_note$</span>$&'));
     const pages = await pageByPage(
       files,
       (_, file) => `/${file}`,
       async (file) => {
         const html = await run(
           'pandoc',
-          ['--standalone', '--citeproc', '--no-highlight', '-t', 'html5', path.basename(file)],
+          [`--template=${template}`, '--citeproc', '--no-highlight', '-t', 'html5', path.basename(file)],
           path.join(folder, path.dirname(file)),
         );
         return html
@@ -83,6 +91,7 @@ export const pandoc: Target = {
 const ghostTitle = /^#\s?([^\n]*)\n/;
 
 export const ghost: Target = {
+  name: 'ghost',
   preset: 'ghost',
   missing: lacksPackage('@tryghost/kg-markdown-html-renderer'),
   starter: {},

@@ -7,12 +7,15 @@ const single = `<!doctype html>
 <html lang="{{ .Site.LanguageCode }}">
 <head><meta name="source" content="content/{{ .File.Path }}"><meta name="description" content="{{ with .Description }}{{ . }}{{ else }}{{ .Summary | plainify | htmlUnescape }}{{ end }}"></head>
 <body>
+{{/* Hugo before 0.123 does not lift what is under params. */}}
+{{ with or .Params.canonicalURL .Params.params.canonicalURL }}<link rel="canonical" href="{{ . }}">{{ end }}
+{{ with or .Params.cover .Params.params.cover }}<img data-cover src="{{ .image }}" alt="{{ .alt }}">{{ end }}
+<span data-note>{{ .Params.desk_note }}</span>
 <h1 data-title>{{ .Title }}</h1>
 <time data-date datetime="{{ .Date.Format "2006-01-02T15:04:05Z07:00" }}"></time>
 {{ with .Params.author }}<span data-byline>{{ . }}</span>{{ end }}
 {{ range .Params.tags }}<span data-tag>{{ . }}</span>{{ end }}
 <main data-body>{{ .Content }}</main>
-{{/* Hugo before 0.123 does not lift what is under params. */}}
 {{ range or .Params.related .Params.params.related }}<a href="{{ .url }}">{{ .title }}</a>{{ end }}
 </body>
 </html>
@@ -23,6 +26,7 @@ const single = `<!doctype html>
  * description is found as Hugo's own templates find it; related posts are printed from `params`, as Hugo has no list.
  */
 export const hugo: Target = {
+  name: 'hugo',
   preset: 'hugo',
   missing: lacksProgram('hugo'),
   starter: {

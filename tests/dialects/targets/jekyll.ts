@@ -7,6 +7,9 @@ const post = `<!doctype html>
 <html lang="{{ page.lang | default: site.lang | default: "en" }}" dir="{{ page.dir }}">
 <head><meta name="source" content="{{ page.path }}"><meta name="description" content="{{ page.excerpt | escape }}"></head>
 <body>
+{% if page.canonical_url %}<link rel="canonical" href="{{ page.canonical_url | escape }}">{% endif %}
+{% if page.image %}<img data-cover src="{{ page.image.path }}" alt="{{ page.image.alt | escape }}">{% endif %}
+<span data-note>{{ page.desk_note | escape }}</span>
 <h1 data-title>{{ page.title | escape }}</h1>
 <time data-date datetime="{{ page.date | date_to_xmlschema }}"></time>
 <span data-byline>{{ page.author | escape }}</span>
@@ -18,6 +21,7 @@ const post = `<!doctype html>
 
 /** A new site with the layout `post`, whose fields stand where the theme of `jekyll new` has them. */
 export const jekyll: Target = {
+  name: 'jekyll',
   preset: 'jekyll',
   missing: lacksProgram('jekyll'),
   starter: { '_config.yml': 'title: A site\nnote: A note of the site\n', '_layouts/post.html': post },

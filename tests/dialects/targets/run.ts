@@ -1,5 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { dialectTools } from '../../../scripts/setup/dialects.mjs';
 
@@ -12,6 +13,10 @@ export const packageFolder = (name: string): string => path.join(dialectTools, '
 
 export const lacksPackage = (name: string) => (): string | null =>
   existsSync(packageFolder(name)) ? null : `${name} could not be installed`;
+
+/** Lets the files of a site import the packages. */
+export const linkPackages = (folder: string): Promise<void> =>
+  symlink(path.join(dialectTools, 'node_modules'), path.join(folder, 'node_modules'));
 
 /** Runs a program and returns its output; what it wrote on standard error is the message when it fails. */
 export const run = (command: string, args: string[], cwd: string, input = ''): Promise<string> =>

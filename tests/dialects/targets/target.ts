@@ -2,8 +2,12 @@ import type { Templates } from '../desk';
 
 /** A program that publishes what a preset exports. */
 export interface Target {
-  /** The id of the preset, and the head of its column. */
+  /** The head of its column. */
+  name: string;
+  /** The id of the preset. */
   preset: string;
+  /** The folder of the site into which its user exports; absent: the site itself. */
+  into?: string;
   /** Why its program cannot run on this machine; null when it can. */
   missing(): string | null;
   /** The files of a new site, by path, before any article is in it. */

@@ -64,13 +64,14 @@ test('the marks of a comment of Nunjucks are text in every place, and code shows
 });
 
 test('a kept picture whose description needs an escape is written as the parser reads it', () => {
-  const kept = [
-    paragraph([{ type: 'opaque-inline', version: 1, source: '![A {% endif %}](https://x.example/a.png)' }]),
-  ];
-  expect(exported(kept, 'markdown-it').text).toBe(
-    '<p><img src="https://x.example/a.png" alt="A &#123;% endif %&#125;" /></p>',
-  );
-  expect(exported(kept, 'remark').text).toBe('![A {% endif %}](https://x.example/a.png)');
+  const source = '![A {% endif %}](https://x.example/a.png)';
+  for (const kept of [opaque(source), [paragraph([{ type: 'opaque-inline', version: 1, source }])]]) {
+    expect(exported(kept, 'markdown-it').text).toBe(
+      '<p><img src="https://x.example/a.png" alt="A &#123;% endif %&#125;" /></p>',
+    );
+    expect(exported(kept, 'pandoc').text).toBe('![A \\{% endif %}](https://x.example/a.png)<!-- -->');
+    expect(exported(kept, 'remark').text).toBe(source);
+  }
 });
 
 test('HTML that goldmark leaves out is written as Markdown, and named', () => {

@@ -85,9 +85,10 @@ function keptNode(node: Nodes, source: string, isInline: boolean, context: Adapt
     return [{ type: 'html', value: slice }];
   const before = JSON.stringify(node);
   if ('children' in node) context.adaptChildren(node);
-  return node.type === 'paragraph' && JSON.stringify(node) === before
-    ? [{ type: 'html', value: slice }]
-    : [node];
+  const { change = (same: Nodes) => same } = context.dialect;
+  const written = change(node);
+  const isSame = JSON.stringify(written) === before && !hasOtherPictures([written], context);
+  return [node.type === 'paragraph' && isSame ? { type: 'html', value: slice } : written];
 }
 
 /** HTML or template tags. */

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconClock, IconX } from '@tabler/icons-react';
 import { type ComponentProps, useEffect } from 'react';
 import {
   UNSTABLE_Toast as AriaToast,
@@ -23,9 +23,11 @@ export function ToastRegion() {
   );
 }
 
+const icons = { ok: IconCheck, bad: IconAlertTriangle, busy: IconClock };
+
 function Toast({ toast }: { toast: Queued }) {
   const { text, tone, action } = toast.content;
-  const Icon = tone === 'ok' ? IconCheck : IconAlertTriangle;
+  const Icon = icons[tone];
   const act = () => {
     action?.run();
     notices.close(toast.key);
@@ -33,15 +35,17 @@ function Toast({ toast }: { toast: Queued }) {
   return (
     <AriaToast toast={toast} className={styles['toast'] ?? ''} data-tone={tone}>
       <Icon size={18} aria-hidden />
-      {/* Only trouble interrupts what a screen reader is reading. */}
-      <ToastContent className={styles['text'] ?? ''} role={tone === 'ok' ? 'status' : 'alert'}>
-        {text}
-      </ToastContent>
-      {action && (
-        <Button size="small" onPress={act}>
-          {action.label}
-        </Button>
-      )}
+      <div className={styles['content']}>
+        {/* Only trouble interrupts what a screen reader is reading. */}
+        <ToastContent className={styles['text'] ?? ''} role={tone === 'bad' ? 'alert' : 'status'}>
+          {text}
+        </ToastContent>
+        {action && (
+          <Button size="small" onPress={act}>
+            {action.label}
+          </Button>
+        )}
+      </div>
       <IconButton slot="close" label={t('dismiss')} icon={IconX} />
     </AriaToast>
   );

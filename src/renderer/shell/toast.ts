@@ -2,7 +2,8 @@ import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components';
 
 export interface Notice {
   text: string;
-  tone: 'ok' | 'bad';
+  /** `busy`: what it tells of still runs. */
+  tone: 'ok' | 'bad' | 'busy';
   action?: NoticeAction | undefined;
 }
 
@@ -16,8 +17,14 @@ export const notices = new ToastQueue<Notice>({ maxVisibleToasts: 3 });
 const shownFor = 6000;
 
 /** Shows a notice. A success disappears by itself; an error stays until it is dismissed. */
-export function toast(text: string, tone: Notice['tone'] = 'ok', action?: NoticeAction): void {
+export function toast(text: string, tone: 'ok' | 'bad' = 'ok', action?: NoticeAction): void {
   notices.add({ text, tone, action }, tone === 'ok' ? { timeout: shownFor } : {});
+}
+
+/** Shows that something runs until the user, or what is returned, closes the notice. */
+export function toastWhileBusy(text: string, action: NoticeAction): () => void {
+  const key = notices.add({ text, tone: 'busy', action });
+  return () => notices.close(key);
 }
 
 /** Shows the message of an error. */

@@ -1,17 +1,20 @@
 import { StetError } from '../../../core/model/errors';
 import type { Clipping, ReadClipping } from '../../../editor/api';
-import { toast } from '../../shell/toast';
+import { toast, toastWhileBusy } from '../../shell/toast';
 import { t } from '../messages';
 import { clippings } from '.';
 
-/** Milliseconds after which the user is told to wait, and can have the words alone. */
+/** Milliseconds after which the user is told to wait, and can have the words alone for as long as it takes. */
 const noticeable = 1_000;
 
 /** Null: the words alone are to be pasted, because the user asked for them or reading took too long. */
 export async function readClipping(clipping: Clipping): Promise<ReadClipping | null> {
   const wordsOnly = new AbortController();
   const action = { label: t('clipping.words'), run: () => wordsOnly.abort() };
-  const notice = setTimeout(() => toast(t('clipping.reading'), 'ok', action), noticeable);
+  let close = () => {};
+  const notice = setTimeout(() => {
+    close = toastWhileBusy(t('clipping.reading'), action);
+  }, noticeable);
   try {
     return await clippings.run('clipping', clipping, wordsOnly.signal);
   } catch (error) {
@@ -23,5 +26,6 @@ export async function readClipping(clipping: Clipping): Promise<ReadClipping | n
     return null;
   } finally {
     clearTimeout(notice);
+    close();
   }
 }

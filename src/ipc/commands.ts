@@ -98,6 +98,7 @@ export const commands = {
   'capture.fromClipboard': { menu: 'Article' },
   'capture.bookmarklet': { menu: 'Article' },
   'quote.find': { menu: 'Article', key: 'CmdOrCtrl+Shift+F' },
+  'quote.evidence': { menu: 'Article', key: 'CmdOrCtrl+Alt+E' },
   'article.status.draft': { menu: 'Article', separated: true },
   'article.status.review': { menu: 'Article' },
   'article.status.ready': { menu: 'Article' },

@@ -44,6 +44,14 @@ export const quoteChannels = {
     output: quoteSchema,
     writes: ['quotes', 'articles'],
   }),
+  /** All of them or none. */
+  'quotes.changeMany': channel({
+    input: z.object({
+      changes: z.array(z.object({ id: idSchema, fields: quoteFieldsSchema.partial() })).max(10_000),
+    }),
+    output: nothing,
+    writes: ['quotes', 'articles'],
+  }),
   /** A person of this name compared the words with their source. */
   'quotes.confirm': channel({
     input: z.object({ id: idSchema, checkedBy: z.string().trim().min(1).max(200) }),

@@ -9,6 +9,8 @@ import type { TiedEntry } from './tied';
 export type ArticleRequest =
   /** Makes the record match the text. */
   | { kind: 'correct'; entry: TiedEntry }
+  /** Gives several records one source, speaker or date. */
+  | { kind: 'give'; quotes: readonly QuoteDetail[] }
   /** Links the selected words to an existing record. */
   | { kind: 'tie'; words: SelectedWords; quotes: QuoteDetail[] }
   /** Asks whether the quote goes in as a block or in the line. */

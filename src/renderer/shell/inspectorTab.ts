@@ -4,8 +4,8 @@ import { Store } from './store';
 export const inspectorTabs = ['quotations', 'sources', 'related', 'details', 'history', 'outline'] as const;
 export type InspectorTab = (typeof inspectorTabs)[number];
 
-/** `find`: the quotations tab steps through quotations without a record. */
-type Mode = 'list' | 'find';
+/** The quotations tab steps through quotations without a record (`find`), or through those that are not verified. */
+type Mode = 'list' | 'find' | 'evidence';
 
 export const inspectorView = new Store<{ tab: InspectorTab; mode: Mode }>({
   tab: 'quotations',

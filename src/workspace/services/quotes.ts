@@ -22,6 +22,13 @@ export function quoteService(db: Database, evidence: EvidenceService) {
     create: (fields: QuoteFields) => stored(db.transaction((connection) => addQuote(connection, fields))),
     update: (id: string, change: Partial<QuoteFields>) =>
       stored(db.transaction((connection) => updateQuote(connection, id, change))),
+    /** All of them or none. */
+    async changeMany(changes: { id: string; fields: Partial<QuoteFields> }[]): Promise<void> {
+      await db.transaction(async (connection) => {
+        for (const { id, fields } of changes) await updateQuote(connection, id, fields);
+      });
+      await evidence.searchQuotes(changes.map(({ id }) => id));
+    },
     delete: (id: string, detach: boolean) =>
       db.transaction(async (connection) => {
         await releaseUses(connection, 'quote', id, detach);

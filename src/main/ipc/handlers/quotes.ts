@@ -8,6 +8,7 @@ export function quoteHandlers(open: OpenWorkspace): Pick<Handlers, keyof typeof 
     'quotes.getMany': async ({ ids }) => open().quotes.getMany(ids),
     'quotes.create': async (fields) => open().quotes.create(fields),
     'quotes.update': async ({ id, fields }) => open().quotes.update(id, fields),
+    'quotes.changeMany': async ({ changes }) => open().quotes.changeMany(changes),
     'quotes.confirm': async ({ id, checkedBy }) => open().evidence.confirm(id, checkedBy),
     'quotes.withdraw': async ({ id }) => open().evidence.withdraw(id),
     'quotes.delete': async ({ id, detach }) => open().quotes.delete(id, detach),

@@ -47,6 +47,7 @@ function handlers(session: ArticleSession): Partial<Record<CommandId, Run>> {
       await session.flush().catch(() => {});
       showTab('quotations', 'find');
     },
+    'quote.evidence': () => showTab('quotations', 'evidence'),
     ...Object.fromEntries(
       articleStatuses.map((status) => [
         `article.status.${status}`,

@@ -1,5 +1,7 @@
-import { useState } from 'react';
-import type { Pickable } from '../../shell/recordDialogs';
+import { IconPlus } from '@tabler/icons-react';
+import { type KeyboardEvent, useState } from 'react';
+import { openSourceDialog, type Pickable } from '../../shell/recordDialogs';
+import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Hint } from '../../ui/FieldParts';
 import { RecordList } from '../../ui/RecordList';
@@ -8,6 +10,7 @@ import { TextField } from '../../ui/TextField';
 import { term } from '../../ui/terms';
 import { t } from './messages';
 import styles from './PickDialog.module.css';
+import { sourceOfText } from './sourceOfText';
 import { usePickItems } from './usePickItems';
 
 /** Finds a record by typing; Enter on the list chooses it. */
@@ -15,6 +18,18 @@ export function PickDialog({ what, done }: { what: Pickable; done: (id: string |
   const [text, setText] = useState('');
   const items = usePickItems(what, text);
   const title = t(`pick.${what}`);
+  const makeSource = async () => {
+    const made = await openSourceDialog({ csl: sourceOfText(text) });
+    if (made) done(made.id);
+  };
+  const takeFirst = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    // Or the same key press would also save the form that opens.
+    event.preventDefault();
+    const [first] = items;
+    if (first) done(first.id);
+    else if (what === 'sources' && text.trim() !== '') void makeSource();
+  };
   return (
     <Dialog title={title} isOpen onClose={() => done(null)} isDismissable>
       <div className={styles.pick}>
@@ -25,6 +40,7 @@ export function PickDialog({ what, done }: { what: Pickable; done: (id: string |
           autoFocus
           value={text}
           onChange={setText}
+          onKeyDown={takeFirst}
         />
         <div className={styles.list}>
           <RecordList
@@ -44,6 +60,13 @@ export function PickDialog({ what, done }: { what: Pickable; done: (id: string |
           />
         </div>
         {items.length === 0 && <Hint>{term('noMatches')}</Hint>}
+        {what === 'sources' && (
+          <div>
+            <Button icon={IconPlus} onPress={() => void makeSource()}>
+              {t('source.new')}
+            </Button>
+          </div>
+        )}
       </div>
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { IconQuote, IconSearch } from '@tabler/icons-react';
+import { IconQuote, IconRosetteDiscountCheck, IconSearch } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { Evidence } from '../../../core/model/evidence';
 import type { ArticleSession } from '../../session/ArticleSession';
@@ -18,13 +18,21 @@ import { t } from './messages';
 import styles from './QuotationsTab.module.css';
 import shared from './quotations.module.css';
 import { TiedCard } from './TiedCard';
+import { WorkPanel } from './working/WorkPanel';
 
 const noEntries: FoundEntry[] = [];
 
 /** The quotations of this article, with or without a record, in the order of the text. */
 export function QuotationsTab({ session }: { session: ArticleSession }) {
   const { mode } = useStore(inspectorView);
-  return mode === 'find' ? <FindPanel session={session} /> : <QuotationList session={session} />;
+  switch (mode) {
+    case 'find':
+      return <FindPanel session={session} />;
+    case 'evidence':
+      return <WorkPanel session={session} />;
+    case 'list':
+      return <QuotationList session={session} />;
+  }
 }
 
 function QuotationList({ session }: { session: ArticleSession }) {
@@ -58,7 +66,14 @@ function QuotationList({ session }: { session: ArticleSession }) {
     <div className={styles.list}>
       <div className={shared.counts}>
         <StateCounts entries={entries} />
-        <div className={shared.action}>{find}</div>
+        <div className={shared.action}>
+          {tied.length > 0 && (
+            <Button size="small" icon={IconRosetteDiscountCheck} onPress={() => runCommand('quote.evidence')}>
+              {t('work')}
+            </Button>
+          )}
+          {find}
+        </div>
       </div>
       <CardList
         label={t('quotations')}

@@ -8,6 +8,7 @@ import { NameDialog } from '../../history/NameDialog';
 import { CorrectDialog } from '../../quotations/CorrectDialog';
 import { PlaceQuoteDialog } from '../../quotations/PlaceQuoteDialog';
 import { TieDialog } from '../../quotations/TieDialog';
+import { GiveDialog } from '../../quotations/working/GiveDialog';
 import { PasteMarkdownDialog } from './PasteMarkdownDialog';
 
 /** The dialog that is open, if any. */
@@ -16,6 +17,8 @@ export function ArticleDialogs({ session }: { session: ArticleSession }) {
   switch (asked?.kind) {
     case 'correct':
       return <CorrectDialog entry={asked.entry} />;
+    case 'give':
+      return <GiveDialog quotes={asked.quotes} />;
     case 'tie':
       return <TieDialog session={session} words={asked.words} quotes={asked.quotes} />;
     case 'place-quote':

@@ -1,0 +1,151 @@
+import { IconArrowLeft, IconRosetteDiscountCheck } from '@tabler/icons-react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { ArticleSession } from '../../../session/ArticleSession';
+import { request } from '../../../session/request';
+import { announce } from '../../../shell/announce';
+import { showTab } from '../../../shell/inspectorTab';
+import { perform } from '../../../shell/perform';
+import { useReadOnly } from '../../../shell/readOnly';
+import { confirmWords, openQuoteDialog, pickRecord } from '../../../shell/recordDialogs';
+import { useStore } from '../../../shell/store';
+import { toast } from '../../../shell/toast';
+import { Button } from '../../../ui/Button';
+import { EmptyState } from '../../../ui/EmptyState';
+import { IconButton } from '../../../ui/IconButton';
+import panel from '../FindPanel.module.css';
+import { t } from '../messages';
+import shared from '../quotations.module.css';
+import { give, lastGiven } from './give';
+import { type WorkAction, workActionOf } from './keys';
+import { lackingEvidence, sourceAbove, type WorkEntry } from './lacking';
+import { lastSourceOf } from './lastSource';
+import { WorkKeys } from './WorkKeys';
+import { WorkOptions } from './WorkOptions';
+
+/** Milliseconds after which a closing dialog has given back the focus. */
+const afterDialog = 100;
+
+/** Goes through the quotations that are not verified; single keys give them a source, confirm them or open them. */
+export function WorkPanel({ session }: { session: ArticleSession }) {
+  const tied = useStore(session.tied);
+  const handle = useStore(session.handle);
+  const isReadOnly = useReadOnly();
+  const [at, setAt] = useState(0);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const list = useRef<HTMLDivElement>(null);
+  const id = useId();
+
+  const entries = lackingEvidence(tied);
+  const index = Math.min(at, entries.length - 1);
+  const current = entries[index];
+  const picked = entries.filter(({ quote }) => chosen.has(quote.id));
+  const meant = picked.length > 0 ? picked : current ? [current] : [];
+
+  const back = () => showTab('quotations');
+  const regainFocus = () => setTimeout(() => list.current?.focus(), afterDialog);
+  const giveSource = (find: () => string | null | Promise<string | null>, missing?: string) =>
+    perform(async () => {
+      const sourceId = await find();
+      if (sourceId === null) {
+        if (missing) toast(missing);
+        return;
+      }
+      await give(
+        meant.map(({ quote }) => quote),
+        { sourceId },
+      );
+      setChosen(new Set());
+      if (picked.length === 0) setAt(Math.min(index + 1, entries.length - 1));
+    });
+
+  const act = (action: WorkAction, entry: WorkEntry): unknown => {
+    const last = entries.length - 1;
+    switch (action) {
+      case 'choose': {
+        const next = new Set(chosen);
+        if (!next.delete(entry.quote.id)) next.add(entry.quote.id);
+        announce(t('work.chosen', { count: next.size }));
+        return setChosen(next);
+      }
+      case 'source':
+        return giveSource(() => pickRecord('sources')).finally(regainFocus);
+      case 'above':
+        return giveSource(() => sourceAbove(tied, entry), t('work.noneAbove'));
+      case 'last':
+        return giveSource(() => lastSourceOf(entry.quote), t('work.noneBefore'));
+      case 'edit':
+        if (picked.length > 1) return request({ kind: 'give', quotes: picked.map(({ quote }) => quote) });
+        return openQuoteDialog(entry.quote).finally(regainFocus);
+      case 'confirm':
+        if (entry.quote.sourceId === null) return toast(t('work.sourceFirst'));
+        return confirmWords(entry.quote).finally(regainFocus);
+      case 'undo': {
+        const takeBack = lastGiven.get();
+        lastGiven.set(null);
+        return takeBack ? perform(takeBack, { announce: t('work.undone') }) : null;
+      }
+      case 'next':
+        return setAt(Math.min(index + 1, last));
+      case 'previous':
+        return setAt(Math.max(index - 1, 0));
+      case 'first':
+        return setAt(0);
+      case 'last-entry':
+        return setAt(last);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') back();
+    const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : workActionOf(event.key);
+    if (!action || !current) return;
+    event.preventDefault();
+    if (!isReadOnly || moves.has(action)) act(action, current);
+  };
+
+  useEffect(() => handle?.show(current?.span ?? null), [handle, current]);
+  useEffect(() => () => session.handle.get()?.show(null), [session]);
+  useEffect(() => list.current?.focus(), []);
+
+  return (
+    <section className={panel.find} aria-label={t('work.label')}>
+      <div className={shared.counts}>
+        <IconButton label={t('find.back')} icon={IconArrowLeft} onPress={back} />
+        <span>{t('work.count', { count: entries.length })}</span>
+      </div>
+      {!current ? (
+        <EmptyState
+          icon={IconRosetteDiscountCheck}
+          title={t('work.none')}
+          action={<Button onPress={back}>{t('find.showAll')}</Button>}
+        >
+          {t('work.none.detail')}
+        </EmptyState>
+      ) : (
+        <>
+          <div
+            ref={list}
+            role="listbox"
+            tabIndex={0}
+            aria-multiselectable
+            aria-label={t('work.list')}
+            aria-activedescendant={`${id}-${index}`}
+            className={panel.found}
+            onKeyDown={onKeyDown}
+          >
+            <WorkOptions
+              id={id}
+              entries={entries}
+              index={index}
+              chosen={chosen}
+              language={session.language}
+              onPick={setAt}
+            />
+          </div>
+          <WorkKeys isDisabled={isReadOnly} count={picked.length} onAct={(action) => act(action, current)} />
+        </>
+      )}
+    </section>
+  );
+}
+
+const moves: ReadonlySet<WorkAction> = new Set(['next', 'previous', 'first', 'last-entry']);

@@ -1,7 +1,7 @@
 import { IconArrowLeft, IconRosetteDiscountCheck } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { ArticleSession } from '../../../session/ArticleSession';
-import { request } from '../../../session/request';
+import { articleRequest, request } from '../../../session/request';
 import { announce } from '../../../shell/announce';
 import { showTab } from '../../../shell/inspectorTab';
 import { perform } from '../../../shell/perform';
@@ -42,7 +42,7 @@ export function WorkPanel({ session }: { session: ArticleSession }) {
   const meant = picked.length > 0 ? picked : current ? [current] : [];
 
   const back = () => showTab('quotations');
-  const regainFocus = () => setTimeout(() => list.current?.focus(), afterDialog);
+  const regainFocus = () => void setTimeout(() => list.current?.focus(), afterDialog);
   const giveSource = (find: () => string | null | Promise<string | null>, missing?: string) =>
     perform(async () => {
       const sourceId = await find();
@@ -54,6 +54,8 @@ export function WorkPanel({ session }: { session: ArticleSession }) {
         meant.map(({ quote }) => quote),
         { sourceId },
       );
+      // So that the next key finds it above.
+      await session.quotes.refresh();
       setChosen(new Set());
       if (picked.length === 0) setAt(Math.min(index + 1, entries.length - 1));
     });
@@ -105,6 +107,7 @@ export function WorkPanel({ session }: { session: ArticleSession }) {
   useEffect(() => handle?.show(current?.span ?? null), [handle, current]);
   useEffect(() => () => session.handle.get()?.show(null), [session]);
   useEffect(() => list.current?.focus(), []);
+  useEffect(() => onDialogClosed(() => setTimeout(() => list.current?.focus(), afterDialog)), []);
 
   return (
     <section className={panel.find} aria-label={t('work.label')}>
@@ -147,5 +150,11 @@ export function WorkPanel({ session }: { session: ArticleSession }) {
     </section>
   );
 }
+
+/** Calls `then` when the dialog over the article closes; returns the function that stops it. */
+const onDialogClosed = (then: () => void) =>
+  articleRequest.subscribe(() => {
+    if (articleRequest.get() === null) then();
+  });
 
 const moves: ReadonlySet<WorkAction> = new Set(['next', 'previous', 'first', 'last-entry']);

@@ -113,11 +113,26 @@ test('a block that is damaged is taken from a backup that has it, and otherwise 
 });
 
 test('a quote that is damaged is named without its words, and not taken', async () => {
-  const { dir, file, bytes } = await desk();
-  await writeFile(file, spoilt(bytes, 'Nobody asked'));
+  const { dir, file, quote } = await desk();
+  const workspace = await openWorkspace(dir);
+  const csl = { type: 'book', title: 'The quay' } as const;
+  const { id: sourceId } = await workspace.sources.create({
+    archiveUrl: '',
+    note: '',
+    confidential: false,
+    withheldAs: '',
+    csl,
+  });
+  await workspace.quotes.update(quote.id, { sourceId });
+  await workspace.evidence.confirm(quote.id, 'D. Checker');
+  await workspace.close();
+  await writeFile(file, spoilt(await readFile(file), 'Nobody asked'));
   const report = await salvageWorkspace(places(dir), '(recovered)');
   expect(report.unreadable).toEqual([{ kind: 'quote', name: '' }]);
   expect(report.counts.quotes).toBe(0);
+  const recovered = await Database.open(path.join(report.path, 'stet.db'));
+  const loose = await recovered.all('PRAGMA foreign_key_check').finally(() => recovered.close());
+  expect(loose).toEqual([]);
 });
 
 test.each<[string, (bytes: Buffer) => Buffer]>([

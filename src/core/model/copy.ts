@@ -25,6 +25,7 @@ export const copiedTables = [
   'source',
   'snapshot',
   'quote',
+  'verification',
   'snippet',
   'asset',
   'archive_post',

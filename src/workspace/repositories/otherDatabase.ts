@@ -15,6 +15,7 @@ const recordKeys: Record<CopiedTable, string> = {
   source: 'id',
   snapshot: 'source_id',
   quote: 'id',
+  verification: 'quote_id',
   snippet: 'id',
   asset: 'sha256',
   archive_post: 'id',

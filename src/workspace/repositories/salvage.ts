@@ -136,6 +136,7 @@ export async function dropDangling(db: Connection, tables: readonly Table[]): Pr
   for (const [table, column, parent] of pointers)
     await db.run(`UPDATE ${table} SET ${column} = NULL WHERE ${column} NOT IN (SELECT id FROM ${parent})`);
   await db.run('DELETE FROM snapshot WHERE source_id NOT IN (SELECT id FROM source)');
+  await db.run('DELETE FROM verification WHERE quote_id NOT IN (SELECT id FROM quote)');
   for (const { name, columns } of tables) {
     if (columns.includes('article_id'))
       await db.run(`DELETE FROM ${name} WHERE article_id NOT IN (SELECT id FROM article)`);

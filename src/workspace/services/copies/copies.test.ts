@@ -122,6 +122,28 @@ test('articles and records that only the copy has come in whole, and are found',
   ]);
 });
 
+test('a quote that was verified there only is verified here too', async () => {
+  let id = '';
+  const { mine, theirs, bring } = await twoMachines(async (both) => {
+    const csl = { type: 'book', title: 'The quay' } as const;
+    const source = await both.sources.create({
+      archiveUrl: '',
+      note: '',
+      confidential: false,
+      withheldAs: '',
+      csl,
+    });
+    ({ id } = await both.quotes.create({ ...emptyQuote('en'), text: 'The tide waits', sourceId: source.id }));
+  });
+  await theirs.evidence.confirm(id, 'D. Checker');
+  await bring();
+  expect((await mine.copies.compare(name)).records).toEqual([{ table: 'verification', count: 1 }]);
+  await mine.copies.merge(name, nothingChosen);
+  expect(await mine.quotes.getMany([id])).toMatchObject([
+    { evidence: 'verified', verification: { method: 'by-hand' } },
+  ]);
+});
+
 test('of a record that both changed, each is kept or taken as it is chosen, and search finds what is kept', async () => {
   const ids: string[] = [];
   const said = ['The tide waits', 'The quay sinks'];

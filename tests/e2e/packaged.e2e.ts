@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { FuseState, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
 import { describe, expect, it } from 'vitest';
+import { createWorkspace } from '../../src/workspace/index.ts';
 import { attachOnSample } from './support/mainJob.ts';
 import { launchPackaged, packagedExecutable } from './support/packaged';
 
@@ -17,6 +20,29 @@ describe('the packaged app', () => {
     await attachOnSample(page, async () => undefined);
     await expect.poll(() => page.getByText(/^3 quotations/).count()).toBe(1);
     await close();
+  });
+
+  it('compares a copy of the database in its worker', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'stet-copy-'));
+    const workspace = await createWorkspace(path.join(folder, 'Desk'));
+    await workspace.articles.create({ headline: 'Only in the copy' });
+    await workspace.close();
+    const name = 'stet (conflicted copy).db';
+    await rename(path.join(workspace.dir, 'stet.db'), path.join(workspace.dir, name));
+    await (await createWorkspace(workspace.dir)).close();
+    const { page, close } = await launchPackaged([`--workspace=${workspace.dir}`]);
+    await page.getByText('A copy of this workspace’s file').first().waitFor();
+    const compared = await page.evaluate(
+      (copy) =>
+        Reflect.get(window, 'stet').invoke('copies.compare', { job: crypto.randomUUID(), name: copy }),
+      name,
+    );
+    await close();
+    await rm(folder, { recursive: true, force: true });
+    expect(compared).toMatchObject({
+      ok: true,
+      value: { articles: [{ headline: 'Only in the copy', state: 'new' }] },
+    });
   });
 
   it('saves a capture that it is started with', async () => {

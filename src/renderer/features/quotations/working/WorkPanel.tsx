@@ -32,6 +32,9 @@ export function WorkPanel({ session }: { session: ArticleSession }) {
   const isReadOnly = useReadOnly();
   const [at, setAt] = useState(0);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [isGiving, setGiving] = useState(false);
+  /** Keys that were pressed while a source was being given. */
+  const waiting = useRef<WorkAction[]>([]);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
 
@@ -43,8 +46,9 @@ export function WorkPanel({ session }: { session: ArticleSession }) {
 
   const back = () => showTab('quotations');
   const regainFocus = () => void setTimeout(() => list.current?.focus(), afterDialog);
-  const giveSource = (find: () => string | null | Promise<string | null>, missing?: string) =>
-    perform(async () => {
+  const giveSource = (find: () => string | null | Promise<string | null>, missing?: string) => {
+    setGiving(true);
+    return perform(async () => {
       const sourceId = await find();
       if (sourceId === null) {
         if (missing) toast(missing);
@@ -58,7 +62,8 @@ export function WorkPanel({ session }: { session: ArticleSession }) {
       await session.quotes.refresh();
       setChosen(new Set());
       if (picked.length === 0) setAt(Math.min(index + 1, entries.length - 1));
-    });
+    }).finally(() => setGiving(false));
+  };
 
   const act = (action: WorkAction, entry: WorkEntry): unknown => {
     const last = entries.length - 1;
@@ -101,9 +106,14 @@ export function WorkPanel({ session }: { session: ArticleSession }) {
     const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : workActionOf(event.key);
     if (!action || !current) return;
     event.preventDefault();
-    if (!isReadOnly || moves.has(action)) act(action, current);
+    if (isGiving) waiting.current.push(action);
+    else if (!isReadOnly || moves.has(action)) act(action, current);
   };
 
+  useEffect(() => {
+    const next = isGiving ? undefined : waiting.current.shift();
+    if (next && current) act(next, current);
+  });
   useEffect(() => handle?.show(current?.span ?? null), [handle, current]);
   useEffect(() => () => session.handle.get()?.show(null), [session]);
   useEffect(() => list.current?.focus(), []);

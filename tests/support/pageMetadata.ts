@@ -1,6 +1,6 @@
 import { readPageMetadata } from '../../src/core/pages/metadata';
 
-export const address = 'https://news.example/2026/quay?utm_source=x#:~:text=sank';
+const address = 'https://news.example/2026/quay?utm_source=x#:~:text=sank';
 export const page = (head: string, body = '', html = '<html>') =>
   readPageMetadata(`<!doctype html>${html}<head>${head}</head><body>${body}</body></html>`, address);
 export const meta = (name: string, content: string) => `<meta name="${name}" content="${content}">`;

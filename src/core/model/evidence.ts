@@ -18,7 +18,7 @@ export type EvidenceCounts = z.infer<typeof evidenceCountsSchema>;
 
 export const noRecords: EvidenceCounts = { recorded: 0, sourced: 0, verified: 0 };
 
-export const verificationSchema = z.object({
+const verificationSchema = z.object({
   method: z.enum(['snapshot', 'by-hand']),
   /** Empty where Stet found the words. */
   checkedBy: z.string(),
@@ -29,7 +29,6 @@ export const verificationSchema = z.object({
    */
   lapse: z.enum(['words', 'speaker', 'source', 'entry', 'page']).nullable(),
 });
-export type Verification = z.infer<typeof verificationSchema>;
 
 export const quoteEvidenceSchema = z.object({
   evidence: evidenceSchema,

@@ -5,7 +5,7 @@ import { type DashReading, prepared, tokensOf } from './tokens';
 import { type Finding, inWords, type Warning } from './warning';
 import { warningsAt } from './warnings';
 
-export type { Warning, WarningKind } from './warning';
+export type { Warning } from './warning';
 
 /** `exact`: the record's words or a run of them. `edited`: with edits that are allowed (docs/evidence.md). */
 export type DriftState = 'exact' | 'edited' | 'drifted';

@@ -1,4 +1,5 @@
 import type { Cast } from './cast';
+import { attributionOf, lastSpeakerOf } from './inSentence';
 import { isAddressed, isCustom, isModifier, isNamed, shapeOf } from './kinds';
 import type { Phrase } from './phrases';
 import { type Candidate, meantBy } from './pronouns';
@@ -79,7 +80,7 @@ class Attributor {
       previous = at;
     });
     if (reader.hasWords && !sentence.isHeading) {
-      const last = previous >= 0 ? null : reader.lastSpeaker();
+      const last = previous >= 0 ? null : lastSpeakerOf(reader);
       const named = (last && this.#resolve(last, reader)) ?? about;
       this.#before = named && {
         named,
@@ -126,7 +127,7 @@ class Attributor {
     const isStatement = at === 0 && token.isCapital && reader.mark(1) === ',';
     const shape = isStatement ? 'words' : shapeOf(token.text, this.cast.language);
     const isAlone = !reader.hasWords;
-    const found = isAlone ? null : reader.attribute(at, previous);
+    const found = isAlone ? null : attributionOf(reader, at, previous);
     const isStrong =
       found !== null && (found.how === 'tail' || found.how === 'nearLead' || found.how === 'colon');
     const { language } = this.cast;

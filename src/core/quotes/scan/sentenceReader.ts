@@ -1,10 +1,8 @@
 import type { Cast } from './cast';
 import { type Cue, cuesIn, inverted } from './cues';
-import { leadOf } from './lead';
 import { type Phrase, Phrases } from './phrases';
 import type { Sentence } from './sentences';
 import { endingAt, sentenceSubject } from './subjects';
-import { tailOf } from './tail';
 import type { Token } from './tokens';
 
 /** Who says a quotation by the words of its own sentence. */
@@ -29,7 +27,7 @@ export const unnamed = (at: number): Phrase => ({
   to: at,
 });
 
-/** Finds, in one sentence, who says each quotation in it. */
+/** What stands in one sentence: its tokens, the phrases that can be speakers, and the verbs of saying. */
 export class SentenceReader {
   readonly tokens: Token[];
   readonly phrases: Phrases;
@@ -50,18 +48,6 @@ export class SentenceReader {
 
   subject(): Phrase | null {
     return sentenceSubject(this.phrases);
-  }
-
-  /** The subject of the last verb of saying, or of the sentence. */
-  lastSpeaker(): Phrase | null {
-    return leadOf(this, this.tokens.length, 0)?.phrase ?? this.subject();
-  }
-
-  /** `previous`: the index of the quotation before this one in the sentence, or -1. */
-  attribute(quote: number, previous: number): Attribution | null {
-    const tail = tailOf(this, quote);
-    if (tail && tail.how !== 'looseTail') return tail;
-    return leadOf(this, quote, previous + 1) ?? tail ?? this.#behindColon(quote);
   }
 
   /** The words behind a verb: “said Ada Roe”; its own pronoun in “dit-elle”. */
@@ -89,10 +75,5 @@ export class SentenceReader {
   mark(at: number): string {
     const token = this.tokens[at];
     return token?.kind === 'mark' ? token.text : '';
-  }
-
-  #behindColon(quote: number): Attribution | null {
-    const phrase = this.mark(quote - 1) === ':' ? this.subject() : null;
-    return phrase && phrase.to <= quote ? { phrase, cue: '', how: 'colon' } : null;
   }
 }

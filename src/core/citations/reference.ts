@@ -11,14 +11,20 @@ import { withheldLine, withheldWords } from './withheld';
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 const emphasis = (value: string): PhrasingContent => ({ type: 'emphasis', children: [text(value)] });
 
-/** A short name for a source in text and lists: `Ferro 2026`, `Harbour Gazette 2026`. */
+/** A short name for a source in text and lists: `Ferro 2026`, `Harbour Gazette 2026`, `a.example`. */
 export function sourceShort(csl: CslItem): string {
   const [first, ...others] = namesOf(csl);
   const name = first
     ? familyName(first) + (others.length > 0 ? ' et al.' : '')
-    : textOf(csl, 'container-title') || textOf(csl, 'publisher') || csl.title || 'Untitled source';
+    : textOf(csl, 'container-title') ||
+      textOf(csl, 'publisher') ||
+      csl.title ||
+      hostOf(textOf(csl, 'URL')) ||
+      'Untitled source';
   return [name, partialDateOf(csl, 'issued').slice(0, 4)].filter(Boolean).join(' ');
 }
+
+const hostOf = (url: string): string => /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(url)?.[1] ?? '';
 
 /** The reference in the plain style: authors, title, *container*, publisher, date, locator, address. */
 export function formatReference(source: Source, language: string, locator = ''): PhrasingContent[] {

@@ -39,6 +39,20 @@ test('words are found despite ligatures, soft hyphens and scripts without spaces
   expect(at('港は安全だ')).toBe('yes: 港は安全だ');
 });
 
+test('a part of a number or of a hyphenated word is not in the text, nor words with another mark at their end', () => {
+  const text =
+    'It fell by 3.5 percent, to -20, for non-essential work in 2 500 places. Will it rise? It was 5 percent.';
+  const stateOf = (words: string) => verbatimIn(text, words).state;
+  expect(['fell by 3.5 percent', 'It was 5 percent', '5 percent'].map(stateOf)).toEqual([
+    'yes',
+    'yes',
+    'yes',
+  ]);
+  expect(['5 percent, to', '20, for', 'essential work', '500 places', 'Will it rise.'].map(stateOf)).toEqual(
+    Array(5).fill('near'),
+  );
+});
+
 test('words that nearly match are found with their differences', () => {
   const found = verbatimIn(page, 'the quay will certainly hold – we tested it twice');
   expect(found.state).toBe('near');

@@ -1,7 +1,18 @@
-import { endOfRun } from '../../quotes/drift/run';
+import { driftState } from '../../quotes/drift';
+import { startsOfRun } from '../../quotes/drift/run';
 import { type DiffPart, wordDiff } from '../../quotes/wordDiff';
 import { nearest } from './nearest';
 import { type Token, tokensOf } from './tokens';
+
+interface Place {
+  start: number;
+  end: number;
+}
+
+/** How many places with the same words are compared. */
+const mostPlaces = 100;
+/** Characters in which the word before and the word behind a place are looked for. */
+const reach = 60;
 
 /** Whether quoted words are in a text, and where (UTF-16, half-open); `diff`: from the text to the quoted words. */
 export type Verbatim =
@@ -10,19 +21,22 @@ export type Verbatim =
   | { state: 'no' };
 
 /**
- * Ignores white space, quotation marks, the kind of dash and ellipsis, and punctuation at the ends. A word hyphenated
- * at the end of a line matches with or without its hyphen.
+ * Compares as docs/evidence.md says for a record. A word hyphenated at the end of a line matches with or without its
+ * hyphen.
  */
 export function verbatimIn(text: string, quoted: string): Verbatim {
   const words = trimmed(tokensOf(quoted));
   if (!words.some(({ value }) => /[\p{L}\p{N}]/u.test(value))) return { state: 'no' };
   const tokens = tokensOf(text);
   const readings = /\p{L}[-‐]\s*\n/u.test(text) ? [tokens, tokensOf(text, { joined: true })] : [tokens];
+  let first: Place | null = null;
   for (const reading of readings) {
-    const place = placeOf(reading, words);
-    if (place) return { state: 'yes', ...place };
+    for (const place of placesOf(reading, words)) {
+      if (isExact(text, place, quoted)) return { state: 'yes', ...place };
+      first ??= place;
+    }
   }
-  const place = nearest(readings.at(-1) ?? tokens, words);
+  const place = first ?? nearest(readings.at(-1) ?? tokens, words);
   if (!place) return { state: 'no' };
   const there = text.slice(place.start, place.end).replace(/\s+/g, ' ');
   return { state: 'near', ...place, diff: wordDiff(quoted.replace(/\s+/g, ' ').trim(), there) };
@@ -33,9 +47,23 @@ function trimmed(tokens: Token[]): Token[] {
   return tokens.slice(Math.max(0, tokens.findIndex(isWord)), tokens.findLastIndex(isWord) + 1);
 }
 
-function placeOf(tokens: Token[], words: Token[]): { start: number; end: number } | null {
+/** Where the words stand, by their letters and marks alone. */
+function* placesOf(tokens: Token[], words: Token[]): Generator<Place> {
   const values = (list: Token[]) => list.map(({ value }) => value);
-  const after = endOfRun(values(tokens), values(words), 0);
-  if (after === null) return null;
-  return { start: tokens[after - words.length]?.start ?? 0, end: tokens[after - 1]?.end ?? 0 };
+  let tried = 0;
+  for (const at of startsOfRun(values(tokens), values(words), 0)) {
+    yield { start: tokens[at]?.start ?? 0, end: tokens[at + words.length - 1]?.end ?? 0 };
+    tried += 1;
+    if (tried === mostPlaces) return;
+  }
+}
+
+/** Whether the words there are the quoted ones as docs/evidence.md compares them: “5 percent” is not in “3.5 percent”. */
+function isExact(text: string, { start, end }: Place, quoted: string): boolean {
+  const before = text.slice(Math.max(0, start - reach), start).match(/(?:\S*\s+)?\S*$/)?.[0] ?? '';
+  const after = text.slice(end, end + reach).match(/^\S*(?:\s+\S*)?/)?.[0] ?? '';
+  const there = before + text.slice(start, end) + after;
+  const joined = there.replace(/(\p{L})[-‐]\s*\n\s*(?=\p{Ll})/gu, '$1');
+  const hyphened = there.replace(/(\p{L}[-‐])\s*\n\s*(?=\p{Ll})/gu, '$1');
+  return [there, joined, hyphened].some((record) => driftState(quoted, record) === 'exact');
 }

@@ -113,10 +113,13 @@ const words = (node: Root | Element): string =>
     .trim();
 const wordsOf = (nodes: Element[]): string[] => nodes.map(words);
 
-/** What Liquid does before anything reads Markdown: it takes the tags around raw text away. */
+/** What Liquid does before anything reads Markdown: it takes the tags around raw text away, and prints texts in output tags. */
 const afterTemplates = ({ dialect }: Preset, body: string): string =>
   dialects[dialect].templates === 'liquid'
-    ? body.replace(/\{% raw %\}([\s\S]*?)\{% endraw %\}/g, '$1')
+    ? body.replace(
+        /\{% raw %\}([\s\S]*?)\{% endraw %\}|\{\{ "([^"]*)" \}\}/g,
+        (_, raw: string | undefined, printed: string) => raw ?? printed,
+      )
     : body;
 
 /** Hugo prints a shortcode with comment signs without running it, and omits the signs. */

@@ -39,7 +39,12 @@ const shows: [does: Channel, shown: Channel[], notShown: Channel[]][] = [
   ],
   ['speakers.update', ['quotes.list', 'speakers.duplicates', 'search.query'], ['sources.list']],
   ['snippets.create', ['articles.facets', 'snippets.list'], ['quotes.list']],
-  ['snapshots.keep', ['snapshots.info', 'snapshots.show', 'snapshots.verbatim'], ['articles.list']],
+  // The page can verify quotes, which the desk counts.
+  [
+    'snapshots.keep',
+    ['snapshots.info', 'snapshots.show', 'snapshots.verbatim', 'quotes.list', 'articles.list'],
+    ['archive.list'],
+  ],
   [
     'import.files',
     ['articles.list', 'archive.list', 'articles.facets', 'articles.suggest'],

@@ -12,12 +12,6 @@ export function* startsOfRun(source: readonly string[], run: readonly string[], 
   }
 }
 
-/** The index after the first occurrence of the run in the source. */
-export function endOfRun(source: readonly string[], run: readonly string[], from: number): number | null {
-  const { value } = startsOfRun(source, run, from).next();
-  return value === undefined ? null : value + run.length;
-}
-
 /** For each prefix of the run, the length of its longest proper prefix that also ends it. */
 function fallbacksOf(run: readonly string[]): number[] {
   const fallbacks = [0];

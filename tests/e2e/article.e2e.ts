@@ -83,11 +83,11 @@ test('found quotations are accepted by keyboard, and scare quotes are listed sep
 test('a drifted quotation is shown with the difference, and the recorded text is restored', async () => {
   await paragraph('Nobody asked the crew').dblclick({ position: { x: 30, y: 8 } });
   await page.keyboard.type('Somebody');
-  await page.getByText('1 drifted').waitFor();
+  await page.getByText('1 drifted', { exact: true }).waitFor();
   const card = page.getByRole('listitem').filter({ hasText: 'drifted' });
   expect(await card.locator('del').textContent()).toContain('Nobody');
   await card.getByRole('button', { name: 'Use record' }).click();
-  await page.getByText('1 drifted').waitFor({ state: 'detached' });
+  await page.getByText('1 drifted', { exact: true }).waitFor({ state: 'detached' });
   await paragraph('Nobody asked the crew').waitFor();
 });
 

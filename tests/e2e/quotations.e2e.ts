@@ -70,14 +70,14 @@ describe('quotations of an article', () => {
 
     await press('End', 'ArrowLeft', 'ArrowLeft');
     await type(' long');
-    await page.getByText('1 drifted').waitFor();
+    await page.getByText('1 drifted', { exact: true }).waitFor();
     expect(await mark.getAttribute('class')).toContain('stet-drifted');
     await note.locator('.stet-quotation.stet-drifted').waitFor();
     await inspectScreen(stet, 'note-drift');
 
     await press('Escape');
     await page.getByRole('button', { name: 'Use record' }).click();
-    await page.getByText('1 drifted').waitFor({ state: 'detached' });
+    await page.getByText('1 drifted', { exact: true }).waitFor({ state: 'detached' });
     expect(await mark.getAttribute('class')).not.toContain('stet-drifted');
     // The card moves the caret to the note.
     await page.getByRole('button', { name: '“the quay will hold”' }).click();

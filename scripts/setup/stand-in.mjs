@@ -55,7 +55,8 @@ export async function fetchStandIn() {
   await withScratchDir(async (work) => {
     unpack(work);
     await assemble(findBinaryDir(work), path.join(work, 'dist'));
-    renameSync(path.join(work, 'dist'), dist);
+    // Another set-up may have put it there meanwhile.
+    if (!standInAtHand()) renameSync(path.join(work, 'dist'), dist);
   });
   return standInAtHand();
 }

@@ -1,5 +1,6 @@
 import { IconPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
+import type { TextFieldProps } from 'react-aria-components';
 import { openSourceDialog, type Pickable } from '../../shell/recordDialogs';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -22,8 +23,12 @@ export function PickDialog({ what, done }: { what: Pickable; done: (id: string |
     const made = await openSourceDialog({ csl: sourceOfText(text) });
     if (made) done(made.id);
   };
-  const takeFirst = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter') return;
+  const takeFirst: TextFieldProps['onKeyDown'] = (event) => {
+    if (event.key !== 'Enter') {
+      // Escape is the dialog's.
+      event.continuePropagation();
+      return;
+    }
     // Or the same key press would also save the form that opens.
     event.preventDefault();
     const [first] = items;

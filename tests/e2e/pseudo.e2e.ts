@@ -219,7 +219,9 @@ test('the bin, the notices and the recent workspaces', async () => {
   await page.getByRole('alertdialog').first().waitFor();
   await inspect('notice');
   await menu(window, 'go.bin');
-  await page.getByRole('listbox').focus();
+  const bin = page.getByRole('listbox', { name: pseudo('Articles in the bin') });
+  await bin.getByRole('option').first().waitFor();
+  await bin.focus();
   await page.keyboard.press(' ');
   await inspect('bin');
   await inspectDialog('delete forever', () =>

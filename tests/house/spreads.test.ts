@@ -37,7 +37,7 @@ const isShort = (list: ts.Expression): boolean =>
   ts.isArrayLiteralExpression(list) && list.elements.every((element) => !ts.isSpreadElement(element));
 
 /** Functions that take a few names or parts of the program’s own, never of a text. */
-const takeFew = new Set(['mergeRegister', 'first', 'firstDate', 'order', 'assign']);
+const takeFew = new Set(['mergeRegister', 'first', 'firstDate', 'order', 'assign', 'elementsIn']);
 const isFew = ({ expression }: ts.CallExpression | ts.NewExpression): boolean =>
   takeFew.has(ts.isPropertyAccessExpression(expression) ? expression.name.text : expression.getText());
 

@@ -58,7 +58,7 @@ export function editingOf(
     if (last) {
       last.hasEllipsis ||= gap.hasEllipsis;
       last.isInWord ||= gap.isInWord;
-      last.brackets.push(...gap.brackets);
+      for (const bracket of gap.brackets) last.brackets.push(bracket);
     }
     text = '';
     free = new Set();

@@ -30,5 +30,6 @@ export function languageOf(text: string): Language {
     common.forEach((set, index) => {
       if (set.has(word)) counts[index] = (counts[index] ?? 0) + 1;
     });
-  return languages[counts.indexOf(Math.max(...counts))] ?? en;
+  const best = counts.reduce((most, count, index) => (count > (counts[most] ?? 0) ? index : most), 0);
+  return languages[best] ?? en;
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { scratchFolder } from '../../tests/support/folder';
 import { paragraph, text } from '../core/document/build';
 import { emptyQuote } from '../core/model/quote';
+import { namedSpeaker } from '../core/model/speaker';
 import { Database } from './db/database';
 import { createWorkspace, openWorkspace } from './index';
 import { salvageWorkspace } from './salvageWorkspace';
@@ -18,15 +19,7 @@ const long = Array.from({ length: 40 }, (_, index) =>
 async function desk() {
   const dir = path.join(await scratchFolder(), 'Desk');
   const workspace = await createWorkspace(dir);
-  const speaker = await workspace.speakers.create({
-    name: 'Mara Lind',
-    role: '',
-    affiliation: '',
-    side: '',
-    note: '',
-    aliases: [],
-    roles: [],
-  });
+  const speaker = await workspace.speakers.create(namedSpeaker('Mara Lind'));
   const quote = await workspace.quotes.create({
     ...emptyQuote('en-GB'),
     text: 'Nobody asked',

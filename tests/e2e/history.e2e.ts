@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { heading, paragraph, quotation, text } from '../../src/core/document/build';
 import type { Block } from '../../src/core/document/nodes';
 import { emptyQuote } from '../../src/core/model/quote';
+import { namedSpeaker } from '../../src/core/model/speaker';
 import { createWorkspace } from '../../src/workspace';
 import { type Launched, launchApp } from './support/launch';
 import { inspectScreen, watchErrors } from './support/screens';
@@ -46,15 +47,7 @@ async function withHistory(desk: string): Promise<void> {
     confidential: false,
     withheldAs: '',
   });
-  const speaker = await workspace.speakers.create({
-    name: 'Mara Lind',
-    role: '',
-    affiliation: '',
-    side: '',
-    note: '',
-    aliases: [],
-    roles: [],
-  });
+  const speaker = await workspace.speakers.create(namedSpeaker('Mara Lind'));
   const quote = await workspace.quotes.create({
     ...emptyQuote('en-GB'),
     text: 'Nobody asked the crew',

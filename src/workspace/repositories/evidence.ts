@@ -111,7 +111,7 @@ export async function findCompared(db: Connection, quoteId: string): Promise<Com
   return row ? toCompared(row) : null;
 }
 
-/** Quotes that are not verified, of those given or of a source, whose source has a page to search. */
+/** In the order of their sources: quotes that are not verified, of those given or of a source, whose source has a page to search. */
 export async function listToSearch(
   db: Connection,
   of: { quotes: string[] } | { source: string },
@@ -120,7 +120,8 @@ export async function listToSearch(
     'source' in of ? ['r.source_id = ?', [of.source]] : [`r.id IN (${placeholders(of.quotes)})`, of.quotes];
   const rows = await db.all(
     `SELECT ${compared} FROM ${joined}
-      WHERE ${which} AND (${evidence}) = 'sourced' AND ${pageOfSource} IS NOT NULL`,
+      WHERE ${which} AND (${evidence}) = 'sourced' AND ${pageOfSource} IS NOT NULL
+      ORDER BY r.source_id`,
     values,
   );
   return rows.map(toCompared);

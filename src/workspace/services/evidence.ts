@@ -18,14 +18,25 @@ import { t } from './messages';
 
 export type EvidenceService = ReturnType<typeof evidenceService>;
 
+/** The page of a source in which words are looked for. */
+interface WitnessPage {
+  sourceId: string;
+  /** Null when the source has no page, or one that is no witness. */
+  sha256: string | null;
+  text: string;
+}
+
 /** What vouches for the words of quotes. */
 export function evidenceService(db: Database, tasks: Tasks) {
-  /** Looks for the words of each in the page of its source. */
+  /** Looks for the words of each in the page of its source; a page is read once for quotes that stand together. */
   async function search(quotes: Compared[]): Promise<void> {
+    if (quotes.length === 0) return;
     const own = new Set((await listOwnAddresses(db)).map(normalizeUrl));
+    let page: WitnessPage | null = null;
     for (const quote of quotes) {
       try {
-        if (await isIn(quote, own)) {
+        if (page?.sourceId !== quote.sourceId) page = await pageOf(quote, own);
+        if (await isIn(quote, page)) {
           const found = { method: 'snapshot', checkedBy: '', at: now() } as const;
           await db.transaction((connection) => writeVerification(connection, quote, found));
         }
@@ -36,12 +47,16 @@ export function evidenceService(db: Database, tasks: Tasks) {
     }
   }
 
-  async function isIn(quote: Compared, own: ReadonlySet<string>): Promise<boolean> {
-    const info = await findSnapshotInfo(db, quote.sourceId);
-    if (!info || info.sha256 !== quote.snapshotSha256) return false;
+  async function pageOf({ sourceId, sourceUrl }: Compared, own: ReadonlySet<string>): Promise<WitnessPage> {
+    const info = await findSnapshotInfo(db, sourceId);
     // An article of this workspace is no witness of what somebody else said.
-    if ([info.url, quote.sourceUrl].some((url) => own.has(normalizeUrl(url)))) return false;
-    const { text } = await readSnapshot(db, quote.sourceId);
+    const isOwn = [info?.url ?? '', sourceUrl].some((url) => own.has(normalizeUrl(url)));
+    if (!info || isOwn) return { sourceId, sha256: null, text: '' };
+    return { sourceId, sha256: info.sha256, text: (await readSnapshot(db, sourceId)).text };
+  }
+
+  async function isIn(quote: Compared, { sha256, text }: WitnessPage): Promise<boolean> {
+    if (sha256 === null || sha256 !== quote.snapshotSha256) return false;
     const { state } = await only(tasks.findWords({ name: t('page.name'), text, words: quote.text }));
     return state === 'yes';
   }

@@ -2,28 +2,16 @@ import { mkdirSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fault } from '../../support/faults.ts';
 import { lostOf, outcomeOf } from '../../support/lost.ts';
+import { openEmptyArticle } from '../support/emptyArticle.ts';
 import { type Launched, launchApp } from '../support/launch.ts';
 import { paste } from '../support/paste.ts';
-import { menu } from '../support/screens.ts';
 
 /** R22 in the window: a paste that takes longer to read than anyone waits. Its words come in without being read. */
 let stet: Launched;
 
 beforeEach(async () => {
   stet = await launchApp();
-  const { page } = stet;
-  await page.getByRole('button', { name: 'Try the sample' }).click();
-  await page
-    .getByText(/Dredging stops/)
-    .first()
-    .waitFor();
-  await page.evaluate(async () => {
-    const { invoke } = Reflect.get(globalThis, 'stet');
-    const { value } = await invoke('settings.get', undefined);
-    await invoke('settings.set', { editor: { ...value.editor, pasteMarkdown: true } });
-  });
-  await menu(stet, 'article.new');
-  await text().waitFor();
+  await openEmptyArticle(stet);
   await text().focus();
 });
 afterEach(() => stet.close());

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fault, tries } from '../../support/faults.ts';
+import { openEmptyArticle } from '../support/emptyArticle.ts';
 import { type Launched, launchApp } from '../support/launch.ts';
 import { paste } from '../support/paste.ts';
 import { menu } from '../support/screens.ts';
@@ -14,18 +15,7 @@ const text = () => page.getByRole('textbox', { name: 'Article text' });
 beforeAll(async () => {
   stet = await launchApp();
   page = stet.page;
-  await page.getByRole('button', { name: 'Try the sample' }).click();
-  await page
-    .getByText(/Dredging stops/)
-    .first()
-    .waitFor();
-  await page.evaluate(async () => {
-    const { invoke } = Reflect.get(globalThis, 'stet');
-    const { value } = await invoke('settings.get', undefined);
-    await invoke('settings.set', { editor: { ...value.editor, pasteMarkdown: true } });
-  });
-  await menu(stet, 'article.new');
-  await text().waitFor();
+  await openEmptyArticle(stet);
 });
 afterAll(() => stet.close());
 

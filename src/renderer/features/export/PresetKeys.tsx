@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { announce } from '../../shell/announce';
 import { Button } from '../../ui/Button';
+import card from '../../ui/Card.module.css';
 import { Hint } from '../../ui/FieldParts';
 import { TextField } from '../../ui/TextField';
 import { type PresetKey, readKeys, withKeys } from './frontMatterKeys';
@@ -55,7 +56,7 @@ export function PresetKeys({ source, onChange }: Props) {
         onChange={(text) => onChange(withKeys(source, { name: text, keys }))}
       />
       <Hint>{t('keys.hint')}</Hint>
-      <ol className={styles.rows} ref={list} aria-label={t('keys')}>
+      <ol className={card.list} ref={list} aria-label={t('keys')}>
         {keys.map((row, index) => (
           <PresetKeyRow
             // biome-ignore lint/suspicious/noArrayIndexKey: a key has no identity but its place

@@ -14,13 +14,12 @@ import { acceptFound, correctFound, dismissFound } from './actions';
 import { DismissedWords } from './DismissedWords';
 import styles from './FindPanel.module.css';
 import { FoundOptions } from './FoundOptions';
-import { actionOf, type FindAction } from './findKeys';
+import { type FindAction, findKeys } from './findKeys';
 import { t } from './messages';
 import shared from './quotations.module.css';
+import { actionOf, afterDialog, isMove, moved } from './walking';
 
 const noEntries: FoundEntry[] = [];
-/** Milliseconds after which a closing dialog has given back the focus. */
-const afterDialog = 100;
 
 /** Goes through the words without a record; single keys accept, correct or dismiss them. */
 export function FindPanel({ session }: { session: ArticleSession }) {
@@ -53,7 +52,7 @@ export function FindPanel({ session }: { session: ArticleSession }) {
     if (error) setAccepted((before) => new Set([...before].filter((place) => place !== placeOf(entry))));
   };
   const act = (action: FindAction, entry: FoundEntry) => {
-    const last = entries.length - 1;
+    if (isMove(action)) return setAt(moved(action, index, entries.length));
     switch (action) {
       case 'accept':
         return void accept(entry);
@@ -61,19 +60,11 @@ export function FindPanel({ session }: { session: ArticleSession }) {
         return void perform(() => correctFound(session, entry)).finally(regainFocus);
       case 'dismiss':
         return void dismissFound(session, entry);
-      case 'next':
-        return setAt(Math.min(index + 1, last));
-      case 'previous':
-        return setAt(Math.max(index - 1, 0));
-      case 'first':
-        return setAt(0);
-      case 'last':
-        return setAt(last);
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') back();
-    const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : actionOf(event.key);
+    const action = actionOf(findKeys, event);
     if (!action || !current) return;
     event.preventDefault();
     act(action, current);

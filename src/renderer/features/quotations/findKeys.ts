@@ -1,20 +1,14 @@
-export type FindAction = 'accept' | 'correct' | 'dismiss' | 'next' | 'previous' | 'first' | 'last';
+import { type Move, moveKeys } from './walking';
 
-const actions = new Map<string, FindAction>([
+export type FindAction = 'accept' | 'correct' | 'dismiss' | Move;
+
+/** What a key does in the list of found quotations. */
+export const findKeys: ReadonlyMap<string, FindAction> = new Map<string, FindAction>([
+  ...moveKeys,
   ['Enter', 'accept'],
   ['a', 'accept'],
   ['e', 'correct'],
   ['d', 'dismiss'],
   ['Backspace', 'dismiss'],
   ['Delete', 'dismiss'],
-  ['ArrowDown', 'next'],
-  ['j', 'next'],
-  ['ArrowUp', 'previous'],
-  ['k', 'previous'],
-  ['Home', 'first'],
-  ['End', 'last'],
 ]);
-
-/** What a key does in the list of found quotations. */
-export const actionOf = (key: string): FindAction | undefined =>
-  actions.get(key.length === 1 ? key.toLowerCase() : key);

@@ -4,7 +4,7 @@ import panel from '../FindPanel.module.css';
 import { t } from '../messages';
 import type { WorkAction } from './keys';
 
-const shown = ['source', 'above', 'last', 'confirm', 'edit'] as const;
+const shown = ['source', 'above', 'speakersLast', 'confirm', 'edit'] as const;
 
 interface Props {
   isDisabled: boolean;

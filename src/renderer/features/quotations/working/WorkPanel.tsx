@@ -15,15 +15,13 @@ import { IconButton } from '../../../ui/IconButton';
 import panel from '../FindPanel.module.css';
 import { t } from '../messages';
 import shared from '../quotations.module.css';
+import { actionOf, afterDialog, isMove, moved } from '../walking';
 import { give, lastGiven } from './give';
-import { type WorkAction, workActionOf } from './keys';
+import { type WorkAction, workKeys } from './keys';
 import { lackingEvidence, sourceAbove, type WorkEntry } from './lacking';
 import { lastSourceOf } from './lastSource';
 import { WorkKeys } from './WorkKeys';
 import { WorkOptions } from './WorkOptions';
-
-/** Milliseconds after which a closing dialog has given back the focus. */
-const afterDialog = 100;
 
 /** Goes through the quotations that are not verified; single keys give them a source, confirm them or open them. */
 export function WorkPanel({ session }: { session: ArticleSession }) {
@@ -61,12 +59,12 @@ export function WorkPanel({ session }: { session: ArticleSession }) {
       // So that the next key finds it above.
       await session.quotes.refresh();
       setChosen(new Set());
-      if (picked.length === 0) setAt(Math.min(index + 1, entries.length - 1));
+      if (picked.length === 0) setAt(moved('next', index, entries.length));
     }).finally(() => setGiving(false));
   };
 
   const act = (action: WorkAction, entry: WorkEntry): unknown => {
-    const last = entries.length - 1;
+    if (isMove(action)) return setAt(moved(action, index, entries.length));
     switch (action) {
       case 'choose': {
         const next = new Set(chosen);
@@ -78,7 +76,7 @@ export function WorkPanel({ session }: { session: ArticleSession }) {
         return giveSource(() => pickRecord('sources')).finally(regainFocus);
       case 'above':
         return giveSource(() => sourceAbove(tied, entry), t('work.noneAbove'));
-      case 'last':
+      case 'speakersLast':
         return giveSource(() => lastSourceOf(entry.quote), t('work.noneBefore'));
       case 'edit':
         if (picked.length > 1) return request({ kind: 'give', quotes: picked.map(({ quote }) => quote) });
@@ -91,23 +89,15 @@ export function WorkPanel({ session }: { session: ArticleSession }) {
         lastGiven.set(null);
         return takeBack ? perform(takeBack, { announce: t('work.undone') }) : null;
       }
-      case 'next':
-        return setAt(Math.min(index + 1, last));
-      case 'previous':
-        return setAt(Math.max(index - 1, 0));
-      case 'first':
-        return setAt(0);
-      case 'last-entry':
-        return setAt(last);
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') back();
-    const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : workActionOf(event.key);
+    const action = actionOf(workKeys, event);
     if (!action || !current) return;
     event.preventDefault();
     if (isGiving) waiting.current.push(action);
-    else if (!isReadOnly || moves.has(action)) act(action, current);
+    else if (!isReadOnly || isMove(action)) act(action, current);
   };
 
   useEffect(() => {
@@ -166,5 +156,3 @@ const onDialogClosed = (then: () => void) =>
   articleRequest.subscribe(() => {
     if (articleRequest.get() === null) then();
   });
-
-const moves: ReadonlySet<WorkAction> = new Set(['next', 'previous', 'first', 'last-entry']);

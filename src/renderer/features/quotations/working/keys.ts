@@ -1,32 +1,15 @@
-export type WorkAction =
-  | 'choose'
-  | 'source'
-  | 'above'
-  | 'last'
-  | 'edit'
-  | 'confirm'
-  | 'undo'
-  | 'next'
-  | 'previous'
-  | 'first'
-  | 'last-entry';
+import { type Move, moveKeys } from '../walking';
 
-const actions = new Map<string, WorkAction>([
+export type WorkAction = 'choose' | 'source' | 'above' | 'speakersLast' | 'edit' | 'confirm' | 'undo' | Move;
+
+/** What a key does in the list of quotations that are not verified. */
+export const workKeys: ReadonlyMap<string, WorkAction> = new Map<string, WorkAction>([
+  ...moveKeys,
   [' ', 'choose'],
   ['s', 'source'],
   ['a', 'above'],
-  ['l', 'last'],
+  ['l', 'speakersLast'],
   ['e', 'edit'],
   ['v', 'confirm'],
   ['u', 'undo'],
-  ['ArrowDown', 'next'],
-  ['j', 'next'],
-  ['ArrowUp', 'previous'],
-  ['k', 'previous'],
-  ['Home', 'first'],
-  ['End', 'last-entry'],
 ]);
-
-/** What a key does in the list of quotations that lack something. */
-export const workActionOf = (key: string): WorkAction | undefined =>
-  actions.get(key.length === 1 ? key.toLowerCase() : key);

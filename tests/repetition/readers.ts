@@ -30,6 +30,8 @@ import { dismissalKey } from '../../src/core/quotes/dismissed';
 import { compareWords } from '../../src/core/quotes/drift';
 import { scanQuotations } from '../../src/core/quotes/scan';
 import { wordDiff } from '../../src/core/quotes/wordDiff';
+import { readTranscript } from '../../src/core/transcripts';
+import { findSpoken } from '../../src/core/transcripts/search';
 import { looksLikeMarkdown } from '../../src/editor/paste/looksLikeMarkdown';
 import { readForeignNodes } from '../../src/editor/persistence/foreign';
 import { decodeHtml, decodeText } from '../../src/workspace/readers/decode';
@@ -111,6 +113,20 @@ export const readers: Record<string, Reader> = {
   'saved from': savedFrom,
   'words looked for in a page': (source) => verbatimIn(source, other(source)),
   'words looked for in a long page': (source) => verbatimIn(source, source.slice(0, 300)),
+  'WebVTT file': (source) => readTranscript('a', `WEBVTT\n\n00:01.000 --> 00:02.000\na\n\n${source}`),
+  'WebVTT cue': (source) => readTranscript('a', `WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>a ${source}`),
+  'SubRip file': (source) => readTranscript('a', `1\n00:00:01,000 --> 00:00:02,000\na\n\n${source}`),
+  'text with times': (source) => readTranscript('a', `[00:01] A: a\n${source}`),
+  'text of Otter': (source) => readTranscript('a', `A  0:01\na\n${source}`),
+  'JSON of Whisper': (source) =>
+    readTranscript(
+      'a',
+      JSON.stringify({ segments: [{ start: 0, text: `a ${source}`, words: [{ word: source, start: 1 }] }] }),
+    ),
+  'words looked for in a transcript': (source) => {
+    const { turns } = readTranscript('a', `[00:01] A: a\n${source}`);
+    return [findSpoken(turns, source.slice(0, 300)), findSpoken(turns, other(source))];
+  },
   'file of sources': (source) => [...readSourceFile(source)],
   'BibTeX value': (source) => [...readSourceFile(`@book{a, title={${source}}}`)],
   'BibTeX fields': (source) => [

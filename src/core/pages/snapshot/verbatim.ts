@@ -25,21 +25,41 @@ export type Verbatim =
  * hyphen.
  */
 export function verbatimIn(text: string, quoted: string): Verbatim {
-  const words = trimmed(tokensOf(quoted));
-  if (!words.some(({ value }) => /[\p{L}\p{N}]/u.test(value))) return { state: 'no' };
-  const tokens = tokensOf(text);
-  const readings = /\p{L}[-‐]\s*\n/u.test(text) ? [tokens, tokensOf(text, { joined: true })] : [tokens];
-  let first: Place | null = null;
-  for (const reading of readings) {
-    for (const place of placesOf(reading, words)) {
-      if (isExact(text, place, quoted)) return { state: 'yes', ...place };
-      first ??= place;
-    }
-  }
-  const place = first ?? nearest(readings.at(-1) ?? tokens, words);
+  const { words, readings } = readingsOf(text, quoted);
+  if (words.length === 0) return { state: 'no' };
+  const { exact, first } = lookFor(readings, words, text, quoted);
+  if (exact) return { state: 'yes', ...exact };
+  const place = first ?? nearest(readings.at(-1) ?? [], words);
   if (!place) return { state: 'no' };
   const there = text.slice(place.start, place.end).replace(/\s+/g, ' ');
   return { state: 'near', ...place, diff: wordDiff(quoted.replace(/\s+/g, ' ').trim(), there) };
+}
+
+/** Where the quoted words are exactly; null where `verbatimIn` says something else. */
+export function exactPlace(text: string, quoted: string): Place | null {
+  const { words, readings } = readingsOf(text, quoted);
+  return words.length === 0 ? null : lookFor(readings, words, text, quoted).exact;
+}
+
+/** Without words there is nothing to look for. */
+function readingsOf(text: string, quoted: string): { words: Token[]; readings: Token[][] } {
+  const words = trimmed(tokensOf(quoted));
+  if (!words.some(({ value }) => /[\p{L}\p{N}]/u.test(value))) return { words: [], readings: [] };
+  const tokens = tokensOf(text);
+  const isBroken = /\p{L}[-‐]\s*\n/u.test(text);
+  return { words, readings: isBroken ? [tokens, tokensOf(text, { joined: true })] : [tokens] };
+}
+
+/** `first`: where their letters and marks stand, whatever else is there. */
+function lookFor(readings: Token[][], words: Token[], text: string, quoted: string) {
+  let first: Place | null = null;
+  for (const reading of readings) {
+    for (const place of placesOf(reading, words)) {
+      if (isExact(text, place, quoted)) return { exact: place, first: place };
+      first ??= place;
+    }
+  }
+  return { exact: null, first };
 }
 
 function trimmed(tokens: Token[]): Token[] {

@@ -36,17 +36,23 @@ const placement = /\{\\[^{}]*\}/g;
 export function cuePieces(source: string): CuePiece[] {
   const text = source.replace(placement, '');
   const pieces: CuePiece[] = [];
-  let [from, words] = [0, ''];
+  let from = 0;
   let voice: string | null = null;
   let times: Turn['times'] = [];
+  let words: string[] = [];
+  let [length, endsInSpace] = [0, true];
   const close = () => {
-    const said = words.replace(/\s+$/, '');
-    if (said.trim() !== '') pieces.push({ voice, text: said, times });
-    [words, times] = ['', []];
+    const said = words.join('').trimEnd();
+    if (said !== '') pieces.push({ voice, text: said, times });
+    [words, times, length, endsInSpace] = [[], [], 0, true];
   };
   const add = (more: string) => {
     const plain = decoded(more).replace(/\s+/g, ' ');
-    words += words === '' || words.endsWith(' ') ? plain.trimStart() : plain;
+    const said = endsInSpace ? plain.trimStart() : plain;
+    if (said === '') return;
+    words.push(said);
+    length += said.length;
+    endsInSpace = said.endsWith(' ');
   };
   for (const { 0: whole, 1: inner = '', index } of text.matchAll(tag)) {
     const time = readTime(inner);
@@ -54,7 +60,7 @@ export function cuePieces(source: string): CuePiece[] {
     add(text.slice(from, index));
     from = index + whole.length;
     const name = voiceTag.exec(inner)?.[1];
-    if (time !== null) times.push({ at: words.length, time });
+    if (time !== null) times.push({ at: length, time });
     else if (name !== undefined || inner === '/v') {
       close();
       voice = name === undefined ? null : decoded(name).replace(/\s+/g, ' ').trim();

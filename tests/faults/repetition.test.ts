@@ -25,7 +25,12 @@ const known = new Map([
   ['\n\n> a', 0],
   ['a: b\n', 65_536],
 ]);
-const readersOfMarkdown = ['Markdown', 'Markdown without templates'];
+const readersOfMarkdown = [
+  'Markdown',
+  'Markdown without templates',
+  'account of an import',
+  'account of a kept piece',
+];
 const limitOf = (text: string, reader: string): number =>
   readersOfMarkdown.includes(reader) ? (known.get(text) ?? Infinity) : Infinity;
 

@@ -12,6 +12,8 @@ import { splicesBetween } from '../../src/core/document/splices';
 import { countWords, plainText } from '../../src/core/document/text';
 import { readFragment } from '../../src/core/html';
 import { readPage } from '../../src/core/html/readPage';
+import { accountOf } from '../../src/core/ledger/account';
+import { readKept } from '../../src/core/ledger/kept';
 import { dialects } from '../../src/core/markdown/dialects';
 import { afterTemplates, codeWithTags } from '../../src/core/markdown/dialects/templates';
 import { parseFrontMatter, repeatedKeys, splitFrontMatter } from '../../src/core/markdown/frontMatter';
@@ -72,6 +74,8 @@ export const readers: Record<string, Reader> = {
   'runs of a Word file': async (source) => readDocx(await docxOf(wordXml(source)), 'a'),
   Markdown: (source) => readMarkdown(source),
   'Markdown without templates': (source) => readMarkdown(source, { templates: false }),
+  'account of an import': (source) => accountOf(readMarkdown(source).body),
+  'account of a kept piece': readKept,
   'export read back': (source) =>
     (['markdown-it', 'ghost'] as const).map((id) => readBack(source, dialects[id])),
   'export after templates': (source) => [afterTemplates.hugo(source), afterTemplates.liquid(source)],

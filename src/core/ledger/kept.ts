@@ -2,6 +2,8 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { setAside } from '../markdown/read/setAside';
+import { setextSyntax } from '../markdown/syntax/setext';
 
 /** What stands in a piece of Markdown or HTML that is kept as it was written. */
 export interface Kept {
@@ -16,7 +18,7 @@ export interface Kept {
 
 const definition = /^ {0,3}\[\^[^\]\s]+\]:[ \t]*/gm;
 const reference = /\[\^[^\]\s]+\]/g;
-const templateTag = /(\{[{%])([\s\S]*?)([%}]\})/g;
+const templateTag = /(\{[{%])((?:(?!\{[{%])[\s\S])*?)([%}]\})/g;
 const outsideWords = /[^\p{L}\p{M}\p{N}\s'’\-‑.,]|(?<=www)\./gu;
 
 export function readKept(source: string): Kept {
@@ -40,12 +42,14 @@ const nothing: Kept = { text: '', notes: 0, links: 0, pictures: 0, tables: 0, co
 const { htmlFlowData: _, htmlTextData: __, ...exit } = gfmHtml().exit ?? {};
 const html = { ...gfmHtml(), exit };
 
-/** A piece of a line is in no paragraph of its own. */
-const htmlOf = (source: string): string =>
-  micromark(source, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [html] }).replace(
-    /^<p>(.*)<\/p>$/,
-    '$1',
-  );
+/** What is too much for the reader of Markdown stays as it is. A piece of a line is in no paragraph of its own. */
+function htmlOf(source: string): string {
+  const { text, pieces } = setAside(source);
+  const extensions = [gfm(), setextSyntax];
+  return micromark(text, { allowDangerousHtml: true, extensions, htmlExtensions: [html] })
+    .replace(/^<p>(.*)<\/p>$/, '$1')
+    .replace(/<!--\w+-\d+-->/g, (comment) => pieces.get(comment) ?? comment);
+}
 
 /** Elements that do not end a word. */
 const phrasing =

@@ -41,6 +41,11 @@ const shows: [does: Channel, shown: Channel[], notShown: Channel[]][] = [
   ['snippets.create', ['articles.facets', 'snippets.list'], ['quotes.list']],
   // The page can verify quotes, which the desk counts.
   [
+    'transcripts.choose',
+    ['transcripts.info', 'transcripts.show', 'transcripts.find', 'quotes.list', 'articles.list'],
+    ['snippets.list'],
+  ],
+  [
     'snapshots.keep',
     ['snapshots.info', 'snapshots.show', 'snapshots.verbatim', 'quotes.list', 'articles.list'],
     ['archive.list'],

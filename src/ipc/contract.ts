@@ -19,6 +19,7 @@ import { snapshotChannels } from './channels/snapshots';
 import { snippetChannels } from './channels/snippets';
 import { sourceChannels } from './channels/sources';
 import { speakerChannels } from './channels/speakers';
+import { transcriptChannels } from './channels/transcripts';
 import { workspaceChannels, workspaceStateSchema } from './channels/workspace';
 import { commandIds } from './commands';
 
@@ -44,6 +45,7 @@ export const contract = {
   ...exportChannels,
   ...importChannels,
   ...snapshotChannels,
+  ...transcriptChannels,
   ...captureChannels,
   ...backupChannels,
   ...logChannels,

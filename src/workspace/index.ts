@@ -33,6 +33,7 @@ import { snapshotService } from './services/snapshots';
 import { snippetService } from './services/snippets';
 import { sourceService } from './services/sources';
 import { speakerService } from './services/speakers';
+import { transcriptService } from './services/transcripts';
 import { watchOthers } from './watchOthers';
 import { inThisThread } from './worker/inThisThread';
 import type { Tasks } from './worker/tasks';
@@ -155,6 +156,7 @@ export async function openWorkspace(
     quotes: quoteService(db, evidence),
     sources: sourceService(db, tasks, evidence),
     snapshots: snapshotService(db, tasks, evidence),
+    transcripts: transcriptService(db, tasks, evidence),
     speakers: speakerService(db),
     snippets: snippetService(db),
     settings: { get: () => getSettings(db), set: (change: SettingsChange) => setSettings(db, change) },

@@ -5,6 +5,7 @@ import { readRow, sha256 } from '../../src/workspace/db/rows';
 import { proofOf as quoteProof } from '../../src/workspace/repositories/quoteRows';
 import { proofOf as pageProof } from '../../src/workspace/repositories/snapshots';
 import { proofOf as sourceProof } from '../../src/workspace/repositories/sourceRows';
+import { proofOf as transcriptProof } from '../../src/workspace/repositories/transcripts';
 import { fillEveryTable, tablesOf } from './everyTable';
 
 const uuid = (number: number) => `0192d1a0-0000-7000-8000-${String(number).padStart(12, '0')}`;
@@ -41,4 +42,7 @@ export async function fillWithRecords(db: Database): Promise<void> {
   const page = (await db.get('SELECT * FROM snapshot')) ?? {};
   const content = { text: String(page['text']), html: String(page['html']) };
   await db.run('UPDATE snapshot SET sha256 = ?', [pageProof(content)]);
+  const said = (await db.get('SELECT * FROM transcript')) ?? {};
+  const proof = transcriptProof(String(said['file_sha256']), String(said['turns']));
+  await db.run('UPDATE transcript SET sha256 = ?', [proof]);
 }

@@ -28,6 +28,7 @@ export const copiedTables = [
   'verification',
   'snippet',
   'asset',
+  'transcript',
   'archive_post',
 ] as const;
 export type CopiedTable = (typeof copiedTables)[number];

@@ -3,7 +3,7 @@ import { instantSchema } from './primitives';
 
 /**
  * What the words of a record rest on. `recorded`: on nothing outside the article. `sourced`: their source is named.
- * `verified`: they were found in the page of the source, or a person confirmed them against the source.
+ * `verified`: they were found in the page or the transcript of the source, or a person confirmed them against the source.
  */
 export const evidenceSchema = z.enum(['recorded', 'sourced', 'verified']);
 export type Evidence = z.infer<typeof evidenceSchema>;
@@ -19,15 +19,17 @@ export type EvidenceCounts = z.infer<typeof evidenceCountsSchema>;
 export const noRecords: EvidenceCounts = { recorded: 0, sourced: 0, verified: 0 };
 
 const verificationSchema = z.object({
-  method: z.enum(['snapshot', 'by-hand']),
+  method: z.enum(['snapshot', 'transcript', 'by-hand']),
   /** Empty where Stet found the words. */
   checkedBy: z.string(),
   at: instantSchema,
+  /** Milliseconds at which the words are said, where they were found in a transcript. */
+  saidAt: z.int().nullable(),
   /**
    * What changed since, so that the verification no longer counts: the words or their context, who said them or when,
-   * the source, the source's entry, or its page. Null while it counts.
+   * the source, the source's entry, its page, or its transcript. Null while it counts.
    */
-  lapse: z.enum(['words', 'speaker', 'source', 'entry', 'page']).nullable(),
+  lapse: z.enum(['words', 'speaker', 'source', 'entry', 'page', 'transcript']).nullable(),
 });
 
 export const quoteEvidenceSchema = z.object({

@@ -71,6 +71,17 @@ export function createDialogs(window: () => BrowserWindow | null) {
           ],
         }),
       ),
+    chooseTranscript: async () =>
+      first(
+        await open({
+          title: t('chooseTranscript'),
+          properties: ['openFile'],
+          filters: [
+            { name: t('transcripts'), extensions: ['vtt', 'srt', 'json', 'txt', 'docx'] },
+            { name: t('allFiles'), extensions: ['*'] },
+          ],
+        }),
+      ),
     saveFile: async (title: string, defaultPath: string) => {
       const options = { title, defaultPath };
       const parent = window();

@@ -10,7 +10,8 @@ const versions = Array.from({ length: latestVersion - 1 }, (_, index) => index +
 
 /** Tables of which a migration moved a value to another column. */
 const moved: Record<string, (row: Row) => Row> = {
-  quote: ({ verified_on, note, ...row }) => ({ ...row, note: `${note}\nVerified on ${verified_on}` }),
+  quote: ({ verified_on, ...row }) =>
+    verified_on === undefined ? row : { ...row, note: `${row['note']}\nVerified on ${verified_on}` },
 };
 
 async function rowsOf(db: Database): Promise<Map<string, Row[]>> {

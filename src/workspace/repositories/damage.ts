@@ -5,6 +5,7 @@ import { readOrder } from './revisionOrder';
 import { listRevisions } from './revisions';
 import { isSnapshotWhole } from './snapshots';
 import { sourceColumns, toSource } from './sourceRows';
+import { isTranscriptWhole } from './transcripts';
 
 /** What SQLite finds wrong with its file: pages, indexes, the full-text index and references. */
 export async function fileDamage(db: Connection): Promise<string[]> {
@@ -59,7 +60,7 @@ async function hasWholeOrders(db: Connection, articleId: string): Promise<boolea
 /** Ids of records that are not what was saved. */
 export async function damagedRecords(
   db: Connection,
-  kind: 'source' | 'quote' | 'snapshot',
+  kind: 'source' | 'quote' | 'snapshot' | 'transcript',
 ): Promise<string[]> {
   const found: string[] = [];
   for await (const row of rowsOf(db, selects[kind].sql, selects[kind].key))
@@ -83,5 +84,10 @@ const selects = {
     sql: 'SELECT p.source_id AS id, p.text, p.html, p.sha256 FROM snapshot p',
     key: 'p.source_id',
     isWhole: isSnapshotWhole,
+  },
+  transcript: {
+    sql: 'SELECT p.source_id AS id, p.file_sha256, p.turns, p.sha256 FROM transcript p',
+    key: 'p.source_id',
+    isWhole: isTranscriptWhole,
   },
 };

@@ -12,13 +12,19 @@ const pageOfSource = `(SELECT n.sha256 FROM snapshot n
   WHERE n.source_id = s.id OR n.source_id IN (SELECT id FROM source WHERE merged_into = s.id)
   ORDER BY n.source_id = s.id DESC, n.taken_at DESC LIMIT 1)`;
 
+/** SQL: the hash of the transcript of source `s`, found in the same way. */
+const transcriptOfSource = `(SELECT n.sha256 FROM transcript n
+  WHERE n.source_id = s.id OR n.source_id IN (SELECT id FROM source WHERE merged_into = s.id)
+  ORDER BY n.source_id = s.id DESC, n.taken_at DESC LIMIT 1)`;
+
 /** SQL: what changed since the verification `v` of quote `r` with source `s`; null while it counts. */
 const lapse = `CASE
   WHEN v.quote_sha256 <> r.sha256 THEN 'words'
   WHEN v.speaker_id IS NOT r.speaker_id OR v.date_said IS NOT r.date_said THEN 'speaker'
   WHEN v.source_id IS NOT r.source_id THEN 'source'
   WHEN v.source_sha256 <> s.sha256 THEN 'entry'
-  WHEN v.snapshot_sha256 IS NOT ${pageOfSource} THEN 'page' END`;
+  WHEN v.snapshot_sha256 IS NOT ${pageOfSource} THEN 'page'
+  WHEN v.transcript_sha256 IS NOT ${transcriptOfSource} THEN 'transcript' END`;
 
 const joined = `quote r LEFT JOIN source s ON s.id = r.source_id LEFT JOIN verification v ON v.quote_id = r.id`;
 
@@ -32,17 +38,17 @@ export const evidenceOf = (id: string): string => `(SELECT ${evidence} FROM ${jo
 export async function findEvidence(db: Connection, ids: string[]): Promise<Map<string, QuoteEvidence>> {
   if (ids.length === 0) return new Map();
   const rows = await db.all(
-    `SELECT r.id, ${evidence} AS evidence, v.method, v.checked_by, v.at, ${lapse} AS lapse
+    `SELECT r.id, ${evidence} AS evidence, v.method, v.checked_by, v.at, v.said_at, ${lapse} AS lapse
        FROM ${joined} WHERE r.id IN (${placeholders(ids)})`,
     ids,
   );
   return new Map(rows.map((row) => [String(row['id']), toEvidence(row)]));
 }
 
-const toEvidence = ({ evidence, method, checked_by, at, lapse }: Row): QuoteEvidence =>
+const toEvidence = ({ evidence, method, checked_by, at, said_at, lapse }: Row): QuoteEvidence =>
   readRow(quoteEvidenceSchema, {
     evidence,
-    verification: method === null ? null : { method, checkedBy: checked_by, at, lapse },
+    verification: method === null ? null : { method, checkedBy: checked_by, at, saidAt: said_at, lapse },
   });
 
 /** How many quotes of each article have each evidence; an article without quotes is left out. */
@@ -78,10 +84,11 @@ export interface Compared {
   sourceUrl: string;
   sourceSha256: string;
   snapshotSha256: string | null;
+  transcriptSha256: string | null;
 }
 
 const compared = `r.id AS quote_id, r.text, r.sha256 AS quote_sha256, r.speaker_id, r.date_said, r.source_id,
-  s.url, s.sha256 AS source_sha256, ${pageOfSource} AS snapshot_sha256`;
+  s.url, s.sha256 AS source_sha256, ${pageOfSource} AS snapshot_sha256, ${transcriptOfSource} AS transcript_sha256`;
 
 const text = (value: unknown): string | null => (value === null ? null : String(value));
 
@@ -95,6 +102,7 @@ const toCompared = (row: Row): Compared => ({
   sourceUrl: String(row['url']),
   sourceSha256: String(row['source_sha256']),
   snapshotSha256: text(row['snapshot_sha256']),
+  transcriptSha256: text(row['transcript_sha256']),
 });
 
 /** The addresses at which this workspace's own articles are published. */
@@ -111,7 +119,7 @@ export async function findCompared(db: Connection, quoteId: string): Promise<Com
   return row ? toCompared(row) : null;
 }
 
-/** In the order of their sources: quotes that are not verified, of those given or of a source, whose source has a page to search. */
+/** In the order of their sources: quotes that are not verified, of those given or of a source, whose source has a page or a transcript to search. */
 export async function listToSearch(
   db: Connection,
   of: { quotes: string[] } | { source: string },
@@ -120,7 +128,7 @@ export async function listToSearch(
     'source' in of ? ['r.source_id = ?', [of.source]] : [`r.id IN (${placeholders(of.quotes)})`, of.quotes];
   const rows = await db.all(
     `SELECT ${compared} FROM ${joined}
-      WHERE ${which} AND (${evidence}) = 'sourced' AND ${pageOfSource} IS NOT NULL
+      WHERE ${which} AND (${evidence}) = 'sourced' AND coalesce(${pageOfSource}, ${transcriptOfSource}) IS NOT NULL
       ORDER BY r.source_id`,
     values,
   );
@@ -128,24 +136,26 @@ export async function listToSearch(
 }
 
 export interface NewVerification {
-  method: 'snapshot' | 'by-hand';
+  method: 'snapshot' | 'transcript' | 'by-hand';
   checkedBy: string;
   at: string;
+  /** Milliseconds at which the words are said in a transcript. */
+  saidAt?: number;
 }
 
 /** In place of the verification it had. */
 export async function writeVerification(
   db: Connection,
   of: Compared,
-  { method, checkedBy, at }: NewVerification,
+  { method, checkedBy, at, saidAt }: NewVerification,
 ): Promise<void> {
   await db.run(
     `INSERT OR REPLACE INTO verification (quote_id, method, checked_by, at, quote_sha256, speaker_id, date_said,
-       source_id, source_sha256, snapshot_sha256)
-     SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM quote WHERE id = ?)`,
+       source_id, source_sha256, snapshot_sha256, transcript_sha256, said_at)
+     SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM quote WHERE id = ?)`,
     [
       ...[of.quoteId, method, checkedBy, at, of.quoteSha256, of.speakerId, of.dateSaid],
-      ...[of.sourceId, of.sourceSha256, of.snapshotSha256, of.quoteId],
+      ...[of.sourceId, of.sourceSha256, of.snapshotSha256, of.transcriptSha256, saidAt ?? null, of.quoteId],
     ],
   );
 }

@@ -18,6 +18,7 @@ const recordKeys: Record<CopiedTable, string> = {
   verification: 'quote_id',
   snippet: 'id',
   asset: 'sha256',
+  transcript: 'source_id',
   archive_post: 'id',
 };
 /** Their content is derived, or tells of one database alone. */

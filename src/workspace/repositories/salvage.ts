@@ -132,10 +132,14 @@ export async function dropDangling(db: Connection, tables: readonly Table[]): Pr
     ['quote', 'speaker_id', 'speaker'],
     ['quote', 'source_id', 'source'],
     ['source', 'merged_into', 'source'],
+    ['transcript', 'recording', 'asset', 'sha256'],
   ];
-  for (const [table, column, parent] of pointers)
-    await db.run(`UPDATE ${table} SET ${column} = NULL WHERE ${column} NOT IN (SELECT id FROM ${parent})`);
+  for (const [table, column, parent, key = 'id'] of pointers)
+    await db.run(
+      `UPDATE ${table} SET ${column} = NULL WHERE ${column} NOT IN (SELECT ${key} FROM ${parent})`,
+    );
   await db.run('DELETE FROM snapshot WHERE source_id NOT IN (SELECT id FROM source)');
+  await db.run('DELETE FROM transcript WHERE source_id NOT IN (SELECT id FROM source)');
   await db.run('DELETE FROM verification WHERE quote_id NOT IN (SELECT id FROM quote)');
   for (const { name, columns } of tables) {
     if (columns.includes('article_id'))

@@ -17,6 +17,7 @@ import {
 } from '../repositories/salvage';
 import { isSnapshotWhole } from '../repositories/snapshots';
 import { toSource } from '../repositories/sourceRows';
+import { isTranscriptWhole } from '../repositories/transcripts';
 import { salvageText } from './articles';
 import { rebuildArticles } from './rebuild';
 
@@ -123,6 +124,7 @@ const proofs: Record<string, (row: Row) => unknown> = {
 
 function isSound(table: string, row: Row): boolean {
   if (table === 'snapshot') return isSnapshotWhole(row);
+  if (table === 'transcript') return isTranscriptWhole(row);
   try {
     proofs[table]?.(row);
     return true;
@@ -136,6 +138,7 @@ const kinds: Record<string, Unreadable['kind']> = {
   quote: 'quote',
   source: 'source',
   snapshot: 'page',
+  transcript: 'page',
 };
 const kindOf = (table: string): Unreadable['kind'] => kinds[table] ?? 'other';
 

@@ -18,15 +18,18 @@ import type { CopyComparison } from '../../core/model/copy';
 import type { SelfCheck } from '../../core/model/selfCheck';
 import type { CslItem } from '../../core/model/source';
 import type { SourceFormat } from '../../core/model/sourceFiles';
+import type { Spoken, Turn } from '../../core/model/transcript';
 import { readPageMetadata } from '../../core/pages/metadata';
 import { type PageContent, withMark } from '../../core/pages/snapshot';
 import { type Verbatim, verbatimIn } from '../../core/pages/snapshot/verbatim';
+import { findSpoken as findWordsSpoken } from '../../core/transcripts/search';
 import { type BothDatabases, compareDatabases } from '../copies/compare';
 import { reasonOf } from '../disk/plainError';
 import type { Progress } from '../progress';
 import { type Converted, type ConvertOptions, convertFile } from '../readers/convert';
 import { decodeText } from '../readers/decode';
 import { readSavedPage, type SavedPage, safe } from '../readers/page/read';
+import { readTranscriptFile, type TranscriptFile } from '../readers/transcript';
 import { type Damaged, type Recovered, recoverInto } from '../salvage/recover';
 
 /** Every task has the name of its file or page, for errors. */
@@ -154,6 +157,19 @@ export async function* findWords({
   words,
 }: Named & { text: string; words: string }): AsyncGenerator<Verbatim> {
   yield verbatimIn(text, words);
+}
+
+/** A transcript file (WebVTT, SubRip, JSON, text, .docx). */
+export async function* readTranscript({ name, bytes }: File): AsyncGenerator<Progress, TranscriptFile> {
+  return yield* readTranscriptFile(name, bytes);
+}
+
+/** Where words are said in a transcript. */
+export async function* findSpoken({
+  turns,
+  words,
+}: Named & { turns: Turn[]; words: string }): AsyncGenerator<Spoken | null> {
+  yield findWordsSpoken(turns, words);
 }
 
 /** What a copy of a database has that the database has not. */

@@ -14,6 +14,7 @@ export const lanes = {
   readSourceFile: 'files',
   writeSourceFile: 'files',
   readPage: 'files',
+  readTranscript: 'files',
   writeExported: 'files',
   readExported: 'files',
   render: 'answers',
@@ -23,6 +24,7 @@ export const lanes = {
   safePage: 'answers',
   showPage: 'answers',
   findWords: 'answers',
+  findSpoken: 'answers',
   compareCopy: 'databases',
   recover: 'databases',
 } as const satisfies Record<TaskName, Lane>;

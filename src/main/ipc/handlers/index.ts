@@ -23,6 +23,7 @@ import { snapshotHandlers } from './snapshots';
 import { snippetHandlers } from './snippets';
 import { sourceHandlers } from './sources';
 import { speakerHandlers } from './speakers';
+import { transcriptHandlers } from './transcripts';
 import { workspaceHandlers } from './workspace';
 
 type Parts = Parameters<typeof workspaceHandlers>[0] &
@@ -70,6 +71,7 @@ export function createHandlers({ capturing, input, webTasks, log, notices, ...pa
       fetchToKeep: async (job, address, keep) =>
         (await import('../../dialogs/lookUp')).fetchToKeep(job, address, keep, { jobs, window }),
     }),
+    ...transcriptHandlers(open, dialogs, jobs),
     ...backupHandlers(open, dialogs, backupFolders),
     ...captureHandlers({ open, capturing, input }),
     ...logHandlers(log),

@@ -1,3 +1,4 @@
+import { writeTime } from '../../../core/transcripts/time';
 import type { QuoteDetail } from '../../../ipc/channels/quotes';
 import { call } from '../../api/client';
 import { useReadOnly } from '../../shell/readOnly';
@@ -35,6 +36,8 @@ export function EvidenceLine({ quote }: { quote: QuoteDetail }) {
 function sentenceOf({ evidence, verification }: QuoteDetail): string {
   if (evidence === 'recorded') return t('none.recorded');
   if (!verification) return t('none.sourced');
-  const { lapse, method, checkedBy, at } = verification;
-  return lapse ? t(`lapse.${lapse}`) : t(`by.${method}`, { name: checkedBy, when: when(at) });
+  const { lapse, method, checkedBy, at, saidAt } = verification;
+  return lapse
+    ? t(`lapse.${lapse}`)
+    : t(`by.${method}`, { name: checkedBy, when: when(at), time: writeTime(saidAt ?? 0) });
 }

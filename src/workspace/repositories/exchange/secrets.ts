@@ -8,6 +8,8 @@ export interface Secrets {
   /** Merges and imports that could be undone. */
   merges: ReadonlySet<string>;
   imports: ReadonlySet<string>;
+  /** By their SHA-256. */
+  recordings: ReadonlySet<string>;
 }
 
 /** Confidential sources, and those that are one work with them. */
@@ -30,6 +32,10 @@ export async function findSecrets(db: Connection): Promise<Secrets> {
     merges: await ids(
       `SELECT m.id FROM merge m JOIN (${secretSources} UNION ${secretSpeakers}) secret
          ON m.survivor_id = secret.id OR instr(m.before, secret.id) > 0`,
+    ),
+    recordings: await ids(
+      `SELECT recording AS id FROM transcript WHERE recording IS NOT NULL
+        GROUP BY recording HAVING min(source_id IN (${secretSources})) = 1`,
     ),
     imports: await ids(
       `SELECT i.id FROM source_import i JOIN (${secretSources}) secret ON instr(i.done, secret.id) > 0`,

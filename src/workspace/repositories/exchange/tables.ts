@@ -90,7 +90,7 @@ export const tables = [
     key: ['quote_id'],
     columns: [
       ...['quote_id', 'method', 'checked_by', 'at', 'quote_sha256', 'speaker_id', 'date_said', 'source_id'],
-      ...['source_sha256', 'snapshot_sha256'],
+      ...['source_sha256', 'snapshot_sha256', 'transcript_sha256', 'said_at'],
     ],
   },
   { name: 'snippet', key: ['id'], columns: ['id', 'name', 'markdown', 'created_at', 'updated_at'] },
@@ -122,6 +122,14 @@ export const tables = [
     name: 'snapshot',
     key: ['source_id'],
     columns: ['source_id', 'url', 'taken_at', 'text', 'html', 'sha256'],
+  },
+  {
+    name: 'transcript',
+    key: ['source_id'],
+    columns: [
+      ...['source_id', 'name', 'format', 'taken_at', 'file_sha256', 'turns', 'sha256', 'voices', 'recording'],
+    ],
+    json: ['turns', 'voices'],
   },
   { name: 'merge', key: ['id'], columns: ['id', 'kind', 'survivor_id', 'at', 'before'], json: ['before'] },
   { name: 'source_import', key: ['id'], columns: ['id', 'at', 'name', 'done'], json: ['done'] },

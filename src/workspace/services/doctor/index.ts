@@ -61,7 +61,10 @@ const finders: Record<CheckName, (db: Database, places: Places) => Promise<strin
   texts: async (db) => (await damagedTexts(db)).map((headline) => headline || t('untitled')),
   sources: (db) => damagedRecords(db, 'source'),
   quotes: (db) => damagedRecords(db, 'quote'),
-  pages: (db) => damagedRecords(db, 'snapshot'),
+  pages: async (db) => [
+    ...(await damagedRecords(db, 'snapshot')),
+    ...(await damagedRecords(db, 'transcript')),
+  ],
   pictures: pictureProblems,
   figures: async (db) => (await wrongFigures(db)).map((headline) => headline || t('untitled')),
   search: wrongSearchRows,

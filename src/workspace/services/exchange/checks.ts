@@ -15,6 +15,7 @@ import type { TableName } from '../../repositories/exchange/tables';
 import { proofOf as quoteProof } from '../../repositories/quoteRows';
 import { proofOf as pageProof } from '../../repositories/snapshots';
 import { proofOf as sourceProof, toItem } from '../../repositories/sourceRows';
+import { assertTranscript, proofOf as transcriptProof } from '../../repositories/transcripts';
 
 /** The row as it may be stored; throws when it cannot be the record that it should be. */
 export interface Checked {
@@ -104,6 +105,10 @@ const checks: Partial<Record<TableName, (row: Row) => Checked>> = {
   asset(row) {
     readRow(assetRow, row);
     return whole(row);
+  },
+  transcript(row) {
+    assertTranscript(row);
+    return proved(row, transcriptProof(String(row['file_sha256']), String(row['turns'])));
   },
   snapshot: (row) => proved(row, pageProof({ text: String(row['text']), html: String(row['html']) })),
 };

@@ -13,7 +13,7 @@ export type Shown = (table: TableName, row: Row) => Row | null;
 export const everything: Shown = (_, row) => row;
 
 /**
- * Leaves out confidential sources, their kept pages and quotes, speakers known only through them, and merges that
+ * Leaves out confidential sources, their kept pages, transcripts, recordings and quotes, speakers known only through them, and merges that
  * would bring them back. Text that cites them keeps its words and loses what tells of them: place, prefix and suffix.
  */
 export async function withoutConfidential(db: Connection): Promise<Shown> {
@@ -31,6 +31,8 @@ export async function withoutConfidential(db: Connection): Promise<Shown> {
   const rules: Partial<Record<TableName, (row: Row) => Row | null>> = {
     source: (row) => (has(secrets.sources, row['id']) ? null : row),
     snapshot: (row) => (has(secrets.sources, row['source_id']) ? null : row),
+    transcript: (row) => (has(secrets.sources, row['source_id']) ? null : row),
+    asset: (row) => (has(secrets.recordings, row['sha256']) ? null : row),
     speaker: (row) => (has(secrets.speakers, row['id']) ? null : row),
     quote: (row) => (has(secrets.quotes, row['id']) ? null : row),
     verification: (row) =>

@@ -37,6 +37,9 @@ async function busyWorkspace() {
     url: 'https://canary.example/1987',
     takenAt: '1987-06-05T00:00:00.000Z',
   });
+  const talk = path.join(dir, '..', 'talk.vtt');
+  await writeFile(talk, 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Canary>Canary words');
+  await workspace.transcripts.storeFile(source.id, talk);
   const twin = await workspace.sources.create({ ...source, citationKey: 'canarytwin', confidential: false });
   await workspace.sources.merge(source.id, [twin.id], source.csl);
   await mkdir(path.join(dir, 'presets'));

@@ -8,6 +8,7 @@ import { t } from '../../repositories/messages';
 import { moveQuotes, moveQuotesBack, quoteOwnersSchema } from '../../repositories/quoteOwners';
 import { reindexQuotesOf } from '../../repositories/quotes';
 import { deleteSpeakers, findSpeaker, insertSpeaker, writeSpeaker } from '../../repositories/speakers';
+import { moveVoices } from '../../repositories/transcripts';
 
 /** The records before a merge. */
 const beforeSchema = z.object({
@@ -33,6 +34,7 @@ export async function mergeSpeakersInto(
   }
   const fields = mergeSpeakers([survivor, ...gone], facts);
   const quotes = await moveQuotes(db, 'speaker', otherIds, survivorId);
+  await moveVoices(db, otherIds, survivorId);
   await deleteSpeakers(db, otherIds);
   await writeSpeaker(db, survivorId, fields);
   await reindexQuotesOf(db, survivorId);

@@ -6,7 +6,8 @@ import { listAll } from './articles';
 import { type Command, exitCodes, UsageError, withWorkspace } from './command';
 
 export const exportCommand: Command = {
-  usage: 'export (SLUG… | --all) --preset P --out DIR [--unpublished] [--import-file] [--force | --keep]',
+  usage:
+    'export (SLUG… | --all) --preset P --out DIR [--unpublished] [--import-file] [--ledger] [--force | --keep]',
   summary: 'Writes articles as Markdown, reads every file back and checks it.',
   async run(args, context) {
     const { values, positionals } = parseArgs({
@@ -20,9 +21,17 @@ export const exportCommand: Command = {
         keep: { type: 'boolean' },
         unpublished: { type: 'boolean' },
         'import-file': { type: 'boolean' },
+        ledger: { type: 'boolean' },
       },
     });
-    const { all = false, preset, out, unpublished = false, 'import-file': importFile = false } = values;
+    const {
+      all = false,
+      preset,
+      out,
+      unpublished = false,
+      'import-file': importFile = false,
+      ledger = false,
+    } = values;
     const overForeign = decision(values);
     if (!out) throw new UsageError('Name a folder to write to: --out DIR.');
     if (all === positionals.length > 0)
@@ -41,7 +50,7 @@ export const exportCommand: Command = {
       const missing = slugs.filter((slug) => !bySlug.has(slug));
       const done = await workspace.exports.run(
         articleIds,
-        { preset, unpublished, importFile },
+        { preset, unpublished, importFile, ledger },
         path.resolve(out),
         {
           onProgress: progress,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantSchema } from './primitives';
+import type { SnapshotInfo } from './snapshot';
 
 /**
  * What the words of a record rest on. `recorded`: on nothing outside the article. `sourced`: their source is named.
@@ -39,3 +40,8 @@ export const quoteEvidenceSchema = z.object({
 export type QuoteEvidence = z.infer<typeof quoteEvidenceSchema>;
 
 export const noEvidence: QuoteEvidence = { evidence: 'recorded', verification: null };
+
+/** With the page of the source, where it has one. */
+export interface QuoteProof extends QuoteEvidence {
+  page: SnapshotInfo | null;
+}

@@ -13,6 +13,8 @@ export const exportOptionsSchema = z.object({
   unpublished: z.boolean().optional(),
   /** Whether the target’s own import file is written instead of Markdown, where it has one. */
   importFile: z.boolean().optional(),
+  /** Whether a quotation ledger is written beside the text. */
+  ledger: z.boolean().optional(),
 });
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 

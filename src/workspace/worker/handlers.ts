@@ -12,6 +12,8 @@ import type { Preset } from '../../core/markdown/presets/schema';
 import { type RenderOptions, renderArticle } from '../../core/markdown/render';
 import { markdownOf } from '../../core/markdown/render/ghostFile';
 import type { Rendered, RenderInput } from '../../core/markdown/render/input';
+import { ledgerOf } from '../../core/markdown/render/ledger';
+import { type PublishedFile, proveFile as prove } from '../../core/markdown/render/prove';
 import { selfCheck } from '../../core/markdown/render/selfCheck';
 import type { CitationTexts } from '../../core/model/citation';
 import type { CopyComparison } from '../../core/model/copy';
@@ -22,8 +24,10 @@ import type { Spoken, Turn } from '../../core/model/transcript';
 import { readPageMetadata } from '../../core/pages/metadata';
 import { type PageContent, withMark } from '../../core/pages/snapshot';
 import { type Verbatim, verbatimIn } from '../../core/pages/snapshot/verbatim';
+import type { LedgerProof } from '../../core/quotes/ledger/verify';
 import { findSpoken as findWordsSpoken } from '../../core/transcripts/search';
 import { type BothDatabases, compareDatabases } from '../copies/compare';
+import { sha256 } from '../db/rows';
 import { reasonOf } from '../disk/plainError';
 import type { Progress } from '../progress';
 import { type Converted, type ConvertOptions, convertFile } from '../readers/convert';
@@ -63,10 +67,24 @@ export async function* render({
   options: RenderOptions;
 }): AsyncGenerator<Checked> {
   const rendered = await renderArticle(input, preset, options);
-  const { text, markdown, expectations, missing, notices } = rendered;
+  const { text, markdown, companions, expectations, missing, notices } = rendered;
   // An import file is read back like any other.
   const read = text === markdown ? text : markdownOf(text);
-  yield { ...rendered, selfCheck: selfCheck(read, expectations, missing, notices) };
+  const ledger = options.ledger ? ledgerOf({ ...rendered, markdown: read }, input, preset, sha256) : null;
+  yield {
+    ...rendered,
+    companions: ledger ? [...companions, ledger.companion] : companions,
+    selfCheck: selfCheck(read, expectations, missing, [...notices, ...(ledger?.notices ?? [])]),
+  };
+}
+
+/** A published file against its quotation ledger. */
+export async function* proveFile({
+  name,
+  ledger,
+  file,
+}: Named & { ledger: { name: string; text: string }; file: PublishedFile }): AsyncGenerator<LedgerProof> {
+  yield prove(ledger, { ...file, name }, sha256);
 }
 
 /** An article as a file of an exported workspace. */

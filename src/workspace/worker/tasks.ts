@@ -15,6 +15,7 @@ export const lanes = {
   writeSourceFile: 'files',
   readPage: 'files',
   readTranscript: 'files',
+  proveFile: 'files',
   writeExported: 'files',
   readExported: 'files',
   render: 'answers',

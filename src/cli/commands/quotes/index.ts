@@ -6,9 +6,9 @@ import { verify } from './verify';
 const actions: Record<string, Command['run']> = { scan, verify, compare };
 
 export const quotes: Command = {
-  usage: 'quotes scan FILE|SLUG | quotes verify (SLUG… | --all) | quotes compare',
+  usage: 'quotes scan FILE|SLUG | quotes verify (SLUG… | --all | --ledger LEDGER FILE) | quotes compare',
   summary:
-    'Finds quotations and their speakers; compares quotations with their records, or lines of words and records on standard input.',
+    'Finds quotations and their speakers; compares quotations with their records, a published file with its ledger, or lines of words and records on standard input.',
   run([name = '', ...args], context) {
     const action = actions[name];
     if (!action) throw new UsageError(`Say \`quotes\` with one of ${Object.keys(actions).join(', ')}.`);

@@ -6,17 +6,23 @@ import { reasonOf } from '../../../workspace/disk/plainError';
 import { print, tell } from '../../terminal';
 import { listAll } from '../articles';
 import { type Context, exitCodes, UsageError, withWorkspace } from '../command';
+import { verifyFile } from './verifyFile';
 
 type Row = VerifiedQuotation & { slug: string };
 
-/** Compares the quotations of articles with their records. */
+/** Compares the quotations of articles with their records, or those of a published file with its ledger. */
 export async function verify(args: string[], context: Context): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { all: { type: 'boolean' } },
+    options: { all: { type: 'boolean' }, ledger: { type: 'string' } },
   });
-  const { all = false } = values;
+  const { all = false, ledger } = values;
+  if (ledger !== undefined) {
+    if (all || positionals.length !== 1)
+      throw new UsageError('Name one published file: --ledger FILE ARTICLE.md');
+    return verifyFile(ledger, positionals[0] ?? '', context);
+  }
   if (all === positionals.length > 0)
     throw new UsageError('Name articles by their slugs, or all of them by --all.');
   const { rows, failed } = await withWorkspace(context, async (workspace) => {

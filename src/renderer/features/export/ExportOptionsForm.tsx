@@ -61,6 +61,9 @@ export function ExportOptionsForm({ options, onChange, onEdit }: Props) {
       >
         {t('relatedList')}
       </Checkbox>
+      <Checkbox isSelected={options.ledger ?? false} onChange={(ledger) => onChange({ ...options, ledger })}>
+        {t('ledger')}
+      </Checkbox>
       {preset?.importFile && (
         <Checkbox
           isSelected={options.importFile ?? false}

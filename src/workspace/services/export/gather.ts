@@ -2,10 +2,12 @@ import { citationsOf, figuresOf, quoteIdsOf, snippetsOf } from '../../../core/do
 import type { RelatedArticle, RenderInput } from '../../../core/markdown/render/input';
 import { withhold } from '../../../core/markdown/render/withhold';
 import type { Article } from '../../../core/model/article';
+import type { SnapshotInfo } from '../../../core/model/snapshot';
 import type { Source } from '../../../core/model/source';
 import type { Database } from '../../db/database';
 import { findSummary } from '../../repositories/articleList';
 import { findQuotes } from '../../repositories/quoteList';
+import { findSnapshotInfo } from '../../repositories/snapshots';
 import { findSnippets } from '../../repositories/snippets';
 import { findSources } from '../../repositories/sources';
 import { getArticle } from '../articles/getArticle';
@@ -46,12 +48,20 @@ export async function gatherAll(
     ),
   );
   const quoted = quotes.flatMap(({ source }) => source ?? []);
+  const pages = new Map<string, SnapshotInfo | null>();
+  for (const { id, confidential } of quoted)
+    if (!confidential && !pages.has(id)) pages.set(id, await findSnapshotInfo(db, id));
   return {
     article,
     quotes: new Map(
-      quotes.map(({ speaker, source, knownThrough, uses: _, ...quote }) => [
+      quotes.map(({ speaker, source, knownThrough, uses: _, evidence, verification, ...quote }) => [
         quote.id,
-        { quote, speaker, source: source ?? knownThrough },
+        {
+          quote,
+          speaker,
+          source: source ?? knownThrough,
+          proof: { evidence, verification, page: pages.get(source?.id ?? '') ?? null },
+        },
       ]),
     ),
     sources: byId([...quoted, ...sources]),

@@ -1,5 +1,6 @@
 import type { StyleFiles } from '../../../citations/styles/render';
 import type { Article } from '../../../model/article';
+import type { QuoteProof } from '../../../model/evidence';
 import type { Held } from '../../../model/exporting';
 import type { Quote } from '../../../model/quote';
 import type { Loss, Notice } from '../../../model/selfCheck';
@@ -12,6 +13,8 @@ export interface QuoteRecord {
   quote: Quote;
   speaker: Speaker | null;
   source: Source | null;
+  /** What vouches for its words; absent where nothing is told of it. */
+  proof?: QuoteProof;
 }
 
 /** What decides whether a related article can be linked, and its address. */

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { workerTasks } from '../../src/workspace';
 import { logTo } from '../../src/workspace/log';
 import { only } from '../../src/workspace/worker/tasks';
@@ -32,8 +32,10 @@ test('when a worker crashes, one file fails by name and the worker is replaced',
     `const { parentPort } = require('node:worker_threads');
      let name;
      parentPort.on('message', ({ type, input }) => {
-       if (type === 'start') name = input.name;
-       else if (name === 'kill.md') process.exit(1);
+       if (type === 'start') {
+         name = input.name;
+         parentPort.postMessage({ ok: true, done: false });
+       } else if (name === 'kill.md') process.exit(1);
        else parentPort.postMessage({ ok: true, done: false, value: { text: name } });
      });`,
   );
@@ -49,8 +51,10 @@ test('an unexpected error of a worker is written to the log by its kind and plac
     `const { parentPort } = require('node:worker_threads');
      let name;
      parentPort.on('message', ({ type, input }) => {
-       if (type === 'start') name = input.name;
-       else if (name === 'canary.md') throw new RangeError('canary');
+       if (type === 'start') {
+         name = input.name;
+         parentPort.postMessage({ ok: true, done: false });
+       } else if (name === 'canary.md') throw new RangeError('canary');
        else parentPort.postMessage({
          ok: false, code: 'unreadable', said: { key: 'x', values: {}, text: 'canary' }, place: 'TypeError',
        });
@@ -66,4 +70,26 @@ test('an unexpected error of a worker is written to the log by its kind and plac
     expect.stringMatching(/^worker: RangeError(\n {4}at node:\S+)*$/),
     'worker: TypeError',
   ]);
+});
+
+test('a worker that takes long to start costs the first file none of its ten seconds', async () => {
+  const folder = await scratchFolder();
+  const [entry, go] = [path.join(folder, 'worker.cjs'), path.join(folder, 'go')];
+  await writeFile(
+    entry,
+    `const { existsSync } = require('node:fs');
+     const { parentPort } = require('node:worker_threads');
+     while (!existsSync(${JSON.stringify(go)}));
+     parentPort.on('message', ({ type }) => {
+       parentPort.postMessage({ ok: true, done: false, value: { value: type } });
+     });`,
+  );
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const converted = converter(entry)('first.md', bytes(''));
+  await vi.advanceTimersByTimeAsync(60_000);
+  await writeFile(go, '');
+  await expect(converted).resolves.toMatchObject({ value: 'next' });
 });

@@ -8,7 +8,10 @@ import { t } from './messages';
 import { type Lane, lanes, type Run, type TaskName, type Tasks, tasksBy } from './tasks';
 
 export type Request =
-  /** `input` has the type of the task's input, which a message cannot express. */
+  /**
+   * The answer says that the task can be begun, which takes a new worker a while. `input` has the type of the task's input, which a
+   * message cannot express.
+   */
   | { type: 'start'; task: TaskName; name: string; input: never }
   /** Asks for the next part, or for the end of the task, which then cleans up. */
   | { type: 'next' | 'stop' };
@@ -52,10 +55,11 @@ function thread(entry: string, patience: number | null): Run {
     });
     await before;
     const running = () => (worker ??= startWorker(entry));
-    const ask = (type: 'next' | 'stop') => answerOf(running(), type, name, patience);
+    const ask = (type: 'next' | 'stop') => answerOf(running(), { type }, name, patience);
     let part: Promise<Part> | null = null;
     try {
-      running().postMessage({ type: 'start', task, name, input } satisfies Request);
+      // The deadline is for the task, not for the start of the worker on a busy machine.
+      await answerOf(running(), { type: 'start', task, name, input }, name, null);
       part = ask('next');
       for (;;) {
         const { done, value } = await part;
@@ -98,12 +102,7 @@ interface Part {
   value: unknown;
 }
 
-function answerOf(
-  worker: Worker,
-  type: 'next' | 'stop',
-  name: string,
-  patience: number | null,
-): Promise<Part> {
+function answerOf(worker: Worker, request: Request, name: string, patience: number | null): Promise<Part> {
   return new Promise((resolve, reject) => {
     const timer =
       patience === null ? undefined : setTimeout(() => done(() => reject(tooLong(name))), patience);
@@ -115,7 +114,7 @@ function answerOf(
     worker.once('message', onAnswer);
     worker.once('error', onEnd);
     worker.once('exit', onEnd);
-    worker.postMessage({ type } satisfies Request);
+    worker.postMessage(request);
 
     function done(settle: () => void): void {
       clearTimeout(timer);

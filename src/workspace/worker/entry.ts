@@ -3,7 +3,7 @@ import { setLanguage } from '../../core/messages/language';
 import { StetError } from '../../core/model/errors';
 import { placeOf } from '../../core/model/place';
 import type { Answer, Request } from './client';
-import { runHere } from './inThisThread';
+import { loadHandlers, runHere } from './inThisThread';
 import { t } from './messages';
 
 setLanguage(String(workerData));
@@ -13,20 +13,22 @@ let current: AsyncIterator<unknown> | undefined;
 let name = '';
 
 parentPort?.on('message', (request: Request) => {
-  if (request.type === 'start') {
-    current = runHere(request.task, request.input);
-    name = request.name;
-    return;
-  }
-  const answered = request.type === 'next' ? current?.next() : current?.return?.();
-  answered?.then(
-    (result) => answer({ ok: true, done: result.done === true, value: result.value }),
+  answerTo(request).then(
+    (result) => answer({ ok: true, done: result?.done === true, value: result?.value }),
     (error: unknown) => {
       const { code, said } = known(error, name);
       answer({ ok: false, code, said, ...(error instanceof StetError ? {} : { place: placeOf(error) }) });
     },
   );
 });
+
+async function answerTo(request: Request): Promise<IteratorResult<unknown> | undefined> {
+  if (request.type !== 'start') return request.type === 'next' ? current?.next() : current?.return?.();
+  current = runHere(request.task, request.input);
+  name = request.name;
+  await loadHandlers();
+  return undefined;
+}
 
 /** A package's words may quote what it read. */
 const known = (error: unknown, name: string): StetError =>

@@ -1,8 +1,10 @@
 import { type Run, tasksBy } from './tasks';
 
-/** The handlers load with the first task: an app with a worker never loads the readers of every format itself. */
+/** They load with the first task: an app with a worker never loads the readers of every format itself. */
+export const loadHandlers = () => import('./handlers');
+
 export const runHere: Run = async function* (task, input) {
-  const handlers = await import('./handlers');
+  const handlers = await loadHandlers();
   return yield* handlers[task](input);
 };
 

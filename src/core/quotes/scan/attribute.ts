@@ -81,7 +81,9 @@ class Attributor {
     });
     if (reader.hasWords && !sentence.isHeading) {
       const last = previous >= 0 ? null : lastSpeakerOf(reader);
-      const named = (last && this.#resolve(last, reader)) ?? about;
+      const named =
+        (last && this.#resolve(last, reader)) ??
+        (this.#isReported(sentence) ? (this.#before?.named ?? null) : about);
       this.#before = named && {
         named,
         line: sentence.line,
@@ -136,6 +138,8 @@ class Attributor {
       (!found || shape === 'title' || (found.how !== 'tail' && found.phrase.kind === 'common'));
     if (!isAlone && (isTerm || (!isStrong && shape === 'title') || isAddressed(tokens, at, language)))
       return scare;
+    const reported = !found && this.#isReported(sentence) ? this.#before : null;
+    if (reported && shape !== 'title') return this.#say(reader, at, reported.named, null, 0.8);
     if (shape === 'short' && !isStrong && !isAlone) {
       if (!found && !(previous >= 0 && this.#sameSentence(tokens[previous]?.quote ?? -1))) return scare;
       if (found?.phrase.kind === 'common' && isCustom(found.cue)) return scare;
@@ -149,6 +153,16 @@ class Attributor {
     if (found && named) return this.#say(reader, at, named, found, certaintyOf[found.how]);
     if (found && !named) return { ...nobody, cue: found.cue || null };
     return this.#withoutCue(reader, at, previous, about, isAlone, sentence.isHeading);
+  }
+
+  /** “Es sei „ein Armutszeugnis“”: the speaker is the one of the sentence before. */
+  #isReported({ tokens, index }: Sentence): boolean {
+    const { subjunctives, pronouns } = this.cast.language;
+    if (!subjunctives || this.#before?.sentence !== index - 1) return false;
+    return tokens.some(({ lower, kind }, at) => {
+      const isBehindPronoun = (tokens[at - 1]?.lower ?? '') in pronouns && /[^t]e$/.test(lower);
+      return kind === 'word' && (subjunctives.has(lower) || isBehindPronoun);
+    });
   }
 
   #sameSentence(quote: number): Finding | null {

@@ -1,5 +1,5 @@
 import type { Gender, Language } from './languages/language';
-import { genderOfGiven, nameIn, type PersonName, runAt } from './names';
+import { genderOfGiven, nameIn, type PersonName, type Run, runAt } from './names';
 import type { Sentence } from './sentences';
 import type { Token } from './tokens';
 
@@ -8,6 +8,8 @@ export interface Member {
   /** As full as the text has it. */
   name: string;
   gender: Gender | null;
+  /** The text treats it as a person (by a title, a surname alone, an age, a verb of saying) or not (“the North Gate”). */
+  isPerson: boolean | null;
 }
 
 /** A place in the text where a member is named. */
@@ -16,6 +18,12 @@ export interface Mention {
   /** UTF-16 offset. */
   start: number;
   sentence: number;
+}
+
+interface FoundName {
+  found: PersonName;
+  start: number;
+  isPerson: boolean | null;
 }
 
 const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/i;
@@ -41,11 +49,14 @@ export class Cast {
       if (!sentence.isHeading) for (const { found } of names) this.#addFull(found);
     for (const { sentence, names } of inOrder) {
       if (sentence.isHeading) continue;
-      for (const { found, start } of names) {
+      for (const { found, start, isPerson } of names) {
         const member =
           this.find(found.name) ?? (language.capitalNouns && !found.title ? null : this.memberOf(found));
         if (!member) continue;
         member.gender ??= found.gender;
+        const isSurname = !found.isBody && member.name.endsWith(` ${found.name}`);
+        if (isPerson || isSurname) member.isPerson = true;
+        else member.isPerson ??= isPerson;
         this.mentions.push({ member, start, sentence: sentence.index });
       }
     }
@@ -70,6 +81,8 @@ export class Cast {
         ? this.#byPart.get(found.name)?.findLast(({ gender }) => gender === found.gender)
         : known;
       if (fitting) return fitting;
+      // “Mrs Roe” beside John Roe
+      if (found.title) return this.#add({ ...found, name: `${found.title} ${found.name}` });
     }
     const honour =
       found.title &&
@@ -81,15 +94,22 @@ export class Cast {
     return this.#add(honour ? { ...found, name: `${found.title} ${found.name}` } : { ...found, gender });
   }
 
-  #namesOf({ tokens }: Sentence): { found: PersonName; start: number }[] {
-    const names: { found: PersonName; start: number }[] = [];
+  #namesOf({ tokens }: Sentence): FoundName[] {
+    const names: FoundName[] = [];
     for (let index = 0; index < tokens.length; index++) {
       const run = runAt(tokens, index, this.language, this.lowered, index === 0);
       if (!run) continue;
       const found = nameIn(tokens.slice(run.from, run.to), this.language);
       if (found) {
         found.gender ??= found.isBody ? 'n' : genderBefore(tokens, run.from, this.language);
-        names.push({ found, start: tokens[run.from]?.start ?? 0 });
+        const isPerson =
+          !found.isBody && (found.title !== null || isTreatedAsPerson(tokens, run, this.language));
+        const isThing = found.isBody || placed.has(tokens[run.from - 1]?.lower ?? '');
+        names.push({
+          found,
+          start: tokens[run.from]?.start ?? 0,
+          isPerson: isPerson || (isThing ? false : null),
+        });
       }
       index = run.to - 1;
     }
@@ -107,7 +127,7 @@ export class Cast {
       this.#times.set(known, (this.#times.get(known) ?? 0) + 1);
       return known;
     }
-    const member: Member = { name, gender: isBody ? 'n' : gender };
+    const member: Member = { name, gender: isBody ? 'n' : gender, isPerson: null };
     this.#byName.set(name, member);
     if (isBody) return member;
     const parts = name.split(' ').filter((part) => !suffix.test(part));
@@ -123,6 +143,25 @@ export class Cast {
       }
     return member;
   }
+}
+
+/** Before the name of a place or thing: “in New Orsa”, “the North Gate”. */
+const placed = new Set(['the', 'in', 'at', 'le', 'la', 'en', 'el']);
+
+/** “guitarist Ada Roe”, “Ada Roe, 34,”, “Ada Roe, who”, “Ada Roe, a baker”, “said Ada Roe” */
+function isTreatedAsPerson(tokens: Token[], { from, to }: Run, { offices, cues }: Language): boolean {
+  const before = tokens[from - 1]?.lower ?? '';
+  const after = tokens[to];
+  const isOffice = (word: string) => word in offices && offices[word] !== 'n';
+  if (isOffice(before) || cues.has(before) || cues.has(after?.lower ?? '')) return true;
+  if (after?.text !== ',') return false;
+  const behind = tokens.slice(to + 1, to + 7);
+  const end = behind.findIndex(({ kind }) => kind !== 'word');
+  const first = behind[0];
+  return (
+    /^(?:\p{N}+|who|qui)$/u.test(first?.lower ?? '') ||
+    behind.slice(0, end < 0 ? undefined : end).some(({ lower }) => isOffice(lower))
+  );
 }
 
 /** “his daughter, the novelist Clare Roe”, “spokeswoman Clare Roe” */
@@ -152,8 +191,9 @@ function learnGenders(mentions: Mention[], sentences: Sentence[], language: Lang
     while (mentions[at]?.sentence === sentence.index) here.push(mentions[at++] as Mention);
     const people = new Set(here.map(({ member }) => member));
     const [only] = people;
-    if (!only || people.size !== 1 || only.gender) continue;
     const start = here[0]?.start ?? 0;
+    if (!only || people.size !== 1 || only.gender) continue;
+    if (only.isPerson === false || !(only.isPerson || only.name.includes(' '))) continue;
     for (const { lower, start: place } of sentence.tokens) {
       const trace = place > start ? language.traces[lower] : undefined;
       if (trace === 'm' || trace === 'f') votes.set(only, (votes.get(only) ?? 0) + (trace === 'm' ? 1 : -1));

@@ -36,8 +36,8 @@ function cueAt(tokens: Token[], at: number, language: Language): Cue | null {
   if (bare === 'a' && bare !== token.lower) return cue('verb');
   if (/^puts?$/.test(bare) && tokens[at + 1]?.lower === 'it') return cue('verb');
   if (!language.cues.has(bare)) return null;
-  // “…“, so Halm” alone: elsewhere it says nothing.
-  if (bare === 'so' && tokens[at - 1]?.kind !== 'quote' && tokens[at - 2]?.kind !== 'quote') return null;
+  // “…“, so Halm” and “Sie habe, so Halm, …” alone: elsewhere it says nothing.
+  if (bare === 'so' && !isBehindWords(tokens, at)) return null;
   if (/^h(?:ei|ie)ß/.test(bare) && tokens[at + 1]?.lower !== 'es') return null;
   if (language.nouns.has(bare) && !isBehindName(tokens, at, language)) return null;
   if (tokens[at - 1]?.lower === 'to' && !language.capitalNouns)
@@ -45,6 +45,11 @@ function cueAt(tokens: Token[], at: number, language: Language): Cue | null {
   if (isNoun(tokens, at, language) || !hasParticle(tokens, at, language)) return null;
   return beforeVerb(tokens, at, language).isPassive ? null : cue('verb');
 }
+
+const isBehindWords = (tokens: Token[], at: number): boolean =>
+  tokens[at - 1]?.kind === 'quote' ||
+  tokens[at - 2]?.kind === 'quote' ||
+  (tokens[at - 1]?.text === ',' && tokens.slice(at + 2, at + 8).some(({ text }) => text === ','));
 
 function isBehindName(tokens: Token[], at: number, language: Language): boolean {
   const before = tokens[beforeVerb(tokens, at, language).at];

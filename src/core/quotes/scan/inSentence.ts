@@ -9,8 +9,11 @@ import { tailOf } from './tail';
  */
 export function attributionOf(reader: SentenceReader, quote: number, previous: number): Attribution | null {
   const tail = tailOf(reader, quote);
-  if (tail && tail.how !== 'looseTail') return tail;
-  return leadOf(reader, quote, previous + 1) ?? tail ?? behindColon(reader, quote);
+  const lead = leadOf(reader, quote, previous + 1);
+  // “under what Hedge called “…,” the club charged”
+  const isCalled = lead?.how === 'nearLead' && lead.phrase.to + 1 === quote && reader.mark(quote - 1) === '';
+  if (tail && tail.how !== 'looseTail' && !isCalled) return tail;
+  return lead ?? tail ?? behindColon(reader, quote);
 }
 
 /** The subject of the last verb of saying, or of the sentence. */

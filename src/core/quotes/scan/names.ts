@@ -44,11 +44,16 @@ export function runAt(
       if (language.determiners.has(tokens[to]?.lower ?? '')) break;
       while (next < to + 3 && joining.has(tokens[next]?.lower ?? ' ') && !tokens[next]?.isCapital) next += 1;
       if (next === to || !isNameWord(tokens[next], false, language, lowered)) break;
+      // “Jost Brahm von der Universität”
+      if (language.capitalNouns && joining === language.joining && isBodyWord(tokens[next], language)) break;
       to = next + 1;
     }
   }
   return { from, to };
 }
+
+const isBodyWord = (token: Token | undefined, { bodies, offices }: Language): boolean =>
+  token !== undefined && (bodies.has(token.lower) || offices[token.lower] === 'n');
 
 const isBodyRun = (run: Token[], language: Language): boolean =>
   run.some(
@@ -104,12 +109,16 @@ export function nameIn(run: Token[], language: Language): PersonName | null {
   const isBodyName = begins === 0 && isBody;
   return {
     name: isBodyName ? phraseText(run) : phraseText(rest),
-    gender: isBodyName
-      ? 'n'
-      : (gender ?? genderOfGiven(rest.length > 1 ? (rest[0]?.lower ?? '') : '', language)),
+    gender: isBodyName ? 'n' : (gender ?? genderOfFirst(rest, language)),
     title,
     isBody: isBodyName,
   };
+}
+
+/** By the given name, or the second one behind an initial: “J. Robert Roe”. */
+function genderOfFirst(name: Token[], language: Language): Gender | null {
+  const first = name.findIndex(({ text }) => !/^\p{Lu}\.?$/u.test(text));
+  return first < 0 || first === name.length - 1 ? null : genderOfGiven(name[first]?.lower ?? '', language);
 }
 
 function titleOf(token: Token, language: Language, run: Token[], index: number): Gender | 'any' | null {

@@ -187,7 +187,8 @@ export class Phrases {
   common(from: number, to: number): Phrase {
     const tokens = this.tokens.slice(from, to);
     const head = this.#headOf(tokens);
-    return { kind: 'common', text: phraseText(tokens), member: null, gender: head, from, to };
+    const gender = head === 'any' ? (this.#language.genderOfArticle?.[tokens[0]?.lower ?? ''] ?? head) : head;
+    return { kind: 'common', text: phraseText(tokens), member: null, gender, from, to };
   }
 
   #headOf(tokens: Token[]): Gender | 'any' | null {
@@ -234,6 +235,11 @@ export class Phrases {
     return null;
   }
 
+  isBody(at: number): boolean {
+    const lower = this.tokens[at]?.lower ?? '';
+    return this.#language.bodies.has(lower) || this.#language.offices[lower] === 'n';
+  }
+
   isName(at: number): boolean {
     return isNameWord(this.tokens[at], at === 0, this.#language, this.cast.lowered);
   }
@@ -246,7 +252,7 @@ const joinsNouns = new Set(
   ),
 );
 
-const standsAlone = new Set('one another others some many both several all'.split(' '));
+const standsAlone = new Set('einer eine one another others some many both several all'.split(' '));
 
 const isPaper = (words: string): boolean =>
   /^\p{Lu}/u.test(words) && words.split(' ').length <= 3 && !/[.,!?]$/.test(words);

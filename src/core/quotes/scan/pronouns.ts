@@ -49,9 +49,14 @@ export function meantBy(
   if (known) return { candidate: known, isSure: false };
   const named =
     near.find((candidate) => fits(candidate) === 'yes') ??
-    near.find((candidate) => fits(candidate) === 'maybe');
+    near.find((candidate) => fits(candidate) === 'maybe') ??
+    (gender === 'm' || gender === 'f' ? near.find(isUnknown) : undefined);
   return named ? { candidate: named, isSure: false } : null;
 }
+
+/** A full name of which the text does not show whether it is a person’s. */
+const isUnknown = ({ gender, member }: Candidate): boolean =>
+  gender === null && member?.name.includes(' ') === true && member.isPerson === false;
 
 function agrees(wanted: Gender | 'any', { gender, member }: Candidate): 'yes' | 'maybe' | 'no' {
   if (wanted === 'any') return gender === 'n' ? 'no' : 'maybe';
@@ -60,5 +65,5 @@ function agrees(wanted: Gender | 'any', { gender, member }: Candidate): 'yes' | 
     return gender === 'n' ? 'yes' : gender === null && !member?.name.includes(' ') ? 'maybe' : 'no';
   if (gender === wanted) return 'yes';
   if (gender === 'any') return 'maybe';
-  return gender === null && (member?.name.includes(' ') || member === null) ? 'maybe' : 'no';
+  return gender === null && member?.name.includes(' ') && member.isPerson !== false ? 'maybe' : 'no';
 }

@@ -126,3 +126,26 @@ test.each([
   ['“We leave,” said Orsa-born Ana Roe.', 'Ana Roe'],
   ['“We leave,” the mediator, former Orsa president Ana Roe, said.', 'Ana Roe'],
 ])('the first quotation of %s is said by %s', (text, speaker) => expect(speakers(text)[0]).toBe(speaker));
+
+test('a headline in capitals names nobody', () => {
+  const text =
+    'Mara Lind Defends Herself Against Claims.\n\nThe mayor, Mara Lind, was calm. “It fails,” Lind said.';
+  expect(speakers(text)).toEqual(['Mara Lind']);
+});
+
+test('a place or a thing is neither he nor she', () => {
+  const text =
+    'Capt. Joss Arun sailed to the North Gate. The North Gate fell. “It was late,” he said. In one photograph a small box burns. “Nobody saw it,” he said.';
+  expect(speakers(text)).toEqual(['Joss Arun', 'Joss Arun']);
+});
+
+test('the verb right before the words comes before one behind them', () => {
+  const text = 'Under what Mara Lind called “the old order,” the Pier Club, a private one, charged a fee.';
+  expect(speakers(text)).toEqual(['Mara Lind']);
+});
+
+test('a subject is not looked for behind another clause', () => {
+  const text =
+    'Back home, smaller bonuses are the last thing that Karla Moss, a Democrat, wants. “No,” she said.';
+  expect(speakers(text)).toEqual(['Karla Moss']);
+});

@@ -29,15 +29,27 @@ export function sentencesOf(tokens: Token[], language: Language): Sentence[] {
     current.push(token);
     const next = tokens[index + 1];
     if (!next || next.line !== token.line) {
-      const before = current.at(-1);
-      close(
-        before?.kind === 'word' &&
-          !before.text.endsWith('.') &&
-          !current.some(({ kind }) => kind === 'quote' && current.length > 30),
-      );
+      close(endsAsHeading(current) || (isWholeLine(sentences, token.line) && isTitleCase(current, language)));
     } else if (current.length === longest || isEnd(tokens, index, language)) close(false);
   });
   return sentences;
+}
+
+function endsAsHeading(tokens: Token[]): boolean {
+  const last = tokens.at(-1);
+  const isLong = tokens.length > 30 && tokens.some(({ kind }) => kind === 'quote');
+  return last?.kind === 'word' && !last.text.endsWith('.') && !isLong;
+}
+
+const isWholeLine = (sentences: Sentence[], line: number): boolean => sentences.at(-1)?.line !== line;
+
+/** “Mayor Defends Himself Against Claims.”: a headline with a capital on each long word, or in capitals. */
+function isTitleCase(tokens: Token[], language: Language): boolean {
+  const weighty = tokens.filter(({ kind, text }) => kind === 'word' && text.length > 3);
+  if (weighty.length > 1 && weighty.every(({ text }) => text === text.toUpperCase() && /\p{L}/u.test(text)))
+    return true;
+  const capitals = weighty.filter(({ isCapital }) => isCapital).length;
+  return !language.capitalNouns && weighty.length > 4 && capitals >= 0.85 * weighty.length;
 }
 
 function isEnd(tokens: Token[], index: number, language: Language): boolean {

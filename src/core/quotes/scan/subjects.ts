@@ -91,7 +91,7 @@ export function endingAt(phrases: Phrases, at: number, low: number): Phrase | nu
     } else return phrases.common(owner, at + 1);
   }
   const from = beginOfPhrase(phrases, at, low);
-  return from === null
+  return from === null || isOblique(phrases, from)
     ? null
     : phrases.startingAt(from)?.to === at + 1
       ? phrases.startingAt(from)
@@ -134,6 +134,7 @@ const isInName = (phrases: Phrases, from: number): boolean => {
   if (phrases.isName(from - 1)) return true;
   const { joining } = phrases.cast.language;
   if (before.isCapital || !joining.has(before.lower)) return false;
+  if (phrases.cast.language.capitalNouns && phrases.isBody(from)) return false;
   return ['and', 'und', 'et'].includes(before.lower)
     ? false
     : phrases.isName(from - 2) ||
@@ -269,16 +270,19 @@ export function sentenceSubject(phrases: Phrases): Phrase | null {
   for (let steps = 0; steps < 8 && at < tokens.length; steps++) {
     const token = tokens[at];
     if (!token) return null;
-    if (token.kind === 'word' && !language.prepositions.has(token.lower) && !isAside(token.lower, language)) {
+    const isArticle = language.capitalNouns && token.isCapital && language.determiners.has(token.lower);
+    const isAsideHere = language.prepositions.has(token.lower) || isAside(token.lower, language);
+    if (token.kind === 'word' && (isArticle || !isAsideHere)) {
       if (isOpening(token, language)) {
         at += 1;
         continue;
       }
-      const found = phrases.startingAt(at);
+      const found = displacedSubject(phrases, at) ?? phrases.startingAt(at);
       // “In Salem, New Hampshire, Trump …”
       const isPlace =
         isLed && found?.kind === 'name' && tokens[found.to]?.text === ',' && tokens[at - 2]?.isCapital;
       if (found && !isPlace) return found;
+      if (isLed && !isPlace) return null;
     }
     const end = tokens.findIndex(
       ({ text, kind }, index) => index >= at && (text === ',' || kind === 'quote'),
@@ -289,6 +293,34 @@ export function sentenceSubject(phrases: Phrases): Phrase | null {
   }
   return null;
 }
+
+/** German puts the subject behind the verb if something else begins: “Intern soll er …”, “Den Plan nannte Halm …”. */
+function displacedSubject(phrases: Phrases, at: number): Phrase | null {
+  const { language } = phrases.cast;
+  if (!language.capitalNouns) return null;
+  const first = phrases.tokens[at];
+  const isVerb = (lower: string) => language.auxiliaries.has(lower) || language.cues.has(lower);
+  const before = phrases.tokens[at - 1]?.lower ?? '';
+  if (before && first && isVerb(first.lower))
+    return before in language.pronouns ? null : nominative(phrases, at + 1);
+  const opening = phrases.startingAt(at);
+  const isKnown = opening?.member?.name.includes(' ');
+  const isOneWord = !opening || (opening.kind === 'name' && opening.to === at + 1 && !isKnown);
+  if (!first || !(isOneWord || language.oblique?.has(first.lower))) return null;
+  const verb = opening?.to ?? at + 1;
+  return isVerb(phrases.tokens[verb]?.lower ?? '') ? nominative(phrases, verb + 1) : null;
+}
+
+/** The phrase that begins at an index, if it can be a subject: not “einen Satz”. */
+export function nominative(phrases: Phrases, at: number): Phrase | null {
+  const { language } = phrases.cast;
+  let from = at;
+  while (language.capitalNouns && language.adverbs.has(phrases.tokens[from]?.lower ?? '')) from += 1;
+  return isOblique(phrases, from) ? null : phrases.startingAt(from);
+}
+
+const isOblique = ({ tokens, cast }: Phrases, at: number): boolean =>
+  cast.language.oblique?.has(tokens[at]?.lower ?? '') ?? false;
 
 const isOpening = ({ lower }: Token, language: Language): boolean =>
   language.adverbs.has(lower) ||

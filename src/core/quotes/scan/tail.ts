@@ -1,6 +1,6 @@
 import type { Phrase } from './phrases';
 import { type Attribution, reach, type SentenceReader, unnamed } from './sentenceReader';
-import { subjectBefore } from './subjects';
+import { nominative, subjectBefore } from './subjects';
 
 const pause = /^[,–—-]$/;
 
@@ -40,6 +40,10 @@ export function tailOf(reader: SentenceReader, quote: number): Attribution | nul
   const mayFollow = !before || reader.mark(cue.from - 1) === ',';
   const after = mayFollow ? reader.phraseAfter(cue) : null;
   const phrase = before && (before.kind === 'name' || after?.kind !== 'name') ? before : (after ?? before);
+  // “Einen „…“ hat ein Kollege sie genannt”
+  const auxiliary = language.capitalNouns && language.auxiliaries.has(reader.word(first));
+  const behind = auxiliary ? nominative(reader.phrases, first + 1) : null;
+  if (behind) return found(behind, false);
   // “hat den Plan „…“ genannt”
   const whole = phrase ?? (language.capitalNouns ? reader.subject() : null);
   return whole && found(whole, false);
@@ -70,11 +74,25 @@ function behindAuxiliaries(reader: SentenceReader, first: number): number {
 
 /** “…,” an angry Hollande retorted: a name and one verb, though the verb is not on the list. */
 function byAnyVerb(reader: SentenceReader, first: number): Attribution | null {
+  if (reader.cast.language.capitalNouns) return behindGermanVerb(reader, first);
   const phrase = reader.phrases.startingAt(first) ?? reader.phrases.startingAt(first + 2);
   if (!phrase || phrase.kind === 'common' || phrase.gender === 'any') return null;
   const verb = reader.word(phrase.to);
   const isVerb = !reader.cast.language.inverts && /(?:ed|s)$/.test(verb) && !/(?:ss|us|is|as)$/.test(verb);
   return isVerb ? { phrase, cue: reader.tokens[phrase.to]?.text ?? '', how: 'looseTail' } : null;
+}
+
+/** “„…“, brummte der Alte”: a verb right behind the words and its subject, though the verb is not on the list. */
+function behindGermanVerb(reader: SentenceReader, first: number): Attribution | null {
+  const { language } = reader.cast;
+  const verb = reader.tokens[first];
+  if (verb?.kind !== 'word' || verb.isCapital || !/(?:t|te|ten|en)$/.test(verb.lower)) return null;
+  const { lower } = verb;
+  if (language.determiners.has(lower) || language.prepositions.has(lower) || language.conjunctions.has(lower))
+    return null;
+  if (lower in language.pronouns || language.adverbs.has(lower)) return null;
+  const phrase = nominative(reader.phrases, first + 1);
+  return phrase && phrase.gender !== 'any' ? { phrase, cue: verb.text, how: 'looseTail' } : null;
 }
 
 /** “‘I count the steps’: Ada Roe on memory” as a headline. */

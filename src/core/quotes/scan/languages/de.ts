@@ -7,7 +7,8 @@ const regular = `sag erklär beton äußer forder kritisier behaupt mein warn ko
   ärger bemerk bezeichn begründ erläuter klag jubel scherz schilder spekulier prognostizier resümier verteidig
   verkünd versprech wetter witzel zweifel droh lehn lach kontert rechne konter mahn beklag plädier appellier argumentier
   verlang erinner bilanzier raun flüster murmel bestätig dementier schwärm spott glaub hoff vermut fürcht schimpf
-  beschwer moser ruf-ersetz staun grüß prahl`;
+  beschwer moser staun grüß prahl brumm versetz seufz knurr murr hauch stammel stotter fauch
+  jammer stöhn nick lächel schmunzel grins erkundig beharr beruhig drück präzisier konstatier sinnier schränk`;
 
 const separable = (verbs: string, particles: string): Record<string, Set<string>> =>
   Object.fromEntries([...words(verbs)].map((verb) => [verb, words(particles)]));
@@ -36,7 +37,8 @@ export const de: Language = {
     beschrieb beschreibt bewertete spottet mahnte mitteilte mitteilt ankündigte hinzufügte zugab einräumte klarstellte ausführte
     zurückwies vorwarf bekanntgab gefordert genannt geschrieben gewarnt mitgeteilt angekündigt hinzugefügt zurückgewiesen
     kritisiert bezeichnet erklärt betont geäußert gesprochen gefragt geantwortet vorgeworfen eingeräumt zugegeben beschrieben
-    heißt hieß`),
+    heißt hieß begann beginnt hub entfuhr gewandt berichtet festgestellt behauptet verlangt verteidigt bestritt bestreitet
+    versprochen verkündet gelobt gerügt beklagt geklagt zitiert mitteilen sagen nennen erklären betonen`),
   ]),
   nouns: new Set(),
   weak: new Set(),
@@ -82,9 +84,10 @@ export const de: Language = {
     n: `ministerium regierung senat opposition koalition partei fraktion gewerkschaft verband verein stadt gemeinde gericht
     bericht brief gutachten studie mitteilung erklärung zeitung polizei staatsanwaltschaft behörde firma unternehmen
     konzern kommission rat amt land bund kirche universität papier schreiben`,
-    m: 'mann vater sohn bruder onkel',
-    f: 'mutter tochter ehefrau tante witwe',
-    any: 'chef kapitän torwart anwalt arzt imker wirt koch gast zeuge kunde experte kollege nachbar abgeordnete vorsitzende angeklagte beamte angestellte auch ex vize interims haupt',
+    m: `mann vater sohn bruder onkel kapitän torwart anwalt arzt imker wirt koch gast zeuge kunde experte kollege nachbar
+    förster küster pfarrer bauer`,
+    f: 'mutter tochter ehefrau tante witwe frau weib dame schwester',
+    any: 'chef alte alten abgeordnete vorsitzende angeklagte beamte angestellte auch ex vize interims haupt',
   }),
   isOffice: (word): Gender | 'any' | null => {
     if (
@@ -93,7 +96,12 @@ export const de: Language = {
       )
     )
       return 'm';
-    if (/(?:in|frau|schwester|tochter|mutter)$/.test(word)) return 'f';
+    if (
+      /(?:(?:er|or|ent|ant|ist|log|iker|är|ling|wirt|ärzt|anwält|rät|chef|eur|at|zeug|leg|hebamm|gräf|öchin|fürst|soziolog|biolog)in|frau|schwester|tochter|mutter|ärztin|köchin)$/.test(
+        word,
+      )
+    )
+      return 'f';
     if (/(?:abgeordnete|vorsitzende|beauftragte|beamte|angeklagte|reisende|jährige)$/.test(word))
       return 'any';
     return null;
@@ -110,11 +118,12 @@ export const de: Language = {
     'und aber oder sondern denn dass weil wenn während obwohl als ob damit bevor nachdem doch der die das wo wie was wer',
   ),
   auxiliaries: words(
-    'hat haben hatte hatten ist sind war waren wird werden wurde wurden sei seien habe auch',
+    `hat haben hatte hatten ist sind war waren wird werden wurde wurden sei seien habe auch soll sollen sollte will wollen
+    wollte kann können konnte muss müssen musste darf dürfen mag möchte`,
   ),
   passives: words('wird werden wurde wurden worden'),
   adverbs: words(
-    `auch dann später erneut noch nun gestern heute dazu daraufhin zudem weiter jedoch aber dagegen wiederum etwa damals
+    `so auch dann später erneut noch nun gestern heute dazu daraufhin zudem weiter jedoch aber dagegen wiederum etwa damals
     einmal deshalb sich ihm ihr ihnen uns mir am zuvor indes selbst schließlich`,
   ),
   others: words(
@@ -138,6 +147,9 @@ export const de: Language = {
     ...separable('weist wies wiesen', 'zurück hin darauf'),
     ...separable('wirft warf warfen', 'vor'),
     ...separable('schließt schloss schlossen', 'aus'),
+    ...separable('drückt drückte drückten', 'aus'),
+    ...separable('schränkt schränkte schränkten', 'ein'),
+    ...separable('hub', 'an'),
   },
   abbreviations: words(
     `dr prof st nr bzw ca usw etc z b u a d h vgl abs art str hl geb gest inkl mio mrd tsd jan feb mär apr jun jul aug sep
@@ -146,6 +158,13 @@ export const de: Language = {
   naming: words(
     'sogenannte sogenannten sogenannter sogenanntes sogenanntem titel namen heißt hieß genannt stück film buch roman lied wort begriff motto begriffe gruppe zeitung zeitschrift boten',
   ),
+  oblique: words(
+    'dem den des einem einen eines seinem seinen seines ihrem ihren ihres keinem keinen diesem diesen jenem jenen jeden',
+  ),
+  subjunctives: words(
+    'sei seien habe werde würden könne müsse solle dürfe wolle wisse gebe gehe komme stehe lasse bleibe',
+  ),
+  genderOfArticle: marked({ m: 'der ein', f: 'die eine' }),
   inverts: true,
   given: given.de,
   capitalNouns: true,

@@ -25,7 +25,7 @@ export const en: Language = {
     joke call estimate guess hope answer praise protest remark tweet challenge counter express worries states reports claims
     texts emails questions objects posts quotes labels brands promises reasons comments demands appeals jokes calls
     estimates guesses hopes answers remarks tweets challenges counters offers rule rules plot mock sound sounds voice laugh
-    cry shout whisper`,
+    cry shout whisper point points press charge charges term terms welcome`,
   ),
   weak: forms(
     `hope think believe feel promise vow pledge continue worry agree advise challenge refer reject relate remember rule
@@ -46,7 +46,7 @@ export const en: Language = {
       f: 'mrs mrs. ms ms. miss lady dame madam queen princess mother sister',
     }),
     ...marked({
-      any: `dr dr. prof prof. rev rev. rep rep. sen sen. gov gov. gen gen. col col. lt lt. sgt sgt. capt capt. cmdr cmdr.
+      any: `dr dr. prof prof. rev rev. rep rep. sen sen. gov gov. gen gen. adm adm. msgr msgr. col col. lt lt. sgt sgt. capt capt. cmdr cmdr.
       maj maj. cpl cpl. pvt pvt. supt supt. insp insp. det det. hon hon. pres pres. amb amb. atty atty. st. cllr cllr.
       justice judge general colonel captain major sergeant lieutenant admiral commander inspector detective constable
       superintendent president minister senator representative congressman congresswoman governor mayor secretary
@@ -117,7 +117,7 @@ export const en: Language = {
   ),
   isAdverb: (word) => word.length > 4 && word.endsWith('ly'),
   others: words(
-    `here there today yesterday tomorrow tonight now then meanwhile however still yet also asked not never perhaps maybe
+    `nonetheless nevertheless here there today yesterday tomorrow tonight now then meanwhile however still yet also asked not never perhaps maybe
     yes ok okay well oh look let lets even only just once again both either neither nobody someone somebody anyone
     everyone everybody nothing something everything none monday tuesday wednesday thursday friday saturday sunday january
     february march april may june july august september october november december more less much very too instead

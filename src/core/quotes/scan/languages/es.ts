@@ -76,6 +76,7 @@ export const es: Language = {
   naming: words(
     'llamado llamada llamados llamadas titulado titulada apodado apodada denominado denominada película libro novela canción título término palabra',
   ),
+  genderOfArticle: marked({ m: 'el un', f: 'la una' }),
   inverts: true,
   given: given.es,
 };

@@ -82,6 +82,7 @@ export const fr: Language = {
   naming: words(
     'dit dite surnommé surnommée appelé appelée intitulé intitulée nommé nommée film livre roman titre baptisé baptisée mot terme expression',
   ),
+  genderOfArticle: marked({ m: 'le un', f: 'la une' }),
   inverts: true,
   given: given.fr,
 };

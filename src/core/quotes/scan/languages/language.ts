@@ -48,6 +48,12 @@ export interface Language {
   given: { m: ReadonlySet<string>; f: ReadonlySet<string> };
   /** Verbs that say something only with one of these behind them: “fügte … hinzu”. */
   separable?: Readonly<Record<string, ReadonlySet<string>>>;
+  /** Forms of articles that no subject has: “einen”. */
+  oblique?: ReadonlySet<string>;
+  /** Articles that show the gender of a noun that can have either: “die Abgeordnete”. */
+  genderOfArticle?: Readonly<Record<string, Gender>>;
+  /** Forms that report what somebody else said: “sei”, “habe”. */
+  subjunctives?: ReadonlySet<string>;
   /** The subject can follow any verb of saying: “Am Montag sagte Halm”. */
   inverts?: boolean;
   /** A verb can stand without its subject: “dijo”. */

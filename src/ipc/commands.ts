@@ -25,6 +25,7 @@ export const commands = {
   'sources.importFile': { menu: 'File' },
   'sources.undoImport': { menu: 'File' },
   'sources.fromPage': { menu: 'File' },
+  'sources.addTranscript': { menu: 'File' },
   'export.open': { menu: 'File', key: 'CmdOrCtrl+Shift+E' },
   'sources.exportFile': { menu: 'File' },
   'sources.findDuplicates': { menu: 'File' },

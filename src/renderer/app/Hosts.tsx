@@ -12,6 +12,7 @@ import { Palette } from '../features/search/Palette';
 import { SnapshotHost } from '../features/snapshots/SnapshotHost';
 import { CitationKeysHost } from '../features/sources/keys/CitationKeysHost';
 import { SourceFilesHost } from '../features/sources/SourceFilesHost';
+import { TranscriptHost } from '../features/transcripts/TranscriptHost';
 import { runHeld } from '../shell/commands';
 import { RecordDialogs } from './RecordDialogs';
 
@@ -31,6 +32,7 @@ export function Hosts() {
       <SourceFilesHost />
       <DuplicatesHost />
       <SnapshotHost />
+      <TranscriptHost />
       <CitationKeysHost />
       <BackupsHost />
       <CaptureHost />

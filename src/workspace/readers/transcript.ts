@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { plainText } from '../../core/document/text';
 import { StetError } from '../../core/model/errors';
-import type { ReadTranscript } from '../../core/transcripts';
+import { type ReadTranscript, readTranscript } from '../../core/transcripts';
 import type { Progress } from '../progress';
+import { convertFile } from './convert';
 import { decodeText } from './decode';
 import { t } from './messages';
 
@@ -20,13 +22,10 @@ export async function* readTranscriptFile(
   if (text.length > mostCharacters)
     throw new StetError('unsupported', t.message('transcript.length', { name }));
   yield { done: 0, total: 0, label: name };
-  const { readTranscript } = await import('../../core/transcripts');
   return { ...readTranscript(name, text), fileSha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 async function textOf(name: string, bytes: Uint8Array): Promise<string> {
   if (path.extname(name).toLowerCase() !== '.docx') return decodeText(bytes);
-  const { convertFile } = await import('./convert');
-  const { plainText } = await import('../../core/document/text');
   return plainText((await convertFile(name, bytes)).body).text;
 }

@@ -6,6 +6,7 @@ import { useRoute } from '../../shell/route';
 import { toast } from '../../shell/toast';
 import { useAction } from '../../shell/useAction';
 import { droppedSources, isSourceFile } from '../sources/droppedSources';
+import { droppedTranscript, isTranscriptFile } from '../transcripts/droppedTranscript';
 import { DropTarget } from './DropTarget';
 import { type Dropped, type DroppedFile, mostFiles, readDropped } from './droppedFiles';
 import { ImportDone, ImportProgress } from './ImportBar';
@@ -45,8 +46,10 @@ export function ImportHost() {
       const all = await readDropped(dropped);
       const sources = all.find(({ name }) => isSourceFile(name));
       if (sources) droppedSources.set(sources);
-      const files = all.filter(({ name }) => !isSourceFile(name));
-      if (sources && files.length === 0) return null;
+      const transcript = all.find(({ name }) => isTranscriptFile(name));
+      if (transcript) droppedTranscript.set(transcript);
+      const files = all.filter(({ name }) => !isSourceFile(name) && !isTranscriptFile(name));
+      if ((sources || transcript) && files.length === 0) return null;
       if (files.length === 0) {
         toast(t('nothing'), 'bad');
         return null;

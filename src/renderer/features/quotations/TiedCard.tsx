@@ -10,6 +10,7 @@ import { WordDiff } from '../../ui/WordDiff';
 import { EvidenceLine } from '../evidence/EvidenceLine';
 import { VerbatimLine } from '../snapshots/VerbatimLine';
 import { isWithheld, whoSaid } from '../sources/confidential/whoSaid';
+import { LocatorButton } from '../transcripts/TimeButton';
 import { attachKnown, paraphrase, restoreRecord } from './actions';
 import { t } from './messages';
 import styles from './quotations.module.css';
@@ -48,6 +49,9 @@ export function TiedCard({ session, entry, isPointed }: Props) {
         {badge && <Badge tone={badge.tone}>{badge.word}</Badge>}
       </div>
       {quote && <EvidenceLine quote={quote} />}
+      {quote?.sourceId && quote.locator && (
+        <LocatorButton sourceId={quote.sourceId} locator={quote.locator} />
+      )}
       {quote?.sourceId && <VerbatimLine sourceId={quote.sourceId} quoted={quote.text} />}
       <Warnings entry={entry} />
       {quote && state === 'drifted' && (

@@ -22,6 +22,7 @@ import { type Sort, SortSelect } from '../library/SortSelect';
 import { Uses } from '../library/Uses';
 import { VerbatimLine } from '../snapshots/VerbatimLine';
 import { isWithheld, whoSaid } from '../sources/confidential/whoSaid';
+import { LocatorButton } from '../transcripts/TimeButton';
 import { t } from './messages';
 import styles from './quotes.module.css';
 
@@ -98,7 +99,9 @@ function Detail({ quote }: { quote: QuoteDetail }) {
         </dd>
         <dt>{term('source')}</dt>
         <dd>
-          {sourceOf(quote)} {isWithheld(quote) && <Badge tone="warn">{term('confidential')}</Badge>}
+          {sourceOf(quote)}{' '}
+          {source && quote.locator && <LocatorButton sourceId={source.id} locator={quote.locator} />}{' '}
+          {isWithheld(quote) && <Badge tone="warn">{term('confidential')}</Badge>}
           {quote.knownThrough && ` ${t('knownThrough')}`}
         </dd>
         <dt>{t('said')}</dt>

@@ -1,11 +1,15 @@
 import { useEffect, useState } from 'react';
+import type { Output } from '../../../ipc/contract';
 import { useCall } from '../../api/query';
 import { Button } from '../../ui/Button';
 import { FormError } from '../../ui/FieldParts';
 import { term } from '../../ui/terms';
+import { SpokenLine } from '../transcripts/SpokenLine';
 import { t } from './messages';
 import { showPage } from './shownPage';
 import { Verbatim } from './Verbatim';
+
+type Found = NonNullable<Output<'snapshots.verbatim'>>;
 
 interface Props {
   sourceId: string;
@@ -13,7 +17,7 @@ interface Props {
   quoted: string;
 }
 
-/** Whether the words of a quote are in the saved page of its source; empty if no page is saved. */
+/** Whether the words of a quote are in the saved page and the transcript of its source; empty if it has neither. */
 export function VerbatimLine({ sourceId, quoted }: Props) {
   const asked = useSettled(quoted.trim());
   const { data, error } = useCall(
@@ -22,12 +26,20 @@ export function VerbatimLine({ sourceId, quoted }: Props) {
     { enabled: asked !== '', keepPrevious: true },
   );
   if (error) return <FormError>{error.message}</FormError>;
-  if (!data || asked === '') return null;
+  return (
+    <>
+      {data && asked !== '' && <Page verbatim={data} sourceId={sourceId} words={asked} />}
+      <SpokenLine sourceId={sourceId} quoted={asked} />
+    </>
+  );
+}
+
+function Page({ verbatim, sourceId, words }: { verbatim: Found; sourceId: string; words: string }) {
   return (
     <Verbatim
-      verbatim={data}
+      verbatim={verbatim}
       action={
-        <Button size="small" aria-label={t('verbatim.show')} onPress={() => showPage(sourceId, asked)}>
+        <Button size="small" aria-label={t('verbatim.show')} onPress={() => showPage(sourceId, words)}>
           {term('show')}
         </Button>
       }

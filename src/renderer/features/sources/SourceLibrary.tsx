@@ -28,6 +28,7 @@ import { LinkButton, RecordActions, RecordText } from '../library/RecordDetail';
 import { type Sort, SortSelect } from '../library/SortSelect';
 import { Uses } from '../library/Uses';
 import { SavedPage } from '../snapshots/SavedPage';
+import { SourceTranscript } from '../transcripts/SourceTranscript';
 import { ArchiveMenu } from './ArchiveMenu';
 import { typeName } from './cslForm';
 import { t } from './messages';
@@ -94,6 +95,7 @@ const confidentialOf = ({ confidential }: Source): string[] => (confidential ? [
 
 const exchange = [
   'sources.fromPage',
+  'sources.addTranscript',
   'sources.importFile',
   'sources.undoImport',
   'sources.exportFile',
@@ -158,6 +160,7 @@ function Detail({ source }: { source: Source }) {
       )}
       {source.note && <RecordText>{source.note}</RecordText>}
       <SavedPage source={source} />
+      <SourceTranscript sourceId={source.id} />
       <Merges what="source" id={source.id} />
       <Uses uses={uses} />
       <RecordActions>

@@ -4,6 +4,7 @@ import { StetError } from '../core/model/errors';
 import { reasonOf } from '../workspace/disk/plainError';
 import { articles } from './commands/articles';
 import { backup } from './commands/backup';
+import { check } from './commands/check';
 import { type Command, exitCodes, UsageError } from './commands/command';
 import { convert } from './commands/convert';
 import { doctor } from './commands/doctor';
@@ -22,6 +23,7 @@ const commands: Record<string, Command> = {
   articles,
   export: exportCommand,
   convert,
+  check,
   quotes,
   sources,
   workspace: workspaceCommand,

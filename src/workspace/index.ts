@@ -19,6 +19,7 @@ import { dismissalService } from './services/articles/dismissals';
 import { revisionService } from './services/articles/revisions';
 import { assetService } from './services/assets';
 import { backupService, listBackupsIn } from './services/backups';
+import { checkService } from './services/checks';
 import { citationService } from './services/citations';
 import { citationStyles } from './services/citations/styles';
 import { copyService } from './services/copies';
@@ -74,7 +75,8 @@ export async function openWorkspace(
     isTimeless: place?.kind === 'network',
     onLoss: (loss) => void leaveFile(loss),
   });
-  const articles = articleService(db);
+  const checks = checkService({ db, presetsFolder: presetsDir(dir), tasks });
+  const articles = articleService(db, checks);
   const backups = backupService(db, { workspace: dir, moved: backupsFolder });
 
   if (!readOnly) {
@@ -138,6 +140,7 @@ export async function openWorkspace(
     backups,
     archive,
     assets,
+    checks,
     citations,
     exports: exportService({ db, assets, citations, presetsFolder: presetsDir(dir), tasks, readOnly }),
     exchange: exchangeService(db, dir, tasks),

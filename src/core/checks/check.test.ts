@@ -1,34 +1,45 @@
 import { expect, test } from 'vitest';
+import { checkedArticle } from '../../../tests/support/checkedArticle';
 import { heading, paragraph, text } from '../document/build';
-import { type ArticleMeta, emptyMeta } from '../model/article';
 import { type Check, findingsOf } from './check';
+import { inArticle, inText } from './found';
 import { checks } from './registry';
 
-const meta: ArticleMeta = {
-  ...emptyMeta,
-  slug: 'silt',
-};
-
-const headline: Check = {
+const first: Check = {
   id: 'headline',
   severity: 'error',
-  find: (article) =>
-    article.meta.headline === '' ? [{ message: 'No headline', excerpt: '', block: null }] : [],
+  find: ({ article }) => (article.headline === '' ? [inArticle('No headline', 'headline')] : []),
 };
-const headings: Check = {
+const second: Check = {
   id: 'headings',
   severity: 'warning',
-  find: ({ body }) =>
+  find: ({ article: { body } }) =>
     body.flatMap((block, index) =>
-      block.type === 'heading' ? [{ message: 'A heading', excerpt: 'Quay', block: index }] : [],
+      block.type === 'heading'
+        ? [inText('A heading', { words: 'Quay', place: { block: index, start: 0, end: 4 } })]
+        : [],
     ),
 };
+const article = () =>
+  checkedArticle([paragraph([text('Words.')]), heading('h2', [text('Quay')])], { meta: { headline: '' } });
 
-test('findings name their check, its severity and their place', () => {
-  const body = [paragraph([text('Words.')]), heading('h2', [text('Quay')])];
-  expect(findingsOf([headline, headings], { meta, body })).toEqual([
-    { check: 'headline', severity: 'error', message: 'No headline', excerpt: '', block: null },
-    { check: 'headings', severity: 'warning', message: 'A heading', excerpt: 'Quay', block: 1 },
+test('findings name their check, its severity and their place', async () => {
+  expect(await findingsOf([first, second], article())).toMatchObject([
+    { check: 'headline', severity: 'error', message: 'No headline', excerpt: '', place: null },
+    {
+      check: 'headings',
+      severity: 'warning',
+      message: 'A heading',
+      excerpt: 'Quay',
+      place: { block: 1, start: 0, end: 4 },
+    },
+  ]);
+});
+
+test('a workspace makes a check heavier or lighter, or turns it off', async () => {
+  const levels = { headline: 'off', headings: 'error' } as const;
+  expect(await findingsOf([first, second], article(), levels)).toMatchObject([
+    { check: 'headings', severity: 'error' },
   ]);
 });
 

@@ -1,32 +1,28 @@
-import type { Body } from '../document/nodes';
-import type { ArticleMeta } from '../model/article';
-
-/** What a check reads. */
-export interface CheckedArticle {
-  meta: ArticleMeta;
-  body: Body;
-}
-
-/** One thing to mend, or to waive with a reason. */
-export interface Finding {
-  message: string;
-  /** The words it is about; empty when it is about the article. */
-  excerpt: string;
-  /** Index of the top-level block; null when it is about the article. */
-  block: number | null;
-}
+import type { CheckLevel, Finding, Found, Severity } from '../model/check';
+import type { CheckedArticle } from './article';
 
 /** One rule that an article meets before it is ready. */
 export interface Check {
   id: string;
-  severity: 'error' | 'warning';
-  find(article: CheckedArticle): Finding[];
+  /** Unless the workspace says otherwise. */
+  severity: Severity;
+  find(article: CheckedArticle): Found[] | Promise<Found[]>;
 }
 
-export type CheckedFinding = Finding & { check: string; severity: Check['severity'] };
+/** A finding of which it is not known yet whether it is waived. */
+export type CheckedFinding = Omit<Finding, 'waiver'>;
 
-/** Every finding of every check, in the order of the checks. */
-export const findingsOf = (checks: readonly Check[], article: CheckedArticle): CheckedFinding[] =>
-  checks.flatMap((check) =>
-    check.find(article).map((finding) => ({ ...finding, check: check.id, severity: check.severity })),
-  );
+/** Every finding of every check, in the order of the checks. `levels`: the checks that have another level. */
+export async function findingsOf(
+  checks: readonly Check[],
+  article: CheckedArticle,
+  levels: Readonly<Record<string, CheckLevel>> = {},
+): Promise<CheckedFinding[]> {
+  const findings: CheckedFinding[] = [];
+  for (const { id, severity: usual, find } of checks) {
+    const severity = levels[id] ?? usual;
+    if (severity === 'off') continue;
+    for (const found of await find(article)) findings.push({ ...found, check: id, severity });
+  }
+  return findings;
+}

@@ -1,4 +1,53 @@
+import { altText } from './altText';
 import type { Check } from './check';
+import { citations } from './citations';
+import { confidential } from './confidential';
+import { drift, meaning } from './drift';
+import { notVerified, withoutSource } from './evidence';
+import { byline, headline, slug, standfirst } from './fields';
+import { headings } from './headings';
+import { language } from './language';
+import { leftOut } from './leftOut';
+import { deadLink } from './links';
+import { oldQuote } from './oldQuote';
+import { oneSource } from './oneSource';
+import { placeholders } from './placeholders';
+import { dateSaid, locator, speaker } from './quoteDetails';
+import { recordGone } from './recordGone';
+import { related } from './related';
+import { repeated } from './repeated';
+import { secondHand } from './secondHand';
+import { sourceDetails, sourceKept } from './sources';
+import { unrecorded } from './unrecorded';
 
 /** All readiness checks, in the order in which their findings are shown. */
-export const checks: readonly Check[] = [];
+export const checks: readonly Check[] = [
+  confidential,
+  drift,
+  recordGone,
+  unrecorded,
+  withoutSource,
+  notVerified,
+  meaning,
+  speaker,
+  dateSaid,
+  locator,
+  secondHand,
+  oldQuote,
+  oneSource,
+  citations,
+  sourceDetails,
+  sourceKept,
+  placeholders,
+  headline,
+  standfirst,
+  byline,
+  slug,
+  altText,
+  headings,
+  repeated,
+  deadLink,
+  related,
+  language,
+  leftOut,
+];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkSettingsSchema } from './check';
 import { plainStyle } from './citation';
 import { exportOptionsSchema } from './exporting';
 import { placeSchema } from './readingPlace';
@@ -25,6 +26,7 @@ export const workspaceSettingsSchema = z.strictObject({
   citationKeys: z.object({ pattern: z.string() }),
   /** Who last compared words with their source; empty: nobody yet. */
   checkedBy: z.string(),
+  checks: checkSettingsSchema,
 });
 export type WorkspaceSettings = z.infer<typeof workspaceSettingsSchema>;
 
@@ -37,6 +39,7 @@ export const workspaceDefaults: WorkspaceSettings = {
   citationStyle: plainStyle,
   citationKeys: { pattern: 'authorYearTitle' },
   checkedBy: '',
+  checks: { levels: {}, oldAfterDays: 30 },
 };
 
 /** Keys for a global shortcut that no system and no usual program takes, as Electron spells them. */

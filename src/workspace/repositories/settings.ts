@@ -13,6 +13,10 @@ export async function getSettings(db: Connection): Promise<WorkspaceSettings> {
   return readSettings(workspaceSettingsSchema, workspaceDefaults, stored);
 }
 
+export async function isSettingStored(db: Connection, key: keyof WorkspaceSettings): Promise<boolean> {
+  return (await db.get('SELECT 1 AS found FROM setting WHERE key = ?', [key])) !== undefined;
+}
+
 export type SettingsChange = { [Key in keyof WorkspaceSettings]?: WorkspaceSettings[Key] | undefined };
 
 /** Stores the settings that `change` has; the others stay as they are. */

@@ -2,7 +2,7 @@ import { StetError } from '../../core/model/errors';
 import { type SnapshotInfo, snapshotInfoSchema } from '../../core/model/snapshot';
 import type { PageContent } from '../../core/pages/snapshot/index';
 import type { Connection, Row } from '../db/database';
-import { readRow, sha256 } from '../db/rows';
+import { placeholders, readRow, sha256 } from '../db/rows';
 import { t } from './messages';
 import { survivorOf } from './sources';
 
@@ -33,6 +33,18 @@ export async function deleteSnapshots(db: Connection, sourceId: string): Promise
 export async function findSnapshotInfo(db: Connection, sourceId: string): Promise<SnapshotInfo | null> {
   const row = await find(db, sourceId, 'url, taken_at, sha256, length(text) AS length');
   return row ? readRow(snapshotInfoSchema, row) : null;
+}
+
+/** Those of the sources of which a page or a transcript is kept, also one of a source merged into them. */
+export async function findWithPage(db: Connection, sourceIds: string[]): Promise<Set<string>> {
+  if (sourceIds.length === 0) return new Set();
+  const rows = await db.all(
+    `SELECT asked.id FROM source asked WHERE asked.id IN (${placeholders(sourceIds)}) AND EXISTS (
+       SELECT 1 FROM (SELECT source_id FROM snapshot UNION SELECT source_id FROM transcript) n JOIN source s ON s.id = n.source_id
+        WHERE coalesce(s.merged_into, s.id) = coalesce(asked.merged_into, asked.id))`,
+    sourceIds,
+  );
+  return new Set(rows.map((row) => String(row['id'])));
 }
 
 export async function readSnapshot(db: Connection, sourceId: string): Promise<PageContent> {

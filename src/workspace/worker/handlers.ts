@@ -1,3 +1,6 @@
+import { type CheckInput, readForChecks } from '../../core/checks/article';
+import { type CheckedFinding, findingsOf } from '../../core/checks/check';
+import { checks } from '../../core/checks/registry';
 import { runsOf } from '../../core/citations/runs';
 import type { ReadEntry } from '../../core/citations/sourceFiles';
 import { readSourceFile as readEntries, writeEntry } from '../../core/citations/sourceFiles';
@@ -15,6 +18,7 @@ import type { Rendered, RenderInput } from '../../core/markdown/render/input';
 import { ledgerOf } from '../../core/markdown/render/ledger';
 import { type PublishedFile, proveFile as prove } from '../../core/markdown/render/prove';
 import { selfCheck } from '../../core/markdown/render/selfCheck';
+import type { CheckLevel } from '../../core/model/check';
 import type { CitationTexts } from '../../core/model/citation';
 import type { CopyComparison } from '../../core/model/copy';
 import type { SelfCheck } from '../../core/model/selfCheck';
@@ -98,6 +102,14 @@ export async function* readExported({
   assets,
 }: File & { assets: Map<string, string> }): AsyncGenerator<Body> {
   yield readArticleFile(decodeText(bytes), assets);
+}
+
+/** What stands between an article and its being ready. */
+export async function* check({
+  input,
+  levels,
+}: Named & { input: CheckInput; levels: Record<string, CheckLevel> }): AsyncGenerator<CheckedFinding[]> {
+  yield await findingsOf(checks, readForChecks(input), levels);
 }
 
 /** Citations and their list in a style, as the window shows them. */

@@ -19,6 +19,7 @@ export const lanes = {
   writeExported: 'files',
   readExported: 'files',
   render: 'answers',
+  check: 'answers',
   cite: 'answers',
   compare: 'answers',
   readMetadata: 'answers',

@@ -20,7 +20,9 @@ const assets = new Map([['../assets/quay.png', 'asset:0a.png']]);
 const exported = (body: Body): ExportedArticle => ({
   ...input,
   article: { ...input.article, body },
-  waived: [{ check: 'quotes', subject: 'peace', reason: 'A name', at: '2026-05-04T10:20:30.000Z' }],
+  waived: [
+    { check: 'quotes', subject: 'peace', reason: 'A name', by: 'D. Checker', at: '2026-05-04T10:20:30.000Z' },
+  ],
   assetPaths: new Map([...assets].map(([file, src]) => [src, file])),
 });
 const [quoteId = ''] = input.quotes.keys();

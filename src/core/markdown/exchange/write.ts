@@ -11,7 +11,7 @@ import { tieUrl } from './links';
 /** An article with what belongs to it, as an export of the whole workspace writes it. */
 export interface ExportedArticle extends RenderInput {
   /** Findings of checks that the author has waived. */
-  waived: { check: string; subject: string; reason: string; at: string }[];
+  waived: { check: string; subject: string; reason: string; by: string; at: string }[];
   /** The files of pictures, by `asset:…`. */
   assetPaths: Map<string, string>;
 }

@@ -115,7 +115,7 @@ export const tables = [
   {
     name: 'check_waiver',
     key: ['article_id', 'check_id', 'subject'],
-    columns: ['article_id', 'check_id', 'subject', 'reason', 'at'],
+    columns: ['article_id', 'check_id', 'subject', 'reason', 'waived_by', 'at'],
   },
   { name: 'setting', key: ['key'], columns: ['key', 'value'], json: ['value'] },
   {

@@ -1,5 +1,5 @@
 import type { Body } from '../../../core/document/nodes';
-import type { ArticleMeta, ArticleStatus } from '../../../core/model/article';
+import type { ArticleMeta, ArticleStatus, ArticleSummary } from '../../../core/model/article';
 import { noRecords } from '../../../core/model/evidence';
 import type { TakenProposal } from '../../../core/model/importing';
 import type { RelatedPost } from '../../../core/model/relatedPost';
@@ -10,6 +10,7 @@ import { countEvidence } from '../../repositories/evidence';
 import { countFacets } from '../../repositories/facets';
 import { listBacklinks, replaceRelated } from '../../repositories/related';
 import { storeRevision } from '../../repositories/revisions';
+import type { Checks } from '../checks';
 import { addArticle, addArticles, duplicateArticle, type NewArticle } from './addArticle';
 import { bin, deleteForever } from './bin';
 import { type BodySave, replaceBody, saveBody } from './body';
@@ -23,7 +24,8 @@ import { takeProposals } from './takeProposals';
 
 export type Articles = ReturnType<typeof articleService>;
 
-export function articleService(db: Database) {
+/** `assertReadyFor` refuses a status that the article is not ready for. */
+export function articleService(db: Database, { assertReadyFor }: Pick<Checks, 'assertReadyFor'>) {
   return {
     async list(filter: ArticleFilter) {
       if (filter.text.trim() !== '') await refreshStale(db);
@@ -45,8 +47,10 @@ export function articleService(db: Database) {
     duplicate: (id: string) => db.transaction((connection) => duplicateArticle(connection, id)),
     setMeta: (id: string, meta: Partial<ArticleMeta>) =>
       db.transaction((connection) => setMeta(connection, id, meta)),
-    setStatus: (id: string, status: ArticleStatus) =>
-      db.transaction((connection) => setStatus(connection, id, status)),
+    async setStatus(id: string, status: ArticleStatus): Promise<ArticleSummary> {
+      await assertReadyFor(id, status);
+      return db.transaction((connection) => setStatus(connection, id, status));
+    },
 
     /** Resolves after the commit. */
     saveBody: (save: BodySave) => db.transaction((connection) => saveBody(connection, save)),

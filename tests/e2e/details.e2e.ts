@@ -23,6 +23,8 @@ describe('the details of an article', () => {
     await field('Other categories').fill('Harbour\nMoney');
     await field('Earlier addresses').fill('/2019/quay.html');
     await field('Other front matter').fill('weight: 010');
+    await page.getByRole('button', { name: /Markdown of the text/ }).click();
+    await page.getByRole('option', { name: 'Hugo (goldmark)' }).click();
     await page.getByText(/^Saved/).waitFor();
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     await page.getByRole('button', { name: /Preset/ }).click();
@@ -45,6 +47,7 @@ describe('the details of an article', () => {
     await page.getByText(/not valid YAML/).waitFor();
     await page.getByRole('tab', { name: 'Outline' }).click();
     await page.getByRole('tab', { name: 'Details' }).click();
+    await page.getByRole('button', { name: /Hugo \(goldmark\).*Markdown of the text/ }).waitFor();
     expect(await field('Date of publication').inputValue()).toBe('2026-03-03T22:30-05:00');
   });
 

@@ -4,7 +4,7 @@ import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { dialects } from '../../src/core/markdown/dialects';
 import { adapt } from '../../src/core/markdown/dialects/adapt';
-import { dialectIds } from '../../src/core/markdown/dialects/dialect';
+import { dialectIds } from '../../src/core/model/dialect';
 import { printIn } from '../../src/core/markdown/dialects/print';
 import { markLine, marks } from '../support/marks';
 import { parsers } from '../support/parsers';
@@ -159,7 +159,7 @@ describe.each(dialectIds)('%s', (id) => {
     const samples = [...marks, ...sampleOf(markLine, 30)].map((text) => text.trim()).filter(Boolean);
     const documents = samples.map((text) => documentOf(text));
     const written = documents.map(({ root }) => {
-      adapt(root, dialects[id]);
+      adapt(root, dialects[id], 'gfm');
       return printIn(dialects[id], root);
     });
     const pages = parsers[id]?.(written) ?? [];

@@ -35,6 +35,7 @@ const rows: Record<string, Row> = {
     cover_alt: 'A quay',
     former_paths: '["/2019/quay.html"]',
     other_front_matter: 'weight: 3\n',
+    dialect: 'kramdown',
   },
   block: { article_id: 'a1', sha256: hash, json, words: 4 },
   revision: {

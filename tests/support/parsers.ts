@@ -8,7 +8,7 @@ import footnotes from 'markdown-it-footnote';
 import highlights from 'markdown-it-mark';
 import subscript from 'markdown-it-sub';
 import superscript from 'markdown-it-sup';
-import type { DialectId } from '../../src/core/markdown/dialects/dialect';
+import type { DialectId } from '../../src/core/model/dialect';
 import { afterTemplates } from '../../src/core/markdown/dialects/templates';
 import { render } from './html';
 

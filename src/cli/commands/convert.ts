@@ -27,7 +27,7 @@ type Target = 'markdown' | 'json';
 
 export const convert: Command = {
   usage:
-    'convert FILE… --to markdown|json [--preset P] [--changes accepted|original|shown] [--out DIR [--force]]',
+    'convert FILE… --to markdown|json [--preset P] [--from P] [--changes accepted|original|shown] [--out DIR [--force]]',
   summary: 'Takes files through the document model, without a workspace; one file goes to standard output.',
   async run(args, context) {
     const { values, positionals } = parseArgs({
@@ -36,6 +36,7 @@ export const convert: Command = {
       options: {
         to: { type: 'string' },
         preset: { type: 'string' },
+        from: { type: 'string' },
         out: { type: 'string' },
         force: { type: 'boolean' },
         changes: { type: 'string' },
@@ -46,6 +47,7 @@ export const convert: Command = {
     const changes = readChanges(values.changes);
     if (presetId && to === 'json') throw new UsageError('--preset goes with --to markdown.');
     const preset = presetId ? await findPreset(null, presetId) : null;
+    const dialect = values.from ? (await findPreset(null, values.from)).dialect : undefined;
     if (positionals.length === 0) throw new UsageError('Name at least one file to convert.');
     if (positionals.length > 1 && !out)
       throw new UsageError('Several files need a folder to go to: --out DIR.');
@@ -59,7 +61,7 @@ export const convert: Command = {
     for (const file of positionals) {
       try {
         const bytes = await readFile(file);
-        const read = await only(tasks.convert({ name: file, bytes, changes }));
+        const read = await only(tasks.convert({ name: file, bytes, changes, dialect }));
         const text = await render(read, to, preset);
         for (const note of read.notes) tell(`${file}: ${note}`);
         accounts.push({ path: file, ledger: notCarried(read, preset) });

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { groupLedgers, lineOfGroup } from '../../core/ledger/report';
 import type { Imported } from '../../core/model/importing';
+import { findPreset } from '../../workspace/services/export/presets';
 import { print, progress, tell } from '../terminal';
 import { readChanges } from './changes';
 import { type Command, exitCodes, UsageError, withWorkspace } from './command';
@@ -20,22 +21,27 @@ const shown = ({ path: file, id, slug, title, ledger, proposals, notes }: Import
 });
 
 export const importCommand: Command = {
-  usage: 'import PATH… [--as article|archive] [--changes accepted|original|shown]',
+  usage: 'import PATH… [--as article|archive] [--from P] [--changes accepted|original|shown]',
   summary: 'Takes in .md, .txt, .html and .docx files; folders with all that is in them.',
   async run(args, context) {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { as: { type: 'string', default: 'article' }, changes: { type: 'string' } },
+      options: {
+        as: { type: 'string', default: 'article' },
+        from: { type: 'string' },
+        changes: { type: 'string' },
+      },
     });
     const { as } = values;
     if (as !== 'article' && as !== 'archive') throw new UsageError('--as is article or archive.');
     const changes = readChanges(values.changes);
+    const dialect = values.from === undefined ? undefined : (await findPreset(null, values.from)).dialect;
     if (positionals.length === 0) throw new UsageError('Name at least one file or folder to import.');
     const paths = positionals.map((name) => path.resolve(name));
     const { imported, failed } = await withWorkspace(
       context,
-      ({ imports }) => imports.fromPaths(paths, as, { onProgress: progress, changes }),
+      ({ imports }) => imports.fromPaths(paths, as, { onProgress: progress, changes, dialect }),
       { writes: true },
     );
     for (const { path: file, error } of failed) tell(`${file}: ${error}`);

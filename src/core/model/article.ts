@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bodySchema } from '../document/schema';
 import { authoredDateSchema } from './authoredDate';
+import { dialectIds } from './dialect';
 import { idSchema, instantSchema, languageSchema } from './primitives';
 import { relatedPostSchema } from './relatedPost';
 
@@ -46,6 +47,8 @@ export const articleMetaSchema = z.object({
   formerPaths: z.array(z.string()),
   /** Front matter that is no field: a YAML mapping as it was written (`core/markdown/otherFrontMatter.ts`). */
   otherFrontMatter: z.string().max(100_000),
+  /** The Markdown in which the text was written: what marks that the import kept as they were mean. */
+  dialect: z.enum(dialectIds),
 });
 export type ArticleMeta = z.infer<typeof articleMetaSchema>;
 
@@ -72,6 +75,7 @@ export const emptyMeta: Omit<ArticleMeta, 'slug'> = {
   coverAlt: '',
   formerPaths: [],
   otherFrontMatter: '',
+  dialect: 'gfm',
 };
 
 export const articleSummarySchema = articleMetaSchema.extend({

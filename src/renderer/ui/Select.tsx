@@ -7,6 +7,7 @@ import {
   ListBoxItem,
   Popover,
   SelectValue,
+  Text,
 } from 'react-aria-components';
 import field from './Field.module.css';
 import menu from './Menu.module.css';
@@ -20,6 +21,7 @@ export interface Choice<T extends string> {
 interface Props<T extends string> {
   label: string;
   hideLabel?: boolean;
+  hint?: string;
   value: T;
   choices: readonly Choice<T>[];
   onChange: (value: T) => void;
@@ -29,6 +31,7 @@ interface Props<T extends string> {
 export function Select<T extends string>({
   label,
   hideLabel,
+  hint,
   value,
   choices,
   onChange,
@@ -49,6 +52,11 @@ export function Select<T extends string>({
         <SelectValue />
         <IconChevronDown size={16} aria-hidden />
       </Button>
+      {hint && (
+        <Text slot="description" className={field.hint}>
+          {hint}
+        </Text>
+      )}
       <Popover className={menu.popover}>
         <ListBox className={menu.menu} items={[...choices]}>
           {(choice) => (

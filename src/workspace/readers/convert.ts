@@ -7,6 +7,7 @@ import { readPage } from '../../core/html/readPage';
 import { accountOf } from '../../core/ledger/account';
 import { keysEntry } from '../../core/ledger/entry';
 import { type MappedFrontMatter, mapFrontMatter } from '../../core/markdown/frontMatter';
+import type { DialectId } from '../../core/model/dialect';
 import { StetError } from '../../core/model/errors';
 import type { TrackedChanges } from '../../core/model/importing';
 import type { LedgerEntry } from '../../core/model/ledger';
@@ -34,19 +35,21 @@ const nothing = (): Promise<MappedFrontMatter> => mapFrontMatter({});
 export interface ConvertOptions {
   /** How the tracked changes of a Word file come in; as they are now by default. */
   changes?: TrackedChanges | undefined;
+  /** The Markdown in which files are written; what each shows itself by default. */
+  dialect?: DialectId | undefined;
 }
 
 /** Throws `unsupported` or `unreadable` if the file cannot be converted. */
 export async function convertFile(
   name: string,
   bytes: Uint8Array,
-  { changes }: ConvertOptions = {},
+  { changes, dialect }: ConvertOptions = {},
 ): Promise<Converted> {
   switch (path.extname(name).toLowerCase()) {
     case '.md':
     case '.markdown':
     case '.mdown':
-      return fromMarkdown(name, decodeFile(bytes));
+      return fromMarkdown(name, decodeFile(bytes), dialect);
     case '.txt':
       return fromText(decodeFile(bytes));
     case '.html':
@@ -59,8 +62,8 @@ export async function convertFile(
   }
 }
 
-async function fromMarkdown(name: string, decoded: Decoded): Promise<Converted> {
-  const { body, front, notes, ledger } = await readMarkdownFile(name, decoded.text);
+async function fromMarkdown(name: string, decoded: Decoded, dialect?: DialectId): Promise<Converted> {
+  const { body, front, notes, ledger } = await readMarkdownFile(name, decoded.text, dialect);
   const converted = finish(body, front, [...notes, ...damageOf(decoded)]);
   return { ...converted, ledger: [...converted.ledger, ...ledger] };
 }

@@ -6,7 +6,9 @@ import {
   mapFrontMatter,
   repeatedKeys,
 } from '../../core/markdown/frontMatter';
-import { readMarkdown } from '../../core/markdown/read/index';
+import { readMarkdown } from '../../core/markdown/read';
+import { dialectOf } from '../../core/markdown/read/dialectOf';
+import type { DialectId } from '../../core/model/dialect';
 import type { LedgerEntry } from '../../core/model/ledger';
 import { t } from './messages';
 
@@ -17,14 +19,19 @@ interface MarkdownFile {
   ledger: LedgerEntry[];
 }
 
-/** A Markdown file with what its front matter and its name tell. `name` is its path. */
-export async function readMarkdownFile(name: string, source: string): Promise<MarkdownFile> {
+/**
+ * A Markdown file with what its front matter and its name tell. `name` is its path; `dialect`: the Markdown in which it is
+ * written, where the user says so.
+ */
+export async function readMarkdownFile(
+  name: string,
+  source: string,
+  dialect?: DialectId,
+): Promise<MarkdownFile> {
   const { body, frontMatter, frontMatterError } = readMarkdown(source);
-  const front = await mapFrontMatter(
-    frontMatter?.data ?? {},
-    frontMatter,
-    fileNameData(name.replaceAll('\\', '/')) ?? {},
-  );
+  const path = name.replaceAll('\\', '/');
+  const front = await mapFrontMatter(frontMatter?.data ?? {}, frontMatter, fileNameData(path) ?? {});
+  front.meta.dialect = dialect ?? dialectOf({ path, frontMatter, body });
   const repeated = frontMatter?.kind === 'yaml' ? repeatedKeys(frontMatter.text) : [];
   return {
     body,

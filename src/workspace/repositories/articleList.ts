@@ -7,7 +7,7 @@ import { matchQuery } from './search';
 const summaryColumns = `
   a.id, a.slug, a.headline, a.standfirst, a.section, a.language, a.citation_style, a.status, a.words, a.drifted,
   a.created_at, a.updated_at, a.published_at, a.deleted_at, a.categories, a.description, a.publish_at, a.modified_at,
-  a.canonical_url, a.cover, a.cover_alt, a.former_paths, a.other_front_matter,
+  a.canonical_url, a.cover, a.cover_alt, a.former_paths, a.other_front_matter, a.dialect,
   (SELECT json_group_array(author ORDER BY position) FROM byline WHERE article_id = a.id) AS bylines,
   (SELECT json_group_array(tag ORDER BY position) FROM article_tag WHERE article_id = a.id) AS tags`;
 

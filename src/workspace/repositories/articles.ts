@@ -21,6 +21,7 @@ const columnsOf = ({ bylines: _, tags: __, ...meta }: ArticleMeta): Row => ({
   cover_alt: meta.coverAlt,
   former_paths: JSON.stringify(meta.formerPaths),
   other_front_matter: meta.otherFrontMatter,
+  dialect: meta.dialect,
 });
 
 export async function insertArticle(

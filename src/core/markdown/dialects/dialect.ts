@@ -1,17 +1,8 @@
 import type { Nodes } from 'mdast';
 import type { Options, Unsafe } from 'mdast-util-to-markdown';
+import type { DialectId } from '../../model/dialect';
+import type { Syntax } from '../syntax/kept/syntax';
 import type { TemplateLanguage } from './templates';
-
-export const dialectIds = [
-  'gfm',
-  'kramdown',
-  'goldmark',
-  'markdown-it',
-  'remark',
-  'ghost',
-  'pandoc',
-] as const;
-export type DialectId = (typeof dialectIds)[number];
 
 /**
  * What one parser of Markdown reads beside CommonMark and GFM, and what of GFM it does not read. A test holds each
@@ -31,6 +22,8 @@ export interface Dialect {
   print?: Pick<Options, 'handlers' | 'join'>;
   /** The template language that the site generator runs before it reads the Markdown. */
   templates: TemplateLanguage | null;
+  /** What it knows besides CommonMark and GFM, of what an import keeps as it was written. */
+  runs: ReadonlySet<Syntax>;
   /** Whether text that GFM reads as one thing is the same thing here, so that kept Markdown can stay as it is. */
   isGfm: boolean;
   has: {
@@ -45,6 +38,8 @@ export interface Dialect {
     /** A line break within a heading. */
     breaksInHeadings: boolean;
   };
+  /** The text of an HTML block is Markdown too. */
+  readsMarkdownInHtml?: true;
   /** The title at the top of the file is taken as it stands, before Markdown is read. */
   titleIsRaw?: true;
   /** Changes a node that would be read as another thing, however its text is escaped. */
@@ -62,6 +57,7 @@ export const likeGfm = {
   escapable: punctuation,
   escapesInAddresses: true,
   templates: null,
+  runs: new Set<Syntax>(),
   isGfm: true,
   has: { html: true, notes: true, notesInNotes: true, tasks: true, breaksInHeadings: true },
   markdownKeys: [],

@@ -1,3 +1,10 @@
 import { type Dialect, likeGfm, noteMark } from './dialect';
 
-export const gfm: Dialect = { id: 'gfm', parser: 'cmark-gfm', ...likeGfm, unsafe: [noteMark] };
+/** GitHub, which sets math though cmark-gfm does not. */
+export const gfm: Dialect = {
+  ...likeGfm,
+  id: 'gfm',
+  parser: 'cmark-gfm',
+  unsafe: [noteMark],
+  runs: new Set(['math', 'displayMath']),
+};

@@ -43,6 +43,7 @@ export const goldmark: Dialect = {
   // It does not see a break behind an escaped backslash.
   escapable: punctuation.replace(/[<\\]/g, ''),
   templates: 'hugo',
+  runs: new Set(['headingId', 'headingAttributes', 'definition']),
   has: { ...likeGfm.has, html: false },
   print: {
     handlers: { image: imageWithout((node, isAlone) => (isAlone ? figure(node) : null), typographic) },

@@ -1,4 +1,5 @@
-import type { Dialect, DialectId } from './dialect';
+import type { DialectId } from '../../model/dialect';
+import type { Dialect } from './dialect';
 import { gfm } from './gfm';
 import { ghost } from './ghost';
 import { goldmark } from './goldmark';

@@ -26,6 +26,7 @@ export const kramdown: Dialect = {
   escapable: '\\.*_+<>()[]{}#!:|"\'$=-~',
   escapesInAddresses: false,
   templates: 'liquid',
+  runs: new Set(['headingId', 'attributeList', 'definition', 'abbreviation', 'displayMath']),
   change: (node) => (node.type === 'html' ? { ...node, value: withMarkdownInside(node.value) } : node),
   has: { ...likeGfm.has, breaksInHeadings: false },
   print: {

@@ -10,6 +10,10 @@ export const pandoc: Dialect = {
   ...likeGfm,
   id: 'pandoc',
   parser: 'pandoc',
+  runs: new Set([
+    ...(['headingId', 'headingAttributes', 'attributes', 'span', 'division'] as const),
+    ...(['definition', 'math', 'displayMath', 'tex', 'note'] as const),
+  ]),
   isGfm: false,
   unsafe: [
     // TeX, math, superscript and notes in the text, citations, attributes.
@@ -27,6 +31,7 @@ export const pandoc: Dialect = {
   print: { handlers: { inlineCode: defaultHandlers.inlineCode }, join: [betweenLists] },
   change: (node) =>
     node.type === 'paragraph' ? asInlinePicture(node) : node.type === 'listItem' ? withoutTask(node) : node,
+  readsMarkdownInHtml: true,
   markdownKeys: 'all',
 };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { dialectIds } from '../../model/dialect';
 import { bibliographyFormatSchema, type PresetInfo, presetFields } from '../../model/preset';
-import { dialectIds } from '../dialects/dialect';
 import { isDateFormat } from './dateFormat';
 import { withDialect } from './withDialect';
 

@@ -1,4 +1,4 @@
-import type { DialectId } from '../dialects/dialect';
+import type { DialectId } from '../../model/dialect';
 
 /** Presets made for versions without dialects name a template language instead, and the key that turns it off. */
 export function withDialect(data: unknown): unknown {

@@ -77,7 +77,7 @@ export async function renderArticle(
 
   const format = options.bibliographyAs ?? preset.bibliographyAs[0];
   const bibliography = format ? fill.own(preset.bibliographyPath, referencesName(format)) : '';
-  append(notices, adapt(root, dialect));
+  append(notices, adapt(root, dialect, article.dialect));
   const printed = printIn(dialect, root);
   const body = title && dialect.titleIsRaw ? `# ${title}\n\n${printed}` : printed;
   const front =

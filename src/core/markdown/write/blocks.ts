@@ -61,7 +61,7 @@ function writeBlock(block: Block, target: BlockTarget): Flow[] {
 }
 
 declare module 'mdast' {
-  interface HtmlData {
+  interface Data {
     /** Where no blank line stands beside the block. */
     joined?: 'above' | 'below' | 'both' | undefined;
   }

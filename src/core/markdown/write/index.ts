@@ -32,7 +32,7 @@ const blankLines = (left: Nodes, right: Nodes) =>
   isJoined(left, 'below') || isJoined(right, 'above') ? 0 : undefined;
 
 const isJoined = (node: Nodes, side: 'above' | 'below'): boolean =>
-  node.type === 'html' && (node.data?.joined === side || node.data?.joined === 'both');
+  node.data?.joined === side || node.data?.joined === 'both';
 
 /** A body as Markdown without records of the workspace; `readMarkdown` reads it back. */
 export const writeMarkdown = (body: Body): string =>

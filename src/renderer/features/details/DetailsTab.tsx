@@ -1,6 +1,7 @@
 import type { ArticleSession } from '../../session/ArticleSession';
 import { Cover } from './Cover';
 import { DetailField } from './DetailField';
+import { Dialect } from './Dialect';
 import styles from './details.module.css';
 
 /** What a site needs to know of the article besides what stands above the text. */
@@ -15,6 +16,7 @@ export function DetailsTab({ session }: { session: ArticleSession }) {
       <DetailField session={session} field="formerPaths" rows={2} mono />
       <DetailField session={session} field="modifiedAt" />
       <DetailField session={session} field="otherFrontMatter" rows={4} mono />
+      <Dialect session={session} />
     </div>
   );
 }

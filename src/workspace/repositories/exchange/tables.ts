@@ -23,7 +23,7 @@ export const tables = [
       ...['id', 'slug', 'headline', 'standfirst', 'section', 'language', 'status', 'version', 'block_order'],
       ...['words', 'created_at', 'updated_at', 'published_at', 'deleted_at', 'citation_style', 'categories'],
       ...['description', 'publish_at', 'modified_at', 'canonical_url', 'cover', 'cover_alt', 'former_paths'],
-      ...['other_front_matter'],
+      ...['other_front_matter', 'dialect'],
     ],
     json: ['block_order', 'categories', 'former_paths'],
     // After an import the thirty days in the bin begin again.

@@ -62,6 +62,7 @@ test('every field comes back as it was written; a duplicate has no dates and add
     coverAlt: 'A quay',
     formerPaths: ['/2019/05/quay.html', '/old/'],
     otherFrontMatter: 'weight: 3\nmap: { zoom: 1.10 }\n',
+    dialect: 'kramdown' as const,
   };
   expect(Object.keys(fields).toSorted()).toEqual([...articleFields].toSorted());
   await workspace.articles.setMeta(id, fields);

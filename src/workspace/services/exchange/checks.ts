@@ -35,6 +35,7 @@ const articleRow = articleSummarySchema
     cover: true,
     coverAlt: true,
     otherFrontMatter: true,
+    dialect: true,
   })
   .extend({ version: z.int() });
 const assetRow = z.object({

@@ -56,6 +56,19 @@ test('a Word document is imported with its headings, lists, footnote, table, lin
   );
 });
 
+test('the Markdown of a file is what it shows, or what the user says', async () => {
+  const { workspace, drafts, put } = await desk();
+  await put('plain.md', '---\ntitle: Plain\n---\n\n## Head {#id}\n');
+  await put('_posts/post.md', '---\ntitle: Post\n---\n\n## Head {#id}\n');
+  const dialects = async (dialect?: 'pandoc') => {
+    const { imported } = await workspace.imports.fromPaths([drafts], 'article', { dialect });
+    const articles = await Promise.all(imported.map(({ id }) => workspace.articles.get(id)));
+    return Object.fromEntries(articles.map((article) => [article.headline, article.dialect]));
+  };
+  expect(await dialects()).toEqual({ Plain: 'gfm', Post: 'kramdown' });
+  expect(await dialects('pandoc')).toEqual({ Plain: 'pandoc', Post: 'pandoc' });
+});
+
 test('pictures beside a file are imported, those outside the chosen folder are not', async () => {
   const { folder, workspace, drafts, put } = await desk();
   const square = await readFile(path.join(fixtures, 'square.png'));

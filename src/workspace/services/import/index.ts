@@ -1,4 +1,5 @@
 import { append } from '../../../core/append';
+import type { DialectId } from '../../../core/model/dialect';
 import type { ImportReport, ImportTarget, TrackedChanges } from '../../../core/model/importing';
 import { reasonOf } from '../../disk/plainError';
 import { only, type Tasks } from '../../worker/tasks';
@@ -18,6 +19,8 @@ interface ImportServices extends Places {
 interface ImportContext extends JobContext {
   /** How the tracked changes of Word files come in; accepted by default. */
   changes?: TrackedChanges | undefined;
+  /** The Markdown in which the files are written; what each shows itself by default. */
+  dialect?: DialectId | undefined;
 }
 
 export function importService(services: ImportServices) {
@@ -49,7 +52,7 @@ async function importAll<T>(
   { files, failed }: Listing,
   target: Target<T>,
   { backUp, tasks }: ImportServices,
-  { signal, onProgress, changes }: ImportContext,
+  { signal, onProgress, changes, dialect }: ImportContext,
 ): Promise<ImportReport> {
   const report: ImportReport = { imported: [], failed, cancelled: false };
   const refuse = (name: string, error: unknown) =>
@@ -64,7 +67,9 @@ async function importAll<T>(
     }
     onProgress?.(index, files.length, file.name);
     try {
-      const converted = await only(tasks.convert({ name: file.name, bytes: await file.read(), changes }));
+      const converted = await only(
+        tasks.convert({ name: file.name, bytes: await file.read(), changes, dialect }),
+      );
       waiting.push(await target.prepare(file, converted));
     } catch (error) {
       refuse(file.name, error);

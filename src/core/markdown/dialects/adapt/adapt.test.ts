@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
 import { paragraph } from '../../../document/build';
 import type { Body } from '../../../document/nodes';
+import { type DialectId, dialectIds } from '../../../model/dialect';
 import { readMarkdown } from '../../read';
 import { writeDocument } from '../../write';
 import { plainTarget } from '../../write/plain';
 import { dialects } from '..';
-import type { DialectId } from '../dialect';
 import { printIn } from '../print';
 import { ownTags } from '../templates';
 import { adapt } from '.';
 
 /** A body that was imported, as the target gets it, and what is said about it. */
-function exported(source: string | Body, id: DialectId) {
+function exported(source: string | Body, id: DialectId, from: DialectId = 'gfm') {
   const body = typeof source === 'string' ? readMarkdown(source).body : source;
   const root = writeDocument(body, plainTarget);
-  const said = adapt(root, dialects[id]).map(({ excerpt }) => excerpt);
+  const said = adapt(root, dialects[id], from).map(({ excerpt }) => excerpt);
   return { text: printIn(dialects[id], root).trimEnd(), said };
 }
 
@@ -43,7 +43,57 @@ test('kept Markdown is written for the parser of the target, byte for byte where
 
 test('syntax of a dialect that was kept stays as it is', () => {
   for (const source of ['{: .note}', 'Term\n: words', '$$x_1$$'])
-    expect(exported(opaque(source), 'kramdown').text).toBe(source);
+    expect(exported(opaque(source), 'kramdown', 'kramdown').text).toBe(source);
+});
+
+test('syntax of other Markdown is words wherever nobody said that it is more', () => {
+  const source = '## Head {#id}\n\nLine\n: not *it*\n\n*[HTML]: no\n\nSee `x`{.js}, [y]{.z} and $a_1$.';
+  expect(exported(source, 'gfm').text).toBe(source);
+  for (const [id, marks] of [
+    ['goldmark', ['Head &#x7B;#id}', 'Line\n\\: not *it*']],
+    ['kramdown', ['Head &#x7B;#id}', 'Line\n\\: not *it*']],
+    ['pandoc', ['Head \\{#id}', 'Line\n\\: not *it*', '`x`\\{.js}', '\\[y]\\{.z}', '\\$a_1\\$']],
+  ] as const) {
+    const { text, said } = exported(source, id);
+    for (const mark of marks) expect(text, id).toContain(mark);
+    expect(said, id).toEqual([]);
+  }
+});
+
+test('syntax that the article’s Markdown has stays for targets that have it, and is words and named for others', () => {
+  const source = '## Head {#id}\n\nTerm\n: a *definition*\n\nThen $a*b*c$.';
+  expect(exported(source, 'pandoc', 'pandoc')).toEqual({ text: source, said: [] });
+  const hugo = exported(source, 'goldmark', 'pandoc');
+  expect(hugo.text).toBe('## Head {#id}\n\nTerm\n: a *definition*\n\nThen $a\\*b\\*c$.');
+  expect(hugo.said).toEqual(['$a*b*c$']);
+  const ghost = exported(source, 'ghost', 'pandoc');
+  expect(ghost.said).toEqual(['{#id}', ': a *definition*', '$a*b*c$']);
+  expect(exported('## Head {#id .note}', 'kramdown', 'goldmark').said).toEqual(['{#id .note}']);
+  expect(exported('Words {#id} here.', 'goldmark', 'pandoc').said).toEqual([]);
+});
+
+test('words that look like syntax keep their links and notes', () => {
+  const source = 'Term\n: see [it][b], one[^1]\n\n[b]: https://x.example/\n\n[^1]: A note.';
+  for (const id of ['kramdown', 'pandoc', 'ghost'] as const) {
+    const { text } = exported(source, id);
+    expect(text, id).toMatch(/see \[it\](?:\[b\]|\(https:)/);
+    expect(text, id).toContain('one[^1]');
+  }
+});
+
+test('a wiki link is words in every target, and named', () => {
+  for (const id of dialectIds) {
+    const { text, said } = exported('See [[The quay|it]].', id, 'pandoc');
+    expect(text.replaceAll('\\', ''), id).toBe('See [[The quay|it]].');
+    expect(said, id).toEqual(['[[The quay|it]]']);
+  }
+});
+
+test('Pandoc reads no Markdown in HTML whose author meant none', () => {
+  expect(exported('<div class="a_b">*x*\n- y</div>', 'pandoc').text).toBe(
+    '<div class="a_b">&#42;x&#42;\n&#45; y</div>',
+  );
+  expect(exported('<div>*x*</div>', 'pandoc', 'pandoc').text).toBe('<div>*x*</div>');
 });
 
 test('a tag that closes nothing, or that nothing closes, is text, and named', () => {

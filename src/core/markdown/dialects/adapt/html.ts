@@ -1,10 +1,11 @@
-import type { Html, Nodes, Parents, PhrasingContent } from 'mdast';
+import type { Data, Html, Nodes, Parents, PhrasingContent } from 'mdast';
 import { t } from '../../messages';
-import { parseMarkdown } from '../../syntax/parse';
 import { foreignTags, ownTags } from '../templates';
 import type { Adapting } from '.';
 import { htmlAsMarkdown } from './htmlAsMarkdown';
-import { asReferences } from './references';
+import { parseKept } from './parseKept';
+import { asReferences, withPlainText } from './references';
+import { adaptSyntax, syntaxAt } from './syntax';
 
 declare module 'mdast' {
   interface HtmlData {
@@ -22,7 +23,7 @@ declare module 'mdast' {
 export function adaptHtml(node: Html, parent: Parents, context: Adapting): Nodes[] {
   if (node.data?.isWritten) return [node];
   const [, before = '', value = '', after = ''] = /^(\n?)([\s\S]*?)(\n?)$/.exec(node.value) ?? [];
-  const adapted = adaptSource({ ...node, value }, parent, context);
+  const adapted = adaptSource(node, value, parent, context);
   return besideOthers(adapted, node, before, after);
 }
 
@@ -31,15 +32,26 @@ function besideOthers(adapted: Nodes[], { data }: Html, before: string, after: s
   const first = adapted[0];
   const last = adapted.at(-1);
   if (first?.type === 'html' || first?.type === 'text') first.value = before + first.value;
+  else if (before) adapted.unshift({ type: 'text', value: before });
   if (last?.type === 'html' || last?.type === 'text') last.value += after;
-  if (data?.joined && first?.type === 'html' && first === last)
-    first.data = { ...first.data, joined: data.joined };
+  else if (after) adapted.push({ type: 'text', value: after });
+  join(first, data?.joined, 'above');
+  join(last, data?.joined, 'below');
   return adapted;
 }
 
-function adaptSource(node: Html, parent: Parents, context: Adapting): Nodes[] {
+function join(node: Nodes | undefined, joined: Data['joined'], side: 'above' | 'below'): void {
+  if (!node || (joined !== side && joined !== 'both')) return;
+  const other = side === 'above' ? 'below' : 'above';
+  node.data = { ...node.data, joined: node.data?.joined === other ? 'both' : side };
+}
+
+function adaptSource(original: Html, value: string, parent: Parents, context: Adapting): Nodes[] {
+  const node = { ...original, value };
   const isInline = !flow.has(parent.type);
-  const kept = parsed(node.value, isInline);
+  const syntax = syntaxAt(original, node.value, parent);
+  if (syntax !== null) return adaptSyntax(node, syntax, isInline, context);
+  const kept = parsed(node.value, isInline, context);
   if (kept[0]?.type === 'footnoteReference') return kept;
   if (kept.length === 1 && kept[0]?.type === 'html') return raw(kept[0], isInline, context);
   // An address that the parser found in its text only afterwards.
@@ -67,16 +79,19 @@ const sliceOf = (node: Nodes | undefined, source: string): string =>
 
 const flow = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
-function parsed(source: string, isInline: boolean): Nodes[] {
+function parsed(source: string, isInline: boolean, context: Adapting): Nodes[] {
   // A reference alone, without its definition, is text for the parser.
   const reference = /^\[\^([A-Za-z0-9-]+)\]$/.exec(source)?.[1];
   if (reference) return [{ type: 'footnoteReference', identifier: reference, label: reference }];
-  const { children } = parseMarkdown(source, { frontMatter: false, kept: source });
+  const children = parseKept(source, context, { knowsMore: true });
   const [only] = children;
   return isInline && only?.type === 'paragraph' && children.length === 1 ? only.children : children;
 }
 
-/** Text in kept Markdown is syntax of some dialect (`{: .note}`, `$x$`), or it would not have been kept: it stays. */
+/**
+ * A paragraph that was kept whole may be a table of Pandoc, or lines that definitions follow: it stays on the way back to
+ * the same Markdown.
+ */
 function keptNode(node: Nodes, source: string, isInline: boolean, context: Adapting): Nodes[] {
   const slice = sliceOf(node, source);
   if (node.type === 'html') return raw(node, isInline, context);
@@ -88,11 +103,12 @@ function keptNode(node: Nodes, source: string, isInline: boolean, context: Adapt
   const { change = (same: Nodes) => same } = context.dialect;
   const written = change(node);
   const isSame = JSON.stringify(written) === before && !hasOtherPictures([written], context);
-  return [node.type === 'paragraph' && isSame ? { type: 'html', value: slice } : written];
+  const isMeant = context.from === context.dialect.id || ownTags(slice, context.dialect.templates).length > 0;
+  return [node.type === 'paragraph' && isSame && isMeant ? { type: 'html', value: slice } : written];
 }
 
 /** HTML or template tags. */
-function raw(node: Html, isInline: boolean, { dialect, tell }: Adapting): Nodes[] {
+function raw(node: Html, isInline: boolean, { dialect, from, tell }: Adapting): Nodes[] {
   const { value } = node;
   const foreign = foreignTags(value, node.data?.showsTags ? null : dialect.templates).map(([tag]) => tag);
   if (!node.data?.showsTags) for (const tag of foreign) tell(t('dialect.foreignTag'), tag);
@@ -111,6 +127,8 @@ function raw(node: Html, isInline: boolean, { dialect, tell }: Adapting): Nodes[
     return htmlAsMarkdown(value, isInline);
   }
   const { change = (html: Nodes) => html } = dialect;
+  if (dialect.readsMarkdownInHtml && !isInline && from !== dialect.id)
+    return [change({ ...node, value: withPlainText(value) })];
   return [change(dialect.templates ? { ...node, value: foreign.reduce(shown, value) } : node)];
 }
 

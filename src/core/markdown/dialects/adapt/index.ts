@@ -1,8 +1,10 @@
 import type { Nodes, Parents, Root } from 'mdast';
+import type { DialectId } from '../../../model/dialect';
 import type { Notice } from '../../../model/selfCheck';
 import type { Dialect } from '../dialect';
 import { showUnbalanced } from './balance';
 import { showTags } from './code';
+import { definitionsIn } from './definitions';
 import { adaptHtml } from './html';
 import { notesAsHtml, notesInNotesAsText } from './notes';
 import { withBreakTag, withCheckBox } from './places';
@@ -10,13 +12,20 @@ import { withBreakTag, withCheckBox } from './places';
 /** What changing a tree needs to know, and whom it tells. */
 export interface Adapting {
   dialect: Dialect;
+  /** The Markdown in which the kept pieces are written. */
+  from: DialectId;
+  /** The definitions of the links and notes to which a kept piece may refer. */
+  definitions: string;
   /** Names something that is written in another way. */
   tell: (message: string, excerpt: string) => void;
   adaptChildren: (parent: Parents) => void;
 }
 
-/** Changes a tree into one that the dialect can say, in place. Returns what is written in another way. */
-export function adapt(root: Root, dialect: Dialect): Notice[] {
+/**
+ * Changes a tree into one that the dialect can say, in place. `from`: the Markdown in which its kept pieces are written.
+ * Returns what is written in another way.
+ */
+export function adapt(root: Root, dialect: Dialect, from: DialectId): Notice[] {
   const notices = new Map<string, Notice>();
   const tell = (message: string, excerpt: string) => {
     const notice = { message, excerpt: excerpt.trim().slice(0, 120) };
@@ -25,6 +34,8 @@ export function adapt(root: Root, dialect: Dialect): Notice[] {
   const { change = (node: Nodes) => node } = dialect;
   const context: Adapting = {
     dialect,
+    from,
+    definitions: definitionsIn(root),
     tell,
     adaptChildren(parent) {
       parent.children = parent.children.flatMap((child) => adaptNode(child, parent)) as never;

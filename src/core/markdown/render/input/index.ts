@@ -1,5 +1,6 @@
 import type { StyleFiles } from '../../../citations/styles/render';
 import type { Article } from '../../../model/article';
+import type { DialectId } from '../../../model/dialect';
 import type { QuoteProof } from '../../../model/evidence';
 import type { Held } from '../../../model/exporting';
 import type { Quote } from '../../../model/quote';
@@ -7,7 +8,6 @@ import type { Loss, Notice } from '../../../model/selfCheck';
 import type { Snippet } from '../../../model/snippet';
 import type { Source } from '../../../model/source';
 import type { Speaker } from '../../../model/speaker';
-import type { DialectId } from '../../dialects/dialect';
 
 export interface QuoteRecord {
   quote: Quote;

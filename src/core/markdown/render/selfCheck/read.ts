@@ -6,7 +6,8 @@ import subscript from 'markdown-it-sub';
 import superscript from 'markdown-it-sup';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
-import type { Dialect, DialectId } from '../../dialects/dialect';
+import type { DialectId } from '../../../model/dialect';
+import type { Dialect } from '../../dialects/dialect';
 import { afterTemplates } from '../../dialects/templates';
 import { setextSyntax } from '../../syntax/setext';
 

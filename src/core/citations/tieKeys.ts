@@ -1,6 +1,6 @@
 import { text as textNode } from '../document/build';
-import { mergeTexts } from '../document/mergeTexts';
-import { type Block, type Body, type Inline, type ListNode, textFormat } from '../document/nodes';
+import { mapInlines } from '../document/mapInlines';
+import { type Body, type Inline, textFormat } from '../document/nodes';
 import { type FoundCitation, findPandocCitations } from './pandocKeys';
 
 export interface TiedKeys {
@@ -15,59 +15,21 @@ export interface TiedKeys {
 export function tieKeys(body: Body, known: ReadonlyMap<string, string>): TiedKeys {
   const unknown = new Set<string>();
   let cited = 0;
-  return { body: blocks(body), cited, unknown: [...unknown] };
+  return { body: mapInlines(body, tie), cited, unknown: [...unknown] };
 
-  function blocks(all: Block[]): Block[] {
-    return all.map((block): Block => {
-      switch (block.type) {
-        case 'paragraph':
-        case 'heading':
-          return { ...block, children: inlines(block.children) };
-        case 'blockquote':
-        case 'quotation-block':
-          return { ...block, children: blocks(block.children) };
-        case 'list':
-          return list(block);
-        case 'table': {
-          const rows = block.children.map((row) => ({
-            ...row,
-            children: row.children.map((cell) => ({ ...cell, children: blocks(cell.children) })),
-          }));
-          return { ...block, children: rows };
-        }
-        default:
-          return block;
-      }
+  function tie(node: Inline): Inline[] {
+    if (node.type !== 'text' || (node.format & textFormat.code) !== 0) return [node];
+    const found = findPandocCitations(node.text).filter(isKnown);
+    if (found.length === 0) return [node];
+    let done = 0;
+    const pieces = found.flatMap(({ start, end, items }): Inline[] => {
+      const before = textNode(node.text.slice(done, start), node.format);
+      done = end;
+      cited += 1;
+      const tiedItems = items.map(({ key, item }) => ({ sourceId: known.get(key) ?? '', ...item }));
+      return [before, { type: 'citation', version: 1, items: tiedItems }];
     });
-  }
-
-  function list(node: ListNode): ListNode {
-    const items = node.children.map((item) => ({
-      ...item,
-      children: item.children.flatMap((child): (Inline | ListNode)[] =>
-        child.type === 'list' ? [list(child)] : inlines([child]),
-      ),
-    }));
-    return { ...node, children: items };
-  }
-
-  function inlines(all: Inline[]): Inline[] {
-    const tied = all.flatMap((node): Inline[] => {
-      if (node.type === 'footnote') return [{ ...node, body: blocks(node.body) }];
-      if (node.type !== 'text' || (node.format & textFormat.code) !== 0) return [node];
-      const found = findPandocCitations(node.text).filter(isKnown);
-      if (found.length === 0) return [node];
-      let done = 0;
-      const pieces = found.flatMap(({ start, end, items }): Inline[] => {
-        const before = textNode(node.text.slice(done, start), node.format);
-        done = end;
-        cited += 1;
-        const tiedItems = items.map(({ key, item }) => ({ sourceId: known.get(key) ?? '', ...item }));
-        return [before, { type: 'citation', version: 1, items: tiedItems }];
-      });
-      return [...pieces, textNode(node.text.slice(done), node.format)];
-    });
-    return mergeTexts(tied);
+    return [...pieces, textNode(node.text.slice(done), node.format)];
   }
 
   /** `@name` may be somebody’s name elsewhere: only what looks like a key, with a year, is missed. */

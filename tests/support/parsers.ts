@@ -8,8 +8,8 @@ import footnotes from 'markdown-it-footnote';
 import highlights from 'markdown-it-mark';
 import subscript from 'markdown-it-sub';
 import superscript from 'markdown-it-sup';
-import type { DialectId } from '../../src/core/model/dialect';
 import { afterTemplates } from '../../src/core/markdown/dialects/templates';
+import type { DialectId } from '../../src/core/model/dialect';
 import { render } from './html';
 
 /** The parsers of the targets themselves, where they are installed: texts → HTML, in one run. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { dialectIds } from '../../model/dialect';
 import { StetError } from '../../model/errors';
 import { t } from '../../quotes/ledger/messages';
 import { ledgerSchema, ledgerVersion, type QuotationLedger } from '../../quotes/ledger/schema';
 import { type LedgerProof, verifyLedger } from '../../quotes/ledger/verify';
 import { dialects } from '../dialects';
-import { dialectIds } from '../dialects/dialect';
+
 import { splitFrontMatter } from '../frontMatter';
 import { markdownOf } from './ghostFile';
 import { publishedPage, publishedText } from './published';

@@ -7,6 +7,7 @@ import { backupChannels } from './channels/backups';
 import { captureChannels } from './channels/capture';
 import { citationChannels } from './channels/citations';
 import { copyChannels } from './channels/copies';
+import { correctionChannels } from './channels/corrections';
 import { exchangeChannels } from './channels/exchange';
 import { exportChannels } from './channels/export';
 import { importChannels } from './channels/import';
@@ -41,6 +42,7 @@ export const contract = {
   ...searchChannels,
   ...citationChannels,
   ...copyChannels,
+  ...correctionChannels,
   ...exchangeChannels,
   ...exportChannels,
   ...importChannels,

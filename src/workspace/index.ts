@@ -23,6 +23,7 @@ import { checkService } from './services/checks';
 import { citationService } from './services/citations';
 import { citationStyles } from './services/citations/styles';
 import { copyService } from './services/copies';
+import { correctionService } from './services/corrections';
 import { evidenceService } from './services/evidence';
 import { exchangeService, importWorkspace as importInto } from './services/exchange';
 import { exportService } from './services/export';
@@ -162,6 +163,7 @@ export async function openWorkspace(
     transcripts: transcriptService(db, tasks, evidence),
     speakers: speakerService(db),
     snippets: snippetService(db),
+    corrections: correctionService(db),
     settings: { get: () => getSettings(db), set: (change: SettingsChange) => setSettings(db, change) },
     async search({ query, kinds, limit }: { query: string; kinds: SearchHit['kind'][]; limit: number }) {
       if (!readOnly) await articles.refreshStale();

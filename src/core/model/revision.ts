@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { idSchema, instantSchema } from './primitives';
 
-const revisionReasons = ['work', 'import', 'restore', 'status', 'shrink', 'manual', 'merge'] as const;
+const revisionReasons = [
+  'work',
+  'import',
+  'restore',
+  'status',
+  'shrink',
+  'manual',
+  'merge',
+  'correction',
+] as const;
 
 /** What the user calls a revision; empty for one without a name. */
 export const revisionNameSchema = z.string().trim().max(200);

@@ -11,4 +11,5 @@ export type Topic =
   | 'backups'
   | 'settings'
   | 'captureKey'
-  | 'copies';
+  | 'copies'
+  | 'corrections';

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { BackupsHost } from '../features/backups/BackupsHost';
 import { CaptureHost } from '../features/capture/CaptureHost';
 import { CopiesHost } from '../features/copies/CopiesHost';
+import { CorrectionsHost } from '../features/corrections/CorrectionsHost';
 import { DuplicatesHost } from '../features/duplicates/DuplicatesHost';
 import { ExportWorkspace } from '../features/exchange/ExportWorkspace';
 import { ExportHost } from '../features/export/ExportHost';
@@ -37,6 +38,7 @@ export function Hosts() {
       <BackupsHost />
       <CaptureHost />
       <CopiesHost />
+      <CorrectionsHost />
     </>
   );
 }

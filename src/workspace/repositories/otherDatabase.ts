@@ -31,6 +31,7 @@ export const leftAlone = [
   'clock',
   'source_import',
   'exported_file',
+  'correction',
 ];
 
 /** Columns that must differ between two records; a record that comes in gets another value where its own is taken. */

@@ -3,6 +3,7 @@ import type { Quote, QuoteFields } from '../../core/model/quote';
 import type { QuoteWords } from '../../core/quotes/drift/quote';
 import { assertChanged, type Connection } from '../db/database';
 import { now, placeholders } from '../db/rows';
+import { deleteCorrections } from './corrections';
 import { t } from './messages';
 import { indexQuote } from './quoteIndex';
 import { columns, proofOf, toQuote, valuesOf } from './quoteRows';
@@ -64,5 +65,6 @@ export async function writeQuote(db: Connection, id: string, fields: QuoteFields
 
 export async function deleteQuote(db: Connection, id: string): Promise<void> {
   await unindexRecord(db, 'quote', id);
+  await deleteCorrections(db, 'quote', id);
   assertChanged(await db.run('DELETE FROM quote WHERE id = ?', [id]), t.message('gone.quote'));
 }

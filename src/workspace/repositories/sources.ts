@@ -2,6 +2,7 @@ import { StetError } from '../../core/model/errors';
 import type { Source, SourceFields } from '../../core/model/source';
 import { assertChanged, type Connection } from '../db/database';
 import { now, placeholders } from '../db/rows';
+import { deleteCorrections } from './corrections';
 import { t } from './messages';
 import { indexNewRecords, unindexRecord, unindexRecords } from './searchIndex';
 import { indexSource, searchTexts } from './sourceIndex';
@@ -76,6 +77,7 @@ export async function writeSource(db: Connection, id: string, fields: SourceFiel
 /** Deletes the sources merged into it too. Nothing else may point to it. */
 export async function deleteSource(db: Connection, id: string): Promise<void> {
   await unindexRecord(db, 'source', id);
+  await deleteCorrections(db, 'source', id);
   await db.run('DELETE FROM source WHERE merged_into = ?', [id]);
   assertChanged(await db.run('DELETE FROM source WHERE id = ?', [id]), t.message('gone.source'));
 }

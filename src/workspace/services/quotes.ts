@@ -6,6 +6,7 @@ import { findQuotes, listQuotes, type QuoteFilter } from '../repositories/quoteL
 import { deleteQuote, findQuote, insertQuote, writeQuote } from '../repositories/quotes';
 import { listUses, markUsersStale } from '../repositories/uses';
 import { releaseUses } from './articles/releaseUses';
+import { noteQuoteChange } from './corrections/note';
 import type { EvidenceService } from './evidence';
 
 export type Quotes = ReturnType<typeof quoteService>;
@@ -49,6 +50,7 @@ async function updateQuote(db: Connection, id: string, change: Partial<QuoteFiel
   const before = await findQuote(db, id);
   const fields = quoteFieldsSchema.parse({ ...before, ...change });
   await writeQuote(db, id, fields);
+  await noteQuoteChange(db, id, before, fields);
   if (fields.text !== before.text || fields.translation !== before.translation)
     await markUsersStale(db, 'quote', id);
   return findQuote(db, id);

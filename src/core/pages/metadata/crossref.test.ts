@@ -37,6 +37,25 @@ test('a Crossref record becomes an item', () => {
   });
 });
 
+test('a work that was retracted or corrected says so, with the date and the notice; retraction counts first', () => {
+  const notice = (type: string, DOI: string, day: number) => ({
+    type,
+    DOI,
+    updated: { 'date-parts': [[2026, 3, day]] },
+  });
+  const of = (notices: unknown) => readCrossref({ ...work, 'updated-by': notices });
+  expect(of([notice('correction', '10.1234/c', 1), notice('retraction', '10.1234/r', 9)])).toMatchObject({
+    status: 'retracted',
+    custom: { 'status-date': '2026-03-09', 'status-note': 'https://doi.org/10.1234/r' },
+  });
+  expect(of([notice('erratum', 'x', 1)])).toMatchObject({
+    status: 'corrected',
+    custom: { 'status-date': '2026-03-01' },
+  });
+  for (const none of [[], 'x', [{ type: 'new_version' }], [null]])
+    expect(of(none)).not.toHaveProperty('status');
+});
+
 test('an answer without a record gives null, and invalid values are left out', () => {
   for (const none of [
     null,

@@ -1,4 +1,5 @@
-import type { CslName } from '../../citations/csl';
+import { type CslName, partialDateOf } from '../../citations/csl';
+import { withStanding } from '../../citations/standing';
 import type { CslItem } from '../../model/source';
 import { readDoi, readLanguage } from './identifiers';
 import { fieldsOf, listOf, plainWords } from './words';
@@ -49,6 +50,7 @@ export function readCrossref(json: unknown): CslItem | null {
     ISSN: first('ISSN'),
     ISBN: first('ISBN').replace(/^.*\//, ''),
     language: readLanguage(work['language']),
+    ...updateOf(work['updated-by']),
     DOI: doi,
     URL: `https://doi.org/${doi}`,
   };
@@ -58,6 +60,25 @@ export function readCrossref(json: unknown): CslItem | null {
       Object.entries(item).filter(([, value]) => value !== undefined && value !== '' && !isEmptyList(value)),
     ),
   };
+}
+
+/** What a later notice says of the work (https://www.crossref.org/documentation/register-maintain-records/maintaining-your-metadata/registering-updates). */
+function updateOf(notices: unknown): Partial<CslItem> {
+  const said = listOf(notices).map(fieldsOf);
+  const retraction = said.find(({ type }) => /retraction|withdrawal|removal/.test(String(type)));
+  const notice = retraction ?? said.find(({ type }) => /correction|corrigendum|erratum/.test(String(type)));
+  if (!notice) return {};
+  const doi = readDoi(notice['DOI']);
+  const updated = dateOf(notice['updated']);
+  const { status, custom } = withStanding(
+    { type: 'document' },
+    {
+      standing: retraction ? 'retracted' : 'corrected',
+      on: partialDateOf({ type: 'document', issued: updated }, 'issued'),
+      note: doi && `https://doi.org/${doi}`,
+    },
+  );
+  return { status, custom };
 }
 
 const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;

@@ -11,6 +11,7 @@ import { backupHandlers } from './backups';
 import { captureHandlers } from './capture';
 import { citationHandlers } from './citations';
 import { copyHandlers } from './copies';
+import { correctionHandlers } from './corrections';
 import { exchangeHandlers } from './exchange';
 import { exportHandlers } from './export';
 import { importHandlers } from './import';
@@ -56,6 +57,7 @@ export function createHandlers({ capturing, input, webTasks, log, notices, ...pa
     }),
     ...speakerHandlers(open),
     ...snippetHandlers(open),
+    ...correctionHandlers(open),
     ...archiveHandlers(open),
     ...assetHandlers(open, dialogs),
     ...searchHandlers(open),

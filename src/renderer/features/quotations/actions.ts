@@ -7,6 +7,7 @@ import type { FoundEntry } from '../../session/found';
 import { request } from '../../session/request';
 import type { TiedEntry } from '../../session/tied';
 import { announce } from '../../shell/announce';
+import { followChange } from '../../shell/corrections';
 import { perform } from '../../shell/perform';
 import { openQuoteDialog, pickRecord } from '../../shell/recordDialogs';
 import { toast } from '../../shell/toast';
@@ -24,6 +25,7 @@ export function restoreRecord(session: ArticleSession, { ref, record }: TiedEntr
 export async function correctRecord({ quoteId, words, quote, record }: TiedEntry): Promise<void> {
   const fields = quote && record !== quote.text ? { translation: words } : { text: words };
   await call('quotes.update', { id: quoteId, fields });
+  void followChange('quote', quoteId);
   announce(t('announce.corrected'));
 }
 

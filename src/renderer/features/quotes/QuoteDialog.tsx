@@ -3,6 +3,7 @@ import { sourceShort } from '../../../core/citations/reference';
 import { emptyQuote, type Quote, type QuoteFields } from '../../../core/model/quote';
 import { call } from '../../api/client';
 import { useRecord } from '../../api/useRecord';
+import { followChange } from '../../shell/corrections';
 import { openSourceDialog } from '../../shell/recordDialogs';
 import { DatePartField, isPartialDate } from '../../ui/DatePartField';
 import form from '../../ui/Form.module.css';
@@ -38,7 +39,10 @@ export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done 
   const save = async () => {
     const speakerId = await speakerIdOf(speaker);
     const whole = { ...fields, speakerId, locatorLabel: fields.locatorLabel || 'page' };
-    return id ? call('quotes.update', { id, fields: whole }) : call('quotes.create', whole);
+    if (!id) return call('quotes.create', whole);
+    const changed = await call('quotes.update', { id, fields: whole });
+    void followChange('quote', id);
+    return changed;
   };
 
   return (

@@ -6,6 +6,7 @@ import { heldOn } from '../../../core/speakers/roles';
 import type { QuoteDetail } from '../../../ipc/channels/quotes';
 import { useCall } from '../../api/query';
 import { usePages } from '../../api/usePages';
+import { openCorrections } from '../../shell/corrections';
 import { openQuoteDialog } from '../../shell/recordDialogs';
 import { navigate } from '../../shell/route';
 import { Badge } from '../../ui/Badge';
@@ -125,6 +126,9 @@ function Detail({ quote }: { quote: QuoteDetail }) {
       <Uses uses={uses} />
       <RecordActions>
         <Button onPress={() => void openQuoteDialog(quote)}>{term('edit')}</Button>
+        <Button onPress={() => openCorrections({ kind: 'quote', target: quote.id })}>
+          {t('corrections')}
+        </Button>
         <DeleteButton what="quote" id={quote.id} />
       </RecordActions>
     </>

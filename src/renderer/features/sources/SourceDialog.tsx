@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { namesOf, partialDateOf, textOf, toCslDate } from '../../../core/citations/csl';
 import { filledIn, filledNames } from '../../../core/citations/fill';
+import { standingOf, withStanding } from '../../../core/citations/standing';
 import {
   type CslItem,
   cslTypes,
@@ -9,6 +10,7 @@ import {
   type SourceInput,
 } from '../../../core/model/source';
 import { call } from '../../api/client';
+import { followChange } from '../../shell/corrections';
 import { DatePartField, isPartialDate } from '../../ui/DatePartField';
 import form from '../../ui/Form.module.css';
 import { Select } from '../../ui/Select';
@@ -22,6 +24,7 @@ import { FillFromWeb } from './FillFromWeb';
 import { t } from './messages';
 import { namesToText, textToNames } from './names';
 import styles from './SourceDialog.module.css';
+import { StandingFields } from './standing/StandingFields';
 
 interface Props {
   initial: Partial<SourceInput> & { id?: string };
@@ -59,9 +62,12 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
     setIssued(partialDateOf(filled, 'issued'));
     return filledNames(before, filled).length;
   };
-  const save = () => {
+  const save = async () => {
     const whole = { ...fields, csl: wholeItem() };
-    return id ? call('sources.update', { id, fields: whole }) : call('sources.create', whole);
+    if (!id) return call('sources.create', whole);
+    const changed = await call('sources.update', { id, fields: whole });
+    void followChange('source', id);
+    return changed;
   };
 
   return (
@@ -137,6 +143,10 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
           onChange={(note) => setFields({ ...fields, note })}
         />
       </div>
+      <StandingFields
+        standing={standingOf(csl)}
+        onChange={(standing) => setFields({ ...fields, csl: withStanding(csl, standing) })}
+      />
       <div className={form.whole}>
         <ConfidentialFields fields={fields} onChange={(change) => setFields({ ...fields, ...change })} />
       </div>
@@ -155,5 +165,5 @@ function withDate(
 
 function problemOf({ csl }: SourceFields, issued: string, accessed: string): string | undefined {
   if ((csl.title ?? '').trim() === '' && textOf(csl, 'URL') === '') return t('missing');
-  return isPartialDate(issued) && isPartialDate(accessed) ? undefined : term('dateUnreadable');
+  return [issued, accessed, standingOf(csl).on].every(isPartialDate) ? undefined : term('dateUnreadable');
 }

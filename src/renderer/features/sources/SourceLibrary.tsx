@@ -10,6 +10,7 @@ import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import { usePages } from '../../api/usePages';
 import { runCommand } from '../../shell/commands';
+import { openCorrections } from '../../shell/corrections';
 import { perform } from '../../shell/perform';
 import { openSourceDialog } from '../../shell/recordDialogs';
 import { navigate } from '../../shell/route';
@@ -33,6 +34,7 @@ import { ArchiveMenu } from './ArchiveMenu';
 import { typeName } from './cslForm';
 import { t } from './messages';
 import styles from './SourceLibrary.module.css';
+import { StandingBadge } from './standing/StandingBadge';
 
 export function SourceLibrary({ openId }: { openId?: string | undefined }) {
   const [text, setText] = useState('');
@@ -119,7 +121,9 @@ function Detail({ source }: { source: Source }) {
   const url = textOf(csl, 'URL');
   return (
     <>
-      <h2>{csl.title || term('untitled')}</h2>
+      <h2>
+        {csl.title || term('untitled')} <StandingBadge csl={csl} />
+      </h2>
       <dl>
         <dt>{t('type')}</dt>
         <dd>{typeName(csl.type)}</dd>
@@ -165,6 +169,9 @@ function Detail({ source }: { source: Source }) {
       <Uses uses={uses} />
       <RecordActions>
         <Button onPress={() => void openSourceDialog(source)}>{term('edit')}</Button>
+        <Button onPress={() => openCorrections({ kind: 'source', target: source.id })}>
+          {t('standing.articles')}
+        </Button>
         <DeleteButton what="source" id={source.id} />
       </RecordActions>
     </>

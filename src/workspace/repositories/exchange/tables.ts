@@ -117,6 +117,12 @@ export const tables = [
     key: ['article_id', 'check_id', 'subject'],
     columns: ['article_id', 'check_id', 'subject', 'reason', 'waived_by', 'at'],
   },
+  {
+    name: 'correction',
+    key: ['article_id', 'kind', 'target'],
+    columns: ['article_id', 'kind', 'target', 'at', 'before', 'settled_at'],
+    json: ['before'],
+  },
   { name: 'setting', key: ['key'], columns: ['key', 'value'], json: ['value'] },
   {
     name: 'snapshot',

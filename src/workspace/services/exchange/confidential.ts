@@ -37,6 +37,7 @@ export async function withoutConfidential(db: Connection): Promise<Shown> {
     quote: (row) => (has(secrets.quotes, row['id']) ? null : row),
     verification: (row) =>
       has(secrets.quotes, row['quote_id']) || has(secrets.sources, row['source_id']) ? null : row,
+    correction: (row) => (isSecret(secrets, row) ? null : row),
     source_import: (row) => (has(secrets.imports, row['id']) ? null : row),
     merge: (row) => (has(secrets.merges, row['id']) ? null : row),
     article: (row) => ({
@@ -52,6 +53,12 @@ export async function withoutConfidential(db: Connection): Promise<Shown> {
   };
   return (table, row) => rules[table]?.(row) ?? (rules[table] ? null : row);
 }
+
+/** Also of a quote that came from a confidential source before it was corrected. */
+const isSecret = ({ quotes, sources, speakers }: Secrets, { target, before }: Row): boolean =>
+  quotes.has(String(target)) ||
+  sources.has(String(target)) ||
+  [...sources, ...speakers].some((id) => String(before).includes(id));
 
 interface Rewritten {
   articleId: string;

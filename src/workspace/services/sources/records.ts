@@ -13,6 +13,7 @@ import { t } from '../../repositories/messages';
 import { countQuotesOf, detachQuotes } from '../../repositories/quoteOwners';
 import { deleteSource, findSource, insertSources, survivorOf, writeSource } from '../../repositories/sources';
 import { releaseUses } from '../articles/releaseUses';
+import { noteSourceChange } from '../corrections/note';
 import { assertKey, setKeys } from './citationKeys';
 import { newSource, readKeyMaking } from './newSource';
 
@@ -34,6 +35,7 @@ export async function updateSource(
   const before = await findSource(db, id);
   const fields = sourceFieldsSchema.parse({ ...before, ...change });
   await writeSource(db, id, fields);
+  await noteSourceChange(db, id, before.csl, fields.csl);
   if (citationKey !== undefined && citationKey !== before.citationKey) {
     const { taken, pattern } = await readKeyMaking(db);
     const key = citationKey || makeCitationKey(fields.csl, (wanted) => taken.has(wanted), pattern);

@@ -1,0 +1,102 @@
+import { sourceName } from '../../../core/citations/reference';
+import { standingOf } from '../../../core/citations/standing';
+import { withheldWords } from '../../../core/citations/withheld';
+import { correctionNotice, type Wrong } from '../../../core/corrections/notice';
+import { type Correction, quoteBeforeSchema } from '../../../core/model/correction';
+import { withoutMarks } from '../../../core/quotes/marks';
+import type { Connection } from '../../db/database';
+import {
+  listOpenCorrections,
+  type StoredCorrection,
+  settleCorrections,
+} from '../../repositories/corrections';
+import { findQuotes } from '../../repositories/quoteList';
+import { storeRevision } from '../../repositories/revisions';
+import { findSources } from '../../repositories/sources';
+import { findSpeakers } from '../../repositories/speakers';
+import { replaceBody } from '../articles/body';
+import { getArticle } from '../articles/getArticle';
+import { applyCorrections } from './apply';
+import { drawCorrection } from './list';
+
+/** A notice, in Markdown, of all that an article's open corrections say was wrong. A confidential source is not named. */
+export async function draftNotice(db: Connection, articleId: string): Promise<string> {
+  const { body, language } = await getArticle(db, articleId);
+  const wrong: Wrong[] = [];
+  for (const stored of (await listOpenCorrections(db, 'all')).filter((one) => one.articleId === articleId)) {
+    const drawn = await drawCorrection(db, stored, body);
+    if (!drawn?.correction.isPublic) continue;
+    for (const one of await wrongOf(db, stored, drawn.correction)) wrong.push(one);
+  }
+  const today = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date());
+  // The printer is large, and few openings of a workspace need it.
+  const { writeMarkdown } = await import('../../../core/markdown/write');
+  return writeMarkdown(correctionNotice(wrong, language, today));
+}
+
+async function wrongOf(db: Connection, stored: StoredCorrection, drawn: Correction): Promise<Wrong[]> {
+  const { language, target } = stored;
+  if (stored.kind === 'source') {
+    const [source] = await findSources(db, [target]);
+    if (!source) return [];
+    const { standing, note } = standingOf(source.csl);
+    const named = source.confidential
+      ? withheldWords(source, language)
+      : source.csl.title || sourceName(source, language);
+    return standing === 'none'
+      ? []
+      : [{ kind: standing, source: named, note: source.confidential ? '' : note }];
+  }
+  const [quote] = await findQuotes(db, [target]);
+  const before = quoteBeforeSchema.parse(JSON.parse(stored.before));
+  if (!quote) return [];
+  const [sourceBefore] = before.sourceId ? await findSources(db, [before.sourceId]) : [];
+  const [speakerBefore] = before.speakerId ? await findSpeakers(db, [before.speakerId]) : [];
+  const hidden = [quote.source, quote.knownThrough, sourceBefore].find((source) => source?.confidential);
+  const speakerOf = (name: string | undefined) => (hidden ? withheldWords(hidden, language) : (name ?? ''));
+  const sourceOf = (source: typeof sourceBefore) => (source ? sourceName(source, language) : '');
+  const speaker = speakerOf(quote.speaker?.name);
+  const words = withoutMarks(drawn.places[0]?.words ?? quote.text);
+  const wrong = drawn.places.flatMap(({ words: was, corrected }): Wrong[] =>
+    corrected === was
+      ? []
+      : [{ kind: 'words', speaker, was: withoutMarks(was), is: withoutMarks(corrected ?? quote.text) }],
+  );
+  for (const { field } of drawn.facts) {
+    if (field === 'speaker')
+      wrong.push({ kind: 'speaker', words, was: speakerOf(speakerBefore?.name), is: speaker });
+    if (field === 'source')
+      wrong.push({
+        kind: 'source',
+        words,
+        was: sourceOf(sourceBefore),
+        is: sourceOf(quote.source ?? undefined),
+      });
+  }
+  return wrong;
+}
+
+export interface Notice {
+  articleId: string;
+  /** Markdown. */
+  notice: string;
+  place: 'start' | 'end';
+  /** Whether the quoted words are changed in the text too. */
+  alsoWords: boolean;
+}
+
+/** Puts the notice into the article, after keeping a revision, and settles what it is about. */
+export async function putNotice(
+  db: Connection,
+  { articleId, notice, place, alsoWords }: Notice,
+): Promise<void> {
+  const keys = (await listOpenCorrections(db, 'all')).filter((one) => one.articleId === articleId);
+  // The reader is large, and few openings of a workspace need it.
+  const { readMarkdown } = await import('../../../core/markdown/read');
+  const { body: said } = readMarkdown(notice, { frontMatter: false, templates: false });
+  await storeRevision(db, articleId, 'correction');
+  if (alsoWords) await applyCorrections(db, keys);
+  const { body } = await getArticle(db, articleId);
+  await replaceBody(db, articleId, place === 'start' ? [...said, ...body] : [...body, ...said]);
+  await settleCorrections(db, keys, true);
+}

@@ -1,6 +1,7 @@
 import type { Cast } from './cast';
+import { inciseIn } from './incise';
 import { attributionOf, lastSpeakerOf } from './inSentence';
-import { isAddressed, isCustom, isModifier, isNamed, shapeOf } from './kinds';
+import { isAddressed, isCustom, isModifier, isName, isNamed, shapeOf } from './kinds';
 import type { Phrase } from './phrases';
 import { type Candidate, meantBy } from './pronouns';
 import { type Attribution, SentenceReader } from './sentenceReader';
@@ -22,6 +23,7 @@ interface Named {
 
 const certaintyOf = {
   tail: 0.95,
+  closing: 0.88,
   nearLead: 0.93,
   according: 0.93,
   colon: 0.8,
@@ -126,21 +128,28 @@ class Attributor {
     const { sentence, tokens } = reader;
     const token = tokens[at];
     if (!token) return nobody;
+    const { language } = this.cast;
     const isStatement = at === 0 && token.isCapital && reader.mark(1) === ',';
     const shape = isStatement ? 'words' : shapeOf(token.text, this.cast.language);
-    const isAlone = !reader.hasWords;
-    const found = isAlone ? null : attributionOf(reader, at, previous);
+    const incise = language.incises ? inciseIn(reader, at) : null;
+    const isAlone = !reader.hasWords && !incise;
+    const found = (isAlone ? null : attributionOf(reader, at, previous)) ?? incise;
     const isStrong =
       found !== null && (found.how === 'tail' || found.how === 'nearLead' || found.how === 'colon');
-    const { language } = this.cast;
     const isTerm =
       isNamed(tokens, at, language) &&
       (!found || shape === 'title' || (found.how !== 'tail' && found.phrase.kind === 'common'));
-    if (!isAlone && (isTerm || (!isStrong && shape === 'title') || isAddressed(tokens, at, language)))
+    if (
+      !isAlone &&
+      (isTerm ||
+        isName(tokens, at, shape) ||
+        (!isStrong && shape === 'title') ||
+        isAddressed(tokens, at, language))
+    )
       return scare;
     const reported = !found && this.#isReported(sentence) ? this.#before : null;
     if (reported && shape !== 'title') return this.#say(reader, at, reported.named, null, 0.8);
-    if (shape === 'short' && !isStrong && !isAlone) {
+    if (shape === 'short' && !isStrong && found?.how !== 'closing' && !isAlone) {
       if (!found && !(previous >= 0 && this.#sameSentence(tokens[previous]?.quote ?? -1))) return scare;
       if (found?.phrase.kind === 'common' && isCustom(found.cue)) return scare;
       if (isModifier(tokens, at, this.cast.language) && (!found || found.how === 'looseTail')) return scare;

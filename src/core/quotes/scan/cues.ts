@@ -39,9 +39,9 @@ function cueAt(tokens: Token[], at: number, language: Language): Cue | null {
   // “…“, so Halm” and “Sie habe, so Halm, …” alone: elsewhere it says nothing.
   if (bare === 'so' && !isBehindWords(tokens, at)) return null;
   if (/^h(?:ei|ie)ß/.test(bare) && tokens[at + 1]?.lower !== 'es') return null;
-  if (language.nouns.has(bare) && !isBehindName(tokens, at, language)) return null;
   if (tokens[at - 1]?.lower === 'to' && !language.capitalNouns)
     return isCommand(tokens, at) ? null : cue('participle');
+  if (language.nouns.has(bare) && !isBehindName(tokens, at, language)) return null;
   if (isNoun(tokens, at, language) || !hasParticle(tokens, at, language)) return null;
   return beforeVerb(tokens, at, language).isPassive ? null : cue('verb');
 }

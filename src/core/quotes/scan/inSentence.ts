@@ -1,6 +1,7 @@
 import { leadOf } from './lead';
 import type { Phrase } from './phrases';
-import type { Attribution, SentenceReader } from './sentenceReader';
+import { type Attribution, reach, type SentenceReader } from './sentenceReader';
+import { subjectBefore } from './subjects';
 import { tailOf } from './tail';
 
 /**
@@ -13,12 +14,35 @@ export function attributionOf(reader: SentenceReader, quote: number, previous: n
   // “under what Hedge called “…,” the club charged”
   const isCalled = lead?.how === 'nearLead' && lead.phrase.to + 1 === quote && reader.mark(quote - 1) === '';
   if (tail && tail.how !== 'looseTail' && !isCalled) return tail;
-  return lead ?? tail ?? behindColon(reader, quote);
+  if (lead?.how === 'nearLead') return lead;
+  return closingOf(reader, quote) ?? lead ?? tail ?? behindColon(reader, quote);
 }
 
 /** The subject of the last verb of saying, or of the sentence. */
 export const lastSpeakerOf = (reader: SentenceReader): Phrase | null =>
   leadOf(reader, reader.tokens.length, 0)?.phrase ?? reader.subject();
+
+/** “It was “late” and “slow,” but it came, Ada Roe said.”: the end of the sentence says whose words are in it. */
+function closingOf(reader: SentenceReader, quote: number): Attribution | null {
+  const { tokens } = reader;
+  const cue = reader.cues.at(-1);
+  if (cue?.kind !== 'verb' || cue.from < quote || cue.from - quote > reach) return null;
+  const isLast = !tokens.slice(cue.to).some(({ kind, text }) => kind === 'quote' || /^[,;:]$/.test(text));
+  if (!isLast || tokens.length - cue.to > 6) return null;
+  const phrase = subjectBefore(reader.phrases, cue.from, quote + 1);
+  if (!phrase || phrase.to > cue.from || !isOpening(reader, phrase)) return null;
+  return { phrase, cue: cue.text, how: 'closing' };
+}
+
+/** A clause of its own begins with it: “…, the union’s Ada Roe said”. */
+function isOpening(reader: SentenceReader, phrase: Phrase): boolean {
+  for (let at = phrase.from; at > phrase.from - 5; at--) {
+    if (reader.mark(at - 1) === ',') return true;
+    const before = reader.tokens[at - 1];
+    if (before?.kind !== 'word' || reader.cues.some(({ from }) => from === at - 1)) return false;
+  }
+  return false;
+}
 
 function behindColon(reader: SentenceReader, quote: number): Attribution | null {
   const phrase = reader.mark(quote - 1) === ':' ? reader.subject() : null;

@@ -1,8 +1,11 @@
-import { attributeAll } from './attribute';
+import { attributeAll, type Finding } from './attribute';
 import { Cast } from './cast';
+import { withDashSpans } from './dashSpans';
+import { attributeHan, isHan } from './han';
 import { languageOf } from './languages';
+import type { Language } from './languages/language';
 import { sentencesOf } from './sentences';
-import { findMarkedSpans } from './spans';
+import { findMarkedSpans, type MarkedSpan } from './spans';
 import { tokensOf } from './tokens';
 
 /** A span in quotation marks. Offsets are in UTF-16 units and include the marks; `text` does not. */
@@ -20,11 +23,11 @@ export interface ScannedQuotation {
 
 /** Finds the quotations of a plain text in reading order and proposes their speakers. */
 export function scanQuotations(text: string): ScannedQuotation[] {
-  const spans = findMarkedSpans(text);
+  const language = isHan(text) ? null : languageOf(text);
+  const marked = findMarkedSpans(text);
+  const spans = language?.speaksByDash ? withDashSpans(marked, text) : marked;
   if (spans.length === 0) return [];
-  const language = languageOf(text);
-  const sentences = sentencesOf(tokensOf(text, spans, language), language);
-  const findings = attributeAll(sentences, spans, new Cast(sentences, language));
+  const findings = language ? attributeText(text, spans, language) : attributeHan(text, spans);
   return spans.map(({ start, end, text: words }, index) => {
     const { isScare, speaker, cue, confidence } = findings[index] ?? {
       isScare: false,
@@ -34,4 +37,9 @@ export function scanQuotations(text: string): ScannedQuotation[] {
     };
     return { text: words, start, end, kind: isScare ? 'scare' : 'direct', speaker, cue, confidence };
   });
+}
+
+function attributeText(text: string, spans: MarkedSpan[], language: Language): Finding[] {
+  const sentences = sentencesOf(tokensOf(text, spans, language), language);
+  return attributeAll(sentences, spans, new Cast(sentences, language));
 }

@@ -55,6 +55,19 @@ export function isAddressed(tokens: Token[], quote: number, language: Language):
 const namesThings = (verb: Token | undefined): boolean =>
   /^(?:called|named|dubbed|nicknamed|titled|termed)$/.test(verb?.lower ?? '');
 
+/** “C.L. “Butch” Otter”, “CBS’s “This Morning””, “told “Fox and Friends””: the name of somebody or something. */
+export function isName(tokens: Token[], quote: number, shape: Shape): boolean {
+  const words = tokens[quote]?.text ?? '';
+  const before = tokens[quote - 1];
+  const after = tokens[quote + 1];
+  if (before?.kind !== 'word') return false;
+  const isNickname =
+    before.isCapital && after?.isCapital && after.kind === 'word' && /^\p{Lu}[^,]*$/u.test(words);
+  if (isNickname && words.split(' ').length <= 3) return true;
+  if (before.isPossessive && before.isCapital && /^(?:\p{Lu}\S*[\s,]*)+$/u.test(words)) return true;
+  return shape === 'title' && /^(?:told|tells|of|in|on|from|with)$/.test(before.lower);
+}
+
 /** “Locals call it “the Stump””: what many call something is its name. */
 export const isCustom = (cue: string): boolean =>
   /^(?:call|nickname|dub|nennen|appellent|surnomment|llaman|apodan)$/.test(cue);

@@ -39,10 +39,15 @@ function subjectOf(reader: SentenceReader, cue: Cue, quote: number, low: number)
   if (cue.kind === 'according') return within(reader.accordingTo(cue));
   const before = subjectBefore(reader.phrases, cue.from, low);
   if (cue.kind === 'participle')
-    return ownSubject(reader, cue, before) ?? speakerBefore(reader, cue, low) ?? within(reader.subject());
+    return (
+      infinitiveSubject(reader, cue, low) ??
+      ownSubject(reader, cue, before) ??
+      speakerBefore(reader, cue, low) ??
+      within(reader.subject())
+    );
   const after = within(reader.phraseAfter(cue));
   const isParenthesis =
-    after?.kind === 'name' && reader.mark(cue.from - 1) === ',' && reader.mark(after.to) === ',';
+    after?.kind === 'name' && reader.mark(cue.from - 1) === ',' && /^[,.]$/.test(reader.mark(after.to));
   if (isParenthesis) return after;
   if (before && !(language.capitalNouns && after && isDisplaced(reader, before, low))) return before;
   // “Said Ada Roe: …”
@@ -57,6 +62,13 @@ function subjectOf(reader: SentenceReader, cue: Cue, quote: number, low: number)
 function speakerBefore(reader: SentenceReader, cue: Cue, low: number): Phrase | null {
   const verb = reader.cues.find(({ kind, to }) => kind === 'verb' && to === cue.from - 1);
   return verb && verb.from >= low ? subjectBefore(reader.phrases, verb.from, low) : null;
+}
+
+/** “He appeared to call”: a pronoun right before the verb that the infinitive belongs to. */
+function infinitiveSubject(reader: SentenceReader, cue: Cue, low: number): Phrase | null {
+  if (reader.word(cue.from - 1) !== 'to') return null;
+  const subject = subjectBefore(reader.phrases, cue.from - 2, low);
+  return subject?.kind === 'pronoun' ? subject : null;
 }
 
 /** “with one of her ads asking”, “Orsa urging” */

@@ -76,8 +76,12 @@ export interface PersonName {
 /** The name in a run, without titles and offices before it and honours behind it. Null for an office alone. */
 export function nameIn(run: Token[], language: Language): PersonName | null {
   const kept = run.filter(({ text }) => !honours.test(text));
+  // “Police Capt. Luis Ferro”
+  const lastTitle = kept.findLastIndex(
+    ({ lower }, index) => index < kept.length - 1 && lower in language.titles,
+  );
   const isBody =
-    kept.some(({ lower, text }) => language.bodies.has(lower) || text === '&') ||
+    kept.slice(lastTitle + 1).some(({ lower, text }) => language.bodies.has(lower) || text === '&') ||
     (kept.length === 1 && /^(?:\p{Lu}\.?){2,}$/u.test(kept[0]?.text ?? ''));
   let begins = 0;
   let gender: Gender | null = null;
@@ -147,5 +151,7 @@ export function phraseText(tokens: Token[]): string {
     text += (before && token.start > before.end ? ' ' : '') + token.text;
   });
   const bare = text.replace(/(?:['’]s|(?<=s)['’])$/i, '');
-  return /(?:\p{Lu}\.){2,}$/u.test(bare) || /\b(?:Jr|Sr)\.$/.test(bare) ? bare : bare.replace(/[.'’-]+$/, '');
+  return /(?:\p{Lu}\.){2,}$|\p{L} \p{Lu}\.$/u.test(bare) || /\b(?:Jr|Sr)\.$/.test(bare)
+    ? bare
+    : bare.replace(/[.'’-]+$/, '');
 }

@@ -59,7 +59,7 @@ const isUnknown = ({ gender, member }: Candidate): boolean =>
   gender === null && member?.name.includes(' ') === true && member.isPerson === false;
 
 function agrees(wanted: Gender | 'any', { gender, member }: Candidate): 'yes' | 'maybe' | 'no' {
-  if (wanted === 'any') return gender === 'n' ? 'no' : 'maybe';
+  if (wanted === 'any') return gender === 'n' || (gender === null && member === null) ? 'no' : 'maybe';
   if (wanted === 'p') return gender === 'p' || gender === 'n' ? 'yes' : 'no';
   if (wanted === 'n')
     return gender === 'n' ? 'yes' : gender === null && !member?.name.includes(' ') ? 'maybe' : 'no';

@@ -11,7 +11,7 @@ export interface Attribution {
   cue: string;
   /** The subject is that of an earlier quotation of the sentence, if there is one. */
   isShared?: boolean;
-  how: 'tail' | 'looseTail' | 'according' | 'lead' | 'nearLead' | 'subject' | 'colon';
+  how: 'tail' | 'closing' | 'looseTail' | 'according' | 'lead' | 'nearLead' | 'subject' | 'colon';
 }
 
 /** Words further away than this do not name the speaker. */

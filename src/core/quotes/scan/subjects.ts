@@ -111,7 +111,12 @@ function nameBefore(phrases: Phrases, from: number, at: number, low: number): Ph
   let begin = last;
   while (begin > low && isInName(phrases, begin)) begin -= 1;
   const named = phrases.named(begin, last + 1);
-  if (named?.gender === 'n') return phrases.named(begin, at + 1);
+  if (named?.gender === 'n') {
+    const person = nameBefore(phrases, begin, at, low);
+    if (person) return person;
+    const owner = headBefore(phrases, begin, low);
+    return owner === null ? phrases.named(begin, at + 1) : phrases.common(owner, at + 1);
+  }
   return named?.text.includes(' ') ? named : null;
 }
 
@@ -214,7 +219,9 @@ function behindParenthesis(phrases: Phrases, end: number, low: number): Phrase |
   let apposition: Phrase | null = null;
   let to = end;
   for (let steps = 0; steps < 8 && to > low; steps++) {
-    const from = beginOfPart(tokens, to, low);
+    const begin = beginOfPart(tokens, to, low);
+    // “As Ada Roe (D-Orsa) has said”
+    const from = tokens[begin]?.lower === 'as' && phrases.isName(begin + 1) ? begin + 1 : begin;
     const first = tokens[from];
     const last = tokens[to - 1];
     if (
@@ -229,15 +236,17 @@ function behindParenthesis(phrases: Phrases, end: number, low: number): Phrase |
         starting?.kind === 'common' && language.determiners.has(first.lower)
           ? null
           : endingAt(phrases, to - 1, from);
-      const named =
-        starting?.kind === 'name' ? starting : whole?.kind === 'name' && !last.isPossessive ? whole : null;
+      const atEnd = whole?.kind === 'name' && !last.isPossessive ? whole : null;
+      // “Town boss Ada Roe”: the name at the end, not the first.
+      const isHead = atEnd?.text.includes(' ') && atEnd.gender !== 'n';
+      const named = starting?.kind === 'name' && !isHead ? starting : atEnd;
       // A single word may be a place: “Ada Roe, of Orsa, Tessin, said”.
       if (named && (named.text.includes(' ') || named.gender !== null)) return named;
       apposition = named ?? (starting?.kind === 'common' ? starting : apposition);
     }
-    const before = tokens[from - 1];
-    if (!before || from - 1 < low || !(parenthesis.test(before.text) || /^[([]$/.test(before.text))) break;
-    to = from - 1;
+    const before = tokens[begin - 1];
+    if (!before || begin - 1 < low || !(parenthesis.test(before.text) || /^[([]$/.test(before.text))) break;
+    to = begin - 1;
   }
   return apposition;
 }
@@ -278,6 +287,11 @@ export function sentenceSubject(phrases: Phrases): Phrase | null {
         continue;
       }
       const found = displacedSubject(phrases, at) ?? phrases.startingAt(at);
+      // “This year it …”
+      if (found?.kind === 'common' && language.times?.has(tokens[at + 1]?.lower ?? '')) {
+        at += 2;
+        continue;
+      }
       // “In Salem, New Hampshire, Trump …”
       const isPlace =
         isLed && found?.kind === 'name' && tokens[found.to]?.text === ',' && tokens[at - 2]?.isCapital;

@@ -17,7 +17,7 @@ export interface Token {
 }
 
 const piece =
-  /\n|(?:\p{Lu}\.){2,}|[ap]\.m\.|\p{N}+(?:[.,:/]\p{N}+)*[\p{L}%]*(?:-\p{L}+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{M}\p{N}]+)*(?:(?<=s)['’](?!\p{L}))?|[^\s\p{L}\p{N}]/gu;
+  /\n|(?:\p{Lu}-)?(?:\p{Lu}\.){2,}|[ap]\.m\.|\p{N}+(?:[.,:/]\p{N}+)*[\p{L}%]*(?:-\p{L}+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{M}\p{N}]+)*(?:(?<=s)['’](?!\p{L}))?|[^\s\p{L}\p{N}]/gu;
 const elision = /^(?:[ldnsjmct]|qu|jusqu|lorsqu|puisqu)['’](?=\p{L})/iu;
 
 export function tokensOf(text: string, spans: MarkedSpan[], language: Language): Token[] {
@@ -60,14 +60,15 @@ function pushWord(
   line: number,
   language: Language,
 ): number {
-  let word =
-    elision.exec(found)?.[0] && language.joining.has("l'") ? (elision.exec(found)?.[0] ?? found) : found;
+  const elided = language.joining.has("l'") ? elision.exec(found)?.[0] : undefined;
+  let word = elided ?? found;
   const isWord = /^[\p{L}\p{N}]/u.test(word);
   const isAbbreviated =
     text[start + word.length] === '.' &&
-    (language.abbreviations.has(word.toLowerCase()) || (/^\p{Lu}$/u.test(word) && word !== 'I'));
+    (language.abbreviations.has(word.replace(/^\p{Lu}-/u, '').toLowerCase()) ||
+      (/^\p{Lu}$/u.test(word) && word !== 'I'));
   if (isAbbreviated) word += '.';
-  const bare = word.replace(/(?:['’]s|(?<=s)['’])$/i, '');
+  const bare = elided ? word : word.replace(/(?:['’]s|(?<=s)['’])$/i, '');
   tokens.push({
     text: word,
     lower: bare.toLowerCase(),

@@ -15,8 +15,11 @@ const verbs = forms(
   remind salute scream snap tease underline underscore venture  continue interject chime 
   apologize tell say write think believe feel read sing swear speak      
    threaten compare        worry  tell bark sneer growl snarl joke
-  interrupt whine moan sob gasp charge press retaliate crow rage chuckle thunder urge implore beg`,
+  interrupt whine moan sob gasp charge press retaliate crow rage chuckle thunder urge implore beg cite cast portray depict paint talk forecast note`,
 );
+
+/** A text is “reading”, but nobody speaks by it. */
+const participles = new Set([...verbs.participles].filter((word) => !['reading', 'talking'].includes(word)));
 
 export const en: Language = {
   cues: verbs.finite,
@@ -25,14 +28,14 @@ export const en: Language = {
     joke call estimate guess hope answer praise protest remark tweet challenge counter express worries states reports claims
     texts emails questions objects posts quotes labels brands promises reasons comments demands appeals jokes calls
     estimates guesses hopes answers remarks tweets challenges counters offers rule rules plot mock sound sounds voice laugh
-    cry shout whisper point points press charge charges term terms welcome`,
+    cry shout whisper point points cast press forecast talk talks paint charge charges term terms welcome`,
   ),
   weak: forms(
     `hope think believe feel promise vow pledge continue worry agree advise challenge refer reject relate remember rule
     speak thank wonder welcome read protest appeal dismiss deny condemn defend blame hint imply threaten compare reveal
-    propose suggest recommend speculate predict estimate guess volunteer confirm`,
+    propose suggest recommend speculate predict estimate guess volunteer confirm talk cite note read cast`,
   ).finite,
-  participles: verbs.participles,
+  participles: participles,
   according: [['according', 'to']],
   pronouns: { he: 'm', she: 'f', they: 'p', it: 'n', i: 'any', we: 'any', you: 'any', who: 'any' },
   traces: { his: 'm', him: 'm', himself: 'm', her: 'f', hers: 'f', herself: 'f', he: 'm', she: 'f' },
@@ -54,7 +57,7 @@ export const en: Language = {
       councilwoman commissioner attorney justice speaker leader chairman chairwoman chair director chief officer
       coach manager spokesman spokeswoman spokesperson counsel prosecutor sheriff deputy vice prime premier former
       assistant associate very right honorable honourable emperor baron baroness count duke duchess nurse democrat
-      republican independent democratic rev qc kc`,
+      republican independent democratic rev qc kc canon archdeacon deacon chaplain brigadier marshal police`,
     }),
   },
   offices: {
@@ -80,7 +83,7 @@ export const en: Language = {
       novelist journalist reporter editor columnist critic coach captain player striker goalkeeper teacher student pupil
       head chair founder owner executive banker trader engineer officer detective sergeant driver pilot farmer baker
       rancher fishmonger neighbor neighbour resident witness victim survivor patient nurse surgeon activist organizer
-      organiser campaigner protester member colleague friend partner parent adviser advisor aide assistant strategist
+      organiser campaigner protester member colleague friend partner parent adviser advisor aide boss clerk curator skipper assistant strategist
       pollster candidate incumbent challenger opponent rival defendant plaintiff singer musician artist drummer
       director producer democrat republican independent cartoonist mathematician physicist chemist geologist hydrologist climatologist astronomer
       foreman trainer moderator mediator negotiator counterpart deputy delegate representative commissioner councillor
@@ -136,6 +139,9 @@ export const en: Language = {
     `so-called called named titled entitled nicknamed dubbed termed labeled labelled word words phrase term slogan song
     book film movie play novel album series strip show motto hashtag headlined headline poem ballad hit single musical
     podcast section chapter classic bestseller documentary column`,
+  ),
+  times: words(
+    'day week month year night morning evening afternoon summer spring fall autumn winter weekend time season',
   ),
   given: given.en,
 };

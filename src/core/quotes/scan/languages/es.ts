@@ -24,7 +24,8 @@ export const es: Language = {
     exigió exige advirtió advierte cree creen sabe describió describe repitió repite replicó replica desmintió desmiente
     refirió refiere recuerda recordó cuenta bromea prosiguió prosigue definió define sugirió sugiere apostilló apostilla
     ironizó ironiza explica defendió defiende reveló confesó señaló predijo aseveró asevera expuso expone detalló
-    califica tachó tacha sentenció instó urge hizo`),
+    califica tachó tacha sentenció instó urge hizo solía responder suele soltó soltaba
+    zanjó bramó protestó musitó suspiró`),
   ]),
   nouns: new Set(),
   weak: new Set(),
@@ -72,6 +73,7 @@ export const es: Language = {
   joining: words('de del la las los'),
   bodyJoining: words('y de del la las los el para'),
   dropsSubject: true,
+  speaksByDash: true,
   abbreviations: words('sr sra srta dr dra prof d dña etc núm pág av ee uu'),
   naming: words(
     'llamado llamada llamados llamadas titulado titulada apodado apodada denominado denominada película libro novela canción título término palabra',

@@ -7,7 +7,7 @@ const er = `affirm déclar expliqu ajout indiqu précis assur not soulign estim 
   martel murmur critiqu expos observ considèr considér propos exig exhort souhait salu évoqu qualifi moqu félicit
   affirm interrog tranch pens commenc termin cit appel appell nomm pass justifi argument balay complèt complét
   commentr comment contest déplor détaill espèr espér confirm révèl révél signal suggèr suggér tempêt tonn rassur
-  analys rétorqu alert poursuiv parl glis clam cri hurl`;
+  analys rétorqu alert poursuiv parl glis clam cri hurl agac indign inquiét étonn exclam énerv désol félicit amus interrompu emport`;
 
 export const fr: Language = {
   cues: new Set([
@@ -83,6 +83,7 @@ export const fr: Language = {
     'dit dite surnommé surnommée appelé appelée intitulé intitulée nommé nommée film livre roman titre baptisé baptisée mot terme expression',
   ),
   genderOfArticle: marked({ m: 'le un', f: 'la une' }),
+  incises: true,
   inverts: true,
   given: given.fr,
 };

@@ -52,8 +52,14 @@ export interface Language {
   oblique?: ReadonlySet<string>;
   /** Articles that show the gender of a noun that can have either: “die Abgeordnete”. */
   genderOfArticle?: Readonly<Record<string, Gender>>;
+  /** Nouns of time: “this year” is no subject. */
+  times?: ReadonlySet<string>;
   /** Forms that report what somebody else said: “sei”, “habe”. */
   subjunctives?: ReadonlySet<string>;
+  /** A line that begins with a dash is spoken. */
+  speaksByDash?: boolean;
+  /** The speaker can stand inside the marks: “« Oui, dit-elle. »”. */
+  incises?: boolean;
   /** The subject can follow any verb of saying: “Am Montag sagte Halm”. */
   inverts?: boolean;
   /** A verb can stand without its subject: “dijo”. */

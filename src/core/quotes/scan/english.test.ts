@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { scanQuotations } from './index';
+
+const speakers = (text: string) => scanQuotations(text).map(({ speaker }) => speaker);
+const kinds = (text: string) => scanQuotations(text).map(({ kind }) => kind);
+
+test.each([
+  [
+    'The plan was “late” and “too slow by half,” but it came, union clerk Ada Roe said.',
+    ['Ada Roe', 'Ada Roe'],
+  ],
+  ['As Speaker Ada Roe (D-Orsa) has pointed out, that is the “textbook definition” of it.', ['Ada Roe']],
+  ['Rep. Ada Roe (D-N.Y.) said it was “late.”', ['Ada Roe']],
+  ['Police Capt. Luis Ferro said no. “We watch,” he said.', ['Luis Ferro']],
+  ['“We sleep standing up,” said Mariam A., a mother of three.', ['Mariam A.']],
+  ['Town boss Kelly Drum, in her third game in charge, called it “ugly and slow.”', ['Kelly Drum']],
+  ['A spokesman for the Department of Care said: “It fails.”', ['A spokesman for the Department of Care']],
+  ['A team led by Inês Barro of the University of Orsa says the fish strike “with an arm.”', ['Inês Barro']],
+  ['Ada Roe came late. This year it was worse. She described it as “a long and bad winter.”', ['Ada Roe']],
+  [
+    'Ned Vey met Ada Roe. He was asked of a memo in which she appeared to call it “our slush fund.”',
+    ['Ada Roe'],
+  ],
+])('the speakers of %s', (text, expected) => expect(speakers(text)).toEqual(expected));
+
+test.each([
+  ['Gov. C.L. “Butch” Otter said so.', 'scare'],
+  ['Roe told the BBC’s “Today” that it fails.', 'scare'],
+  ['Ada Roe told “Fox and Friends” that it fails.', 'scare'],
+  ['Ada Roe was there with the others, and she told him “never.”', 'direct'],
+])('%s is %s', (text, kind) => expect(kinds(text)).toEqual([kind]));

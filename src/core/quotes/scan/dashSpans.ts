@@ -5,7 +5,7 @@ const spoken = /^\s*—(?=[\p{L}¿¡…])/u;
 const dash = /\s—(?=[\p{Ll}])|—(?=[\s.,;:!?…]|$)/gu;
 
 /** What is said in lines that begin with a dash: “—No aguanta —dijo Ruiz—. Nunca aguantó.” The dashes are no part of it. */
-export function dashSpans(text: string): MarkedSpan[] {
+function dashSpans(text: string): MarkedSpan[] {
   const spans: MarkedSpan[] = [];
   let start = 0;
   for (const line of text.split('\n')) {

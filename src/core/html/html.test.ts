@@ -40,14 +40,14 @@ test('a page is read as its article and metadata', () => {
     { alt: 'A bell on a cart', caption: 'The bell on its way home.', title: '' },
   ]);
   expect(notes).toEqual(['Left out: link of a picture with a caption, hidden part, form.']);
-  expect(ledger.map(({ what, excerpt, content }) => [what, excerpt, content])).toEqual([
-    ['navigation', 'Home News', '[Home](/) [News](/news)'],
-    ['links', '', undefined],
-    ['footer of the page', 'Printed in Farrow', 'Printed in Farrow'],
-    ['part of the page around the article', 'Share Copy the address', 'Copy the address'],
+  expect(ledger.map(({ what, excerpt, back }) => [what, excerpt, back?.content])).toEqual([
     ['link of a picture with a caption', '', undefined],
     ['hidden part', 'Hidden words', undefined],
     ['form', 'Subscribe', undefined],
+    ['navigation', 'Home News', '[Home](/) [News](/news)'],
+    ['links', '', undefined],
+    ['part of the page around the article', 'Share Copy the address', 'Copy the address'],
+    ['footer of the page', 'Printed in Farrow', 'Printed in Farrow'],
   ]);
 });
 

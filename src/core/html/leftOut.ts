@@ -1,7 +1,7 @@
 import type { Nodes } from 'hast';
 import { countWords } from '../document/text';
 import { t as ofLedger } from '../ledger/messages';
-import type { LedgerEntry } from '../model/ledger';
+import type { LedgerEntry, LeftOutContent } from '../model/ledger';
 import { t } from './messages';
 import { attribute, descendants, isElement, wordsOf } from './tree';
 
@@ -37,9 +37,9 @@ export class LeftOut {
     this.#counts.set(part, (this.#counts.get(part) ?? 0) + 1);
   }
 
-  /** A part of the page around its article, with its Markdown, which the user can have back. */
-  addAround(part: LeftOutPart, node: Nodes, content?: string): void {
-    this.#addAll(part, node, content);
+  /** A part of the page around its article, with its Markdown, which the user can have back where it stood. */
+  addAround(part: LeftOutPart, node: Nodes, back?: LeftOutContent): void {
+    this.#addAll(part, node, back);
   }
 
   /** What only the account of an import has. */
@@ -47,11 +47,16 @@ export class LeftOut {
     this.#addOne({ kind: kinds[part] ?? 'words', what: t(part) });
   }
 
-  #addAll(part: LeftOutPart, node: Nodes, content?: string): void {
+  #addAll(part: LeftOutPart, node: Nodes, back?: LeftOutContent): void {
     const text = wordsOf(node);
     const excerpt = text || (isElement(node) ? attribute(node, 'alt') : '');
-    const entry = { kind: kinds[part] ?? 'words', what: t(part), words: countWords(text), excerpt };
-    this.#addOne(content ? { ...entry, content } : entry);
+    this.#addOne({
+      kind: kinds[part] ?? 'words',
+      what: t(part),
+      words: countWords(text),
+      excerpt,
+      ...(back && { back }),
+    });
     for (const inner of descendants(node)) {
       const kind = inner === node ? null : kindOf(inner);
       if (kind) this.#addOne({ kind, what: ofLedger(`what.${kind}`) });
@@ -60,10 +65,10 @@ export class LeftOut {
 
   /** One more of the same; a part that the user can have back has a line of its own. */
   #addOne(part: Pick<LedgerEntry, 'kind' | 'what'> & Partial<LedgerEntry>): void {
-    const { kind, what, words = 0, content } = part;
+    const { kind, what, words = 0, back } = part;
     const excerpt = excerptOf(part.excerpt ?? '');
     const count = kind === 'words' ? words : 1;
-    const key = content === undefined ? what : `${what} ${this.#entries.size}`;
+    const key = back === undefined ? what : `${what} ${this.#entries.size}`;
     const known = this.#entries.get(key);
     if (known) {
       known.count += count;

@@ -1,8 +1,10 @@
-import type { Root } from 'hast';
+import type { Element } from 'hast';
+import type { Body } from '../document/nodes';
 import { writeMarkdown } from '../markdown/write';
 import { convert, type ReadHtml, wordsAlone } from '.';
 import { LeftOut } from './leftOut';
-import { type Around, mainText } from './main/choose';
+import { mainText } from './main/choose';
+import { Places } from './main/places';
 import { pageData } from './page';
 import { parseHtml } from './parse';
 
@@ -21,12 +23,17 @@ export function readPage(html: string): ReadPage {
   const data = pageData(root);
   const { main, around } = mainText(root);
   const leftOut = new LeftOut();
-  for (const [index, part] of around.entries())
-    leftOut.addAround(part.part, part.node, index < mostParts ? contentOf(part) : undefined);
-  return { ...convert(main, leftOut), data };
+  const { body } = convert(main, leftOut);
+  const places = new Places(body);
+  for (const [index, { part, node, before }] of around.entries()) {
+    const content = index < mostParts ? contentOf(node) : [];
+    const back = content.length > 0 && {
+      content: writeMarkdown(content).trim(),
+      place: places.placeOf(content, before),
+    };
+    leftOut.addAround(part, node, back || undefined);
+  }
+  return { body, notes: leftOut.notes(), ledger: leftOut.ledger(), data };
 }
 
-const contentOf = ({ node }: Around): string => {
-  const root: Root = { type: 'root', children: [node] };
-  return writeMarkdown(convert(root, new LeftOut()).body).trim();
-};
+const contentOf = (node: Element): Body => convert({ type: 'root', children: [node] }, new LeftOut()).body;

@@ -15,7 +15,7 @@ const order: Record<LedgerEntry['fate'], number> = { leftOut: 0, unclear: 1, kep
 export function groupLedgers(files: { path: string; ledger: LedgerEntry[] }[]): LedgerGroup[] {
   const groups = new Map<string, LedgerGroup>();
   for (const { path, ledger } of files) {
-    for (const { content: _, ...entry } of ledger) {
+    for (const { back: _, ...entry } of ledger) {
       const key = JSON.stringify([entry.fate, entry.kind, entry.what]);
       const group = groups.get(key);
       if (!group) {

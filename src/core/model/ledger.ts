@@ -25,6 +25,22 @@ const ledgerKinds = [
  */
 const ledgerFates = ['text', 'field', 'kept', 'leftOut', 'unclear'] as const;
 
+/** What stood before a part that was left out, in the order of the page: blocks of the article and other such parts. */
+const ledgerPlaceSchema = z.array(
+  z.object({
+    /** The beginning of its last block; empty for the beginning of the article. */
+    last: z.string(),
+    blocks: z.int().min(0),
+    /** Whether it is in the article only if the user had it back. */
+    isLeftOut: z.boolean(),
+  }),
+);
+export type LedgerPlace = z.infer<typeof ledgerPlaceSchema>;
+
+/** What was left out, in Markdown, which the user can have back where it stood. */
+export const leftOutSchema = z.object({ content: z.string().min(1), place: ledgerPlaceSchema });
+export type LeftOutContent = z.infer<typeof leftOutSchema>;
+
 /** One line of the account of an imported file. A reader reports each part of the source that it leaves out, keeps as it was written, moves to a field or is not sure of. */
 export const ledgerEntrySchema = z.object({
   kind: z.enum(ledgerKinds),
@@ -40,7 +56,6 @@ export const ledgerEntrySchema = z.object({
   what: z.string(),
   /** The first words of it, at most 200 characters; empty when it has none. */
   excerpt: z.string(),
-  /** Markdown of what was left out, where the user can have it back. */
-  content: z.string().optional(),
+  back: leftOutSchema.optional(),
 });
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;

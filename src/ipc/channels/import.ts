@@ -5,7 +5,7 @@ import {
   takenProposalSchema,
   trackedChanges,
 } from '../../core/model/importing';
-import { ledgerEntrySchema } from '../../core/model/ledger';
+import { ledgerEntrySchema, leftOutSchema } from '../../core/model/ledger';
 import { idSchema } from '../../core/model/primitives';
 import { channel, droppedFile, job } from './channel';
 import type { Topic } from './topics';
@@ -25,9 +25,9 @@ export const importChannels = {
     output: z.object({ taken: z.int(), gone: z.int() }),
     writes: ['articles', 'snippets'],
   }),
-  /** Puts what an import left out, in Markdown, at the end of the article. */
+  /** Puts what an import left out where it stood. */
   'import.takeBack': channel({
-    input: z.object({ id: idSchema, content: z.string().min(1) }),
+    input: z.object({ id: idSchema, back: leftOutSchema }),
     output: z.null(),
     writes: ['articles'],
   }),

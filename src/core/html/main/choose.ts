@@ -1,14 +1,19 @@
 import type { Element, Root } from 'hast';
+import { append } from '../../append';
 import { gapTag, isBlock } from '../blank';
 import type { LeftOutPart } from '../leftOut';
-import { attribute, descendants, element, isElement, isSeen } from '../tree';
+import { attribute, descendants, element, isElement, isSeen, wordsOf } from '../tree';
+
 import { lengthOf, Page } from './page';
+import { lettersOf } from './places';
 import { readableElements } from './readable';
 
 /** A part of the page that is left out: its kind, and its content. */
 export interface Around {
   part: LeftOutPart;
   node: Element;
+  /** The letters of the article that stand before it; null if all do. */
+  before: string | null;
 }
 
 /** Deeper than the parts of any page. */
@@ -86,36 +91,45 @@ function isMostlyLinks(node: Element): boolean {
 
 class Cut {
   readonly #around: Around[] = [];
+  #before = '';
 
   constructor(private readonly isApart: (node: Element) => boolean) {}
 
-  /** `path`: the elements around the start, whose other content is left out. */
+  /** `path`: the elements around the start, whose other content is left out. The parts are in the order of the page. */
   from(start: Element, path: Element[]): { main: Root; around: Around[] } {
+    const main = element('div', this.#without(start.children, 0));
+    let around = this.#around;
     let inner = start;
     for (const holder of path.slice(1)) {
       const at = holder.children.indexOf(inner);
-      this.#leaveOut(holder.children.slice(0, at));
-      this.#leaveOut(holder.children.slice(at + 1));
+      const above = this.#partsOf(holder.children.slice(0, at), '');
+      around = [...above, ...around, ...this.#partsOf(holder.children.slice(at + 1), null)];
       inner = holder;
     }
-    const main = element('div', this.#without(start.children, 0));
-    return { main: { type: 'root', children: [main] }, around: this.#around };
+    return { main: { type: 'root', children: [main] }, around };
   }
 
   #without(nodes: Element['children'], depth: number): Element['children'] {
     return nodes.flatMap((node): Element['children'] => {
-      if (!isElement(node) || !isBlock(node.tagName) || depth > deepest) return [node];
+      if (!isElement(node) || !isBlock(node.tagName) || depth > deepest) {
+        this.#before += lettersOf(wordsOf({ type: 'root', children: [node] }));
+        return [node];
+      }
       if (!this.isApart(node)) return [{ ...node, children: this.#without(node.children, depth + 1) }];
-      this.#leaveOut([node]);
+      append(this.#around, this.#partsOf([node], this.#before));
       return [element(gapTag, [])];
     });
   }
 
   /** Frames are parts by themselves; what stands between them is one part. */
-  #leaveOut(nodes: Element['children']): void {
+  #partsOf(nodes: Element['children'], before: string | null): Around[] {
+    const parts: Around[] = [];
     let rest: Element['children'] = [];
+    const add = (part: LeftOutPart, node: Element) => {
+      if (isSeen(node)) parts.push({ part, node, before });
+    };
     const endRest = () => {
-      this.#add('pagePart', element('div', rest));
+      add('pagePart', element('div', rest));
       rest = [];
     };
     for (const node of nodes) {
@@ -123,13 +137,10 @@ class Cut {
       if (!part || !isElement(node)) rest.push(node);
       else {
         endRest();
-        this.#add(part, { ...node, tagName: 'div' });
+        add(part, { ...node, tagName: 'div' });
       }
     }
     endRest();
-  }
-
-  #add(part: LeftOutPart, node: Element): void {
-    if (isSeen(node)) this.#around.push({ part, node });
+    return parts;
   }
 }

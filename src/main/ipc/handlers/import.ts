@@ -16,8 +16,8 @@ export function importHandlers(
       return jobs.run(job, (context) => open().imports.fromPaths(paths, as, context));
     },
     'import.takeProposals': async ({ id, proposals }) => open().articles.takeProposals(id, proposals),
-    'import.takeBack': async ({ id, content }) => {
-      await open().articles.takeBack(id, content);
+    'import.takeBack': async ({ id, back }) => {
+      await open().articles.takeBack(id, back);
       return null;
     },
     'import.readAgain': async ({ id, changes }) => open().imports.readAgain(id, changes),

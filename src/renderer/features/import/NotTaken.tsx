@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { lineOfEntry } from '../../../core/ledger/report';
 import { type Imported, type TrackedChanges, trackedChanges } from '../../../core/model/importing';
-import type { LedgerEntry } from '../../../core/model/ledger';
+import type { LedgerEntry, LeftOutContent } from '../../../core/model/ledger';
 import { call } from '../../api/client';
 import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
@@ -30,11 +30,11 @@ export function NotTaken({ item }: { item: Imported }) {
 }
 
 function Part({ item, part }: { item: Imported; part: LedgerEntry }) {
-  const { content, what, excerpt } = part;
+  const { back, what, excerpt } = part;
   const [isBack, setBack] = useState(false);
   const haveBack = useAction(
-    async (markdown: string) => {
-      await call('import.takeBack', { id: item.id, content: markdown });
+    async (content: LeftOutContent) => {
+      await call('import.takeBack', { id: item.id, back: content });
       setBack(true);
     },
     { toast: () => t('haveBack.done', { title: item.title }) },
@@ -42,11 +42,11 @@ function Part({ item, part }: { item: Imported; part: LedgerEntry }) {
   return (
     <li className={styles.part}>
       <span>{lineOfEntry(part)}</span>
-      {content !== undefined && !isBack && (
+      {back && !isBack && (
         <Button
           size="small"
           aria-label={t('haveBack.what', { what, excerpt: excerpt.slice(0, 60) })}
-          onPress={() => haveBack.run(content)}
+          onPress={() => haveBack.run(back)}
         >
           {t('haveBack')}
         </Button>

@@ -2,6 +2,7 @@ import type { Body } from '../../../core/document/nodes';
 import type { ArticleMeta, ArticleStatus, ArticleSummary } from '../../../core/model/article';
 import { noRecords } from '../../../core/model/evidence';
 import type { TakenProposal } from '../../../core/model/importing';
+import type { LeftOutContent } from '../../../core/model/ledger';
 import type { RelatedPost } from '../../../core/model/relatedPost';
 import type { Database } from '../../db/database';
 import { type ArticleFilter, listArticles } from '../../repositories/articleList';
@@ -65,8 +66,8 @@ export function articleService(db: Database, { assertReadyFor }: Pick<Checks, 'a
 
     takeProposals: (id: string, proposals: TakenProposal[]) =>
       db.transaction((connection) => takeProposals(connection, id, proposals)),
-    takeBack: (id: string, markdown: string) =>
-      db.transaction((connection) => takeBack(connection, id, markdown)),
+    takeBack: (id: string, leftOut: LeftOutContent) =>
+      db.transaction((connection) => takeBack(connection, id, leftOut)),
     /** The text of an import that is read in another way; a revision keeps the one before. */
     replaceText: (id: string, body: Body) =>
       db.transaction(async (connection) => {

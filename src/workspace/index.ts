@@ -160,7 +160,7 @@ export async function openWorkspace(
     quotes: quoteService(db, evidence),
     sources: sourceService(db, tasks, evidence),
     snapshots: snapshotService(db, tasks, evidence),
-    transcripts: transcriptService(db, tasks, evidence),
+    transcripts: transcriptService(db, assetsDir(dir), tasks, evidence),
     speakers: speakerService(db),
     snippets: snippetService(db),
     corrections: correctionService(db),

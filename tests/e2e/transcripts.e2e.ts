@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeWav } from '../support/wav';
 import { type Launched, launchApp } from './support/launch';
 import { chooseInDialog, inspectScreen, menu, watchErrors } from './support/screens';
 
@@ -34,6 +35,7 @@ bad --> 00:00:12.000
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'stet-transcript-'));
   await writeFile(path.join(folder, 'council.vtt'), vtt);
+  await writeFile(path.join(folder, 'council.wav'), makeWav(12));
   await writeFile(
     path.join(folder, 'council.html'),
     '<title>Council on the quay</title><p>The council met on Friday.</p>',
@@ -62,6 +64,60 @@ test('a transcript is added to a source, and what was left out is named', async 
   await details()
     .getByText(/council\.vtt · 3 turns, 00:00:11 · SHA-256 [0-9a-f]{12}/)
     .waitFor();
+});
+
+test('a recording is tied to it, and a time plays from two seconds before', async () => {
+  await chooseInDialog(window, [path.join(folder, 'council.wav')]);
+  await details().getByRole('button', { name: 'Add recording…' }).focus();
+  await page.keyboard.press('Enter');
+  await details().getByText('Recording: council.wav').waitFor();
+  await details().getByRole('button', { name: 'Show transcript' }).click();
+  await transcript().getByRole('button', { name: '00:00:07', exact: true }).click();
+  await expect.poll(() => sound((audio) => audio.currentTime)).toBeGreaterThan(5);
+  expect(await sound((audio) => audio.duration)).toBe(12);
+  await page.keyboard.press('k');
+  expect(await sound((audio) => audio.paused)).toBe(true);
+  const played = await sound((audio) => audio.currentTime);
+  await page.keyboard.press('j');
+  expect(await sound((audio) => audio.currentTime)).toBeCloseTo(Math.max(0, played - 5), 3);
+  await page.keyboard.press(']');
+  expect(await sound((audio) => audio.playbackRate)).toBe(1.25);
+  await inspectScreen(window, 'transcript-player');
+});
+
+test('a passage is repeated', async () => {
+  await sound((audio) => {
+    audio.currentTime = 6.5;
+  });
+  await page.keyboard.press('r');
+  await transcript().getByRole('button', { name: 'Repeat passage', pressed: true }).waitFor();
+  await page.keyboard.press('k');
+  await expect.poll(() => sound((audio) => audio.currentTime)).toBeLessThan(5);
+  await page.keyboard.press('k');
+  await page.keyboard.press('r');
+});
+
+test('a recording is served in the parts that are asked for, and to the app alone', async () => {
+  const answers = await sound(async ({ src }) => {
+    const part = await fetch(src, { headers: { Range: 'bytes=8-11' } });
+    const beyond = await fetch(src, { headers: { Range: 'bytes=999999-' } });
+    const unknown = await fetch(src.replace(/[0-9a-f]{64}/, '0'.repeat(64)));
+    return [part.status, await part.text(), part.headers.get('content-range'), beyond.status, unknown.status];
+  });
+  expect(answers).toEqual([206, 'WAVE', 'bytes 8-11/96044', 416, 404]);
+  const outside = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+          resolve(effectiveDirective),
+        );
+        new Audio('app://stet/sound.wav').load();
+      }),
+  );
+  expect(outside).toBe('media-src');
+  errors.splice(0);
+  await page.keyboard.press('Escape');
+  await transcript().waitFor({ state: 'hidden' });
 });
 
 test('words that are selected become a quote with speaker, source and time', async () => {
@@ -113,6 +169,11 @@ test('the quote is verified with its time, which leads back into the transcript'
   await page.keyboard.press('Escape');
   await transcript().waitFor({ state: 'hidden' });
 });
+
+const sound = <T>(read: (audio: HTMLAudioElement) => T) =>
+  transcript()
+    .locator('audio')
+    .evaluate(read as (element: HTMLElement | SVGElement) => T);
 
 /** Selects from the beginning of `from` to the end of `to`, as a mouse does. */
 async function select(from: string, to = from): Promise<void> {

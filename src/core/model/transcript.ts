@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assetSchema } from './asset';
 import { idSchema, instantSchema, sha256Schema } from './primitives';
 
 const milliseconds = z.int().min(0);
@@ -31,6 +32,8 @@ export const transcriptInfoSchema = z.object({
   turns: z.int(),
   /** The end of the last turn in milliseconds. */
   length: milliseconds,
+  /** The sound or film of it. */
+  recording: assetSchema.nullable(),
 });
 export type TranscriptInfo = z.infer<typeof transcriptInfoSchema>;
 

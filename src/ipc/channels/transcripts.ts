@@ -24,6 +24,13 @@ export const transcriptChannels = {
     output: added,
     writes: ['sources'],
   }),
+  /** Asks for a sound or film file. False when the user cancels. */
+  'transcripts.chooseRecording': channel({
+    input: z.object({ job, id: idSchema }),
+    output: z.boolean(),
+    writes: ['sources'],
+  }),
+  'transcripts.removeRecording': channel({ input: byId, output: nothing, writes: ['sources'] }),
   'transcripts.delete': channel({ input: byId, output: nothing, writes: ['sources'] }),
   /** Null when the source has no transcript. */
   'transcripts.show': channel({

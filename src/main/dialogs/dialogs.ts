@@ -7,6 +7,8 @@ export type Dialogs = ReturnType<typeof createDialogs>;
 const importable = ['md', 'markdown', 'mdown', 'txt', 'html', 'htm', 'docx'];
 const pictures = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif'];
 
+const recordings = ['mp3', 'm4a', 'aac', 'wav', 'flac', 'ogg', 'oga', 'opus', 'mp4', 'm4v', 'webm'];
+
 /** What main asks the user for; the window never names a path itself. Null when the user cancels. */
 export function createDialogs(window: () => BrowserWindow | null) {
   async function open(options: OpenDialogOptions): Promise<string[] | null> {
@@ -78,6 +80,17 @@ export function createDialogs(window: () => BrowserWindow | null) {
           properties: ['openFile'],
           filters: [
             { name: t('transcripts'), extensions: ['vtt', 'srt', 'json', 'txt', 'docx'] },
+            { name: t('allFiles'), extensions: ['*'] },
+          ],
+        }),
+      ),
+    chooseRecording: async () =>
+      first(
+        await open({
+          title: t('chooseRecording'),
+          properties: ['openFile'],
+          filters: [
+            { name: t('recordings'), extensions: recordings },
             { name: t('allFiles'), extensions: ['*'] },
           ],
         }),

@@ -16,6 +16,8 @@ export const contentSecurityPolicy = [
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
+  // Recordings of the workspace, and nothing else.
+  `media-src ${ownOrigin}/assets/`,
   "connect-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",

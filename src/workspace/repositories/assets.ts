@@ -1,8 +1,8 @@
-import type { Asset } from '../../core/model/asset';
+import { type Asset, assetSchema } from '../../core/model/asset';
 import type { Connection } from '../db/database';
-import { now, number } from '../db/rows';
+import { now, number, readRow } from '../db/rows';
 
-/** A picture that is stored already keeps the name it first came with. */
+/** A file that is stored already keeps the name it first came with. */
 export async function insertAsset(db: Connection, asset: Asset, extension: string): Promise<void> {
   await db.run(
     'INSERT OR IGNORE INTO asset (sha256, extension, mime, bytes, name, created_at) VALUES (?, ?, ?, ?, ?, ?)',
@@ -19,7 +19,13 @@ export async function findAsset(
   return row ? { extension: String(row['extension']), name: String(row['name']) } : null;
 }
 
-/** Every picture as a file of the workspace's folder. */
+/** Null when this workspace has no such file. */
+export async function findWholeAsset(db: Connection, hash: string): Promise<Asset | null> {
+  const row = await db.get('SELECT sha256, extension, mime, bytes, name FROM asset WHERE sha256 = ?', [hash]);
+  return row ? readRow(assetSchema, { ...row, src: `asset:${row['sha256']}.${row['extension']}` }) : null;
+}
+
+/** Every picture and recording as a file of the workspace's folder. */
 export async function listAssetFiles(
   db: Connection,
 ): Promise<{ path: string; sha256: string; bytes: number }[]> {

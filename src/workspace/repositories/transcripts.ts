@@ -11,6 +11,7 @@ import {
 } from '../../core/model/transcript';
 import type { Connection, Row } from '../db/database';
 import { list, readRow, sha256 } from '../db/rows';
+import { findWholeAsset } from './assets';
 import { t } from './messages';
 import { survivorOf } from './sources';
 
@@ -52,9 +53,11 @@ export async function findTranscriptInfo(db: Connection, sourceId: string): Prom
   const row = await find(
     db,
     sourceId,
-    "name, format, taken_at, file_sha256, json_array_length(turns) AS turns, turns ->> '$[#-1].end' AS length",
+    "name, format, taken_at, file_sha256, json_array_length(turns) AS turns, turns ->> '$[#-1].end' AS length, recording",
   );
-  return row ? readRow(transcriptInfoSchema, row) : null;
+  if (!row) return null;
+  const asset = row['recording'] === null ? null : await findWholeAsset(db, String(row['recording']));
+  return readRow(transcriptInfoSchema, { ...row, recording: asset });
 }
 
 export interface WholeTranscript {
@@ -78,6 +81,13 @@ export async function findTranscript(db: Connection, sourceId: string): Promise<
     turns: list(turnSchema, row['turns']),
     voices: Object.fromEntries(Object.entries(voices).filter(([, id]) => speakers.has(id))),
   };
+}
+
+/** Ties a recording to the transcript by its SHA-256; null: none. */
+export async function writeRecording(db: Connection, sourceId: string, hash: string | null): Promise<void> {
+  const row = await find(db, sourceId, 'source_id');
+  if (!row) throw new StetError('not-found', t.message('noTranscript'));
+  await db.run('UPDATE transcript SET recording = ? WHERE source_id = ?', [hash, row['source_id'] ?? null]);
 }
 
 /** Says which speaker a voice is; null: nobody of the library. */

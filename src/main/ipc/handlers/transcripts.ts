@@ -20,6 +20,13 @@ export function transcriptHandlers(
       jobs.run(job, (context) =>
         open().transcripts.store(id, { ...file, at: new Date().toISOString() }, context),
       ),
+    'transcripts.chooseRecording': async ({ job, id }) => {
+      const file = await dialogs.chooseRecording();
+      if (file === null) return false;
+      await jobs.run(job, (context) => open().transcripts.addRecording(id, file, context));
+      return true;
+    },
+    'transcripts.removeRecording': async ({ id }) => open().transcripts.removeRecording(id),
     'transcripts.delete': async ({ id }) => open().transcripts.delete(id),
     'transcripts.show': async ({ id }) => open().transcripts.show(id),
     'transcripts.find': async ({ id, words }) => open().transcripts.find(id, words),

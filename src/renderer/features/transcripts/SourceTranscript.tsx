@@ -11,7 +11,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { t } from './messages';
 import styles from './SourceTranscript.module.css';
 import { showTranscript } from './shownTranscript';
-import { useAdding } from './useAdding';
+import { useAdding, useAddingRecording } from './useAdding';
 
 /** The transcript of a source, with the buttons that add, show and delete it. */
 export function SourceTranscript({ sourceId }: { sourceId: string }) {
@@ -21,6 +21,9 @@ export function SourceTranscript({ sourceId }: { sourceId: string }) {
     <section aria-labelledby="transcript">
       <h3 id="transcript">{t('title')}</h3>
       <p className={styles.state}>{info ? stateOf(info, `${info.fileSha256.slice(0, 12)}…`) : t('hint')}</p>
+      {info?.recording && (
+        <p className={styles.state}>{t('recording.state', { name: info.recording.name })}</p>
+      )}
       <Actions sourceId={sourceId} info={info} />
     </section>
   );
@@ -34,6 +37,10 @@ function Actions({ sourceId, info }: { sourceId: string; info: TranscriptInfo | 
   const [isAsked, setAsked] = useState(false);
   const isReadOnly = useReadOnly();
   const adding = useAdding();
+  const recording = useAddingRecording(sourceId);
+  const release = useAction(() => call('transcripts.removeRecording', { id: sourceId }), {
+    toast: t('recording.removed'),
+  });
   const remove = useAction(() => call('transcripts.delete', { id: sourceId }), { toast: t('deleted') });
   return (
     <div className={styles.actions}>
@@ -51,11 +58,22 @@ function Actions({ sourceId, info }: { sourceId: string; info: TranscriptInfo | 
         </Button>
       )}
       {info && !isReadOnly && (
+        <Button size="small" onPress={recording.run}>
+          {info.recording ? t('recording.replace') : t('recording.add')}
+        </Button>
+      )}
+      {info?.recording && !isReadOnly && (
+        <Button size="small" onPress={() => release.run()}>
+          {t('recording.remove')}
+        </Button>
+      )}
+      {info && !isReadOnly && (
         <Button size="small" icon={IconTrash} onPress={() => setAsked(true)}>
           {t('delete')}
         </Button>
       )}
       {adding.progress}
+      {recording.progress}
       <ConfirmDialog
         title={t('delete.title')}
         isOpen={isAsked}

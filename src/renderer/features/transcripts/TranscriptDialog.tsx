@@ -9,10 +9,12 @@ import { Dialog } from '../../ui/Dialog';
 import { FormError } from '../../ui/FieldParts';
 import { capturePassage } from './capture';
 import { t } from './messages';
+import { Player } from './Player';
 import { stateOf } from './SourceTranscript';
 import { selectedPlaces } from './selectedPlaces';
 import styles from './TranscriptDialog.module.css';
 import { TurnList } from './TurnList';
+import { usePlayer } from './usePlayer';
 
 interface Props {
   sourceId: string;
@@ -32,13 +34,27 @@ export function TranscriptDialog({ sourceId, at, onClose }: Props) {
   const turns = transcript?.turns ?? [];
   const voices = transcript?.voices ?? {};
   const passage = selected && passageOf(turns, selected.from, selected.to);
+  const media = useRef<HTMLVideoElement>(null);
+  const area = useRef<HTMLDivElement>(null);
+  const recording = info?.recording ?? null;
+  const playing = usePlayer({
+    media,
+    area,
+    at,
+    passageAt: (time) =>
+      passage
+        ? { start: passage.start, end: turns[turnAt(turns, passage.end)]?.end ?? passage.end }
+        : (turns[turnAt(turns, time)] ?? null),
+  });
   const capture = (from: Passage | null) => {
     if (from) void perform(() => capturePassage(sourceId, from, voices));
   };
   return (
     <Dialog isOpen size="wide" title={source?.csl.title || t('title')} onClose={onClose}>
-      <div className={styles.transcript}>
+      <div ref={area} className={styles.transcript}>
         {info && <p className={styles.state}>{stateOf(info, info.fileSha256)}</p>}
+        {recording && <Player recording={recording} media={media} playing={playing} />}
+        {recording && <p className={styles.state}>{t('keys')}</p>}
         {error && <FormError>{error.message}</FormError>}
         {transcript && (
           <TurnList
@@ -46,7 +62,7 @@ export function TranscriptDialog({ sourceId, at, onClose }: Props) {
             turns={turns}
             voices={voices}
             pointed={at === null ? null : turnAt(turns, at)}
-            onPlay={null}
+            onPlay={recording && playing.playFrom}
             onCapture={(turn) =>
               capture(passageOf(turns, { turn, at: 0 }, { turn, at: Number.MAX_SAFE_INTEGER }))
             }

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Output } from '../../../ipc/contract';
+import { call } from '../../api/client';
 import { toast } from '../../shell/toast';
 import { useAction } from '../../shell/useAction';
 import { Dialog } from '../../ui/Dialog';
 import { Progress } from '../../ui/Progress';
 import { t } from './messages';
+
+const megabyte = 1_000_000;
 
 type Added = Output<'transcripts.choose'>;
 
@@ -23,6 +26,27 @@ export function useAdding(): { run: (work: (job: string) => Promise<Added>) => v
     progress: progress && (
       <Dialog isOpen size="small" title={t('adding')} onClose={cancel}>
         <Progress {...progress} onCancel={cancel} />
+      </Dialog>
+    ),
+  };
+}
+
+/** Copies a recording by a job that can be cancelled. */
+export function useAddingRecording(sourceId: string): { run: () => void; progress: ReactNode } {
+  const { run, progress, cancel } = useAction(
+    (_: undefined, job) => call('transcripts.chooseRecording', { job, id: sourceId }),
+    { toast: (isAdded) => (isAdded ? t('recording.added') : null) },
+  );
+  return {
+    run: () => run(undefined),
+    progress: progress && (
+      <Dialog isOpen size="small" title={t('recording.adding')} onClose={cancel}>
+        <Progress
+          {...progress}
+          done={Math.round(progress.done / megabyte)}
+          total={Math.ceil(progress.total / megabyte)}
+          onCancel={cancel}
+        />
       </Dialog>
     ),
   };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { everyByte, expectNoTrace, plantCanary } from '../../../../tests/support/canary';
 import { everyFile, everyRow } from '../../../../tests/support/exchange';
+import { makeWav } from '../../../../tests/support/wav';
 import { freshWorkspace } from '../../../../tests/support/workspace';
 import { paragraph, text } from '../../../core/document/build';
 import { importWorkspace, openWorkspace, seedSample } from '../..';
@@ -40,6 +41,9 @@ async function busyWorkspace() {
   const talk = path.join(dir, '..', 'talk.vtt');
   await writeFile(talk, 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Canary>Canary words');
   await workspace.transcripts.storeFile(source.id, talk);
+  const sound = path.join(dir, '..', 'canary.wav');
+  await writeFile(sound, Buffer.concat([makeWav(1), Buffer.from('Canary')]));
+  await workspace.transcripts.addRecording(source.id, sound);
   const twin = await workspace.sources.create({ ...source, citationKey: 'canarytwin', confidential: false });
   await workspace.sources.merge(source.id, [twin.id], source.csl);
   await mkdir(path.join(dir, 'presets'));

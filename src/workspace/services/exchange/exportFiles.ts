@@ -1,20 +1,22 @@
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Row } from '../../db/database';
 import { assetsDir } from '../../disk/layout';
+import { hashOf } from '../backups/pool';
 import type { Exporting } from './exporting';
-import { assetFile, listOwnFiles, ownFiles, pageFiles, sha256Of } from './files';
+import { assetFile, listOwnFiles, ownFiles, pageFiles } from './files';
 import { writePieces } from './lists';
 import { t } from './messages';
 
-/** A picture, if it is what its hash says. */
+/** A picture or a recording, if it is what its hash says; a recording may be larger than the memory. */
 export async function exportAsset(work: Exporting, row: Row, file: string): Promise<void> {
   const hash = String(row['sha256']);
   const from = assetFile(assetsDir(work.dir), hash, String(row['extension']));
-  const bytes = await readFile(from).catch(() => null);
-  if (bytes && sha256Of(bytes) === hash) await writePieces(work, file, [bytes]);
+  const found = await hashOf(from).catch(() => null);
+  if (found === hash) await writePieces(work, file, createReadStream(from));
   else {
-    const error = t(bytes ? 'picture.damaged' : 'picture.missing', { name: String(row['name']) });
+    const error = t(found === null ? 'picture.missing' : 'picture.damaged', { name: String(row['name']) });
     work.report.problems.push({ where: file, error });
   }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { freeSlug, slugify } from '../../../core/model/slug';
@@ -7,8 +6,6 @@ import type { Row } from '../../db/database';
 /** Where a picture is in a workspace, and in an export. */
 export const assetFile = (dir: string, hash: string, extension: string) =>
   path.join(dir, hash.slice(0, 2), `${hash}.${extension}`);
-
-export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Names pictures by the names that they came with; each name is given once. */
 export function assetNamer() {

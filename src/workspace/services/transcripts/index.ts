@@ -1,16 +1,20 @@
+import { StetError } from '../../../core/model/errors';
 import type { Spoken, TranscriptInfo, Turn, Voices } from '../../../core/model/transcript';
 import type { Database } from '../../db/database';
 import { readSavedFile, type SavedFile } from '../../readers/page/file';
+import { t } from '../../repositories/messages';
 import {
   deleteTranscripts,
   findTranscript,
   findTranscriptInfo,
   storeTranscript,
+  writeRecording,
   writeVoice,
 } from '../../repositories/transcripts';
 import { only, outcome, type Tasks } from '../../worker/tasks';
 import type { EvidenceService } from '../evidence';
 import type { JobContext } from '../jobContext';
+import { addRecording } from '../recordings';
 
 export interface ShownTranscript {
   turns: Turn[];
@@ -24,7 +28,12 @@ export interface AddedTranscript {
 }
 
 /** The transcript of a source: kept turn by turn, and compared with the words quoted from it. */
-export function transcriptService(db: Database, tasks: Tasks, evidence: EvidenceService) {
+export function transcriptService(
+  db: Database,
+  assetsFolder: string,
+  tasks: Tasks,
+  evidence: EvidenceService,
+) {
   async function store(
     sourceId: string,
     file: SavedFile,
@@ -34,12 +43,13 @@ export function transcriptService(db: Database, tasks: Tasks, evidence: Evidence
     context.onProgress?.(0, 0, name);
     const read = await outcome(tasks.readTranscript({ name, bytes }, context.signal), context.onProgress);
     const { problems, format, turns, fileSha256 } = read;
-    await db.transaction((connection) =>
-      storeTranscript(connection, sourceId, { name, format, turns, fileSha256, takenAt: at }),
-    );
+    const info = await db.transaction(async (connection) => {
+      await storeTranscript(connection, sourceId, { name, format, turns, fileSha256, takenAt: at });
+      return findTranscriptInfo(connection, sourceId);
+    });
+    if (!info) throw new StetError('not-found', t.message('noTranscript'));
     await evidence.searchSource(sourceId);
-    const length = turns.at(-1)?.end ?? 0;
-    return { info: { name, format, takenAt: at, fileSha256, turns: turns.length, length }, problems };
+    return { info, problems };
   }
 
   return {
@@ -60,6 +70,15 @@ export function transcriptService(db: Database, tasks: Tasks, evidence: Evidence
       const found = await findTranscript(db, sourceId);
       return found && only(tasks.findSpoken({ name: 'The transcript', turns: found.turns, words }));
     },
+    /** Ties a sound or film file to the transcript. */
+    async addRecording(sourceId: string, file: string, context: JobContext = {}): Promise<void> {
+      if (!(await findTranscriptInfo(db, sourceId)))
+        throw new StetError('not-found', t.message('noTranscript'));
+      const { sha256 } = await addRecording(db, assetsFolder, file, context);
+      await db.transaction((connection) => writeRecording(connection, sourceId, sha256));
+    },
+    removeRecording: (sourceId: string) =>
+      db.transaction((connection) => writeRecording(connection, sourceId, null)),
     setVoice: (sourceId: string, voice: string, speakerId: string | null) =>
       db.transaction((connection) => writeVoice(connection, sourceId, voice, speakerId)),
   };

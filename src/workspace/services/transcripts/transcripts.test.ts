@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { beforeEach, expect, test } from 'vitest';
 import { docxOf, para, run } from '../../../../tests/support/docx';
 import { scratchFolder } from '../../../../tests/support/folder';
+import { makeWav } from '../../../../tests/support/wav';
 import { freshWorkspace } from '../../../../tests/support/workspace';
 import { emptyQuote } from '../../../core/model/quote';
 import { namedSpeaker } from '../../../core/model/speaker';
@@ -160,4 +161,61 @@ test('damage to a transcript is noticed and vouches for nothing', async () => {
   await expect(workspace.transcripts.show(sourceId)).rejects.toThrow('not what was saved');
   expect((await evidenceOf((await quoted('The quay may hold')).id))[0]).toBe('sourced');
   await workspace.close();
+});
+
+test('a recording is kept by its hash, copied piece by piece, and stays with a new transcript', async () => {
+  await add();
+  const sound = makeWav(2);
+  const steps: number[] = [];
+  await workspace.transcripts.addRecording(sourceId, await file('talk.wav', sound), {
+    onProgress: (done) => steps.push(done),
+  });
+  const hash = createHash('sha256').update(sound).digest('hex');
+  const recording = (await workspace.transcripts.info(sourceId))?.recording;
+  expect(recording).toEqual({
+    sha256: hash,
+    src: `asset:${hash}.wav`,
+    mime: 'audio/wav',
+    bytes: sound.length,
+    name: 'talk.wav',
+  });
+  expect(steps).toEqual([sound.length]);
+  const kept = await workspace.assets.file(`${hash}.wav`);
+  expect(kept && Buffer.compare(await readFile(kept), sound)).toBe(0);
+  await add(vtt.replace('Says who', 'Who says'));
+  expect((await workspace.transcripts.info(sourceId))?.recording?.sha256).toBe(hash);
+  await workspace.transcripts.removeRecording(sourceId);
+  expect((await workspace.transcripts.info(sourceId))?.recording).toBeNull();
+});
+
+test('what cannot be played is refused, and a copy that is cancelled leaves nothing', async () => {
+  await add();
+  const text = await file('talk.mp3', 'no sound');
+  await expect(workspace.transcripts.addRecording(sourceId, text)).rejects.toThrow(
+    'no recording that Stet can play',
+  );
+  const sound = await file('talk.wav', makeWav(2));
+  const work = workspace.transcripts.addRecording(sourceId, sound, { signal: AbortSignal.abort() });
+  await expect(work).rejects.toMatchObject({ code: 'cancelled' });
+  expect(await readdir(`${dir}/assets`)).toEqual([]);
+  expect((await workspace.transcripts.info(sourceId))?.recording).toBeNull();
+});
+
+test.each([
+  ['mp3', 'ID3\x04', 'audio/mpeg'],
+  ['mp3', '\xff\xfb\x90', 'audio/mpeg'],
+  ['aac', '\xff\xf1\x50', 'audio/aac'],
+  ['ogg', 'OggS', 'audio/ogg'],
+  ['flac', 'fLaC', 'audio/flac'],
+  ['m4a', '\0\0\0\x20ftypM4A ', 'audio/mp4'],
+  ['mp4', '\0\0\0\x20ftypisom', 'video/mp4'],
+  ['webm', '\x1a\x45\xdf\xa3', 'video/webm'],
+])('a recording is %s by its first bytes %j, whatever its name', async (extension, head, mime) => {
+  await add();
+  await workspace.transcripts.addRecording(
+    sourceId,
+    await file('talk', Buffer.from(head.padEnd(32), 'latin1')),
+  );
+  const recording = (await workspace.transcripts.info(sourceId))?.recording;
+  expect([recording?.mime, recording?.src.split('.').at(-1)]).toEqual([mime, extension]);
 });

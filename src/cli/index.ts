@@ -4,6 +4,7 @@ import { StetError } from '../core/model/errors';
 import { reasonOf } from '../workspace/disk/plainError';
 import { articles } from './commands/articles';
 import { backup } from './commands/backup';
+import { balance } from './commands/balance';
 import { check } from './commands/check';
 import { type Command, exitCodes, UsageError } from './commands/command';
 import { convert } from './commands/convert';
@@ -26,6 +27,7 @@ const commands: Record<string, Command> = {
   check,
   quotes,
   sources,
+  balance,
   workspace: workspaceCommand,
   backup,
   restore,

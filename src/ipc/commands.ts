@@ -101,6 +101,7 @@ export const commands = {
   'quote.find': { menu: 'Article', key: 'CmdOrCtrl+Shift+F' },
   'quote.evidence': { menu: 'Article', key: 'CmdOrCtrl+Alt+E' },
   'quote.corrections': { menu: 'Article' },
+  'quote.balance': { menu: 'Article' },
   'article.status.draft': { menu: 'Article', separated: true },
   'article.status.review': { menu: 'Article' },
   'article.status.ready': { menu: 'Article' },

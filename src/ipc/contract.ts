@@ -4,6 +4,7 @@ import { archiveChannels } from './channels/archive';
 import { articleChannels } from './channels/articles';
 import { assetChannels } from './channels/assets';
 import { backupChannels } from './channels/backups';
+import { balanceChannels } from './channels/balance';
 import { captureChannels } from './channels/capture';
 import { citationChannels } from './channels/citations';
 import { copyChannels } from './channels/copies';
@@ -43,6 +44,7 @@ export const contract = {
   ...citationChannels,
   ...copyChannels,
   ...correctionChannels,
+  ...balanceChannels,
   ...exchangeChannels,
   ...exportChannels,
   ...importChannels,

@@ -19,6 +19,7 @@ import { dismissalService } from './services/articles/dismissals';
 import { revisionService } from './services/articles/revisions';
 import { assetService } from './services/assets';
 import { backupService, listBackupsIn } from './services/backups';
+import { balanceService } from './services/balance';
 import { checkService } from './services/checks';
 import { citationService } from './services/citations';
 import { citationStyles } from './services/citations/styles';
@@ -164,6 +165,7 @@ export async function openWorkspace(
     speakers: speakerService(db),
     snippets: snippetService(db),
     corrections: correctionService(db),
+    balance: balanceService(db),
     settings: { get: () => getSettings(db), set: (change: SettingsChange) => setSettings(db, change) },
     async search({ query, kinds, limit }: { query: string; kinds: SearchHit['kind'][]; limit: number }) {
       if (!readOnly) await articles.refreshStale();

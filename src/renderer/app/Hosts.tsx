@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { BackupsHost } from '../features/backups/BackupsHost';
+import { BalanceHost } from '../features/balance/BalanceHost';
 import { CaptureHost } from '../features/capture/CaptureHost';
 import { CopiesHost } from '../features/copies/CopiesHost';
 import { CorrectionsHost } from '../features/corrections/CorrectionsHost';
@@ -39,6 +40,7 @@ export function Hosts() {
       <CaptureHost />
       <CopiesHost />
       <CorrectionsHost />
+      <BalanceHost />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { archiveHandlers } from './archive';
 import { articleHandlers } from './articles';
 import { assetHandlers } from './assets';
 import { backupHandlers } from './backups';
+import { balanceHandlers } from './balance';
 import { captureHandlers } from './capture';
 import { citationHandlers } from './citations';
 import { copyHandlers } from './copies';
@@ -58,6 +59,7 @@ export function createHandlers({ capturing, input, webTasks, log, notices, ...pa
     ...speakerHandlers(open),
     ...snippetHandlers(open),
     ...correctionHandlers(open),
+    ...balanceHandlers(open, dialogs),
     ...archiveHandlers(open),
     ...assetHandlers(open, dialogs),
     ...searchHandlers(open),

@@ -13,6 +13,7 @@ import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { init } from './commands/init';
 import { quotes } from './commands/quotes';
+import { report } from './commands/report';
 import { restore } from './commands/restore';
 import { sources } from './commands/sources';
 import { workspaceCommand } from './commands/workspace';
@@ -26,6 +27,7 @@ const commands: Record<string, Command> = {
   convert,
   check,
   quotes,
+  report,
   sources,
   balance,
   workspace: workspaceCommand,

@@ -102,6 +102,7 @@ export const commands = {
   'quote.evidence': { menu: 'Article', key: 'CmdOrCtrl+Alt+E' },
   'quote.corrections': { menu: 'Article' },
   'quote.balance': { menu: 'Article' },
+  'quote.report': { menu: 'Article' },
   'article.status.draft': { menu: 'Article', separated: true },
   'article.status.review': { menu: 'Article' },
   'article.status.ready': { menu: 'Article' },

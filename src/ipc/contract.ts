@@ -15,6 +15,7 @@ import { importChannels } from './channels/import';
 import { logChannels } from './channels/log';
 import { placeChannels } from './channels/place';
 import { quoteChannels } from './channels/quotes';
+import { reportChannels } from './channels/report';
 import { rescueChannels } from './channels/rescue';
 import { searchChannels } from './channels/search';
 import { snapshotChannels } from './channels/snapshots';
@@ -48,6 +49,7 @@ export const contract = {
   ...exchangeChannels,
   ...exportChannels,
   ...importChannels,
+  ...reportChannels,
   ...snapshotChannels,
   ...transcriptChannels,
   ...captureChannels,

@@ -32,6 +32,7 @@ import { importService } from './services/import';
 import type { JobContext } from './services/jobContext';
 import { keepCopy, saveCopy } from './services/keepCopy';
 import { quoteService } from './services/quotes';
+import { reportService } from './services/report';
 import { snapshotService } from './services/snapshots';
 import { snippetService } from './services/snippets';
 import { sourceService } from './services/sources';
@@ -145,6 +146,7 @@ export async function openWorkspace(
     checks,
     citations,
     exports: exportService({ db, assets, citations, presetsFolder: presetsDir(dir), tasks, readOnly }),
+    reports: reportService({ db, assets, citations, tasks }),
     exchange: exchangeService(db, dir, tasks),
     imports: importService({
       articles,

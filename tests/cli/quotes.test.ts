@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { paragraph, quotation, text } from '../../src/core/document/build';
 import { newId } from '../../src/core/model/primitives';
 import { emptyQuote } from '../../src/core/model/quote';
+import { scratchFolder } from '../support/folder';
 import { freshWorkspace } from '../support/workspace';
 
 const program = path.resolve(import.meta.dirname, '../../out/main/cli.cjs');
@@ -120,4 +122,43 @@ test('the quotations of an article are compared with their records, their transl
   const all = await stet(['--workspace', dir, 'quotes', 'verify', '--all']);
   expect(all.stdout).toContain('4 quotations compared with their records, 2 drifted, 1 with warnings');
   expect((await stet(['--workspace', dir, 'quotes', 'verify'])).code).toBe(2);
+});
+
+test('a published file is proved by its ledger without a workspace, and one changed letter is named', async () => {
+  const { dir, workspace } = await freshWorkspace();
+  const quote = await workspace.quotes.create({ ...emptyQuote('en-GB'), text: 'The pumps never ran' });
+  const { id } = await workspace.articles.create({ headline: 'Quay' });
+  const insert = [
+    paragraph([text('She said “'), quotation(quote.id, [text('The pumps never ran')]), text('” then.')]),
+  ];
+  await workspace.articles.saveBody({ id, version: 0, splices: [{ at: 0, remove: 0, insert }] });
+  await workspace.close();
+  const out = await scratchFolder();
+  const desk = ['--workspace', dir];
+  await stet([...desk, 'export', 'quay', '--preset', 'gfm', '--out', out, '--ledger']);
+  const [file, ledger] = [path.join(out, 'quay.md'), path.join(out, 'quay.md.quotes.jsonld')];
+  const verify = (...names: string[]) => stet(['--json', 'quotes', 'verify', '--ledger', ...names]);
+
+  const proved = await verify(ledger, file);
+  expect(JSON.parse(proved.stdout)).toEqual({
+    ok: true,
+    quotations: [{ id: 'quotation-1', ok: true, message: 'The words are as in the ledger.' }],
+  });
+  expect(proved.code).toBe(0);
+  await writeFile(file, (await readFile(file, 'utf8')).replace('never', 'newer'));
+  const broken = await verify(ledger, file);
+  expect(broken.code).toBe(1);
+  expect(JSON.parse(broken.stdout)).toMatchObject({ ok: false, quotations: [{ ok: false }] });
+  expect(broken.stderr).toContain('quotation-1: The article has “The pumps newer ran”');
+  expect((await verify(file, file)).code).toBe(2);
+  expect((await verify(path.join(out, 'none'), file)).stderr).toContain('none');
+  expect((await verify(ledger)).code).toBe(2);
+
+  const report = await stet([...desk, '--json', 'report', 'quay']);
+  expect(JSON.parse(report.stdout)).toMatchObject({ version: 1, counts: { recorded: 1, unrecorded: 0 } });
+  const page = path.join(out, 'report.html');
+  expect((await stet([...desk, 'report', 'quay', '--out', page])).stdout).toBe(`${page}\n`);
+  expect(await readFile(page, 'utf8')).toContain('<mark class="recorded">The pumps never ran</mark>');
+  expect((await stet([...desk, 'report', 'none'])).code).toBe(2);
+  expect((await stet([...desk, 'report', 'quay', '--format', 'pdf'])).code).toBe(2);
 });

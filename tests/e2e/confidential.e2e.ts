@@ -150,7 +150,7 @@ test('exports contain the public wording, and files, settings and the log do not
   const out = path.join(folder, 'out');
   await chooseInDialog(window, [out]);
   await menu(window, 'export.open');
-  await page.getByText(/Read back: .* there, as/).waitFor();
+  await page.getByText(/Read back: .* in the file.*, as/).waitFor();
   expect(await dialog(/Export/).textContent()).not.toMatch(canary);
   await page.getByRole('button', { name: 'Choose a folder and export' }).focus();
   await page.keyboard.press('Enter');

@@ -178,7 +178,7 @@ test('the article is exported with its references, without the confidential one'
   await type('Pandoc');
   await press('Enter');
   await page.getByRole('button', { name: /Pandoc.*Preset|Preset.*Pandoc/ }).waitFor();
-  await page.getByText(/Read back: .* there, as/).waitFor();
+  await page.getByText(/Read back: .* in the file.*, as/).waitFor();
   await tabTo(/^Choose a folder and export/);
   await press('Enter');
   await page.getByRole('button', { name: 'Show folder' }).waitFor();

@@ -125,7 +125,7 @@ testWhere(existsSync(realArticle), 'no real article beside the project')(
       .toBe(true);
     await chooseInDialog(second, [out]);
     await menu(second, 'export.open');
-    await second.page.getByText(/Read back: .* there, as/).waitFor();
+    await second.page.getByText(/Read back: .* in the file.*, as/).waitFor();
     await second.close();
   },
 );

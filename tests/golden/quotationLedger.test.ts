@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import jsonld from 'jsonld';
 import { expect, test } from 'vitest';
@@ -9,6 +9,7 @@ import { emptyQuote } from '../../src/core/model/quote';
 import { namedSpeaker } from '../../src/core/model/speaker';
 import { ledgerSchema } from '../../src/core/quotes/ledger/schema';
 import { sha256 } from '../../src/workspace/db/rows';
+import { hugo } from '../dialects/targets/hugo';
 import { canaryWorkspace, everyByte, expectNoTrace } from '../support/canary';
 import { scratchFolder } from '../support/folder';
 import { freshWorkspace } from '../support/workspace';
@@ -125,6 +126,30 @@ test('each preset’s file is proved by the ledger beside it, and one changed le
     }
   }
 });
+
+test.skipIf(hugo.missing() !== null)(
+  'a page that Hugo builds is proved by the ledger of its Markdown',
+  async () => {
+    const { workspace, article } = await desk();
+    const site = await scratchFolder();
+    for (const [name, content] of Object.entries(hugo.starter)) {
+      await mkdir(path.dirname(path.join(site, name)), { recursive: true });
+      await writeFile(path.join(site, name), content);
+    }
+    await workspace.articles.setStatus(article.id, 'published');
+    const report = await workspace.exports.run([article.id], { preset: 'hugo', ledger: true }, site);
+    const { name, text: ledger } = await ledgerIn(site);
+    const { pages } = await hugo.build(site, new Map([['quay', report.written[0]?.path ?? '']]));
+    const html = pages.get('quay')?.html ?? '';
+    const prove = (text: string) =>
+      proveFile({ name, text: ledger }, { name: 'quay', kind: 'page', text }, sha256);
+    expect(prove(html).quotations.filter(({ ok }) => !ok)).toEqual([]);
+    expect(prove(html).quotations).toHaveLength(5);
+    const changed = prove(html.replaceAll('rebuild it,', 'rebuilt it,')).quotations;
+    expect(changed.map(({ ok }) => ok)).toEqual([true, false, true, true, true]);
+    expect(changed[1]?.message).toContain('rebuilt it');
+  },
+);
 
 test('a JSON-LD processor reads a ledger as annotations of W3C and quotations of schema.org', async () => {
   const { workspace, article } = await desk();

@@ -9,6 +9,7 @@ import { ExportWorkspace } from '../features/exchange/ExportWorkspace';
 import { ExportHost } from '../features/export/ExportHost';
 import { ImportHost } from '../features/import/ImportHost';
 import { LogDialog } from '../features/log/LogDialog';
+import { ReportHost } from '../features/report/ReportHost';
 import { KeysDialog } from '../features/search/KeysDialog';
 import { Palette } from '../features/search/Palette';
 import { SnapshotHost } from '../features/snapshots/SnapshotHost';
@@ -30,6 +31,7 @@ export function Hosts() {
       <RecordDialogs />
       <ExportWorkspace />
       <ExportHost />
+      <ReportHost />
       <ImportHost />
       <SourceFilesHost />
       <DuplicatesHost />

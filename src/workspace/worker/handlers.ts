@@ -21,6 +21,7 @@ import { selfCheck } from '../../core/markdown/render/selfCheck';
 import type { CheckLevel } from '../../core/model/check';
 import type { CitationTexts } from '../../core/model/citation';
 import type { CopyComparison } from '../../core/model/copy';
+import type { QuotationCounts, ReportFormat } from '../../core/model/report';
 import type { SelfCheck } from '../../core/model/selfCheck';
 import type { CslItem } from '../../core/model/source';
 import type { SourceFormat } from '../../core/model/sourceFiles';
@@ -29,6 +30,8 @@ import { readPageMetadata } from '../../core/pages/metadata';
 import { type PageContent, withMark } from '../../core/pages/snapshot';
 import { type Verbatim, verbatimIn } from '../../core/pages/snapshot/verbatim';
 import type { LedgerProof } from '../../core/quotes/ledger/verify';
+import { writeReport as reportIn } from '../../core/report';
+import { countQuotations as countIn, type ReportInput } from '../../core/report/build';
 import { findSpoken as findWordsSpoken } from '../../core/transcripts/search';
 import { type BothDatabases, compareDatabases } from '../copies/compare';
 import { sha256 } from '../db/rows';
@@ -89,6 +92,20 @@ export async function* proveFile({
   file,
 }: Named & { ledger: { name: string; text: string }; file: PublishedFile }): AsyncGenerator<LedgerProof> {
   yield prove(ledger, { ...file, name }, sha256);
+}
+
+/** The quotation report of an article in a format. */
+export async function* writeReport({
+  input,
+  format,
+}: Named & { input: ReportInput; format: ReportFormat }): AsyncGenerator<string> {
+  yield reportIn(input, format);
+}
+
+export async function* countQuotations({
+  input,
+}: Named & { input: ReportInput }): AsyncGenerator<QuotationCounts> {
+  yield countIn(input);
 }
 
 /** An article as a file of an exported workspace. */

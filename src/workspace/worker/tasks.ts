@@ -16,6 +16,8 @@ export const lanes = {
   readPage: 'files',
   readTranscript: 'files',
   proveFile: 'files',
+  writeReport: 'answers',
+  countQuotations: 'answers',
   writeExported: 'files',
   readExported: 'files',
   render: 'answers',

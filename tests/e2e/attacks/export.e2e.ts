@@ -25,7 +25,7 @@ const button = (label: string) => window.page.getByRole('button', { name: label,
 async function exportIt(): Promise<void> {
   await chooseInDialog(window, [out]);
   await menu(window, 'export.open');
-  await window.page.getByText(/Read back: .* there, as/).waitFor();
+  await window.page.getByText(/Read back: .* in the file.*, as/).waitFor();
   name = (await window.page.getByRole('region', { name: 'Preview' }).locator('code').textContent()) ?? '';
   await button('Choose a folder and export').click();
 }

@@ -58,7 +58,7 @@ export async function exportOpen(
   await menu(window, 'export.open');
   await page.getByRole('button', { name: /Preset/ }).click();
   await page.getByRole('option', { name: preset, exact: true }).click();
-  await page.getByText(/Read back: .* there, as/).waitFor();
+  await page.getByText(/Read back: .* in the file.*, as/).waitFor();
   await onScreen(`export-${preset.toLowerCase().replace(/\W+/g, '-')}`);
   await page.getByRole('button', { name: 'Choose a folder and export' }).click();
   await page.getByRole('button', { name: 'Show folder' }).waitFor();

@@ -19,6 +19,7 @@ import { importHandlers } from './import';
 import { logHandlers } from './log';
 import { placeHandlers } from './place';
 import { quoteHandlers } from './quotes';
+import { reportHandlers } from './report';
 import { rescueHandlers } from './rescue';
 import { searchHandlers } from './search';
 import { snapshotHandlers } from './snapshots';
@@ -68,6 +69,7 @@ export function createHandlers({ capturing, input, webTasks, log, notices, ...pa
     ...exchangeHandlers({ session, dialogs, jobs, tasks: webTasks }),
     ...exportHandlers(open, dialogs, jobs),
     ...importHandlers(open, dialogs, jobs),
+    ...reportHandlers(open, dialogs),
     ...snapshotHandlers({
       open,
       dialogs,

@@ -4,6 +4,7 @@ import { useCall } from '../../api/query';
 import { Hint } from '../../ui/FieldParts';
 import { IconButton } from '../../ui/IconButton';
 import { term } from '../../ui/terms';
+import { ExportEvidence } from './ExportEvidence';
 import styles from './ExportPreview.module.css';
 import { t } from './messages';
 import { SelfCheckNote } from './SelfCheckNote';
@@ -56,6 +57,7 @@ export function ExportPreview({ articleId, options, place, count, onPlace }: Pro
           value={data?.text ?? ''}
         />
       )}
+      <ExportEvidence articleId={articleId} />
       {data && data.companions.length > 0 && (
         <Hint>{t('preview.companions', { files: data.companions.join(', ') })}</Hint>
       )}

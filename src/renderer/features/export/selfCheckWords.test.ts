@@ -15,7 +15,9 @@ test('a complete file is reported with the number of things in it', () => {
         link: { expected: 1, found: 1 },
       },
     }),
-  ).toBe('Read back: 412 words, 3 quotations and 1 link are all there, as micromark reads the file.');
+  ).toBe(
+    'Read back: 412 words, 3 quotations and 1 link stand in the file as in the article, as micromark reads it.',
+  );
 });
 
 test('what is written in another way keeps the file from being called complete', () => {
@@ -27,7 +29,7 @@ test('what is written in another way keeps the file from being called complete',
     counted: { words: { expected: 412, found: 412 } },
   });
   expect(sentence).toBe(
-    'Read back: 412 words are there, as micromark reads the file. Not as the article has it:',
+    'Read back: 412 words stand in the file, as micromark reads it. Not as the article has it:',
   );
 });
 

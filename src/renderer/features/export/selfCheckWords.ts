@@ -1,7 +1,7 @@
 import { lossKindSchema, type SelfCheck } from '../../../core/model/selfCheck';
 import { t } from './messages';
 
-/** `Read back: 1,214 words, 18 quotations and 3 links are all there, as micromark reads the file.` */
+/** `Read back: 1,214 words, 18 quotations and 3 links stand in the file as in the article, as micromark reads it.` */
 export function selfCheckSentence({ ok, losses, notices, reader, counted }: SelfCheck): string {
   const kinds = lossKindSchema.options.flatMap((kind) => {
     const count = counted[kind];

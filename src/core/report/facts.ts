@@ -1,0 +1,72 @@
+import type { DiffPart } from '../quotes/wordDiff';
+import { t } from './messages';
+import type { QuotationReport, ReportedQuotation } from './report';
+
+/** One line of what is known of a quotation; a difference is shown part by part. */
+export interface Fact {
+  name: string;
+  value: string;
+  diff?: DiffPart[];
+  url?: string;
+}
+
+/** `2026-03-02 09:14 UTC`. */
+export const instant = (at: string): string =>
+  `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+const countNames = ['verified', 'sourced', 'recorded', 'unrecorded', 'drifted', 'warned'] as const;
+
+export const figures = ({ counts }: QuotationReport) =>
+  countNames.map((id) => ({ name: t(`count.${id}`), value: counts[id] }));
+
+/** What is known of a quotation, in the order in which a checker asks. */
+export function factsOf(quotation: ReportedQuotation): Fact[] {
+  const { evidence, state, warnings, diff, withheld, record, speaker, role, dateSaid } = quotation;
+  const { source, url, locator, page } = quotation;
+  const fact = (name: string, value: string): Fact[] => (value === '' ? [] : [{ name, value }]);
+  const who = [speaker, role].filter(Boolean).join(', ');
+  const isFound = state === null;
+  const bySource = withheld
+    ? [{ name: t('source'), value: `${source} ${t('withheld')}` }]
+    : [
+        { name: t(isFound && who ? 'speaker.found' : 'speaker'), value: who || t('speaker.none') },
+        ...fact(t('said'), dateSaid),
+        ...(isFound ? [] : [{ name: t('source'), value: source || t('source.none') }]),
+        ...fact(t('locator'), locator),
+        ...(url ? [{ name: t('address'), value: url, url }] : []),
+      ];
+  return [
+    {
+      name: t('evidence'),
+      value: [`${t(`count.${evidence}`)}.`, proofOf(quotation)].filter(Boolean).join(' '),
+    },
+    ...bySource,
+    ...(page
+      ? [{ name: t('page'), value: t('page.of', { when: instant(page.takenAt), sha256: page.sha256 }) }]
+      : []),
+    { name: t('compared'), value: t(`state.${state ?? 'none'}`) },
+    ...(state === 'exact' ? [] : fact(t('record'), record)),
+    ...(diff.length > 0 ? [{ name: t('difference'), value: '', diff }] : []),
+    ...warnings.map(({ message }) => ({ name: t('warning'), value: message })),
+  ];
+}
+
+function proofOf({ evidence, verification }: ReportedQuotation): string {
+  if (!verification) return '';
+  const { method, checkedBy: name, at } = verification;
+  const when = instant(at);
+  if (evidence !== 'verified') return t('lapsed', { when });
+  const ways: Record<string, string> = {
+    snapshot: t('by.snapshot', { when }),
+    transcript: t('by.transcript', { when }),
+    'by-hand': t('by.by-hand', { name, when }),
+  };
+  return ways[method] ?? t('by.other', { when });
+}
+
+/** What stands in the margin beside a quotation. */
+export const marginOf = ({ evidence, withheld, speaker, source }: ReportedQuotation): string => {
+  const who = withheld ? source : [speaker, source].filter(Boolean).join('; ');
+  const name = t(`count.${evidence}`);
+  return who === '' ? name : t('of', { evidence: name, who });
+};

@@ -1,0 +1,125 @@
+import { fromHtml } from 'hast-util-from-html';
+import { expect, test } from 'vitest';
+import { canaryWorkspace, expectNoTrace, quotedWords, wording } from '../../../tests/support/canary';
+import { freshWorkspace } from '../../../tests/support/workspace';
+import { heading, paragraph, quotation, quotationBlock, text } from '../../core/document/build';
+import { descendants, isElement } from '../../core/html/tree';
+import { emptyQuote } from '../../core/model/quote';
+import { namedSpeaker } from '../../core/model/speaker';
+import type { QuotationReport } from '../../core/report/report';
+
+const attack = '<script>alert(1)</script><img src=x onerror=alert(1)> & "q"';
+
+async function desk() {
+  const { workspace } = await freshWorkspace();
+  const speaker = await workspace.speakers.create({
+    ...namedSpeaker(`Mara ${attack}`),
+    role: 'harbour master',
+  });
+  const source = await workspace.sources.create({
+    csl: { type: 'report', title: attack, URL: 'https://orsa.example/quay' },
+    archiveUrl: '',
+    note: '',
+    confidential: false,
+    withheldAs: '',
+  });
+  const make = (words: string, fields: object) =>
+    workspace.quotes.create({ ...emptyQuote('en-GB'), text: words, speakerId: speaker.id, ...fields });
+  const sound = await make('The quay is sound', { sourceId: source.id });
+  const never = await make('It will never be rebuilt', { sourceId: source.id });
+  const loose = await make('I do not say the pier is safe', {});
+  await workspace.evidence.confirm(sound.id, 'Edda Check');
+  const article = await workspace.articles.add({
+    meta: { headline: attack, language: 'en-GB' },
+    body: [
+      heading('h2', [text(`Head ${attack}`)]),
+      paragraph([
+        text('She said: “'),
+        quotation(sound.id, [text('The quay is sound')]),
+        text('”. He says “the tide was higher than the wall,” said Tom Quill.'),
+      ]),
+      quotationBlock(never.id, [paragraph([text('It will always be rebuilt')])]),
+      paragraph([
+        text('With a note'),
+        {
+          type: 'footnote',
+          version: 1,
+          label: '',
+          body: [paragraph([quotation(loose.id, [text('the pier is safe')])])],
+        },
+        text(' and the rest.'),
+      ]),
+    ],
+  });
+  return { workspace, article, sound };
+}
+
+test('a report has each quotation with its evidence, and those without a record, in the order of the text', async () => {
+  const { workspace, article } = await desk();
+  const report: QuotationReport = JSON.parse((await workspace.reports.write(article.id, 'json')).text);
+  expect(report.counts).toEqual({
+    verified: 1,
+    sourced: 1,
+    recorded: 1,
+    unrecorded: 1,
+    drifted: 1,
+    warned: 1,
+  });
+  expect(await workspace.reports.count(article.id)).toEqual(report.counts);
+  expect(report.quotations).toMatchObject([
+    { number: 1, evidence: 'verified', state: 'exact', verification: { checkedBy: 'Edda Check' } },
+    { number: 2, evidence: 'unrecorded', state: null, words: 'the tide was higher than the wall,' },
+    { number: 3, evidence: 'sourced', state: 'drifted', record: 'It will never be rebuilt' },
+    { number: 4, evidence: 'recorded', state: 'exact', words: 'the pier is safe' },
+  ]);
+  expect(report.quotations[2]?.diff).toContainEqual({ text: 'always', change: 'added' });
+  expect(report.text.map(({ numbers }) => numbers)).toEqual([[], [1, 2], [3], [4]]);
+  expect(report.text[1]?.parts.find(({ number }) => number === 1)?.text).toBe('The quay is sound');
+});
+
+test('the words of a text come back from its marked-up copy', async () => {
+  const { workspace, article } = await desk();
+  const { text: blocks }: QuotationReport = JSON.parse(
+    (await workspace.reports.write(article.id, 'json')).text,
+  );
+  expect(blocks.map(({ parts }) => parts.map((part) => part.text).join(''))).toEqual([
+    `Head ${attack}`,
+    'She said: “The quay is sound”. He says “the tide was higher than the wall,” said Tom Quill.',
+    'It will always be rebuilt',
+    'With a note and the rest.',
+  ]);
+});
+
+test('dismissed words are no quotation, and waived findings are listed', async () => {
+  const { workspace, article } = await desk();
+  await workspace.dismissals.dismiss(article.id, 'the tide was higher than the wall,');
+  expect((await workspace.reports.count(article.id)).unrecorded).toBe(0);
+  const { waivers }: QuotationReport = JSON.parse((await workspace.reports.write(article.id, 'json')).text);
+  expect(waivers).toEqual([]);
+});
+
+test('a page shows every text as text, and loads nothing', async () => {
+  const { workspace, article } = await desk();
+  const { text: html } = await workspace.reports.write(article.id, 'html');
+  const elements = [...descendants(fromHtml(html))].filter((node) => isElement(node));
+  const tags = new Set(elements.map(({ tagName }) => tagName));
+  for (const tag of ['script', 'img', 'link', 'iframe', 'object']) expect(tags).not.toContain(tag);
+  const properties = new Set(elements.flatMap((element) => Object.keys(element.properties)));
+  expect([...properties].filter((name) => /^(on|src)/.test(name))).toEqual([]);
+  expect(html).toContain('&#x3C;script>alert(1)');
+  expect(html).toContain('Edda Check compared the words with the source on');
+  expect(html).toContain('<del>never</del><ins>always</ins>');
+  const { text: markdown } = await workspace.reports.write(article.id, 'markdown');
+  expect(markdown).toContain('~~never~~');
+  expect(markdown).not.toMatch(/^<script|[^\\]<script/m);
+});
+
+test('a report tells nothing of a confidential source, in any format', async () => {
+  const { workspace, article } = await canaryWorkspace();
+  for (const format of ['html', 'markdown', 'json'] as const) {
+    const { text: written } = await workspace.reports.write(article.id, format);
+    expect(written).toContain(quotedWords);
+    expect(written.toLowerCase()).toContain(wording);
+    expectNoTrace(written, format);
+  }
+});

@@ -9,8 +9,8 @@ import type { SnapshotInfo } from './snapshot';
 export const evidenceSchema = z.enum(['recorded', 'sourced', 'verified']);
 export type Evidence = z.infer<typeof evidenceSchema>;
 
-/** `unverified`: recorded or sourced. */
-export const evidenceFilterSchema = z.enum([...evidenceSchema.options, 'unverified']);
+/** `unverified`: recorded or sourced. `drifted`: an article has other words than the record. */
+export const evidenceFilterSchema = z.enum([...evidenceSchema.options, 'unverified', 'drifted']);
 export type EvidenceFilter = z.infer<typeof evidenceFilterSchema>;
 
 /** How many records of an article have each evidence. */

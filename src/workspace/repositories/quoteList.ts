@@ -18,7 +18,9 @@ export interface QuoteFilter {
   sourceId?: string | undefined;
   articleId?: string | undefined;
   unused?: boolean | undefined;
-  evidence?: EvidenceFilter | undefined;
+  evidence?: Exclude<EvidenceFilter, 'drifted'> | undefined;
+  /** Only these. */
+  among?: string[] | undefined;
 }
 
 export async function listQuotes(db: Connection, filter: QuoteFilter) {
@@ -40,6 +42,7 @@ export async function listQuotes(db: Connection, filter: QuoteFilter) {
   }
   if (filter.evidence === 'unverified') where(`${evidenceOf('q.id')} <> 'verified'`);
   else if (filter.evidence) where(`${evidenceOf('q.id')} = ?`, filter.evidence);
+  if (filter.among) where('q.id IN (SELECT value FROM json_each(?))', JSON.stringify(filter.among));
   if (filter.unused) where(`${usesColumn('quote', 'q.id')} = 0`);
   const orders = {
     updated: 'q.updated_at DESC',

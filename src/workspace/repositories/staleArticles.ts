@@ -37,6 +37,20 @@ export async function findStale(db: Connection, id: string): Promise<StaleArticl
   };
 }
 
+/** Live articles that had drifted quotations when they were counted last, or have not been counted since a change. */
+export async function listMaybeDrifted(
+  db: Connection,
+): Promise<{ id: string; headline: string; order: Sha256[] }[]> {
+  const rows = await db.all(
+    'SELECT id, headline, block_order FROM article WHERE deleted_at IS NULL AND (drifted > 0 OR stale = 1)',
+  );
+  return rows.map((row) => ({
+    id: String(row['id']),
+    headline: String(row['headline']),
+    order: strings(row['block_order']),
+  }));
+}
+
 export async function writeFresh(db: Connection, id: string, drifted: number): Promise<void> {
   const changes = await db.run('UPDATE article SET stale = 0, drifted = ? WHERE id = ?', [drifted, id]);
   assertChanged(changes, t.message('gone.article'));

@@ -1,3 +1,4 @@
+import type { EvidenceFilter } from '../../core/model/evidence';
 import { newId } from '../../core/model/primitives';
 import { type Quote, type QuoteFields, quoteFieldsSchema } from '../../core/model/quote';
 import type { Connection, Database } from '../db/database';
@@ -5,6 +6,7 @@ import { now } from '../db/rows';
 import { findQuotes, listQuotes, type QuoteFilter } from '../repositories/quoteList';
 import { deleteQuote, findQuote, insertQuote, writeQuote } from '../repositories/quotes';
 import { listUses, markUsersStale } from '../repositories/uses';
+import { listDriftedQuotes } from './articles/refreshStale';
 import { releaseUses } from './articles/releaseUses';
 import { noteQuoteChange } from './corrections/note';
 import type { EvidenceService } from './evidence';
@@ -18,7 +20,13 @@ export function quoteService(db: Database, evidence: EvidenceService) {
     return quote;
   }
   return {
-    list: (filter: QuoteFilter) => listQuotes(db, filter),
+    list: async ({
+      evidence: wanted,
+      ...filter
+    }: Omit<QuoteFilter, 'among' | 'evidence'> & { evidence?: EvidenceFilter | undefined }) =>
+      wanted === 'drifted'
+        ? listQuotes(db, { ...filter, among: await listDriftedQuotes(db) })
+        : listQuotes(db, { ...filter, evidence: wanted }),
     getMany: (ids: string[]) => findQuotes(db, ids),
     create: (fields: QuoteFields) => stored(db.transaction((connection) => addQuote(connection, fields))),
     update: (id: string, change: Partial<QuoteFields>) =>

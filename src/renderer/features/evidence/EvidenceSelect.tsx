@@ -4,7 +4,7 @@ import { Filter } from '../library/Filter';
 import { t } from './messages';
 
 /** Every choice of the filter; `any` filters nothing. */
-const choices = ['any', 'unverified', 'recorded', 'sourced', 'verified'] as const;
+const choices = ['any', 'unverified', 'recorded', 'sourced', 'verified', 'drifted'] as const;
 
 interface Props {
   value: EvidenceFilter | 'any';

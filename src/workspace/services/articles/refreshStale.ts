@@ -7,7 +7,7 @@ import type { Connection, Database } from '../../db/database';
 import { readBody } from '../../repositories/blocks';
 import { findQuoteWords } from '../../repositories/quotes';
 import { indexRecord } from '../../repositories/searchIndex';
-import { findStale, listStale, writeFresh } from '../../repositories/staleArticles';
+import { findStale, listMaybeDrifted, listStale, writeFresh } from '../../repositories/staleArticles';
 
 /** Milliseconds that a save may have to wait for a refresh. */
 const longestWait = 50;
@@ -47,7 +47,7 @@ async function refreshArticle(db: Connection, id: string): Promise<void> {
   if (!body) return;
   const text = [standfirst, plainText(body).text, authors, tags].filter(Boolean).join('\n');
   await indexRecord(db, 'article', id, headline, text);
-  await writeFresh(db, id, await countDrifted(db, body));
+  await writeFresh(db, id, (await driftedIn(db, body)).length);
 }
 
 /** A damaged article keeps its old search row and does not stop the others; opening it shows the damage. */
@@ -56,12 +56,22 @@ function nullIfDamaged(error: unknown): null {
   throw error;
 }
 
-/** A quotation whose record is gone has drifted too. */
-async function countDrifted(db: Connection, body: Body): Promise<number> {
+/** The quote of each drifted quotation; one whose record is gone has drifted too. */
+async function driftedIn(db: Connection, body: Body): Promise<string[]> {
   const quotations = body.flatMap((block) => [...quotationsOf(block), ...noteQuotationsOf(block)]);
   const quotes = await findQuoteWords(db, [...new Set(quotations.map(({ quoteId }) => quoteId))]);
-  return quotations.filter(({ quoteId, text }) => {
+  return quotations.flatMap(({ quoteId, text }) => {
     const quote = quotes.get(quoteId);
-    return !quote || hasDrifted(text, quote);
-  }).length;
+    return !quote || hasDrifted(text, quote) ? quoteId : [];
+  });
+}
+
+/** Quotes of which an article has other words than the record, compared now. */
+export async function listDriftedQuotes(db: Connection): Promise<string[]> {
+  const found = new Set<string>();
+  for (const { id, headline, order } of await listMaybeDrifted(db)) {
+    const body = await readBody(db, id, order, headline).catch(nullIfDamaged);
+    if (body) for (const quoteId of await driftedIn(db, body)) found.add(quoteId);
+  }
+  return [...found];
 }

@@ -22,6 +22,7 @@ import { snapshotChannels } from './channels/snapshots';
 import { snippetChannels } from './channels/snippets';
 import { sourceChannels } from './channels/sources';
 import { speakerChannels } from './channels/speakers';
+import { statementChannels } from './channels/statements';
 import { transcriptChannels } from './channels/transcripts';
 import { workspaceChannels, workspaceStateSchema } from './channels/workspace';
 import { commandIds } from './commands';
@@ -45,6 +46,7 @@ export const contract = {
   ...citationChannels,
   ...copyChannels,
   ...correctionChannels,
+  ...statementChannels,
   ...balanceChannels,
   ...exchangeChannels,
   ...exportChannels,

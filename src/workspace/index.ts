@@ -37,6 +37,7 @@ import { snapshotService } from './services/snapshots';
 import { snippetService } from './services/snippets';
 import { sourceService } from './services/sources';
 import { speakerService } from './services/speakers';
+import { statementService } from './services/statements';
 import { transcriptService } from './services/transcripts';
 import { watchOthers } from './watchOthers';
 import { inThisThread } from './worker/inThisThread';
@@ -167,6 +168,7 @@ export async function openWorkspace(
     speakers: speakerService(db),
     snippets: snippetService(db),
     corrections: correctionService(db),
+    statements: statementService(db),
     balance: balanceService(db),
     settings: { get: () => getSettings(db), set: (change: SettingsChange) => setSettings(db, change) },
     async search({ query, kinds, limit }: { query: string; kinds: SearchHit['kind'][]; limit: number }) {

@@ -156,6 +156,15 @@ const rows: Record<string, Row> = {
     at,
     waived_by: 'D. Checker',
   },
+  cited_statement: {
+    article_id: 'a1',
+    source_id: 's1',
+    words: 'The wall cost two million',
+    is_chosen: 1,
+    checked_by: 'D. Checker',
+    at,
+    source_state: hash,
+  },
   correction: {
     article_id: 'a1',
     kind: 'quote',

@@ -12,4 +12,5 @@ export type Topic =
   | 'settings'
   | 'captureKey'
   | 'copies'
-  | 'corrections';
+  | 'corrections'
+  | 'statements';

@@ -33,7 +33,7 @@ function Open({ request }: { request: RecordRequest }) {
     case 'snippet':
       return <SnippetDialog initial={request.initial} done={request.done} />;
     case 'confirm':
-      return <ConfirmDialog quote={request.quote} done={request.done} />;
+      return <ConfirmDialog compared={request.compared} done={request.done} />;
     case 'pick':
       return <PickDialog what={request.what} done={request.done} />;
   }

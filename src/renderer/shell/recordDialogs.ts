@@ -2,7 +2,9 @@ import type { Quote, QuoteFields } from '../../core/model/quote';
 import type { Snippet, SnippetFields } from '../../core/model/snippet';
 import type { Source, SourceInput } from '../../core/model/source';
 import type { Speaker, SpeakerFields } from '../../core/model/speaker';
+import type { StatementKey } from '../../core/model/statement';
 import type { QuoteDetail } from '../../ipc/channels/quotes';
+import { call } from '../api/client';
 import { Store } from './store';
 
 /** A form or picker that a function opens; its promise resolves with the record, or null if the user closes it. */
@@ -28,8 +30,19 @@ export type RecordRequest =
       initial: Partial<SnippetFields> & { id?: string };
       done: (record: Snippet | null) => void;
     }
-  | { kind: 'confirm'; quote: QuoteDetail; done: (isConfirmed: true | null) => void }
+  | { kind: 'confirm'; compared: ComparedWords; done: (isConfirmed: true | null) => void }
   | { kind: 'pick'; what: Pickable; done: (id: string | null) => void };
+
+/** Words that somebody compares with their source. */
+export interface ComparedWords {
+  /** `quote`: the source has these words; `statement`: it says what they say. */
+  kind: 'quote' | 'statement';
+  words: string;
+  language: string;
+  /** The source whose saved page is searched for the words; null: none is. */
+  searched: string | null;
+  keep(checkedBy: string): Promise<unknown>;
+}
 
 export type Pickable = 'quotes' | 'sources' | 'snippets';
 
@@ -62,8 +75,30 @@ export const openSnippetDialog = (initial: Initial<'snippet'> = {}): Promise<Sni
   ask((done) => ({ kind: 'snippet', initial, done }));
 
 /** Asks who compared the words of a record with its source, and keeps it; null when the user cancels. */
-export const confirmWords = (quote: QuoteDetail): Promise<true | null> =>
-  ask((done) => ({ kind: 'confirm', quote, done }));
+export const confirmWords = ({ id, text, language, sourceId }: QuoteDetail): Promise<true | null> =>
+  confirm({
+    kind: 'quote',
+    words: text,
+    language,
+    searched: sourceId,
+    keep: (checkedBy) => call('quotes.confirm', { id, checkedBy }),
+  });
+
+/** The same for words of an article that a citation vouches for. */
+export const confirmStatement = (
+  statement: StatementKey & { isChosen: boolean },
+  language: string,
+): Promise<true | null> =>
+  confirm({
+    kind: 'statement',
+    words: statement.words,
+    language,
+    searched: null,
+    keep: (checkedBy) => call('statements.keep', { ...statement, checkedBy }),
+  });
+
+const confirm = (compared: ComparedWords): Promise<true | null> =>
+  ask((done) => ({ kind: 'confirm', compared, done }));
 
 /** Lets the user choose a record; resolves with its id, or null if the user closes it. */
 export const pickRecord = (what: Pickable): Promise<string | null> =>

@@ -8,7 +8,7 @@ import type { Connection, Row } from '../db/database';
 import { number, placeholders, readRow } from '../db/rows';
 
 /** SQL: the hash of the page of source `s`, which is its own or the newest of those merged into it. */
-const pageOfSource = `(SELECT n.sha256 FROM snapshot n
+export const pageOfSource = `(SELECT n.sha256 FROM snapshot n
   WHERE n.source_id = s.id OR n.source_id IN (SELECT id FROM source WHERE merged_into = s.id)
   ORDER BY n.source_id = s.id DESC, n.taken_at DESC LIMIT 1)`;
 

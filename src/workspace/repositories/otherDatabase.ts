@@ -32,6 +32,7 @@ export const leftAlone = [
   'source_import',
   'exported_file',
   'correction',
+  'cited_statement',
 ];
 
 /** Columns that must differ between two records; a record that comes in gets another value where its own is taken. */

@@ -26,6 +26,7 @@ import { snapshotHandlers } from './snapshots';
 import { snippetHandlers } from './snippets';
 import { sourceHandlers } from './sources';
 import { speakerHandlers } from './speakers';
+import { statementHandlers } from './statements';
 import { transcriptHandlers } from './transcripts';
 import { workspaceHandlers } from './workspace';
 
@@ -60,6 +61,7 @@ export function createHandlers({ capturing, input, webTasks, log, notices, ...pa
     ...speakerHandlers(open),
     ...snippetHandlers(open),
     ...correctionHandlers(open),
+    ...statementHandlers(open),
     ...balanceHandlers(open, dialogs),
     ...archiveHandlers(open),
     ...assetHandlers(open, dialogs),

@@ -1,7 +1,9 @@
 import { IconBooks, IconQuote } from '@tabler/icons-react';
 import { useMemo, useSyncExternalStore } from 'react';
 import { sourceShort } from '../../../core/citations/reference';
+import { type Statement, statementsOf } from '../../../core/citations/statements';
 import type { Source } from '../../../core/model/source';
+import { useCall } from '../../api/query';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { type SourceUse, sourceUses } from '../../session/articleSources';
 import { request } from '../../session/request';
@@ -15,6 +17,7 @@ import cards from '../../ui/Card.module.css';
 import { EmptyState } from '../../ui/EmptyState';
 import { term } from '../../ui/terms';
 import { t } from './messages';
+import { StatementList } from './StatementList';
 
 /** The sources that the article cites or quotes, with how often. */
 export function SourcesTab({ session }: { session: ArticleSession }) {
@@ -22,6 +25,8 @@ export function SourcesTab({ session }: { session: ArticleSession }) {
   const tied = useStore(session.tied);
   useSyncExternalStore(session.sources.subscribe, session.sources.version);
   const uses = useMemo(() => sourceUses(snapshot, tied), [snapshot, tied]);
+  const stored = useCall('statements.list', { articleId: session.id }).data;
+  const statements = useMemo(() => statementsOf(snapshot.body, stored ?? []), [snapshot, stored]);
   const cite = (
     <Button size="small" icon={IconQuote} onPress={() => runCommand('insert.citation')}>
       {t('sources.cite')}
@@ -45,7 +50,12 @@ export function SourcesTab({ session }: { session: ArticleSession }) {
       <ul className={cards.list} aria-label={term('sources')}>
         {uses.map((use) => (
           <li key={use.sourceId} className={cards.card}>
-            <SourceCard session={session} use={use} source={session.sources.get(use.sourceId)} />
+            <SourceCard
+              session={session}
+              use={use}
+              source={session.sources.get(use.sourceId)}
+              statements={statements.filter(({ sourceId }) => sourceId === use.sourceId)}
+            />
           </li>
         ))}
       </ul>
@@ -57,9 +67,10 @@ interface CardProps {
   session: ArticleSession;
   use: SourceUse;
   source: Source | null | undefined;
+  statements: Statement[];
 }
 
-function SourceCard({ session, use, source }: CardProps) {
+function SourceCard({ session, use, source, statements }: CardProps) {
   if (source === undefined) return <span className={cards.soft}>…</span>;
   const counts = [
     ...(use.citations > 0 ? [t('count.citations', { count: use.citations })] : []),
@@ -95,6 +106,7 @@ function SourceCard({ session, use, source }: CardProps) {
           </>
         )}
       </div>
+      {source && <StatementList session={session} source={source} statements={statements} />}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { QuoteDetail } from '../../../ipc/channels/quotes';
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import { announce } from '../../shell/announce';
+import type { ComparedWords } from '../../shell/recordDialogs';
 import form from '../../ui/Form.module.css';
 import { TextField } from '../../ui/TextField';
 import { term } from '../../ui/terms';
@@ -12,12 +12,13 @@ import styles from './evidence.module.css';
 import { t } from './messages';
 
 interface Props {
-  quote: QuoteDetail;
+  compared: ComparedWords;
   done: (isConfirmed: true | null) => void;
 }
 
 /** Asks who compared the words with their source. */
-export function ConfirmDialog({ quote, done }: Props) {
+export function ConfirmDialog({ compared, done }: Props) {
+  const { kind, words, language, searched } = compared;
   const known = useCall('settings.get', undefined).data?.checkedBy;
   const [name, setName] = useState('');
   useEffect(() => {
@@ -25,7 +26,7 @@ export function ConfirmDialog({ quote, done }: Props) {
   }, [known]);
   const checkedBy = name.trim();
   const save = async (): Promise<true> => {
-    await call('quotes.confirm', { id: quote.id, checkedBy });
+    await compared.keep(checkedBy);
     await call('settings.set', { checkedBy }).catch(() => undefined);
     announce(t('confirmed'));
     return true;
@@ -39,11 +40,11 @@ export function ConfirmDialog({ quote, done }: Props) {
       done={done}
     >
       <div className={form.whole}>
-        <p className={styles.words} lang={quote.language}>
-          {term('quoted', { words: quote.text })}
+        <p className={styles.words} lang={language}>
+          {kind === 'quote' ? term('quoted', { words }) : words}
         </p>
-        <p>{t('confirm.detail')}</p>
-        {quote.sourceId && <VerbatimLine sourceId={quote.sourceId} quoted={quote.text} />}
+        <p>{t(`confirm.detail.${kind}`)}</p>
+        {searched && <VerbatimLine sourceId={searched} quoted={words} />}
       </div>
       <div className={form.whole}>
         <TextField label={t('confirm.name')} autoFocus value={name} onChange={setName} />

@@ -93,6 +93,11 @@ export const tables = [
       ...['source_sha256', 'snapshot_sha256', 'transcript_sha256', 'said_at'],
     ],
   },
+  {
+    name: 'cited_statement',
+    key: ['article_id', 'source_id', 'words'],
+    columns: ['article_id', 'source_id', 'words', 'is_chosen', 'checked_by', 'at', 'source_state'],
+  },
   { name: 'snippet', key: ['id'], columns: ['id', 'name', 'markdown', 'created_at', 'updated_at'] },
   {
     name: 'archive_post',

@@ -38,6 +38,7 @@ export async function withoutConfidential(db: Connection): Promise<Shown> {
     verification: (row) =>
       has(secrets.quotes, row['quote_id']) || has(secrets.sources, row['source_id']) ? null : row,
     correction: (row) => (isSecret(secrets, row) ? null : row),
+    cited_statement: (row) => (has(secrets.sources, row['source_id']) ? null : row),
     source_import: (row) => (has(secrets.imports, row['id']) ? null : row),
     merge: (row) => (has(secrets.merges, row['id']) ? null : row),
     article: (row) => ({

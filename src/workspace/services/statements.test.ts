@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { freshWorkspace } from '../../../tests/support/workspace';
+
+const fields = { archiveUrl: '', note: '', confidential: false, withheldAs: '' };
+
+test('a comparison is kept with its name and time, counts until the source changes, and can be taken back', async () => {
+  const { workspace } = await freshWorkspace();
+  const { id: sourceId } = await workspace.sources.create({
+    csl: { type: 'report', title: 'The bill' },
+    ...fields,
+  });
+  const { id: articleId } = await workspace.articles.create({ headline: 'The wall' });
+  const key = { articleId, sourceId, words: 'The wall cost two million.' };
+  await workspace.statements.keep({ ...key, isChosen: false, checkedBy: 'Dana Checker' });
+  const kept = { sourceId, words: key.words, isChosen: false, checkedBy: 'Dana Checker' };
+  expect(await workspace.statements.list(articleId)).toMatchObject([{ ...kept, isSourceChanged: false }]);
+  await workspace.sources.update(sourceId, { csl: { type: 'report', title: 'Another bill' } });
+  expect(await workspace.statements.list(articleId)).toMatchObject([{ ...kept, isSourceChanged: true }]);
+  await workspace.statements.keep({ ...key, isChosen: true, checkedBy: '' });
+  expect(await workspace.statements.list(articleId)).toMatchObject([{ isChosen: true, checkedBy: '' }]);
+  await workspace.statements.delete(key);
+  expect(await workspace.statements.list(articleId)).toEqual([]);
+});
+
+test('what is kept goes with its source and its article', async () => {
+  const { workspace } = await freshWorkspace();
+  const { id: sourceId } = await workspace.sources.create({
+    csl: { type: 'report', title: 'The bill' },
+    ...fields,
+  });
+  const { id: articleId } = await workspace.articles.create({ headline: 'The wall' });
+  await workspace.statements.keep({
+    articleId,
+    sourceId,
+    words: 'Two million',
+    isChosen: true,
+    checkedBy: '',
+  });
+  await workspace.sources.delete(sourceId, true);
+  expect(await workspace.statements.list(articleId)).toEqual([]);
+});

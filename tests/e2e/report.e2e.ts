@@ -73,8 +73,11 @@ test('the export says what vouches for the quotations, and writes a ledger when 
   await dialog.getByText(/\.quotes\.jsonld/).waitFor();
   await inspectScreen(stet, 'export-evidence');
   await dialog.getByRole('button', { name: 'Choose a folder and export' }).click();
-  await page.getByText(/Read back: .* in the file/).waitFor();
-  expect((await readdir(folder)).filter((name) => name.endsWith('.quotes.jsonld'))).toHaveLength(1);
+  await page.getByRole('button', { name: 'Show folder' }).waitFor();
+  expect(
+    (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.quotes.jsonld')),
+  ).toHaveLength(1);
   expect(await page.getByText('all there').count()).toBe(0);
-  expect(errors).toEqual([]);
+  // The checks of accessibility try to run in the frame of the report, too.
+  expect(errors.filter((error) => !error.startsWith('Blocked script execution'))).toEqual([]);
 });

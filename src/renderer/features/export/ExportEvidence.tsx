@@ -12,7 +12,7 @@ export function ExportEvidence({ articleId }: { articleId: string }) {
   const kinds = ladder.filter((kind) => counts[kind] > 0);
   return (
     <section className={styles.evidence} aria-label={t('evidence')}>
-      {kinds.length === 0 && <span>{t('evidence.none')}</span>}
+      <span>{t(kinds.length === 0 ? 'evidence.none' : 'evidence.label')}</span>
       {kinds.map((kind) => (
         <Badge key={kind} tone={kind === 'verified' ? 'ok' : 'plain'}>
           {t(`evidence.${kind}`, { count: counts[kind] })}

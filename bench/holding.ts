@@ -1,6 +1,7 @@
 import { paragraph, quotation, text } from '../src/core/document/build';
 import { quotationsOf } from '../src/core/document/find';
 import type { Block } from '../src/core/document/nodes';
+import { openTerms } from '../src/core/model/terms';
 import { compareWithQuote } from '../src/core/quotes/drift/quote';
 import type { QuoteDetail } from '../src/ipc/channels/quotes';
 import { RecordCache } from '../src/renderer/session/recordCache';
@@ -27,6 +28,7 @@ const recordOf = (id: string, words: string): QuoteDetail => ({
   translation: '',
   translator: '',
   note: '',
+  ...openTerms,
   createdAt: at,
   updatedAt: at,
   speaker: null,

@@ -5,6 +5,7 @@ import { scratchFolder } from '../../tests/support/folder';
 import { paragraph, text } from '../core/document/build';
 import { emptyQuote } from '../core/model/quote';
 import { namedSpeaker } from '../core/model/speaker';
+import { openTerms } from '../core/model/terms';
 import { Database } from './db/database';
 import { createWorkspace, openWorkspace } from './index';
 import { salvageWorkspace } from './salvageWorkspace';
@@ -113,7 +114,7 @@ test('a quote that is damaged is named without its words, and not taken', async 
     archiveUrl: '',
     note: '',
     confidential: false,
-    withheldAs: '',
+    ...openTerms,
     csl,
   });
   await workspace.quotes.update(quote.id, { sourceId });

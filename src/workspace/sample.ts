@@ -5,6 +5,7 @@ import secondSource from '../../resources/sample/second.md?raw';
 import { emptyQuote } from '../core/model/quote';
 import { cslItemSchema } from '../core/model/source';
 import { namedSpeaker } from '../core/model/speaker';
+import { openTerms } from '../core/model/terms';
 import type { Archive } from './services/archive';
 import type { Articles } from './services/articles';
 import type { Imports } from './services/import';
@@ -87,7 +88,7 @@ async function seedRecords(workspace: SampleServices, records: z.infer<typeof re
       archiveUrl: '',
       note: '',
       confidential: false,
-      withheldAs: '',
+      ...openTerms,
     });
     sources.set(csl.title ?? '', made.id);
   }

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { paragraph, quotation, text } from '../../src/core/document/build';
 import { newId } from '../../src/core/model/primitives';
 import { emptyQuote } from '../../src/core/model/quote';
+import { openTerms } from '../../src/core/model/terms';
 import { scratchFolder } from '../support/folder';
 import { freshWorkspace } from '../support/workspace';
 
@@ -69,7 +70,7 @@ test('the quotations of an article are compared with their records, their transl
     archiveUrl: '',
     note: '',
     confidential: false,
-    withheldAs: '',
+    ...openTerms,
   });
   const make = (fields: object) => workspace.quotes.create({ ...emptyQuote('en-GB'), text: 'x', ...fields });
   const denied = await make({ text: 'I do not think the pier is safe' });

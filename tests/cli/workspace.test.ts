@@ -24,7 +24,7 @@ test('a workspace goes out as files and comes back, and a damaged entry is a fin
 
   const exported = await stet(...desk, 'workspace', 'export', at('open'));
   expect(exported.code).toBe(0);
-  expect(exported.stderr).toContain('Confidential sources are exported too.');
+  expect(exported.stderr).toContain('off the record is exported too.');
   expect(JSON.parse(exported.stdout)).toMatchObject({ counts: { article: 1, block: 1 }, problems: [] });
   expect(await readFile(at('open/articles/first.md'), 'utf8')).toContain('Hello *there*.');
 

@@ -6,6 +6,7 @@ import { paragraph, text } from '../../src/core/document/build';
 import { emptyMeta } from '../../src/core/model/article';
 import { emptyQuote } from '../../src/core/model/quote';
 import { namedSpeaker } from '../../src/core/model/speaker';
+import { openTerms } from '../../src/core/model/terms';
 import { createWorkspace } from '../../src/workspace';
 import type { Expected, Hostile } from './article';
 import { hostileSet, isHidden } from './articles';
@@ -45,7 +46,7 @@ export async function hostileDesk(folder: string): Promise<Desk> {
       archiveUrl: '',
       note: '',
       confidential: false,
-      withheldAs: '',
+      ...openTerms,
     });
     const quote = await workspace.quotes.create({
       ...emptyQuote('en-GB'),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTerms } from '../../src/core/model/terms';
 import { createWorkspace } from '../../src/workspace';
 import { type Launched, launchApp } from './support/launch';
 import { inspectScreen, menu, watchErrors } from './support/screens';
@@ -25,7 +26,7 @@ beforeAll(async () => {
     ['The survey of the north quay', 'Núñez'],
   ]) {
     const csl = { type: 'book', title, author: [{ family }], issued: { 'date-parts': [[2024]] } };
-    await workspace.sources.create({ csl, archiveUrl: '', note: '', confidential: false, withheldAs: '' });
+    await workspace.sources.create({ csl, archiveUrl: '', note: '', confidential: false, ...openTerms });
   }
   await workspace.close();
   window = await launchApp({ workspace: desk });

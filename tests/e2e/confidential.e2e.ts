@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { citationsOf } from '../../src/core/document/find';
 import { emptyQuote } from '../../src/core/model/quote';
 import { namedSpeaker } from '../../src/core/model/speaker';
+import { openTerms } from '../../src/core/model/terms';
 import { createWorkspace, openWorkspace } from '../../src/workspace';
 import { canary, everyByte, plantCanary, quotedWords } from '../support/canary';
 import { type Launched, launchApp } from './support/launch';
@@ -29,7 +30,7 @@ beforeAll(async () => {
   desk = path.join(folder, 'Desk');
   const workspace = await createWorkspace(desk);
   const open = { csl: { type: 'report', title: 'Minutes' }, archiveUrl: '', note: '' };
-  const minutes = await workspace.sources.create({ ...open, confidential: false, withheldAs: '' });
+  const minutes = await workspace.sources.create({ ...open, confidential: false, ...openTerms });
   for (const name of ['C. Speaker', 'Mara Ferro', 'M. Ferro']) {
     const { id } = await workspace.speakers.create(namedSpeaker(name));
     const said = { text: `${name} spoke`, speakerId: id, sourceId: minutes.id };

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { paragraph, quotation, text } from '../../src/core/document/build';
 import { emptyQuote } from '../../src/core/model/quote';
 import { namedSpeaker } from '../../src/core/model/speaker';
+import { openTerms } from '../../src/core/model/terms';
 import { createWorkspace } from '../../src/workspace';
 import { type Launched, launchApp } from './support/launch';
 import { byPalette, inspectScreen, menu, watchErrors } from './support/screens';
@@ -32,7 +33,7 @@ async function withArticles(desk: string): Promise<void> {
     archiveUrl: '',
     note: '',
     confidential: false,
-    withheldAs: '',
+    ...openTerms,
   });
   const quote = await workspace.quotes.create({
     ...emptyQuote('en-GB'),

@@ -50,7 +50,7 @@ afterAll(async () => {
 
 test('the export says that it holds confidential sources, and writes everything', async () => {
   await menu(window, 'workspace.export');
-  await dialog('Export workspace').getByText('Your confidential sources are written too').waitFor();
+  await dialog('Export workspace').getByText('off the record is written too').waitFor();
   await inspectScreen(window, 'export-workspace');
   await answer([at('Open')]);
   await press('Choose the folder…');
@@ -66,7 +66,7 @@ test('the export says that it holds confidential sources, and writes everything'
 
 test('confidential sources stay out when the user says so', async () => {
   await menu(window, 'workspace.export');
-  await page.getByRole('checkbox', { name: 'Leave confidential sources out' }).focus();
+  await page.getByRole('checkbox', { name: 'Leave what is confidential out' }).focus();
   await page.keyboard.press('Space');
   await answer([at('Without')]);
   await press('Choose the folder…');

@@ -7,6 +7,7 @@ import { heading, paragraph, quotation, text } from '../../src/core/document/bui
 import type { Block } from '../../src/core/document/nodes';
 import { emptyQuote } from '../../src/core/model/quote';
 import { namedSpeaker } from '../../src/core/model/speaker';
+import { openTerms } from '../../src/core/model/terms';
 import { createWorkspace } from '../../src/workspace';
 import { type Launched, launchApp } from './support/launch';
 import { inspectScreen, watchErrors } from './support/screens';
@@ -45,7 +46,7 @@ async function withHistory(desk: string): Promise<void> {
     archiveUrl: '',
     note: '',
     confidential: false,
-    withheldAs: '',
+    ...openTerms,
   });
   const speaker = await workspace.speakers.create(namedSpeaker('Mara Lind'));
   const quote = await workspace.quotes.create({

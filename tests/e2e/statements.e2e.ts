@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { paragraph, text } from '../../src/core/document/build';
+import { openTerms } from '../../src/core/model/terms';
 import { createWorkspace } from '../../src/workspace';
 import { type Launched, launchApp } from './support/launch';
 import { inspectScreen, watchErrors } from './support/screens';
@@ -25,7 +26,7 @@ beforeAll(async () => {
     archiveUrl: '',
     note: '',
     confidential: false,
-    withheldAs: '',
+    ...openTerms,
   });
   const { id } = await workspace.articles.add({
     meta: { headline: 'The wall' },

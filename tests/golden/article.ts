@@ -20,6 +20,7 @@ import { emptyMeta } from '../../src/core/model/article';
 import type { Quote } from '../../src/core/model/quote';
 import type { Source } from '../../src/core/model/source';
 import { namedSpeaker, type Speaker } from '../../src/core/model/speaker';
+import { openTerms } from '../../src/core/model/terms';
 
 const at = '2026-03-03T09:12:44.000Z';
 const stamps = { createdAt: at, updatedAt: at };
@@ -51,7 +52,7 @@ const paper: Source = {
   archiveUrl: '',
   note: '',
   confidential: false,
-  withheldAs: '',
+  ...openTerms,
   ...stamps,
 };
 
@@ -61,7 +62,7 @@ const hidden: Source = {
   citationKey: 'nobody2026secret',
   csl: { type: 'personal_communication', title: 'A talk on the pier' },
   confidential: true,
-  withheldAs: '',
+  ...openTerms,
 };
 
 const quote: Quote = {
@@ -78,6 +79,7 @@ const quote: Quote = {
   translation: '',
   translator: '',
   note: '',
+  ...openTerms,
   ...stamps,
 };
 

@@ -7,6 +7,7 @@ import type { Body } from '../../src/core/document/nodes';
 import { proveFile } from '../../src/core/markdown/render/prove';
 import { emptyQuote } from '../../src/core/model/quote';
 import { namedSpeaker } from '../../src/core/model/speaker';
+import { openTerms } from '../../src/core/model/terms';
 import { ledgerSchema } from '../../src/core/quotes/ledger/schema';
 import { sha256 } from '../../src/workspace/db/rows';
 import { hugo } from '../dialects/targets/hugo';
@@ -29,7 +30,7 @@ async function desk() {
     archiveUrl: 'https://archive.example/orsa',
     note: 'A note of the desk',
     confidential: false,
-    withheldAs: '',
+    ...openTerms,
   });
   const make = (words: string, sourceId: string | null) =>
     workspace.quotes.create({

@@ -15,6 +15,7 @@ import {
 } from '../../src/core/document/build';
 import type { Body, Inline } from '../../src/core/document/nodes';
 import type { Source } from '../../src/core/model/source';
+import { openTerms } from '../../src/core/model/terms';
 import { createWorkspace, type Workspace } from '../../src/workspace';
 import { Database } from '../../src/workspace/db/database';
 import { databaseFile } from '../../src/workspace/disk/layout';
@@ -55,6 +56,7 @@ export async function plantCanary(workspace: Workspace) {
       translation: 'Canary translation',
       translator: 'Canary translator',
       note: 'Canary quote note',
+      ...openTerms,
     });
   // The record has more words than the article quotes: the reported drift must not reveal them either.
   const quote = await quoteOf(`${quotedWords}, Canary said`, source.id);
@@ -142,6 +144,7 @@ async function plantSource(workspace: Workspace): Promise<Source> {
     archiveUrl: 'https://archive.example/canary',
     note: 'Canary source note',
     confidential: true,
+    ...openTerms,
     withheldAs: wording,
   });
 }

@@ -6,6 +6,7 @@ import type { QuoteEvidence } from '../../src/core/model/evidence';
 import { emptyQuote, type QuoteFields } from '../../src/core/model/quote';
 import type { CslItem, Source } from '../../src/core/model/source';
 import { namedSpeaker, type Speaker } from '../../src/core/model/speaker';
+import { openTerms } from '../../src/core/model/terms';
 
 const at = '2026-05-04T10:20:30.000Z';
 const times = { createdAt: at, updatedAt: at };
@@ -38,7 +39,7 @@ export const source = (csl: CslItem, fields: Partial<Source> = {}): Source => ({
   archiveUrl: '',
   note: '',
   confidential: false,
-  withheldAs: '',
+  ...openTerms,
   ...times,
   ...fields,
 });

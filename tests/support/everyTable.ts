@@ -69,6 +69,8 @@ const rows: Record<string, Row> = {
     updated_at: at,
     merged_into: 's1',
     withheld_as: 'a harbour engineer',
+    terms: 'background',
+    embargo: '2026-05-05T18:00+02:00',
   },
   speaker: {
     id: 'p1',
@@ -98,6 +100,9 @@ const rows: Record<string, Row> = {
     // Up to format 8.
     verified_on: '2026-05-04',
     note: 'Heard twice',
+    terms: 'background',
+    withheld_as: 'an engineer',
+    embargo: '2026-05-06T18:00+02:00',
     sha256: hash,
     created_at: at,
     updated_at: at,

@@ -7,7 +7,7 @@ import { type Command, exitCodes, UsageError, withWorkspace } from './command';
 
 export const exportCommand: Command = {
   usage:
-    'export (SLUG… | --all) --preset P --out DIR [--unpublished] [--import-file] [--ledger] [--force | --keep]',
+    'export (SLUG… | --all) --preset P --out DIR [--unpublished] [--before-embargo] [--import-file] [--ledger] [--force | --keep]',
   summary: 'Writes articles as Markdown, reads every file back and checks it.',
   async run(args, context) {
     const { values, positionals } = parseArgs({
@@ -20,6 +20,7 @@ export const exportCommand: Command = {
         force: { type: 'boolean' },
         keep: { type: 'boolean' },
         unpublished: { type: 'boolean' },
+        'before-embargo': { type: 'boolean' },
         'import-file': { type: 'boolean' },
         ledger: { type: 'boolean' },
       },
@@ -29,6 +30,7 @@ export const exportCommand: Command = {
       preset,
       out,
       unpublished = false,
+      'before-embargo': beforeEmbargo = false,
       'import-file': importFile = false,
       ledger = false,
     } = values;
@@ -50,7 +52,7 @@ export const exportCommand: Command = {
       const missing = slugs.filter((slug) => !bySlug.has(slug));
       const done = await workspace.exports.run(
         articleIds,
-        { preset, unpublished, importFile, ledger },
+        { preset, unpublished, beforeEmbargo, importFile, ledger },
         path.resolve(out),
         {
           onProgress: progress,

@@ -28,7 +28,9 @@ export const workspaceCommand: Command = {
       return show(context, report, 'imported');
     }
     if (!without)
-      tell('Confidential sources are exported too. Use --without-confidential to leave them out.');
+      tell(
+        'What is confidential, on background or off the record is exported too. Use --without-confidential to leave it out.',
+      );
     const report = await withWorkspace(context, ({ exchange }) =>
       exchange.export(path.resolve(dir), { confidential: !without }, { onProgress: progress }),
     );

@@ -330,3 +330,38 @@ test('a text in another language than stated is named, a short one is not', asyn
   expect(await read(2, 'en-GB')).toEqual([]);
   expect(await read(3, 'ast')).toEqual([]);
 });
+
+test('what is off the record or under an embargo is found, by the stricter terms of quote and source', async () => {
+  const until = '2999-03-03T18:00+01:00';
+  const one = record(words, { source: { ...page, terms: 'off-record' } });
+  const read = checkedArticle([said(words)], { records: [one] });
+  expect(await findingsIn('off-the-record', read)).toMatchObject([
+    { severity: 'error', place: { block: 0 }, mend: { kind: 'quote', quoteId: 'q1' } },
+  ]);
+  expect(
+    JSON.stringify((await findingsIn('off-the-record', read)).map(({ subject }) => subject)),
+  ).not.toContain('pumps');
+  expect(await findingsIn('under-embargo', read)).toEqual([]);
+  const later = checkedArticle([said(words)], {
+    records: [record(words, { source: { ...page, embargo: until } })],
+  });
+  expect(await findingsIn('under-embargo', later)).toMatchObject([
+    { message: expect.stringContaining(until) },
+  ]);
+  const over = { ...page, embargo: '2001-03-03T18:00+01:00' };
+  expect(
+    await findingsIn(
+      'under-embargo',
+      checkedArticle([said(words)], { records: [record(words, { source: over })] }),
+    ),
+  ).toEqual([]);
+});
+
+test('a speaker on background is not named in the text', async () => {
+  const one = record(words, { source: page, speaker: speaker('Mara Lind') });
+  const background = { ...one, quote: { ...one.quote, terms: 'background' as const } };
+  const read = checkedArticle([said(words, '', ' it was said, and Mara Lind left.')], {
+    records: [background],
+  });
+  expect((await findingsIn('confidential-exposed', read)).length).toBeGreaterThan(0);
+});

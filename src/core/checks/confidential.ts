@@ -1,6 +1,8 @@
 import { familyName, fullName, namesOf, textOf } from '../citations/csl';
 import type { QuoteRecord } from '../markdown/render/input';
+import type { Quote } from '../model/quote';
 import type { Source } from '../model/source';
+import { isWithheld, termsOfQuote } from '../model/terms';
 import type { CheckedArticle } from './article';
 import type { Check } from './check';
 import { inText } from './found';
@@ -11,22 +13,30 @@ import { matchesIn } from './texts';
 const shortestName = 4;
 const shortestTitle = 12;
 
-/** What would name a confidential source or a speaker who is known through one, with the source. */
-function secretsOf({ quotes, sources }: CheckedArticle): Map<string, Source> {
+/** A record that must not be named, to open it. */
+type Owner = { quote: Quote } | { source: Source };
+
+const isNameless = ({ quote, source }: QuoteRecord): boolean =>
+  termsOfQuote(quote, source).terms !== 'on-record';
+
+/** What would name a source or a speaker that must not be named, with the record. */
+function secretsOf({ quotes, sources }: CheckedArticle): Map<string, Owner> {
   const records = [...quotes.values()];
   const open = new Set(
     [
-      ...records.filter(({ source }) => !source?.confidential).flatMap(speakerNames),
-      ...[...sources.values()].filter(({ confidential }) => !confidential).flatMap(authorNames),
+      ...records.filter((record) => !isNameless(record)).flatMap(speakerNames),
+      ...[...sources.values()].filter((source) => !isWithheld(source)).flatMap(authorNames),
     ].map((name) => name.toLowerCase()),
   );
-  const secrets = new Map<string, Source>();
-  const add = (names: string[], source: Source) => {
-    for (const name of names) if (!open.has(name.toLowerCase())) secrets.set(name, source);
+  const secrets = new Map<string, Owner>();
+  const add = (names: string[], owner: Owner) => {
+    for (const name of names) if (!open.has(name.toLowerCase())) secrets.set(name, owner);
   };
-  for (const record of records) if (record.source?.confidential) add(speakerNames(record), record.source);
+  for (const record of records)
+    if (isNameless(record))
+      add(speakerNames(record), record.source ? { source: record.source } : { quote: record.quote });
   for (const source of [...sources.values(), ...records.flatMap((record) => record.source ?? [])])
-    if (source.confidential) add([...authorNames(source), ...titlesOf(source)], source);
+    if (isWithheld(source)) add([...authorNames(source), ...titlesOf(source)], { source });
   return secrets;
 }
 
@@ -52,7 +62,7 @@ export const confidential: Check = {
   id: 'confidential-exposed',
   severity: 'error',
   find: (article) =>
-    [...secretsOf(article)].flatMap(([name, source]) =>
+    [...secretsOf(article)].flatMap(([name, owner]) =>
       matchesIn(
         article.article,
         new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'gu'),
@@ -62,8 +72,11 @@ export const confidential: Check = {
           { words: place ? words : around, place },
           {
             // The subject goes into exports, so it does not name the source.
-            subject: `${source.id} ${place?.block ?? 'field'} ${place?.start ?? 0}`,
-            mend: { kind: 'source', sourceId: source.id },
+            subject: `${'source' in owner ? owner.source.id : owner.quote.id} ${place?.block ?? 'field'} ${place?.start ?? 0}`,
+            mend:
+              'source' in owner
+                ? { kind: 'source', sourceId: owner.source.id }
+                : { kind: 'quote', quoteId: owner.quote.id },
           },
         ),
       ),

@@ -18,11 +18,14 @@ import { related } from './related';
 import { repeated } from './repeated';
 import { secondHand } from './secondHand';
 import { sourceDetails, sourceKept } from './sources';
+import { embargo, offRecord } from './terms';
 import { unrecorded } from './unrecorded';
 
 /** All readiness checks, in the order in which their findings are shown. */
 export const checks: readonly Check[] = [
   confidential,
+  offRecord,
+  embargo,
   drift,
   recordGone,
   unrecorded,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Source } from '../model/source';
+import { openTerms } from '../model/terms';
 import { formatPartialDate, partialDateOf, toCslDate } from './csl';
 import { makeCitationKey } from './key';
 import { citationItemLabel, formatLocator, formatReference, sourceShort } from './reference';
@@ -18,7 +19,7 @@ const source: Source = {
   archiveUrl: '',
   note: '',
   confidential: false,
-  withheldAs: '',
+  ...openTerms,
   citationKey: 'lind2026quay',
   createdAt: '2026-01-01T00:00:00Z',
   updatedAt: '2026-01-01T00:00:00Z',

@@ -3,6 +3,7 @@ import type { CitationItem } from '../document/nodes';
 import type { Quote } from '../model/quote';
 import type { CslItem, Source } from '../model/source';
 import type { Speaker } from '../model/speaker';
+import { termsOfQuote } from '../model/terms';
 import { isOpenableUrl } from '../model/url';
 import { roleOn } from '../speakers/roles';
 import { familyName, formatPartialDate, fullName, namesOf, partialDateOf, textOf } from './csl';
@@ -119,14 +120,15 @@ export function citationItemLabel(item: CitationItem, csl: CslItem | undefined):
   return [[item.prefix, name].filter(Boolean).join(' '), locator, item.suffix].filter(Boolean).join(', ');
 }
 
-/** The parts of `— Speaker, role on that day, *Source*, 3 March 2026`. A confidential source hides its speaker. */
+/** The parts of `— Speaker, role on that day, *Source*, 3 March 2026`. Terms that forbid to name hide the speaker. */
 export function attributionParts(
   quote: Quote,
   speaker: Speaker | null,
   source: Source | null,
   language: string,
 ): { value: string; title: boolean }[] {
-  if (source?.confidential) return [{ value: withheldLine(source, language), title: false }];
+  const terms = termsOfQuote(quote, source);
+  if (terms.terms !== 'on-record') return [{ value: withheldLine(terms, language), title: false }];
   const held = speaker && roleOn(speaker, quote.dateSaid);
   const parts = [
     { value: speaker?.name ?? '', title: false },

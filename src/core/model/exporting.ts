@@ -11,6 +11,8 @@ export const exportOptionsSchema = z.object({
   bibliographyAs: bibliographyFormatSchema.optional(),
   /** Whether drafts and articles with a date to come are written for targets that would publish them. */
   unpublished: z.boolean().optional(),
+  /** Whether articles are written that use what is under an embargo. */
+  beforeEmbargo: z.boolean().optional(),
   /** Whether the target’s own import file is written instead of Markdown, where it has one. */
   importFile: z.boolean().optional(),
   /** Whether a quotation ledger is written beside the text. */

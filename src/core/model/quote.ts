@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, languageSchema, partialDateSchema } from './primitives';
+import { openTerms, termsShape } from './terms';
 
 export const quoteFieldsSchema = z.object({
   /** The verbatim words, without quotation marks around them. */
@@ -15,6 +16,7 @@ export const quoteFieldsSchema = z.object({
   translation: z.string(),
   translator: z.string(),
   note: z.string(),
+  ...termsShape,
 });
 export type QuoteFields = z.infer<typeof quoteFieldsSchema>;
 
@@ -32,6 +34,7 @@ export const emptyQuote = (language: string): QuoteFields => ({
   translation: '',
   translator: '',
   note: '',
+  ...openTerms,
 });
 
 export const quoteSchema = quoteFieldsSchema.extend({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, instantSchema } from './primitives';
+import { termsShape } from './terms';
 
 /** The CSL types a newsroom uses; the form offers these, the store keeps any. */
 export const cslTypes = [
@@ -32,8 +33,7 @@ export const sourceFieldsSchema = z.object({
   note: z.string(),
   /** Its name, its address and all that tells of it stay out of every export. */
   confidential: z.boolean(),
-  /** What stands in their place: “a senior official”; empty: the usual words. */
-  withheldAs: z.string(),
+  ...termsShape,
 });
 export type SourceFields = z.infer<typeof sourceFieldsSchema>;
 

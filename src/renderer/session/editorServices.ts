@@ -3,6 +3,7 @@ import { withheldWords } from '../../core/citations/withheld';
 import type { RelatedPost } from '../../core/model/relatedPost';
 import type { SearchHit } from '../../core/model/searchHit';
 import type { Source } from '../../core/model/source';
+import { isWithheld } from '../../core/model/terms';
 import type { EditorServices, SourceView } from '../../editor/api';
 import { call } from '../api/client';
 import type { ArticleSession } from './ArticleSession';
@@ -56,16 +57,16 @@ export function editorServices(session: ArticleSession, around: Surroundings): E
   };
 }
 
-/** The text shows what its readers will see: it never names a confidential source, so no copy of it does. */
+/** The text shows what its readers will see: it names no source that must not be named, so no copy of it does. */
 const citedView = (source: Source, language: string): SourceView =>
-  source.confidential
+  isWithheld(source)
     ? { short: withheldWords(source, language), title: '', confidential: true }
     : sourceView(source);
 
 const sourceView = (source: Source): SourceView => ({
   short: sourceShort(source.csl),
   title: source.csl.title ?? '',
-  confidential: source.confidential,
+  confidential: isWithheld(source),
 });
 
 /** Main serves stored pictures; one from the web is not shown, because nothing is fetched. */

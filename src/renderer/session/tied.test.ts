@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { paragraph, quotation, text } from '../../core/document/build';
 import type { Body, Inline } from '../../core/document/nodes';
 import { plainText } from '../../core/document/text';
+import { openTerms } from '../../core/model/terms';
 import { scanQuotations } from '../../core/quotes/scan';
 import type { EditorSnapshot } from '../../editor/api';
 import type { QuoteDetail } from '../../ipc/channels/quotes';
@@ -25,6 +26,7 @@ const quote = (id: string, words: string): QuoteDetail => ({
   translation: '',
   translator: '',
   note: '',
+  ...openTerms,
   createdAt: '',
   updatedAt: '',
   speaker: null,

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { scratchFolder } from '../../../tests/support/folder';
 import { serveSite } from '../../../tests/support/site';
+import { openTerms } from '../../core/model/terms';
 import { createWorkspace } from '..';
 import { fetchWholePage } from './fetchWholePage';
 
@@ -23,7 +24,7 @@ test('a page is fetched as it is now, without what it would load', async () => {
     archiveUrl: '',
     note: '',
     confidential: false,
-    withheldAs: '',
+    ...openTerms,
   });
   const before = new Date().toISOString();
   const info = await workspace.snapshots.store(id, await fetched(`${origin}/page`));

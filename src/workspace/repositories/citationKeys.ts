@@ -8,16 +8,16 @@ export async function listCitationKeys(db: Connection): Promise<{ id: string; ke
   return rows.map((row) => ({ id: String(row['id']), key: String(row['citation_key']) }));
 }
 
-/** Null when no source has the key; without the title of a confidential source. */
+/** Null when no source has the key; without the title of one that must not be named. */
 export async function findKeyOwner(
   db: Connection,
   key: string,
 ): Promise<{ id: string; title: string | null } | null> {
-  const row = await db.get('SELECT id, csl, confidential FROM source WHERE citation_key = ?', [key]);
+  const row = await db.get('SELECT id, csl, withheld FROM source WHERE citation_key = ?', [key]);
   if (!row) return null;
   return {
     id: String(row['id']),
-    title: row['confidential'] === 0 ? (toItem(row['csl']).title ?? '') : null,
+    title: row['withheld'] === 0 ? (toItem(row['csl']).title ?? '') : null,
   };
 }
 

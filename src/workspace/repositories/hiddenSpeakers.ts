@@ -4,8 +4,8 @@ import { placeholders } from '../db/rows';
 import { findSources } from './sources';
 
 /**
- * Speakers of quotes without a source who are known only through confidential sources: every quote of theirs that
- * has a source has a confidential one. Each speaker comes with the newest of these sources.
+ * Speakers of quotes without a source who are known only through sources that must not be named: every quote of theirs
+ * that has a source has such a one. Each speaker comes with the newest of these sources.
  */
 export async function hiddenSpeakers(
   db: Connection,
@@ -18,7 +18,7 @@ export async function hiddenSpeakers(
        JOIN source o ON o.id = q.source_id
        JOIN source s ON s.id = coalesce(o.merged_into, o.id)
       WHERE q.speaker_id IN (${placeholders(speakers)})
-      GROUP BY q.speaker_id HAVING min(s.confidential) = 1`,
+      GROUP BY q.speaker_id HAVING min(s.withheld) = 1`,
     speakers,
   );
   const sources = await findSources(

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { scratchFolder } from '../../../tests/support/folder';
+import { openTerms } from '../../core/model/terms';
 import { createWorkspace, type Workspace } from '../index';
 
 let workspace: Workspace;
@@ -9,7 +10,7 @@ beforeEach(async () => {
 afterEach(() => workspace.close());
 
 const add = (csl: { type: string; URL?: string; DOI?: string; title?: string }) =>
-  workspace.sources.create({ csl, archiveUrl: '', note: '', confidential: false, withheldAs: '' });
+  workspace.sources.create({ csl, archiveUrl: '', note: '', confidential: false, ...openTerms });
 const known = async (URL: string, DOI = '') =>
   (await workspace.sources.known({ type: 'webpage', URL, DOI }))?.id;
 

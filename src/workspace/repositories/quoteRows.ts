@@ -40,6 +40,9 @@ export const columns = [
   'translation',
   'translator',
   'note',
+  'terms',
+  'withheld_as',
+  'embargo',
 ] as const;
 
 const camelName = (column: string) =>

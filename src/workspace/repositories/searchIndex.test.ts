@@ -4,6 +4,7 @@ import { paragraph, text } from '../../core/document/build';
 import { emptyQuote } from '../../core/model/quote';
 import { searchKinds } from '../../core/model/searchHit';
 import { namedSpeaker } from '../../core/model/speaker';
+import { openTerms } from '../../core/model/terms';
 import { factsOf } from '../../core/speakers/merge';
 
 /** A workspace, and the ids of what it finds. */
@@ -17,7 +18,7 @@ async function searchable() {
       archiveUrl: '',
       note: '',
       confidential: false,
-      withheldAs: '',
+      ...openTerms,
     });
   const quote = (words: string, owner: { speakerId?: string; sourceId?: string } = {}) =>
     workspace.quotes.create({ ...emptyQuote('en-GB'), text: words, ...owner });

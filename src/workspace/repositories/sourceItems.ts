@@ -17,11 +17,11 @@ interface LeftOutSource {
   error: string;
 }
 
-/** All sources but confidential ones, by citation key; for one that is damaged, the error. */
+/** All sources that may be named, by citation key; for one that is damaged, the error. */
 export async function listOpenItems(db: Connection): Promise<(SourceItem | LeftOutSource)[]> {
   const rows = await db.all(
     `SELECT ${sourceColumns} FROM source s
-      WHERE confidential = 0 AND merged_into IS NULL ORDER BY citation_key`,
+      WHERE withheld = 0 AND merged_into IS NULL ORDER BY citation_key`,
   );
   return rows.map((row) => {
     const [id, key] = [String(row['id']), String(row['citation_key'])];
@@ -42,7 +42,7 @@ interface StoredItem {
   /** Its own id or, when it was merged, the survivor's. */
   id: string;
   key: string;
-  /** Null for a confidential one, which is compared with nothing, and for one that is damaged. */
+  /** Null for one that must not be named, which is compared with nothing, and for one that is damaged. */
   item: CslItem | null;
 }
 
@@ -52,7 +52,7 @@ export async function* sourceItemPages(db: Connection): AsyncGenerator<StoredIte
   for (;;) {
     const rows = await db.all(
       `SELECT s.rowid, coalesce(s.merged_into, s.id) AS id, s.citation_key,
-          CASE WHEN s.confidential = 0 AND coalesce(into_.confidential, 0) = 0 THEN s.csl END AS csl
+          CASE WHEN s.withheld = 0 AND coalesce(into_.withheld, 0) = 0 THEN s.csl END AS csl
         FROM source s LEFT JOIN source into_ ON into_.id = s.merged_into
        WHERE s.rowid > ? ORDER BY s.rowid LIMIT ?`,
       [last, pageSize],

@@ -6,18 +6,22 @@ import {
   type SourceFields,
   sourceSchema,
 } from '../../core/model/source';
+import { isWithheld } from '../../core/model/terms';
 import type { Row } from '../db/database';
 import { camel, sha256 } from '../db/rows';
 import { t } from './messages';
 
 export const sourceColumns =
-  's.id, s.citation_key, s.csl, s.archive_url, s.note, s.confidential, s.withheld_as, s.sha256, s.created_at, s.updated_at';
+  's.id, s.citation_key, s.csl, s.archive_url, s.note, s.confidential, s.withheld_as, s.terms, s.embargo, s.sha256, s.created_at, s.updated_at';
 
 /**
  * Compared when the record is read, so that damage on disk is noticed. Records that were stored before there
  * was `withheldAs` keep their value.
  */
-export const proofOf = (csl: string, fields: Omit<SourceFields, 'csl'>): string =>
+export const proofOf = (
+  csl: string,
+  fields: Pick<SourceFields, 'archiveUrl' | 'note' | 'confidential' | 'withheldAs'>,
+): string =>
   sha256(
     JSON.stringify([
       csl,
@@ -37,7 +41,7 @@ export function toSource(row: Row): Source {
     // An error is shown, and may be printed or reported: it must not name a confidential source.
     throw new StetError(
       'corrupt',
-      record.confidential
+      isWithheld(record)
         ? t.message('damaged.confidentialSource')
         : t.message('damaged.source', { key: record.citationKey }),
     );
@@ -54,10 +58,12 @@ export function toItem(csl: unknown): CslItem {
   }
 }
 
-/** In the order of the columns archive_url, note, confidential and withheld_as. */
-export const valuesOf = ({ archiveUrl, note, confidential, withheldAs }: SourceFields) => [
+/** In the order of the columns archive_url, note, confidential, withheld_as, terms and embargo. */
+export const valuesOf = ({ archiveUrl, note, confidential, withheldAs, terms, embargo }: SourceFields) => [
   archiveUrl,
   note,
   confidential ? 1 : 0,
   withheldAs,
+  terms,
+  embargo,
 ];

@@ -52,7 +52,7 @@ export async function insertSources(db: Connection, sources: NewSource[]): Promi
   if (!columns) return;
   await db.run(
     `INSERT INTO source
-       (id, citation_key, csl, archive_url, note, confidential, withheld_as, sha256, created_at, updated_at)
+       (id, citation_key, csl, archive_url, note, confidential, withheld_as, terms, embargo, sha256, created_at, updated_at)
      SELECT ${columns.join(', ')}, $at, $at FROM json_each($rows)`,
     { $rows: JSON.stringify(rows), $at: now() },
   );
@@ -66,8 +66,8 @@ export async function insertSources(db: Connection, sources: NewSource[]): Promi
 export async function writeSource(db: Connection, id: string, fields: SourceFields): Promise<void> {
   const csl = JSON.stringify(fields.csl);
   const changes = await db.run(
-    `UPDATE source SET csl = ?, archive_url = ?, note = ?, confidential = ?, withheld_as = ?, sha256 = ?,
-       updated_at = ? WHERE id = ?`,
+    `UPDATE source SET csl = ?, archive_url = ?, note = ?, confidential = ?, withheld_as = ?, terms = ?,
+       embargo = ?, sha256 = ?, updated_at = ? WHERE id = ?`,
     [csl, ...valuesOf(fields), proofOf(csl, fields), now(), id],
   );
   assertChanged(changes, t.message('gone.source'));

@@ -16,7 +16,7 @@ export interface SpeakerListItem extends Speaker {
   /** In how many articles. */
   uses: number;
   quotes: number;
-  /** `in-confidence` when every source of their quotes is confidential; null when no quote has a source. */
+  /** `in-confidence` when no source of their quotes may be named; null when no quote has a source. */
   known: 'openly' | 'in-confidence' | null;
 }
 
@@ -24,7 +24,7 @@ const columns = `s.*, (SELECT count(*) FROM quote WHERE speaker_id = s.id) AS qu
   (SELECT count(DISTINCT u.article_id) FROM quote q
      JOIN article_use u ON u.kind = 'quote' AND u.target = q.id
      JOIN article a ON a.id = u.article_id WHERE q.speaker_id = s.id AND a.deleted_at IS NULL) AS uses,
-  (SELECT min(survivor.confidential) FROM quote q
+  (SELECT min(survivor.withheld) FROM quote q
      JOIN source named ON named.id = q.source_id
      JOIN source survivor ON survivor.id = coalesce(named.merged_into, named.id) WHERE q.speaker_id = s.id) AS confidential`;
 

@@ -142,8 +142,10 @@ const kinds: Record<string, Unreadable['kind']> = {
 };
 const kindOf = (table: string): Unreadable['kind'] => kinds[table] ?? 'other';
 
-/** A confidential source is not named, nor are a quote's words. */
+/** A source that must not be named is not, nor are a quote's words. */
 function nameOf(table: string, row: Row): string {
   if (table === 'article') return String(row['headline']);
-  return table === 'source' && row['confidential'] === 0 ? String(row['citation_key']) : '';
+  return table === 'source' && row['confidential'] === 0 && (row['terms'] ?? 'on-record') === 'on-record'
+    ? String(row['citation_key'])
+    : '';
 }

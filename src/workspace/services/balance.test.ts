@@ -3,13 +3,14 @@ import { freshWorkspace } from '../../../tests/support/workspace';
 import { paragraph, quotation, text } from '../../core/document/build';
 import { emptyQuote } from '../../core/model/quote';
 import { namedSpeaker } from '../../core/model/speaker';
+import { openTerms } from '../../core/model/terms';
 
 const source = (title: string, confidential = false) => ({
   csl: { type: 'report', title },
   archiveUrl: '',
   note: '',
   confidential,
-  withheldAs: '',
+  ...openTerms,
 });
 
 async function desk() {

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { freshWorkspace } from '../../../tests/support/workspace';
 import { paragraph, quotation, text } from '../../core/document/build';
 import { emptyQuote } from '../../core/model/quote';
+import { openTerms } from '../../core/model/terms';
 import type { Workspace } from '../index';
 
 let workspace: Workspace;
@@ -14,7 +15,7 @@ const page = (words: string, url = 'https://a.example/quay') => ({
 });
 const csl = { type: 'webpage', title: 'The quay', URL: 'https://a.example/quay' } as const;
 const newSource = () =>
-  workspace.sources.create({ archiveUrl: '', note: '', confidential: false, withheldAs: '', csl });
+  workspace.sources.create({ archiveUrl: '', note: '', confidential: false, ...openTerms, csl });
 
 beforeEach(async () => {
   ({ workspace } = await freshWorkspace());

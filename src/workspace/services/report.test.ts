@@ -6,6 +6,7 @@ import { heading, paragraph, quotation, quotationBlock, text } from '../../core/
 import { descendants, isElement } from '../../core/html/tree';
 import { emptyQuote } from '../../core/model/quote';
 import { namedSpeaker } from '../../core/model/speaker';
+import { openTerms } from '../../core/model/terms';
 import type { QuotationReport } from '../../core/report/report';
 
 const attack = '<script>alert(1)</script><img src=x onerror=alert(1)> & "q"';
@@ -21,7 +22,7 @@ async function desk() {
     archiveUrl: '',
     note: '',
     confidential: false,
-    withheldAs: '',
+    ...openTerms,
   });
   const make = (words: string, fields: object) =>
     workspace.quotes.create({ ...emptyQuote('en-GB'), text: words, speakerId: speaker.id, ...fields });

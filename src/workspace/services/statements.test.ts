@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { freshWorkspace } from '../../../tests/support/workspace';
+import { openTerms } from '../../core/model/terms';
 
-const fields = { archiveUrl: '', note: '', confidential: false, withheldAs: '' };
+const fields = { archiveUrl: '', note: '', confidential: false, ...openTerms };
 
 test('a comparison is kept with its name and time, counts until the source changes, and can be taken back', async () => {
   const { workspace } = await freshWorkspace();

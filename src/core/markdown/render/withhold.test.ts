@@ -4,8 +4,9 @@ import { emptyMeta } from '../../model/article';
 import type { Quote } from '../../model/quote';
 import type { Source } from '../../model/source';
 import type { Speaker } from '../../model/speaker';
+import { openTerms } from '../../model/terms';
 import type { RenderInput } from './input';
-import { withhold } from './withhold';
+import { withhold, without } from './withhold';
 
 const stamps = { createdAt: 'CANARY', updatedAt: 'CANARY' };
 const speaker = (id: string): Speaker => ({
@@ -21,7 +22,7 @@ const secret: Source = {
   archiveUrl: 'https://CANARY.example',
   note: 'CANARY',
   confidential: true,
-  withheldAs: '',
+  ...openTerms,
   ...stamps,
 };
 const open: Source = {
@@ -45,6 +46,7 @@ const quote = (id: string, speakerId: string, sourceId: string | null): Quote =>
   translation: 'CANARY',
   translator: 'CANARY',
   note: 'CANARY',
+  ...openTerms,
   ...stamps,
 });
 
@@ -96,14 +98,22 @@ const everything = (value: RenderInput): string =>
   JSON.stringify(value, (_, inner: unknown) => (inner instanceof Map ? [...inner] : inner));
 
 test('only the wording of a confidential source is left', () => {
-  const before = input({ ...secret, withheldAs: ' a senior\nofficial ' });
+  const before = input({ ...secret, ...openTerms, withheldAs: ' a senior\nofficial ' });
   const kept = everything(before);
   const after = withhold(before);
   expect(everything(after)).not.toMatch(/canary|2026-/i);
   const source = after.sources.get('source');
-  expect(source).toMatchObject({ confidential: true, withheldAs: 'a senior official', citationKey: '' });
+  expect(source).toMatchObject({
+    confidential: true,
+    ...openTerms,
+    withheldAs: 'a senior official',
+    citationKey: '',
+  });
   expect(after.sources.get('merged')).toBe(source);
-  expect(after.quotes.get('quote')).toMatchObject({ speaker: null, source });
+  expect(after.quotes.get('quote')).toMatchObject({
+    speaker: null,
+    source: { confidential: true, withheldAs: 'a senior official', citationKey: '' },
+  });
   expect(everything(after)).toContain('The words');
   // The article in memory is unchanged.
   expect(everything(before)).toBe(kept);
@@ -119,4 +129,39 @@ test('the default wording is in the article’s language', () => {
 test('sources that are not confidential are unchanged', () => {
   const before = input(open);
   expect(withhold(before)).toEqual(before);
+});
+
+/** A quote on background from a source that may be named. */
+const onBackground = (): RenderInput => {
+  const before = input({ ...open, id: 'source' });
+  const record = before.quotes.get('quote');
+  if (!record) throw new Error('There is no quote.');
+  const terms = { terms: 'background', withheldAs: 'a senior official' } as const;
+  return { ...before, quotes: new Map([['quote', { ...record, quote: { ...record.quote, ...terms } }]]) };
+};
+
+test('a source that is quoted on background alone is named nowhere in the article', () => {
+  const after = withhold(onBackground());
+  expect(everything(after)).not.toMatch(/canary|2026-/i);
+  expect(after.sources.get('source')).toMatchObject({ confidential: true, withheldAs: 'a senior official' });
+});
+
+test('a source that is also quoted openly is named there, and not where it is quoted on background', () => {
+  const before = onBackground();
+  const record = before.quotes.get('quote');
+  if (!record) throw new Error('There is no quote.');
+  const openly = { ...record, quote: quote('other', 'speaker', 'source') };
+  const after = withhold({ ...before, quotes: new Map([...before.quotes, ['other', openly]]) });
+  expect(after.quotes.get('other')).toEqual(openly);
+  expect(after.sources.get('source')).toEqual(before.sources.get('source'));
+  expect(JSON.stringify(after.quotes.get('quote'))).not.toMatch(/canary|2026-/i);
+  expect(after.quotes.get('quote')?.source?.id).not.toBe('source');
+});
+
+test('words of a quote are left out on request, and the rest of the text stays', () => {
+  const { body } = input(open).article;
+  const left = without(body, { sources: new Set(), quotes: new Set(['quote']) });
+  expect(JSON.stringify(left)).not.toContain('The words');
+  expect(JSON.stringify(left)).toContain('[…]');
+  expect(without(body, { sources: new Set(), quotes: new Set(['another']) })).toEqual(body);
 });

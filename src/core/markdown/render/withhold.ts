@@ -1,41 +1,70 @@
 import { withheldWords } from '../../citations/withheld';
+import { paragraph, text } from '../../document/build';
 import { nodesOf } from '../../document/find';
 import type { Body } from '../../document/nodes';
 import { emptyQuote, type Quote } from '../../model/quote';
 import type { Source } from '../../model/source';
+import { isWithheld, openTerms, type Terms, termsOfQuote } from '../../model/terms';
 import type { QuoteRecord, RenderInput } from './input';
 
 /**
- * Removes all data of confidential sources from the input of an export, so that no later code can name them. The
- * quoted words stay, as they are part of the article.
+ * Removes all data of sources and speakers that must not be named from the input of an export, so that no later code
+ * can name them. The quoted words stay, as they are part of the article.
  */
 export function withhold(input: RenderInput): RenderInput {
   const { language } = input.article;
+  const closed = onlyOnBackground(input);
   const known = new Map<Source, Source>();
   const shown = (source: Source): Source => {
-    if (!source.confidential) return source;
-    const already = known.get(source) ?? standIn(source, language);
+    const terms = isWithheld(source) ? source : closed.get(source.citationKey);
+    if (!terms) return source;
+    const already = known.get(source) ?? standIn(source.id, terms, language);
     known.set(source, already);
     return already;
   };
   const shownQuote = (record: QuoteRecord): QuoteRecord => {
-    const { quote, source } = record;
-    return source?.confidential ? { quote: bare(quote), speaker: null, source: shown(source) } : record;
+    if (!isNameless(record)) return record;
+    const { quote } = record;
+    return { quote: bare(quote), speaker: null, source: standIn(quote.id, termsOf(record), language) };
   };
+  const sources = new Map([...input.sources].map(([id, source]) => [id, shown(source)]));
   const secret = new Set(
-    [...input.sources].filter(([, source]) => source.confidential).map(([sourceId]) => sourceId),
+    [...sources].filter(([id, source]) => source !== input.sources.get(id)).map(([id]) => id),
   );
   return {
     ...input,
     article:
-      secret.size > 0 ? { ...input.article, body: unlocated(input.article.body, secret) } : input.article,
+      secret.size > 0
+        ? { ...input.article, body: without(input.article.body, { sources: secret }) }
+        : input.article,
     quotes: new Map([...input.quotes].map(([id, record]) => [id, shownQuote(record)])),
-    sources: new Map([...input.sources].map(([id, source]) => [id, shown(source)])),
+    sources,
   };
 }
 
+const termsOf = ({ quote, source }: QuoteRecord): Terms => termsOfQuote(quote, source);
+
+const isNameless = (record: QuoteRecord): boolean => termsOf(record).terms !== 'on-record';
+
+/**
+ * Sources, by citation key, that an article quotes only on terms that forbid to name them: naming them in a citation
+ * would tell who was quoted.
+ */
+function onlyOnBackground({ quotes }: RenderInput): Map<string, Terms> {
+  const closed = new Map<string, Terms>();
+  const records = [...quotes.values()];
+  const open = new Set(
+    records.filter((record) => !isNameless(record)).map(({ source }) => source?.citationKey),
+  );
+  for (const record of records) {
+    const key = record.source?.citationKey;
+    if (key !== undefined && isNameless(record) && !open.has(key)) closed.set(key, termsOf(record));
+  }
+  return closed;
+}
+
 /** A source with only the user's wording; its random id is not written anywhere. */
-function standIn({ id, withheldAs }: Source, language: string): Source {
+function standIn(id: string, { withheldAs }: Pick<Terms, 'withheldAs'>, language: string): Source {
   const words = withheldWords({ withheldAs }, language);
   return {
     id,
@@ -44,6 +73,7 @@ function standIn({ id, withheldAs }: Source, language: string): Source {
     archiveUrl: '',
     note: '',
     confidential: true,
+    ...openTerms,
     withheldAs: words,
     createdAt: '',
     updatedAt: '',
@@ -58,13 +88,28 @@ const bare = ({ id, language }: Quote): Quote => ({
   updatedAt: '',
 });
 
-/** Removes locator, prefix and suffix from citations of these sources: “see his memo of May, p. 3”. */
-export function unlocated(body: Body, secret: ReadonlySet<string>): Body {
+/**
+ * Removes locator, prefix and suffix from citations of these sources (“see his memo of May, p. 3”), and the words of
+ * these quotes.
+ */
+export function without(body: Body, { sources, quotes = new Set() }: Secret): Body {
   const copy: Body = JSON.parse(JSON.stringify(body));
   for (const citation of copy.flatMap((block) => nodesOf(block, 'citation'))) {
     citation.items = citation.items.map((item) =>
-      secret.has(item.sourceId) ? { sourceId: item.sourceId } : item,
+      sources.has(item.sourceId) ? { sourceId: item.sourceId } : item,
     );
   }
+  const left = () => [text('[…]')];
+  for (const block of copy) {
+    for (const node of nodesOf(block, 'quotation')) if (quotes.has(node.quoteId)) node.children = left();
+    for (const node of nodesOf(block, 'quotation-block'))
+      if (quotes.has(node.quoteId)) node.children = [paragraph(left())];
+  }
   return copy;
+}
+
+/** The ids of sources and quotes. */
+interface Secret {
+  sources: ReadonlySet<string>;
+  quotes?: ReadonlySet<string>;
 }

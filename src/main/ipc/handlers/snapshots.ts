@@ -1,5 +1,6 @@
 import { textOf } from '../../../core/citations/csl';
 import { StetError } from '../../../core/model/errors';
+import { isWithheld } from '../../../core/model/terms';
 import type { snapshotChannels } from '../../../ipc/channels/snapshots';
 import type { Handlers } from '../../../ipc/contract';
 import type { FetchedPage } from '../../../workspace';
@@ -35,7 +36,7 @@ export function snapshotHandlers({
     'snapshots.fetch': async ({ job, id }) => {
       const workspace = open();
       const [source] = await workspace.sources.getMany([id]);
-      if (source?.confidential) throw new StetError('forbidden', t.message('confidentialPage'));
+      if (source && isWithheld(source)) throw new StetError('forbidden', t.message('confidentialPage'));
       return fetchToKeep(job, source ? textOf(source.csl, 'URL') : '', (page) =>
         workspace.snapshots.store(id, page),
       );

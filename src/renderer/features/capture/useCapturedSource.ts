@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { namesOf, partialDateOf, textOf, toCslDate } from '../../../core/citations/csl';
 import { filledIn, filledNames } from '../../../core/citations/fill';
 import type { CslItem, Source } from '../../../core/model/source';
+import { openTerms } from '../../../core/model/terms';
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import { isPartialDate } from '../../ui/DatePartField';
@@ -60,7 +61,7 @@ export function useCapturedSource(sent: CslItem) {
         archiveUrl: '',
         note: '',
         confidential: false,
-        withheldAs: '',
+        ...openTerms,
       });
     },
   };

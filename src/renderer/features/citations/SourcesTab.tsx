@@ -3,6 +3,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { sourceShort } from '../../../core/citations/reference';
 import { type Statement, statementsOf } from '../../../core/citations/statements';
 import type { Source } from '../../../core/model/source';
+import { termsOfSource } from '../../../core/model/terms';
 import { useCall } from '../../api/query';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { type SourceUse, sourceUses } from '../../session/articleSources';
@@ -16,6 +17,7 @@ import { Button } from '../../ui/Button';
 import cards from '../../ui/Card.module.css';
 import { EmptyState } from '../../ui/EmptyState';
 import { term } from '../../ui/terms';
+import { TermsBadges, termsWords } from '../terms/TermsBadges';
 import { t } from './messages';
 import { StatementList } from './StatementList';
 
@@ -85,7 +87,7 @@ function SourceCard({ session, use, source, statements }: CardProps) {
           {source && `${sourceShort(source.csl)} · `}
           {counts}
         </span>
-        {source?.confidential && <Badge tone="warn">{term('confidential')}</Badge>}
+        {source && <TermsBadges words={termsWords(termsOfSource(source), source.confidential)} />}
         {source === null && <Badge tone="bad">{term('noRecord')}</Badge>}
       </div>
       <div className={cards.row}>

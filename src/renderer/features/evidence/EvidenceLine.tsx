@@ -6,11 +6,12 @@ import { confirmWords } from '../../shell/recordDialogs';
 import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
 import { when } from '../../ui/when';
+import { quoteTermsWords, TermsBadges } from '../terms/TermsBadges';
 import { EvidenceBadge } from './EvidenceBadge';
 import styles from './evidence.module.css';
 import { t } from './messages';
 
-/** What vouches for the words of a record, in a sentence, with what can be done about it. */
+/** What vouches for the words of a record, in a sentence, and the terms they were given on, with what can be done about it. */
 export function EvidenceLine({ quote }: { quote: QuoteDetail }) {
   const isReadOnly = useReadOnly();
   const { evidence, verification } = quote;
@@ -18,6 +19,7 @@ export function EvidenceLine({ quote }: { quote: QuoteDetail }) {
   return (
     <div className={styles.evidence}>
       <EvidenceBadge evidence={evidence} />
+      <TermsBadges words={quoteTermsWords(quote)} />
       <span className={styles.sentence}>{sentenceOf(quote)}</span>
       {evidence === 'sourced' && (
         <Button size="small" isDisabled={isReadOnly} onPress={() => void confirmWords(quote)}>

@@ -23,7 +23,10 @@ interface Props {
 
 /** Lets the user choose how to export, previews the files, writes them, and shows what the self-check found. */
 export function ExportDialog({ ids, onClose }: Props) {
-  const { options, choose, error } = useExportOptions();
+  const { options: chosen, choose, error } = useExportOptions();
+  // Asked anew each time, and not remembered.
+  const [beforeEmbargo, setBeforeEmbargo] = useState(false);
+  const options = chosen && (beforeEmbargo ? { ...chosen, beforeEmbargo } : chosen);
   const [shown, setShown] = useState(0);
   /** The preset that is being changed. */
   const [edited, setEdited] = useState<string | null>(null);
@@ -76,16 +79,17 @@ export function ExportDialog({ ids, onClose }: Props) {
       {error && <p role="alert">{error.message}</p>}
       {report && <ExportResult report={report} />}
       {asked && <ForeignQuestion report={asked} />}
-      {!report && !asked && options && (
+      {!report && !asked && chosen && (
         <div className={styles.export}>
-          <ExportOptionsForm options={options} onChange={choose} onEdit={() => setEdited(options.preset)} />
-          {shownId !== undefined && (
+          <ExportOptionsForm options={chosen} onChange={choose} onEdit={() => setEdited(chosen.preset)} />
+          {shownId !== undefined && options && (
             <ExportPreview
               articleId={shownId}
               options={options}
               place={shown}
               count={ids.length}
               onPlace={setShown}
+              onBeforeEmbargo={setBeforeEmbargo}
             />
           )}
         </div>

@@ -1,6 +1,8 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { StetError } from '../../../core/model/errors';
 import type { ExportOptions } from '../../../core/model/exporting';
 import { useCall } from '../../api/query';
+import { Checkbox } from '../../ui/Checkbox';
 import { Hint } from '../../ui/FieldParts';
 import { IconButton } from '../../ui/IconButton';
 import { term } from '../../ui/terms';
@@ -16,15 +18,18 @@ interface Props {
   place: number;
   count: number;
   onPlace(place: number): void;
+  /** Whether articles under an embargo are exported. */
+  onBeforeEmbargo(isOn: boolean): void;
 }
 
 /** The file as it will be written, and what its self-check found. */
-export function ExportPreview({ articleId, options, place, count, onPlace }: Props) {
+export function ExportPreview({ articleId, options, place, count, onPlace, onBeforeEmbargo }: Props) {
   const { data, error, isPending } = useCall(
     'export.preview',
     { articleId, options },
     { keepPrevious: true },
   );
+  const isUnderEmbargo = error instanceof StetError && error.said.key === 'services.export.embargo';
   return (
     <section className={styles.preview} aria-label={term('preview')} aria-busy={isPending}>
       <div className={styles.file}>
@@ -58,6 +63,11 @@ export function ExportPreview({ articleId, options, place, count, onPlace }: Pro
         />
       )}
       <ExportEvidence articleId={articleId} />
+      {(isUnderEmbargo || options.beforeEmbargo) && (
+        <Checkbox isSelected={options.beforeEmbargo ?? false} onChange={onBeforeEmbargo}>
+          {t('beforeEmbargo')}
+        </Checkbox>
+      )}
       {data && data.companions.length > 0 && (
         <Hint>{t('preview.companions', { files: data.companions.join(', ') })}</Hint>
       )}

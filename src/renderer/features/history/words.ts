@@ -4,6 +4,7 @@ import type { BlockKind, Row } from '../../../core/document/compare';
 import type { Piece } from '../../../core/document/compare/pieces';
 import type { Mark, Thing } from '../../../core/document/compare/tokens';
 import type { CitationItem } from '../../../core/document/nodes';
+import { isWithheld } from '../../../core/model/terms';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { term } from '../../ui/terms';
 import { t } from './messages';
@@ -28,11 +29,11 @@ export function thingWords(records: Records, thing: Thing): string {
   }
 }
 
-/** As its readers see a citation: a confidential source is not named. */
+/** As its readers see a citation: who must not be named is not. */
 function workWords({ sources, language }: Records, { sourceId, locator }: CitationItem): string {
   const source = sources.get(sourceId);
   if (!source) return term('noRecord');
-  const name = source.confidential ? withheldWords(source, language) : sourceShort(source.csl);
+  const name = isWithheld(source) ? withheldWords(source, language) : sourceShort(source.csl);
   return locator ? `${name}, ${locator}` : name;
 }
 

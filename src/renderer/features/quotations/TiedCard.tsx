@@ -9,7 +9,7 @@ import { term } from '../../ui/terms';
 import { WordDiff } from '../../ui/WordDiff';
 import { EvidenceLine } from '../evidence/EvidenceLine';
 import { VerbatimLine } from '../snapshots/VerbatimLine';
-import { isWithheld, whoSaid } from '../sources/confidential/whoSaid';
+import { whoSaid } from '../sources/confidential/whoSaid';
 import { LocatorButton } from '../transcripts/TimeButton';
 import { attachKnown, paraphrase, restoreRecord } from './actions';
 import { t } from './messages';
@@ -45,7 +45,6 @@ export function TiedCard({ session, entry, isPointed }: Props) {
             ...(isInNote ? [t('inNote')] : []),
           ].join(' · ')}
         </span>
-        {quote && isWithheld(quote) && <Badge tone="warn">{term('confidential')}</Badge>}
         {badge && <Badge tone={badge.tone}>{badge.word}</Badge>}
       </div>
       {quote && <EvidenceLine quote={quote} />}

@@ -15,6 +15,7 @@ import { SourceField } from '../library/SourceField';
 import { VerbatimLine } from '../snapshots/VerbatimLine';
 import { SpeakerFieldset } from '../speakers/SpeakerFieldset';
 import { noSpeaker, type SpeakerChoice, speakerIdOf } from '../speakers/speakerChoice';
+import { storedTerms, TermsFields, termsProblem } from '../terms/TermsFields';
 import { t } from './messages';
 import styles from './quotes.module.css';
 
@@ -38,7 +39,7 @@ export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done 
 
   const save = async () => {
     const speakerId = await speakerIdOf(speaker);
-    const whole = { ...fields, speakerId, locatorLabel: fields.locatorLabel || 'page' };
+    const whole = { ...storedTerms(fields), speakerId, locatorLabel: fields.locatorLabel || 'page' };
     if (!id) return call('quotes.create', whole);
     const changed = await call('quotes.update', { id, fields: whole });
     void followChange('quote', id);
@@ -74,6 +75,7 @@ export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done 
           {fields.sourceId && <VerbatimLine sourceId={fields.sourceId} quoted={fields.text} />}
         </div>
       </div>
+      <TermsFields terms={fields} onChange={change} />
       <Select
         label={term('locator')}
         value={fields.locatorLabel || 'page'}
@@ -131,5 +133,5 @@ export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done 
 function problemOf(fields: QuoteFields): string | undefined {
   if (fields.text.trim() === '') return t('words.missing');
   if (!isPartialDate(fields.dateSaid ?? '')) return term('dateUnreadable');
-  return undefined;
+  return termsProblem(fields);
 }

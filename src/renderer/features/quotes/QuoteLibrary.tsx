@@ -9,7 +9,6 @@ import { usePages } from '../../api/usePages';
 import { openCorrections } from '../../shell/corrections';
 import { openQuoteDialog } from '../../shell/recordDialogs';
 import { navigate } from '../../shell/route';
-import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { RowDetail, RowText } from '../../ui/Row';
@@ -22,7 +21,8 @@ import { RecordActions, RecordText } from '../library/RecordDetail';
 import { type Sort, SortSelect } from '../library/SortSelect';
 import { Uses } from '../library/Uses';
 import { VerbatimLine } from '../snapshots/VerbatimLine';
-import { isWithheld, whoSaid } from '../sources/confidential/whoSaid';
+import { whoSaid } from '../sources/confidential/whoSaid';
+import { quoteTermsWords } from '../terms/TermsBadges';
 import { LocatorButton } from '../transcripts/TimeButton';
 import { t } from './messages';
 import styles from './quotes.module.css';
@@ -62,7 +62,7 @@ export function QuoteLibrary({ openId }: { openId?: string | undefined }) {
       pages={pages}
       rowHeight={78}
       nameOf={(quote) =>
-        [quote.text, quote.speaker?.name ?? t('row.noSpeaker'), ...confidentialOf(quote)].join(', ')
+        [quote.text, quote.speaker?.name ?? t('row.noSpeaker'), ...limitsOf(quote)].join(', ')
       }
       row={(quote) => (
         <>
@@ -70,7 +70,7 @@ export function QuoteLibrary({ openId }: { openId?: string | undefined }) {
           <RowDetail>
             {[
               whoSaid(quote, quote.language) || t('noSpeaker'),
-              ...confidentialOf(quote),
+              ...limitsOf(quote),
               ...(quote.uses > 0 ? [t('usedIn', { count: quote.uses })] : []),
             ].join(' · ')}
           </RowDetail>
@@ -83,7 +83,7 @@ export function QuoteLibrary({ openId }: { openId?: string | undefined }) {
   );
 }
 
-const confidentialOf = (quote: QuoteDetail): string[] => (isWithheld(quote) ? [term('confidential')] : []);
+const limitsOf = (quote: QuoteDetail): string[] => quoteTermsWords(quote).map(({ word }) => word);
 
 function Detail({ quote }: { quote: QuoteDetail }) {
   const uses = useCall('quotes.uses', { id: quote.id }).data;
@@ -101,8 +101,7 @@ function Detail({ quote }: { quote: QuoteDetail }) {
         <dt>{term('source')}</dt>
         <dd>
           {sourceOf(quote)}{' '}
-          {source && quote.locator && <LocatorButton sourceId={source.id} locator={quote.locator} />}{' '}
-          {isWithheld(quote) && <Badge tone="warn">{term('confidential')}</Badge>}
+          {source && quote.locator && <LocatorButton sourceId={source.id} locator={quote.locator} />}
           {quote.knownThrough && ` ${t('knownThrough')}`}
         </dd>
         <dt>{t('said')}</dt>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { textOf } from '../../../core/citations/csl';
 import type { SnapshotInfo } from '../../../core/model/snapshot';
 import type { Source } from '../../../core/model/source';
+import { isWithheld } from '../../../core/model/terms';
 import { isOpenableUrl } from '../../../core/model/url';
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
@@ -36,7 +37,7 @@ export function SavedPage({ source }: { source: Source }) {
 }
 
 function SavedPageActions({ source, info }: { source: Source; info: SnapshotInfo | null }) {
-  const { id, csl, confidential } = source;
+  const { id, csl } = source;
   const [isAsked, setAsked] = useState(false);
   const saving = useSavingPage();
   const isReadOnly = useReadOnly();
@@ -44,8 +45,8 @@ function SavedPageActions({ source, info }: { source: Source; info: SnapshotInfo
     saving.run(async (job) => {
       if (await call(channel, { job, id })) toast(t('page.saved'));
     });
-  // Fetching a page would tell its site that somebody reads it, so not for a confidential source.
-  const isOnWeb = isOpenableUrl(textOf(csl, 'URL')) && !confidential;
+  // Fetching a page would tell its site that somebody reads it, so not for one that must not be named.
+  const isOnWeb = isOpenableUrl(textOf(csl, 'URL')) && !isWithheld(source);
   const remove = useAction(() => call('snapshots.delete', { id }), {
     toast: () => t('page.deleted'),
   });

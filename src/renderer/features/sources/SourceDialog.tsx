@@ -9,6 +9,7 @@ import {
   type SourceFields,
   type SourceInput,
 } from '../../../core/model/source';
+import { openTerms } from '../../../core/model/terms';
 import { call } from '../../api/client';
 import { followChange } from '../../shell/corrections';
 import { DatePartField, isPartialDate } from '../../ui/DatePartField';
@@ -17,6 +18,7 @@ import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { term } from '../../ui/terms';
 import { FormDialog } from '../library/FormDialog';
+import { storedTerms, TermsFields, termsProblem } from '../terms/TermsFields';
 import { ArchiveMenu } from './ArchiveMenu';
 import { ConfidentialFields } from './confidential/ConfidentialFields';
 import { fieldsOf, typeName, withVariable } from './cslForm';
@@ -36,7 +38,7 @@ const empty: SourceFields = {
   archiveUrl: '',
   note: '',
   confidential: false,
-  withheldAs: '',
+  ...openTerms,
 };
 
 /** The form of a source: the fields that its CSL type uses; fields that it does not show stay as they are. */
@@ -63,7 +65,7 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
     return filledNames(before, filled).length;
   };
   const save = async () => {
-    const whole = { ...fields, csl: wholeItem() };
+    const whole = { ...storedTerms(fields), csl: wholeItem() };
     if (!id) return call('sources.create', whole);
     const changed = await call('sources.update', { id, fields: whole });
     void followChange('source', id);
@@ -147,6 +149,7 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
         standing={standingOf(csl)}
         onChange={(standing) => setFields({ ...fields, csl: withStanding(csl, standing) })}
       />
+      <TermsFields terms={fields} onChange={(change) => setFields({ ...fields, ...change })} />
       <div className={form.whole}>
         <ConfidentialFields fields={fields} onChange={(change) => setFields({ ...fields, ...change })} />
       </div>
@@ -163,7 +166,9 @@ function withDate(
   return partialDateOf(csl, variable) === date ? csl : withVariable(csl, variable, toCslDate(date));
 }
 
-function problemOf({ csl }: SourceFields, issued: string, accessed: string): string | undefined {
+function problemOf({ csl, embargo }: SourceFields, issued: string, accessed: string): string | undefined {
   if ((csl.title ?? '').trim() === '' && textOf(csl, 'URL') === '') return t('missing');
-  return [issued, accessed, standingOf(csl).on].every(isPartialDate) ? undefined : term('dateUnreadable');
+  return [issued, accessed, standingOf(csl).on].every(isPartialDate)
+    ? termsProblem({ embargo })
+    : term('dateUnreadable');
 }

@@ -4,6 +4,7 @@ import { fullName, namesOf, partialDateOf, textOf } from '../../../core/citation
 import { sourceShort } from '../../../core/citations/reference';
 import { withheldWords } from '../../../core/citations/withheld';
 import { cslTypes, type Source } from '../../../core/model/source';
+import { isWithheld, termsOfSource } from '../../../core/model/terms';
 import { isOpenableUrl } from '../../../core/model/url';
 import { commandTitle } from '../../../ipc/commands';
 import { call } from '../../api/client';
@@ -14,7 +15,6 @@ import { openCorrections } from '../../shell/corrections';
 import { perform } from '../../shell/perform';
 import { openSourceDialog } from '../../shell/recordDialogs';
 import { navigate } from '../../shell/route';
-import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { Menu } from '../../ui/Menu';
@@ -29,6 +29,7 @@ import { LinkButton, RecordActions, RecordText } from '../library/RecordDetail';
 import { type Sort, SortSelect } from '../library/SortSelect';
 import { Uses } from '../library/Uses';
 import { SavedPage } from '../snapshots/SavedPage';
+import { TermsBadges, termsWords } from '../terms/TermsBadges';
 import { SourceTranscript } from '../transcripts/SourceTranscript';
 import { ArchiveMenu } from './ArchiveMenu';
 import { typeName } from './cslForm';
@@ -71,7 +72,7 @@ export function SourceLibrary({ openId }: { openId?: string | undefined }) {
       pages={pages}
       rowHeight={56}
       nameOf={(source) =>
-        [source.csl.title ?? term('untitled'), sourceShort(source.csl), ...confidentialOf(source)].join(', ')
+        [source.csl.title ?? term('untitled'), sourceShort(source.csl), ...limitsOf(source)].join(', ')
       }
       row={(source) => (
         <>
@@ -80,7 +81,7 @@ export function SourceLibrary({ openId }: { openId?: string | undefined }) {
             {[
               sourceShort(source.csl),
               typeName(source.csl.type),
-              ...confidentialOf(source),
+              ...limitsOf(source),
               ...(source.uses > 0 ? [t('citedIn', { count: source.uses })] : []),
             ].join(' · ')}
           </RowDetail>
@@ -93,7 +94,8 @@ export function SourceLibrary({ openId }: { openId?: string | undefined }) {
   );
 }
 
-const confidentialOf = ({ confidential }: Source): string[] => (confidential ? [term('confidential')] : []);
+const limitsOf = (source: Source): string[] =>
+  termsWords(termsOfSource(source), source.confidential).map(({ word }) => word);
 
 const exchange = [
   'sources.fromPage',
@@ -156,10 +158,10 @@ function Detail({ source }: { source: Source }) {
           </>
         )}
       </dl>
-      {source.confidential && (
+      {limitsOf(source).length > 0 && (
         <p className={styles.withheld}>
-          <Badge tone="warn">{term('confidential')}</Badge>{' '}
-          {t('withheld', { words: withheldWords(source, 'en') })}
+          <TermsBadges words={termsWords(termsOfSource(source), source.confidential)} />{' '}
+          {isWithheld(source) && t('withheld', { words: withheldWords(source, 'en') })}
         </p>
       )}
       {source.note && <RecordText>{source.note}</RecordText>}

@@ -5,6 +5,8 @@ export interface Secrets {
   sources: ReadonlySet<string>;
   speakers: ReadonlySet<string>;
   quotes: ReadonlySet<string>;
+  /** Those of them that are off the record: their words are left out of articles too. */
+  offRecord: ReadonlySet<string>;
   /** Merges and imports that could be undone. */
   merges: ReadonlySet<string>;
   imports: ReadonlySet<string>;
@@ -12,14 +14,14 @@ export interface Secrets {
   recordings: ReadonlySet<string>;
 }
 
-/** Confidential sources, and those that are one work with them. */
+/** Sources that must not be named, and those that are one work with them. */
 const secretSources = `SELECT id FROM source WHERE coalesce(merged_into, id) IN
-  (SELECT coalesce(merged_into, id) FROM source WHERE confidential = 1)`;
+  (SELECT coalesce(merged_into, id) FROM source WHERE withheld = 1)`;
 
-/** Speakers who are known only through confidential sources. */
+/** Speakers who are known only through such sources and quotes. */
 const secretSpeakers = `SELECT speaker_id AS id FROM quote
-  WHERE speaker_id IS NOT NULL AND source_id IS NOT NULL
-  GROUP BY speaker_id HAVING min(source_id IN (${secretSources})) = 1`;
+  WHERE speaker_id IS NOT NULL AND (source_id IS NOT NULL OR terms <> 'on-record')
+  GROUP BY speaker_id HAVING min(terms <> 'on-record' OR source_id IN (${secretSources})) = 1`;
 
 export async function findSecrets(db: Connection): Promise<Secrets> {
   const ids = async (sql: string) => new Set((await db.all(sql)).map((row) => String(row['id'])));
@@ -27,7 +29,12 @@ export async function findSecrets(db: Connection): Promise<Secrets> {
     sources: await ids(secretSources),
     speakers: await ids(secretSpeakers),
     quotes: await ids(
-      `SELECT id FROM quote WHERE source_id IN (${secretSources}) OR speaker_id IN (${secretSpeakers})`,
+      `SELECT id FROM quote WHERE terms <> 'on-record' OR source_id IN (${secretSources}) OR speaker_id IN (${secretSpeakers})`,
+    ),
+    offRecord: await ids(
+      `SELECT q.id FROM quote q LEFT JOIN source o ON o.id = q.source_id
+         LEFT JOIN source s ON s.id = coalesce(o.merged_into, o.id)
+        WHERE 'off-record' IN (q.terms, o.terms, s.terms)`,
     ),
     merges: await ids(
       `SELECT m.id FROM merge m JOIN (${secretSources} UNION ${secretSpeakers}) secret
@@ -43,16 +50,17 @@ export async function findSecrets(db: Connection): Promise<Secrets> {
   };
 }
 
-/** Blocks that cite one of these sources: `3 May, p. 4` beside a citation can tell who it is. */
-export async function blocksCiting(
+/** Blocks that cite one of these sources (`3 May, p. 4` beside a citation can tell who it is), or use one of these quotes. */
+export async function blocksTelling(
   db: Connection,
-  sources: ReadonlySet<string>,
+  { sources, offRecord }: Pick<Secrets, 'sources' | 'offRecord'>,
 ): Promise<{ articleId: string; sha256: string; json: string }[]> {
   const rows = await db.all(
     `SELECT DISTINCT b.article_id, b.sha256, b.json FROM block_use u
        JOIN block b ON b.article_id = u.article_id AND b.sha256 = u.sha256
-      WHERE u.kind = 'source' AND u.target IN (SELECT value FROM json_each(?))`,
-    [JSON.stringify([...sources])],
+      WHERE (u.kind = 'source' AND u.target IN (SELECT value FROM json_each(?)))
+         OR (u.kind = 'quote' AND u.target IN (SELECT value FROM json_each(?)))`,
+    [JSON.stringify([...sources]), JSON.stringify([...offRecord])],
   );
   return rows.map((row) => ({
     articleId: String(row['article_id']),

@@ -53,7 +53,7 @@ export const tables = [
     key: ['id'],
     columns: [
       ...['id', 'citation_key', 'csl', 'archive_url', 'note', 'confidential', 'withheld_as', 'merged_into'],
-      ...['sha256', 'created_at', 'updated_at'],
+      ...['terms', 'embargo', 'sha256', 'created_at', 'updated_at'],
     ],
     json: ['csl'],
   },
@@ -82,6 +82,7 @@ export const tables = [
     columns: [
       ...['id', 'text', 'language', 'speaker_id', 'source_id', 'locator_label', 'locator', 'date_said'],
       ...['context_before', 'context_after', 'translation', 'translator', 'note', 'sha256'],
+      ...['terms', 'withheld_as', 'embargo'],
       ...['created_at', 'updated_at'],
     ],
   },

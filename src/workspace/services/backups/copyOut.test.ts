@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { freshWorkspace } from '../../../../tests/support/workspace';
 import { paragraph, text } from '../../../core/document/build';
 import { plainText } from '../../../core/document/text';
+import { openTerms } from '../../../core/model/terms';
 
 const png = Buffer.from('89504e470d0a1a0a00', 'hex');
 const list = { text: '', limit: 9, offset: 0, sort: 'updated', bin: false } as const;
@@ -33,6 +34,7 @@ async function desk() {
     translation: '',
     translator: '',
     note: '',
+    ...openTerms,
   });
   const { src, sha256 } = await workspace.assets.add('quay.png', png);
   const figure = {

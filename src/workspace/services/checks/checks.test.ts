@@ -3,6 +3,7 @@ import { freshWorkspace } from '../../../../tests/support/workspace';
 import { figure, link, paragraph, quotation, text } from '../../../core/document/build';
 import type { Body } from '../../../core/document/nodes';
 import { emptyQuote } from '../../../core/model/quote';
+import { openTerms } from '../../../core/model/terms';
 
 const meta = { headline: 'The pier', standfirst: 'What it costs', bylines: ['A. Writer'] };
 const unsaid = '“We saw the water rise all night,” said Mara Lind.';
@@ -80,7 +81,7 @@ test('records, their evidence and their kept pages are read', async () => {
     archiveUrl: '',
     note: '',
     confidential: false,
-    withheldAs: '',
+    ...openTerms,
   });
   const speaker = await workspace.speakers.create({
     name: 'Mara Lind',

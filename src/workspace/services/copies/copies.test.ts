@@ -7,6 +7,7 @@ import { plainText } from '../../../core/document/text';
 import { copiedTables } from '../../../core/model/copy';
 import { emptyQuote } from '../../../core/model/quote';
 import { namedSpeaker } from '../../../core/model/speaker';
+import { openTerms } from '../../../core/model/terms';
 import { createWorkspace, openWorkspace, type Workspace } from '../..';
 import { Database } from '../../db/database';
 import { leftAlone, tablesOfArticles } from '../../repositories/otherDatabase';
@@ -130,7 +131,7 @@ test('a quote that was verified there only is verified here too', async () => {
       archiveUrl: '',
       note: '',
       confidential: false,
-      withheldAs: '',
+      ...openTerms,
       csl,
     });
     ({ id } = await both.quotes.create({ ...emptyQuote('en'), text: 'The tide waits', sourceId: source.id }));

@@ -6,6 +6,7 @@ import { blockText } from '../../../core/document/text';
 import type { Article } from '../../../core/model/article';
 import { emptyQuote } from '../../../core/model/quote';
 import { namedSpeaker } from '../../../core/model/speaker';
+import { openTerms } from '../../../core/model/terms';
 
 const was = 'We measured the quay twice before the storm.';
 const is = 'We measured the quay three times before the storm.';
@@ -18,7 +19,7 @@ async function desk(...quoted: string[]) {
     archiveUrl: '',
     note: '',
     confidential: false,
-    withheldAs: '',
+    ...openTerms,
   });
   const speaker = await workspace.speakers.create(namedSpeaker('Maren Holt'));
   const quote = await workspace.quotes.create({

@@ -1,10 +1,10 @@
 import { blockSchema } from '../../../core/document/schema';
-import { unlocated } from '../../../core/markdown/render/withhold';
+import { without } from '../../../core/markdown/render/withhold';
 import type { Sha256 } from '../../../core/model/primitives';
 import type { Connection, Row } from '../../db/database';
 import { sha256, strings } from '../../db/rows';
 import { readOrders, type WholeOrder, wholeOrder } from '../../repositories/exchange/revisions';
-import { blocksCiting, findSecrets, type Secrets } from '../../repositories/exchange/secrets';
+import { blocksTelling, findSecrets, type Secrets } from '../../repositories/exchange/secrets';
 import type { TableName } from '../../repositories/exchange/tables';
 
 /** A row as it is exported; null: it stays out. */
@@ -13,8 +13,9 @@ export type Shown = (table: TableName, row: Row) => Row | null;
 export const everything: Shown = (_, row) => row;
 
 /**
- * Leaves out confidential sources, their kept pages, transcripts, recordings and quotes, speakers known only through them, and merges that
- * would bring them back. Text that cites them keeps its words and loses what tells of them: place, prefix and suffix.
+ * Leaves out sources that must not be named, their kept pages, transcripts, recordings and quotes, quotes with such terms
+ * of their own, speakers known only through them, and merges that would bring them back. Text that cites them keeps its
+ * words and loses what tells of them: place, prefix and suffix. Words that are off the record are left out of the text.
  */
 export async function withoutConfidential(db: Connection): Promise<Shown> {
   const secrets = await findSecrets(db);
@@ -69,13 +70,13 @@ interface Rewritten {
 }
 
 /** By article and hash, as a block's hash is its address. */
-async function rewrittenBlocks(db: Connection, { sources }: Secrets): Promise<Map<string, Rewritten>> {
+async function rewrittenBlocks(db: Connection, secrets: Secrets): Promise<Map<string, Rewritten>> {
   const found = new Map<string, Rewritten>();
   const taken = new Set<string>();
-  for (const { articleId, sha256: hash, json } of await blocksCiting(db, sources)) {
+  for (const { articleId, sha256: hash, json } of await blocksTelling(db, secrets)) {
     const block = blockSchema.safeParse(JSON.parse(json));
     if (!block.success) continue;
-    const written = JSON.stringify(unlocated([block.data], sources)[0]);
+    const written = JSON.stringify(without([block.data], { ...secrets, quotes: secrets.offRecord })[0]);
     const after = { sha256: sha256(written), json: written };
     const place = `${articleId} ${after.sha256}`;
     found.set(`${articleId} ${hash}`, { articleId, block: after, isNew: !taken.has(place) });

@@ -1,5 +1,7 @@
-import { withhold } from '../../../core/markdown/render/withhold';
+import type { RenderInput } from '../../../core/markdown/render/input';
+import { withhold, without } from '../../../core/markdown/render/withhold';
 import { StetError } from '../../../core/model/errors';
+import { termsOfQuote } from '../../../core/model/terms';
 import { listArticleIds } from '../../repositories/exchange/derive';
 import { listAllWaivers } from '../../repositories/waivers';
 import { only } from '../../worker/tasks';
@@ -19,7 +21,7 @@ export async function exportArticles(work: Exporting): Promise<void> {
       const whole = await gatherAll(db, naming, plain, id);
       const { slug } = whole.article;
       work.step(articleName(slug), 0);
-      const input = confidential ? whole : withhold(whole);
+      const input = confidential ? whole : withhold(withoutOffRecord(whole));
       const waived = await listAllWaivers(db, id);
       const text = await only(tasks.writeExported({ name: slug, input: { ...input, waived, assetPaths } }));
       await writePieces(work, articleName(slug), [text]);
@@ -28,4 +30,15 @@ export async function exportArticles(work: Exporting): Promise<void> {
       report.problems.push({ where: 'articles', error: t('article.noMarkdown', { reason: error.message }) });
     }
   }
+}
+
+function withoutOffRecord(input: RenderInput): RenderInput {
+  const records = [...input.quotes.values()];
+  const secret = records.filter(({ quote, source }) => termsOfQuote(quote, source).terms === 'off-record');
+  if (secret.length === 0) return input;
+  const quotes = new Set(secret.map(({ quote }) => quote.id));
+  return {
+    ...input,
+    article: { ...input.article, body: without(input.article.body, { sources: new Set(), quotes }) },
+  };
 }

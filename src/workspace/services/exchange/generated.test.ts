@@ -8,6 +8,7 @@ import { paragraph, quotation, quotationBlock, text } from '../../../core/docume
 import type { Body } from '../../../core/document/nodes';
 import { emptyQuote } from '../../../core/model/quote';
 import { namedSpeaker } from '../../../core/model/speaker';
+import { openTerms } from '../../../core/model/terms';
 import { createWorkspace, importWorkspace, type Workspace } from '../..';
 
 /** Any text: quotation marks, line ends, NUL, emoji, right-to-left, characters that JSON escapes. */
@@ -31,7 +32,7 @@ const deeds: fc.Arbitrary<Deed>[] = [
     ([title, family, confidential]): Deed =>
       async (world) => {
         const csl = { type: 'book', title, author: [{ family }], custom: { deep: [title] } };
-        const fields = { csl, archiveUrl: '', note: family, confidential, withheldAs: '' };
+        const fields = { csl, archiveUrl: '', note: family, confidential, ...openTerms };
         world.sources.push((await world.workspace.sources.create(fields)).id);
       },
   ),

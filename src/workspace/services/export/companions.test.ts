@@ -9,6 +9,7 @@ import { assertAsyncProperty } from '../../../../tests/support/property';
 import { figure, paragraph, text } from '../../../core/document/build';
 import type { Body } from '../../../core/document/nodes';
 import type { Asset } from '../../../core/model/asset';
+import { openTerms } from '../../../core/model/terms';
 import { createWorkspace } from '../../index';
 
 /** At the full count each run makes a workspace. */
@@ -125,7 +126,7 @@ test('each article has its own bibliography for Pandoc, and the file names it', 
       archiveUrl: '',
       note: '',
       confidential: false,
-      withheldAs: '',
+      ...openTerms,
     });
     const citation = {
       type: 'citation' as const,

@@ -12,6 +12,7 @@ import {
 } from '../../../../tests/support/canary';
 import { scratchFolder } from '../../../../tests/support/folder';
 import { writeMarkdown } from '../../../core/markdown/write/index';
+import { openTerms } from '../../../core/model/terms';
 import { Database } from '../../db/database';
 import { databaseFile } from '../../disk/layout';
 import { createWorkspace, openWorkspace } from '../../index';
@@ -140,7 +141,7 @@ test('a speaker who is also quoted from an open source is named when a quote has
     archiveUrl: '',
     note: '',
     confidential: false,
-    withheldAs: '',
+    ...openTerms,
   });
   const { id: _, createdAt, updatedAt, ...fields } = quote;
   await workspace.speakers.update(speaker.id, { name: 'Named after all' });

@@ -4,6 +4,7 @@ import { canaryWorkspace, everyByte, expectNoTrace, quotedWords } from '../../..
 import { scratchFolder } from '../../../../tests/support/folder';
 import { sourceFormats } from '../../../core/model/sourceFiles';
 import { namedSpeaker } from '../../../core/model/speaker';
+import { openTerms } from '../../../core/model/terms';
 
 /** What happens to a confidential source in a newsroom; after each step everything is exported and searched. */
 async function desk() {
@@ -41,7 +42,7 @@ async function desk() {
       archiveUrl: '',
       note: '',
       confidential: false,
-      withheldAs: '',
+      ...openTerms,
     });
   const importAgain = (more: object) => {
     const item = { ...source.csl, id: source.citationKey, ...more };

@@ -9,6 +9,7 @@ import type { ArticleMeta } from '../../../core/model/article';
 import type { ExportReport } from '../../../core/model/exporting';
 import { workspaceDefaults } from '../../../core/model/settings';
 import { namedSpeaker } from '../../../core/model/speaker';
+import { openTerms } from '../../../core/model/terms';
 import { createWorkspace } from '../../index';
 
 async function desk() {
@@ -31,7 +32,7 @@ async function desk() {
     archiveUrl: '',
     note: '',
     confidential: false,
-    withheldAs: '',
+    ...openTerms,
   });
   const quote = await workspace.quotes.create({
     text: 'We will rebuild it',
@@ -46,6 +47,7 @@ async function desk() {
     translation: '',
     translator: '',
     note: '',
+    ...openTerms,
   });
   const body: Body = [
     heading('h2', [text('What was said')]),

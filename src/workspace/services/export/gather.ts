@@ -1,6 +1,5 @@
 import { citationsOf, figuresOf, quoteIdsOf, snippetsOf } from '../../../core/document/find';
 import type { RelatedArticle, RenderInput } from '../../../core/markdown/render/input';
-import { withhold } from '../../../core/markdown/render/withhold';
 import type { Article } from '../../../core/model/article';
 import type { SnapshotInfo } from '../../../core/model/snapshot';
 import type { Source } from '../../../core/model/source';
@@ -17,15 +16,7 @@ import type { Citations } from '../citations';
 type Naming = Pick<Assets, 'nameOf'>;
 type Styling = Pick<Citations, 'styleFor'>;
 
-/** Reads everything that an article's text points to, without anything of a confidential source. */
-export const gather = async (
-  db: Database,
-  assets: Naming,
-  citations: Styling,
-  articleId: string,
-): Promise<RenderInput> => withhold(await gatherAll(db, assets, citations, articleId));
-
-/** With confidential sources: for the user alone. */
+/** Reads everything that an article's text points to, also what must not be named: for the user alone. */
 export async function gatherAll(
   db: Database,
   assets: Naming,

@@ -1,4 +1,5 @@
 import { type Preset, presetInfo } from '../../../core/markdown/presets/schema';
+import { withhold } from '../../../core/markdown/render/withhold';
 import { StetError } from '../../../core/model/errors';
 import type { ExportOptions, ExportPreview, ExportReport, OverForeign } from '../../../core/model/exporting';
 import type { PresetInfo } from '../../../core/model/preset';
@@ -6,6 +7,7 @@ import type { Database } from '../../db/database';
 import { now } from '../../db/rows';
 import { lookInside } from '../../disk/inside';
 import { reasonOf } from '../../disk/plainError';
+import { findSummary } from '../../repositories/articleList';
 import { noteExported, wasExported } from '../../repositories/exportedFiles';
 import type { Checked } from '../../worker/handlers';
 import { only, type Tasks } from '../../worker/tasks';
@@ -13,7 +15,8 @@ import type { Assets } from '../assets';
 import type { Citations } from '../citations';
 import type { JobContext } from '../jobContext';
 import { t } from '../messages';
-import { gather } from './gather';
+import { gatherAll } from './gather';
+import { assertMayLeave } from './mayLeave';
 import { ExportFiles, type PlannedArticle, type PlannedFile } from './plan';
 import { findPreset, loadPresets, parsePreset, presetSource, savePreset } from './presets';
 import { provedPicture, writePlanned } from './write';
@@ -46,14 +49,17 @@ export function exportService({ db, assets, citations, presetsFolder, tasks, rea
     renderWith(articleId, await findPreset(presetsFolder, preset), options);
 
   async function renderWith(articleId: string, preset: Preset, options: Omit<ExportOptions, 'preset'>) {
-    const input = await gather(db, assets, citations, articleId);
+    const whole = await gatherAll(db, assets, citations, articleId);
+    const at = now();
+    assertMayLeave(whole, { now: at, beforeEmbargo: options.beforeEmbargo });
+    const input = withhold(whole);
     const { headline, slug } = input.article;
     const rendered = await only(
       tasks.render({
         name: headline || slug,
         input,
         preset,
-        options: { ...options, now: now() },
+        options: { ...options, now: at },
       }),
     );
     return { ...rendered, id: articleId, slug };
@@ -86,6 +92,8 @@ export function exportService({ db, assets, citations, presetsFolder, tasks, rea
         }
         await files.add(rendered, look);
       } catch (error) {
+        // An article that is refused was not rendered: its slug is read for the report.
+        if (slug === id) slug = (await findSummary(db, id).catch(() => null))?.slug ?? id;
         failed.push({ slug, error: reasonOf('export', error) });
       }
     }

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { scratchFolder } from '../../../../tests/support/folder';
 import { citationsOf, figuresOf } from '../../../core/document/find';
 import { writeMarkdown } from '../../../core/markdown/write/index';
+import { openTerms } from '../../../core/model/terms';
 import { Database } from '../../db/database';
 import { databaseFile } from '../../disk/layout';
 import { createWorkspace } from '../../index';
@@ -252,7 +253,7 @@ test('a title by its own mark-up becomes the headline and the account says so; w
 test('citations by key become citations of the sources in the workspace, and others are named', async () => {
   const { workspace, drafts, put } = await desk();
   const csl = { type: 'book', title: 'A book' };
-  const rest = { archiveUrl: '', note: '', confidential: false, withheldAs: '' };
+  const rest = { archiveUrl: '', note: '', confidential: false, ...openTerms };
   const source = await workspace.sources.create({ csl, ...rest, citationKey: 'lind2020' });
   await put('a.md', `# A\n\nSo [see @lind2020, p. 12], and [@nobody2000].\n`);
   const { imported } = await workspace.imports.fromPaths([drafts], 'article');

@@ -1,5 +1,6 @@
 import type { SnapshotInfo } from '../../../core/model/snapshot';
 import type { Source } from '../../../core/model/source';
+import { openTerms } from '../../../core/model/terms';
 import { isOpenableUrl } from '../../../core/model/url';
 import type { PageContent } from '../../../core/pages/snapshot/index';
 import type { Verbatim } from '../../../core/pages/snapshot/verbatim';
@@ -51,7 +52,7 @@ export function snapshotService(db: Database, tasks: Tasks, evidence: EvidenceSe
       const saved = await readSavedFile(file);
       const page = await read(tasks, saved, context);
       return db.transaction(async (connection) => {
-        const fields = { csl: page.csl, archiveUrl: '', note: '', confidential: false, withheldAs: '' };
+        const fields = { csl: page.csl, archiveUrl: '', note: '', confidential: false, ...openTerms };
         const id = await addSource(connection, fields);
         await storeSnapshot(connection, id, storedPage(page, saved));
         return findSource(connection, id);

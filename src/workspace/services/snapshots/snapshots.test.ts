@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { scratchFolder } from '../../../../tests/support/folder';
 import { makePdf } from '../../../../tests/support/pdf';
 import { assertProperty } from '../../../../tests/support/property';
+import { openTerms } from '../../../core/model/terms';
 import { Database } from '../../db/database';
 import { databaseFile } from '../../disk/layout';
 import { createWorkspace, type Workspace } from '../../index';
@@ -13,7 +14,7 @@ import { readMhtml } from '../../readers/page/mhtml';
 let folder: string;
 let workspace: Workspace;
 let sourceId: string;
-const plain = { archiveUrl: '', note: '', confidential: false, withheldAs: '' };
+const plain = { archiveUrl: '', note: '', confidential: false, ...openTerms };
 const makeSource = (title: string) => workspace.sources.create({ ...plain, csl: { type: 'webpage', title } });
 
 beforeEach(async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { scratchFolder } from '../../../../tests/support/folder';
+import { openTerms } from '../../../core/model/terms';
 import { createWorkspace, type Workspace } from '../../index';
 
 let workspace: Workspace;
@@ -18,7 +19,7 @@ const abbot = {
   archiveUrl: '',
   note: '',
   confidential: false,
-  withheldAs: '',
+  ...openTerms,
 };
 const keys = async () =>
   (await workspace.sources.list({ text: '', limit: 99, offset: 0, sort: 'name' })).items

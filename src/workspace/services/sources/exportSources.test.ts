@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { scratchFolder } from '../../../../tests/support/folder';
 import { sourceFormats } from '../../../core/model/sourceFiles';
+import { openTerms } from '../../../core/model/terms';
 import { Database } from '../../db/database';
 import { databaseFile } from '../../disk/layout';
 import { createWorkspace, openWorkspace, type Workspace } from '../../index';
@@ -26,6 +27,7 @@ test('sources exported in any format are the same when they are imported, and co
     archiveUrl: 'https://canary.example',
     note: 'CANARY',
     confidential: true,
+    ...openTerms,
     withheldAs: 'an official',
   });
   const [original] = (await all()).filter(({ confidential }) => !confidential);

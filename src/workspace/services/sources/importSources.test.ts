@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { scratchFolder } from '../../../../tests/support/folder';
 import { emptyQuote } from '../../../core/model/quote';
+import { openTerms } from '../../../core/model/terms';
 import { createWorkspace, type Workspace } from '../../index';
 
 let workspace: Workspace;
@@ -10,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => workspace.close());
 
 const bib = (text: string) => ({ name: 'library.bib', bytes: new TextEncoder().encode(text) });
-const plain = { archiveUrl: '', note: '', confidential: false, withheldAs: '' };
+const plain = { archiveUrl: '', note: '', confidential: false, ...openTerms };
 const all = async () =>
   (await workspace.sources.list({ text: '', limit: 100, offset: 0, sort: 'name' })).items;
 
@@ -40,7 +41,7 @@ describe('an import of sources', () => {
       archiveUrl: '',
       note: '',
       confidential: false,
-      withheldAs: '',
+      ...openTerms,
     });
     const report = await workspace.sources.import(
       bib('@book{other, title={Silt}, doi={https://doi.org/10.1/X}, publisher={Harbour Press}}'),

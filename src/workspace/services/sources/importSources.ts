@@ -7,6 +7,7 @@ import { KnownWorks } from '../../../core/duplicates/KnownWorks';
 import { StetError } from '../../../core/model/errors';
 import type { CslItem } from '../../../core/model/source';
 import type { SourceImportReport } from '../../../core/model/sourceFiles';
+import { isWithheld, openTerms } from '../../../core/model/terms';
 import type { Connection, Database } from '../../db/database';
 import { type ImportedSources, insertSourceImport } from '../../repositories/sourceImports';
 import { sourceItemPages } from '../../repositories/sourceItems';
@@ -18,7 +19,7 @@ import { keyPattern } from './citationKeys';
 import { type KeyMaking, newSource } from './newSource';
 import { undoImported } from './undoImport';
 
-const noFields = { archiveUrl: '', note: '', confidential: false, withheldAs: '' };
+const noFields = { archiveUrl: '', note: '', confidential: false, ...openTerms };
 
 /** A file of sources, and how it is read. */
 export type SourceFile = { name: string; bytes: Uint8Array } & ReadingOptions;
@@ -139,7 +140,7 @@ async function fillIn(
   { id: _, ...item }: CslItem,
 ): Promise<Record<string, unknown>> {
   const [source] = await findSources(db, [id]);
-  if (!source || source.confidential) return {};
+  if (!source || isWithheld(source)) return {};
   const csl = filledIn(source.csl, item);
   const names = filledNames(source.csl, csl);
   if (names.length > 0) await writeSource(db, id, { ...source, csl });

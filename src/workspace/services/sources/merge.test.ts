@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { scratchFolder } from '../../../../tests/support/folder';
 import { paragraph, text } from '../../../core/document/build';
 import { emptyQuote } from '../../../core/model/quote';
+import { openTerms } from '../../../core/model/terms';
 import { createWorkspace, type Workspace } from '../../index';
 
 let workspace: Workspace;
@@ -20,7 +21,7 @@ describe('merging sources', () => {
       archiveUrl: '',
       note: '',
       confidential: false,
-      withheldAs: '',
+      ...openTerms,
       ...more,
     });
   const quote = (sourceId: string) =>
@@ -97,8 +98,8 @@ describe('merging sources', () => {
 
   test('a merge with a confidential source is confidential', async () => {
     const open = await add({ title: 'A' });
-    const secret = await add({ title: 'B' }, { confidential: true, withheldAs: 'an official' });
+    const secret = await add({ title: 'B' }, { confidential: true, ...openTerms, withheldAs: 'an official' });
     await workspace.sources.merge(open.id, [secret.id], open.csl);
-    expect((await all())[0]).toMatchObject({ confidential: true, withheldAs: 'an official' });
+    expect((await all())[0]).toMatchObject({ confidential: true, ...openTerms, withheldAs: 'an official' });
   });
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { StetError } from '../../../core/model/errors';
 import { type CslItem, type Source, type SourceFields, sourceFieldsSchema } from '../../../core/model/source';
+import { strictest, termsShape } from '../../../core/model/terms';
 import type { Connection } from '../../db/database';
 import { mergeInto, pointBack } from '../../repositories/mergedSources';
 import { insertMerge, takeMerge } from '../../repositories/merges';
@@ -12,7 +13,11 @@ import { findSource, writeSource } from '../../repositories/sources';
 /** The records before a merge. */
 const beforeSchema = z.object({
   others: z.int(),
-  survivor: sourceFieldsSchema,
+  // Merges of before there were terms have none.
+  survivor: sourceFieldsSchema.extend({
+    terms: termsShape.terms.default('on-record'),
+    embargo: termsShape.embargo.default(''),
+  }),
   /** The survivor's fields right after the merge: when they were edited since, an undo leaves them. */
   survivorAfter: z.string(),
   /** The source that each merged one pointed to; null when it was not merged before. */
@@ -46,7 +51,7 @@ export async function mergeSources(
   return insertMerge(db, 'source', survivorId, before);
 }
 
-/** What only one of them holds stays; when one is confidential, the merged source is. */
+/** What only one of them holds stays; the strictest terms count. */
 function joined(survivor: Source, others: Source[], csl: CslItem): SourceFields {
   const all = [survivor, ...others];
   const first = (values: string[]) => values.find((value) => value !== '') ?? '';
@@ -55,7 +60,7 @@ function joined(survivor: Source, others: Source[], csl: CslItem): SourceFields 
     archiveUrl: first(all.map(({ archiveUrl }) => archiveUrl)),
     note: [...new Set(all.map(({ note }) => note).filter(Boolean))].join('\n\n'),
     confidential: all.some(({ confidential }) => confidential),
-    withheldAs: first(all.map(({ withheldAs }) => withheldAs)),
+    ...strictest(all),
   };
 }
 

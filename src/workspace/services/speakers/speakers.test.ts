@@ -5,6 +5,7 @@ import { scratchFolder } from '../../../../tests/support/folder';
 import { assertAsyncProperty } from '../../../../tests/support/property';
 import { emptyQuote } from '../../../core/model/quote';
 import { namedSpeaker, type SpeakerFields } from '../../../core/model/speaker';
+import { openTerms } from '../../../core/model/terms';
 import { factsOf } from '../../../core/speakers/merge';
 import { createWorkspace, type Workspace } from '../../index';
 
@@ -60,7 +61,7 @@ test('a speaker is known in confidence while every source on record is confident
   const known = async () => (await workspace.speakers.getMany([id]))[0]?.known;
   const sourced = async (confidential: boolean) => {
     const csl = { type: 'report', title: 'Memo' };
-    const source = { csl, archiveUrl: '', note: '', confidential, withheldAs: 'an aide' };
+    const source = { csl, archiveUrl: '', note: '', confidential, ...openTerms, withheldAs: 'an aide' };
     const { id: sourceId } = await workspace.sources.create(source);
     const text = `Said ${confidential ? 'in confidence' : 'openly'}`;
     await workspace.quotes.create({ ...emptyQuote('en'), text, speakerId: id, sourceId });

@@ -7,6 +7,7 @@ import { makeWav } from '../../../../tests/support/wav';
 import { freshWorkspace } from '../../../../tests/support/workspace';
 import { emptyQuote } from '../../../core/model/quote';
 import { namedSpeaker } from '../../../core/model/speaker';
+import { openTerms } from '../../../core/model/terms';
 import { Database } from '../../db/database';
 import { databaseFile } from '../../disk/layout';
 import type { Workspace } from '../../index';
@@ -22,7 +23,7 @@ beforeEach(async () => {
 
 const newSource = (change = {}) =>
   workspace.sources.create({
-    ...{ archiveUrl: '', note: '', confidential: false, withheldAs: '' },
+    ...{ archiveUrl: '', note: '', confidential: false, ...openTerms },
     csl: { type: 'interview', title: 'Council' },
     ...change,
   });

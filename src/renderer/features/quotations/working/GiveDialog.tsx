@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { sourceShort } from '../../../../core/citations/reference';
+import { openTerms, type Terms } from '../../../../core/model/terms';
 import type { QuoteDetail } from '../../../../ipc/channels/quotes';
 import { useRecord } from '../../../api/useRecord';
 import { endRequest } from '../../../session/request';
@@ -11,19 +12,28 @@ import { FormDialog } from '../../library/FormDialog';
 import { SourceField } from '../../library/SourceField';
 import { SpeakerFieldset } from '../../speakers/SpeakerFieldset';
 import { noSpeaker, type SpeakerChoice, speakerIdOf } from '../../speakers/speakerChoice';
+import { storedTerms, termsProblem } from '../../terms/TermsFields';
 import { t } from '../messages';
+import { GiveTerms } from './GiveTerms';
 import { give } from './give';
 
-/** Gives several records one source, speaker or date; fields that stay empty change nothing. */
+/** Gives several records one source, speaker, date or terms; fields that stay empty change nothing. */
 export function GiveDialog({ quotes }: { quotes: readonly QuoteDetail[] }) {
   const [sourceId, setSourceId] = useState<string | null>(null);
   const [speaker, setSpeaker] = useState<SpeakerChoice>(noSpeaker);
   const [date, setDate] = useState('');
+  const [terms, setTerms] = useState<Partial<Terms>>({});
   const source = useRecord('sources', sourceId);
-  const isEmpty = sourceId === null && speaker.id === null && speaker.name.trim() === '' && date === '';
+  const isEmpty =
+    sourceId === null &&
+    speaker.id === null &&
+    speaker.name.trim() === '' &&
+    date === '' &&
+    Object.keys(terms).length === 0;
   const problem = () => {
     if (!isPartialDate(date)) return term('dateUnreadable');
-    return isEmpty ? t('give.empty') : undefined;
+    if (isEmpty) return t('give.empty');
+    return termsProblem({ embargo: terms.embargo ?? '' });
   };
   const save = async () => {
     const speakerId = await speakerIdOf(speaker);
@@ -31,6 +41,8 @@ export function GiveDialog({ quotes }: { quotes: readonly QuoteDetail[] }) {
       ...(sourceId === null ? {} : { sourceId }),
       ...(speakerId === null ? {} : { speakerId }),
       ...(date === '' ? {} : { dateSaid: date }),
+      ...terms,
+      ...(terms.embargo === undefined ? {} : { embargo: storedTerms({ ...openTerms, ...terms }).embargo }),
     });
   };
   return (
@@ -56,6 +68,7 @@ export function GiveDialog({ quotes }: { quotes: readonly QuoteDetail[] }) {
       </div>
       <SpeakerFieldset choice={speaker} dateSaid={date || null} onChange={setSpeaker} />
       <DatePartField label={t('give.dateSaid')} value={date} onChange={setDate} />
+      <GiveTerms terms={terms} onChange={setTerms} />
     </FormDialog>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { term } from '../../../ui/terms';
 import { EvidenceBadge } from '../../evidence/EvidenceBadge';
 import { whoSaid } from '../../sources/confidential/whoSaid';
+import { quoteTermsWords, TermsBadges } from '../../terms/TermsBadges';
 import options from '../FoundOptions.module.css';
 import type { WorkEntry } from './lacking';
 import styles from './working.module.css';
@@ -42,6 +43,7 @@ export function WorkOptions({ id, entries, index, chosen, language, onPick }: Pr
       <small>{whoSaid(quote, language) || term('noSpeaker')}</small>
       <div className={styles.state}>
         <EvidenceBadge evidence={quote.evidence} />
+        <TermsBadges words={quoteTermsWords(quote)} />
       </div>
     </div>
   ));

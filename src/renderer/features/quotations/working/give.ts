@@ -1,4 +1,5 @@
 import type { QuoteFields } from '../../../../core/model/quote';
+import type { Terms } from '../../../../core/model/terms';
 import type { QuoteDetail } from '../../../../ipc/channels/quotes';
 import { call } from '../../../api/client';
 import { announce } from '../../../shell/announce';
@@ -8,12 +9,12 @@ import { toast } from '../../../shell/toast';
 import { term } from '../../../ui/terms';
 import { t } from '../messages';
 
-type Given = Partial<Pick<QuoteFields, 'sourceId' | 'speakerId' | 'dateSaid'>>;
+type Given = Partial<Pick<QuoteFields, 'sourceId' | 'speakerId' | 'dateSaid' | keyof Terms>>;
 
 /** Takes back what was given last; null when there is nothing to take back. */
 export const lastGiven = new Store<(() => Promise<unknown>) | null>(null);
 
-/** Gives the records the same source, speaker or date, in one step that can be taken back. */
+/** Gives the records the same source, speaker, date or terms, in one step that can be taken back. */
 export async function give(quotes: readonly QuoteDetail[], given: Given): Promise<void> {
   const before = quotes.map((quote) => ({
     id: quote.id,

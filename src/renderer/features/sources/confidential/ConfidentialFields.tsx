@@ -1,20 +1,17 @@
-import { withheldWords } from '../../../../core/citations/withheld';
 import type { SourceFields } from '../../../../core/model/source';
 import { Checkbox } from '../../../ui/Checkbox';
 import { Hint } from '../../../ui/FieldParts';
-import { TextField } from '../../../ui/TextField';
+import { WordingField } from '../../terms/TermsFields';
 import { t } from '../messages';
 import styles from './ConfidentialFields.module.css';
 
-const usual = withheldWords({ withheldAs: '' }, 'en');
-
 interface Props {
-  fields: Pick<SourceFields, 'confidential' | 'withheldAs'>;
+  fields: Pick<SourceFields, 'confidential' | 'withheldAs' | 'terms'>;
   onChange(change: Partial<SourceFields>): void;
 }
 
 /** Whether a source may be named, and what readers see if it may not. */
-export function ConfidentialFields({ fields: { confidential, withheldAs }, onChange }: Props) {
+export function ConfidentialFields({ fields: { confidential, withheldAs, terms }, onChange }: Props) {
   return (
     <>
       <Checkbox isSelected={confidential} onChange={(isOn) => onChange({ confidential: isOn })}>
@@ -22,13 +19,9 @@ export function ConfidentialFields({ fields: { confidential, withheldAs }, onCha
       </Checkbox>
       {confidential && (
         <div className={styles.fields}>
-          <TextField
-            label={t('withheldAs')}
-            placeholder={usual}
-            hint={t('withheldAs.hint', { usual })}
-            value={withheldAs}
-            onChange={(words) => onChange({ withheldAs: words })}
-          />
+          {terms !== 'background' && (
+            <WordingField value={withheldAs} onChange={(words) => onChange({ withheldAs: words })} />
+          )}
           <Hint>{t('confidential.hint')}</Hint>
         </div>
       )}

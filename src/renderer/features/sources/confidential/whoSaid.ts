@@ -1,10 +1,12 @@
 import { attribution } from '../../../../core/citations/reference';
+import { openTerms } from '../../../../core/model/terms';
 import type { QuoteDetail } from '../../../../ipc/channels/quotes';
 
-/** Who said it, for lists that only the user sees: they name a confidential source too. */
+/** Who said it, for lists that only the user sees: they name everybody. */
 export const whoSaid = (quote: QuoteDetail, language: string): string =>
-  attribution(quote, quote.speaker, quote.source && { ...quote.source, confidential: false }, language);
-
-/** Whether an export will withhold who said it. */
-export const isWithheld = ({ source, knownThrough }: QuoteDetail): boolean =>
-  (source ?? knownThrough)?.confidential ?? false;
+  attribution(
+    { ...quote, ...openTerms },
+    quote.speaker,
+    quote.source && { ...quote.source, ...openTerms, confidential: false },
+    language,
+  );

@@ -1,7 +1,7 @@
 import type { Cast } from './cast';
 import { inciseIn } from './incise';
 import { attributionOf, lastSpeakerOf } from './inSentence';
-import { isAddressed, isCustom, isModifier, isName, isNamed, shapeOf } from './kinds';
+import { isAddressed, isCustom, isModifier, isName, isNamed, isReduced, shapeOf } from './kinds';
 import type { Phrase } from './phrases';
 import { type Candidate, meantBy } from './pronouns';
 import { type Attribution, SentenceReader } from './sentenceReader';
@@ -36,6 +36,8 @@ const near = 60;
 const definite = /^(?:the|le|la|l['’]|der|die|el) ?/i;
 /** Nobody is named with less. */
 const least = 0.6;
+
+const nobodySays = /^(?:nobody|no one|none|niemand|keiner|personne|nadie)$/i;
 
 const nobody: Finding = { isScare: false, speaker: null, cue: null, confidence: 0 };
 const scare: Finding = { ...nobody, isScare: true };
@@ -133,12 +135,19 @@ class Attributor {
     const shape = isStatement ? 'words' : shapeOf(token.text, this.cast.language);
     const incise = language.incises ? inciseIn(reader, at) : null;
     const isAlone = !reader.hasWords && !incise;
-    const found = (isAlone ? null : attributionOf(reader, at, previous)) ?? incise;
+    const said = (isAlone ? null : attributionOf(reader, at, previous)) ?? incise;
+    const found = said && nobodySays.test(said.phrase.text) ? null : said;
     const isStrong =
-      found !== null && (found.how === 'tail' || found.how === 'nearLead' || found.how === 'colon');
+      found !== null &&
+      (found.how === 'tail' || found.how === 'nearLead' || found.how === 'colon') &&
+      // “a sign will read “Rose Walk””
+      !(shape === 'title' && /^reads?$/.test(found.cue));
     const isTerm =
       isNamed(tokens, at, language) &&
-      (!found || shape === 'title' || (found.how !== 'tail' && found.phrase.kind === 'common'));
+      (!found ||
+        shape === 'title' ||
+        found.phrase.gender === 'any' ||
+        isReduced(tokens, at, found.phrase, language));
     if (
       !isAlone &&
       (isTerm ||
@@ -242,6 +251,8 @@ class Attributor {
 
   #resolve(phrase: Phrase, reader: SentenceReader): Named | null {
     const { kind, text, member, gender } = phrase;
+    const epithet = this.#epithet(phrase, reader);
+    if (epithet) return epithet;
     if (kind === 'name') {
       // One capitalised word that no full name explains may be a place.
       const certainty = member?.gender !== null || text.includes(' ') ? 1 : 0.92;
@@ -259,6 +270,20 @@ class Attributor {
       candidate: { name: candidate.name, member: candidate.member, gender: candidate.gender ?? gender },
       certainty: meant.isSure ? 0.92 : 0.8,
     };
+  }
+
+  /** “said the Italian”, “sagte der 71-Jährige”: the newest of whom the text speaks. */
+  #epithet({ text, from, to, kind, member, gender }: Phrase, reader: SentenceReader): Named | null {
+    const { epithets, determiners, genderOfArticle } = this.cast.language;
+    const first = reader.tokens[kind === 'name' ? from - 1 : from]?.lower ?? '';
+    const last = reader.tokens[to - 1];
+    if (kind === 'pronoun' || member?.name.includes(' ') || !last || !epithets?.test(last.text)) return null;
+    if (!determiners.has(first) || !definite.test(`${first} `) || to - from > 2) return null;
+    const start = reader.tokens[from]?.start ?? 0;
+    const wanted = genderOfArticle?.[first] ?? (gender === 'm' || gender === 'f' ? gender : 'any');
+    const meant = meantBy(wanted, this.#candidates, { start, sentence: reader.sentence.index });
+    if (!meant?.candidate.member) return null;
+    return { name: meant.candidate.name, candidate: meant.candidate, certainty: 0.85 };
   }
 
   /** “the film maker”, whom a pronoun means, is the person of that gender who was named last. */

@@ -29,3 +29,18 @@ test.each([
   ['Ada Roe told “Fox and Friends” that it fails.', 'scare'],
   ['Ada Roe was there with the others, and she told him “never.”', 'direct'],
 ])('%s is %s', (text, kind) => expect(kinds(text)).toEqual([kind]));
+
+test.each([
+  ['Rovers coach Gino Ferri was angry. “We had sixteen corners,” said the Italian.', ['Gino Ferri']],
+  ['Ada Roe won. “I shut my eyes,” the 34-year-old said.', ['Ada Roe']],
+  ['It was the first “battle of the bridges,” and it went as if nobody had told them.', [null]],
+  ['He left for what the council called “routine reasons” then.', ['the council']],
+])('the speaker of %s', (text, expected) => expect(speakers(text)).toEqual(expected));
+
+test.each([
+  ['In a hotel called “The Hub,” a young man told us all.', 'scare'],
+  ['Roe runs a place that has been called the “worst mile of all.”', 'scare'],
+  ['You say that you hate the word “foodie”. Why?', 'scare'],
+  ['A plaque will be added. It will read “Rose Walk”.', 'scare'],
+  ['Let “progress” mean what it says on the notice.', 'scare'],
+])('nobody says the words of %s', (text, kind) => expect(kinds(text)).toEqual([kind]));

@@ -1,4 +1,5 @@
 import type { Language } from './languages/language';
+import type { Phrase } from './phrases';
 import type { Token } from './tokens';
 
 export type Shape = 'words' | 'title' | 'short';
@@ -11,7 +12,7 @@ const small = new Set(
 /** What a quotation looks like by itself: a title has capitals throughout; short words are a term rather than a statement. */
 export function shapeOf(words: string, language: Language): Shape {
   const parts = words.replace(/[.,!?…]$/, '').split(/\s+/);
-  const isSentence = /[.!?…]$/.test(words) && parts.length > 3;
+  const isSentence = /[.!?…]$/.test(words) && parts.length > 3 && /^\P{L}*\p{Lu}/u.test(words);
   if (!language.capitalNouns && isTitle(parts) && !/;$/.test(words) && !(isSentence && parts.length > 8))
     return 'title';
   // In Chinese and Japanese, which have no spaces, two characters count as a word.
@@ -41,6 +42,18 @@ export function isNamed(tokens: Token[], quote: number, language: Language): boo
   const word = tokens[at]?.lower ?? '';
   if (before.lower === 'as') return ['known', 'billed', 'listed'].includes(word);
   return language.naming.has(word) && before === tokens[at];
+}
+
+/**
+ * “a hotel called “The Hub””, where nobody calls it so; in “what the council called “…”” somebody does. `subject`: of the
+ * verb that was found.
+ */
+export function isReduced(tokens: Token[], quote: number, subject: Phrase, { passives }: Language): boolean {
+  if (tokens.slice(Math.max(0, quote - 4), quote).some(({ lower }) => passives.has(lower))) return true;
+  const isOwn = subject.to <= quote && subject.to >= quote - 3;
+  if (!isOwn) return subject.from > quote;
+  if (subject.kind !== 'common') return false;
+  return subject.gender === null || /^(?:an?|ein|eine|une?|una)$/.test(tokens[subject.from]?.lower ?? '');
 }
 
 /** The paper in “sagte dem „Boten“: „…“”. */

@@ -37,6 +37,10 @@ export function tailOf(reader: SentenceReader, quote: number): Attribution | nul
   }
   const before = subjectBefore(reader.phrases, cue.from, first);
   if (before && hasPause && opens(reader, first, before)) return found(before, true);
+  // “The “vision” was that people should read”
+  if (language.weak.has(cue.text)) return null;
+  // “Let “disruption” mean what it says”
+  if (before?.gender === 'n' && before.kind === 'pronoun' && !hasPause) return null;
   const mayFollow = !before || reader.mark(cue.from - 1) === ',';
   const after = mayFollow ? reader.phraseAfter(cue) : null;
   const phrase = before && (before.kind === 'name' || after?.kind !== 'name') ? before : (after ?? before);

@@ -165,6 +165,7 @@ export const de: Language = {
     'sei seien habe werde würden könne müsse solle dürfe wolle wisse gebe gehe komme stehe lasse bleibe',
   ),
   genderOfArticle: marked({ m: 'der ein', f: 'die eine' }),
+  epithets: /^\d+-[Jj]ährige$/,
   inverts: true,
   given: given.de,
   capitalNouns: true,

@@ -143,5 +143,6 @@ export const en: Language = {
   times: words(
     'day week month year night morning evening afternoon summer spring fall autumn winter weekend time season',
   ),
+  epithets: /^\d+-year-old$|^\p{Lu}\p{Ll}+(?:ian|ean|ese|ish)$/u,
   given: given.en,
 };

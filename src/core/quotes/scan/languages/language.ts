@@ -52,6 +52,8 @@ export interface Language {
   oblique?: ReadonlySet<string>;
   /** Articles that show the gender of a noun that can have either: “die Abgeordnete”. */
   genderOfArticle?: Readonly<Record<string, Gender>>;
+  /** Last words of what stands for a person named before: “the Italian”, “the 58-year-old”. */
+  epithets?: RegExp;
   /** Nouns of time: “this year” is no subject. */
   times?: ReadonlySet<string>;
   /** Forms that report what somebody else said: “sei”, “habe”. */

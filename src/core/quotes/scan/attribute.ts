@@ -33,7 +33,7 @@ const certaintyOf = {
 } as const;
 /** So many who were named last can be meant. */
 const near = 60;
-const definite = /^(?:the|le|la|l['’]|der|die|el) ?/i;
+const definite = /^(?:the |former |le |la |l['’]|der |die |el )/i;
 /** Nobody is named with less. */
 const least = 0.6;
 
@@ -85,9 +85,11 @@ class Attributor {
     });
     if (reader.hasWords && !sentence.isHeading) {
       const last = previous >= 0 ? null : lastSpeakerOf(reader);
-      const named =
-        (last && this.#resolve(last, reader)) ??
-        (this.#isReported(sentence) ? (this.#before?.named ?? null) : about);
+      const spoke = last && this.#resolve(last, reader);
+      // “Nor will it rain, said Ada Roe.”: “he” is somebody else afterwards.
+      if (spoke && last.kind === 'name')
+        this.#addCandidate(spoke, sentence, reader.tokens[last.from]?.start ?? 0);
+      const named = spoke ?? (this.#isReported(sentence) ? (this.#before?.named ?? null) : about);
       this.#before = named && {
         named,
         line: sentence.line,
@@ -258,8 +260,14 @@ class Attributor {
       const certainty = member?.gender !== null || text.includes(' ') ? 1 : 0.92;
       return { name: text, candidate: { name: text, member, gender }, certainty };
     }
-    if (kind === 'common')
-      return { name: text, candidate: { name: text, member: null, gender }, certainty: 0.9 };
+    if (kind === 'common') {
+      const isDefinite = phrase.to - phrase.from === 2 && definite.test(text);
+      const titled = isDefinite ? this.cast.withTitle(reader.tokens[phrase.to - 1]?.lower ?? '') : null;
+      const candidate = titled
+        ? { name: titled.name, member: titled, gender: titled.gender }
+        : { name: text, member: null, gender };
+      return { name: text, candidate, certainty: 0.9 };
+    }
     if (gender === 'any') return null;
     const start = reader.tokens[phrase.from]?.start ?? 0;
     const meant = meantBy(gender ?? 'any', this.#candidates, { start, sentence: reader.sentence.index });
@@ -273,7 +281,7 @@ class Attributor {
   }
 
   /** “said the Italian”, “sagte der 71-Jährige”: the newest of whom the text speaks. */
-  #epithet({ text, from, to, kind, member, gender }: Phrase, reader: SentenceReader): Named | null {
+  #epithet({ from, to, kind, member, gender }: Phrase, reader: SentenceReader): Named | null {
     const { epithets, determiners, genderOfArticle } = this.cast.language;
     const first = reader.tokens[kind === 'name' ? from - 1 : from]?.lower ?? '';
     const last = reader.tokens[to - 1];

@@ -35,6 +35,8 @@ export class Cast {
   readonly #byName = new Map<string, Member>();
   readonly #byPart = new Map<string, Member[]>();
   readonly #times = new Map<Member, number>();
+  /** By the title that the text gives to one person alone: “Admiral Roe”. */
+  readonly #byTitle = new Map<string, Member | null>();
 
   constructor(
     sentences: Sentence[],
@@ -54,6 +56,11 @@ export class Cast {
           this.find(found.name) ?? (language.capitalNouns && !found.title ? null : this.memberOf(found));
         if (!member) continue;
         member.gender ??= found.gender;
+        const title = found.title?.toLowerCase();
+        if (title) {
+          const other = this.#byTitle.has(title) && this.#byTitle.get(title) !== member;
+          this.#byTitle.set(title, other ? null : member);
+        }
         const isSurname = !found.isBody && member.name.endsWith(` ${found.name}`);
         if (isPerson || isSurname) member.isPerson = true;
         else member.isPerson ??= isPerson;
@@ -61,6 +68,11 @@ export class Cast {
       }
     }
     learnGenders(this.mentions, sentences, language);
+  }
+
+  /** Whom “the admiral” means, if one person alone has that title. */
+  withTitle(title: string): Member | null {
+    return this.#byTitle.get(title.toLowerCase()) ?? null;
   }
 
   /** The member that a full name, a surname or a given name stands for; of several, the one named in full most often. */

@@ -11,6 +11,7 @@ test.each([
   ],
   ['As Speaker Ada Roe (D-Orsa) has pointed out, that is the “textbook definition” of it.', ['Ada Roe']],
   ['Rep. Ada Roe (D-N.Y.) said it was “late.”', ['Ada Roe']],
+  ['“We vote,” said State Senator Joss Arun, Democrat of Orsa.', ['Joss Arun']],
   ['Police Capt. Luis Ferro said no. “We watch,” he said.', ['Luis Ferro']],
   ['“We sleep standing up,” said Mariam A., a mother of three.', ['Mariam A.']],
   ['Town boss Kelly Drum, in her third game in charge, called it “ugly and slow.”', ['Kelly Drum']],
@@ -44,3 +45,13 @@ test.each([
   ['A plaque will be added. It will read “Rose Walk”.', 'scare'],
   ['Let “progress” mean what it says on the notice.', 'scare'],
 ])('nobody says the words of %s', (text, kind) => expect(kinds(text)).toEqual([kind]));
+
+test.each([
+  ['Ned Vey came. Nor will it rain, said Jon Quill, a farmer. “It is dry,” he said.', ['Jon Quill']],
+  ['Ned Vey came. A worker named Joss Arun has seen it. “It is dry,” he said.', ['Joss Arun']],
+])('he in %s is the last who spoke', (text, expected) => expect(speakers(text)).toEqual(expected));
+
+test('he behind “the admiral” is the one admiral of the text', () => {
+  const text = 'Gen. Ned Vey met Admiral Joss Arun. Vey left. The admiral smiled. “It is dry,” he said.';
+  expect(speakers(text)).toEqual(['Joss Arun']);
+});

@@ -33,7 +33,7 @@ export class Phrases {
     if (first?.kind !== 'word') return null;
     const pronoun = this.pronounAt(from);
     if (pronoun) return pronoun;
-    if (this.#isVerb(first.lower) && !language.determiners.has(first.lower)) return null;
+    if (!first.isCapital && this.#isVerb(first.lower) && !language.determiners.has(first.lower)) return null;
     let at = from;
     let run: { from: number; to: number } | null = null;
     let hasPreposition = false;
@@ -158,7 +158,18 @@ export class Phrases {
       return named.member?.gender === 'n' && run.from === from
         ? (this.#apposition(from, to) ?? named)
         : named;
-    return this.#apposition(from, to) ?? (this.#isNominal(from, to) ? this.common(from, to) : null);
+    return (
+      this.#named(to) ??
+      this.#apposition(from, to) ??
+      (this.#isNominal(from, to) ? this.common(from, to) : null)
+    );
+  }
+
+  /** “a worker named Ada Roe” */
+  #named(at: number): Phrase | null {
+    if (!/^(?:named|namens)$/.test(this.tokens[at]?.lower ?? '')) return null;
+    const run = runAt(this.tokens, at + 1, this.#language, this.cast.lowered);
+    return run && this.named(run.from, run.to);
   }
 
   /** A common noun with an article, of an office, or of several. */

@@ -49,7 +49,7 @@ export const en: Language = {
       f: 'mrs mrs. ms ms. miss lady dame madam queen princess mother sister',
     }),
     ...marked({
-      any: `dr dr. prof prof. rev rev. rep rep. sen sen. gov gov. gen gen. adm adm. msgr msgr. col col. lt lt. sgt sgt. capt capt. cmdr cmdr.
+      any: `dr dr. prof prof. rev rev. rep rep. reps reps. sen sen. sens sens. gov gov. gen gen. adm adm. msgr msgr. col col. lt lt. sgt sgt. capt capt. cmdr cmdr.
       maj maj. cpl cpl. pvt pvt. supt supt. insp insp. det det. hon hon. pres pres. amb amb. atty atty. st. cllr cllr.
       justice judge general colonel captain major sergeant lieutenant admiral commander inspector detective constable
       superintendent president minister senator representative congressman congresswoman governor mayor secretary
@@ -83,7 +83,7 @@ export const en: Language = {
       novelist journalist reporter editor columnist critic coach captain player striker goalkeeper teacher student pupil
       head chair founder owner executive banker trader engineer officer detective sergeant driver pilot farmer baker
       rancher fishmonger neighbor neighbour resident witness victim survivor patient nurse surgeon activist organizer
-      organiser campaigner protester member colleague friend partner parent adviser advisor aide boss clerk curator skipper assistant strategist
+      organiser campaigner protester member colleague friend partner parent adviser advisor aide admiral lieutenant marshal cardinal archbishop reverend boss clerk curator skipper assistant strategist
       pollster candidate incumbent challenger opponent rival defendant plaintiff singer musician artist drummer
       director producer democrat republican independent cartoonist mathematician physicist chemist geologist hydrologist climatologist astronomer
       foreman trainer moderator mediator negotiator counterpart deputy delegate representative commissioner councillor
@@ -111,7 +111,8 @@ export const en: Language = {
   ),
   auxiliaries: words(
     `has have had is are was were be been being will would could should may might can must did does do also then later
-    once`,
+    once won't don't doesn't didn't isn't aren't wasn't weren't can't couldn't shouldn't wouldn't hasn't haven't hadn't won’t
+    don’t doesn’t didn’t isn’t aren’t wasn’t weren’t can’t couldn’t shouldn’t wouldn’t hasn’t haven’t hadn’t`,
   ),
   passives: words('is are was were be been being get got gets'),
   adverbs: words(

@@ -1,4 +1,5 @@
 import type { DiffPart } from '../quotes/wordDiff';
+import { writeTime } from '../transcripts/time';
 import { t } from './messages';
 import type { QuotationReport, ReportedQuotation } from './report';
 
@@ -44,7 +45,7 @@ export function factsOf(quotation: ReportedQuotation): Fact[] {
     ...(page
       ? [{ name: t('page'), value: t('page.of', { when: instant(page.takenAt), sha256: page.sha256 }) }]
       : []),
-    { name: t('compared'), value: t(`state.${state ?? 'none'}`) },
+    ...(state === null ? [] : [{ name: t('compared'), value: t(`state.${state}`) }]),
     ...(state === 'exact' ? [] : fact(t('record'), record)),
     ...(diff.length > 0 ? [{ name: t('difference'), value: '', diff }] : []),
     ...warnings.map(({ message }) => ({ name: t('warning'), value: message })),
@@ -53,20 +54,15 @@ export function factsOf(quotation: ReportedQuotation): Fact[] {
 
 function proofOf({ evidence, verification }: ReportedQuotation): string {
   if (!verification) return '';
-  const { method, checkedBy: name, at } = verification;
+  const { method, checkedBy: name, at, saidAt } = verification;
   const when = instant(at);
   if (evidence !== 'verified') return t('lapsed', { when });
-  const ways: Record<string, string> = {
-    snapshot: t('by.snapshot', { when }),
-    transcript: t('by.transcript', { when }),
-    'by-hand': t('by.by-hand', { name, when }),
-  };
-  return ways[method] ?? t('by.other', { when });
+  return t(`by.${method}`, { name, when, time: writeTime(saidAt ?? 0) });
 }
 
 /** What stands in the margin beside a quotation. */
-export const marginOf = ({ evidence, withheld, speaker, source }: ReportedQuotation): string => {
+export const marginOf = ({ evidence, state, withheld, speaker, source }: ReportedQuotation): string => {
   const who = withheld ? source : [speaker, source].filter(Boolean).join('; ');
   const name = t(`count.${evidence}`);
-  return who === '' ? name : t('of', { evidence: name, who });
+  return who === '' ? name : t(state === null ? 'of.found' : 'of', { evidence: name, who });
 };

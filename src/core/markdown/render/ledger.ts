@@ -129,5 +129,6 @@ function evidenceOf({
 }: NonNullable<QuoteRecord['proof']>): LedgerAnnotation['body']['evidence'] {
   const snapshot = page && { snapshot: { sha256: page.sha256, taken: page.takenAt } };
   if (status !== 'verified' || !verification) return { status, ...snapshot };
-  return { status, method: verification.method, verified: verification.at, ...snapshot };
+  const { method, at, saidAt } = verification;
+  return { status, method, verified: at, ...(saidAt === null ? {} : { saidAt }), ...snapshot };
 }

@@ -68,6 +68,7 @@ export const ledgerContext = [
     status: 'stet:status',
     method: 'stet:method',
     verified: { '@id': 'stet:verified', '@type': 'xsd:dateTime' },
+    saidAt: 'stet:saidAt',
     snapshot: 'stet:snapshot',
     taken: { '@id': 'stet:taken', '@type': 'xsd:dateTime' },
   },
@@ -90,6 +91,8 @@ const evidenceSchema = z.object({
   status: z.enum(['unrecorded', 'recorded', 'sourced', 'verified']),
   method: z.string().optional(),
   verified: z.string().optional(),
+  /** Milliseconds from the beginning of the recording. */
+  saidAt: z.int().optional(),
   snapshot: z.object({ sha256: sha256Schema, taken: z.string() }).optional(),
 });
 

@@ -166,6 +166,9 @@ test('the quote is verified with its time, which leads back into the transcript'
   await inspectScreen(window, 'transcript-quote');
   await details().getByRole('button', { name: 'Show 00:00:07 in the transcript' }).first().click();
   await transcript().locator('[aria-current]').getByText('none has moved').waitFor();
+  // The tape plays from two seconds before.
+  await expect.poll(() => sound((audio) => audio.currentTime)).toBeGreaterThan(5);
+  expect(await sound((audio) => audio.paused)).toBe(false);
   await page.keyboard.press('Escape');
   await transcript().waitFor({ state: 'hidden' });
 });

@@ -33,7 +33,7 @@ function kindOf(head: Buffer): Kind | null {
   return (second & 0x06) === 0 ? sound('aac') : sound('mp3', 'audio/mpeg');
 }
 
-const pieceSize = 4 * 1024 * 1024;
+const pieceSize = 1024 * 1024;
 
 /**
  * Copies a sound or film file into the folder of assets, under the SHA-256 of its bytes, piece by piece: it may be larger

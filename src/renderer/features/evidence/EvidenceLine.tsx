@@ -1,4 +1,4 @@
-import { writeTime } from '../../../core/transcripts/time';
+import { readTime, writeTime } from '../../../core/transcripts/time';
 import type { QuoteDetail } from '../../../ipc/channels/quotes';
 import { call } from '../../api/client';
 import { useReadOnly } from '../../shell/readOnly';
@@ -7,6 +7,7 @@ import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
 import { when } from '../../ui/when';
 import { quoteTermsWords, TermsBadges } from '../terms/TermsBadges';
+import { TimeButton } from '../transcripts/TimeButton';
 import { EvidenceBadge } from './EvidenceBadge';
 import styles from './evidence.module.css';
 import { t } from './messages';
@@ -21,6 +22,7 @@ export function EvidenceLine({ quote }: { quote: QuoteDetail }) {
       <EvidenceBadge evidence={evidence} />
       <TermsBadges words={quoteTermsWords(quote)} />
       <span className={styles.sentence}>{sentenceOf(quote)}</span>
+      {quote.sourceId && <TimeButton sourceId={quote.sourceId} time={timeOf(quote)} />}
       {evidence === 'sourced' && (
         <Button size="small" isDisabled={isReadOnly} onPress={() => void confirmWords(quote)}>
           {t('confirm')}
@@ -33,6 +35,12 @@ export function EvidenceLine({ quote }: { quote: QuoteDetail }) {
       )}
     </div>
   );
+}
+
+/** When the words are said: where they were found or, if they were not, as the record says. */
+function timeOf({ verification, locator }: QuoteDetail): number | null {
+  const found = verification?.lapse === null ? verification.saidAt : null;
+  return found ?? readTime(locator.trim());
 }
 
 function sentenceOf({ evidence, verification }: QuoteDetail): string {

@@ -10,7 +10,6 @@ import { WordDiff } from '../../ui/WordDiff';
 import { EvidenceLine } from '../evidence/EvidenceLine';
 import { VerbatimLine } from '../snapshots/VerbatimLine';
 import { whoSaid } from '../sources/confidential/whoSaid';
-import { LocatorButton } from '../transcripts/TimeButton';
 import { attachKnown, paraphrase, restoreRecord } from './actions';
 import { t } from './messages';
 import styles from './quotations.module.css';
@@ -48,9 +47,6 @@ export function TiedCard({ session, entry, isPointed }: Props) {
         {badge && <Badge tone={badge.tone}>{badge.word}</Badge>}
       </div>
       {quote && <EvidenceLine quote={quote} />}
-      {quote?.sourceId && quote.locator && (
-        <LocatorButton sourceId={quote.sourceId} locator={quote.locator} />
-      )}
       {quote?.sourceId && <VerbatimLine sourceId={quote.sourceId} quoted={quote.text} />}
       <Warnings entry={entry} />
       {quote && state === 'drifted' && (

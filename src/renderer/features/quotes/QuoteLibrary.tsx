@@ -23,7 +23,6 @@ import { Uses } from '../library/Uses';
 import { VerbatimLine } from '../snapshots/VerbatimLine';
 import { whoSaid } from '../sources/confidential/whoSaid';
 import { quoteTermsWords } from '../terms/TermsBadges';
-import { LocatorButton } from '../transcripts/TimeButton';
 import { t } from './messages';
 import styles from './quotes.module.css';
 
@@ -100,8 +99,7 @@ function Detail({ quote }: { quote: QuoteDetail }) {
         </dd>
         <dt>{term('source')}</dt>
         <dd>
-          {sourceOf(quote)}{' '}
-          {source && quote.locator && <LocatorButton sourceId={source.id} locator={quote.locator} />}
+          {sourceOf(quote)}
           {quote.knownThrough && ` ${t('knownThrough')}`}
         </dd>
         <dt>{t('said')}</dt>

@@ -3,8 +3,6 @@ import { writeTime } from '../../../core/transcripts/time';
 import { useCall } from '../../api/query';
 import { Badge } from '../../ui/Badge';
 import { t } from './messages';
-import styles from './SpokenLine.module.css';
-import { TimeButton } from './TimeButton';
 
 interface Props {
   sourceId: string;
@@ -26,10 +24,5 @@ export function SpokenLine({ sourceId, quoted }: Props) {
       {spoken ? t('said.yes', { time: writeTime(spoken.start) }) : t('said.no')}
     </Badge>
   );
-  return (
-    <div className={styles.line}>
-      <span>{t.parts<ReactNode>('said', { state })}</span>
-      {spoken && <TimeButton sourceId={sourceId} time={spoken.start} />}
-    </div>
-  );
+  return <div>{t.parts<ReactNode>('said', { state })}</div>;
 }

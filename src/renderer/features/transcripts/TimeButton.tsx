@@ -1,12 +1,20 @@
 import { IconPlayerPlay } from '@tabler/icons-react';
-import { readTime, writeTime } from '../../../core/transcripts/time';
+import { writeTime } from '../../../core/transcripts/time';
 import { useCall } from '../../api/query';
 import { Button } from '../../ui/Button';
 import { t } from './messages';
 import { showTranscript } from './shownTranscript';
 
-/** Opens the transcript of a source at a time in milliseconds. */
-export function TimeButton({ sourceId, time }: { sourceId: string; time: number }) {
+interface Props {
+  sourceId: string;
+  /** Milliseconds; null: no time is known. */
+  time: number | null;
+}
+
+/** Opens the transcript of a source at a time, where its recording plays; empty if the source has none. */
+export function TimeButton({ sourceId, time }: Props) {
+  const info = useCall('transcripts.info', { id: sourceId }, { enabled: time !== null }).data;
+  if (!info || time === null) return null;
   return (
     <Button
       size="small"
@@ -17,11 +25,4 @@ export function TimeButton({ sourceId, time }: { sourceId: string; time: number 
       {writeTime(time)}
     </Button>
   );
-}
-
-/** The same for the locator of a quote; empty when that is no time or the source has no transcript. */
-export function LocatorButton({ sourceId, locator }: { sourceId: string; locator: string }) {
-  const time = readTime(locator.trim());
-  const info = useCall('transcripts.info', { id: sourceId }, { enabled: time !== null }).data;
-  return info && time !== null && <TimeButton sourceId={sourceId} time={time} />;
 }

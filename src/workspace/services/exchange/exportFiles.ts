@@ -14,7 +14,7 @@ export async function exportAsset(work: Exporting, row: Row, file: string): Prom
   const hash = String(row['sha256']);
   const from = assetFile(assetsDir(work.dir), hash, String(row['extension']));
   const found = await hashOf(from).catch(() => null);
-  if (found === hash) await writePieces(work, file, createReadStream(from));
+  if (found === hash) await writePieces(work, file, createReadStream(from, { highWaterMark: 1 << 20 }));
   else {
     const error = t(found === null ? 'picture.missing' : 'picture.damaged', { name: String(row['name']) });
     work.report.problems.push({ where: file, error });

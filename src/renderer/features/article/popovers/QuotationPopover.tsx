@@ -18,7 +18,6 @@ import { EvidenceLine } from '../../evidence/EvidenceLine';
 import { paraphrase } from '../../quotations/actions';
 import { stateBadge } from '../../quotations/stateBadge';
 import { Warnings } from '../../quotations/Warnings';
-import { LocatorButton } from '../../transcripts/TimeButton';
 import { t } from '../messages';
 import { FloatingCard } from './FloatingCard';
 import styles from './QuotationPopover.module.css';
@@ -109,9 +108,6 @@ function Card({ session, entry, onDone }: CardProps) {
           <Button size="small" onPress={edit}>
             {t('editRecord')}
           </Button>
-        )}
-        {quote?.sourceId && quote.locator && (
-          <LocatorButton sourceId={quote.sourceId} locator={quote.locator} />
         )}
         {quote?.sourceId && (
           <Button size="small" onPress={() => navigate({ view: 'sources', id: quote.sourceId ?? '' })}>

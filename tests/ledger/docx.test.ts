@@ -35,6 +35,14 @@ const deleted = (inner: string) =>
 const note = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
 const comment = (id: number) => `<w:r><w:commentReference w:id="${id}"/></w:r>`;
 const link = `<w:hyperlink w:anchor="x">${run('linked words')}</w:hyperlink>`;
+const linkTo = (inner: string) => `<w:hyperlink w:anchor="x">${inner}</w:hyperlink>`;
+const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+const instruction = '<w:r><w:instrText> HYPERLINK "https://a.example/" </w:instrText></w:r>';
+const linkField = (inner: string) =>
+  `${mark('begin')}${instruction}${mark('separate')}${inner}${mark('end')}`;
+const simpleLink = (inner: string) =>
+  `<w:fldSimple w:instr=" HYPERLINK &quot;https://a.example/&quot; ">${inner}</w:fldSimple>`;
+const hidden = run('unseen words', '<w:vanish/>');
 const table = (inner: string) =>
   `<w:tbl><w:tr><w:tc>${para(run('A'))}</w:tc><w:tc>${inner}</w:tc></w:tr></w:tbl>`;
 
@@ -47,6 +55,15 @@ const blocks = [
   para(`${run('Around ')}${picture('rGone', 'Lost view')}${run(' it')}`),
   para(`${run('Said')}${comment(1)}${run(' and more')}`),
   para(deleted(`${run('with a comment')}${comment(2)}`) + run(' x')),
+  para(`${run('A link ')}${linkTo(deleted(run('gone words')))}${run(' gone')}`),
+  para(`${run('A link ')}${linkTo(hidden)}${run(' unseen')}`),
+  para(`${run('A link ')}${linkTo(deleted(run('old')) + change('ins', run('new')))}`),
+  para(`${run('A link ')}${linkField(deleted(run('gone words')))}${run(' gone')}`),
+  para(
+    `${run('A link ')}${linkField(run('there'))}${run(' and ')}${simpleLink(hidden)}${run(' or ')}${simpleLink(run('too'))}`,
+  ),
+  para(`${run('A link ')}${deleted(linkField(run('all gone')).replaceAll('w:instrText', 'w:delInstrText'))}`),
+  para(`${run('A link ')}${deleted(simpleLink(run('all gone')))}`),
   table(para(run('Cell words')) + para(run('second line'))),
   table(`${table(para(run('Inner')))}${para(run('after'))}`),
   para(run('Over ') + run(' 2', '<w:vertAlign w:val="superscript"/>')),

@@ -3,6 +3,7 @@ import { t as ofLedger } from '../../../core/ledger/messages';
 import type { LedgerEntry } from '../../../core/model/ledger';
 import { t } from '../messages';
 import { elementsIn, wordsOf } from './dom';
+import { isLinkField } from './linkField';
 
 /** What a Word file has that does not come in as it is, and its kind in the account of an import. */
 const kinds = {
@@ -82,11 +83,13 @@ export class Account {
   addInside(element: Element): void {
     for (const { nodeName } of elementsIn(element, ...Object.keys(inside))) {
       const kind = inside[nodeName];
-      if (kind) this.#addOne(kind);
+      if (kind) this.addOne(kind);
     }
+    for (const field of elementsIn(element, 'w:fldSimple', 'w:instrText', 'w:delInstrText'))
+      if (isLinkField(field)) this.addOne('links');
   }
 
-  #addOne(kind: 'links' | 'pictures' | 'tables'): void {
+  addOne(kind: 'links' | 'pictures' | 'tables'): void {
     const known = this.#entries.get(kind);
     if (known) known.count += 1;
     else

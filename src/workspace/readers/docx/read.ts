@@ -6,6 +6,7 @@ import { Account } from './account';
 import { settleBoxes } from './boxes';
 import { commentsOf, countComments, showComments } from './comments';
 import { elementsIn, remove, wordsOf } from './dom';
+import { leaveOutEmptyLinks } from './emptyLinks';
 import { leaveOutContents, settleFields } from './fields';
 import { WordFile } from './file';
 import { settleLetters, settleSmall } from './letters';
@@ -62,6 +63,7 @@ export async function readDocx(
     settleSmall(root, account);
     settleLetters(root, styles, account);
     settleFields(root);
+    leaveOutEmptyLinks(root, account);
     if (changes === 'shown') showComments(root, comments);
     settleParagraphs(root, styles, numbers);
     await leaveOutMissing(root, name, file, account);

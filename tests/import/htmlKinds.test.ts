@@ -160,7 +160,7 @@ describe('of a page the article comes in, and the account has the rest', () => {
     const { ledger } = page(
       `<body><main>${story.join('')}</main><footer><h2>Imprint</h2><p>By <b>us</b></p></footer></body>`,
     );
-    expect(ledger).toEqual([
+    expect(ledger).toMatchObject([
       {
         kind: 'words',
         fate: 'leftOut',
@@ -168,7 +168,7 @@ describe('of a page the article comes in, and the account has the rest', () => {
         words: 3,
         what: 'footer of the page',
         excerpt: 'Imprint By us',
-        content: '## Imprint\n\nBy **us**',
+        back: { content: '## Imprint\n\nBy **us**' },
       },
     ]);
   });

@@ -54,7 +54,11 @@ function countHtml(html: string): SourceCounts {
 
 /** What a page holds; its comments are of its author, and no reader sees them. */
 export function countPage(html: string): SourceCounts {
-  const seen = html.replace(/<!--[\s\S]*?-->/g, '').replace(unread, '\n');
+  const seen = html
+    .replace(/<!--[\s\S]*?-->/g, '')
+    // Without scripts, readers see these words: they are named as left out.
+    .replace(/<\/?noscript\b[^>]*>/gi, '\n')
+    .replace(unread, '\n');
   const drawings = count(seen, /<(svg|canvas|object|embed)\b/gi);
   const counts = countHtml(seen);
   return { ...counts, pictures: counts.pictures + drawings };

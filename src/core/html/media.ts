@@ -6,16 +6,24 @@ import { isFootnoteMark } from './footnotes';
 import type { LeftOut } from './leftOut';
 import { attribute, descendants, element, findElement, isElement, wordsOf } from './tree';
 
-/** Replaces an embedded player with a link. */
+/** Replaces an embedded player with a link: without a title, with the name of its site. */
 export function playerLink(node: Element, leftOut: LeftOut): Element[] {
   const source = attribute(node, 'src') || attribute(findElement(node, hasSource) ?? node, 'src');
   if (!isOpenableUrl(source)) {
     leftOut.add(isElement(node, 'video') ? 'video' : isElement(node, 'audio') ? 'audio' : 'frame', null);
     return [];
   }
-  const words = attribute(node, 'title') || source;
+  // Frames of advertisements and of counters are not to be seen.
+  if (isPixel(node)) {
+    leftOut.add('frame', null);
+    return [];
+  }
+  const words = attribute(node, 'title') || siteOf(source);
   return [element('p', [element('a', [{ type: 'text', value: words }], { href: source })])];
 }
+
+const siteOf = (address: string): string =>
+  /^\w+:\/\/(?:[^/?#]*@)?(?:www\.)?([^/?#]+)/.exec(address)?.[1] ?? address;
 
 const hasSource = (node: Element): boolean => attribute(node, 'src') !== '';
 

@@ -1,6 +1,6 @@
 import { countWords } from '../../../core/document/text';
 import { t as ofLedger } from '../../../core/ledger/messages';
-import type { LedgerEntry } from '../../../core/model/ledger';
+import type { LedgerEntry, LeftOutContent } from '../../../core/model/ledger';
 import { t } from '../messages';
 import { elementsIn, wordsOf } from './dom';
 import { isLinkField } from './linkField';
@@ -48,12 +48,12 @@ export type DocxPart = keyof typeof kinds;
 export class Account {
   readonly #entries = new Map<string, LedgerEntry>();
 
-  /** `words`: those that do not come in; `content`: Markdown of them, where the user can have it back. */
-  add(part: DocxPart, words: string, content?: string): void {
+  /** `words`: those that do not come in; `back`: what the user can have back. */
+  add(part: DocxPart, words: string, back?: LeftOutContent): void {
     const kind = kinds[part];
     const number = changed.has(part) || wordless.has(part) ? 0 : countWords(words);
     const count = kind === 'words' ? number : 1;
-    const key = content === undefined ? part : `${part} ${this.#entries.size}`;
+    const key = back === undefined ? part : `${part} ${this.#entries.size}`;
     const known = this.#entries.get(key);
     if (known) {
       known.count += count;
@@ -68,7 +68,7 @@ export class Account {
       words: number,
       what: t(`docx.${part}`),
       excerpt: excerptOf(words),
-      ...(content ? { content } : {}),
+      ...(back && { back }),
     });
   }
 

@@ -1,6 +1,6 @@
 import mammoth from 'mammoth';
 import type { TrackedChanges } from '../../../core/model/importing';
-import type { LedgerEntry } from '../../../core/model/ledger';
+import type { LedgerEntry, LedgerPlace } from '../../../core/model/ledger';
 import type { Pictures } from '../pictures';
 import { Account } from './account';
 import { settleBoxes } from './boxes';
@@ -95,6 +95,12 @@ async function emptyStyles(file: WordFile, names: (string | undefined)[]): Promi
   }
 }
 
+/** Where a header and a footer come that the user has back: at the beginning and at the end. */
+const places: Record<'header' | 'footer', LedgerPlace> = {
+  header: [{ last: '', blocks: 0, isLeftOut: false }],
+  footer: [],
+};
+
 /** Headers and footers stand on each page of the file, and in no article. */
 async function countFrames(file: WordFile, main: string, account: Account): Promise<void> {
   for (const part of ['header', 'footer'] as const) {
@@ -103,7 +109,7 @@ async function countFrames(file: WordFile, main: string, account: Account): Prom
       const root = (await file.xml(name))?.documentElement;
       const words = root ? wordsOf(root) : '';
       if (root && !seen.has(words)) {
-        if (words !== '') account.add(part, words, words);
+        if (words !== '') account.add(part, words, { content: words, place: places[part] });
         account.addInside(root);
       }
       seen.add(words);

@@ -61,6 +61,12 @@ test.each(['in the order of the page', 'from the end', 'from the middle'])(
   },
 );
 
+test('the header of a Word file that is had back comes at the beginning', async () => {
+  const { workspace, id, text, ledger } = await imported('d06-textbox.docx');
+  for (const { back } of ledger) if (back) await workspace.articles.takeBack(id, back);
+  expect(await text()).toMatch(/^EMBARGOED until 5 May\n/);
+});
+
 test('a Word file of the last import is read again with its changes in another way', async () => {
   const { workspace, id, text, revisions } = await imported('d01-tracked.docx');
   expect(await text()).toContain('The deadline is Monday.');

@@ -1,6 +1,7 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { TextFieldProps } from 'react-aria-components';
+import { sourceOfText } from '../../../core/capture/sourceOfText';
 import { openSourceDialog, type Pickable } from '../../shell/recordDialogs';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -11,7 +12,6 @@ import { TextField } from '../../ui/TextField';
 import { term } from '../../ui/terms';
 import { t } from './messages';
 import styles from './PickDialog.module.css';
-import { sourceOfText } from './sourceOfText';
 import { usePickItems } from './usePickItems';
 
 /** Finds a record by typing; Enter on the list chooses it. */

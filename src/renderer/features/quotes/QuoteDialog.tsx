@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { sourceOfText } from '../../../core/capture/sourceOfText';
 import { sourceShort } from '../../../core/citations/reference';
 import { emptyQuote, type Quote, type QuoteFields } from '../../../core/model/quote';
 import { readTime } from '../../../core/transcripts/time';
@@ -68,8 +69,8 @@ export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done 
             source ? { id: source.id, label: sourceShort(source.csl), detail: source.csl.title ?? '' } : null
           }
           onChoose={(sourceId) => change({ sourceId })}
-          onNew={async (title) => {
-            const made = await openSourceDialog({ csl: { type: 'webpage', title } });
+          onNew={async (text) => {
+            const made = await openSourceDialog({ csl: sourceOfText(text) });
             if (made) change({ sourceId: made.id });
           }}
         />

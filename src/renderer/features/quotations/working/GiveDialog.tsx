@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { sourceOfText } from '../../../../core/capture/sourceOfText';
 import { sourceShort } from '../../../../core/citations/reference';
 import { openTerms, type Terms } from '../../../../core/model/terms';
 import type { QuoteDetail } from '../../../../ipc/channels/quotes';
@@ -60,8 +61,8 @@ export function GiveDialog({ quotes }: { quotes: readonly QuoteDetail[] }) {
             source ? { id: source.id, label: sourceShort(source.csl), detail: source.csl.title ?? '' } : null
           }
           onChoose={setSourceId}
-          onNew={async (title) => {
-            const made = await openSourceDialog({ csl: { type: 'webpage', title } });
+          onNew={async (text) => {
+            const made = await openSourceDialog({ csl: sourceOfText(text) });
             if (made) setSourceId(made.id);
           }}
         />

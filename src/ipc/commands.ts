@@ -103,6 +103,8 @@ export const commands = {
   'quote.corrections': { menu: 'Article' },
   'quote.balance': { menu: 'Article' },
   'quote.report': { menu: 'Article' },
+  'article.checks': { menu: 'Article', key: 'CmdOrCtrl+Alt+K', separated: true },
+  'checks.levels': { menu: 'Article' },
   'article.status.draft': { menu: 'Article', separated: true },
   'article.status.review': { menu: 'Article' },
   'article.status.ready': { menu: 'Article' },

@@ -6,6 +6,7 @@ import { assetChannels } from './channels/assets';
 import { backupChannels } from './channels/backups';
 import { balanceChannels } from './channels/balance';
 import { captureChannels } from './channels/capture';
+import { checkChannels } from './channels/checks';
 import { citationChannels } from './channels/citations';
 import { copyChannels } from './channels/copies';
 import { correctionChannels } from './channels/corrections';
@@ -43,6 +44,7 @@ export const contract = {
   ...archiveChannels,
   ...assetChannels,
   ...searchChannels,
+  ...checkChannels,
   ...citationChannels,
   ...copyChannels,
   ...correctionChannels,

@@ -92,9 +92,9 @@ export const articleChannels = {
     writes: ['articles'],
   }),
   /** Words in quotation marks that the user marked as no quotation: keys as `core/quotes/dismissed.ts` makes them. */
-  'articles.dismissals': channel({ input: byId, output: z.array(z.string()), reads: ['dismissals'] }),
-  'articles.dismiss': channel({ input: dismissalSchema, output: nothing, writes: ['dismissals'] }),
-  'articles.takeBackDismissal': channel({ input: dismissalSchema, output: nothing, writes: ['dismissals'] }),
+  'articles.dismissals': channel({ input: byId, output: z.array(z.string()), reads: ['waivers'] }),
+  'articles.dismiss': channel({ input: dismissalSchema, output: nothing, writes: ['waivers'] }),
+  'articles.takeBackDismissal': channel({ input: dismissalSchema, output: nothing, writes: ['waivers'] }),
   /** Articles that name this one as related. */
   'articles.backlinks': channel({ input: byId, output: z.array(usageSchema), reads: ['articles'] }),
   'articles.suggest': channel({

@@ -7,7 +7,7 @@ export type Topic =
   | 'speakers'
   | 'snippets'
   | 'archive'
-  | 'dismissals'
+  | 'waivers'
   | 'backups'
   | 'settings'
   | 'captureKey'

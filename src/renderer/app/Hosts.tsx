@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { BackupsHost } from '../features/backups/BackupsHost';
 import { BalanceHost } from '../features/balance/BalanceHost';
 import { CaptureHost } from '../features/capture/CaptureHost';
+import { LevelsHost } from '../features/checks/LevelsHost';
 import { CopiesHost } from '../features/copies/CopiesHost';
 import { CorrectionsHost } from '../features/corrections/CorrectionsHost';
 import { DuplicatesHost } from '../features/duplicates/DuplicatesHost';
@@ -38,6 +39,7 @@ export function Hosts() {
       <SnapshotHost />
       <TranscriptHost />
       <CitationKeysHost />
+      <LevelsHost />
       <BackupsHost />
       <CaptureHost />
       <CopiesHost />

@@ -3,6 +3,7 @@ import { StetError } from '../../core/model/errors';
 import { dismissalKey } from '../../core/quotes/dismissed';
 import type { EditorSnapshot } from '../../editor/api';
 import { call } from '../api/client';
+import { onStale } from '../api/query';
 import { setList } from '../shell/store';
 import { toast, toastError } from '../shell/toast';
 import type { ArticleSession } from './ArticleSession';
@@ -85,6 +86,8 @@ export function watchQuotations(session: ArticleSession): () => void {
       showTied();
       showFound();
     }),
+    // Waived as a finding of a check.
+    onStale(['articles.dismissals'], () => void readDismissed(session)),
     stopScan,
     () => running?.abort(),
   ];

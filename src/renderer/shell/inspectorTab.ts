@@ -1,7 +1,15 @@
 import { showInspector } from './layout';
 import { Store } from './store';
 
-export const inspectorTabs = ['quotations', 'sources', 'related', 'details', 'history', 'outline'] as const;
+export const inspectorTabs = [
+  'quotations',
+  'checks',
+  'sources',
+  'related',
+  'details',
+  'history',
+  'outline',
+] as const;
 export type InspectorTab = (typeof inspectorTabs)[number];
 
 /** The quotations tab steps through quotations without a record (`find`), or through those that are not verified. */

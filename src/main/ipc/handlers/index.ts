@@ -10,6 +10,7 @@ import { assetHandlers } from './assets';
 import { backupHandlers } from './backups';
 import { balanceHandlers } from './balance';
 import { captureHandlers } from './capture';
+import { checkHandlers } from './checks';
 import { citationHandlers } from './citations';
 import { copyHandlers } from './copies';
 import { correctionHandlers } from './corrections';
@@ -66,6 +67,7 @@ export function createHandlers({ capturing, input, webTasks, log, notices, ...pa
     ...archiveHandlers(open),
     ...assetHandlers(open, dialogs),
     ...searchHandlers(open),
+    ...checkHandlers(open),
     ...citationHandlers(open, dialogs),
     ...copyHandlers(open, jobs),
     ...exchangeHandlers({ session, dialogs, jobs, tasks: webTasks }),

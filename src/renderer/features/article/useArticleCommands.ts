@@ -48,6 +48,7 @@ function handlers(session: ArticleSession): Partial<Record<CommandId, Run>> {
       showTab('quotations', 'find');
     },
     'quote.evidence': () => showTab('quotations', 'evidence'),
+    'article.checks': () => showTab('checks'),
     ...Object.fromEntries(
       articleStatuses.map((status) => [
         `article.status.${status}`,

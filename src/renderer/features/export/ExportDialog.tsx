@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Progress } from '../../ui/Progress';
 import { term } from '../../ui/terms';
+import { ExportChecks, useExportChecks } from '../checks/ExportChecks';
 import styles from './ExportDialog.module.css';
 import { ExportOptionsForm } from './ExportOptionsForm';
 import { ExportPreview } from './ExportPreview';
@@ -38,6 +39,7 @@ export function ExportDialog({ ids, onClose }: Props) {
     onClose();
   };
   const shownId = ids[shown] ?? ids[0];
+  const checked = useExportChecks(ids);
 
   return (
     <Dialog
@@ -70,7 +72,7 @@ export function ExportDialog({ ids, onClose }: Props) {
               isDisabled={!options || exporting.isRunning}
               onPress={() => options && exporting.run({ options })}
             >
-              {t('run')}
+              {checked.errors.length > 0 ? t('runAnyway') : t('run')}
             </Button>
           </>
         )
@@ -79,6 +81,7 @@ export function ExportDialog({ ids, onClose }: Props) {
       {error && <p role="alert">{error.message}</p>}
       {report && <ExportResult report={report} />}
       {asked && <ForeignQuestion report={asked} />}
+      {!report && !asked && chosen && <ExportChecks checked={checked} />}
       {!report && !asked && chosen && (
         <div className={styles.export}>
           <ExportOptionsForm options={chosen} onChange={choose} onEdit={() => setEdited(chosen.preset)} />

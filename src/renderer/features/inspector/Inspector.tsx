@@ -6,6 +6,7 @@ import { useStore } from '../../shell/store';
 import { EmptyState } from '../../ui/EmptyState';
 import { Tabs } from '../../ui/Tabs';
 import { term } from '../../ui/terms';
+import { ChecksTab } from '../checks/ChecksTab';
 import { SourcesTab } from '../citations/SourcesTab';
 import { DetailsTab } from '../details/DetailsTab';
 import { HistoryTab } from '../history/HistoryTab';
@@ -44,6 +45,7 @@ function ArticleInspector({ session }: { session: ArticleSession }) {
             count: quotations,
             content: <QuotationsTab session={session} />,
           },
+          { id: 'checks', label: t('checks'), content: <ChecksTab session={session} /> },
           { id: 'sources', label: term('sources'), content: <SourcesTab session={session} /> },
           {
             id: 'related',

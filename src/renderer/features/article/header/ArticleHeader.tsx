@@ -42,6 +42,7 @@ export function ArticleHeader({ session }: { session: ArticleSession }) {
         <GrowingField
           {...writing}
           label={t('headline')}
+          name="headline"
           placeholder={t('headline')}
           className={styles.headline}
           // An article without a headline starts there, when it is opened.
@@ -56,6 +57,7 @@ export function ArticleHeader({ session }: { session: ArticleSession }) {
         {...writing}
         inputRef={standfirst}
         label={t('standfirst')}
+        name="standfirst"
         placeholder={t('standfirst.detail')}
         className={styles.standfirst}
         value={article.standfirst}

@@ -2,6 +2,7 @@ import type { KeyboardEvent, Ref } from 'react';
 
 interface Props {
   label: string;
+  name: string;
   value: string;
   className: string | undefined;
   placeholder: string;
@@ -16,7 +17,16 @@ interface Props {
 }
 
 /** A field in the page that grows with its text (CSS `field-sizing`). */
-export function GrowingField({ label, language, isReadOnly, onChange, onEnter, inputRef, ...field }: Props) {
+export function GrowingField({
+  label,
+  name,
+  language,
+  isReadOnly,
+  onChange,
+  onEnter,
+  inputRef,
+  ...field
+}: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -28,6 +38,7 @@ export function GrowingField({ label, language, isReadOnly, onChange, onEnter, i
       ref={inputRef}
       rows={1}
       aria-label={label}
+      data-field={name}
       lang={language}
       readOnly={isReadOnly}
       spellCheck

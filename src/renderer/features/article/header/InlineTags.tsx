@@ -61,6 +61,7 @@ export function InlineTags({ kind, values, known, isReadOnly, onChange }: Props)
         <input
           ref={input}
           aria-label={t(`${kind}.add`)}
+          data-field={kind}
           placeholder={values.length === 0 ? t(`${kind}.add`) : '+'}
           list={listId}
           value={typed}

@@ -40,6 +40,7 @@ export function LanguageField({ language, isReadOnly, onChange }: Props) {
     <select
       className={styles.language}
       aria-label={t('language')}
+      data-field="language"
       value={language}
       disabled={isReadOnly}
       onChange={(event) => onChange(event.target.value)}

@@ -29,6 +29,7 @@ export function SlugField({ slug, error, isReadOnly, onChange }: Props) {
     <span className={styles.slug}>
       <input
         aria-label={t('slug')}
+        data-field="slug"
         aria-invalid={error !== null}
         aria-describedby={error === null ? undefined : 'slug-error'}
         title={t('slug.detail')}

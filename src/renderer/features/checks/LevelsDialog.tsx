@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { checkLevelSchema } from '../../../core/model/check';
+import { workspaceDefaults } from '../../../core/model/settings';
+import { call } from '../../api/client';
+import { useCall } from '../../api/query';
+import { perform } from '../../shell/perform';
+import { useReadOnly } from '../../shell/readOnly';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { Hint } from '../../ui/FieldParts';
+import { Select } from '../../ui/Select';
+import { TextField } from '../../ui/TextField';
+import { term } from '../../ui/terms';
+import styles from './checks.module.css';
+import { checkName, t } from './messages';
+
+const mostDays = 3650;
+
+/** How heavy each check is in this workspace; every choice is stored at once. */
+export function LevelsDialog({ onClose }: { onClose(): void }) {
+  const listed = useCall('checks.list', undefined);
+  const stored = (useCall('settings.get', undefined).data ?? workspaceDefaults).checks;
+  const isReadOnly = useReadOnly();
+  const [typed, setTyped] = useState<string | null>(null);
+  const set = (change: Partial<typeof stored>) =>
+    void perform(() => call('settings.set', { checks: { ...stored, ...change } }));
+  const days = typed ?? String(stored.oldAfterDays);
+  const isDays = /^\d+$/.test(days) && Number(days) >= 1 && Number(days) <= mostDays;
+  return (
+    <Dialog
+      isOpen
+      title={t('levels')}
+      onClose={onClose}
+      actions={
+        <Button tone="primary" onPress={onClose}>
+          {term('done')}
+        </Button>
+      }
+    >
+      <Hint>{t('levels.detail')}</Hint>
+      <div className={styles.days}>
+        <TextField
+          label={t('levels.days')}
+          inputMode="numeric"
+          value={days}
+          isReadOnly={isReadOnly}
+          onChange={(text) => {
+            setTyped(text);
+            const number = Number(text);
+            if (/^\d+$/.test(text) && number >= 1 && number <= mostDays) set({ oldAfterDays: number });
+          }}
+          {...(isDays ? {} : { error: t('levels.days.wrong', { most: mostDays }) })}
+        />
+      </div>
+      <ul className={styles.table}>
+        {(listed.data ?? []).map(({ check, usual }) => (
+          <li key={check}>
+            <span>{checkName(check)}</span>
+            <Select
+              label={checkName(check)}
+              hideLabel
+              isDisabled={isReadOnly}
+              value={stored.levels[check] ?? usual}
+              choices={checkLevelSchema.options.map((id) => ({
+                id,
+                label: id === usual ? t('level.usual', { level: t(`level.${id}`) }) : t(`level.${id}`),
+              }))}
+              onChange={(level) => {
+                const { [check]: _, ...others } = stored.levels;
+                set({ levels: level === usual ? others : { ...others, [check]: level } });
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

@@ -4,7 +4,7 @@ import { quotationCountsSchema, reportFormatSchema } from '../../core/model/repo
 import { byId, channel } from './channel';
 import type { Topic } from './topics';
 
-const shown: Topic[] = ['articles', 'quotes', 'sources', 'speakers', 'dismissals'];
+const shown: Topic[] = ['articles', 'quotes', 'sources', 'speakers', 'waivers'];
 const report = z.object({ id: idSchema, format: reportFormatSchema });
 
 export const reportChannels = {

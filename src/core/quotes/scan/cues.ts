@@ -31,7 +31,7 @@ function cueAt(tokens: Token[], at: number, language: Language): Cue | null {
       return { kind: 'according', from: at, to: at + phrase.length, text: phrase.join(' ') };
   const bare = inverted.exec(token.lower)?.[1] ?? token.lower;
   const cue = (kind: Cue['kind']): Cue => ({ kind, from: at, to: at + 1, text: token.text });
-  if (token.isCapital && at > 0 && tokens[at - 1]?.kind === 'word') return null;
+  if (token.isCapital && at > 0 && tokens[at - 1]?.kind !== 'mark') return null;
   if (language.participles.has(bare)) return isNoun(tokens, at, language) ? null : cue('participle');
   if (bare === 'a' && bare !== token.lower) return cue('verb');
   if (/^puts?$/.test(bare) && tokens[at + 1]?.lower === 'it') return cue('verb');

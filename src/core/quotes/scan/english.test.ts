@@ -12,6 +12,7 @@ test.each([
   ['As Speaker Ada Roe (D-Orsa) has pointed out, that is the “textbook definition” of it.', ['Ada Roe']],
   ['Rep. Ada Roe (D-N.Y.) said it was “late.”', ['Ada Roe']],
   ['“We vote,” said State Senator Joss Arun, Democrat of Orsa.', ['Joss Arun']],
+  ['A State Department clerk said it was “time for a halt.”', ['A State Department clerk']],
   ['Police Capt. Luis Ferro said no. “We watch,” he said.', ['Luis Ferro']],
   ['“We sleep standing up,” said Mariam A., a mother of three.', ['Mariam A.']],
   ['Town boss Kelly Drum, in her third game in charge, called it “ugly and slow.”', ['Kelly Drum']],

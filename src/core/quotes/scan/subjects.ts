@@ -197,7 +197,7 @@ function beginOfPhrase(phrases: Phrases, end: number, low: number): number | nul
       }
       return at;
     }
-    if (at < end && language.cues.has(lower) && !(lower in language.offices)) break;
+    if (at < end && language.cues.has(lower) && !token.isCapital && !(lower in language.offices)) break;
     if (language.prepositions.has(lower)) {
       if (!nounPrepositions.has(lower) || at - 1 < low) return at + 1 <= end ? at + 1 : null;
     } else if (language.conjunctions.has(lower) || lower in language.pronouns || language.adverbs.has(lower))

@@ -6,8 +6,8 @@ import { paragraph, text } from '../../src/core/document/build';
 import { emptyMeta } from '../../src/core/model/article';
 import { emptyQuote } from '../../src/core/model/quote';
 import { namedSpeaker } from '../../src/core/model/speaker';
-import { openTerms } from '../../src/core/model/terms';
 import { createWorkspace } from '../../src/workspace';
+import { paper } from '../support/paper';
 import type { Expected, Hostile } from './article';
 import { hostileSet, isHidden } from './articles';
 import { expectedFacts, type Records } from './expected';
@@ -35,18 +35,8 @@ export async function hostileDesk(folder: string): Promise<Desk> {
   try {
     const speaker = await workspace.speakers.create({ ...namedSpeaker('Mara Lind'), role: 'harbour master' });
     const source = await workspace.sources.create({
-      csl: {
-        type: 'article-newspaper',
-        title: 'The quay that sank',
-        author: [{ family: 'Osk', given: 'Karel' }],
-        'container-title': 'Orsa Letter',
-        issued: { 'date-parts': [[2026, 3, 2]] },
-        URL: sourceUrl,
-      },
-      archiveUrl: '',
-      note: '',
-      confidential: false,
-      ...openTerms,
+      ...paper,
+      csl: { ...paper.csl, URL: sourceUrl },
     });
     const quote = await workspace.quotes.create({
       ...emptyQuote('en-GB'),

@@ -21,6 +21,7 @@ import type { Quote } from '../../src/core/model/quote';
 import type { Source } from '../../src/core/model/source';
 import { namedSpeaker, type Speaker } from '../../src/core/model/speaker';
 import { openTerms } from '../../src/core/model/terms';
+import { paper } from '../support/paper';
 
 const at = '2026-03-03T09:12:44.000Z';
 const stamps = { createdAt: at, updatedAt: at };
@@ -38,31 +39,14 @@ const speaker: Speaker = {
   ...stamps,
 };
 
-const paper: Source = {
-  id: id(2),
-  citationKey: 'osk2026quay',
-  csl: {
-    type: 'article-newspaper',
-    title: 'The quay that sank',
-    author: [{ family: 'Osk', given: 'Karel' }],
-    'container-title': 'Orsa Letter',
-    issued: { 'date-parts': [[2026, 3, 2]] },
-    URL: 'https://orsa-letter.example/quay',
-  },
-  archiveUrl: '',
-  note: '',
-  confidential: false,
-  ...openTerms,
-  ...stamps,
-};
+const source: Source = { ...paper, id: id(2), citationKey: 'osk2026quay', ...stamps };
 
 const hidden: Source = {
-  ...paper,
+  ...source,
   id: id(3),
   citationKey: 'nobody2026secret',
   csl: { type: 'personal_communication', title: 'A talk on the pier' },
   confidential: true,
-  ...openTerms,
 };
 
 const quote: Quote = {
@@ -70,7 +54,7 @@ const quote: Quote = {
   text: 'We will rebuild it, stone by stone',
   language: 'en-GB',
   speakerId: speaker.id,
-  sourceId: paper.id,
+  sourceId: source.id,
   locatorLabel: 'page',
   locator: '4',
   dateSaid: '2026-03-02',
@@ -112,7 +96,7 @@ const body: Body = [
     {
       type: 'citation',
       version: 1,
-      items: [{ sourceId: paper.id, label: 'page', locator: '5-6', prefix: 'see' }],
+      items: [{ sourceId: source.id, label: 'page', locator: '5-6', prefix: 'see' }],
     },
     text(' was known'),
     { type: 'citation', version: 1, items: [{ sourceId: hidden.id }] },
@@ -182,9 +166,9 @@ const input: RenderInput = {
     body,
     ...stamps,
   },
-  quotes: new Map([[quote.id, { quote, speaker, source: paper }]]),
+  quotes: new Map([[quote.id, { quote, speaker, source }]]),
   sources: new Map([
-    [paper.id, paper],
+    [source.id, source],
     [hidden.id, hidden],
   ]),
   snippets: new Map([

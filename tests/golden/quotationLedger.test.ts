@@ -7,30 +7,22 @@ import type { Body } from '../../src/core/document/nodes';
 import { proveFile } from '../../src/core/markdown/render/prove';
 import { emptyQuote } from '../../src/core/model/quote';
 import { namedSpeaker } from '../../src/core/model/speaker';
-import { openTerms } from '../../src/core/model/terms';
 import { ledgerSchema } from '../../src/core/quotes/ledger/schema';
 import { sha256 } from '../../src/workspace/db/rows';
 import { hugo } from '../dialects/targets/hugo';
 import { canaryWorkspace, everyByte, expectNoTrace } from '../support/canary';
 import { scratchFolder } from '../support/folder';
+import { paper } from '../support/paper';
 import { freshWorkspace } from '../support/workspace';
 
 async function desk() {
   const { workspace } = await freshWorkspace();
   const speaker = await workspace.speakers.create({ ...namedSpeaker('Mara Lind'), role: 'harbour master' });
   const source = await workspace.sources.create({
-    csl: {
-      type: 'article-newspaper',
-      title: 'The quay that sank',
-      author: [{ family: 'Osk', given: 'Karel' }],
-      'container-title': 'Orsa Letter',
-      issued: { 'date-parts': [[2026, 3, 2]] },
-      URL: 'https://orsa-letter.example/quay?a=1&b=2',
-    },
+    ...paper,
+    csl: { ...paper.csl, URL: 'https://orsa-letter.example/quay?a=1&b=2' },
     archiveUrl: 'https://archive.example/orsa',
     note: 'A note of the desk',
-    confidential: false,
-    ...openTerms,
   });
   const make = (words: string, sourceId: string | null) =>
     workspace.quotes.create({

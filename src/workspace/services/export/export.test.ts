@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { scratchFolder } from '../../../../tests/support/folder';
+import { paper } from '../../../../tests/support/paper';
 import { heading, paragraph, quotation, quotationBlock, text } from '../../../core/document/build';
 import type { Body } from '../../../core/document/nodes';
 import type { ArticleMeta } from '../../../core/model/article';
@@ -20,20 +21,7 @@ async function desk() {
     ...namedSpeaker('Mara Lind'),
     role: 'harbour master',
   });
-  const source = await workspace.sources.create({
-    csl: {
-      type: 'article-newspaper',
-      title: 'The quay that sank',
-      author: [{ family: 'Osk', given: 'Karel' }],
-      'container-title': 'Orsa Letter',
-      issued: { 'date-parts': [[2026, 3, 3]] },
-      URL: 'https://orsa-letter.example/quay',
-    },
-    archiveUrl: '',
-    note: '',
-    confidential: false,
-    ...openTerms,
-  });
+  const source = await workspace.sources.create(paper);
   const quote = await workspace.quotes.create({
     text: 'We will rebuild it',
     language: 'en-GB',
@@ -73,7 +61,7 @@ test('Markdown for GitHub names speaker and source in a note', async () => {
   expect(markdown).toContain('She said “We will rebuild it”[^q1] and left.');
   expect(markdown).toContain('> — Mara Lind, harbour master, *Orsa Letter*, 2 March 2026.[^q1]');
   expect(markdown).toContain(
-    '[^q1]: Mara Lind, harbour master, 2 March 2026: Karel Osk, “The quay that sank”, *Orsa Letter*, 3 March 2026, p. 4,',
+    '[^q1]: Mara Lind, harbour master, 2 March 2026: Karel Osk, “The quay that sank”, *Orsa Letter*, 2 March 2026, p. 4,',
   );
   expect(markdown).toContain('Cost:[^s1]');
 });

@@ -9,6 +9,7 @@ import { reasonOf } from './disk/plainError';
 import { findSharedPlace } from './disk/sharedPlace';
 import { createDatabase, openDatabase } from './open';
 import { passTime } from './repositories/clock';
+import { listLinkTargets } from './repositories/linkTargets';
 import { search } from './repositories/search';
 import { getSettings, type SettingsChange, setSettings } from './repositories/settings';
 import { listAllSources } from './repositories/sourceList';
@@ -155,6 +156,7 @@ export async function openWorkspace(
       assets,
       sourcesByKey: async () =>
         new Map((await listAllSources(db)).map(({ id, citationKey }) => [citationKey, id])),
+      linkTargets: () => listLinkTargets(db),
       tasks,
       backUp: async () => void (await backUpIfChanged('import')),
     }),

@@ -70,6 +70,29 @@ test('the Markdown of a file is what it shows, or what the user says', async () 
   expect(await dialects('pandoc')).toEqual({ Plain: 'pandoc', Post: 'pandoc' });
 });
 
+test('wiki links lead to posts that are known by slug, title or file, and others are in the ledger', async () => {
+  const { workspace, drafts, put } = await desk();
+  await put(
+    'posts/2026-quay.md',
+    '---\ntitle: The quay\nslug: quay\nurl: https://a.example/quay/\n---\n\nWords.\n',
+  );
+  await workspace.imports.fromPaths([path.join(drafts, 'posts')], 'archive');
+  await workspace.articles.add({
+    meta: { headline: 'Crane', canonicalUrl: 'https://a.example/crane' },
+    body: [],
+  });
+  await put('draft.md', 'See [[The quay|it]], [[quay]], [[2026-quay]], [[crane#Cost]] and [[nobody]].\n');
+  const { imported } = await workspace.imports.fromPaths([path.join(drafts, 'draft.md')], 'article');
+  const { body } = await workspace.articles.get(imported[0]?.id ?? '');
+  expect(writeMarkdown(body)).toBe(
+    'See [it](https://a.example/quay/), [quay](https://a.example/quay/), [2026-quay](https://a.example/quay/), ' +
+      '[crane > Cost](https://a.example/crane#cost) and [[nobody]].\n',
+  );
+  expect(imported[0]?.ledger).toContainEqual(
+    expect.objectContaining({ fate: 'unclear', kind: 'pieces', count: 1, excerpt: '[[nobody]]' }),
+  );
+});
+
 test('pictures beside a file are imported, those outside the chosen folder are not', async () => {
   const { folder, workspace, drafts, put } = await desk();
   const square = await readFile(path.join(fixtures, 'square.png'));

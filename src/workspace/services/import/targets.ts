@@ -1,9 +1,11 @@
 import { tieKeys } from '../../../core/citations/tieKeys';
+import { nodesOf } from '../../../core/document/find';
 import type { Body } from '../../../core/document/nodes';
 import { type Proposal, proposalsFor } from '../../../core/document/proposals';
 import { plainText } from '../../../core/document/text';
 import { takeTitle } from '../../../core/document/title';
-import { moveToField } from '../../../core/ledger/entry';
+import { excerptOf, moveToField } from '../../../core/ledger/entry';
+import { addressesOf, isWikiLink, type LinkTarget, tieWikiLinks } from '../../../core/markdown/wikiLinks';
 import type { Imported } from '../../../core/model/importing';
 import type { LedgerEntry } from '../../../core/model/ledger';
 import { slugify } from '../../../core/model/slug';
@@ -23,6 +25,8 @@ export interface Places {
   assets: Assets;
   /** The ids of all sources by their citation keys. */
   sourcesByKey: () => Promise<ReadonlyMap<string, string>>;
+  /** Posts to which wiki links may lead. */
+  linkTargets: () => Promise<LinkTarget[]>;
 }
 
 /** A converted file, ready to be stored. */
@@ -39,13 +43,24 @@ export interface Target<T> {
   store(batch: Ready<T>[]): Promise<Imported[]>;
 }
 
-export const articleTarget = ({ articles, assets, sourcesByKey }: Places): Target<NewArticle> => ({
+export const articleTarget = ({
+  articles,
+  assets,
+  sourcesByKey,
+  linkTargets,
+}: Places): Target<NewArticle> => ({
   async prepare(file, converted) {
     const { front, notes, pictures } = converted;
-    const { title, body: whole, ledger } = titled(converted);
-    const { body, unknown } = markdown.test(file.name)
+    const { title, body: whole, ledger: account } = titled(converted);
+    const isMarkdown = markdown.test(file.name);
+    const { body: cited, unknown } = isMarkdown
       ? tieKeys(whole, await sourcesByKey())
       : { body: whole, unknown: [] };
+    const { body, unknown: leadNowhere } =
+      isMarkdown && hasWikiLinks(cited)
+        ? tieWikiLinks(cited, addressesOf(await linkTargets()))
+        : { body: cited, unknown: [] };
+    const ledger = leadNowhere.length > 0 ? [...account, wikiLinksEntry(leadNowhere)] : account;
     const missing = unknown.length > 0 ? [t('import.keysUnknown', { keys: unknown.join(', ') })] : [];
     const pictureNotes = await adoptFigures(body, pictures, file, assets);
     const cover = await adoptCover(front.meta.cover ?? '', file, assets);
@@ -113,6 +128,21 @@ export const archiveTarget = ({ archive }: Places): Target<NewArchivePost> => ({
 });
 
 const markdown = /\.(?:md|mdown|markdown)$/i;
+
+const hasWikiLinks = (body: Body): boolean =>
+  body
+    .flatMap((block) => [...nodesOf(block, 'opaque-inline'), ...nodesOf(block, 'opaque-block')])
+    .some(({ source }) => isWikiLink(source));
+
+/** Its words are those of kept pieces. */
+const wikiLinksEntry = (sources: string[]): LedgerEntry => ({
+  kind: 'pieces',
+  fate: 'unclear',
+  count: sources.length,
+  words: 0,
+  what: t('import.wikiLinks'),
+  excerpt: excerptOf(sources.join(', ')),
+});
 
 /** The title that the file states or has by its own mark-up, which is then no longer in the text, and the account says so. */
 function titled({ body, front, ledger }: Converted): { title: string; body: Body; ledger: LedgerEntry[] } {

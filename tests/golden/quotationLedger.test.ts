@@ -69,7 +69,11 @@ async function desk() {
     quotationBlock(stone.id, [paragraph([text('We will rebuild it')]), paragraph([text('stone by stone')])]),
     paragraph([text('And “'), quotation(never.id, [text('never')]), text('” once more, as never before.')]),
   ];
-  const article = await workspace.articles.add({ meta: { headline: 'Quay', language: 'en-GB' }, body });
+  const article = await workspace.articles.add({
+    status: 'published',
+    meta: { headline: 'Quay', language: 'en-GB' },
+    body,
+  });
   return { workspace, article };
 }
 
@@ -129,7 +133,6 @@ test.skipIf(hugo.missing() !== null)(
       await mkdir(path.dirname(path.join(site, name)), { recursive: true });
       await writeFile(path.join(site, name), content);
     }
-    await workspace.articles.setStatus(article.id, 'published');
     const report = await workspace.exports.run([article.id], { preset: 'hugo', ledger: true }, site);
     const { name, text: ledger } = await ledgerIn(site);
     const { pages } = await hugo.build(site, new Map([['quay', report.written[0]?.path ?? '']]));

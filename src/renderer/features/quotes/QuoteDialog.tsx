@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { sourceOfText } from '../../../core/capture/sourceOfText';
 import { sourceShort } from '../../../core/citations/reference';
 import { emptyQuote, type Quote, type QuoteFields } from '../../../core/model/quote';
-import { readTime } from '../../../core/transcripts/time';
 import { call } from '../../api/client';
 import { useRecord } from '../../api/useRecord';
 import { followChange } from '../../shell/corrections';
@@ -18,7 +17,6 @@ import { VerbatimLine } from '../snapshots/VerbatimLine';
 import { SpeakerFieldset } from '../speakers/SpeakerFieldset';
 import { noSpeaker, type SpeakerChoice, speakerIdOf } from '../speakers/speakerChoice';
 import { storedTerms, TermsFields, termsProblem } from '../terms/TermsFields';
-import { TimeButton } from '../transcripts/TimeButton';
 import { t } from './messages';
 import styles from './quotes.module.css';
 
@@ -76,9 +74,6 @@ export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done 
         />
         <div className={styles.verbatim}>
           {fields.sourceId && <VerbatimLine sourceId={fields.sourceId} quoted={fields.text} />}
-          {fields.sourceId && (
-            <TimeButton sourceId={fields.sourceId} time={readTime(fields.locator.trim())} />
-          )}
         </div>
       </div>
       <TermsFields terms={fields} onChange={change} />

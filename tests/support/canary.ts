@@ -176,7 +176,7 @@ export async function canaryWorkspace() {
   const planted = await plantCanary(workspace);
   const db = await Database.open(databaseFile(dir));
   await db.run(
-    "INSERT INTO snapshot (source_id, url, taken_at, text, html, sha256) VALUES (?, 'https://canary.example', '1987', 'Canary text', '<p>Canary</p>', '')",
+    `INSERT INTO snapshot (source_id, url, taken_at, text, html, sha256) VALUES (?, 'https://canary.example', '1987-06-05T10:00:00.000Z', 'Canary text', '<p>Canary</p>', '${'0'.repeat(64)}')`,
     [planted.source.id],
   );
   await db.close();

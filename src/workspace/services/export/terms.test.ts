@@ -29,7 +29,7 @@ test('no export by any preset names who is quoted on background, or their source
   for (const { id, sourcesAs } of await workspace.exports.presets()) {
     for (const way of sourcesAs) {
       const out = path.join(folder, 'out', id, way);
-      const options = { preset: id, sourcesAs: way, frontMatter: true, unpublished: true };
+      const options = { preset: id, sourcesAs: way, frontMatter: true, unpublished: true, ledger: true };
       const report = await workspace.exports.run([article.id], options, out);
       const where = `${id}, ${way}`;
       expect(report.failed, where).toEqual([]);

@@ -12,6 +12,8 @@ export default defineConfig({
           globalSetup: ['scripts/test/globalSetup.mjs'],
           include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
           environment: 'node',
+          // On two cores the default is one. What is measured is time on a processor: a neighbour does not count.
+          maxWorkers: '100%',
           expect: patient,
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -34,11 +34,11 @@ describe('the report of an import', () => {
     await inspectScreen(stet, 'import-not-taken');
   });
 
-  it('gives a part back, at the end of the article', async () => {
+  it('gives a part back where it stood', async () => {
     await item('p01-one-article-card.html')
       .getByRole('button', { name: /^Have back text beside the article/ })
       .click();
-    await stet.page.getByText(/^Now at the end of/).waitFor();
+    await stet.page.getByText(/where it stood\.$/).waitFor();
   });
 
   it('reads the tracked changes of a Word file in another way', async () => {

@@ -11,8 +11,7 @@ import { useStore } from '../../shell/store';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { IconButton } from '../../ui/IconButton';
-import panel from '../quotations/FindPanel.module.css';
-import shared from '../quotations/quotations.module.css';
+import panel from '../../ui/WalkList.module.css';
 import { actionOf, afterDialog, isMove, moved } from '../quotations/walking';
 import { FindingOptions } from './FindingOptions';
 import { type CheckAction, checkKeys } from './keys';
@@ -77,11 +76,11 @@ export function ChecksTab({ session }: { session: ArticleSession }) {
 
   return (
     <section className={panel.find} aria-label={t('checks')} aria-busy={findings === null && error === null}>
-      <div className={shared.counts}>
+      <div className={panel.counts}>
         <span role="status">
           {findings === null ? t('checking') : t('count', { errors, others: entries.length - errors })}
         </span>
-        <div className={shared.action}>
+        <div className={panel.action}>
           <IconButton label={t('levels')} icon={IconSettings} onPress={() => runCommand('checks.levels')} />
         </div>
       </div>

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { Finding } from '../../../core/model/check';
 import { Badge } from '../../ui/Badge';
+import options from '../../ui/WalkList.module.css';
 import { when } from '../../ui/when';
-import options from '../quotations/FoundOptions.module.css';
 import styles from './checks.module.css';
 import { checkName, t } from './messages';
 

@@ -9,14 +9,13 @@ import { useStore } from '../../shell/store';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { IconButton } from '../../ui/IconButton';
+import styles from '../../ui/WalkList.module.css';
 import { AttachAll } from './AttachAll';
 import { acceptFound, correctFound, dismissFound } from './actions';
 import { DismissedWords } from './DismissedWords';
-import styles from './FindPanel.module.css';
 import { FoundOptions } from './FoundOptions';
 import { type FindAction, findKeys } from './findKeys';
 import { t } from './messages';
-import shared from './quotations.module.css';
 import { actionOf, afterDialog, isMove, moved } from './walking';
 
 const noEntries: FoundEntry[] = [];
@@ -88,10 +87,10 @@ export function FindPanel({ session }: { session: ArticleSession }) {
 
   return (
     <section className={styles.find} aria-label={t('find.label')}>
-      <div className={shared.counts}>
+      <div className={styles.counts}>
         <IconButton label={t('find.back')} icon={IconArrowLeft} onPress={back} />
         <span>{found === null ? t('find.reading') : t('find.count', { count: entries.length })}</span>
-        <div className={shared.action}>
+        <div className={styles.action}>
           <AttachAll session={session} entries={entries} />
         </div>
       </div>

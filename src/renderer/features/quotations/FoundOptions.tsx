@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { FoundEntry } from '../../session/found';
 import { term } from '../../ui/terms';
+import styles from '../../ui/WalkList.module.css';
 import { proposalOf } from './FoundCard';
-import styles from './FoundOptions.module.css';
 import { t } from './messages';
 
 interface Props {

@@ -11,12 +11,12 @@ import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { CardList } from '../../ui/CardList';
 import { EmptyState } from '../../ui/EmptyState';
+import list from '../../ui/WalkList.module.css';
 import { EvidenceCounts } from '../evidence/EvidenceCounts';
 import { FindPanel } from './FindPanel';
 import { FoundCard } from './FoundCard';
 import { t } from './messages';
 import styles from './QuotationsTab.module.css';
-import shared from './quotations.module.css';
 import { TiedCard } from './TiedCard';
 import { WorkPanel } from './working/WorkPanel';
 
@@ -64,9 +64,9 @@ function QuotationList({ session }: { session: ArticleSession }) {
   }
   return (
     <div className={styles.list}>
-      <div className={shared.counts}>
+      <div className={list.counts}>
         <StateCounts entries={entries} />
-        <div className={shared.action}>
+        <div className={list.action}>
           {tied.length > 0 && (
             <Button size="small" icon={IconRosetteDiscountCheck} onPress={() => runCommand('quote.evidence')}>
               {t('work')}

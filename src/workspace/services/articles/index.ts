@@ -11,7 +11,6 @@ import { countEvidence } from '../../repositories/evidence';
 import { countFacets } from '../../repositories/facets';
 import { listBacklinks, replaceRelated } from '../../repositories/related';
 import { storeRevision } from '../../repositories/revisions';
-import type { Checks } from '../checks';
 import { addArticle, addArticles, duplicateArticle, type NewArticle } from './addArticle';
 import { bin, deleteForever } from './bin';
 import { type BodySave, replaceBody, saveBody } from './body';
@@ -25,8 +24,12 @@ import { takeProposals } from './takeProposals';
 
 export type Articles = ReturnType<typeof articleService>;
 
-/** `assertReadyFor` refuses a status that the article is not ready for. */
-export function articleService(db: Database, { assertReadyFor }: Pick<Checks, 'assertReadyFor'>) {
+interface Gate {
+  /** Throws for a status that the article is not ready for. */
+  assertReadyFor(articleId: string, status: ArticleStatus): Promise<void>;
+}
+
+export function articleService(db: Database, { assertReadyFor }: Gate) {
   return {
     async list(filter: ArticleFilter) {
       if (filter.text.trim() !== '') await refreshStale(db);

@@ -1,7 +1,7 @@
-import { type UsedTerms, usedTerms } from '../../../core/document/usedTerms';
 import type { RenderInput } from '../../../core/markdown/render/input';
 import { StetError } from '../../../core/model/errors';
 import { isUnderEmbargo, termsOfQuote, termsOfSource } from '../../../core/model/terms';
+import { type UsedTerms, usedTerms } from '../../../core/quotes/usedTerms';
 import { t } from '../messages';
 
 /**

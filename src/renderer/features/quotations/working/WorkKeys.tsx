@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../../ui/Button';
-import panel from '../FindPanel.module.css';
+import panel from '../../../ui/WalkList.module.css';
 import { t } from '../messages';
 import type { WorkAction } from './keys';
 

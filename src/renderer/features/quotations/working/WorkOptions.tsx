@@ -1,10 +1,10 @@
 import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { term } from '../../../ui/terms';
+import options from '../../../ui/WalkList.module.css';
 import { EvidenceBadge } from '../../evidence/EvidenceBadge';
 import { whoSaid } from '../../sources/confidential/whoSaid';
 import { quoteTermsWords, TermsBadges } from '../../terms/TermsBadges';
-import options from '../FoundOptions.module.css';
 import type { WorkEntry } from './lacking';
 import styles from './working.module.css';
 

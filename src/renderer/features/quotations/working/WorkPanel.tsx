@@ -12,9 +12,8 @@ import { toast } from '../../../shell/toast';
 import { Button } from '../../../ui/Button';
 import { EmptyState } from '../../../ui/EmptyState';
 import { IconButton } from '../../../ui/IconButton';
-import panel from '../FindPanel.module.css';
+import panel from '../../../ui/WalkList.module.css';
 import { t } from '../messages';
-import shared from '../quotations.module.css';
 import { actionOf, afterDialog, isMove, moved } from '../walking';
 import { give, lastGiven } from './give';
 import { type WorkAction, workKeys } from './keys';
@@ -111,7 +110,7 @@ export function WorkPanel({ session }: { session: ArticleSession }) {
 
   return (
     <section className={panel.find} aria-label={t('work.label')}>
-      <div className={shared.counts}>
+      <div className={panel.counts}>
         <IconButton label={t('find.back')} icon={IconArrowLeft} onPress={back} />
         <span>{t('work.count', { count: entries.length })}</span>
       </div>

@@ -1,23 +1,18 @@
-import { fullName, namesOf, partialDateOf, textOf } from '../../citations/csl';
-import { formatLocator, sourceName } from '../../citations/reference';
-import type { Notice } from '../../model/selfCheck';
-import type { Source } from '../../model/source';
-import { isOpenableUrl } from '../../model/url';
-import { compareWithQuote } from '../../quotes/drift/quote';
-import { type PlacedQuotation, placeQuotations } from '../../quotes/ledger/build';
-import { t } from '../../quotes/ledger/messages';
-import {
-  type LedgerAnnotation,
-  ledgerContext,
-  ledgerVersion,
-  type QuotationLedger,
-} from '../../quotes/ledger/schema';
-import { heldOn } from '../../speakers/roles';
-import { dialects } from '../dialects';
-import { splitFrontMatter } from '../frontMatter';
-import type { Preset } from '../presets/schema';
-import type { Companion, QuoteRecord, Rendered, RenderInput } from './input';
+import { fullName, namesOf, partialDateOf, textOf } from '../citations/csl';
+import { formatLocator, sourceName } from '../citations/reference';
+import { dialects } from '../markdown/dialects';
+import { splitFrontMatter } from '../markdown/frontMatter';
+import type { Preset } from '../markdown/presets/schema';
+import type { Companion, QuoteRecord, Rendered, RenderInput } from '../markdown/render/input';
+import type { Notice } from '../model/selfCheck';
+import type { Source } from '../model/source';
+import { isOpenableUrl } from '../model/url';
+import { compareWithQuote } from '../quotes/drift/quote';
+import { heldOn } from '../speakers/roles';
+import { type PlacedQuotation, placeQuotations } from './build';
+import { t } from './messages';
 import { publishedText } from './published';
+import { type LedgerAnnotation, ledgerContext, ledgerVersion, type QuotationLedger } from './schema';
 
 type Hash = (text: string) => string;
 

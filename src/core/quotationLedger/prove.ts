@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { dialectIds } from '../../model/dialect';
-import { StetError } from '../../model/errors';
-import { t } from '../../quotes/ledger/messages';
-import { ledgerSchema, ledgerVersion, type QuotationLedger } from '../../quotes/ledger/schema';
-import { type LedgerProof, verifyLedger } from '../../quotes/ledger/verify';
-import { dialects } from '../dialects';
-
-import { splitFrontMatter } from '../frontMatter';
-import { markdownOf } from './ghostFile';
+import { dialects } from '../markdown/dialects';
+import { splitFrontMatter } from '../markdown/frontMatter';
+import { markdownOf } from '../markdown/render/ghostFile';
+import { dialectIds } from '../model/dialect';
+import { StetError } from '../model/errors';
+import { t } from './messages';
 import { publishedPage, publishedText } from './published';
+import { ledgerSchema, ledgerVersion, type QuotationLedger } from './schema';
+import { type LedgerProof, verifyLedger } from './verify';
 
 export interface PublishedFile {
   /** A page that a site made of the article, a file for an import, or the Markdown itself. */

@@ -1,6 +1,6 @@
+import { citationsOf, noteQuotationsOf, quotationsOf } from '../document/find';
+import type { Body } from '../document/nodes';
 import { strictest, type Terms } from '../model/terms';
-import { citationsOf, noteQuotationsOf, quotationsOf } from './find';
-import type { Body } from './nodes';
 
 /** A quotation or a citation of a text, with the terms of what it uses. */
 export interface UsedTerms {

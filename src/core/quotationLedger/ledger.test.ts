@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assertProperty } from '../../../../tests/support/property';
-import { paragraph, quotation, quotationBlock, text } from '../../document/build';
-import type { Block, Body } from '../../document/nodes';
-import { plainText } from '../../document/text';
+import { assertProperty } from '../../../tests/support/property';
+import { paragraph, quotation, quotationBlock, text } from '../document/build';
+import type { Block, Body } from '../document/nodes';
+import { plainText } from '../document/text';
 import { oneSpace, placeQuotations } from './build';
 import { ledgerContext, type QuotationLedger } from './schema';
 import { verifyLedger } from './verify';

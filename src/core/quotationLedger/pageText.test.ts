@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseHtml } from '../../html/parse';
+import { parseHtml } from '../html/parse';
 import { pageText } from './pageText';
 
 const read = (html: string) => {

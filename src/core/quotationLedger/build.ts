@@ -1,7 +1,7 @@
-import { noteQuotationsOf, quotationsOf } from '../../document/find';
-import type { Body } from '../../document/nodes';
-import { plainText } from '../../document/text';
-import { withoutMarks } from '../marks';
+import { noteQuotationsOf, quotationsOf } from '../document/find';
+import type { Body } from '../document/nodes';
+import { plainText } from '../document/text';
+import { withoutMarks } from '../quotes/marks';
 import type { PageText } from './pageText';
 
 /** Characters before and after the words that a ledger keeps. */

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'hast';
-import { descendants, isElement, textOf, wordsOf } from '../../html/tree';
+import { descendants, isElement, textOf, wordsOf } from '../html/tree';
 
 export interface PageText {
   /** The words of the page, with one space for white space of any kind and length. */

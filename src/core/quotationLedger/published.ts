@@ -1,7 +1,7 @@
-import { parseHtml } from '../../html/parse';
-import { type PageText, pageText } from '../../quotes/ledger/pageText';
-import type { Dialect } from '../dialects/dialect';
-import { readBack } from './selfCheck/read';
+import { parseHtml } from '../html/parse';
+import type { Dialect } from '../markdown/dialects/dialect';
+import { readBack } from '../markdown/render/selfCheck/read';
+import { type PageText, pageText } from './pageText';
 
 /** What a reader of a text in a dialect reads; null if it is nested too deeply. */
 export const publishedText = (markdown: string, dialect: Dialect): PageText | null =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sha256Schema } from '../../model/primitives';
+import { sha256Schema } from '../model/primitives';
 
 export const ledgerVersion = 1;
 

@@ -16,8 +16,6 @@ interface CheckServices {
   tasks: Tasks;
 }
 
-export type Checks = ReturnType<typeof checkService>;
-
 /** Findings that a message names; the others are counted. */
 const mostNamed = 3;
 

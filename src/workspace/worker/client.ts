@@ -9,8 +9,8 @@ import { type Lane, lanes, type Run, type TaskName, type Tasks, tasksBy } from '
 
 export type Request =
   /**
-   * The answer says that the task can be begun, which takes a new worker a while. `input` has the type of the task's input, which a
-   * message cannot express.
+   * The answer says that the task can be begun, which takes a new worker a while. `input` has the type of the task's
+   * input, which a message cannot express.
    */
   | { type: 'start'; task: TaskName; name: string; input: never }
   /** Asks for the next part, or for the end of the task, which then cleans up. */
@@ -55,17 +55,16 @@ function thread(entry: string, patience: number | null): Run {
     });
     await before;
     const running = () => (worker ??= startWorker(entry));
-    const ask = (type: 'next' | 'stop') => answerOf(running(), { type }, name, patience);
+    const ask = (...requests: Request[]) => lastAnswerTo(running(), requests, name, patience);
     let part: Promise<Part> | null = null;
     try {
-      // The deadline is for the task, not for the start of the worker on a busy machine.
-      await answerOf(running(), { type: 'start', task, name, input }, name, null);
-      part = ask('next');
+      // Both at once: the worker goes on by itself while this thread is busy.
+      part = ask({ type: 'start', task, name, input }, { type: 'next' });
       for (;;) {
         const { done, value } = await part;
         part = null;
         if (done) return value;
-        part = ask('next');
+        part = ask({ type: 'next' });
         yield value;
       }
     } catch (error) {
@@ -74,7 +73,7 @@ function thread(entry: string, patience: number | null): Run {
       throw error;
     } finally {
       // A caller that stops here leaves no answer behind for the next task to take as its own.
-      if (part) await part.then(() => ask('stop')).catch(endIfBroken);
+      if (part) await part.then(() => ask({ type: 'stop' })).catch(endIfBroken);
       release();
     }
   };
@@ -102,19 +101,32 @@ interface Part {
   value: unknown;
 }
 
-function answerOf(worker: Worker, request: Request, name: string, patience: number | null): Promise<Part> {
+/** The deadline is for the last request: that before it is the start of the worker, on a busy machine. */
+function lastAnswerTo(
+  worker: Worker,
+  requests: Request[],
+  name: string,
+  patience: number | null,
+): Promise<Part> {
   return new Promise((resolve, reject) => {
-    const timer =
-      patience === null ? undefined : setTimeout(() => done(() => reject(tooLong(name))), patience);
+    let left = requests.length;
+    let timer: NodeJS.Timeout | undefined;
+    const startClock = () => {
+      if (left === 1 && patience !== null)
+        timer = setTimeout(() => done(() => reject(tooLong(name))), patience);
+    };
+    startClock();
     const onAnswer = (answer: Answer) => {
+      left -= 1;
+      if (left > 0) return startClock();
       if (!answer.ok && answer.place) logLine(`worker: ${answer.place}`);
       done(() => (answer.ok ? resolve(answer) : reject(new StetError(answer.code, answer.said))));
     };
     const onEnd = () => done(() => reject(new StetError('internal', t.message('broken', { name }))));
-    worker.once('message', onAnswer);
+    worker.on('message', onAnswer);
     worker.once('error', onEnd);
     worker.once('exit', onEnd);
-    worker.postMessage(request);
+    for (const request of requests) worker.postMessage(request);
 
     function done(settle: () => void): void {
       clearTimeout(timer);

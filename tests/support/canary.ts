@@ -15,7 +15,7 @@ import {
 } from '../../src/core/document/build';
 import type { Body, Inline } from '../../src/core/document/nodes';
 import type { Source } from '../../src/core/model/source';
-import { openTerms } from '../../src/core/model/terms';
+import { openTerms, type Terms } from '../../src/core/model/terms';
 import { createWorkspace, type Workspace } from '../../src/workspace';
 import { Database } from '../../src/workspace/db/database';
 import { databaseFile } from '../../src/workspace/disk/layout';
@@ -181,6 +181,16 @@ export async function canaryWorkspace() {
   );
   await db.close();
   return { folder, dir, workspace, close, ...planted };
+}
+
+/** The article quotes and cites a source that may be named; the quotes have these terms. */
+export async function quotedOn(terms: Partial<Terms>) {
+  const planted = await canaryWorkspace();
+  const { workspace, source } = planted;
+  await workspace.sources.update(source.id, { confidential: false, withheldAs: '' });
+  const { items } = await workspace.quotes.list({ text: '', limit: 9, offset: 0, sort: 'name' });
+  await workspace.quotes.changeMany(items.map(({ id }) => ({ id, fields: terms })));
+  return planted;
 }
 
 /** It was said and published on 1987-06-05; no other date here is in that year, but a hash may contain the number. */

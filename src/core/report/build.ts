@@ -1,11 +1,11 @@
 import type { PhrasingContent } from 'mdast';
 import { formatLocator, formatReference, sourceUrl } from '../citations/reference';
 import type { QuoteRecord, RenderInput } from '../markdown/render/input';
-import { withhold } from '../markdown/render/withhold';
+import { leftOut, offRecordAmong, withhold, without } from '../markdown/render/withhold';
 import type { QuotationCounts } from '../model/report';
 import { type VerifiedQuotation, verifyQuotations } from '../quotes/verify';
 import { heldOn } from '../speakers/roles';
-import { type MarkedQuotation, markedText, markQuotations } from './marks';
+import { markedText, markQuotations } from './marks';
 import { countsOf, type QuotationReport, type ReportedQuotation, type ReportedWaiver } from './report';
 
 export interface ReportInput {
@@ -17,20 +17,28 @@ export interface ReportInput {
   madeAt: string;
 }
 
-function marksOf({ input, dismissed }: ReportInput): MarkedQuotation[] {
-  const { body, language } = input.article;
+/** The text and its quotations. Words off the record are left out of the text and of what it is compared with. */
+function markedUp({ input, dismissed }: ReportInput) {
+  const { article } = input;
+  const offRecord = offRecordAmong(input.quotes);
+  const body = without(article.body, { sources: new Set(), quotes: offRecord });
   const quotes = new Map(
     [...input.quotes].map(([id, { quote, proof }]) => [
       id,
-      { ...quote, evidence: proof?.evidence ?? ('recorded' as const) },
+      {
+        ...quote,
+        ...(offRecord.has(id) && { text: leftOut, translation: '' }),
+        evidence: proof?.evidence ?? ('recorded' as const),
+      },
     ]),
   );
-  return markQuotations(body, verifyQuotations(body, quotes, language), new Set(dismissed));
+  const verified = verifyQuotations(body, quotes, article.language);
+  return { body, offRecord, marks: markQuotations(body, verified, new Set(dismissed)) };
 }
 
 export const countQuotations = (input: ReportInput): QuotationCounts =>
   countsOf(
-    marksOf(input).map(({ of }) =>
+    markedUp(input).marks.map(({ of }) =>
       'evidence' in of
         ? { ...of, state: of.evidence === 'unrecorded' ? null : of.state }
         : { evidence: 'unrecorded', state: null, warnings: [] },
@@ -38,10 +46,12 @@ export const countQuotations = (input: ReportInput): QuotationCounts =>
   );
 
 export function quotationReport(from: ReportInput): QuotationReport {
-  const marks = marksOf(from);
+  const { body, offRecord, marks } = markedUp(from);
   const { article, quotes } = withhold(from.input);
   const quotations = marks.map(({ of }, index) => {
     const number = index + 1;
+    if ('evidence' in of && offRecord.has(of.quoteId))
+      return { ...unknown(number, of.words), evidence: of.evidence, withheld: true, offRecord: true };
     return 'evidence' in of
       ? reported(number, of, quotes.get(of.quoteId), article.language)
       : { ...unknown(number, of.words), speaker: of.speaker };
@@ -54,7 +64,7 @@ export function quotationReport(from: ReportInput): QuotationReport {
     counts: countsOf(quotations),
     quotations,
     waivers: from.waivers,
-    text: markedText(article.body, marks),
+    text: markedText(body, marks),
   };
 }
 
@@ -66,6 +76,7 @@ const unknown = (number: number, words: string): ReportedQuotation => ({
   warnings: [],
   diff: [],
   withheld: false,
+  offRecord: false,
   record: '',
   speaker: '',
   role: '',

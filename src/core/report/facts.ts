@@ -22,11 +22,16 @@ export const figures = ({ counts }: QuotationReport) =>
 
 /** What is known of a quotation, in the order in which a checker asks. */
 export function factsOf(quotation: ReportedQuotation): Fact[] {
-  const { evidence, state, warnings, diff, withheld, record, speaker, role, dateSaid } = quotation;
+  const { evidence, state, warnings, diff, withheld, offRecord, record, speaker, role, dateSaid } = quotation;
   const { source, url, locator, page } = quotation;
   const fact = (name: string, value: string): Fact[] => (value === '' ? [] : [{ name, value }]);
   const who = [speaker, role].filter(Boolean).join(', ');
   const isFound = state === null;
+  if (offRecord)
+    return [
+      { name: t('words'), value: t('offRecord') },
+      { name: t('evidence'), value: `${t(`count.${evidence}`)}.` },
+    ];
   const bySource = withheld
     ? [{ name: t('source'), value: `${source} ${t('withheld')}` }]
     : [
@@ -61,7 +66,9 @@ function proofOf({ evidence, verification }: ReportedQuotation): string {
 }
 
 /** What stands in the margin beside a quotation. */
-export const marginOf = ({ evidence, state, withheld, speaker, source }: ReportedQuotation): string => {
+export const marginOf = (quotation: ReportedQuotation): string => {
+  const { evidence, state, withheld, offRecord, speaker, source } = quotation;
+  if (offRecord) return t('offRecord');
   const who = withheld ? source : [speaker, source].filter(Boolean).join('; ');
   const name = t(`count.${evidence}`);
   return who === '' ? name : t(state === null ? 'of.found' : 'of', { evidence: name, who });

@@ -11,13 +11,15 @@ export interface ReportedQuotation {
   number: number;
   words: string;
   evidence: VerifiedQuotation['evidence'];
-  /** Null without a record: there is nothing to compare with. */
+  /** Null without a record, as there is nothing to compare with, and for words off the record. */
   state: VerifiedQuotation['state'] | null;
   warnings: Warning[];
   /** From the record to the article; empty unless the words have drifted. */
   diff: DiffPart[];
-  /** Its source is confidential: nothing of it or of its speaker is told. */
+  /** Its source is confidential or on background: nothing of it or of its speaker is told. */
   withheld: boolean;
+  /** It is off the record: its words are not told either. */
+  offRecord: boolean;
   /** The words on record; empty without a record, or when they are withheld. */
   record: string;
   /** For words without a record, who may have said them, as the text has it. */

@@ -1,14 +1,21 @@
 import { fromHtml } from 'hast-util-from-html';
 import { expect, test } from 'vitest';
-import { canaryWorkspace, expectNoTrace, quotedWords, wording } from '../../../tests/support/canary';
+import {
+  canaryWorkspace,
+  expectNoTrace,
+  quotedOn,
+  quotedWords,
+  wording,
+} from '../../../tests/support/canary';
 import { freshWorkspace } from '../../../tests/support/workspace';
 import { heading, paragraph, quotation, quotationBlock, text } from '../../core/document/build';
 import { descendants, isElement } from '../../core/html/tree';
 import { emptyQuote } from '../../core/model/quote';
 import { namedSpeaker } from '../../core/model/speaker';
-import { openTerms } from '../../core/model/terms';
+import { openTerms, type TermsKind } from '../../core/model/terms';
 import type { QuotationReport } from '../../core/report/report';
 
+const formats = ['html', 'markdown', 'json'] as const;
 const attack = '<script>alert(1)</script><img src=x onerror=alert(1)> & "q"';
 
 async function desk() {
@@ -117,10 +124,78 @@ test('a page shows every text as text, and loads nothing', async () => {
 
 test('a report tells nothing of a confidential source, in any format', async () => {
   const { workspace, article } = await canaryWorkspace();
-  for (const format of ['html', 'markdown', 'json'] as const) {
+  for (const format of formats) {
     const { text: written } = await workspace.reports.write(article.id, format);
     expect(written).toContain(quotedWords);
     expect(written.toLowerCase()).toContain(wording);
     expectNoTrace(written, format);
   }
+});
+
+test('a report has the words of a quote on background, and names nobody', async () => {
+  const { workspace, article } = await quotedOn({ terms: 'background', withheldAs: wording });
+  for (const format of formats) {
+    const { text: written } = await workspace.reports.write(article.id, format);
+    expect(written, format).toContain(quotedWords);
+    expect(written.toLowerCase(), format).toContain(wording);
+    expectNoTrace(written, format);
+  }
+});
+
+test.each([
+  ['their quotes', 'quotes'],
+  ['their source', 'sources'],
+] as const)(
+  'a report has no words that are off the record by the terms of %s, in any format',
+  async (_, kind) => {
+    const off = { terms: 'off-record' } as const;
+    const { workspace, article, source } = await quotedOn(kind === 'quotes' ? off : {});
+    if (kind === 'sources') await workspace.sources.update(source.id, off);
+    for (const format of formats) {
+      const { text: written } = await workspace.reports.write(article.id, format);
+      expect(written, format).not.toContain(quotedWords);
+      // Of the same speaker, who is known through this source alone.
+      expect(written, format).not.toContain('Nobody asked');
+      expectNoTrace(written, format);
+      expect(written, format).toContain('In the text ');
+      if (format !== 'json') expect(written.match(/off the record, not shown/g), format).toHaveLength(14);
+    }
+    const report: QuotationReport = JSON.parse((await workspace.reports.write(article.id, 'json')).text);
+    expect(report.quotations).toHaveLength(7);
+    for (const quotation of report.quotations)
+      expect(quotation).toMatchObject({
+        words: '[…]',
+        state: null,
+        offRecord: true,
+        source: '',
+        speaker: '',
+      });
+    expect(report.text[1]?.parts[1]).toEqual({ text: '[…]', number: 2 });
+    expect(report.counts).toMatchObject({ sourced: 6, recorded: 1, drifted: 0, warned: 0 });
+    expect(await workspace.reports.count(article.id)).toEqual(report.counts);
+  },
+);
+
+test('an off-the-record quotation takes those within it along', async () => {
+  const { workspace } = await freshWorkspace();
+  const make = (words: string, terms: TermsKind) =>
+    workspace.quotes.create({ ...emptyQuote('en-GB'), text: words, terms });
+  const outer = await make('Outer words of it', 'off-record');
+  const inner = await make('Inner words of it', 'on-record');
+  const later = await make('Later words of it', 'on-record');
+  const article = await workspace.articles.add({
+    meta: { headline: 'Within', language: 'en-GB' },
+    body: [
+      quotationBlock(outer.id, [
+        paragraph([text('Outer words of it '), quotation(inner.id, [text('Inner words of it')])]),
+      ]),
+      paragraph([text('Then '), quotation(later.id, [text('Later words of it')]), text('.')]),
+    ],
+  });
+  const report: QuotationReport = JSON.parse((await workspace.reports.write(article.id, 'json')).text);
+  expect(report.quotations.map(({ words, state }) => [words, state])).toEqual([
+    ['[…]', null],
+    ['Later words of it', 'exact'],
+  ]);
+  expect(JSON.stringify(report)).not.toMatch(/Outer|Inner/);
 });

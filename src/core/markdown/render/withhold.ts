@@ -44,6 +44,10 @@ export function withhold(input: RenderInput): RenderInput {
 
 const termsOf = ({ quote, source }: QuoteRecord): Terms => termsOfQuote(quote, source);
 
+/** The ids of the quotes whose words are off the record. */
+export const offRecordAmong = (quotes: RenderInput['quotes']): Set<string> =>
+  new Set([...quotes].flatMap(([id, record]) => (termsOf(record).terms === 'off-record' ? id : [])));
+
 const isNameless = (record: QuoteRecord): boolean => termsOf(record).terms !== 'on-record';
 
 /**
@@ -88,6 +92,9 @@ const bare = ({ id, language }: Quote): Quote => ({
   updatedAt: '',
 });
 
+/** What stands for words that are left out. */
+export const leftOut = '[…]';
+
 /**
  * Removes locator, prefix and suffix from citations of these sources (“see his memo of May, p. 3”), and the words of
  * these quotes.
@@ -99,7 +106,7 @@ export function without(body: Body, { sources, quotes = new Set() }: Secret): Bo
       sources.has(item.sourceId) ? { sourceId: item.sourceId } : item,
     );
   }
-  const left = () => [text('[…]')];
+  const left = () => [text(leftOut)];
   for (const block of copy) {
     for (const node of nodesOf(block, 'quotation')) if (quotes.has(node.quoteId)) node.children = left();
     for (const node of nodesOf(block, 'quotation-block'))

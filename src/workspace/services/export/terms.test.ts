@@ -1,26 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import {
-  canaryWorkspace,
-  everyByte,
-  expectNoTrace,
-  quotedWords,
-  wording,
-} from '../../../../tests/support/canary';
-import type { Terms } from '../../../core/model/terms';
+import { everyByte, expectNoTrace, quotedOn, quotedWords, wording } from '../../../../tests/support/canary';
 
 const background = { terms: 'background', withheldAs: wording } as const;
-
-/** The article quotes and cites a source that may be named; the quotes have these terms. */
-async function quotedOn(terms: Partial<Terms>) {
-  const planted = await canaryWorkspace();
-  const { workspace, source } = planted;
-  await workspace.sources.update(source.id, { confidential: false, withheldAs: '' });
-  const { items } = await workspace.quotes.list({ text: '', limit: 9, offset: 0, sort: 'name' });
-  await workspace.quotes.changeMany(items.map(({ id }) => ({ id, fields: terms })));
-  return planted;
-}
 
 const filesIn = (folder: string): Promise<string[]> => readdir(folder, { recursive: true }).catch(() => []);
 
@@ -52,7 +35,7 @@ test.each([
   else await workspace.sources.update(source.id, off);
   for (const { id } of await workspace.exports.presets()) {
     const out = path.join(folder, 'out', id);
-    const options = { preset: id, unpublished: true, beforeEmbargo: true };
+    const options = { preset: id, unpublished: true, beforeEmbargo: true, ledger: true };
     const report = await workspace.exports.run([article.id, other.id], options, out);
     // The other article is written all the same.
     expect(

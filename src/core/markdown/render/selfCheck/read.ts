@@ -31,10 +31,37 @@ const micro: Reader = {
 function markdownIt(options: Options, plugins: PluginSimple[]): Reader {
   const parser = new MarkdownIt({ html: true, ...options });
   for (const plugin of plugins) parser.use(plugin);
+  parser.inline.ruler.before('html_inline', 'unclosed', unclosed());
   // Addresses as they are written.
   parser.normalizeLink = (url) => url;
   parser.validateLink = () => true;
   return { name: 'markdown-it', toHtml: (markdown) => parser.render(markdown) };
+}
+
+type InlineRule = Parameters<MarkdownIt['inline']['ruler']['push']>[1];
+
+/** What opens a piece of HTML that markdown-it looks for to the end of the text, and what closes it. */
+const pieces = [
+  { opening: '<!--', closing: '-->' },
+  { opening: '<?', closing: '?>' },
+];
+
+/** Passes over openings that nothing closes, each of which takes markdown-it a search of the whole text. */
+function unclosed(): InlineRule {
+  let text = '';
+  let open: string[] = [];
+  return (state, silent) => {
+    if (state.src !== text) [text, open] = [state.src, []];
+    const piece = pieces.find(({ opening }) => text.startsWith(opening, state.pos));
+    if (!piece) return false;
+    // `<!-->` is closed by the marks that open it.
+    if (!open.includes(piece.opening) && !text.includes(piece.closing, state.pos + 2))
+      open.push(piece.opening);
+    if (!open.includes(piece.opening)) return false;
+    if (!silent) state.pending += text.charAt(state.pos);
+    state.pos += 1;
+    return true;
+  };
 }
 
 /**

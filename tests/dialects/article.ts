@@ -21,6 +21,9 @@ type MetaField =
   | 'standfirst'
   | 'bylines'
   | 'tags'
+  | 'section'
+  | 'categories'
+  | 'modifiedAt'
   | 'language'
   | 'canonicalUrl'
   | 'cover'
@@ -50,7 +53,10 @@ export interface Page {
   description: string;
   bylines: string[];
   tags: string[];
+  categories: string[];
   date: string;
+  /** Of the last change. */
+  modified: string;
   lang: string;
   dir: string;
   /** The paths of the site that lead to it. */

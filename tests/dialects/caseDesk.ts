@@ -83,6 +83,8 @@ function expected({ slug, fields }: Case, html: string, runs: Templates): Expect
       headline: String(fields['title']),
       bylines: list(fields['authors']),
       tags: list(fields['tags']),
+      categories: list(fields['categories']),
+      modifiedAt: String(fields['lastmod'] ?? ''),
       canonicalUrl: String(fields['canonicalURL'] ?? ''),
     },
     facts: {

@@ -97,12 +97,22 @@ export const rows = {
       : same('byline', plain(meta.bylines.join(', ')), plain(page.bylines.join(', '))),
   tags: ({ meta }, page) =>
     meta.tags.length === 0 ? null : compareSets('tag', meta.tags.map(plain), page.tags.map(plain), false),
+  categories: ({ meta }, page) => {
+    const wanted = [meta.section, ...meta.categories].filter((name) => name !== '').map(plain);
+    return wanted.length === 0 ? null : compareSets('category', wanted, page.categories.map(plain), false);
+  },
   description: ({ meta }, page) =>
     meta.standfirst === '' ? null : same('description', plain(meta.standfirst), plain(page.description)),
   date: ({ date, meta }, page) =>
     date === '' || isSameDate(date, page.date, meta.language)
       ? []
       : [{ place: 'date', expected: date, found: page.date }],
+  'last change': ({ meta }, page) =>
+    meta.modifiedAt === ''
+      ? null
+      : isSameDate(meta.modifiedAt, page.modified, meta.language)
+        ? []
+        : [{ place: 'date', expected: meta.modifiedAt, found: page.modified }],
   'former paths': ({ formerPaths }, page) =>
     formerPaths.length === 0
       ? null

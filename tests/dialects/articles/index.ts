@@ -58,8 +58,20 @@ function site(records: Records): Hostile[] {
   return [
     article('site-draft', { status: 'draft' }),
     article('site-future', { publishAt: '2199-03-03T09:12:44+00:00' }),
-    article('site-zoned', { publishAt: '2026-03-03T22:30:00-05:00' }),
-    article('site-day', { publishAt: '2026-03-03' }),
+    article('site-zoned', {
+      publishAt: '2026-03-03T22:30:00-05:00',
+      meta: {
+        ...plainMeta,
+        slug: 'site-zoned',
+        headline: 'Site: site-zoned',
+        categories: ['R&D', 'Money: who pays'],
+        modifiedAt: '2026-03-05T08:00:00-05:00',
+      },
+    }),
+    article('site-day', {
+      publishAt: '2026-03-03',
+      meta: { ...plainMeta, slug: 'site-day', headline: 'Site: site-day', modifiedAt: '2026-03-04' },
+    }),
     article('site-moved', {
       meta: {
         ...plainMeta,

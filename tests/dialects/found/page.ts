@@ -20,7 +20,7 @@ export async function readPage(slug: string, { root, pages, redirects, pictureIn
   const { facts, notes } = factsOf(body);
   const shown = marked('Description').map(textIn);
   const described = allIn(tree, withTag('meta')).filter((meta) => attribute(meta, 'name') === 'description');
-  const [time] = marked('Date');
+  const [[time], [modified]] = [marked('Date'), marked('Modified')];
   const links = allIn(tree, withTag('link'));
   const canonical = links.find((link) => attribute(link, 'rel') === 'canonical');
   const [cover] = marked('Cover');
@@ -33,7 +33,9 @@ export async function readPage(slug: string, { root, pages, redirects, pictureIn
       .map(textIn)
       .filter((name) => name.trim() !== ''),
     tags: marked('Tag').map(textIn),
+    categories: marked('Category').map(textIn),
     date: time ? attribute(time, 'dateTime') : '',
+    modified: modified ? attribute(modified, 'dateTime') : '',
     lang: top ? attribute(top, 'lang') : '',
     dir: top ? attribute(top, 'dir') : '',
     formerPaths: [...(redirects ?? [])].filter(([, to]) => to === url).map(([from]) => from),
@@ -55,26 +57,28 @@ export async function readPage(slug: string, { root, pages, redirects, pictureIn
   };
 
   function leadsTo(href: string): string {
-    const { origin, pathname } = resolve(href);
-    if (origin !== host) return '';
-    return bySlug.get(pathname) ?? bySlug.get(`${pathname}/`) ?? bySlug.get(`${pathname}.html`) ?? '';
+    const to = pathInSite(href);
+    if (to === '') return '';
+    return bySlug.get(to) ?? bySlug.get(`${to}/`) ?? bySlug.get(`${to}.html`) ?? '';
   }
 
   /** The hash of the file at an address of this site; another address as it is. */
   async function pictureAt(src: string): Promise<string> {
-    const { origin, pathname } = resolve(src);
-    if (origin !== host) return src;
-    const file = path.join(root, decodeURIComponent(pathname));
+    const to = pathInSite(src);
+    if (to === '') return src;
+    const file = path.join(root, to);
     const bytes = await readFile(file).catch(() => null);
     if (bytes === null) return `${src} is not there`;
     return pictureIn ? pictureIn(file) : assetOf(bytes, path.extname(file));
   }
 
-  function resolve(href: string): URL {
+  /** Where an address leads in this site, with names as its files have them; none: it leads elsewhere. */
+  function pathInSite(href: string): string {
     try {
-      return new URL(href, `${host}${url}`);
+      const { origin, pathname } = new URL(href, `${host}${url}`);
+      return origin === host ? decodeURIComponent(pathname) : '';
     } catch {
-      return new URL('about:blank');
+      return '';
     }
   }
 }

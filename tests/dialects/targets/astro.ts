@@ -39,6 +39,7 @@ const { Content } = await render(post);
 {post.data.heroImage && <Image data-cover width={1020} height={510} src={post.data.heroImage} alt="" />}
 <h1 data-title>{post.data.title}</h1>
 <time data-date datetime={post.data.pubDate.toISOString()}></time>
+{post.data.updatedDate && <time data-modified datetime={post.data.updatedDate.toISOString()}></time>}
 <main data-body><Content /></main>
 </body>
 </html>

@@ -13,8 +13,10 @@ const single = `<!doctype html>
 <span data-note>{{ .Params.desk_note }}</span>
 <h1 data-title>{{ .Title }}</h1>
 <time data-date datetime="{{ .Date.Format "2006-01-02T15:04:05Z07:00" }}"></time>
+<time data-modified datetime="{{ .Lastmod.Format "2006-01-02T15:04:05Z07:00" }}"></time>
 {{ with .Params.author }}<span data-byline>{{ . }}</span>{{ end }}
 {{ range .Params.tags }}<span data-tag>{{ . }}</span>{{ end }}
+{{ range .Params.categories }}<span data-category>{{ . }}</span>{{ end }}
 <main data-body>{{ .Content }}</main>
 {{ range or .Params.related .Params.params.related }}<a href="{{ .url }}">{{ .title }}</a>{{ end }}
 </body>

@@ -12,7 +12,9 @@ const post = `<!doctype html>
 <span data-note>{{ page.desk_note | escape }}</span>
 <h1 data-title>{{ page.title | escape }}</h1>
 <time data-date datetime="{{ page.date | date_to_xmlschema }}"></time>
+{% if page.last_modified_at %}<time data-modified datetime="{{ page.last_modified_at | date_to_xmlschema }}"></time>{% endif %}
 <span data-byline>{{ page.author | escape }}</span>
+{% for category in page.categories %}<span data-category>{{ category | escape }}</span>{% endfor %}
 {% for tag in page.tags %}<span data-tag>{{ tag | escape }}</span>{% endfor %}
 <main data-body>{{ content }}</main>
 </body>

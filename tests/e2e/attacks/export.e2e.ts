@@ -20,6 +20,8 @@ afterAll(async () => {
   expect(window.errors).toEqual([]);
 });
 
+/** What checks find in the sample does not stand in the way. */
+const exportButton = () => window.page.getByRole('button', { name: /^Choose a folder and export/ });
 const button = (label: string) => window.page.getByRole('button', { name: label, exact: true });
 
 async function exportIt(): Promise<void> {
@@ -27,7 +29,7 @@ async function exportIt(): Promise<void> {
   await menu(window, 'export.open');
   await window.page.getByText(/Read back: .* in the file.*, as/).waitFor();
   name = (await window.page.getByRole('region', { name: 'Preview' }).locator('code').textContent()) ?? '';
-  await button('Choose a folder and export').click();
+  await exportButton().click();
 }
 
 test('a file of the user’s is shown before anything is written, and cancelling leaves it', async () => {
@@ -43,7 +45,7 @@ test('a file of the user’s is shown before anything is written, and cancelling
   await inspectScreen(window, 'export-files-in-the-way');
   expect(await readFile(file, 'utf8')).toBe('mine');
   await button('Cancel').click();
-  await button('Choose a folder and export').waitFor();
+  await exportButton().waitFor();
   expect(await readFile(file, 'utf8')).toBe('mine');
   await window.page.keyboard.press('Escape');
 });

@@ -38,7 +38,7 @@ async function desk() {
     });
   const first = await article('One', 'Local', quotes);
   const second = await article('Two', 'World', quotes.slice(0, 1));
-  return { workspace, first, second };
+  return { workspace, first, second, quotes };
 }
 
 test('who is quoted is counted with the affiliation of that day; a confidential source names nobody', async () => {
@@ -84,4 +84,12 @@ test('an article, a section or a period is counted alone; what was never publish
   expect(await count({ from: '2024-05', to: '2024-05' })).toBe(1);
   expect(await count({ to: '2024-04' })).toBe(0);
   expect(await count({ from: '2024-06-01' })).toBe(0);
+});
+
+test('whoever spoke on background is named in no figure', async () => {
+  const { workspace, quotes } = await desk();
+  for (const { id } of quotes) await workspace.quotes.update(id, { terms: 'background' });
+  const { cells } = await workspace.balance.read({});
+  expect(cells.map(({ speaker }) => speaker)).toEqual(cells.map(() => ''));
+  expect(cells.length).toBeGreaterThan(0);
 });

@@ -2,6 +2,7 @@ import { type BalanceDimension, balanceCsv, balanceRows } from '../../core/balan
 import { saidIn } from '../../core/balance/said';
 import type { Balance, BalanceCell, BalanceScope } from '../../core/model/balance';
 import { StetError } from '../../core/model/errors';
+import { termsOfQuote } from '../../core/model/terms';
 import { roleOn } from '../../core/speakers/roles';
 import type { Connection, Database } from '../db/database';
 import { listArticlesIn } from '../repositories/balance';
@@ -57,9 +58,9 @@ async function cellsOf(db: Connection, articleId: string): Promise<BalanceCell[]
   const quotes = new Map((await findQuotes(db, ids)).map((quote) => [quote.id, quote]));
   return said.map(({ quoteId, manner, words, sourceIds }): BalanceCell => {
     const quote = quoteId === null ? undefined : quotes.get(quoteId);
-    // A confidential source names nobody, and the figures may leave the workspace.
-    const isWithheld = (quote?.source ?? quote?.knownThrough)?.confidential === true;
-    const speaker = isWithheld ? null : (quote?.speaker ?? null);
+    // The figures may leave the workspace.
+    const mayBeNamed = quote && termsOfQuote(quote, quote.source ?? quote.knownThrough).terms === 'on-record';
+    const speaker = (mayBeNamed && quote.speaker) || null;
     return {
       speaker: speaker?.name ?? '',
       affiliation: (speaker && roleOn(speaker, quote?.dateSaid ?? null).affiliation) || '',

@@ -163,6 +163,13 @@ test('a retracted source is listed for articles that quote it; a notice names no
   const notice = await workspace.corrections.draftNotice(id);
   expect(notice).toContain('a harbour official');
   expect(notice).not.toMatch(/minutes|invented|Maren/);
+  await workspace.sources.update(source.id, { confidential: false, terms: 'background' });
+  expect(await workspace.corrections.draftNotice(id)).toBe(notice);
+  await workspace.sources.update(source.id, { terms: 'on-record' });
+  await workspace.quotes.update(quote.id, { terms: 'background', withheldAs: 'a harbour official' });
+  const ofQuote = await workspace.corrections.draftNotice(id);
+  expect(ofQuote).toContain('a harbour official');
+  expect(ofQuote).not.toContain('Maren');
   await workspace.sources.update(source.id, { csl: withStanding(csl, noStanding) });
   expect(await workspace.corrections.list(of)).toEqual([]);
 });

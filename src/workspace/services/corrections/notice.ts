@@ -3,6 +3,8 @@ import { standingOf } from '../../../core/citations/standing';
 import { withheldWords } from '../../../core/citations/withheld';
 import { correctionNotice, type Wrong } from '../../../core/corrections/notice';
 import { type Correction, quoteBeforeSchema } from '../../../core/model/correction';
+import type { Source } from '../../../core/model/source';
+import { isWithheld, type Terms, termsOfQuote } from '../../../core/model/terms';
 import { withoutMarks } from '../../../core/quotes/marks';
 import type { Connection } from '../../db/database';
 import {
@@ -19,7 +21,7 @@ import { getArticle } from '../articles/getArticle';
 import { applyCorrections } from './apply';
 import { drawCorrection } from './list';
 
-/** A notice, in Markdown, of all that an article's open corrections say was wrong. A confidential source is not named. */
+/** A notice, in Markdown, of all that an article's open corrections say was wrong. Nobody is named who must not be. */
 export async function draftNotice(db: Connection, articleId: string): Promise<string> {
   const { body, language } = await getArticle(db, articleId);
   const wrong: Wrong[] = [];
@@ -40,21 +42,25 @@ async function wrongOf(db: Connection, stored: StoredCorrection, drawn: Correcti
     const [source] = await findSources(db, [target]);
     if (!source) return [];
     const { standing, note } = standingOf(source.csl);
-    const named = source.confidential
+    const isHidden = isWithheld(source);
+    const named = isHidden
       ? withheldWords(source, language)
       : source.csl.title || sourceName(source, language);
-    return standing === 'none'
-      ? []
-      : [{ kind: standing, source: named, note: source.confidential ? '' : note }];
+    return standing === 'none' ? [] : [{ kind: standing, source: named, note: isHidden ? '' : note }];
   }
   const [quote] = await findQuotes(db, [target]);
   const before = quoteBeforeSchema.parse(JSON.parse(stored.before));
   if (!quote) return [];
   const [sourceBefore] = before.sourceId ? await findSources(db, [before.sourceId]) : [];
   const [speakerBefore] = before.speakerId ? await findSpeakers(db, [before.speakerId]) : [];
-  const hidden = [quote.source, quote.knownThrough, sourceBefore].find((source) => source?.confidential);
+  const termsWith = (source: Source | null | undefined) => termsOfQuote(quote, source);
+  const hidden = [quote.source, quote.knownThrough, sourceBefore].map(termsWith).find(isNameless);
   const speakerOf = (name: string | undefined) => (hidden ? withheldWords(hidden, language) : (name ?? ''));
-  const sourceOf = (source: typeof sourceBefore) => (source ? sourceName(source, language) : '');
+  const sourceOf = (source: Source | null | undefined) => {
+    if (!source) return '';
+    const terms = termsWith(source);
+    return isNameless(terms) ? withheldWords(terms, language) : sourceName(source, language);
+  };
   const speaker = speakerOf(quote.speaker?.name);
   const words = withoutMarks(drawn.places[0]?.words ?? quote.text);
   const wrong = drawn.places.flatMap(({ words: was, corrected }): Wrong[] =>
@@ -70,11 +76,13 @@ async function wrongOf(db: Connection, stored: StoredCorrection, drawn: Correcti
         kind: 'source',
         words,
         was: sourceOf(sourceBefore),
-        is: sourceOf(quote.source ?? undefined),
+        is: sourceOf(quote.source),
       });
   }
   return wrong;
 }
+
+const isNameless = ({ terms }: Terms): boolean => terms !== 'on-record';
 
 export interface Notice {
   articleId: string;

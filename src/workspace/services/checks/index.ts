@@ -1,5 +1,4 @@
 import type { CheckedFinding } from '../../../core/checks/check';
-import { checks } from '../../../core/checks/registry';
 import type { ArticleStatus } from '../../../core/model/article';
 import { type Finding, isStanding } from '../../../core/model/check';
 import { StetError } from '../../../core/model/errors';
@@ -38,7 +37,11 @@ export function checkService({ db, presetsFolder, tasks }: CheckServices) {
   return {
     of,
     /** Every check, with its usual severity. */
-    list: () => checks.map(({ id, severity }) => ({ check: id, usual: severity })),
+    async list() {
+      // Few openings of a workspace need it: the checks themselves run in the worker.
+      const { checks } = await import('../../../core/checks/registry');
+      return checks.map(({ id, severity }) => ({ check: id, usual: severity }));
+    },
     waive: (articleId: string, waiver: NewWaiver): Promise<void> => waive(db, articleId, waiver),
     takeBack: (articleId: string, { check, subject }: Pick<NewWaiver, 'check' | 'subject'>): Promise<void> =>
       unwaive(db, articleId, check, subject),

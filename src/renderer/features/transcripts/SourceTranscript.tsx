@@ -8,8 +8,8 @@ import { useReadOnly } from '../../shell/readOnly';
 import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import styles from '../../ui/SourcePart.module.css';
 import { t } from './messages';
-import styles from './SourceTranscript.module.css';
 import { showTranscript } from './shownTranscript';
 import { useAdding, useAddingRecording } from './useAdding';
 

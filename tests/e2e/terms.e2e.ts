@@ -9,7 +9,7 @@ import { namedSpeaker } from '../../src/core/model/speaker';
 import { createWorkspace } from '../../src/workspace';
 import { everyByte } from '../support/canary';
 import { type Launched, launchApp } from './support/launch';
-import { chooseInDialog, inspectScreen, menu, watchErrors } from './support/screens';
+import { chooseInDialog, closed, inspectScreen, menu, watchErrors } from './support/screens';
 
 /** The terms on which words were given, set in the forms, and what an export does about them. */
 
@@ -64,6 +64,7 @@ test('several records are given terms at once, and each shows them', async () =>
   await inspectScreen(stet, 'terms-several');
   await form.getByRole('button', { name: 'Save' }).click();
   await expect.poll(() => list().getByText('on background').count()).toBe(2);
+  await closed(form);
   await page.keyboard.press('Escape');
   await page.getByRole('listitem').getByText('on background').first().waitFor();
 });

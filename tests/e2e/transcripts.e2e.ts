@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeWav } from '../support/wav';
 import { type Launched, launchApp } from './support/launch';
-import { chooseInDialog, inspectScreen, menu, watchErrors } from './support/screens';
+import { chooseInDialog, closed, inspectScreen, menu, watchErrors } from './support/screens';
 
 /** A transcript is added to a source, and words of it become a verified quote. Each test continues the one before. */
 let window: Launched;
@@ -135,7 +135,7 @@ test('words that are selected become a quote with speaker, source and time', asy
   expect(await quote.getByRole('textbox', { name: 'Where in the source' }).inputValue()).toBe('00:00:07');
   await quote.getByText('Said in the transcript: yes, at 00:00:07').waitFor();
   await quote.getByRole('button', { name: 'Save' }).click();
-  await quote.waitFor({ state: 'hidden' });
+  await closed(quote);
 });
 
 test('the speaker of a voice is remembered, and a turn is captured by key', async () => {
@@ -145,7 +145,7 @@ test('the speaker of a voice is remembered, and a turn is captured by key', asyn
   await quote.getByText('Ana Prawn').waitFor();
   expect(await quote.getByRole('combobox', { name: 'Speaker' }).count()).toBe(0);
   await quote.getByRole('button', { name: 'Cancel' }).click();
-  await quote.waitFor({ state: 'hidden' });
+  await closed(quote);
 });
 
 test('words across another voice cannot be captured', async () => {

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { accessibilityFaults } from './axe.ts';
 import type { Launched } from './launch.ts';
@@ -48,6 +48,15 @@ export async function byPalette(
   await window.page.keyboard.type(words);
   await palette.getByRole('option', { name }).first().waitFor();
   await window.page.keyboard.press('Enter');
+}
+
+/**
+ * Waits until a dialog is closed and what had the focus before has it again. Until then keys reach nothing, which no
+ * hand is quick enough to meet.
+ */
+export async function closed(dialog: Locator): Promise<void> {
+  await dialog.waitFor({ state: 'hidden' });
+  await dialog.page().waitForFunction(() => document.activeElement !== document.body);
 }
 
 /** Sets the user's choice in a system dialog, which no test can click. */

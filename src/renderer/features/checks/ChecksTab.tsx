@@ -10,9 +10,10 @@ import { useReadOnly } from '../../shell/readOnly';
 import { useStore } from '../../shell/store';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { focusAfterDialog } from '../../ui/focusAfterDialog';
 import { IconButton } from '../../ui/IconButton';
 import panel from '../../ui/WalkList.module.css';
-import { actionOf, afterDialog, isMove, moved } from '../quotations/walking';
+import { actionOf, isMove, moved } from '../quotations/walking';
 import { FindingOptions } from './FindingOptions';
 import { type CheckAction, checkKeys } from './keys';
 import { goTo, mend } from './mend';
@@ -35,7 +36,7 @@ export function ChecksTab({ session }: { session: ArticleSession }) {
   const index = Math.min(at, entries.length - 1);
   const current = entries[index];
   const errors = entries.filter(isStanding).length;
-  const regainFocus = () => void setTimeout(() => list.current?.focus(), afterDialog);
+  const regainFocus = () => focusAfterDialog(() => list.current);
 
   const act = (action: CheckAction, finding: Finding): unknown => {
     if (isMove(action)) return setAt(moved(action, index, entries.length));

@@ -9,6 +9,7 @@ import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { FormError } from '../../ui/FieldParts';
+import { focusAfterDialog } from '../../ui/focusAfterDialog';
 import { Select } from '../../ui/Select';
 import { headlineOf, term } from '../../ui/terms';
 import styles from './CompareDialog.module.css';
@@ -23,8 +24,6 @@ interface Props {
 }
 
 const present = 'present';
-/** Milliseconds until a closed dialog has given the focus back. */
-const afterDialog = 100;
 
 /** Two versions of an article, and what changed between them; the older one can be restored. */
 export function CompareDialog({ session, first }: Props) {
@@ -41,8 +40,8 @@ export function CompareDialog({ session, first }: Props) {
   const restore = useAction(async () => {
     await restoreRevision(session, before);
     endRequest();
-    // So that Ctrl+Z takes it back; the dialog gives the focus back first.
-    setTimeout(() => session.handle.get()?.focus(), afterDialog);
+    // So that Ctrl+Z takes it back.
+    focusAfterDialog(() => session.handle.get());
   });
   const versions = revisions.map((revision) => ({ id: revision.id, label: titleOf(revision) }));
   const titles = {

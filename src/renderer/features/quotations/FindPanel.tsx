@@ -8,6 +8,7 @@ import { perform } from '../../shell/perform';
 import { useStore } from '../../shell/store';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { focusAfterDialog } from '../../ui/focusAfterDialog';
 import { IconButton } from '../../ui/IconButton';
 import styles from '../../ui/WalkList.module.css';
 import { AttachAll } from './AttachAll';
@@ -16,7 +17,7 @@ import { DismissedWords } from './DismissedWords';
 import { FoundOptions } from './FoundOptions';
 import { type FindAction, findKeys } from './findKeys';
 import { t } from './messages';
-import { actionOf, afterDialog, isMove, moved } from './walking';
+import { actionOf, isMove, moved } from './walking';
 
 const noEntries: FoundEntry[] = [];
 
@@ -37,7 +38,7 @@ export function FindPanel({ session }: { session: ArticleSession }) {
 
   const back = () => showTab('quotations');
   // Runs after the closing form has moved the focus, and attaching has moved the caret into the text.
-  const regainFocus = () => setTimeout(() => list.current?.focus(), afterDialog);
+  const regainFocus = () => focusAfterDialog(() => list.current);
   const accept = async (entry: FoundEntry) => {
     setAccepted((before) => new Set([...before, placeOf(entry)]));
     const error = await perform(async () => {

@@ -1,6 +1,3 @@
-/** Milliseconds after which a closing dialog has given back the focus. */
-export const afterDialog = 100;
-
 export type Move = 'next' | 'previous' | 'first' | 'last';
 
 /** The keys that step through a list of quotations. */

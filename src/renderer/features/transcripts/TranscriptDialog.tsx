@@ -7,6 +7,7 @@ import { useReadOnly } from '../../shell/readOnly';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { FormError } from '../../ui/FieldParts';
+import { focusAfterDialog } from '../../ui/focusAfterDialog';
 import { capturePassage } from './capture';
 import { t } from './messages';
 import { Player } from './Player';
@@ -47,7 +48,11 @@ export function TranscriptDialog({ sourceId, at, onClose }: Props) {
         : (turns[turnAt(turns, time)] ?? null),
   });
   const capture = (from: Passage | null) => {
-    if (from) void perform(() => capturePassage(sourceId, from, voices));
+    if (!from) return;
+    // The button that was pressed can no longer be: the words are no longer selected.
+    void perform(() => capturePassage(sourceId, from, voices)).finally(() =>
+      focusAfterDialog(() => list.current),
+    );
   };
   return (
     <Dialog isOpen size="wide" title={source?.csl.title || t('title')} onClose={onClose}>

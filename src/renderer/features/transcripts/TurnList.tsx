@@ -31,7 +31,7 @@ export function TurnList({ list, turns, voices, pointed, onPlay, onCapture }: Pr
     return name === undefined || name === voice ? voice : t('voice', { voice, speaker: name });
   };
   return (
-    <ol ref={list} className={styles.turns} aria-label={t('turns')}>
+    <ol ref={list} tabIndex={-1} className={styles.turns} aria-label={t('turns')}>
       {rows.map(({ start, speaker, text, index }) => (
         <li
           key={index}

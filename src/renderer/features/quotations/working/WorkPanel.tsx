@@ -11,10 +11,11 @@ import { useStore } from '../../../shell/store';
 import { toast } from '../../../shell/toast';
 import { Button } from '../../../ui/Button';
 import { EmptyState } from '../../../ui/EmptyState';
+import { focusAfterDialog } from '../../../ui/focusAfterDialog';
 import { IconButton } from '../../../ui/IconButton';
 import panel from '../../../ui/WalkList.module.css';
 import { t } from '../messages';
-import { actionOf, afterDialog, isMove, moved } from '../walking';
+import { actionOf, isMove, moved } from '../walking';
 import { give, lastGiven } from './give';
 import { type WorkAction, workKeys } from './keys';
 import { lackingEvidence, sourceAbove, type WorkEntry } from './lacking';
@@ -42,7 +43,7 @@ export function WorkPanel({ session }: { session: ArticleSession }) {
   const meant = picked.length > 0 ? picked : current ? [current] : [];
 
   const back = () => showTab('quotations');
-  const regainFocus = () => void setTimeout(() => list.current?.focus(), afterDialog);
+  const regainFocus = () => focusAfterDialog(() => list.current);
   const giveSource = (find: () => string | null | Promise<string | null>, missing?: string) => {
     setGiving(true);
     return perform(async () => {
@@ -106,7 +107,7 @@ export function WorkPanel({ session }: { session: ArticleSession }) {
   useEffect(() => handle?.show(current?.span ?? null), [handle, current]);
   useEffect(() => () => session.handle.get()?.show(null), [session]);
   useEffect(() => list.current?.focus(), []);
-  useEffect(() => onDialogClosed(() => setTimeout(() => list.current?.focus(), afterDialog)), []);
+  useEffect(() => onDialogClosed(() => focusAfterDialog(() => list.current)), []);
 
   return (
     <section className={panel.find} aria-label={t('work.label')}>

@@ -1,3 +1,4 @@
+import type { Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
 import { formatNumber } from './formatNumber';
@@ -6,6 +7,8 @@ import styles from './Tabs.module.css';
 export interface TabEntry {
   id: string;
   label: string;
+  /** Shown above the label; in a narrow column only the selected tab shows its label too. */
+  icon?: Icon;
   count?: number;
   content: ReactNode;
 }
@@ -26,8 +29,9 @@ export function Tabs({ label, entries, selected, onSelect }: Props) {
     >
       <TabList className={styles.list} aria-label={label} items={entries}>
         {(entry) => (
-          <Tab className={styles.tab} id={entry.id}>
-            {entry.label}
+          <Tab className={styles.tab} id={entry.id} data-icon={entry.icon !== undefined || undefined}>
+            {entry.icon && <entry.icon size={18} stroke={1.6} aria-hidden />}
+            <span className={styles.label}>{entry.label}</span>
             {entry.count !== undefined && entry.count > 0 && (
               <span className={styles.count}>{formatNumber(entry.count)}</span>
             )}

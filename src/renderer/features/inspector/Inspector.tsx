@@ -1,4 +1,13 @@
-import { IconFileText } from '@tabler/icons-react';
+import {
+  IconBooks,
+  IconChecklist,
+  IconFileText,
+  IconHistory,
+  IconInfoCircle,
+  IconLink,
+  IconListTree,
+  IconQuote,
+} from '@tabler/icons-react';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { useCurrentSession } from '../../session/current';
 import { inspectorTabs, inspectorView, showTab } from '../../shell/inspectorTab';
@@ -42,19 +51,41 @@ function ArticleInspector({ session }: { session: ArticleSession }) {
           {
             id: 'quotations',
             label: t('quotations'),
+            icon: IconQuote,
             count: quotations,
             content: <QuotationsTab session={session} />,
           },
-          { id: 'checks', label: t('checks'), content: <ChecksTab session={session} /> },
-          { id: 'sources', label: term('sources'), content: <SourcesTab session={session} /> },
+          { id: 'checks', label: t('checks'), icon: IconChecklist, content: <ChecksTab session={session} /> },
+          {
+            id: 'sources',
+            label: term('sources'),
+            icon: IconBooks,
+            content: <SourcesTab session={session} />,
+          },
           {
             id: 'related',
             label: t('related'),
+            icon: IconLink,
             content: <RelatedTab session={session} />,
           },
-          { id: 'details', label: t('details'), content: <DetailsTab session={session} /> },
-          { id: 'history', label: t('history'), content: <HistoryTab session={session} /> },
-          { id: 'outline', label: t('outline'), content: <OutlineTab session={session} /> },
+          {
+            id: 'details',
+            label: t('details'),
+            icon: IconInfoCircle,
+            content: <DetailsTab session={session} />,
+          },
+          {
+            id: 'history',
+            label: t('history'),
+            icon: IconHistory,
+            content: <HistoryTab session={session} />,
+          },
+          {
+            id: 'outline',
+            label: t('outline'),
+            icon: IconListTree,
+            content: <OutlineTab session={session} />,
+          },
         ]}
       />
     </div>

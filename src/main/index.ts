@@ -164,14 +164,17 @@ function boot(): void {
     if (isQuitting || process.platform !== 'darwin') app.quit();
   });
   closeBeforeQuit(async () => {
-    jobs.cancelAll();
+    const ended = jobs.cancelAll();
     const closed = opening.then(() => workspaces.close());
-    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, closingPatience))]);
+    await Promise.race([
+      Promise.all([ended, closed]),
+      new Promise((resolve) => setTimeout(resolve, closingPatience)),
+    ]);
     crash.endRun();
   });
 }
 
-/** All words are stored or in rescue files by now: a database that another program holds keeps nobody from quitting. */
+/** All words are stored or in rescue files by now: a database that another program holds, or work that does not end, keeps nobody from quitting. */
 const closingPatience = 10_000;
 
 /** A page that is not loaded yet, or died, holds no words. */

@@ -23,6 +23,31 @@ afterEach(async () => {
 
 const say = (words: string) => paragraph([text(words)]);
 
+test('quitting while a recovery runs leaves the damaged file and nothing half made', async () => {
+  const workspace = await createWorkspace(desk);
+  for (let number = 0; number < 12; number += 1)
+    await workspace.articles.add({
+      meta: { headline: `Chapter ${number}` },
+      body: Array.from({ length: 800 }, (_, index) => say(`Chapter ${number}, paragraph ${index}.`)),
+    });
+  await workspace.close();
+  const file = path.join(desk, 'stet.db');
+  const damaged = (await readFile(file)).fill(0, 0, 100);
+  await writeFile(file, damaged);
+  // Copies of the damaged database are made there.
+  const temporary = await mkdtemp(path.join(folder, 'temporary-'));
+  window = await launchApp({ workspace: desk, env: { TMPDIR: temporary } });
+  const { page } = window;
+  page.setDefaultTimeout(20_000);
+  await page.getByRole('button', { name: 'Recover what can be read' }).click();
+  await page.getByRole('progressbar').waitFor();
+  expect(await readdir(folder)).toContain('Desk (recovered).unfinished');
+  await window.close();
+  expect((await readdir(folder)).filter((name) => name.startsWith('Desk'))).toEqual(['Desk']);
+  expect((await readdir(temporary)).filter((name) => name.startsWith('stet-damaged'))).toEqual([]);
+  expect(await readFile(file)).toEqual(damaged);
+});
+
 /** Two articles, one of which was changed after the backup. */
 async function workspaceWithBackup(): Promise<void> {
   const workspace = await createWorkspace(desk);

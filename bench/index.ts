@@ -1,6 +1,7 @@
 import { conversion } from './conversion';
 import { driftTable } from './drift';
 import { finder } from './finder';
+import { heldArticle } from './heldArticle';
 import { historyCurve } from './history';
 import { holding } from './holding';
 import { importing } from './importing';
@@ -42,3 +43,4 @@ for (const { name, baseline, goal, prepare } of benchmarks) {
 if ('drift'.includes(wanted)) driftTable();
 if ('finder'.includes(wanted)) finder();
 if ('history'.includes(wanted)) await historyCurve();
+if ('typing'.includes(wanted)) await heldArticle();

@@ -2,8 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import type { Workspace } from '../src/workspace';
 import { launchElectron, projectRoot } from '../tests/e2e/support/launch';
 import { prose } from './prose';
+import { addQuotedArticle } from './quotedArticle';
 import { addArticle, scratchWorkspace } from './workspace';
 
 /** Two windows are on one screen, and neither may be throttled because the other covers it. */
@@ -36,6 +38,11 @@ export async function appFixture(words: number, others = 0): Promise<Fixture> {
   const { workspace, remove } = await scratchWorkspace();
   const { id } = await addArticle(workspace, words);
   for (let other = 0; other < others; other++) await addArticle(workspace, 60, `Another ${other}`);
+  return appOn(workspace, id, remove);
+}
+
+/** The app with this article open; closes the workspace first. */
+async function appOn(workspace: Workspace, id: string, remove: () => Promise<void>): Promise<Fixture> {
   await workspace.settings.set({ lastArticle: { id } });
   await workspace.close();
   const settings = await mkdtemp(path.join(tmpdir(), 'stet-bench-settings-'));
@@ -46,6 +53,13 @@ export async function appFixture(words: number, others = 0): Promise<Fixture> {
       await remove();
     },
   };
+}
+
+/** The app with an article of this many words and a quotation with a record in each hundred. */
+export async function quotedFixture(words: number): Promise<Fixture> {
+  const { workspace, remove } = await scratchWorkspace();
+  const id = await addQuotedArticle(workspace, words);
+  return appOn(workspace, id, remove);
 }
 
 /** A bare editable element with the same words, in the same Electron. */

@@ -1,7 +1,7 @@
 import { type Channel, channels, contract, type EventPayload, staleAfter } from '../../ipc/contract';
 
-/** Lists change with each save of a text, but need not follow every second of typing. */
-const savedDelay = 3000;
+/** Lists change with each save of a text, but no key of somebody who is typing may wait while the window asks for them. */
+const restAfterSave = 3000;
 
 /** Tells the window after each write which channels to ask again. */
 export class ChangeTeller {
@@ -12,17 +12,14 @@ export class ChangeTeller {
   after(channel: Channel): void {
     const channels = staleAfter(channel);
     if (channels.length === 0) return;
-    if (channel === 'articles.saveBody') this.#timer ??= setTimeout(() => this.#saved(channels), savedDelay);
-    else this.tell({ channels });
+    if (channel === 'articles.saveBody') {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.tell({ channels }), restAfterSave);
+    } else this.tell({ channels });
   }
 
   /** Another program has written: whatever is shown is asked again. */
   all(): void {
     this.tell({ channels: channels.filter((channel) => contract[channel].reads.length > 0) });
-  }
-
-  #saved(channels: Channel[]): void {
-    this.#timer = undefined;
-    this.tell({ channels });
   }
 }

@@ -1,3 +1,4 @@
+import { replaceEqualDeep } from '@tanstack/react-query';
 import { plainText } from '../../core/document/text';
 import { StetError } from '../../core/model/errors';
 import { dismissalKey } from '../../core/quotes/dismissed';
@@ -26,7 +27,9 @@ export function watchQuotations(session: ArticleSession): () => void {
   let idle = 0;
 
   const showTied = () => {
-    const tied = tiedEntries(session.snapshot.get(), (id) => session.quotes.get(id), session.language);
+    const now = tiedEntries(session.snapshot.get(), (id) => session.quotes.get(id), session.language);
+    // Words typed behind a quotation change its block but not its entry: then nothing of the list is drawn again.
+    const tied = replaceEqualDeep(session.tied.get(), now);
     setList(session.tied, tied);
     session.handle.get()?.showMarks(marksOf(tied));
   };

@@ -1,10 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import styles from './CardList.module.css';
 
 interface Props<T> {
   label: string;
   items: readonly T[];
+  /** The same function at each render. */
   keyOf(item: T): string;
   /** Scrolled into view when it changes; -1 for none. */
   current: number;
@@ -16,6 +17,14 @@ const guessedHeight = 96;
 /** A list of cards of any length; only those in view are drawn. */
 export function CardList<T>({ label, items, keyOf, current, render }: Props<T>) {
   const scroll = useRef<HTMLDivElement>(null);
+  // The list measures all of its cards again when this function is another one.
+  const getItemKey = useCallback(
+    (index: number) => {
+      const item = items[index];
+      return item === undefined ? index : keyOf(item);
+    },
+    [items, keyOf],
+  );
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroll.current,
@@ -24,10 +33,7 @@ export function CardList<T>({ label, items, keyOf, current, render }: Props<T>) 
     overscan: 6,
     paddingStart: 6,
     paddingEnd: 16,
-    getItemKey: (index) => {
-      const item = items[index];
-      return item === undefined ? index : keyOf(item);
-    },
+    getItemKey,
   });
   useEffect(() => {
     if (current >= 0) virtual.scrollToIndex(current);

@@ -1,12 +1,23 @@
 import type { Cast } from './cast';
 import { inciseIn } from './incise';
 import { attributionOf, lastSpeakerOf } from './inSentence';
-import { isAddressed, isCustom, isModifier, isName, isNamed, isReduced, shapeOf } from './kinds';
+import {
+  isAddressed,
+  isArticled,
+  isCustom,
+  isInPhrase,
+  isModifier,
+  isName,
+  isNamed,
+  isReduced,
+  shapeOf,
+} from './kinds';
 import type { Phrase } from './phrases';
 import { type Candidate, meantBy } from './pronouns';
 import { type Attribution, SentenceReader } from './sentenceReader';
 import type { Sentence } from './sentences';
 import type { MarkedSpan } from './spans';
+import type { Token } from './tokens';
 
 export interface Finding {
   isScare: boolean;
@@ -144,20 +155,27 @@ class Attributor {
       (found.how === 'tail' || found.how === 'nearLead' || found.how === 'colon') &&
       // “a sign will read “Rose Walk””
       !(shape === 'title' && /^reads?$/.test(found.cue));
+    const isDescribed =
+      found !== null && found.phrase.gender !== 'n' && (language.describing?.test(found.cue) ?? false);
     const isTerm =
       isNamed(tokens, at, language) &&
       (!found ||
         shape === 'title' ||
+        (language.capitalNouns && shape === 'short' && token.isCapital && !isDescribed) ||
         found.phrase.gender === 'any' ||
         isReduced(tokens, at, found.phrase, language));
     if (
       !isAlone &&
       (isTerm ||
         isName(tokens, at, shape) ||
-        (!isStrong && shape === 'title') ||
+        isInPhrase(tokens, at, incise || !found ? null : found.phrase, language) ||
+        (found?.how !== 'tail' && !isDescribed && isArticled(tokens, at, language)) ||
+        (!isStrong && !isDescribed && shape === 'title') ||
         isAddressed(tokens, at, language))
     )
       return scare;
+    const listed = shape === 'short' && this.#isListed(tokens, at, previous) ? this.#last : null;
+    if (listed) return this.#say(reader, at, listed.named, null, 0.85);
     const reported = !found && this.#isReported(sentence) ? this.#before : null;
     if (reported && shape !== 'title') return this.#say(reader, at, reported.named, null, 0.8);
     if (shape === 'short' && !isStrong && found?.how !== 'closing' && !isAlone) {
@@ -173,6 +191,17 @@ class Attributor {
     if (found && named) return this.#say(reader, at, named, found, certaintyOf[found.how]);
     if (found && !named) return { ...nobody, cue: found.cue || null };
     return this.#withoutCue(reader, at, previous, about, isAlone, sentence.isHeading);
+  }
+
+  /** “called him “a liar,” a “bully” and a “cheat””: only articles and “and” since words that somebody said. */
+  #isListed(tokens: Token[], at: number, previous: number): boolean {
+    if (previous < 0 || at - previous > 5 || !this.#sameSentence(tokens[previous]?.quote ?? -1)) return false;
+    return tokens
+      .slice(previous + 1, at)
+      .every(
+        ({ text, lower }) =>
+          text === ',' || /^(?:and|or|an?|the|und|oder|eine?|et|ou|une?|y|o|una)$/.test(lower),
+      );
   }
 
   /** “Es sei „ein Armutszeugnis“”: the speaker is the one of the sentence before. */

@@ -58,12 +58,16 @@ function isBehindName(tokens: Token[], at: number, language: Language): boolean 
     before.kind === 'word' &&
     (before.lower in language.pronouns ||
       language.offices[before.lower] !== undefined ||
-      (/s$/.test(tokens[at]?.lower ?? '') &&
+      ((/s$/.test(tokens[at]?.lower ?? '') || isBehindTwo(tokens, at)) &&
         before.isCapital &&
         !before.isPossessive &&
         !language.determiners.has(before.lower)))
   );
 }
+
+/** “Ada Roe and Ned Vey call” */
+const isBehindTwo = (tokens: Token[], verb: number): boolean =>
+  tokens.slice(Math.max(0, verb - 4), verb).some(({ lower }) => lower === 'and');
 
 /** “to say” shares the subject of its sentence, except behind “asked”, “told”. */
 const isCommand = (tokens: Token[], at: number): boolean =>

@@ -23,6 +23,20 @@ test.each([
     'Ned Vey met Ada Roe. He was asked of a memo in which she appeared to call it “our slush fund.”',
     ['Ada Roe'],
   ],
+  ['“It fails.” ― Mara Lind\n\n“It holds, for now.”\n— Ned Vey, baker', ['Mara Lind', 'Ned Vey']],
+  ['She says it shows that he is “not up to any of it.” — Ada Roe', ['Ada Roe']],
+  ['Ada Roe mocked the plan, saying anybody who complains “was not at the pier.”', ['Ada Roe']],
+  ['Bakers marching through the streets chanted “Whose flour is it?” until nine.', ['Bakers']],
+  ['Ada Roe wrote a letter on Friday morning that says it is “a sound and dry wall.”', ['a letter']],
+  ['The clerk said it was “a bad mistake of ours,” but she denied that it was hers.', ['The clerk']],
+  ['On July 6, 2015, Ada Roe made this comment: “We will not pay for it.”', ['Ada Roe']],
+  [
+    'Several farm groups granted Mr. Vey an extension, saying his “money came late.”',
+    ['Several farm groups'],
+  ],
+  ['Ada Roe and Jon Quill call them “the lone wolves of it” and describe it.', ['Jon Quill']],
+  ['Ada Roe’s claim that there have been “thousands of floods” is new.', ['Ada Roe']],
+  ['Ada Roe called Vey a “serial liar,” a “bully” and a “cheat.”', ['Ada Roe', 'Ada Roe', 'Ada Roe']],
 ])('the speakers of %s', (text, expected) => expect(speakers(text)).toEqual(expected));
 
 test.each([
@@ -44,6 +58,7 @@ test.each([
   ['Roe runs a place that has been called the “worst mile of all.”', 'scare'],
   ['You say that you hate the word “foodie”. Why?', 'scare'],
   ['A plaque will be added. It will read “Rose Walk”.', 'scare'],
+  ['They keep mules (“hybrids”), Ada Roe said.', 'scare'],
   ['Let “progress” mean what it says on the notice.', 'scare'],
 ])('nobody says the words of %s', (text, kind) => expect(kinds(text)).toEqual([kind]));
 

@@ -35,3 +35,18 @@ test('a wife with the surname of her husband is somebody else', () => {
   const text = 'Martin Rühl kam mit Frau Rühl. „Es war weit“, sagte Frau Rühl. „Nein“, sagte Rühl.';
   expect(speakers(text)).toEqual(['Frau Rühl', 'Martin Rühl']);
 });
+
+test.each([
+  'Er dachte im Gespräch mit der „Morgenpost“ laut darüber nach.',
+  'Laut „Morgenpost“ hält die Mauer nicht.',
+  'Der örtliche Fernsehsender „Kanal 9“ berichtete, die Mauer halte nicht.',
+  'Ein Vertreter der Umweltorganisation „Freie Ufer“ sagte, die Mauer halte nicht.',
+])('the words in %s are a name', (text) =>
+  expect(scanQuotations(text).map(({ kind }) => kind)).toEqual(['scare']),
+);
+
+test('what somebody calls a thing is a quotation, also behind an article', () => {
+  expect(speakers('Das Gericht wertete die Zahlung als „treuwidrige Verschwendung“.')).toEqual([
+    'Das Gericht',
+  ]);
+});

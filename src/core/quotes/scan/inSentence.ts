@@ -39,6 +39,8 @@ function isOpening(reader: SentenceReader, phrase: Phrase): boolean {
   for (let at = phrase.from; at > phrase.from - 5; at--) {
     if (reader.mark(at - 1) === ',') return true;
     const before = reader.tokens[at - 1];
+    // “…, but she denied it”: what follows is another matter.
+    if (/^(?:but|while|although|though)$/.test(before?.lower ?? '')) return false;
     if (before?.kind !== 'word' || reader.cues.some(({ from }) => from === at - 1)) return false;
   }
   return false;

@@ -41,7 +41,34 @@ export function isNamed(tokens: Token[], quote: number, language: Language): boo
   if (['as', 'by'].includes(before.lower)) at -= 1;
   const word = tokens[at]?.lower ?? '';
   if (before.lower === 'as') return ['known', 'billed', 'listed'].includes(word);
-  return language.naming.has(word) && before === tokens[at];
+  return (language.naming.has(word) || (language.isNaming?.(word) ?? false)) && before === tokens[at];
+}
+
+/**
+ * A name in marks that is part of who speaks: “laut „Morgenpost“”, “der Sender „Kanal 9“ berichtete”; and one in brackets
+ * behind what it names: “mules (“hybrids”)”.
+ */
+export function isInPhrase(
+  tokens: Token[],
+  quote: number,
+  phrase: Phrase | null,
+  { capitalNouns }: Language,
+): boolean {
+  if (phrase && phrase.from <= quote && quote < phrase.to) return true;
+  const [before, token, after] = [tokens[quote - 1], tokens[quote], tokens[quote + 1]];
+  if (before?.text === '(' && after?.text === ')') return true;
+  return capitalNouns === true && before?.lower === 'laut' && token?.isCapital === true;
+}
+
+/** “im Gespräch mit der „Morgenpost“”: nouns alone behind a definite article are a name. */
+export function isArticled(tokens: Token[], quote: number, { capitalNouns }: Language): boolean {
+  if (
+    !capitalNouns ||
+    !/^(?:der|die|das|dem|den|des|vom|zum|zur|im|am|beim)$/.test(tokens[quote - 1]?.lower ?? '')
+  )
+    return false;
+  const words = (tokens[quote]?.text ?? '').split(/\s+/);
+  return words.length <= 4 && words.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
 }
 
 /**

@@ -5,11 +5,13 @@ import { subjectBefore } from './subjects';
 
 /** Who is named before a quotation, by the last verb of saying: Ada Roe said: “…”; according to Ada Roe, “…”. */
 export function leadOf(reader: SentenceReader, quote: number, low: number): Attribution | null {
-  const cue = lastCue(reader, quote, low);
-  if (!cue || quote - cue.to > reach) return null;
-  const phrase = subjectOf(reader, cue, quote, low);
-  if (!phrase) return null;
+  let cue = lastCue(reader, quote, low);
+  if (!cue || quote - cue.to > reach) return statementBefore(reader, quote, low);
+  let phrase = subjectOf(reader, cue, quote, low);
   const isNear = distance(reader, cue, quote) === 0;
+  const outer = phrase && saysNothing(phrase, isNear) ? outerOf(reader, cue, quote, low) : null;
+  if (outer) ({ cue, phrase } = outer);
+  if (!phrase) return null;
   const isShared = low > 0 && cue.kind !== 'according' && phrase.from < low;
   return {
     phrase,
@@ -17,6 +19,40 @@ export function leadOf(reader: SentenceReader, quote: number, low: number): Attr
     isShared,
     how: cue.kind === 'according' ? 'according' : isNear ? 'nearLead' : 'lead',
   };
+}
+
+/** “Ada Roe’s claim that it was “late””, “her description of it as “late”” */
+function statementBefore(reader: SentenceReader, quote: number, low: number): Attribution | null {
+  const { statements } = reader.cast.language;
+  if (!statements) return null;
+  for (let at = quote - 1; at > low && quote - at <= 12; at--) {
+    const noun = reader.tokens[at];
+    const owner = reader.tokens[at - 1];
+    if (noun?.kind === 'quote') return null;
+    if (!noun || !owner?.isPossessive || !owner.isCapital || !statements.has(noun.lower)) continue;
+    let from = at - 1;
+    while (from > low && reader.phrases.isName(from - 1) && !reader.tokens[from - 1]?.isPossessive) from -= 1;
+    const phrase = reader.phrases.named(from, at);
+    return phrase && { phrase, cue: noun.text, how: 'lead' };
+  }
+  return null;
+}
+
+/** “She says it shows that he is “unfit””, “saying anybody who complains “lost””: not the verb that speaks. */
+const saysNothing = ({ kind, gender, text }: Phrase, isNear: boolean): boolean =>
+  (kind === 'pronoun' && gender === 'n' && !isNear) ||
+  /(?:^|\s)(?:anybody|anyone|everybody|everyone|somebody|someone|those|people|which|that)$/i.test(text);
+
+/** The verb before that one whose clause it belongs to. */
+function outerOf(
+  reader: SentenceReader,
+  inner: Cue,
+  quote: number,
+  low: number,
+): { cue: Cue; phrase: Phrase } | null {
+  const cue = reader.cues.findLast(({ from }) => from >= low && from < inner.from);
+  const phrase = cue && subjectOf(reader, cue, quote, low);
+  return phrase && !saysNothing(phrase, false) ? { cue, phrase } : null;
 }
 
 /** The nearest verb; one that rarely speaks (“hopes”) only if it stands right there or is alone. */

@@ -40,7 +40,9 @@ function markAt(text: string, at: number, mark: string): Mark {
     return {
       at,
       text: mark,
-      opens: openingMarks.includes(mark) && (startsWord || (mark === '«' && !isWord(before))),
+      opens:
+        (openingMarks.includes(mark) && (startsWord || (mark === '«' && !isWord(before)))) ||
+        (mark === '”' && startsWord && isSpace(before)),
       closes: anyMark.test(mark),
       isStraight,
     };
@@ -57,10 +59,13 @@ function markAt(text: string, at: number, mark: string): Mark {
     at,
     text: mark === '``' ? "''" : mark,
     opens,
-    closes: !isSpace(before) && !(opens && isWord(after)),
+    closes: isSpace(before) ? isBehindInner(text, at) && isSpace(after) : !(opens && isWord(after)),
     isStraight,
   };
 }
+
+/** The space of a wire between two closing marks: 'the term' " */
+const isBehindInner = (text: string, at: number) => /['’]\s$/.test(text.slice(Math.max(0, at - 2), at));
 
 /**
  * Leaves of the single marks those that open, and of those that could close each, the one that does: the first behind

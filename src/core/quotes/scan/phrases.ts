@@ -43,7 +43,7 @@ export class Phrases {
       const token = this.tokens[at];
       if (token?.kind === 'quote' && at > from && !hasNoun && isPaper(token.text))
         return this.#paper(from, at);
-      if (token?.kind !== 'word') break;
+      if (token?.kind !== 'word' || (at > from + 1 && this.#isPast(at))) break;
       const found = runAt(this.tokens, at, language, this.cast.lowered, at === 0);
       if (found && this.#isGermanNoun(found, from)) {
         at = this.#behindGenitive(found.to);
@@ -85,6 +85,21 @@ export class Phrases {
   #isGermanNoun({ from, to }: { from: number; to: number }, begin: number): boolean {
     if (!this.#language.capitalNouns || to - from > 1 || from === begin) return false;
     return !this.cast.find(this.tokens[from]?.text ?? '')?.name.includes(' ');
+  }
+
+  /** “several groups granted Mr. Roe an extension”: a past tense between a noun and what it acts on, on no list of verbs. */
+  #isPast(at: number): boolean {
+    const [before, token, after] = [this.tokens[at - 1], this.tokens[at], this.tokens[at + 1]];
+    if (this.#language.capitalNouns || !token || !/...ed$/.test(token.lower) || token.isCapital) return false;
+    const isBehindNoun =
+      before?.kind === 'word' && !this.#language.determiners.has(before.lower) && !/ly$/.test(before.lower);
+    return (
+      isBehindNoun &&
+      after?.kind === 'word' &&
+      (this.#language.determiners.has(after.lower) ||
+        this.isName(at + 1) ||
+        after.lower in this.#language.titles)
+    );
   }
 
   /** “Ein Sprecher des Ministeriums” */

@@ -28,6 +28,7 @@ export function sentencesOf(tokens: Token[], language: Language): Sentence[] {
   tokens.forEach((token, index) => {
     current.push(token);
     const next = tokens[index + 1];
+    if (token.kind === 'quote' && isSigned(tokens, index + 1)) return;
     if (!next || next.line !== token.line) {
       close(endsAsHeading(current) || (isWholeLine(sentences, token.line) && isTitleCase(current, language)));
     } else if (current.length === longest || isEnd(tokens, index, language)) close(false);
@@ -57,13 +58,27 @@ function isEnd(tokens: Token[], index: number, language: Language): boolean {
   const next = tokens[index + 1];
   if (!token || !next) return true;
   const startsSentence =
-    next.kind === 'quote' || next.isCapital || /^\p{N}/u.test(next.text) || /^[¿¡(—–-]$/.test(next.text);
+    next.kind === 'quote' || next.isCapital || /^\p{N}/u.test(next.text) || /^[¿¡(—–―-]$/.test(next.text);
   if (token.kind === 'mark') return ends.test(token.text) && startsSentence && !ends.test(next.text);
   if (token.kind === 'quote')
     return endsInside.test(token.text) && startsSentence && !isTail(tokens, index + 1, token.text, language);
   return (
     token.text.endsWith('.') && mayEnd.test(token.text) && next.kind === 'word' && isStarter(next, language)
   );
+}
+
+const longestSignature = 7;
+
+/** “…” — Ada Roe, at the end of the line or as the next. */
+function isSigned(tokens: Token[], dash: number): boolean {
+  const mark = tokens[dash];
+  const name = tokens[dash + 1];
+  if (!mark || !name?.isCapital || name.kind !== 'word' || !/^[–—―-]$/.test(mark.text)) return false;
+  if (name.line !== mark.line || mark.line > (tokens[dash - 1]?.line ?? 0) + 2) return false;
+  const behind = tokens.slice(dash + 1, dash + 2 + longestSignature);
+  const end = behind.findIndex(({ line }) => line !== mark.line);
+  const signature = end < 0 ? behind : behind.slice(0, end);
+  return signature.length <= longestSignature && signature.every(({ kind }) => kind !== 'quote');
 }
 
 /** Abbreviations after which a sentence can end. */

@@ -20,6 +20,10 @@ test.each([
   ['林市長表示：「安全最重要。」他說，“可以”。', ['安全最重要。', '可以']],
   ['He wrote " and left. "No," said Roe. "Never."', ['No,', 'Never.']],
   ['(“Yes”)', ['Yes']],
+  ['“We stay," said Ada Roe. "All of us.”', ['We stay,', 'All of us.']],
+  ['“We stay,“ said Ada Roe. “All of us.“', ['We stay,', 'All of us.']],
+  ['”We stay,” said Ada Roe. “All of us.”', ['We stay,', 'All of us.']],
+  ['"I hate the term \'outreach,\' " he told us.', ["I hate the term 'outreach,'"]],
 ])('the quotations of %s', (text, quotations) => expect(found(text)).toEqual(quotations));
 
 test('a quotation that goes on in the next paragraph ends with its own', () => {
@@ -54,7 +58,7 @@ test('spans are in order, apart from each other, and begin and end with marks', 
         expect(end - start).toBeLessThan(3003);
         const span = text.slice(start, end);
         expect(span).toContain(words);
-        expect(span).toMatch(/^["'“„«»「‘‚]/);
+        expect(span).toMatch(/^["'“”„«»「‘‚]/);
         expect(span.includes('\n')).toBe(false);
         if (!continues) expect(span).toMatch(/["'”“»«」’‘]$/);
         free = end;

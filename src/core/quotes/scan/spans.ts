@@ -67,14 +67,22 @@ function closingsOf(marks: Mark[]): Map<Mark, Mark> {
 }
 
 function openingOf(mark: Mark, open: Map<string, Mark[]>): Mark | undefined {
-  if (mark.isStraight) return open.get(mark.text)?.pop();
+  const found =
+    nearestOpen(open, (opening) => (mark.isStraight ? opening === mark.text : closes(opening, mark.text))) ??
+    // Words pasted from elsewhere: “…" and "…” and “…“.
+    (double.has(mark.text) && !mark.opens ? nearestOpen(open, (opening) => double.has(opening)) : undefined);
+  if (found) open.get(found.text)?.pop();
+  return found;
+}
+
+const double = new Set(['“', '”', '"']);
+
+function nearestOpen(open: Map<string, Mark[]>, isWanted: (opening: string) => boolean): Mark | undefined {
   let nearest: Mark | undefined;
-  for (const [opening, stack] of open)
-    if (closes(opening, mark.text)) {
-      const top = stack.at(-1);
-      if (top && (!nearest || top.at > nearest.at)) nearest = top;
-    }
-  if (nearest) open.get(nearest.text)?.pop();
+  for (const [opening, stack] of open) {
+    const top = isWanted(opening) ? stack.at(-1) : undefined;
+    if (top && (!nearest || top.at > nearest.at)) nearest = top;
+  }
   return nearest;
 }
 

@@ -38,6 +38,13 @@ function beginOfTime(tokens: Token[], at: number, language: Language): number {
     tokens[at]?.isCapital === true && language.others.has(lower) && !(lower in language.pronouns) && at > 0;
   const before = tokens[at - 1]?.lower ?? '';
   if (isDay && !language.capitalNouns) return language.prepositions.has(before) ? at - 1 : at;
+  // “Friday afternoon”
+  if (
+    /^(?:morning|afternoon|evening|night)$/.test(lower) &&
+    tokens[at - 1]?.isCapital &&
+    language.others.has(before)
+  )
+    return language.prepositions.has(tokens[at - 2]?.lower ?? '') ? at - 2 : at - 1;
   return /^(?:week|month|year|night|morning|evening|afternoon|summer|spring|fall|day)$/.test(lower) &&
     /^(?:last|this|that|next)$/.test(before)
     ? at - 1
@@ -65,7 +72,9 @@ const isRelative = (lower: string, language: Language) =>
 
 /** “Noon, who called it “a joke”” */
 function relativeSubject(phrases: Phrases, at: number, low: number): Phrase | null {
-  const before = phrases.tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
+  const last = phrases.tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
+  // “a letter on Friday that says”
+  const before = beforeVerb(phrases.tokens, last + 1, phrases.cast.language).at;
   return before < low ? null : endingAt(phrases, before, low);
 }
 
@@ -91,12 +100,24 @@ export function endingAt(phrases: Phrases, at: number, low: number): Phrase | nu
     } else return phrases.common(owner, at + 1);
   }
   const from = beginOfPhrase(phrases, at, low);
-  return from === null || isOblique(phrases, from)
+  return from === null || isOblique(phrases, from) || isObject(phrases, from, low)
     ? null
     : phrases.startingAt(from)?.to === at + 1
       ? phrases.startingAt(from)
       : phrases.common(from, at + 1);
 }
+
+/** “Protesters marching through the streets chanted”: what a preposition governs says nothing. */
+const isObject = ({ tokens, cast }: Phrases, from: number, low: number): boolean => {
+  const { determiners, prepositions, conjunctions } = cast.language;
+  const before = from > low ? (tokens[from - 1]?.lower ?? '') : '';
+  return (
+    determiners.has(tokens[from]?.lower ?? '') &&
+    prepositions.has(before) &&
+    !conjunctions.has(before) &&
+    !nounPrepositions.has(before)
+  );
+};
 
 /** “Greta Holm of the Lindqvist Bank” */
 function nameBefore(phrases: Phrases, from: number, at: number, low: number): Phrase | null {
@@ -198,6 +219,7 @@ function beginOfPhrase(phrases: Phrases, end: number, low: number): number | nul
       return at;
     }
     if (at < end && language.cues.has(lower) && !token.isCapital && !(lower in language.offices)) break;
+    if (at < end && language.participles.has(lower)) break;
     if (language.prepositions.has(lower)) {
       if (!nounPrepositions.has(lower) || at - 1 < low) return at + 1 <= end ? at + 1 : null;
     } else if (language.conjunctions.has(lower) || lower in language.pronouns || language.adverbs.has(lower))
@@ -282,7 +304,9 @@ export function sentenceSubject(phrases: Phrases): Phrase | null {
     const isArticle = language.capitalNouns && token.isCapital && language.determiners.has(token.lower);
     const isAsideHere = language.prepositions.has(token.lower) || isAside(token.lower, language);
     if (token.kind === 'word' && (isArticle || !isAsideHere)) {
-      if (isOpening(token, language)) {
+      // “On 6 July, 2015, Ada Roe …”
+      const isYear = /^\p{N}+$/u.test(token.text) && tokens[at + 1]?.text === ',';
+      if (isYear || isOpening(token, language)) {
         at += 1;
         continue;
       }
@@ -301,9 +325,23 @@ export function sentenceSubject(phrases: Phrases): Phrase | null {
     const end = tokens.findIndex(
       ({ text, kind }, index) => index >= at && (text === ',' || kind === 'quote'),
     );
-    if (end < 0 || (tokens[end]?.kind === 'quote' && end > 1)) return null;
+    if (end < 0 || (tokens[end]?.kind === 'quote' && end > 1)) return behindOpening(phrases, at);
     isLed = true;
     at = end + 1;
+  }
+  return null;
+}
+
+const longestOpening = 6;
+
+/** “On July 6 they said”, “In a letter she called”: behind an opening without a comma only a pronoun is sure to begin a clause. */
+function behindOpening(phrases: Phrases, from: number): Phrase | null {
+  const { tokens, cast } = phrases;
+  if (!cast.language.prepositions.has(tokens[from]?.lower ?? '')) return null;
+  for (let at = from + 2; at < from + longestOpening; at++) {
+    if (tokens[at]?.kind !== 'word') return null;
+    const pronoun = cast.language.determiners.has(tokens[at]?.lower ?? '') ? null : phrases.pronounAt(at);
+    if (pronoun) return pronoun;
   }
   return null;
 }

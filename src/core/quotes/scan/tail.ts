@@ -2,7 +2,7 @@ import type { Phrase } from './phrases';
 import { type Attribution, reach, type SentenceReader, unnamed } from './sentenceReader';
 import { nominative, subjectBefore } from './subjects';
 
-const pause = /^[,–—-]$/;
+const pause = /^[,–—―-]$/;
 
 /** Who is named behind a quotation: “…,” said Ada Roe; “…,” Ada Roe said; “…,” according to Ada Roe; “…” — Ada Roe. */
 export function tailOf(reader: SentenceReader, quote: number): Attribution | null {
@@ -27,7 +27,8 @@ export function tailOf(reader: SentenceReader, quote: number): Attribution | nul
   });
   const verb = behindAuxiliaries(reader, first);
   if ((cue.from === verb || cue.from === first) && (hasPause || !language.capitalNouns)) {
-    const phrase = reader.phraseAfter(cue, first);
+    // “…” shows that Ada Roe …
+    const phrase = reader.word(cue.to) === 'that' ? null : reader.phraseAfter(cue, first);
     // “Hallam, citing “…,” said the dam would hold”
     const isClause =
       phrase !== null && !language.inverts && quote > 0 && language.auxiliaries.has(reader.word(phrase.to));
@@ -107,7 +108,7 @@ function inHeading(reader: SentenceReader, quote: number): Attribution | null {
 }
 
 function byDash(reader: SentenceReader, quote: number, first: number): Attribution | null {
-  if (!/^[–—-]$/.test(reader.mark(quote + 1))) return null;
+  if (!/^[–—―-]$/.test(reader.mark(quote + 1))) return null;
   const phrase = reader.phrases.startingAt(first);
   const isAll = phrase?.kind === 'name' && reader.tokens.length - phrase.to <= 6;
   return isAll ? { phrase, cue: '', how: 'tail' } : null;

@@ -21,6 +21,7 @@ import { TiedCard } from './TiedCard';
 import { WorkPanel } from './working/WorkPanel';
 
 const noEntries: FoundEntry[] = [];
+const keyOf = ({ kind, key, span }: TiedEntry | FoundEntry) => `${kind}:${key}:${span.start}`;
 
 /** The quotations of this article, with or without a record, in the order of the text. */
 export function QuotationsTab({ session }: { session: ArticleSession }) {
@@ -78,7 +79,7 @@ function QuotationList({ session }: { session: ArticleSession }) {
       <CardList
         label={t('quotations')}
         items={entries}
-        keyOf={(entry) => `${entry.kind}:${entry.key}:${entry.span.start}`}
+        keyOf={keyOf}
         current={entries.findIndex(isPointed)}
         render={(entry) =>
           entry.kind === 'tied' ? (

@@ -33,7 +33,7 @@ export const de: Language = {
     las liest meldet meldete antwortet antwortete antworteten lautet lautete gestand gesteht bekannte bekennt empfahl
     empfiehlt schloss schließt fuhr fährt verwies verweist erwidert entgegnet berichtet berichtete
     befürchtet behauptete betonte urteilt  räumte räumt kündigte kündigt fügte fügt stellte stellt führte führt
-    bezeichnete bezeichnet zitierte so sang singt schrie schreit hoffte fordert forderte betont
+    bezeichnete bezeichnet wertete werten wertet verurteilte verurteilt verurteilten zitierte so sang singt schrie schreit hoffte fordert forderte betont
     beschrieb beschreibt bewertete spottet mahnte mitteilte mitteilt ankündigte hinzufügte zugab einräumte klarstellte ausführte
     zurückwies vorwarf bekanntgab gefordert genannt geschrieben gewarnt mitgeteilt angekündigt hinzugefügt zurückgewiesen
     kritisiert bezeichnet erklärt betont geäußert gesprochen gefragt geantwortet vorgeworfen eingeräumt zugegeben beschrieben
@@ -158,6 +158,11 @@ export const de: Language = {
   naming: words(
     'sogenannte sogenannten sogenannter sogenanntes sogenanntem titel namen heißt hieß genannt stück film buch roman lied wort begriff motto begriffe gruppe zeitung zeitschrift boten',
   ),
+  isNaming: (word) =>
+    /(?:film|roman|sender|zeitung|zeitschrift|magazin|schiff|organisation|projekt|lied|serie|album|single|song|stück|titel|seite|website|portal|kampagne|motto|slogan|begriff|stichwort|schlagwort|name|blatt|sendung|band|verein|initiative|programm|aktion|operation|restaurant|hotel|café|ausstellung|festival|preis|spiel|gruppe|partei|liste|stiftung|unternehmen|firma)$/.test(
+      word,
+    ),
+  describing: /^(?:be|ge)?(?:nann|nenn|zeichne|schrieb|schreib|wertete|schimpf)/,
   oblique: words(
     'dem den des einem einen eines seinem seinen seines ihrem ihren ihres keinem keinen diesem diesen jenem jenen jeden',
   ),

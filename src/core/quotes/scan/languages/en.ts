@@ -141,6 +141,13 @@ export const en: Language = {
     book film movie play novel album series strip show motto hashtag headlined headline poem ballad hit single musical
     podcast section chapter classic bestseller documentary column`,
   ),
+  statements: words(
+    `claim claims statement assertion contention insistence warning warnings promise promises pledge vow suggestion
+    accusation accusations allegation allegations prediction description characterization characterisation comment
+    comments remark remarks call calls response reply argument complaint criticism admission declaration announcement`,
+  ),
+  describing:
+    /^(?:call|describ|label|dub|brand|term|character|denounc|dismiss|deride|mock|hail|blast|slam|condemn)/,
   times: words(
     'day week month year night morning evening afternoon summer spring fall autumn winter weekend time season',
   ),

@@ -45,6 +45,12 @@ export interface Language {
   abbreviations: ReadonlySet<string>;
   /** Words right before what is a name or a term and nobody's words. */
   naming: ReadonlySet<string>;
+  /** Compounds that name a kind of thing: “Fernsehsender”. */
+  isNaming?(word: string): boolean;
+  /** With whose they are, nouns that stand for a verb of saying: “her claim that …”. */
+  statements?: ReadonlySet<string>;
+  /** Verbs that give something a name or a description: “called it “late””. */
+  describing?: RegExp;
   given: { m: ReadonlySet<string>; f: ReadonlySet<string> };
   /** Verbs that say something only with one of these behind them: “fügte … hinzu”. */
   separable?: Readonly<Record<string, ReadonlySet<string>>>;

@@ -59,6 +59,9 @@ const openAddress = (text: string, repeated = 0): Promise<void> =>
     [text, repeated] as const,
   );
 
+/** Answers the question of a form whose words are not saved. */
+const discard = () => page.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click();
+
 async function dismissNotice(text: string | RegExp): Promise<void> {
   const notices = page.getByRole('region', { name: 'Notices' });
   const notice = notices.getByRole('alertdialog').filter({ hasText: text });
@@ -303,6 +306,7 @@ test('a source is filled in from the web after the user has seen the host, and n
   await capture().getByRole('button', { name: 'Fill from the web' }).waitFor();
   expect(await field('Published in').inputValue()).toBe('');
   await page.keyboard.press('Escape');
+  await discard();
   await capture().waitFor({ state: 'hidden' });
 });
 
@@ -365,6 +369,7 @@ test('Save in a form that covers another form saves its own record', async () =>
   await source.waitFor({ state: 'hidden' });
   await quote.getByText('Minutes').waitFor();
   await page.keyboard.press('Escape');
+  await discard();
   await quote.waitFor({ state: 'hidden' });
   expect((await kept('sources.list'))[0].csl.title).toBe('Minutes');
   expect(await kept('quotes.list')).toHaveLength(2);

@@ -4,13 +4,13 @@ import {
   ComboBox as AriaComboBox,
   Button,
   ComboBoxStateContext,
-  Input,
   Label,
   ListBox,
   ListBoxItem,
   Popover,
 } from 'react-aria-components';
 import styles from './ComboBox.module.css';
+import { EnteredInput } from './EnteredInput';
 import field from './Field.module.css';
 import menu from './Menu.module.css';
 import { t } from './messages';
@@ -28,36 +28,55 @@ interface Props {
   onText: (text: string) => void;
   /** Found for the text by the caller; not filtered again here. */
   items: ComboItem[];
+  /** The items are still those of an earlier text. */
+  isLoading?: boolean;
   onPick: (item: ComboItem) => void;
+  /** Makes something new of the text: the last suggestion, and what Enter does where nothing matches. */
+  make?: { label: string; run: () => void } | undefined;
+  /** Any text is a value: Enter leaves it as it is. */
+  isFree?: boolean;
   placeholder?: string;
 }
 
-/** A text field with suggestions; other text is allowed too. */
-export function ComboBox({ label, text, onText, items, onPick, placeholder }: Props) {
+const newId = 'new';
+
+/** A text field with suggestions; Enter takes the first that matches the text. */
+export function ComboBox(props: Props) {
+  const { label, text, onText, items, isLoading = false, onPick, make, isFree = false, placeholder } = props;
   const [picks, setPicks] = useState(0);
+  // A text that a pick left in the field was wanted as it is.
+  const [kept, setKept] = useState('');
+  const offered = make && text.trim() !== '' ? [...items, { id: newId, label: make.label }] : items;
+  const pick = (picked: ComboItem | undefined) => {
+    if (picked?.id === newId) make?.run();
+    else if (picked) onPick(picked);
+    setKept(text);
+    setPicks((before) => before + 1);
+  };
   return (
     <AriaComboBox
       className={field.field}
       inputValue={text}
       onInputChange={onText}
-      items={items}
+      items={offered}
       allowsCustomValue
       // Suggestions arrive after the key press: a menu that had closed while it was empty would not open again.
       allowsEmptyCollection
       menuTrigger="input"
       defaultFilter={() => true}
       selectedKey={null}
-      onSelectionChange={(key) => {
-        const item = items.find(({ id }) => id === key);
-        if (!item) return;
-        onPick(item);
-        setPicks((before) => before + 1);
-      }}
+      onSelectionChange={(key) => key !== null && pick(offered.find(({ id }) => id === key))}
     >
       <CloseAfterPick picks={picks} />
       <Label className={field.label}>{label}</Label>
       <div className={styles.combo}>
-        <Input placeholder={placeholder} />
+        <EnteredInput
+          text={text}
+          isKept={isFree || text === kept}
+          isLoading={isLoading}
+          placeholder={placeholder}
+          onEnter={() => pick(offered[0])}
+        />
         <Button aria-label={t('suggestions', { label })}>
           <IconChevronDown size={16} aria-hidden />
         </Button>
@@ -79,7 +98,7 @@ export function ComboBox({ label, text, onText, items, onPick, placeholder }: Pr
   );
 }
 
-/** A pick that empties the field changes its text, which opens the menu again: it is closed here. */
+/** A pick that changes the text of the field opens the menu again: it is closed here. */
 function CloseAfterPick({ picks }: { picks: number }) {
   const close = useContext(ComboBoxStateContext)?.close;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each pick

@@ -8,6 +8,8 @@ interface Props {
   isOpen: boolean;
   children: ReactNode;
   confirm: string;
+  /** The label of the button that changes nothing. */
+  cancel?: string;
   danger?: boolean;
   onConfirm: () => void;
   onClose: () => void;
@@ -18,6 +20,7 @@ export function ConfirmDialog({
   isOpen,
   children,
   confirm,
+  cancel = term('cancel'),
   danger = false,
   onConfirm,
   onClose,
@@ -32,7 +35,7 @@ export function ConfirmDialog({
       actions={
         <>
           <Button onPress={onClose} autoFocus>
-            {term('cancel')}
+            {cancel}
           </Button>
           <Button
             tone={danger ? 'danger' : 'primary'}

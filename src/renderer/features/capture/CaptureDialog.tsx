@@ -47,7 +47,13 @@ export function CaptureDialog({ capture, done }: Props) {
   };
 
   return (
-    <FormDialog title={t('capture')} problem={problemOf(words, source)} save={save} done={done}>
+    <FormDialog
+      title={t('capture')}
+      fields={{ words, before, after, speaker, source: source.typed }}
+      problem={problemOf(words, source)}
+      save={save}
+      done={done}
+    >
       {capture.notes.length > 0 && (
         <div className={`${form.whole} ${styles.notes}`} role="alert">
           {capture.notes.map((note) => (

@@ -34,6 +34,7 @@ export function useCapturedSource(sent: CslItem) {
       : withVariable(named, 'issued', toCslDate(issued));
   };
   return {
+    typed: { csl, authors, issued, wantsNew },
     csl,
     authors,
     issued,

@@ -6,11 +6,11 @@ import { useCall } from '../../api/query';
 import { perform } from '../../shell/perform';
 import { useReadOnly } from '../../shell/readOnly';
 import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
 import { Hint } from '../../ui/FieldParts';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { term } from '../../ui/terms';
+import { HeldDialog } from '../library/HeldDialog';
 import styles from './checks.module.css';
 import { checkName, t } from './messages';
 
@@ -27,15 +27,16 @@ export function LevelsDialog({ onClose }: { onClose(): void }) {
   const days = typed ?? String(stored.oldAfterDays);
   const isDays = /^\d+$/.test(days) && Number(days) >= 1 && Number(days) <= mostDays;
   return (
-    <Dialog
-      isOpen
+    <HeldDialog
       title={t('levels')}
+      // Days that are none are the only words here that are not stored at once.
+      fields={isDays ? null : days}
       onClose={onClose}
-      actions={
-        <Button tone="primary" onPress={onClose}>
+      actions={(close) => (
+        <Button tone="primary" onPress={close}>
           {term('done')}
         </Button>
-      }
+      )}
     >
       <Hint>{t('levels.detail')}</Hint>
       <div className={styles.days}>
@@ -73,6 +74,6 @@ export function LevelsDialog({ onClose }: { onClose(): void }) {
           </li>
         ))}
       </ul>
-    </Dialog>
+    </HeldDialog>
   );
 }

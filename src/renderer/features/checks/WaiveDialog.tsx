@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Finding } from '../../../core/model/check';
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
@@ -18,10 +18,8 @@ interface Props {
 export function WaiveDialog({ articleId, finding, done }: Props) {
   const known = useCall('settings.get', undefined).data?.checkedBy;
   const [reason, setReason] = useState('');
-  const [name, setName] = useState('');
-  useEffect(() => {
-    if (known) setName((typed) => typed || known);
-  }, [known]);
+  const [typed, setName] = useState<string | null>(null);
+  const name = typed ?? known ?? '';
   const by = name.trim();
   const problem = () => {
     if (reason.trim() === '') return t('waive.noReason');
@@ -34,7 +32,14 @@ export function WaiveDialog({ articleId, finding, done }: Props) {
     announce(t('waived.done'));
   };
   return (
-    <FormDialog title={t('waive.title')} size="small" problem={problem()} save={save} done={done}>
+    <FormDialog
+      title={t('waive.title')}
+      size="small"
+      fields={{ reason, typed }}
+      problem={problem()}
+      save={save}
+      done={done}
+    >
       <div className={form.whole}>
         <p>
           {checkName(finding.check)}: {finding.message}

@@ -1,13 +1,12 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { CitationItem } from '../../../core/document/nodes';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { endRequest } from '../../session/request';
-import { perform } from '../../shell/perform';
-import { openSourceDialog } from '../../shell/recordDialogs';
 import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
+import form from '../../ui/Form.module.css';
 import { term } from '../../ui/terms';
-import { SourceField } from '../library/SourceField';
+import { FormDialog } from '../library/FormDialog';
+import { noSource, type SourceChoice, SourceField, sourceProblem } from '../library/SourceField';
 import { CitationItemFields } from './CitationItemFields';
 import styles from './CiteDialog.module.css';
 import { t } from './messages';
@@ -22,8 +21,7 @@ interface Props {
 /** One place in the text that points to one or more sources. */
 export function CiteDialog({ session, citationKey, items: initial }: Props) {
   const [items, setItems] = useState(initial);
-  const form = useId();
-  const add = (sourceId: string) => setItems((before) => [...before, { sourceId }]);
+  const [next, setNext] = useState(noSource);
   const finish = (wanted: CitationItem[]) => {
     const handle = session.handle.get();
     const cleaned = wanted.map(withoutEmpty);
@@ -32,37 +30,28 @@ export function CiteDialog({ session, citationKey, items: initial }: Props) {
     endRequest();
     handle?.focus();
   };
-  const addNew = async (title: string) => {
-    const made = await openSourceDialog({ csl: { type: 'webpage', title } });
-    if (made) add(made.id);
+  const addOrFind = (choice: SourceChoice) => {
+    const { id } = choice;
+    if (id !== null) setItems((before) => [...before, { sourceId: id }]);
+    setNext(id === null ? choice : noSource);
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={citationKey === null ? t('cite') : t('citation')}
-      onClose={endRequest}
-      actions={
-        <>
-          {citationKey !== null && (
-            <Button tone="danger" onPress={() => finish([])}>
-              {t('remove')}
-            </Button>
-          )}
-          <Button onPress={endRequest}>{term('cancel')}</Button>
-          <Button tone="primary" type="submit" form={form} isDisabled={items.length === 0}>
-            {citationKey === null ? t('cite') : term('save')}
+      fields={{ items, next }}
+      problem={sourceProblem(next) ?? (items.length === 0 ? t('source.missing') : undefined)}
+      save={async () => finish(items)}
+      done={(saved) => saved === null && endRequest()}
+      saveLabel={citationKey === null ? t('cite') : term('save')}
+      buttons={
+        citationKey !== null && (
+          <Button tone="danger" onPress={() => finish([])}>
+            {t('remove')}
           </Button>
-        </>
+        )
       }
     >
-      <form
-        id={form}
-        className={styles.cite}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (items.length > 0) finish(items);
-        }}
-      >
+      <div className={`${form.whole} ${styles.cite}`}>
         {items.map((item, index) => (
           <CitationItemFields
             // biome-ignore lint/suspicious/noArrayIndexKey: the same source may be cited twice; items have no identity
@@ -76,12 +65,11 @@ export function CiteDialog({ session, citationKey, items: initial }: Props) {
         <SourceField
           key={items.length}
           label={items.length === 0 ? term('source') : t('source.more')}
-          chosen={null}
-          onChoose={(sourceId) => sourceId !== null && add(sourceId)}
-          onNew={(title) => void perform(() => addNew(title))}
+          choice={next}
+          onChange={addOrFind}
         />
-      </form>
-    </Dialog>
+      </div>
+    </FormDialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Correction } from '../../../core/model/correction';
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
@@ -23,16 +23,12 @@ const places = ['end', 'start'] as const;
 export function NoticeDialog({ of, onClose }: Props) {
   const { articleId } = of;
   const draft = useCall('corrections.draftNotice', { articleId }).data;
-  const [notice, setNotice] = useState<string | null>(null);
+  const [typed, setNotice] = useState<string | null>(null);
+  const notice = typed ?? draft?.trim() ?? '';
   const [place, setPlace] = useState<(typeof places)[number]>('end');
   const [alsoWords, setAlsoWords] = useState(true);
-  useEffect(() => {
-    if (draft !== undefined) setNotice((typed) => typed ?? draft.trim());
-  }, [draft]);
   const save = () =>
-    changeArticles(() =>
-      call('corrections.putNotice', { articleId, notice: notice ?? '', place, alsoWords }),
-    );
+    changeArticles(() => call('corrections.putNotice', { articleId, notice, place, alsoWords }));
   const done = (outcome: unknown) => {
     if (outcome !== null) toast(t('notice.put', { headline: headlineOf(of) }));
     onClose();
@@ -40,7 +36,8 @@ export function NoticeDialog({ of, onClose }: Props) {
   return (
     <FormDialog
       title={t('notice.title')}
-      problem={notice?.trim() ? undefined : t('notice.missing')}
+      fields={{ typed, place, alsoWords }}
+      problem={notice.trim() ? undefined : t('notice.missing')}
       save={save}
       done={done}
     >
@@ -50,7 +47,7 @@ export function NoticeDialog({ of, onClose }: Props) {
           hint={t('notice.hint')}
           rows={8}
           autoFocus
-          value={notice ?? ''}
+          value={notice}
           onChange={setNotice}
         />
       </div>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import { announce } from '../../shell/announce';
@@ -20,10 +20,8 @@ interface Props {
 export function ConfirmDialog({ compared, done }: Props) {
   const { kind, words, language, searched } = compared;
   const known = useCall('settings.get', undefined).data?.checkedBy;
-  const [name, setName] = useState('');
-  useEffect(() => {
-    if (known) setName((typed) => typed || known);
-  }, [known]);
+  const [typed, setName] = useState<string | null>(null);
+  const name = typed ?? known ?? '';
   const checkedBy = name.trim();
   const save = async (): Promise<true> => {
     await compared.keep(checkedBy);
@@ -35,6 +33,7 @@ export function ConfirmDialog({ compared, done }: Props) {
     <FormDialog
       title={t('confirm.title')}
       size="small"
+      fields={typed}
       problem={checkedBy === '' ? t('confirm.noName') : undefined}
       save={save}
       done={done}

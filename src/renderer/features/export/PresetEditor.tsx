@@ -3,11 +3,11 @@ import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
 import { FormError } from '../../ui/FieldParts';
 import { Tabs } from '../../ui/Tabs';
 import { TextField } from '../../ui/TextField';
 import { term } from '../../ui/terms';
+import { HeldDialog } from '../library/HeldDialog';
 import preview from './ExportPreview.module.css';
 import { t } from './messages';
 import styles from './PresetEditor.module.css';
@@ -43,14 +43,14 @@ export function PresetEditor({ id, articleId, onSaved, onClose }: Props) {
     { toast: t('preset.saved') },
   );
   return (
-    <Dialog
-      isOpen
+    <HeldDialog
       size="wide"
       title={t('preset.title')}
+      fields={source === begun.data ? null : typed}
       onClose={onClose}
-      actions={
+      actions={(close) => (
         <>
-          <Button onPress={onClose}>{term('cancel')}</Button>
+          <Button onPress={close}>{term('cancel')}</Button>
           <Button
             tone="primary"
             isDisabled={error !== null || source === '' || save.isRunning}
@@ -59,7 +59,7 @@ export function PresetEditor({ id, articleId, onSaved, onClose }: Props) {
             {t('preset.save')}
           </Button>
         </>
-      }
+      )}
     >
       <div className={styles.editor}>
         <Tabs
@@ -101,6 +101,6 @@ export function PresetEditor({ id, articleId, onSaved, onClose }: Props) {
           />
         </section>
       </div>
-    </Dialog>
+    </HeldDialog>
   );
 }

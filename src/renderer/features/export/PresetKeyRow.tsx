@@ -96,6 +96,7 @@ export function PresetKeyRow({ row, place, count, onChange, onMove, onRemove }: 
             text={format ?? ''}
             onText={setFormat}
             items={formats}
+            isFree
             onPick={({ id }) => setFormat(id)}
           />
         </div>

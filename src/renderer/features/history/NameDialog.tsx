@@ -28,6 +28,7 @@ export function NameDialog({ session, revision }: Props) {
     <FormDialog
       size="small"
       title={revision === 'present' ? t('name.title') : t('name.title.revision', { time: timeOf(revision) })}
+      fields={name}
       problem={revision === 'present' && name.trim() === '' ? t('name.missing') : undefined}
       save={save}
       done={endRequest}

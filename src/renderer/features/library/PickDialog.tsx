@@ -17,7 +17,7 @@ import { usePickItems } from './usePickItems';
 /** Finds a record by typing; Enter on the list chooses it. */
 export function PickDialog({ what, done }: { what: Pickable; done: (id: string | null) => void }) {
   const [text, setText] = useState('');
-  const items = usePickItems(what, text);
+  const { items } = usePickItems(what, text);
   const title = t(`pick.${what}`);
   const makeSource = async () => {
     const made = await openSourceDialog({ csl: sourceOfText(text) });

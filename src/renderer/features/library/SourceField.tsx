@@ -1,49 +1,78 @@
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef } from 'react';
+import { sourceOfText } from '../../../core/capture/sourceOfText';
+import { sourceShort } from '../../../core/citations/reference';
+import { useRecord } from '../../api/useRecord';
+import { perform } from '../../shell/perform';
+import { openSourceDialog } from '../../shell/recordDialogs';
 import { Button } from '../../ui/Button';
 import { ComboBox } from '../../ui/ComboBox';
+import { focusAfterDialog } from '../../ui/focusAfterDialog';
 import { ChosenRecord } from './ChosenRecord';
 import { t } from './messages';
 import styles from './SourceField.module.css';
-import { type PickItem, usePickItems } from './usePickItems';
+import { usePickItems } from './usePickItems';
+
+/** A source on record, or the text with which one is looked for. */
+export interface SourceChoice {
+  id: string | null;
+  text: string;
+}
+
+export const noSource: SourceChoice = { id: null, text: '' };
+
+/** What to say of a text that names no source yet: a form that is saved would drop it. */
+export const sourceProblem = ({ id, text }: SourceChoice): string | undefined =>
+  id === null && text.trim() !== '' ? t('source.open', { text: text.trim() }) : undefined;
 
 interface Props {
   label: string;
-  chosen: PickItem | null;
-  onChoose: (id: string | null) => void;
-  onNew: (text: string) => void;
+  choice: SourceChoice;
+  onChange: (choice: SourceChoice) => void;
 }
 
-/** Points to a source: found by typing, or made new. */
-export function SourceField({ label, chosen, onChoose, onNew }: Props) {
-  const [text, setText] = useState('');
-  const items = usePickItems('sources', text);
-  if (chosen) {
-    return (
-      <ChosenRecord
-        label={label}
-        name={chosen.label}
-        detail={chosen.detail}
-        clearLabel={t('source.other')}
-        onClear={() => onChoose(null)}
-      />
-    );
-  }
+/** Points to a source: found by typing, or made new of an address, a DOI, an ISBN or a title. */
+export function SourceField({ label, choice: { id, text }, onChange }: Props) {
+  const { items, isLoading } = usePickItems('sources', text);
+  const source = useRecord('sources', id);
+  const frame = useRef<HTMLDivElement>(null);
+  const choose = (chosen: string) => onChange({ id: chosen, text: '' });
+  const makeNew = () =>
+    void perform(async () => {
+      const made = await openSourceDialog({ csl: sourceOfText(text) });
+      if (made) choose(made.id);
+      // What had the focus may be gone: the chosen source stands in its place.
+      focusAfterDialog(() => frame.current?.querySelector<HTMLElement>('input, button'));
+    });
   return (
-    <div className={styles.field}>
-      <div className={styles.find}>
-        <ComboBox
+    <div ref={frame}>
+      {source ? (
+        <ChosenRecord
           label={label}
-          text={text}
-          onText={setText}
-          items={items}
-          onPick={({ id }) => onChoose(id)}
-          placeholder={t('source.find')}
+          name={sourceShort(source.csl)}
+          detail={source.csl.title ?? ''}
+          clearLabel={t('source.other')}
+          onClear={() => onChange(noSource)}
         />
-      </div>
-      <Button icon={IconPlus} onPress={() => onNew(text)}>
-        {t('source.new')}
-      </Button>
+      ) : (
+        <div className={styles.field}>
+          <div className={styles.find}>
+            <ComboBox
+              label={label}
+              text={text}
+              onText={(typed) => onChange({ id: null, text: typed })}
+              items={items}
+              isLoading={isLoading}
+              onPick={(item) => choose(item.id)}
+              make={{ label: t('source.make', { text: text.trim() }), run: makeNew }}
+              placeholder={t('source.find')}
+            />
+          </div>
+          <Button icon={IconPlus} onPress={makeNew}>
+            {t('source.new')}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

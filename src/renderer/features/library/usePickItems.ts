@@ -2,38 +2,55 @@ import { sourceShort } from '../../../core/citations/reference';
 import { useCall } from '../../api/query';
 import type { Pickable } from '../../shell/recordDialogs';
 
-export interface PickItem {
+interface PickItem {
   id: string;
   label: string;
   detail: string;
 }
 
+interface PickItems {
+  items: PickItem[];
+  /** The items are still those of an earlier text. */
+  isLoading: boolean;
+}
+
 const offered = 40;
 
 /** Records of one kind that match the text, each as one line. */
-export function usePickItems(what: Pickable, text: string): PickItem[] {
+export function usePickItems(what: Pickable, text: string): PickItems {
   const input = { text, limit: offered };
-  const quotes = useCall('quotes.list', input, { enabled: what === 'quotes', keepPrevious: true }).data;
-  const sources = useCall('sources.list', input, { enabled: what === 'sources', keepPrevious: true }).data;
-  const snippets = useCall('snippets.list', input, { enabled: what === 'snippets', keepPrevious: true }).data;
+  const quotes = useCall('quotes.list', input, { enabled: what === 'quotes', keepPrevious: true });
+  const sources = useCall('sources.list', input, { enabled: what === 'sources', keepPrevious: true });
+  const snippets = useCall('snippets.list', input, { enabled: what === 'snippets', keepPrevious: true });
+  const isLoading = ({ isPlaceholderData, isFetching }: typeof quotes | typeof sources | typeof snippets) =>
+    isPlaceholderData || isFetching;
   switch (what) {
     case 'quotes':
-      return (quotes?.items ?? []).map((quote) => ({
-        id: quote.id,
-        label: quote.text,
-        detail: quote.speaker?.name ?? '',
-      }));
+      return {
+        items: (quotes.data?.items ?? []).map((quote) => ({
+          id: quote.id,
+          label: quote.text,
+          detail: quote.speaker?.name ?? '',
+        })),
+        isLoading: isLoading(quotes),
+      };
     case 'sources':
-      return (sources?.items ?? []).map(({ id, csl }) => ({
-        id,
-        label: sourceShort(csl),
-        detail: csl.title ?? '',
-      }));
+      return {
+        items: (sources.data?.items ?? []).map(({ id, csl }) => ({
+          id,
+          label: sourceShort(csl),
+          detail: csl.title ?? '',
+        })),
+        isLoading: isLoading(sources),
+      };
     case 'snippets':
-      return (snippets?.items ?? []).map(({ id, name, markdown }) => ({
-        id,
-        label: name,
-        detail: markdown.slice(0, 80),
-      }));
+      return {
+        items: (snippets.data?.items ?? []).map(({ id, name, markdown }) => ({
+          id,
+          label: name,
+          detail: markdown.slice(0, 80),
+        })),
+        isLoading: isLoading(snippets),
+      };
   }
 }

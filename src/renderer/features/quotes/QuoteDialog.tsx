@@ -1,18 +1,14 @@
 import { useState } from 'react';
-import { sourceOfText } from '../../../core/capture/sourceOfText';
-import { sourceShort } from '../../../core/citations/reference';
 import { emptyQuote, type Quote, type QuoteFields } from '../../../core/model/quote';
 import { call } from '../../api/client';
-import { useRecord } from '../../api/useRecord';
 import { followChange } from '../../shell/corrections';
-import { openSourceDialog } from '../../shell/recordDialogs';
 import { DatePartField, isPartialDate } from '../../ui/DatePartField';
 import form from '../../ui/Form.module.css';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { locatorChoices, term } from '../../ui/terms';
 import { FormDialog } from '../library/FormDialog';
-import { SourceField } from '../library/SourceField';
+import { SourceField, sourceProblem } from '../library/SourceField';
 import { VerbatimLine } from '../snapshots/VerbatimLine';
 import { SpeakerFieldset } from '../speakers/SpeakerFieldset';
 import { noSpeaker, type SpeakerChoice, speakerIdOf } from '../speakers/speakerChoice';
@@ -36,7 +32,8 @@ export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done 
     name: speakerName,
   });
   const change = (part: Partial<QuoteFields>) => setFields({ ...fields, ...part });
-  const source = useRecord('sources', fields.sourceId);
+  const [sourceText, setSourceText] = useState('');
+  const source = { id: fields.sourceId, text: sourceText };
 
   const save = async () => {
     const speakerId = await speakerIdOf(speaker);
@@ -48,7 +45,13 @@ export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done 
   };
 
   return (
-    <FormDialog title={id ? term('quote') : t('capture')} problem={problemOf(fields)} save={save} done={done}>
+    <FormDialog
+      title={id ? term('quote') : t('capture')}
+      fields={{ fields, speaker, sourceText }}
+      problem={problemOf(fields) ?? sourceProblem(source)}
+      save={save}
+      done={done}
+    >
       <div className={form.whole}>
         <TextField
           label={term('quoted.words')}
@@ -63,13 +66,10 @@ export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done 
       <div className={form.whole}>
         <SourceField
           label={term('source')}
-          chosen={
-            source ? { id: source.id, label: sourceShort(source.csl), detail: source.csl.title ?? '' } : null
-          }
-          onChoose={(sourceId) => change({ sourceId })}
-          onNew={async (text) => {
-            const made = await openSourceDialog({ csl: sourceOfText(text) });
-            if (made) change({ sourceId: made.id });
+          choice={source}
+          onChange={({ id: sourceId, text }) => {
+            change({ sourceId });
+            setSourceText(text);
           }}
         />
         <div className={styles.verbatim}>

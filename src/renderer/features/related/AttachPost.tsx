@@ -18,7 +18,7 @@ import { relatedKey } from './order';
 export function AttachPost({ session }: { session: ArticleSession }) {
   const [text, setText] = useState('');
   const [title, setTitle] = useState('');
-  const posts = usePosts(text, session.id);
+  const { posts, isLoading } = usePosts(text, session.id);
   const isAddress = /^https?:/i.test(text.trim()) && isOpenableUrl(text);
 
   const attach = (post: RelatedPost) => {
@@ -38,6 +38,7 @@ export function AttachPost({ session }: { session: ArticleSession }) {
           label: post.title || term('untitled'),
           detail: t(`kind.${post.kind}`),
         }))}
+        isLoading={isLoading}
         onPick={({ id }) => {
           const post = posts.find((other) => relatedKey(other) === id);
           if (post) attach(post);
@@ -67,17 +68,17 @@ export function AttachPost({ session }: { session: ArticleSession }) {
 const pause = 150;
 
 /** The posts that match the text; a result that arrives after a later one is dropped. */
-function usePosts(text: string, self: string): RelatedPost[] {
-  const [posts, setPosts] = useState<RelatedPost[]>([]);
+function usePosts(text: string, self: string) {
+  const [found, setFound] = useState<{ posts: RelatedPost[]; of: string }>({ posts: [], of: '' });
   useEffect(() => {
     let isOvertaken = false;
     const timer = setTimeout(() => {
-      searchPosts(text, self).then((found) => !isOvertaken && setPosts(found), toastError);
+      searchPosts(text, self).then((posts) => !isOvertaken && setFound({ posts, of: text }), toastError);
     }, pause);
     return () => {
       isOvertaken = true;
       clearTimeout(timer);
     };
   }, [text, self]);
-  return posts;
+  return { posts: found.posts, isLoading: found.of !== text };
 }

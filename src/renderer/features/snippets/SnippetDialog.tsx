@@ -16,6 +16,7 @@ export function SnippetDialog({ initial: { id, ...given }, done }: Props) {
   return (
     <FormDialog
       title={id ? t('snippet') : t('new')}
+      fields={fields}
       problem={fields.name.trim() === '' ? t('name.missing') : undefined}
       save={() => (id ? call('snippets.update', { id, fields }) : call('snippets.create', fields))}
       done={done}

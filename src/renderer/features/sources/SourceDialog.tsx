@@ -75,6 +75,7 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
   return (
     <FormDialog
       title={id ? term('source') : t('new')}
+      fields={{ fields, authors, issued, accessed }}
       problem={problemOf(fields, issued, accessed)}
       save={save}
       done={done}

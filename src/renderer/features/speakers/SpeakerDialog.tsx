@@ -30,6 +30,7 @@ export function SpeakerDialog({ initial: { id, ...given }, done }: Props) {
   return (
     <FormDialog
       title={id ? term('speaker') : t('new')}
+      fields={{ fields, names }}
       problem={problemOf(whole)}
       save={() => (id ? call('speakers.update', { id, fields: whole }) : call('speakers.create', whole))}
       done={done}

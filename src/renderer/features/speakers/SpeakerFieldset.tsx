@@ -1,3 +1,4 @@
+import { goesBy } from '../../../core/speakers/names';
 import { heldOn } from '../../../core/speakers/roles';
 import { useCall } from '../../api/query';
 import { ComboBox } from '../../ui/ComboBox';
@@ -19,11 +20,11 @@ const offered = 8;
 
 /** A known speaker, found by name, or a new one with role, affiliation and side. */
 export function SpeakerFieldset({ choice, dateSaid, onChange }: Props) {
-  const found = useCall(
+  const { data: found, isFetching } = useCall(
     'speakers.list',
     { text: choice.name, sort: 'uses', limit: offered },
     { keepPrevious: true },
-  ).data;
+  );
   const known = useCall(
     'speakers.getMany',
     { ids: choice.id === null ? [] : [choice.id] },
@@ -43,7 +44,8 @@ export function SpeakerFieldset({ choice, dateSaid, onChange }: Props) {
     );
   }
   const change = (part: Partial<SpeakerChoice>) => onChange({ ...choice, ...part });
-  const isNew = choice.name.trim() !== '';
+  const name = choice.name.trim();
+  const isKnown = found?.items.some((speaker) => goesBy(speaker, name));
   return (
     <>
       <div className={form.whole}>
@@ -51,16 +53,19 @@ export function SpeakerFieldset({ choice, dateSaid, onChange }: Props) {
           label={term('speaker')}
           text={choice.name}
           placeholder={t('choose')}
-          onText={(name) => change({ name })}
+          onText={(typed) => change({ name: typed })}
           items={(found?.items ?? []).map((speaker) => ({
             id: speaker.id,
             label: speaker.name,
             detail: [heldOn(speaker, dateSaid), ...speaker.aliases].filter(Boolean).join(' · '),
           }))}
+          isLoading={isFetching}
           onPick={({ id }) => onChange({ ...noSpeaker, id })}
+          // The name stays in its field, and role, affiliation and side stand below.
+          make={isKnown ? undefined : { label: t('choose.make', { name }), run: () => {} }}
         />
       </div>
-      {isNew && (
+      {name !== '' && (
         <>
           <TextField label={t('role')} value={choice.role} onChange={(role) => change({ role })} />
           <TextField

@@ -1,16 +1,12 @@
 import { useState } from 'react';
-import { sourceOfText } from '../../../../core/capture/sourceOfText';
-import { sourceShort } from '../../../../core/citations/reference';
 import { openTerms, type Terms } from '../../../../core/model/terms';
 import type { QuoteDetail } from '../../../../ipc/channels/quotes';
-import { useRecord } from '../../../api/useRecord';
 import { endRequest } from '../../../session/request';
-import { openSourceDialog } from '../../../shell/recordDialogs';
 import { DatePartField, isPartialDate } from '../../../ui/DatePartField';
 import form from '../../../ui/Form.module.css';
 import { term } from '../../../ui/terms';
 import { FormDialog } from '../../library/FormDialog';
-import { SourceField } from '../../library/SourceField';
+import { noSource, SourceField, sourceProblem } from '../../library/SourceField';
 import { SpeakerFieldset } from '../../speakers/SpeakerFieldset';
 import { noSpeaker, type SpeakerChoice, speakerIdOf } from '../../speakers/speakerChoice';
 import { storedTerms, termsProblem } from '../../terms/TermsFields';
@@ -20,13 +16,13 @@ import { give } from './give';
 
 /** Gives several records one source, speaker, date or terms; fields that stay empty change nothing. */
 export function GiveDialog({ quotes }: { quotes: readonly QuoteDetail[] }) {
-  const [sourceId, setSourceId] = useState<string | null>(null);
+  const [source, setSource] = useState(noSource);
   const [speaker, setSpeaker] = useState<SpeakerChoice>(noSpeaker);
   const [date, setDate] = useState('');
   const [terms, setTerms] = useState<Partial<Terms>>({});
-  const source = useRecord('sources', sourceId);
   const isEmpty =
-    sourceId === null &&
+    source.id === null &&
+    source.text.trim() === '' &&
     speaker.id === null &&
     speaker.name.trim() === '' &&
     date === '' &&
@@ -34,12 +30,12 @@ export function GiveDialog({ quotes }: { quotes: readonly QuoteDetail[] }) {
   const problem = () => {
     if (!isPartialDate(date)) return term('dateUnreadable');
     if (isEmpty) return t('give.empty');
-    return termsProblem({ embargo: terms.embargo ?? '' });
+    return sourceProblem(source) ?? termsProblem({ embargo: terms.embargo ?? '' });
   };
   const save = async () => {
     const speakerId = await speakerIdOf(speaker);
     await give(quotes, {
-      ...(sourceId === null ? {} : { sourceId }),
+      ...(source.id === null ? {} : { sourceId: source.id }),
       ...(speakerId === null ? {} : { speakerId }),
       ...(date === '' ? {} : { dateSaid: date }),
       ...terms,
@@ -49,23 +45,14 @@ export function GiveDialog({ quotes }: { quotes: readonly QuoteDetail[] }) {
   return (
     <FormDialog
       title={t('give.title', { count: quotes.length })}
+      fields={{ source, speaker, date, terms }}
       problem={problem()}
       save={save}
       done={endRequest}
     >
       <p className={form.whole}>{t('give.detail')}</p>
       <div className={form.whole}>
-        <SourceField
-          label={term('source')}
-          chosen={
-            source ? { id: source.id, label: sourceShort(source.csl), detail: source.csl.title ?? '' } : null
-          }
-          onChoose={setSourceId}
-          onNew={async (text) => {
-            const made = await openSourceDialog({ csl: sourceOfText(text) });
-            if (made) setSourceId(made.id);
-          }}
-        />
+        <SourceField label={term('source')} choice={source} onChange={setSource} />
       </div>
       <SpeakerFieldset choice={speaker} dateSaid={date || null} onChange={setSpeaker} />
       <DatePartField label={t('give.dateSaid')} value={date} onChange={setDate} />

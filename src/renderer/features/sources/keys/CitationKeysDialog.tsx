@@ -8,10 +8,10 @@ import { toast } from '../../../shell/toast';
 import { useAction } from '../../../shell/useAction';
 import { Button } from '../../../ui/Button';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
-import { Dialog } from '../../../ui/Dialog';
 import { Hint } from '../../../ui/FieldParts';
 import { TextField } from '../../../ui/TextField';
 import { term } from '../../../ui/terms';
+import { HeldDialog } from '../../library/HeldDialog';
 import { t } from '../messages';
 import styles from './CitationKeysDialog.module.css';
 import { KeyPreview } from './KeyPreview';
@@ -46,21 +46,21 @@ export function CitationKeysDialog({ onClose }: { onClose(): void }) {
   });
 
   return (
-    <Dialog
-      isOpen
+    <HeldDialog
       title={t('keys')}
+      fields={pattern === saved ? null : pattern}
       onClose={onClose}
-      actions={
+      actions={(close) => (
         <>
           <Button isDisabled={problem !== undefined} onPress={() => setAsked(true)}>
             {t('keys.rekey')}
           </Button>
-          <Button onPress={onClose}>{term('cancel')}</Button>
+          <Button onPress={close}>{term('cancel')}</Button>
           <Button tone="primary" isDisabled={problem !== undefined} onPress={() => save.run()}>
             {term('save')}
           </Button>
         </>
-      }
+      )}
     >
       <form
         className={styles.pattern}
@@ -107,6 +107,6 @@ export function CitationKeysDialog({ onClose }: { onClose(): void }) {
       >
         <p>{t('keys.rekey.detail')}</p>
       </ConfirmDialog>
-    </Dialog>
+    </HeldDialog>
   );
 }

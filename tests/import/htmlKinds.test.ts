@@ -89,6 +89,15 @@ describe('a box to tick is a task', () => {
   ])('%s', (item) => expect(read(`<ul>${item}</ul>`)).toBe('- [x] A'));
 });
 
+describe('words of an old page that two breaks part stay in their blocks', () => {
+  test.each([
+    ['<article><h1>Ferry</h1><p>one</p>two<br><br>three</article>', '# Ferry\n\none\n\ntwo\n\nthree'],
+    ['<div>one<br><br>two<p>three</p>four</div>', 'one\n\ntwo\n\nthree\n\nfour'],
+    ['<main>one<br>two<br><br><b>three</b><ul><li>four</ul></main>', 'one\\\ntwo\n\n**three**\n\n- four'],
+    ['<div>one<br><br><p>two</p></div>', 'one\n\ntwo'],
+  ])('%s', (html, markdown) => expect(read(html)).toBe(markdown));
+});
+
 describe('a picture has its real address', () => {
   const real = 'https://a.example/real.jpg';
   test.each([
@@ -99,6 +108,7 @@ describe('a picture has its real address', () => {
     [`<picture><source data-srcset="${real} 2x, /s.jpg 1x"><img src="/lazy.gif"></picture>`],
     [`<img data-src="${real}"><noscript><img src="https://a.example/large.jpg"></noscript>`],
     [`<img src="${real}"><img src="https://count.example/p" width=1 height=1>`],
+    [`<amp-img src="${real}" width=4 height=3></amp-img>`],
   ])('%s', (html) => expect(read(`<p>A</p>${html}`)).toBe(`A\n\n![](${real})`));
 
   test('words of a caption that are a link stay, and two paragraphs of it do not join', () => {
@@ -135,6 +145,14 @@ describe('of a page the article comes in, and the account has the rest', () => {
     const { text } = page(`<html><body>${body}</body></html>`);
     for (const index of story.keys()) expect(text).toContain(`Sentence ${index}`);
     expect(text).not.toMatch(/Teaser|Imprint|Nonsense/);
+  });
+
+  test('whom a quote names in its footer', () => {
+    const { text } = page(
+      `<body><article>${story.join('')}<blockquote><p>Never.</p><footer>Odo Marr</footer></blockquote></article><footer>Imprint</footer></body>`,
+    );
+    expect(text).toContain('Never.\n>\n> Odo Marr');
+    expect(text).not.toContain('Imprint');
   });
 
   test('its element may have the name of a frame', () => {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { parse as parseToml, stringify as toToml } from 'smol-toml';
 import { expect, test } from 'vitest';
 import { parse as parseYaml, stringify as toYaml } from 'yaml';
+import { plainText } from '../../src/core/document/text';
 import { convertFile } from '../../src/workspace/readers/convert';
 import { hasArchive, postsIn, unpackArchive } from '../support/archive';
 import { filesIn } from '../support/folder';
@@ -148,3 +149,13 @@ testWhere(hasArchive, 'no real archive beside the project')(
   },
   5 * 60_000,
 );
+
+test('a page may have front matter, which is no text', async () => {
+  const page = '---\ntitle: "The ferry: a history"\nmood: grey\n---\n<p>It sank.</p>\n<title>No</title>';
+  const { body, front } = await convertFile('_posts/2021-02-03-ferry.html', new TextEncoder().encode(page));
+  expect(plainText(body).text.trim()).toBe('It sank.');
+  expect(front).toMatchObject({
+    meta: { headline: 'The ferry: a history', slug: 'ferry', publishAt: '2021-02-03' },
+    kept: ['mood'],
+  });
+});

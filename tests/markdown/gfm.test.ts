@@ -9,3 +9,8 @@ test.each(Object.entries(gfmExamples))('%s is the same after import and export',
   expect(normaliseHtml(render(once))).toBe(normaliseHtml(render(source)));
   expect(writeMarkdown(readMarkdown(once).body)).toBe(once);
 });
+
+test('emphasis goes before an address of e-mail that would begin with it', () => {
+  const { body } = readMarkdown('_A_@_.A and a_b@x.example\n');
+  expect(writeMarkdown(body)).toBe('*A*@\\_.A and <a_b@x.example>\n');
+});

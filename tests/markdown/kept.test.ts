@@ -90,6 +90,7 @@ describe('what kramdown, goldmark, Pandoc and Obsidian know stays as it is writt
     '$$\na_1 * b \\\\\n\n\\{x\\}\n$$\n',
     'Inline $a_{1}*b_{2}$, $$c_1*d$$ and $2x_1$.\n',
     '\\[\na_1 * b\n\\]\n',
+    '$$ a_1 * b $$ among words.\n\n$$\nc_2 * d\n$$\n',
     'Kramdown \\\\(x*y*z\\\\) and \\(y_1\\).\n',
     '\\begin{align}\na_1 & b \\\\\n* c\n\\end{align}\n',
     '::: warning\nText *a*\n:::\n',
@@ -135,6 +136,8 @@ describe('a note keeps its text wherever its mark stands', () => {
     ['a quote', '> ~~b[^1]~~\n\n[^1]: One.\n', ['One.']],
     ['a cell', '| a |\n| - |\n| *t[^1]* |\n\n[^1]: One.\n', ['One.']],
     ['a note', 'a[^1]\n\n[^1]: One *b[^2]*.\n\n[^2]: Two.\n', ['One b.', 'Two.']],
+    ['a note that is defined in a quote', '> b[^1]\n>\n> [^1]: One.\n>\n> > c\n', ['One.']],
+    ['a note that is defined in an item', '- a\n  - b[^1]\n\n    [^1]: One.\n- c\n', ['One.']],
     ['a link in bold', '**[l[^1]](u)**\n\n[^1]: One.\n', ['One.']],
   ])('%s', (_, source, expected) => {
     const read = readMarkdown(source).body;
@@ -148,6 +151,7 @@ describe('a note keeps its text wherever its mark stands', () => {
     ['a mark beside a picture of several lines', '*a[^1] ![b\nc](d)*\n\n[^1]: The text.\n'],
     ['a list that stays Markdown', '- a[^1]\n\n  > b\n\n[^1]: The text.\n'],
     ['a label that the editor has no place for', 'a[^n_1] *b[^n_1]*\n\n[^n_1]: The text.\n'],
+    ['a definition in a list that stays Markdown', '- a[^1]\n\n  > b\n\n  [^1]: The text.\n- c\n'],
     [
       'a note in a note that stays Markdown',
       'a[^1]\n\n[^1]: b[^2]\n\n    - c\n\n      > d\n\n[^2]: The text.\n',

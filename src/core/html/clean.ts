@@ -192,18 +192,35 @@ const plainSpaces = (text: string): string =>
         `${before}${/[«\d§№]/.test(before) || /[»;:!?%€$£]/.test(after) ? '\u00a0' : ' '}`,
     );
 
-/** Splits paragraphs at two line breaks, as written by mail programs and old pages. */
+/** Splits paragraphs at two line breaks, as written by mail programs and old pages; a block among them stays a block. */
 function paragraphsOf(block: Element): Element[] {
-  const parts: Content[] = [[]];
+  const parts: Element[] = [];
+  let run: Content = [];
   let breaks: Content = [];
-  for (const child of block.children) {
-    if (isElement(child, 'br') || (breaks.length > 0 && child.type === 'text' && child.value.trim() === '')) {
-      breaks.push(child);
-      continue;
-    }
-    if (breaks.filter((node) => isElement(node)).length > 1) parts.push([child]);
-    else for (const node of [...breaks, child]) parts.at(-1)?.push(node);
+  let isSplit = false;
+  const endRun = () => {
+    if (run.some((node) => node.type !== 'text' || node.value.trim() !== '')) parts.push(element('p', run));
+    run = [];
     breaks = [];
+  };
+  for (const child of block.children) {
+    if (isElement(child) && isBlock(child.tagName)) {
+      endRun();
+      parts.push(child);
+    } else if (
+      isElement(child, 'br') ||
+      (breaks.length > 0 && child.type === 'text' && child.value.trim() === '')
+    ) {
+      breaks.push(child);
+    } else if (breaks.filter((node) => isElement(node)).length > 1) {
+      isSplit ||= run.length > 0;
+      endRun();
+      run.push(child);
+    } else {
+      for (const node of [...breaks, child]) run.push(node);
+      breaks = [];
+    }
   }
-  return parts.length === 1 ? [block] : parts.map((children) => element('p', children));
+  endRun();
+  return isSplit ? parts : [block];
 }

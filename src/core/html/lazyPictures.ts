@@ -18,13 +18,14 @@ const stillWaiting =
 
 /**
  * Gives each picture its real address, which pages that load pictures late keep in another attribute, in the sources
- * of a `picture`, or in a `noscript` beside it. Changes the tree in place.
+ * of a `picture`, or in a `noscript` beside it; pictures of AMP are pictures. Changes the tree in place.
  */
 export function findRealPictures(root: Root): void {
   const parents = new Map<Element, Parents>();
   const found: Element[] = [];
   for (const node of descendants(root)) {
     if ('children' in node) for (const child of node.children) if (isElement(child)) parents.set(child, node);
+    if (isElement(node, 'amp-img', 'amp-anim')) Object.assign(node, { tagName: 'img', children: [] });
     if (isElement(node, 'img', 'picture', 'noscript')) found.push(node);
   }
   for (const node of found) if (isElement(node, 'img')) setAddress(node, addressOf(node));

@@ -1,8 +1,9 @@
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { micromark } from 'micromark';
-import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { gfmHtml } from 'micromark-extension-gfm';
 import { setAside } from '../markdown/read/setAside';
+import { gfmSyntax } from '../markdown/syntax/gfm';
 import { setextSyntax } from '../markdown/syntax/setext';
 
 /** What stands in a piece of Markdown or HTML that is kept as it was written. */
@@ -45,7 +46,7 @@ const html = { ...gfmHtml(), exit };
 /** What is too much for the reader of Markdown stays as it is. A piece of a line is in no paragraph of its own. */
 function htmlOf(source: string): string {
   const { text, pieces } = setAside(source);
-  const extensions = [gfm(), setextSyntax];
+  const extensions = [gfmSyntax(), setextSyntax];
   return micromark(text, { allowDangerousHtml: true, extensions, htmlExtensions: [html] })
     .replace(/^<p>(.*)<\/p>$/, '$1')
     .replace(/<!--\w+-\d+-->/g, (comment) => pieces.get(comment) ?? comment);

@@ -6,7 +6,13 @@ import { readFragment } from '../../core/html';
 import { readPage } from '../../core/html/readPage';
 import { accountOf } from '../../core/ledger/account';
 import { keysEntry } from '../../core/ledger/entry';
-import { type MappedFrontMatter, mapFrontMatter } from '../../core/markdown/frontMatter';
+import {
+  fileNameData,
+  type MappedFrontMatter,
+  mapFrontMatter,
+  splitFrontMatter,
+} from '../../core/markdown/frontMatter';
+import { normaliseText } from '../../core/markdown/syntax/parse';
 import type { DialectId } from '../../core/model/dialect';
 import { StetError } from '../../core/model/errors';
 import type { TrackedChanges } from '../../core/model/importing';
@@ -80,12 +86,13 @@ function damageOf({ damaged, isGuessed }: Decoded): string[] {
 }
 
 async function fromHtml(name: string, decoded: Decoded): Promise<Converted> {
-  const { html, pictures } = liftPictures(
-    decoded.text,
-    await slugify(path.basename(name, path.extname(name))),
-  );
+  // Jekyll, Hugo and Eleventy take pages with front matter too.
+  const { front: written, text } = splitFrontMatter(normaliseText(decoded.text));
+  const { html, pictures } = liftPictures(text, await slugify(path.basename(name, path.extname(name))));
   const { body, data, ledger } = readPage(html);
-  const front = await mapFrontMatter(data);
+  const front = written
+    ? await mapFrontMatter(written.data, written, fileNameData(name.replaceAll('\\', '/')) ?? {})
+    : await mapFrontMatter(data);
   return { ...finish(body, front, damageOf(decoded), ledger), pictures };
 }
 

@@ -112,13 +112,18 @@ class Cut {
   #without(nodes: Element['children'], depth: number): Element['children'] {
     return nodes.flatMap((node): Element['children'] => {
       if (!isElement(node) || !isBlock(node.tagName) || depth > deepest) {
-        this.#before += lettersOf(wordsOf({ type: 'root', children: [node] }));
-        return [node];
+        return this.#whole(node);
       }
+      if (isElement(node, 'blockquote') && !this.isApart(node)) return this.#whole(node);
       if (!this.isApart(node)) return [{ ...node, children: this.#without(node.children, depth + 1) }];
       append(this.#around, this.#partsOf([node], this.#before));
       return [element(gapTag, [])];
     });
+  }
+
+  #whole(node: Element['children'][number]): Element['children'] {
+    this.#before += lettersOf(wordsOf({ type: 'root', children: [node] }));
+    return [node];
   }
 
   /** Frames are parts by themselves; what stands between them is one part. */

@@ -27,6 +27,7 @@ describe('front matter of every shape is read, and the text begins behind it', (
     ['YAML that ends with dots', fixture('dots.md'), { title: 'Dots end' }],
     ['YAML with comments', '---\n# ours\ntitle: A # b\n---\nText.\n', { title: 'A' }],
     ['YAML behind a blank line', '---\n\ntitle: A\n---\n\nText.\n', { title: 'A' }],
+    ['YAML behind empty lines', '\n \n---\ntitle: A\n---\n\nText.\n', { title: 'A' }],
     ['empty YAML', '---\n---\n\nText.\n', {}],
     ['TOML', '+++\ntitle = "A"\n[params]\nx = 1\n+++\n\nText.\n', { title: 'A', params: { x: 1 } }],
     ['a named fence', '---toml\ntitle = "A"\n---\n\nText.\n', { title: 'A' }],
@@ -108,6 +109,16 @@ describe('front matter of every shape is read, and the text begins behind it', (
 });
 
 describe('keys become fields, or stay as they are written', () => {
+  test('a key in capitals is the key', async () => {
+    const found = await map('Title: A\nDate: 2021-03-04\nDraft: true\nMood: grey');
+    expect(found).toMatchObject({
+      meta: { headline: 'A', publishAt: '2021-03-04', otherFrontMatter: 'Mood: grey\n' },
+      status: 'draft',
+      kept: ['Mood'],
+    });
+    expect((await map('Title: A\ntitle: B')).meta.headline).toBe('B');
+  });
+
   test('keys of Hugo, with those under params', async () => {
     const found = await map(
       'title: "Quay: a history"\ndate: 2013-06-26 10:00:45 -0400\nlastmod: 2014-01-02\ntags: [harbour, cost]\nparams:\n  authors: [Mara Lind]\n  mood: grey\naliases: [/old/quay.html]\nweight: 3 # top\nsummary: S\ndescription: D',

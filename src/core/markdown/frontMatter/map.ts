@@ -43,11 +43,18 @@ export async function mapFrontMatter(
   const data: Data = { ...byName, ...params, ...raw };
   const mapped: string[] = [];
   const unclear: string[] = [];
-  const whole = new Set(['draft', 'published']);
+  const whole = new Set<string>();
+
+  const spellings = new Map(Object.keys(data).map((key) => [key.toLowerCase(), key]));
+  /** The key as it is written: `Title` is `title` to Hugo and to MultiMarkdown. */
+  const spelt = (name: string): string =>
+    isBlank(data[name]) ? (spellings.get(name.toLowerCase()) ?? name) : name;
+  const keyOf = (field: FieldKey): string | undefined =>
+    fieldKeys[field].map(spelt).find((name) => !isBlank(data[name]));
 
   /** The value of the first key of the field; `isWhole`: nothing of it has to be kept besides. */
   function take<T>(field: FieldKey, read: (value: unknown) => T, isWhole = isPlain): T | undefined {
-    const key = fieldKeys[field].find((name) => !isBlank(data[name]));
+    const key = keyOf(field);
     if (key === undefined) return undefined;
     const value = read(data[key]);
     if (isBlank(value)) return undefined;
@@ -58,7 +65,7 @@ export async function mapFrontMatter(
   }
 
   function takeDate(field: 'publishAt' | 'modifiedAt'): string | undefined {
-    const key = fieldKeys[field].find((name) => !isBlank(data[name]));
+    const key = keyOf(field);
     const words = key === undefined ? '' : one(data[key]);
     if (key !== undefined && readAuthoredDate(words) === null) unclear.push(`${key}: ${words}`);
     return take(field, () => readAuthoredDate(words) ?? '');
@@ -69,7 +76,7 @@ export async function mapFrontMatter(
   const publishAt = takeDate('publishAt');
   const section = take('section', one);
   const categories = take('categories', (value) => tagsIn(value, isJekyll)) ?? [];
-  const slug = await slugify(one(data['slug']));
+  const slug = await slugify(one(data[spelt('slug')]));
   take('slug', one, (value) => one(value) === slug);
   const picture = take('cover', pictureIn, (value) => typeof value === 'string');
   const coverAlt = take('coverAlt', one) ?? picture?.alt;
@@ -88,9 +95,12 @@ export async function mapFrontMatter(
     cover: picture?.src,
     coverAlt,
     formerPaths: take('formerPaths', pathsIn),
-    slug: one(data['slug']) === '' ? undefined : slug,
+    slug: one(data[spelt('slug')]) === '' ? undefined : slug,
   };
-  const isDraft = isYes(data['draft']) || data['published'] === false || /^draft$/i.test(one(data['status']));
+  const [draft, published] = [spelt('draft'), spelt('published')];
+  whole.add(draft).add(published);
+  const isDraft =
+    isYes(data[draft]) || data[published] === false || /^draft$/i.test(one(data[spelt('status')]));
   const keep = keptOf(raw, params, whole);
   const meta = articleMetaSchema
     .partial()

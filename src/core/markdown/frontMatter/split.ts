@@ -43,7 +43,7 @@ const kinds: Record<string, FrontMatterKind> = {
  */
 export function splitFrontMatter(whole: string): SplitText {
   const none = { front: null, broken: null, text: whole };
-  const found = findFenced(whole) ?? findJson(whole) ?? findUnfenced(whole);
+  const found = findFenced(whole) ?? findLater(whole) ?? findJson(whole) ?? findUnfenced(whole);
   if (!found) return none;
   const { kind, source } = found;
   const text = whole.slice(source.length).replace(/^[ \t]*\n/, '');
@@ -81,6 +81,14 @@ function findFenced(whole: string): Found | null {
   if (!isCertain && !isEmpty && !/^[\w-]+[ \t]*:(?:\s|$)/m.test(text)) return null;
   const accepts = isCertain || isEmpty ? anything : hasKnownKey;
   return { kind, text, source, isCertain, accepts };
+}
+
+/** Hugo and Pandoc read front matter behind empty lines too: there it is none unless it begins with a key. */
+function findLater(whole: string): Found | null {
+  const [blank] = /^(?:[ \t]*\n)+/.exec(whole) ?? [];
+  const found = blank === undefined ? null : findFenced(whole.slice(blank.length));
+  if (blank === undefined || !found?.isCertain) return null;
+  return { ...found, source: blank + found.source, isCertain: false, accepts: hasKnownKey };
 }
 
 /** An object on the first line, as Hugo reads it. */

@@ -13,6 +13,7 @@ import { append } from '../../append';
 import * as build from '../../document/build';
 import type { Block, Inline, ListItemNode, ListNode } from '../../document/nodes';
 import { isSafeUrl } from '../../model/url';
+import { eachNode } from '../syntax/eachNode';
 import { writeBlocks } from '../write/blocks';
 import { bibliographyPlace, plainTarget } from '../write/plain';
 import { canonical, isLoose } from './canonical';
@@ -27,8 +28,18 @@ export const readTopLevel = (nodes: Nodes[], context: ReadContext): Block[] =>
       const blocks = isTooDeep(node) ? null : readBlock(node, context);
       return blocks && provesItself(blocks, node) ? blocks : null;
     });
-    return read ?? [opaqueBlock(node.type === 'html' ? node.value : linesOf(node, context), node, context)];
+    if (read) return read;
+    takeNotesIn(node, context);
+    return [opaqueBlock(node.type === 'html' ? node.value : linesOf(node, context), node, context)];
   });
+
+/** The notes that are defined in a block which stays Markdown stay there. */
+function takeNotesIn(node: Nodes, { footnotes, taken }: ReadContext): void {
+  eachNode(node, (inner) => {
+    if (inner.type === 'footnoteDefinition' && footnotes.get(inner.identifier) === inner)
+      taken.add(inner.identifier);
+  });
+}
 
 function opaqueBlock(source: string, node: Nodes, context: ReadContext): Block {
   context.opaque += 1;
@@ -55,9 +66,15 @@ function withoutPhrasing(node: Nodes): Nodes {
     case 'definition':
       return { type: 'html', value: '' };
     default:
-      return 'children' in node ? ({ ...node, children: node.children.map(withoutPhrasing) } as Nodes) : node;
+      return 'children' in node
+        ? ({ ...node, children: withoutNotes(node.children).map(withoutPhrasing) } as Nodes)
+        : node;
   }
 }
+
+/** The definition of a note may stand in a quote or a list; it is written at the end. */
+const withoutNotes = <T extends Nodes>(nodes: T[]): T[] =>
+  nodes.filter(({ type }) => type !== 'footnoteDefinition');
 
 /** Null if the block cannot be converted without loss. */
 function readBlock(node: Nodes, context: ReadContext): Block[] | null {
@@ -190,7 +207,7 @@ function readList(node: List, context: ReadContext): ListNode | null {
 
 function readItem(item: ListItem, task: boolean, context: ReadContext) {
   if (task !== (item.checked != null)) return null;
-  const [first, second, ...others] = item.children;
+  const [first, second, ...others] = withoutNotes(item.children);
   if (others.length > 0 || (second && second.type !== 'list')) return null;
   if (first && first.type !== 'paragraph') return null;
   const inlines = first ? phrasing(first.children, context) : [];

@@ -1,9 +1,9 @@
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import type { Body } from '../../document/nodes';
 import type { StetError } from '../../model/errors';
 import { type FrontMatter, splitFrontMatter } from '../frontMatter';
+import { eachNode } from '../syntax/eachNode';
 import { normaliseText, parseMarkdown } from '../syntax/parse';
-import { hideTagSpaces } from '../syntax/tagSpaces';
 import { readTopLevel } from './blocks';
 import { linesOf, type ReadContext } from './context';
 import { noteJoined } from './joined';
@@ -58,11 +58,7 @@ function readBody(whole: string, templates: boolean): { body: Body; opaque: numb
 }
 
 function readText(text: string, templates: boolean): { body: Body; opaque: number } {
-  if (!templates) return readTree(parseMarkdown(text, { frontMatter: false, templates }), text);
-  const hidden = hideTagSpaces(text);
-  const root = parseMarkdown(hidden.text, { frontMatter: false, kept: text });
-  if (hidden.text !== text) restoreWords(root, hidden.restore);
-  return readTree(root, text);
+  return readTree(parseMarkdown(text, { frontMatter: false, templates, kept: templates }), text);
 }
 
 /** `source`: the text that the positions of the tree refer to. */
@@ -93,21 +89,6 @@ function collect(root: Root, context: ReadContext): void {
       context.footnotes.set(node.identifier, node);
     }
     if ('children' in node && node.type !== 'paragraph') noteJoined(node.children, context);
-  });
-}
-
-function eachNode(root: Root, visit: (node: Nodes) => void): void {
-  const waiting: Nodes[] = [root];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    visit(node);
-    if ('children' in node) for (const child of node.children.toReversed()) waiting.push(child);
-  }
-}
-
-function restoreWords(root: Root, restore: (words: string) => string): void {
-  eachNode(root, (node) => {
-    for (const [key, value] of Object.entries(node))
-      if (typeof value === 'string') Object.assign(node, { [key]: restore(value) });
   });
 }
 

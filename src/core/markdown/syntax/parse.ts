@@ -3,10 +3,12 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
-import { gfm } from 'micromark-extension-gfm';
+import { eachNode } from './eachNode';
+import { gfmSyntax } from './gfm';
 import { keptSyntax } from './kept';
 import { setextSyntax } from './setext';
 import { shortcodeSyntax } from './shortcode';
+import { hideTagSpaces } from './tagSpaces';
 
 /** Normalises line ends to LF and removes the byte order mark. */
 export const normaliseText = (source: string): string =>
@@ -17,28 +19,35 @@ export interface ParseOptions {
   frontMatter?: boolean;
   /** Whether `{{ … }}` and `{% … %}` are template tags rather than text. */
   templates?: boolean;
-  /**
-   * The text as it was written, if what other readers of Markdown know, such as math and definitions, is kept: an
-   * `html` node. It may differ from the parsed text in characters, not in their number.
-   */
-  kept?: string;
+  /** Whether what other readers of Markdown know, such as math and definitions, is kept: an `html` node. */
+  kept?: boolean;
 }
 
 /** Parses CommonMark 0.31.2 with GFM, front matter and template tags to mdast. */
 export function parseMarkdown(
   source: string,
-  { frontMatter = true, templates = true, kept }: ParseOptions = {},
+  { frontMatter = true, templates = true, kept = false }: ParseOptions = {},
 ): Root {
   const fences = frontMatter ? (['yaml', 'toml'] as const).slice() : [];
-  return fromMarkdown(source, {
+  const { text, restore } = kept ? hideTagSpaces(source) : { text: source, restore: null };
+  const root = fromMarkdown(text, {
     extensions: [
-      gfm(),
+      gfmSyntax(),
       frontmatter(fences),
       setextSyntax,
       ...(templates ? [shortcodeSyntax] : []),
-      ...(kept === undefined ? [] : [keptSyntax(kept)]),
+      ...(kept ? [keptSyntax(source)] : []),
     ],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(fences)],
+  });
+  if (restore && text !== source) restoreWords(root, restore);
+  return root;
+}
+
+function restoreWords(root: Root, restore: (words: string) => string): void {
+  eachNode(root, (node) => {
+    for (const [key, value] of Object.entries(node))
+      if (typeof value === 'string') Object.assign(node, { [key]: restore(value) });
   });
 }
 

@@ -35,6 +35,14 @@ test.each([
   }
 });
 
+test.each([
+  ['[a][b] and *c*\n\n[b]: {{ site.url }}/x "T"', 'kramdown'],
+  ['<img src="{{< ref "a b" >}}" alt="x">', 'goldmark'],
+  ['Write `x` as {{</* note */>}}.\n\n- a\n\n  ```\n  {{%/* note */%}}\n  ```', 'goldmark'],
+] as const)('%j goes back to its own generator byte for byte', (source, id) => {
+  expect(exported(source, id, id)).toEqual({ text: source, said: [] });
+});
+
 test('kept Markdown is written for the parser of the target, byte for byte where it reads the same', () => {
   const list = '- a | b & << c\n\n  second paragraph';
   expect(exported(list, 'gfm').text).toBe(list);

@@ -6,7 +6,7 @@ import { asReferences } from './references';
 
 /** The name of a tag that opens or closes a part of the page, as `if` and `endif`, `note` and `/note`. */
 const names: Record<TemplateLanguage, RegExp> = {
-  hugo: /^\{\{[<%]\s*(\/?\s*[\w./-]+)/,
+  hugo: /^\{\{[<%](?!\/\*)\s*(\/?\s*[\w./-]+)/,
   liquid: /^\{%-?\s*(\w+)/,
 };
 

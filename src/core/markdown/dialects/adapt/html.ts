@@ -95,6 +95,7 @@ function parsed(source: string, isInline: boolean, context: Adapting): Nodes[] {
 function keptNode(node: Nodes, source: string, isInline: boolean, context: Adapting): Nodes[] {
   const slice = sliceOf(node, source);
   if (node.type === 'html') return raw(node, isInline, context);
+  if (leadsThroughTag(node, context)) return asText(slice, node.type !== 'definition');
   if (node.type === 'text' || node.type === 'definition') return [{ type: 'html', value: slice }];
   if (ownTags(slice, context.dialect.templates).length > 0 && node.type !== 'paragraph')
     return [{ type: 'html', value: slice }];
@@ -107,6 +108,19 @@ function keptNode(node: Nodes, source: string, isInline: boolean, context: Adapt
   return [node.type === 'paragraph' && isSame && isMeant ? { type: 'html', value: slice } : written];
 }
 
+/** Whether another generator's tag is the address: such a link or picture is shown as it is written, and named. */
+function leadsThroughTag(node: Nodes, { dialect, tell }: Adapting): boolean {
+  const address = 'url' in node ? `${node.url} ${node.title ?? ''}` : '';
+  const foreign = foreignTags(address, dialect.templates);
+  for (const [tag] of foreign) tell(t('dialect.foreignTag'), tag);
+  return foreign.length > 0;
+}
+
+const asText = (value: string, isInline: boolean): Nodes[] => {
+  const words: PhrasingContent = { type: 'text', value };
+  return isInline ? [words] : [{ type: 'paragraph', children: [words] }];
+};
+
 /** HTML or template tags. */
 function raw(node: Html, isInline: boolean, { dialect, from, tell }: Adapting): Nodes[] {
   const { value } = node;
@@ -114,8 +128,7 @@ function raw(node: Html, isInline: boolean, { dialect, from, tell }: Adapting): 
   if (!node.data?.showsTags) for (const tag of foreign) tell(t('dialect.foreignTag'), tag);
   if (/^\{[{%]/.test(value)) {
     if (foreign.length === 0) return [node];
-    const words: PhrasingContent = { type: 'text', value };
-    return isInline ? [words] : [{ type: 'paragraph', children: [words] }];
+    return asText(value, isInline);
   }
   if (
     !dialect.has.html &&

@@ -13,6 +13,6 @@ export function parseKept(
 ): Nodes[] {
   const isReferring = definitions !== '' && source.includes('[') && !definitions.includes(source);
   const whole = isReferring ? `${source}\n\n${definitions}` : source;
-  const { children } = parseMarkdown(whole, { frontMatter: false, ...(knowsMore ? { kept: whole } : {}) });
+  const { children } = parseMarkdown(whole, { frontMatter: false, kept: knowsMore });
   return children.filter(({ position }) => (position?.start.offset ?? 0) < Math.max(source.length, 1));
 }

@@ -5,10 +5,11 @@ import highlights from 'markdown-it-mark';
 import subscript from 'markdown-it-sub';
 import superscript from 'markdown-it-sup';
 import { micromark } from 'micromark';
-import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { gfmHtml } from 'micromark-extension-gfm';
 import type { DialectId } from '../../../model/dialect';
 import type { Dialect } from '../../dialects/dialect';
 import { afterTemplates } from '../../dialects/templates';
+import { gfmSyntax } from '../../syntax/gfm';
 import { setextSyntax } from '../../syntax/setext';
 
 interface Reader {
@@ -21,7 +22,7 @@ const micro: Reader = {
   name: 'micromark',
   toHtml: (markdown) =>
     micromark(markdown, {
-      extensions: [gfm(), setextSyntax],
+      extensions: [gfmSyntax(), setextSyntax],
       htmlExtensions: [gfmHtml()],
       allowDangerousHtml: true,
       allowDangerousProtocol: true,

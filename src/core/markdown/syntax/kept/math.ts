@@ -1,4 +1,4 @@
-import { endsOf, type FindEnd, wholeLines } from './find';
+import { endsOf, type FindEnd, lineEnd, wholeLines } from './find';
 
 /** Something that Markdown would read, or that is no prose: `$5 and US$` has none of it. */
 const looksLikeMath = (inside: string): boolean => /[\\_^*{}<>=~[\]&|`]/.test(inside);
@@ -42,13 +42,18 @@ export const roundBrackets = (source: string): FindEnd => {
   };
 };
 
+const isClosedIn = (rest: string, mark: string): boolean => rest.includes(mark) && !rest.endsWith(mark);
+
 /** Lines from `$$` or `\[` to the line that ends with the closing mark. */
 export function displayMath(source: string): FindEnd {
   const dollarEnds = endsOf(source, /\$\$(?=[ \t]*$)/gm);
   const bracketEnds = endsOf(source, /\\\](?=[ \t]*$)/gm);
   const find: FindEnd = (from) => {
-    if (source.startsWith('$$', from)) return dollarEnds(from + 3);
-    const end = source.startsWith('\\[', from) ? bracketEnds(from + 2) : null;
+    // Closed in its own line before other words, it is math among words.
+    const rest = source.slice(from + 2, lineEnd(source, from)).trimEnd();
+    if (source.startsWith('$$', from)) return isClosedIn(rest, '$$') ? null : dollarEnds(from + 3);
+    const isOpen = source.startsWith('\\[', from) && !isClosedIn(rest, '\\]');
+    const end = isOpen ? bracketEnds(from + 2) : null;
     return end !== null && /\\[A-Za-z]|[_^=]/.test(source.slice(from + 2, Math.min(end, from + longest)))
       ? end
       : null;

@@ -3,7 +3,13 @@ import type { Source } from '../model/source';
 import { openTerms } from '../model/terms';
 import { formatPartialDate, partialDateOf, toCslDate } from './csl';
 import { makeCitationKey } from './key';
-import { citationItemLabel, formatLocator, formatReference, sourceShort } from './reference';
+import {
+  citationItemLabel,
+  formatLocator,
+  formatReference,
+  sourceBesideTitle,
+  sourceShort,
+} from './reference';
 
 const csl = {
   type: 'article-newspaper',
@@ -82,4 +88,10 @@ test('a locator has its label, in the plural for a range', () => {
 
 test('a source without authors is named by its publication', () => {
   expect(sourceShort({ ...csl, author: [] })).toBe('Tessin Gazette 2026');
+  const titled = { type: 'webpage', title: 'Council on the quay', issued: { 'date-parts': [[2026]] } };
+  expect(sourceShort(titled)).toBe('Council on the quay 2026');
+  expect(sourceBesideTitle(titled)).toBe('2026');
+  expect(sourceBesideTitle({ ...titled, title: '', URL: 'https://council.example/quay' })).toBe(
+    'council.example 2026',
+  );
 });

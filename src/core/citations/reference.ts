@@ -13,15 +13,19 @@ const text = (value: string): PhrasingContent => ({ type: 'text', value });
 const emphasis = (value: string): PhrasingContent => ({ type: 'emphasis', children: [text(value)] });
 
 /** A short name for a source in text and lists: `Ferro 2026`, `Harbour Gazette 2026`, `a.example`. */
-export function sourceShort(csl: CslItem): string {
+export const sourceShort = (csl: CslItem): string => shortWith(csl, csl.title || untitled(csl));
+
+/** The same for a place where the title stands too: without a title in it. */
+export const sourceBesideTitle = (csl: CslItem): string => shortWith(csl, csl.title ? '' : untitled(csl));
+
+const untitled = (csl: CslItem): string => hostOf(textOf(csl, 'URL')) || 'Untitled source';
+
+/** `otherwise`: for a source without creators, container and publisher. */
+function shortWith(csl: CslItem, otherwise: string): string {
   const [first, ...others] = namesOf(csl);
   const name = first
     ? familyName(first) + (others.length > 0 ? ' et al.' : '')
-    : textOf(csl, 'container-title') ||
-      textOf(csl, 'publisher') ||
-      csl.title ||
-      hostOf(textOf(csl, 'URL')) ||
-      'Untitled source';
+    : textOf(csl, 'container-title') || textOf(csl, 'publisher') || otherwise;
   return [name, partialDateOf(csl, 'issued').slice(0, 4)].filter(Boolean).join(' ');
 }
 

@@ -1,6 +1,6 @@
 import { IconBooks, IconQuote } from '@tabler/icons-react';
 import { useMemo, useSyncExternalStore } from 'react';
-import { sourceShort } from '../../../core/citations/reference';
+import { sourceBesideTitle, sourceShort } from '../../../core/citations/reference';
 import { type Statement, statementsOf } from '../../../core/citations/statements';
 import type { Source } from '../../../core/model/source';
 import { termsOfSource } from '../../../core/model/terms';
@@ -84,8 +84,7 @@ function SourceCard({ session, use, source, statements }: CardProps) {
       <h3>{source ? source.csl.title || sourceShort(source.csl) : t('sources.deleted')}</h3>
       <div className={cards.row}>
         <span className={`${cards.soft} ${cards.grow}`}>
-          {source && `${sourceShort(source.csl)} · `}
-          {counts}
+          {[source && sourceBesideTitle(source.csl), counts].filter(Boolean).join(' · ')}
         </span>
         {source && <TermsBadges words={termsWords(termsOfSource(source), source.confidential)} />}
         {source === null && <Badge tone="bad">{term('noRecord')}</Badge>}

@@ -1,6 +1,6 @@
 import { IconBlockquote } from '@tabler/icons-react';
 import { useState } from 'react';
-import { formatLocator, sourceShort } from '../../../core/citations/reference';
+import { formatLocator, sourceBesideTitle } from '../../../core/citations/reference';
 import type { EvidenceFilter } from '../../../core/model/evidence';
 import { heldOn } from '../../../core/speakers/roles';
 import type { QuoteDetail } from '../../../ipc/channels/quotes';
@@ -116,7 +116,9 @@ function Detail({ quote }: { quote: QuoteDetail }) {
       )}
       {(contextBefore || contextAfter) && (
         <RecordText>
-          … {contextBefore} <strong>{quote.text}</strong> {contextAfter} …
+          … {beforeWords(contextBefore)}
+          <strong>{quote.text}</strong>
+          {afterWords(contextAfter)} …
         </RecordText>
       )}
       {quote.note && <RecordText>{quote.note}</RecordText>}
@@ -132,8 +134,15 @@ function Detail({ quote }: { quote: QuoteDetail }) {
   );
 }
 
+/** Context is stored without the space beside the words. */
+const beforeWords = (text: string) => (text === '' || /[\p{Ps}\p{Pi}]$/u.test(text) ? text : `${text} `);
+const afterWords = (text: string) =>
+  text === '' || /^[\p{Pe}\p{Pf}.,;:!?…]/u.test(text) ? text : ` ${text}`;
+
 function sourceOf({ source, locator, locatorLabel }: QuoteDetail): string {
-  const name = source ? `${sourceShort(source.csl)} ${source.csl.title ?? ''}` : t('source.none');
+  const name = source
+    ? [sourceBesideTitle(source.csl), source.csl.title].filter(Boolean).join(' ')
+    : t('source.none');
   return locator
     ? t('sourceWithLocator', { source: name, locator: formatLocator(locatorLabel, locator) })
     : name;

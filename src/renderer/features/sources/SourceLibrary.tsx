@@ -1,7 +1,7 @@
 import { IconBooks, IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { fullName, namesOf, partialDateOf, textOf } from '../../../core/citations/csl';
-import { sourceShort } from '../../../core/citations/reference';
+import { sourceBesideTitle } from '../../../core/citations/reference';
 import { withheldWords } from '../../../core/citations/withheld';
 import { cslTypes, type Source } from '../../../core/model/source';
 import { isWithheld, termsOfSource } from '../../../core/model/terms';
@@ -72,18 +72,22 @@ export function SourceLibrary({ openId }: { openId?: string | undefined }) {
       pages={pages}
       rowHeight={56}
       nameOf={(source) =>
-        [source.csl.title ?? term('untitled'), sourceShort(source.csl), ...limitsOf(source)].join(', ')
+        [source.csl.title ?? term('untitled'), sourceBesideTitle(source.csl), ...limitsOf(source)]
+          .filter(Boolean)
+          .join(', ')
       }
       row={(source) => (
         <>
           <RowTitle>{source.csl.title || term('untitled')}</RowTitle>
           <RowDetail>
             {[
-              sourceShort(source.csl),
+              sourceBesideTitle(source.csl),
               typeName(source.csl.type),
               ...limitsOf(source),
               ...(source.uses > 0 ? [t('citedIn', { count: source.uses })] : []),
-            ].join(' · ')}
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </RowDetail>
         </>
       )}

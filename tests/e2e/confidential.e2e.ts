@@ -9,6 +9,7 @@ import { namedSpeaker } from '../../src/core/model/speaker';
 import { openTerms } from '../../src/core/model/terms';
 import { createWorkspace, openWorkspace } from '../../src/workspace';
 import { canary, everyByte, plantCanary, quotedWords } from '../support/canary';
+import { copied } from './support/copied';
 import { type Launched, launchApp } from './support/launch';
 import { chooseInDialog, inspectScreen, menu, watchErrors } from './support/screens';
 
@@ -53,20 +54,6 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Copies the selection; returns each format in the clipboard with its content. */
-async function copied(): Promise<Record<string, string>> {
-  const handle = await page.evaluateHandle(() => ({
-    given: new Promise<Record<string, string>>((resolve) => {
-      const read = ({ clipboardData: data }: ClipboardEvent) =>
-        resolve(Object.fromEntries((data?.types ?? []).map((type) => [type, data?.getData(type) ?? ''])));
-      // The last listener of the event.
-      document.defaultView?.addEventListener('copy', read, { once: true });
-    }),
-  }));
-  await page.keyboard.press('ControlOrMeta+c');
-  return handle.evaluate(({ given }) => given);
-}
-
 test('the text shows what readers will see, and copies or drags nothing else out of the app', async () => {
   await page.locator('.stet-citation[data-label="[a senior official]"]').first().waitFor();
   await page.locator('.stet-quotation-block[data-label="A senior official"]').first().waitFor();
@@ -78,7 +65,7 @@ test('the text shows what readers will see, and copies or drags nothing else out
   await expect.poll(() => text.evaluate((node) => node === document.activeElement)).toBe(true);
   await page.keyboard.press('Home');
   await page.keyboard.press('ControlOrMeta+a');
-  const formats = await copied();
+  const formats = await copied(page);
   expect(formats['text/plain']).toContain(quotedWords);
   expect(formats['text/html']).toContain(quotedWords);
   expect(formats['application/x-lexical-editor']).toContain('"citation"');

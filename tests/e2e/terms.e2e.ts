@@ -8,6 +8,7 @@ import { emptyQuote } from '../../src/core/model/quote';
 import { namedSpeaker } from '../../src/core/model/speaker';
 import { createWorkspace } from '../../src/workspace';
 import { everyByte } from '../support/canary';
+import { copied, dragged } from './support/copied';
 import { type Launched, launchApp } from './support/launch';
 import { chooseInDialog, closed, inspectScreen, menu, watchErrors } from './support/screens';
 
@@ -110,6 +111,24 @@ test('words off the record stop the export, which says where they are', async ()
   await inspectScreen(stet, 'terms-refused');
   await exporting.getByRole('button', { name: 'Done' }).click();
   expect(await readdir(out)).toEqual([]);
+});
+
+test('words off the record are copied and dragged to no other program, and pasted in full here', async () => {
+  const [secret = '', other = ''] = said;
+  const text = page.getByRole('textbox', { name: 'Article text' });
+  await menu(stet, 'go.editor');
+  await expect.poll(() => text.evaluate((node) => node === document.activeElement)).toBe(true);
+  await page.keyboard.press('ControlOrMeta+a');
+  const formats = await copied(page);
+  expect(formats['text/html']).toContain(other);
+  for (const [format, content] of Object.entries({ ...formats, ...(await dragged(page)) }))
+    expect(content, format).not.toContain(secret);
+  expect(formats['text/plain']).toContain('[…]');
+  await page.getByText('One quotation is off the record: other programs get […]').waitFor();
+  await inspectScreen(stet, 'terms-copied');
+  await page.keyboard.press('ControlOrMeta+v');
+  await text.getByText(secret).waitFor();
+  await page.getByText(/^Saved/).waitFor();
 });
 
 test('an embargo holds an export back until the user wants it before', async () => {

@@ -188,6 +188,35 @@ test('words that another author quotes are second hand', async () => {
   expect(await read('article-newspaper', [])).toEqual([]);
 });
 
+test('no check names a speaker or a source that is on background, by the terms of the source or of the quote', async () => {
+  const author = [{ family: 'Canary', given: 'Ada' }];
+  const open = { type: 'article-newspaper', title: 'Canary report', URL: 'https://canary.example', author };
+  const by = speaker('Canary Speaker');
+  const messages = async (more: object, fields: object) => {
+    const from = source(open, { id: 's9', ...more });
+    const read = checkedArticle(
+      ['q1', 'q2', 'q3'].map((id) => paragraph([quotation(id, [text(`“${words} ${id}”`)])])),
+      {
+        records: ['q1', 'q2', 'q3'].map((id) =>
+          record(`${words} ${id}`, { id, source: from, speaker: by, fields }),
+        ),
+      },
+    );
+    const told = ['one-source', 'second-hand-quotation', 'source-details', 'source-not-kept'];
+    const found = await findingsOf(
+      checks.filter(({ id }) => told.includes(id)),
+      read,
+    );
+    return found.map(({ message, excerpt }) => `${message} ${excerpt}`).join('\n');
+  };
+  expect(await messages({}, {})).toMatch(/Canary/);
+  expect(await messages({ terms: 'background' }, {})).not.toMatch(/Canary/);
+  expect(await messages({ terms: 'off-record' }, {})).not.toMatch(/Canary/);
+  const ofQuotes = await messages({ archiveUrl: 'https://a.example' }, { terms: 'background' });
+  expect(ofQuotes).toContain('All 3 quotations');
+  expect(ofQuotes.replace(/.*Canary 9.*/, '')).not.toMatch(/Canary S|Ada/);
+});
+
 test('sources have what a reader finds them by, and pages are kept', async () => {
   const lacks = async (csl: { type: string }, more: object = {}) =>
     (

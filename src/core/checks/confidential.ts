@@ -2,7 +2,7 @@ import { familyName, fullName, namesOf, textOf } from '../citations/csl';
 import type { QuoteRecord } from '../markdown/render/input';
 import type { Quote } from '../model/quote';
 import type { Source } from '../model/source';
-import { isWithheld, termsOfQuote } from '../model/terms';
+import { isNameable, isWithheld } from '../model/terms';
 import type { CheckedArticle } from './article';
 import type { Check } from './check';
 import { inText } from './found';
@@ -16,8 +16,7 @@ const shortestTitle = 12;
 /** A record that must not be named, to open it. */
 type Owner = { quote: Quote } | { source: Source };
 
-const isNameless = ({ quote, source }: QuoteRecord): boolean =>
-  termsOfQuote(quote, source).terms !== 'on-record';
+const isNameless = ({ quote, source }: QuoteRecord): boolean => !isNameable(quote, source);
 
 /** What would name a source or a speaker that must not be named, with the record. */
 function secretsOf({ quotes, sources }: CheckedArticle): Map<string, Owner> {

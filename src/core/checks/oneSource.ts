@@ -1,4 +1,5 @@
 import { sourceShort } from '../citations/reference';
+import { isNameable } from '../model/terms';
 import type { Check } from './check';
 import { eachRecord, inArticle } from './found';
 import { t } from './messages';
@@ -15,7 +16,8 @@ export const oneSource: Check = {
     const sources = new Map(records.map(({ quote, record }) => [quote.sourceId, record.source]));
     const [[id, source] = []] = sources;
     if (records.length < fewest || sources.size !== 1 || !id || !source) return [];
-    const name = source.confidential ? t('aConfidentialSource') : sourceShort(source.csl);
+    const isOpen = records.every(({ record }) => isNameable(record.quote, record.source));
+    const name = isOpen ? sourceShort(source.csl) : t('anUnnamedSource');
     return [inArticle(t('oneSource', { count: records.length, source: name }), id)];
   },
 };

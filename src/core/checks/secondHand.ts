@@ -1,4 +1,5 @@
 import { fullName, namesOf } from '../citations/csl';
+import { isNameable } from '../model/terms';
 import { goesBy } from '../speakers/names';
 import type { Check } from './check';
 import { eachRecord, inQuotation } from './found';
@@ -20,8 +21,8 @@ export const secondHand: Check = {
   id: 'second-hand-quotation',
   severity: 'warning',
   find: (article) =>
-    eachRecord(article).flatMap(({ quotation, record: { speaker, source } }) => {
-      if (!speaker || !source || source.confidential || !reports.has(source.csl.type)) return [];
+    eachRecord(article).flatMap(({ quotation, record: { quote, speaker, source } }) => {
+      if (!speaker || !source || !isNameable(quote, source) || !reports.has(source.csl.type)) return [];
       const authors = namesOf(source.csl).map(fullName);
       if (authors.length === 0 || authors.some((author) => goesBy(speaker, author))) return [];
       const author = authors[0] ?? '';

@@ -1,17 +1,18 @@
 import { partialDateOf, textOf } from '../citations/csl';
 import { sourceShort } from '../citations/reference';
 import type { Source } from '../model/source';
+import { isWithheld } from '../model/terms';
 import type { CheckedArticle } from './article';
 import type { Check } from './check';
 import { inArticle } from './found';
 import { t } from './messages';
 import { spoken } from './quoteDetails';
 
-/** The sources that the article quotes or cites, each once, but confidential ones, whose entry never leaves. */
+/** The sources that the article quotes or cites, each once, but those that must not be named: their entry never leaves. */
 function named({ quotes, sources }: CheckedArticle): Source[] {
   const all = [...sources.values(), ...[...quotes.values()].flatMap(({ source }) => source ?? [])];
   const byKey = new Map(all.map((source) => [source.citationKey, source]));
-  return [...byKey.values()].filter(({ confidential }) => !confidential);
+  return [...byKey.values()].filter((source) => !isWithheld(source));
 }
 
 const online: ReadonlySet<string> = new Set(['webpage', 'post', 'post-weblog']);

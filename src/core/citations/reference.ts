@@ -3,7 +3,7 @@ import type { CitationItem } from '../document/nodes';
 import type { Quote } from '../model/quote';
 import type { CslItem, Source } from '../model/source';
 import type { Speaker } from '../model/speaker';
-import { termsOfQuote } from '../model/terms';
+import { isWithheld, termsOfQuote } from '../model/terms';
 import { isOpenableUrl } from '../model/url';
 import { roleOn } from '../speakers/roles';
 import { familyName, formatPartialDate, fullName, namesOf, partialDateOf, textOf } from './csl';
@@ -33,7 +33,7 @@ const hostOf = (url: string): string => /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(
 
 /** The reference in the plain style: authors, title, *container*, publisher, date, locator, address. */
 export function formatReference(source: Source, language: string, locator = ''): PhrasingContent[] {
-  if (source.confidential) return closed([text(withheldLine(source, language))]);
+  if (isWithheld(source)) return closed([text(withheldLine(source, language))]);
   const { csl } = source;
   const container = textOf(csl, 'container-title');
   const url = textOf(csl, 'URL');
@@ -66,10 +66,10 @@ function closed(nodes: PhrasingContent[]): PhrasingContent[] {
   return words?.type === 'text' && /[.!?…]['"’”»)]*$/u.test(words.value) ? nodes : [...nodes, text('.')];
 }
 
-/** The bibliography in the plain style, sorted by name, without confidential sources. */
+/** The bibliography in the plain style, sorted by name, without sources that must not be named. */
 export const plainBibliography = (sources: Source[], language: string): PhrasingContent[][] =>
   sources
-    .filter(({ confidential }) => !confidential)
+    .filter((source) => !isWithheld(source))
     .sort((a, b) => sourceShort(a.csl).localeCompare(sourceShort(b.csl), language))
     .map((source) => closed(formatReference(source, language)));
 
@@ -110,12 +110,12 @@ export function formatLocator(label: string | undefined, locator: string | undef
 
 /** The text of a link to the source. */
 export function sourceName(source: Source, language: string): string {
-  if (source.confidential) return withheldWords(source, language);
+  if (isWithheld(source)) return withheldWords(source, language);
   const { csl } = source;
   return textOf(csl, 'container-title') || textOf(csl, 'publisher') || csl.title || sourceShort(csl);
 }
 
-export const sourceUrl = (source: Source): string => (source.confidential ? '' : textOf(source.csl, 'URL'));
+export const sourceUrl = (source: Source): string => (isWithheld(source) ? '' : textOf(source.csl, 'URL'));
 
 /** One item of a citation as plain text: `see Ferro 2026, p. 3`. */
 export function citationItemLabel(item: CitationItem, csl: CslItem | undefined): string {

@@ -58,6 +58,14 @@ export const termsOfQuote = (
   source: (Terms & { confidential: boolean }) | null | undefined,
 ): Terms => strictest([quote, ...(source ? [termsOfSource(source)] : [])]);
 
+/** Whether the words of a quote never leave. */
+export const isOffRecord = (...of: Parameters<typeof termsOfQuote>): boolean =>
+  termsOfQuote(...of).terms === 'off-record';
+
+/** Whether it may be said whose words a quote has, and where they come from. */
+export const isNameable = (...of: Parameters<typeof termsOfQuote>): boolean =>
+  termsOfQuote(...of).terms === 'on-record';
+
 /** Whether an embargo is not over at `now` (ISO 8601). */
 export const isUnderEmbargo = (embargo: string, now: string): boolean => timeOf(embargo) > Date.parse(now);
 

@@ -62,6 +62,8 @@ export interface QuoteView {
   text: string;
   /** `Speaker, role, Source, 3 March 2026`; shown under a block quotation. */
   attribution: string;
+  /** Its words never leave Stet. */
+  isOffRecord: boolean;
 }
 
 export interface SourceView {
@@ -117,7 +119,7 @@ export interface EditorServices {
   askPasteMarkdown(): Promise<boolean>;
   /** Parses a clipping, however long it is, while the window goes on; null: its plain words are to be pasted instead. */
   readClipping(clipping: Clipping): Promise<ReadClipping | null>;
-  /** Called with a sentence about what a paste left out. */
+  /** Called with a sentence about what a copy or a paste left out. */
   onLeftOut(note: string): void;
   openLink(url: string): void;
   /** The user clicked the quotation or pressed Enter on it. */

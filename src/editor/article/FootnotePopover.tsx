@@ -24,6 +24,7 @@ import { HighlightsExtension, showMark } from '../extensions/highlights';
 import { LabelsExtension } from '../extensions/labels';
 import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode';
 import { $noteAt, $quotationsOf } from '../nodes/quotation/locate';
+import { CopyExtension } from '../paste/CopyExtension';
 import { PasteExtension } from '../paste/PasteExtension';
 import { $fillRoot, $storedBody } from '../persistence/serialize';
 import { Popover } from '../popover/Popover';
@@ -61,6 +62,7 @@ const footnoteExtension = (article: LexicalEditor, nodeKey: NodeKey) =>
       configExtension(ServicesExtension, { services: servicesOf(article) }),
       ContentExtension,
       LabelsExtension,
+      CopyExtension,
       PasteExtension,
       HistoryExtension,
     ],

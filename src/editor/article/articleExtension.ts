@@ -10,6 +10,7 @@ import { HighlightsExtension } from '../extensions/highlights';
 import { LabelsExtension } from '../extensions/labels';
 import { OnlyBlockExtension } from '../extensions/onlyBlock';
 import { PointingExtension } from '../extensions/pointing';
+import { CopyExtension } from '../paste/CopyExtension';
 import { PasteExtension } from '../paste/PasteExtension';
 import { PersistenceExtension } from '../persistence/PersistenceExtension';
 import { $fillRoot } from '../persistence/serialize';
@@ -29,6 +30,7 @@ export const articleExtension = (body: Body, services: EditorServices) =>
       HighlightsExtension,
       PointingExtension,
       OnlyBlockExtension,
+      CopyExtension,
       PasteExtension,
       // Each step holds a whole state by reference: 500 are cheap, an unlimited number is not.
       configExtension(HistoryExtension, { maxDepth: 500, disabled: false }),

@@ -2,7 +2,6 @@ import {
   $getSelection,
   $isParagraphNode,
   $isRangeSelection,
-  $parseSerializedNode,
   COMMAND_PRIORITY_HIGH,
   defineExtension,
   HISTORY_PUSH_TAG,
@@ -19,10 +18,10 @@ import type { Clipping } from '../api';
 import { servicesOf } from '../api/services';
 import { $insertAtSelection, $insertBlock } from '../blocks/insert';
 import { $createFigureNode } from '../nodes/figure/FigureNode';
-import { readForeignNodes } from '../persistence/foreign';
 import { $parseBlocks } from '../persistence/serialize';
-import { completeCopy, isOwnCopy, ownFormat, rememberCopied } from './copied';
+import { ownFormat } from './copied';
 import { looksLikeMarkdown } from './looksLikeMarkdown';
+import { $insertOwn } from './own';
 
 /**
  * Handles pasting and dropping: pictures become figures; HTML from the web, Word and Google Docs becomes clean
@@ -32,15 +31,7 @@ export const PasteExtension = defineExtension({
   name: 'stet/paste',
   register(editor) {
     let plain = false;
-    const onCopy = (event: ClipboardEvent) => rememberCopied(editor, event);
     return mergeRegister(
-      editor.registerRootListener((root, previous) => {
-        for (const type of ['copy', 'cut'] as const) {
-          // On the document, because by then Lexical has written to the clipboard.
-          previous?.ownerDocument.removeEventListener(type, onCopy);
-          root?.ownerDocument.addEventListener(type, onCopy);
-        }
-      }),
       editor.registerCommand(
         KEY_DOWN_COMMAND,
         (event) => {
@@ -81,7 +72,7 @@ async function paste(editor: LexicalEditor, data: DataTransfer, plain: boolean):
   const html = data.getData('text/html');
   const own = data.getData(ownFormat);
   if (plain) insertBody(editor, textToBody(text));
-  else if (own !== '') insertOwn(editor, own);
+  else if (own !== '') editor.update(() => $insertOwn(own), asOneStep);
   else if (files.length > 0 && html === '') await insertPictures(editor, files);
   else if (html !== '') await insertClipping(editor, { kind: 'html', text: html }, text);
   else if (looksLikeMarkdown(text) && (await servicesOf(editor).askPasteMarkdown()))
@@ -109,23 +100,6 @@ function insertBody(editor: LexicalEditor, body: Body): void {
     const [only] = nodes;
     $insertAtSelection(nodes.length === 1 && $isParagraphNode(only) ? only.getChildren() : nodes);
   }, asOneStep);
-}
-
-/** Any program can write this format, so only valid nodes are inserted. */
-function insertOwn(editor: LexicalEditor, json: string): void {
-  editor.update(() => {
-    const nodes = readForeignNodes(nodesIn(completeCopy(json)), isOwnCopy(json));
-    $insertAtSelection(nodes.map((node) => $parseSerializedNode(node)));
-  }, asOneStep);
-}
-
-function nodesIn(json: string): unknown {
-  try {
-    const data: unknown = JSON.parse(json);
-    return typeof data === 'object' && data !== null && 'nodes' in data ? data.nodes : [];
-  } catch {
-    return [];
-  }
 }
 
 async function insertPictures(editor: LexicalEditor, files: File[]): Promise<void> {

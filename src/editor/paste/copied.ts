@@ -1,7 +1,29 @@
-import type { LexicalEditor } from 'lexical';
+import { $getLexicalContent } from '@lexical/clipboard';
+import { $appendNodeToHTML } from '@lexical/html';
+import {
+  $findMatchingParent,
+  $getEditor,
+  $isRangeSelection,
+  $parseSerializedNode,
+  type BaseSelection,
+  type LexicalNode,
+} from 'lexical';
+import { paragraph, text } from '../../core/document/build';
+import { isInlineType } from '../../core/document/nodes';
+import { leftOut } from '../../core/markdown/render/withhold';
+import type { EditorServices } from '../api';
 import { servicesOf } from '../api/services';
+import { $isTiedNode, type TiedNode } from '../nodes/quotation/TiedNode';
 
 export const ownFormat = 'application/x-lexical-editor';
+
+/** Lexical's JSON of the selected nodes. */
+interface Copy {
+  namespace: string;
+  nodes: Json[];
+}
+
+type Json = Record<string, unknown> & { type: string };
 
 /**
  * What this window copied last, in full and as it was written to the clipboard. Any program can write the editor's
@@ -15,27 +37,102 @@ export const isOwnCopy = (json: string): boolean => json === written;
 /** What was copied in this window is pasted in full. */
 export const completeCopy = (json: string): string => (isOwnCopy(json) ? complete : json);
 
-/** Called after Lexical has written to the clipboard; hides confidential sources from other programs. */
-export function rememberCopied(editor: LexicalEditor, { clipboardData }: ClipboardEvent): void {
-  const json = clipboardData?.getData(ownFormat) ?? '';
-  // The event reaches both editors of a page.
-  if (json !== '' && json === written) return;
-  complete = json;
-  written = withoutPlaces(
-    json,
-    (sourceId) => servicesOf(editor).sources.get(sourceId)?.confidential === false,
-  );
-  if (written !== complete) clipboardData?.setData(ownFormat, written);
+type Next = () => string | null;
+
+/** The selection in the editor's own format; what must not leave is kept in this window, to be pasted here. */
+export function $ownCopy(selection: BaseSelection | null): string | null {
+  const copy = $copyOf(selection);
+  if (copy === null) return null;
+  complete = JSON.stringify(copy);
+  written = JSON.stringify($withoutSecrets(copy).copy);
+  return written;
 }
 
-/** Removes locator, prefix and suffix from citations of sources that must not be named. */
-function withoutPlaces(json: string, isOpen: (sourceId: string) => boolean): string {
-  return json.includes('"sourceId"')
-    ? JSON.stringify(JSON.parse(json), (_, value: unknown) =>
-        isItem(value) && !isOpen(value.sourceId) ? { sourceId: value.sourceId } : value,
-      )
-    : json;
+export const $htmlCopy = (selection: BaseSelection | null, next: Next): string | null =>
+  $shown(selection, next, (nodes) => {
+    const container = document.createElement('div');
+    for (const node of nodes) $appendNodeToHTML($getEditor(), node, container);
+    return container.innerHTML;
+  });
+
+export const $plainCopy = (selection: BaseSelection | null, next: Next): string | null =>
+  $shown(selection, next, (nodes) =>
+    nodes
+      .map((node) => node.getTextContent() + (node.isInline() ? '' : '\n\n'))
+      .join('')
+      .trimEnd(),
+  );
+
+/** How many quotations of the selection are left out of what other programs get. */
+export function $countLeftOut(selection: BaseSelection | null): number {
+  const copy = $copyOf(selection);
+  return copy === null ? 0 : $withoutSecrets(copy).leftOut;
 }
+
+/** Lexical's own conversion, unless words are left out: then that of what is left. */
+function $shown(
+  selection: BaseSelection | null,
+  next: Next,
+  convert: (nodes: LexicalNode[]) => string,
+): string | null {
+  const copy = $copyOf(selection);
+  if (copy === null) return next();
+  const { copy: rest, leftOut: count } = $withoutSecrets(copy);
+  return count === 0 ? next() : convert(rest.nodes.map((node) => $parseSerializedNode(node)));
+}
+
+/** A piece of words off the record stays tied to its record, also one from the middle of a block quotation. */
+function $copyOf(selection: BaseSelection | null): Copy | null {
+  const json = selection && $getLexicalContent($getEditor(), selection);
+  if (!json) return null;
+  const copy: Copy = JSON.parse(json);
+  const around = $tieAround(selection);
+  const isTied = copy.nodes.every(({ type }) => isTie(type));
+  if (!around || isTied || !isOffRecord(servicesOf($getEditor()), around.getQuoteId())) return copy;
+  const isInline = copy.nodes.every(({ type }) => isInlineType(type));
+  const tie = { ...around.exportJSON(), type: isInline ? 'quotation' : 'quotation-block' };
+  return { ...copy, nodes: [{ ...tie, children: copy.nodes }] };
+}
+
+/** The quotation that the whole selection is in. */
+function $tieAround(selection: BaseSelection): TiedNode | null {
+  if (!$isRangeSelection(selection)) return null;
+  const [first, last] = [selection.anchor, selection.focus].map((point) =>
+    $findMatchingParent(point.getNode(), $isTiedNode),
+  );
+  return first?.is(last) ? first : null;
+}
+
+/**
+ * Without the words that are off the record, and without what stands around citations of sources that must not be
+ * named. A record that is not loaded yet counts as one that must not leave.
+ */
+function $withoutSecrets(copy: Copy): { copy: Copy; leftOut: number } {
+  const services = servicesOf($getEditor());
+  let count = 0;
+  const rest: Copy = JSON.parse(JSON.stringify(copy), (_, value: unknown) => {
+    if (isItem(value) && services.sources.get(value.sourceId)?.confidential !== false)
+      return { sourceId: value.sourceId };
+    if (!isTiedJson(value) || !isOffRecord(services, value.quoteId)) return value;
+    count += 1;
+    const left = text(leftOut);
+    return { ...value, children: value.type === 'quotation' ? [left] : [paragraph([left])] };
+  });
+  return { copy: rest, leftOut: count };
+}
+
+const isOffRecord = ({ quotes }: EditorServices, quoteId: string): boolean => {
+  const quote = quotes.get(quoteId);
+  return quote === undefined || quote?.isOffRecord === true;
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 const isItem = (value: unknown): value is { sourceId: string } =>
-  typeof value === 'object' && value !== null && 'sourceId' in value && typeof value.sourceId === 'string';
+  isObject(value) && typeof value['sourceId'] === 'string';
+
+const isTie = (type: unknown): boolean => type === 'quotation' || type === 'quotation-block';
+
+const isTiedJson = (value: unknown): value is { type: string; quoteId: string } =>
+  isObject(value) && isTie(value['type']) && typeof value['quoteId'] === 'string';

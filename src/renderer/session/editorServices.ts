@@ -3,7 +3,7 @@ import { withheldWords } from '../../core/citations/withheld';
 import type { RelatedPost } from '../../core/model/relatedPost';
 import type { SearchHit } from '../../core/model/searchHit';
 import type { Source } from '../../core/model/source';
-import { isWithheld } from '../../core/model/terms';
+import { isOffRecord, isWithheld } from '../../core/model/terms';
 import type { EditorServices, SourceView } from '../../editor/api';
 import { call } from '../api/client';
 import type { ArticleSession } from './ArticleSession';
@@ -26,6 +26,7 @@ export function editorServices(session: ArticleSession, around: Surroundings): E
     quotes: session.quotes.view((quote) => ({
       text: quote.text,
       attribution: attribution(quote, quote.speaker, quote.source ?? quote.knownThrough, session.language),
+      isOffRecord: isOffRecord(quote, quote.source ?? quote.knownThrough),
     })),
     sources: session.sources.view((source) => citedView(source, session.language)),
     snippets: session.snippets.view(({ name, markdown }) => ({ name, markdown })),

@@ -2,7 +2,7 @@ import { type BalanceDimension, balanceCsv, balanceRows } from '../../core/balan
 import { saidIn } from '../../core/balance/said';
 import type { Balance, BalanceCell, BalanceScope } from '../../core/model/balance';
 import { StetError } from '../../core/model/errors';
-import { termsOfQuote } from '../../core/model/terms';
+import { isNameable } from '../../core/model/terms';
 import { roleOn } from '../../core/speakers/roles';
 import type { Connection, Database } from '../db/database';
 import { listArticlesIn } from '../repositories/balance';
@@ -59,7 +59,7 @@ async function cellsOf(db: Connection, articleId: string): Promise<BalanceCell[]
   return said.map(({ quoteId, manner, words, sourceIds }): BalanceCell => {
     const quote = quoteId === null ? undefined : quotes.get(quoteId);
     // The figures may leave the workspace.
-    const mayBeNamed = quote && termsOfQuote(quote, quote.source ?? quote.knownThrough).terms === 'on-record';
+    const mayBeNamed = quote && isNameable(quote, quote.source ?? quote.knownThrough);
     const speaker = (mayBeNamed && quote.speaker) || null;
     return {
       speaker: speaker?.name ?? '',

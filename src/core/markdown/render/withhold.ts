@@ -4,7 +4,7 @@ import { nodesOf } from '../../document/find';
 import type { Body } from '../../document/nodes';
 import { emptyQuote, type Quote } from '../../model/quote';
 import type { Source } from '../../model/source';
-import { isWithheld, openTerms, type Terms, termsOfQuote } from '../../model/terms';
+import { isNameable, isOffRecord, isWithheld, openTerms, type Terms, termsOfQuote } from '../../model/terms';
 import type { QuoteRecord, RenderInput } from './input';
 
 /**
@@ -46,9 +46,9 @@ const termsOf = ({ quote, source }: QuoteRecord): Terms => termsOfQuote(quote, s
 
 /** The ids of the quotes whose words are off the record. */
 export const offRecordAmong = (quotes: RenderInput['quotes']): Set<string> =>
-  new Set([...quotes].flatMap(([id, record]) => (termsOf(record).terms === 'off-record' ? id : [])));
+  new Set([...quotes].flatMap(([id, { quote, source }]) => (isOffRecord(quote, source) ? id : [])));
 
-const isNameless = (record: QuoteRecord): boolean => termsOf(record).terms !== 'on-record';
+const isNameless = ({ quote, source }: QuoteRecord): boolean => !isNameable(quote, source);
 
 /**
  * Sources, by citation key, that an article quotes only on terms that forbid to name them: naming them in a citation

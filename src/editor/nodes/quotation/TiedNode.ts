@@ -1,4 +1,4 @@
-import { ElementNode, nodeSchema, stringValue, withField } from 'lexical';
+import { ElementNode, type LexicalNode, nodeSchema, stringValue, withField } from 'lexical';
 
 /** Somebody's words, in a line or as blocks; `quoteId` names the record. */
 export abstract class TiedNode extends ElementNode {
@@ -30,3 +30,6 @@ export abstract class TiedNode extends ElementNode {
 export const tiedFields = nodeSchema<TiedNode>()({
   quoteId: withField(stringValue(), { field: '__quoteId' }),
 });
+
+export const $isTiedNode = (node: LexicalNode | null | undefined): node is TiedNode =>
+  node instanceof TiedNode;

@@ -9,7 +9,7 @@ import {
   type SourceFields,
   type SourceInput,
 } from '../../../core/model/source';
-import { openTerms } from '../../../core/model/terms';
+import { isWithheld, openTerms } from '../../../core/model/terms';
 import { call } from '../../api/client';
 import { followChange } from '../../shell/corrections';
 import { DatePartField, isPartialDate } from '../../ui/DatePartField';
@@ -127,7 +127,7 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
           />
         </div>
         <div className={styles.archiveMenu}>
-          {!fields.confidential && <ArchiveMenu url={textOf(csl, 'URL')} />}
+          {!isWithheld(fields) && <ArchiveMenu url={textOf(csl, 'URL')} />}
         </div>
       </div>
       <div className={form.whole}>

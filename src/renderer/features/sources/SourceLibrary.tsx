@@ -149,7 +149,7 @@ function Detail({ source }: { source: Source }) {
             <dt>{t('address')}</dt>
             <dd>
               <Address url={url} />
-              <div className={styles.archives}>{!source.confidential && <ArchiveMenu url={url} />}</div>
+              <div className={styles.archives}>{!isWithheld(source) && <ArchiveMenu url={url} />}</div>
             </dd>
           </>
         )}

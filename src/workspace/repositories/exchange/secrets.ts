@@ -1,4 +1,6 @@
+import { isOffRecord } from '../../../core/model/terms';
 import type { Connection } from '../../db/database';
+import { findQuotes } from '../quoteList';
 
 /** The ids of everything that an export without confidential sources leaves out. */
 export interface Secrets {
@@ -31,11 +33,7 @@ export async function findSecrets(db: Connection): Promise<Secrets> {
     quotes: await ids(
       `SELECT id FROM quote WHERE terms <> 'on-record' OR source_id IN (${secretSources}) OR speaker_id IN (${secretSpeakers})`,
     ),
-    offRecord: await ids(
-      `SELECT q.id FROM quote q LEFT JOIN source o ON o.id = q.source_id
-         LEFT JOIN source s ON s.id = coalesce(o.merged_into, o.id)
-        WHERE 'off-record' IN (q.terms, o.terms, s.terms)`,
-    ),
+    offRecord: await findOffRecord(db),
     merges: await ids(
       `SELECT m.id FROM merge m JOIN (${secretSources} UNION ${secretSpeakers}) secret
          ON m.survivor_id = secret.id OR instr(m.before, secret.id) > 0`,
@@ -49,6 +47,24 @@ export async function findSecrets(db: Connection): Promise<Secrets> {
     ),
   };
 }
+
+/** By the question that an export asks of each quote, also where its source is only guessed from its speaker. */
+async function findOffRecord(db: Connection): Promise<Set<string>> {
+  const rows = await db.all(
+    `SELECT q.id FROM quote q LEFT JOIN source o ON o.id = q.source_id
+       LEFT JOIN source s ON s.id = coalesce(o.merged_into, o.id)
+      WHERE 'off-record' IN (q.terms, s.terms) OR (q.source_id IS NULL AND q.speaker_id IS NOT NULL)`,
+  );
+  const asked = rows.map((row) => String(row['id']));
+  const found = new Set<string>();
+  for (let from = 0; from < asked.length; from += atOnce) {
+    for (const quote of await findQuotes(db, asked.slice(from, from + atOnce)))
+      if (isOffRecord(quote, quote.source ?? quote.knownThrough)) found.add(quote.id);
+  }
+  return found;
+}
+
+const atOnce = 1_000;
 
 /** Blocks that cite one of these sources (`3 May, p. 4` beside a citation can tell who it is), or use one of these quotes. */
 export async function blocksTelling(

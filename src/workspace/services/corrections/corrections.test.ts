@@ -173,3 +173,20 @@ test('a retracted source is listed for articles that quote it; a notice names no
   await workspace.sources.update(source.id, { csl: withStanding(csl, noStanding) });
   expect(await workspace.corrections.list(of)).toEqual([]);
 });
+
+test('a notice says nothing of a quote or a source that is off the record', async () => {
+  const { workspace, source, quote, articles } = await desk(`“${was}”`);
+  const id = articles[0]?.id ?? '';
+  await workspace.articles.setStatus(id, 'published');
+  const csl = withStanding(source.csl, { standing: 'retracted', on: '2026-03-01', note: 'Invented.' });
+  await workspace.sources.update(source.id, { csl });
+  await workspace.quotes.update(quote.id, { text: is });
+  expect(await workspace.corrections.draftNotice(id)).toMatch(/twice.*three times/);
+  await workspace.quotes.update(quote.id, { terms: 'off-record' });
+  const ofSource = await workspace.corrections.draftNotice(id);
+  expect(ofSource).not.toMatch(/measured|Maren/);
+  expect(ofSource).toContain('retracted');
+  await workspace.quotes.update(quote.id, { terms: 'on-record' });
+  await workspace.sources.update(source.id, { terms: 'off-record' });
+  expect(await workspace.corrections.draftNotice(id)).not.toMatch(/measured|Maren|minutes|retracted/);
+});

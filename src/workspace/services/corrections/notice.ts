@@ -4,7 +4,7 @@ import { withheldWords } from '../../../core/citations/withheld';
 import { correctionNotice, type Wrong } from '../../../core/corrections/notice';
 import { type Correction, quoteBeforeSchema } from '../../../core/model/correction';
 import type { Source } from '../../../core/model/source';
-import { isWithheld, type Terms, termsOfQuote } from '../../../core/model/terms';
+import { isWithheld, type Terms, termsOfQuote, termsOfSource } from '../../../core/model/terms';
 import { withoutMarks } from '../../../core/quotes/marks';
 import type { Connection } from '../../db/database';
 import {
@@ -21,7 +21,10 @@ import { getArticle } from '../articles/getArticle';
 import { applyCorrections } from './apply';
 import { drawCorrection } from './list';
 
-/** A notice, in Markdown, of all that an article's open corrections say was wrong. Nobody is named who must not be. */
+/**
+ * A notice, in Markdown, of all that an article's open corrections say was wrong. Nobody is named who must not be, and
+ * nothing is said of what is off the record.
+ */
 export async function draftNotice(db: Connection, articleId: string): Promise<string> {
   const { body, language } = await getArticle(db, articleId);
   const wrong: Wrong[] = [];
@@ -42,6 +45,7 @@ async function wrongOf(db: Connection, stored: StoredCorrection, drawn: Correcti
     const [source] = await findSources(db, [target]);
     if (!source) return [];
     const { standing, note } = standingOf(source.csl);
+    if (isSecret(termsOfSource(source))) return [];
     const isHidden = isWithheld(source);
     const named = isHidden
       ? withheldWords(source, language)
@@ -54,12 +58,14 @@ async function wrongOf(db: Connection, stored: StoredCorrection, drawn: Correcti
   const [sourceBefore] = before.sourceId ? await findSources(db, [before.sourceId]) : [];
   const [speakerBefore] = before.speakerId ? await findSpeakers(db, [before.speakerId]) : [];
   const termsWith = (source: Source | null | undefined) => termsOfQuote(quote, source);
-  const hidden = [quote.source, quote.knownThrough, sourceBefore].map(termsWith).find(isNameless);
+  const terms = [quote.source, quote.knownThrough, sourceBefore].map(termsWith);
+  if (terms.some(isSecret)) return [];
+  const hidden = terms.find(isNameless);
   const speakerOf = (name: string | undefined) => (hidden ? withheldWords(hidden, language) : (name ?? ''));
   const sourceOf = (source: Source | null | undefined) => {
     if (!source) return '';
-    const terms = termsWith(source);
-    return isNameless(terms) ? withheldWords(terms, language) : sourceName(source, language);
+    const own = termsWith(source);
+    return isNameless(own) ? withheldWords(own, language) : sourceName(source, language);
   };
   const speaker = speakerOf(quote.speaker?.name);
   const words = withoutMarks(drawn.places[0]?.words ?? quote.text);
@@ -81,6 +87,8 @@ async function wrongOf(db: Connection, stored: StoredCorrection, drawn: Correcti
   }
   return wrong;
 }
+
+const isSecret = ({ terms }: Terms): boolean => terms === 'off-record';
 
 const isNameless = ({ terms }: Terms): boolean => terms !== 'on-record';
 

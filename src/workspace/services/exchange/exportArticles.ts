@@ -1,7 +1,6 @@
 import type { RenderInput } from '../../../core/markdown/render/input';
-import { withhold, without } from '../../../core/markdown/render/withhold';
+import { offRecordAmong, withhold, without } from '../../../core/markdown/render/withhold';
 import { StetError } from '../../../core/model/errors';
-import { termsOfQuote } from '../../../core/model/terms';
 import { listArticleIds } from '../../repositories/exchange/derive';
 import { listAllWaivers } from '../../repositories/waivers';
 import { only } from '../../worker/tasks';
@@ -33,10 +32,8 @@ export async function exportArticles(work: Exporting): Promise<void> {
 }
 
 function withoutOffRecord(input: RenderInput): RenderInput {
-  const records = [...input.quotes.values()];
-  const secret = records.filter(({ quote, source }) => termsOfQuote(quote, source).terms === 'off-record');
-  if (secret.length === 0) return input;
-  const quotes = new Set(secret.map(({ quote }) => quote.id));
+  const quotes = offRecordAmong(input.quotes);
+  if (quotes.size === 0) return input;
   return {
     ...input,
     article: { ...input.article, body: without(input.article.body, { sources: new Set(), quotes }) },

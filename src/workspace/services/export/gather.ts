@@ -3,6 +3,7 @@ import type { RelatedArticle, RenderInput } from '../../../core/markdown/render/
 import type { Article } from '../../../core/model/article';
 import type { SnapshotInfo } from '../../../core/model/snapshot';
 import type { Source } from '../../../core/model/source';
+import { isWithheld } from '../../../core/model/terms';
 import type { Database } from '../../db/database';
 import { findSummary } from '../../repositories/articleList';
 import { findQuotes } from '../../repositories/quoteList';
@@ -40,8 +41,9 @@ export async function gatherAll(
   );
   const quoted = quotes.flatMap(({ source }) => source ?? []);
   const pages = new Map<string, SnapshotInfo | null>();
-  for (const { id, confidential } of quoted)
-    if (!confidential && !pages.has(id)) pages.set(id, await findSnapshotInfo(db, id));
+  for (const source of quoted)
+    if (!isWithheld(source) && !pages.has(source.id))
+      pages.set(source.id, await findSnapshotInfo(db, source.id));
   return {
     article,
     quotes: new Map(

@@ -95,3 +95,14 @@ test('a whole workspace leaves words off the record out with the confidential so
   await workspace.exchange.export(whole, { confidential: true });
   expect(await everyByte(whole)).toContain(quotedWords);
 });
+
+test('an export and a whole workspace agree on a quote whose speaker is known through an off-record source alone', async () => {
+  const { folder, workspace, article, source } = await quotedOn({});
+  await workspace.sources.update(source.id, { terms: 'off-record' });
+  const refused = await workspace.exports.run([article.id], { preset: 'gfm' }, path.join(folder, 'out'));
+  expect(refused.failed[0]?.error).toMatch(/and so are \d+ others/);
+  const without = path.join(folder, 'without');
+  await workspace.exchange.export(without, { confidential: false });
+  // The record of these words names no source.
+  expect(await everyByte(without)).not.toContain('Nobody asked');
+});

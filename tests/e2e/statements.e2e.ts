@@ -7,7 +7,7 @@ import { paragraph, text } from '../../src/core/document/build';
 import { openTerms } from '../../src/core/model/terms';
 import { createWorkspace } from '../../src/workspace';
 import { type Launched, launchApp } from './support/launch';
-import { inspectScreen, watchErrors } from './support/screens';
+import { inspectScreen, menu, watchErrors } from './support/screens';
 
 /** What a citation vouches for: compared by somebody, and again when the words change. */
 
@@ -48,6 +48,15 @@ beforeAll(async () => {
   await page.getByRole('tab', { name: 'Sources' }).click();
 });
 afterAll(() => stet.close());
+
+test('cited words that nobody compared are in the list of what lacks evidence', async () => {
+  await menu(stet, 'quote.evidence');
+  const open = page.getByRole('list', { name: 'Cited words that nobody compared' });
+  await open.getByText('The wall cost two million.').waitFor();
+  await open.getByRole('button', { name: 'Compared…' }).waitFor();
+  await inspectScreen(stet, 'statements-working');
+  await page.getByRole('tab', { name: 'Sources' }).click();
+});
 
 test('the sentence of a citation is compared by somebody, with name and time', async () => {
   await statements().getByText('The wall cost two million.').waitFor();

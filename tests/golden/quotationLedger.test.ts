@@ -257,3 +257,54 @@ test('a ledger that another article’s file of the same name, or a file of the 
   expect(report.foreign).toEqual([{ slug: 'quay', path: 'quay.md.quotes.jsonld' }]);
   expect(await readdir(out)).toEqual(['quay.md.quotes.jsonld']);
 });
+
+test('cited words are in the ledger with their source, and are proved', async () => {
+  const { workspace } = await freshWorkspace();
+  const bill = await workspace.sources.create({ ...paper, csl: { type: 'report', title: 'The bill' } });
+  const memo = await workspace.sources.create({
+    ...paper,
+    csl: { type: 'report', title: 'Canary memo' },
+    terms: 'background',
+  });
+  const cite = (sourceId: string) => ({
+    type: 'citation' as const,
+    version: 1 as const,
+    items: [{ sourceId }],
+  });
+  const { id } = await workspace.articles.add({
+    status: 'published',
+    meta: { headline: 'Wall', language: 'en-GB' },
+    body: [
+      paragraph([
+        text('It rained. The wall cost two million'),
+        cite(bill.id),
+        text('. It leaked'),
+        cite(memo.id),
+        text('.'),
+      ]),
+    ],
+  });
+  const key = { articleId: id, sourceId: bill.id, words: 'The wall cost two million.' };
+  await workspace.statements.keep({ ...key, isChosen: false, checkedBy: 'Dana Checker' });
+  for (const { id: preset } of await workspace.exports.presets()) {
+    const out = await scratchFolder();
+    await workspace.exports.run([id], { preset, ledger: true, unpublished: true }, out);
+    const { name, text: ledger, file } = await ledgerIn(out);
+    const read = ledgerSchema.parse(JSON.parse(ledger));
+    expect(read.statements, preset).toMatchObject([
+      {
+        motivation: 'linking',
+        body: { type: 'Claim', isBasedOn: { name: 'The bill' }, evidence: { status: 'verified' } },
+      },
+      { body: { withheld: true } },
+    ]);
+    expect(ledger, preset).not.toMatch(/canary|Dana/i);
+    const prove = (changed: string) =>
+      proveFile({ name, text: ledger }, { name: 'wall', kind: 'markdown', text: changed }, sha256);
+    expect(prove(file).ok, preset).toBe(true);
+    expect(prove(file.replace('two million', 'ten million')).quotations, preset).toMatchObject([
+      { id: 'statement-1', ok: false },
+      { id: 'statement-2', ok: true },
+    ]);
+  }
+});

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ExportReport, OverForeign } from '../../core/model/exporting';
+import type { Finding } from '../../core/model/check';
+import type { OverForeign } from '../../core/model/exporting';
 import { print, progress, tell } from '../terminal';
 import { listAll } from './articles';
 import { type Command, exitCodes, UsageError, withWorkspace } from './command';
+import { findingsLine, findingsOf, hasErrors } from './findings';
 
 export const exportCommand: Command = {
   usage:
@@ -39,11 +41,11 @@ export const exportCommand: Command = {
     if (all === positionals.length > 0)
       throw new UsageError('Name articles by their slugs, or all of them by --all.');
 
-    const report = await withWorkspace(context, async (workspace): Promise<ExportReport> => {
-      const ids = (await workspace.exports.presets()).map(({ id }) => id);
-      if (!preset) throw new UsageError(`Name a preset: --preset with one of ${ids.join(', ')}.`);
-      if (!ids.includes(preset)) {
-        throw new UsageError(`There is no preset “${preset}”: take one of ${ids.join(', ')}.`);
+    const { report, found } = await withWorkspace(context, async (workspace) => {
+      const presets = (await workspace.exports.presets()).map(({ id }) => id);
+      if (!preset) throw new UsageError(`Name a preset: --preset with one of ${presets.join(', ')}.`);
+      if (!presets.includes(preset)) {
+        throw new UsageError(`There is no preset “${preset}”: take one of ${presets.join(', ')}.`);
       }
       const articles = await listAll(workspace);
       const bySlug = new Map(articles.map(({ slug, id }) => [slug, id]));
@@ -59,10 +61,14 @@ export const exportCommand: Command = {
           overForeign,
         },
       );
-      return {
-        ...done,
-        failed: [...done.failed, ...missing.map((slug) => ({ slug, error: 'There is no such article.' }))],
-      };
+      const failed = [
+        ...done.failed,
+        ...missing.map((slug) => ({ slug, error: 'There is no such article.' })),
+      ];
+      const written = new Set(done.written.map(({ slug }) => slug));
+      const asked = articles.filter(({ slug }) => written.has(slug));
+      const found = await findingsOf(workspace, asked, isAsked(beforeEmbargo));
+      return { report: { ...done, failed: [...failed, ...found.failed] }, found: found.counts };
     });
 
     const lossy = report.written.filter(({ selfCheck }) => !selfCheck.ok);
@@ -72,6 +78,7 @@ export const exportCommand: Command = {
       tell('Nothing was written. --force replaces these files; --keep leaves them and writes the others.');
     for (const { slug, reason } of report.leftOut) tell(`${slug}: left out, ${reasons[reason]}`);
     for (const { path: file } of report.kept) tell(`${file}: left as it is.`);
+    for (const line of found.map(findingsLine)) if (line !== '') tell(line);
     for (const { slug, selfCheck } of report.written) {
       for (const { message, excerpt } of [...selfCheck.losses, ...selfCheck.notices])
         tell(`${slug}: ${message} ${excerpt}`.trim());
@@ -87,16 +94,24 @@ export const exportCommand: Command = {
         leftOut: report.leftOut,
         foreign: report.foreign,
         kept: report.kept,
+        findings: found,
       },
       [
         ...report.written.map(({ path: file }) => file),
         `${report.written.length} written in ${report.fileCount} file${report.fileCount === 1 ? '' : 's'}, ${lossy.length} of them with losses, ${report.failed.length} failed`,
       ],
     );
-    const findings = report.failed.length + report.foreign.length + lossy.length;
+    const findings =
+      report.failed.length + report.foreign.length + lossy.length + found.filter(hasErrors).length;
     return findings > 0 ? exitCodes.findings : exitCodes.done;
   },
 };
+
+/** Who exports before an embargo is over has decided on it. */
+const isAsked =
+  (beforeEmbargo: boolean) =>
+  ({ check }: Finding): boolean =>
+    !beforeEmbargo || check !== 'under-embargo';
 
 const reasons = {
   draft: 'as it is a draft, which this target would publish. --unpublished writes it.',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { article, checkedArticle, record, source, speaker } from '../../../tests/support/checkedArticle';
+import { withStanding } from '../citations/standing';
 import { code, figure, heading, link, paragraph, quotation, text } from '../document/build';
 import { type FootnoteNode, textFormat } from '../document/nodes';
 import type { CheckedArticle } from './article';
@@ -215,6 +216,31 @@ test('no check names a speaker or a source that is on background, by the terms o
   const ofQuotes = await messages({ archiveUrl: 'https://a.example' }, { terms: 'background' });
   expect(ofQuotes).toContain('All 3 quotations');
   expect(ofQuotes.replace(/.*Canary 9.*/, '')).not.toMatch(/Canary S|Ada/);
+});
+
+test('a source that was retracted is an error, one that was corrected a warning; none is named that must not be', async () => {
+  const ids = ['source-retracted', 'source-corrected'];
+  const read = async (standing: 'retracted' | 'corrected' | 'none', more: object = {}) => {
+    const csl = withStanding(page.csl, { standing, on: '2026-03-01', note: 'Its data were invented.' });
+    const from = source(csl, more);
+    const found = await findingsOf(
+      checks,
+      checkedArticle([said(words)], { records: [record(words, { source: from })] }),
+    );
+    return found.filter(({ check }) => ids.includes(check));
+  };
+  expect(await read('retracted')).toMatchObject([
+    {
+      check: 'source-retracted',
+      severity: 'error',
+      message: 'This source was retracted: 2026-03-01, Its data were invented.',
+      mend: { kind: 'source', sourceId: 's1' },
+    },
+  ]);
+  expect(await read('corrected')).toMatchObject([{ check: 'source-corrected', severity: 'warning' }]);
+  expect(await read('none')).toEqual([]);
+  const [hidden] = await read('retracted', { terms: 'background' });
+  expect(hidden).toMatchObject({ message: 'This source was retracted.', excerpt: '' });
 });
 
 test('sources have what a reader finds them by, and pages are kept', async () => {

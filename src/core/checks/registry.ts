@@ -17,6 +17,7 @@ import { recordGone } from './recordGone';
 import { related } from './related';
 import { repeated } from './repeated';
 import { secondHand } from './secondHand';
+import { sourceCorrected, sourceRetracted } from './sourceRetracted';
 import { sourceDetails, sourceKept } from './sources';
 import { embargo, offRecord } from './terms';
 import { unrecorded } from './unrecorded';
@@ -39,6 +40,8 @@ export const checks: readonly Check[] = [
   oldQuote,
   oneSource,
   citations,
+  sourceRetracted,
+  sourceCorrected,
   sourceDetails,
   sourceKept,
   placeholders,

@@ -8,12 +8,15 @@ import { inArticle } from './found';
 import { t } from './messages';
 import { spoken } from './quoteDetails';
 
-/** The sources that the article quotes or cites, each once, but those that must not be named: their entry never leaves. */
-function named({ quotes, sources }: CheckedArticle): Source[] {
+/** The sources that the article quotes or cites, each once. */
+export function usedSources({ quotes, sources }: CheckedArticle): Source[] {
   const all = [...sources.values(), ...[...quotes.values()].flatMap(({ source }) => source ?? [])];
-  const byKey = new Map(all.map((source) => [source.citationKey, source]));
-  return [...byKey.values()].filter((source) => !isWithheld(source));
+  return [...new Map(all.map((source) => [source.citationKey, source])).values()];
 }
+
+/** Those of them that may be named: the entry of another never leaves. */
+const named = (article: CheckedArticle): Source[] =>
+  usedSources(article).filter((source) => !isWithheld(source));
 
 const online: ReadonlySet<string> = new Set(['webpage', 'post', 'post-weblog']);
 const published: ReadonlySet<string> = new Set(['book', 'report']);

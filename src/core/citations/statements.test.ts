@@ -55,3 +55,22 @@ test('a check of one source vouches for no other', () => {
     { sourceId: 's2', check: null, lapse: null },
   ]);
 });
+
+test('a citation in a footnote is for its words there, or for the sentence of the footnote', () => {
+  const note = (...inlines: Inline[]): Inline => ({
+    type: 'footnote',
+    version: 1,
+    label: '',
+    body: body(...inlines),
+  });
+  const bare = body(text('It rained. The wall cost two million.'), note(cite('s1')), text(' It leaked.'));
+  expect(statementsOf(bare, [])).toMatchObject([{ sourceId: 's1', words: 'The wall cost two million.' }]);
+  const said = note(text('The bill says more. It says three million'), cite('s2'), text('.'));
+  expect(statementsOf(body(text('It rained.'), said), [])).toMatchObject([
+    { sourceId: 's2', words: 'It says three million.' },
+  ]);
+  const chosen = stored('three million', { isChosen: true, sourceId: 's2' });
+  expect(statementsOf(body(text('It rained.'), said), [chosen])).toMatchObject([
+    { words: 'three million', isChosen: true, check: { checkedBy: 'Dana Checker' } },
+  ]);
+});

@@ -1,5 +1,6 @@
+import { nodesOf } from '../document/find';
 import type { Body } from '../document/nodes';
-import { citedSentencesOf } from '../document/statements';
+import { citedWordsOf } from '../document/statements';
 import { blockText } from '../document/text';
 import type { StoredStatement } from '../model/statement';
 
@@ -17,13 +18,14 @@ export interface Statement {
 }
 
 /**
- * The words that each citation of a text vouches for: those that somebody chose, as long as the block has them, or its
+ * The words that each citation of a text and its footnotes vouches for: those that somebody chose, as long as the block has them, or its
  * sentence. A check counts for the same words with the same source; white space may differ.
  */
 export function statementsOf(body: Body, stored: readonly StoredStatement[]): Statement[] {
   const cited = body.flatMap((block, at) => {
-    const text = plain(blockText(block));
-    return citedSentencesOf(block).flatMap(({ citation, words }) =>
+    const notes = nodesOf(block, 'footnote').flatMap((note) => note.body);
+    const text = plain([block, ...notes].map(blockText).join('\n'));
+    return citedWordsOf(block).flatMap(({ citation, words }) =>
       citation.items.map(({ sourceId }) => {
         const chosen = stored.findLast(
           (one) => one.isChosen && one.sourceId === sourceId && text.includes(plain(one.words)),

@@ -7,14 +7,17 @@ import type { PageText } from './pageText';
 /** Characters before and after the words that a ledger keeps. */
 export const contextLength = 32;
 
-/** A quotation of an article, in the text of its exported file. */
-export interface PlacedQuotation {
-  quoteId: string;
+/** Words of an article, in the text of its exported file. */
+export interface PlacedWords {
   exact: string;
   prefix: string;
   suffix: string;
   /** How often the words stand in the text. */
   occurrences: number;
+}
+
+export interface PlacedQuotation extends PlacedWords {
+  quoteId: string;
 }
 
 export interface Placed {

@@ -1,18 +1,17 @@
-import { fullName, namesOf, partialDateOf, textOf } from '../citations/csl';
-import { formatLocator, sourceName } from '../citations/reference';
+import { formatLocator } from '../citations/reference';
 import { dialects } from '../markdown/dialects';
 import { splitFrontMatter } from '../markdown/frontMatter';
 import type { Preset } from '../markdown/presets/schema';
 import type { Companion, QuoteRecord, Rendered, RenderInput } from '../markdown/render/input';
 import type { Notice } from '../model/selfCheck';
-import type { Source } from '../model/source';
-import { isOpenableUrl } from '../model/url';
 import { compareWithQuote } from '../quotes/drift/quote';
 import { heldOn } from '../speakers/roles';
 import { type PlacedQuotation, placeQuotations } from './build';
 import { t } from './messages';
 import { publishedText } from './published';
 import { type LedgerAnnotation, ledgerContext, ledgerVersion, type QuotationLedger } from './schema';
+import { statementAnnotations } from './statements';
+import { workOf } from './work';
 
 type Hash = (text: string) => string;
 
@@ -25,7 +24,8 @@ export function ledgerOf(
 ): { companion: Companion; notices: Notice[] } {
   const { article } = input;
   const published = publishedText(splitFrontMatter(markdown).text, dialects[preset.dialect]);
-  const { quotations, missing } = placeQuotations(article.body, published ?? { text: '', notes: 0 });
+  const text = published ?? { text: '', notes: 0 };
+  const { quotations, missing } = placeQuotations(article.body, text);
   const source = article.canonicalUrl || encodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
   const items = quotations.map((quotation, index): LedgerAnnotation => {
     const { quoteId, exact, prefix, suffix, occurrences } = quotation;
@@ -47,6 +47,7 @@ export function ledgerOf(
       },
     };
   });
+  const cited = statementAnnotations(input, text.text, { file: source, sha256 });
   const ledger: QuotationLedger = {
     '@context': [...ledgerContext],
     id: '#quotations',
@@ -59,6 +60,7 @@ export function ledgerOf(
     dialect: preset.dialect,
     total: items.length,
     first: { id: '#page-1', type: 'AnnotationPage', startIndex: 0, items },
+    ...(cited.annotations.length > 0 && { statements: cited.annotations }),
   };
   return {
     companion: {
@@ -66,7 +68,10 @@ export function ledgerOf(
       path: `${path}.quotes.jsonld`,
       text: `${JSON.stringify(ledger, null, 2)}\n`,
     },
-    notices: missing.map((words) => ({ message: t('notPlaced'), excerpt: words.slice(0, 120) })),
+    notices: [
+      ...missing.map((words) => ({ message: t('notPlaced'), excerpt: words.slice(0, 120) })),
+      ...cited.missing.map((words) => ({ message: t('statementNotPlaced'), excerpt: words.slice(0, 120) })),
+    ],
   };
 }
 
@@ -93,26 +98,6 @@ function told(
     ...(source && { isBasedOn: workOf(source, language) }),
     agreement: compareWithQuote(exact, quote, language).state,
     ...(proof && { evidence: evidenceOf(proof) }),
-  };
-}
-
-function workOf(source: Source, language: string): LedgerAnnotation['body']['isBasedOn'] {
-  const { csl, archiveUrl } = source;
-  const author = namesOf(csl).flatMap((name) => (fullName(name) ? { name: fullName(name) } : []));
-  const issued = partialDateOf(csl, 'issued');
-  const named = (variable: string) => (textOf(csl, variable) ? { name: textOf(csl, variable) } : undefined);
-  const [publisher, container] = [named('publisher'), named('container-title')];
-  const doi = textOf(csl, 'DOI');
-  const url = textOf(csl, 'URL') || (doi && `https://doi.org/${doi}`);
-  return {
-    type: 'CreativeWork',
-    name: csl.title || sourceName(source, language),
-    ...(author.length > 0 && { author }),
-    ...(publisher && { publisher }),
-    ...(container && { isPartOf: container }),
-    ...(issued && { datePublished: issued }),
-    ...(isOpenableUrl(url) && { url }),
-    ...(isOpenableUrl(archiveUrl) && { archivedAt: archiveUrl }),
   };
 }
 

@@ -26,6 +26,7 @@ export const ledgerContext = [
     TextQuoteSelector: 'oa:TextQuoteSelector',
     Software: 'as:Application',
     identifying: 'oa:identifying',
+    linking: 'oa:linking',
     label: 'rdfs:label',
     modified: { '@id': 'dcterms:modified', '@type': 'xsd:dateTime' },
     generator: { '@id': 'as:generator', '@type': '@id' },
@@ -42,6 +43,7 @@ export const ledgerContext = [
     suffix: 'oa:suffix',
     body: { '@id': 'oa:hasBody', '@type': '@id' },
     Quotation: 'schema:Quotation',
+    Claim: 'schema:Claim',
     CreativeWork: 'schema:CreativeWork',
     text: 'schema:text',
     inLanguage: 'schema:inLanguage',
@@ -57,6 +59,7 @@ export const ledgerContext = [
     datePublished: 'schema:datePublished',
     url: { '@id': 'schema:url', '@type': '@id' },
     archivedAt: { '@id': 'schema:archivedAt', '@type': '@id' },
+    statements: { '@id': 'stet:statements', '@type': '@id', '@container': '@list' },
     version: 'stet:version',
     preset: 'stet:preset',
     dialect: 'stet:dialect',
@@ -87,6 +90,8 @@ const workSchema = z.object({
   archivedAt: z.string().optional(),
 });
 
+export type LedgerWork = z.infer<typeof workSchema>;
+
 const evidenceSchema = z.object({
   status: z.enum(['unrecorded', 'recorded', 'sourced', 'verified']),
   method: z.string().optional(),
@@ -114,10 +119,14 @@ const quotationSchema = z.object({
   evidence: evidenceSchema.optional(),
 });
 
-const annotationSchema = z.object({
+/** Words that a source is cited for. */
+const claimSchema = quotationSchema
+  .pick({ text: true, inLanguage: true, sha256: true, withheld: true, isBasedOn: true, evidence: true })
+  .extend({ type: z.literal('Claim') });
+
+const placedSchema = z.object({
   id: z.string(),
   type: z.literal('Annotation'),
-  motivation: z.literal('identifying'),
   /** How often the words stand in the text. */
   occurrences: z.int().min(1),
   target: z.object({
@@ -130,11 +139,17 @@ const annotationSchema = z.object({
       suffix: z.string(),
     }),
   }),
+});
+
+const annotationSchema = placedSchema.extend({
+  motivation: z.literal('identifying'),
   body: quotationSchema,
 });
+const statementSchema = placedSchema.extend({ motivation: z.literal('linking'), body: claimSchema });
+export type LedgerStatement = z.infer<typeof statementSchema>;
 export type LedgerAnnotation = z.infer<typeof annotationSchema>;
 
-/** A quotation ledger: the quotations of an exported file with what is known of them (docs/ledger.md). */
+/** A quotation ledger: the quotations and cited statements of an exported file with what is known of them (docs/ledger.md). */
 export const ledgerSchema = z.object({
   '@context': z.array(z.unknown()),
   id: z.string(),
@@ -153,5 +168,6 @@ export const ledgerSchema = z.object({
     startIndex: z.literal(0),
     items: z.array(annotationSchema),
   }),
+  statements: z.array(statementSchema).optional(),
 });
 export type QuotationLedger = z.infer<typeof ledgerSchema>;

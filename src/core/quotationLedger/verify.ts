@@ -1,6 +1,6 @@
 import { contextLength, occurrencesOf } from './build';
 import { t } from './messages';
-import type { LedgerAnnotation, QuotationLedger } from './schema';
+import type { LedgerAnnotation, LedgerStatement, QuotationLedger } from './schema';
 import { isShownAs, typed, typedOffsets } from './typed';
 
 /** A published file as text, with one space for white space; a page may have typographic marks for typed ones. */
@@ -9,6 +9,7 @@ export interface Published {
   isPage: boolean;
 }
 
+/** Words of a ledger, of a quotation or of a cited statement. */
 export interface ProvedQuotation {
   id: string;
   ok: boolean;
@@ -21,16 +22,28 @@ export interface LedgerProof {
 }
 
 /**
- * Proves the words of a ledger in a published file: each quotation has its own place, which the text around the words
+ * Proves the words of a ledger in a published file: each quotation and each cited statement has its own place, which the text around the words
  * tells. `sha256` gives the hash of a text in UTF-8 as hexadecimal digits.
  */
 export function verifyLedger(
-  { first: { items } }: QuotationLedger,
+  { first: { items }, statements = [] }: QuotationLedger,
   published: Published,
   sha256: (text: string) => string,
 ): LedgerProof {
+  // A statement may have a quotation in it, so each kind has places of its own.
+  const quotations = [...provedIn(published, items, sha256), ...provedIn(published, statements, sha256)];
+  return { ok: quotations.every(({ ok }) => ok), quotations };
+}
+
+type Annotation = LedgerAnnotation | LedgerStatement;
+
+function provedIn(
+  published: Published,
+  items: readonly Annotation[],
+  sha256: (text: string) => string,
+): ProvedQuotation[] {
   const search = searcher(published);
-  const proofs = new Map<LedgerAnnotation, Omit<ProvedQuotation, 'id'>>();
+  const proofs = new Map<Annotation, Omit<ProvedQuotation, 'id'>>();
   for (const item of items) {
     const { body } = item;
     const { exact } = item.target.selector;
@@ -52,11 +65,10 @@ export function verifyLedger(
       ok: false,
       message: t('missing', { words: shortened(item.target.selector.exact) }),
     });
-  const quotations = items.map((item) => ({
+  return items.map((item) => ({
     id: item.id.replace(/^#/, ''),
     ...(proofs.get(item) ?? { ok: false, message: '' }),
   }));
-  return { ok: quotations.every(({ ok }) => ok), quotations };
 }
 
 interface Context {
@@ -83,7 +95,7 @@ function searcher({ text, isPage }: Published) {
   const shown = (start: number, end: number) =>
     offsets ? text.slice(offsets[start], offsets[end]) : within.slice(start, end);
   const hasEdge = (side: string) => !isPage && !isWhole(side);
-  const contextOf = ({ target: { selector } }: LedgerAnnotation): Context => ({
+  const contextOf = ({ target: { selector } }: Annotation): Context => ({
     prefix: hasEdge(selector.prefix) ? edge + selector.prefix : selector.prefix,
     suffix: hasEdge(selector.suffix) ? selector.suffix + edge : selector.suffix,
   });
@@ -95,7 +107,7 @@ function searcher({ text, isPage }: Published) {
     return isPage ? isShownAs(words, found) : found === words;
   };
 
-  function take({ target }: LedgerAnnotation, { prefix, suffix }: Context): boolean {
+  function take({ target }: Annotation, { prefix, suffix }: Context): boolean {
     const { exact } = target.selector;
     const before = asFound(prefix);
     for (const at of occurrencesOf(before + asFound(exact) + asFound(suffix), within)) {
@@ -107,10 +119,10 @@ function searcher({ text, isPage }: Published) {
   }
 
   return {
-    takeByBoth: (item: LedgerAnnotation): boolean => take(item, contextOf(item)),
+    takeByBoth: (item: Annotation): boolean => take(item, contextOf(item)),
 
     /** By the text on one side. */
-    takeBySide(item: LedgerAnnotation): boolean {
+    takeBySide(item: Annotation): boolean {
       const { prefix, suffix } = contextOf(item);
       return sides.some(
         (length) =>
@@ -120,14 +132,14 @@ function searcher({ text, isPage }: Published) {
     },
 
     /** Wherever the words stand, if they stand as often as when the ledger was made. */
-    takeAny(item: LedgerAnnotation): boolean {
+    takeAny(item: Annotation): boolean {
       const { exact } = item.target.selector;
       const starts = [...occurrencesOf(asFound(exact), within)];
       return starts.length >= item.occurrences && take(item, { prefix: '', suffix: '' });
     },
 
     /** Other words between the text before and the text after; null where there are none. */
-    changed(item: LedgerAnnotation): string | null {
+    changed(item: Annotation): string | null {
       const { prefix, suffix } = contextOf(item);
       const [before, after] = [asFound(prefix), asFound(suffix)];
       if (!isWhole(prefix) || !isWhole(suffix)) return null;
@@ -143,7 +155,7 @@ function searcher({ text, isPage }: Published) {
   };
 }
 
-function changedWords({ target }: LedgerAnnotation, found: string): string {
+function changedWords({ target }: Annotation, found: string): string {
   const { exact } = target.selector;
   let same = 0;
   while (same < exact.length && exact[same] === found[same]) same += 1;

@@ -1,12 +1,21 @@
 import type { PhrasingContent } from 'mdast';
 import { formatLocator, formatReference, sourceUrl } from '../citations/reference';
+import { statementsOf } from '../citations/statements';
+import type { Body } from '../document/nodes';
 import type { QuoteRecord, RenderInput } from '../markdown/render/input';
 import { leftOut, offRecordAmong, withhold, without } from '../markdown/render/withhold';
 import type { QuotationCounts } from '../model/report';
+import type { Source } from '../model/source';
 import { type VerifiedQuotation, verifyQuotations } from '../quotes/verify';
 import { heldOn } from '../speakers/roles';
 import { markedText, markQuotations } from './marks';
-import { countsOf, type QuotationReport, type ReportedQuotation, type ReportedWaiver } from './report';
+import {
+  countsOf,
+  type QuotationReport,
+  type ReportedQuotation,
+  type ReportedStatement,
+  type ReportedWaiver,
+} from './report';
 
 export interface ReportInput {
   /** With confidential sources: words are compared with their records, and then nothing else is told of them. */
@@ -47,7 +56,7 @@ export const countQuotations = (input: ReportInput): QuotationCounts =>
 
 export function quotationReport(from: ReportInput): QuotationReport {
   const { body, offRecord, marks } = markedUp(from);
-  const { article, quotes } = withhold(from.input);
+  const { article, quotes, sources } = withhold(from.input);
   const quotations = marks.map(({ of }, index) => {
     const number = index + 1;
     if ('evidence' in of && offRecord.has(of.quoteId))
@@ -63,10 +72,34 @@ export function quotationReport(from: ReportInput): QuotationReport {
     madeAt: from.madeAt,
     counts: countsOf(quotations),
     quotations,
+    statements: reportedStatements(body, from.input, sources),
     waivers: from.waivers,
     text: markedText(body, marks),
   };
 }
+
+/** `body` is without words off the record, `sources` without those that must not be named. */
+function reportedStatements(
+  body: Body,
+  { article, statements = [] }: RenderInput,
+  sources: RenderInput['sources'],
+): ReportedStatement[] {
+  return statementsOf(body, statements).map(({ sourceId, words, check, lapse }) => {
+    const source = sources.get(sourceId);
+    return {
+      words,
+      evidence: check ? 'verified' : 'sourced',
+      withheld: source?.confidential ?? false,
+      source: source ? referenceOf(source, article.language) : '',
+      url: source ? sourceUrl(source) : '',
+      check,
+      lapse,
+    };
+  });
+}
+
+const referenceOf = (source: Source, language: string): string =>
+  formatReference(source, language).map(textOf).join('');
 
 const unknown = (number: number, words: string): ReportedQuotation => ({
   number,
@@ -97,7 +130,7 @@ function reported(
   const known = unknown(number, words);
   if (!record || evidence === 'unrecorded') return known;
   const { quote, speaker, source, proof } = record;
-  const reference = source ? formatReference(source, language).map(textOf).join('') : '';
+  const reference = source ? referenceOf(source, language) : '';
   // Warnings and differences have words of the record.
   if (source?.confidential) return { ...known, state, evidence, withheld: true, source: reference };
   return {

@@ -1,7 +1,7 @@
 import type { DiffPart } from '../quotes/wordDiff';
 import { writeTime } from '../transcripts/time';
 import { t } from './messages';
-import type { QuotationReport, ReportedQuotation } from './report';
+import type { QuotationReport, ReportedQuotation, ReportedStatement } from './report';
 
 /** One line of what is known of a quotation; a difference is shown part by part. */
 export interface Fact {
@@ -17,8 +17,41 @@ export const instant = (at: string): string =>
 
 const countNames = ['verified', 'sourced', 'recorded', 'unrecorded', 'drifted', 'warned'] as const;
 
-export const figures = ({ counts }: QuotationReport) =>
-  countNames.map((id) => ({ name: t(`count.${id}`), value: counts[id] }));
+export const figures = ({ counts, statements }: QuotationReport) => [
+  ...countNames.map((id) => ({ name: t(`count.${id}`), value: counts[id] })),
+  ...(statements.length > 0
+    ? [
+        {
+          name: t('count.statements'),
+          value: statements.filter(({ evidence }) => evidence === 'verified').length,
+        },
+        {
+          name: t('count.statements.not'),
+          value: statements.filter(({ evidence }) => evidence === 'sourced').length,
+        },
+      ]
+    : []),
+];
+
+/** What is known of words that a source is cited for. */
+export function statementFacts(statement: ReportedStatement): Fact[] {
+  const { evidence, withheld, source, url } = statement;
+  return [
+    { name: t('evidence'), value: `${t(`count.${evidence}`)}. ${comparedBy(statement)}` },
+    {
+      name: t('source'),
+      value: source === '' ? t('source.none') : withheld ? `${source} ${t('withheld')}` : source,
+    },
+    ...(url ? [{ name: t('address'), value: url, url }] : []),
+  ];
+}
+
+function comparedBy({ check, lapse }: ReportedStatement): string {
+  if (check) return t('by.by-hand', { name: check.checkedBy, when: instant(check.at) });
+  return lapse
+    ? t(`statement.lapsed.${lapse.reason}`, { name: lapse.checkedBy, when: instant(lapse.at) })
+    : t('statement.unchecked');
+}
 
 /** What is known of a quotation, in the order in which a checker asks. */
 export function factsOf(quotation: ReportedQuotation): Fact[] {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { isOpenableUrl } from '../model/url';
-import { type Fact, factsOf, figures, instant, marginOf } from './facts';
+import { type Fact, factsOf, figures, instant, marginOf, statementFacts } from './facts';
 import { t } from './messages';
 import type { QuotationReport, ReportedBlock, ReportedQuotation } from './report';
 import { reportStyle } from './style';
@@ -33,6 +33,7 @@ export function reportHtml(report: QuotationReport): string {
           ),
         ]),
         ...section(t('quotations'), quotationList(report)),
+        ...statementList(report),
         ...waivers(report),
         ...section(
           t('text'),
@@ -96,6 +97,22 @@ function quotationList({ quotations, article }: QuotationReport): Element[] {
     ),
   ];
 }
+
+const statementList = ({ statements, article }: QuotationReport): Element[] =>
+  statements.length === 0
+    ? []
+    : section(t('statements'), [
+        h(
+          'ul',
+          {},
+          statements.map((statement) =>
+            h('li', { className: ['quotation', statement.evidence] }, [
+              h('blockquote', { lang: article.language }, [statement.words]),
+              h('dl', {}, statementFacts(statement).flatMap(factOf)),
+            ]),
+          ),
+        ),
+      ]);
 
 /** Green is for verified words alone. */
 const toneOf = ({ evidence, state }: ReportedQuotation): string =>

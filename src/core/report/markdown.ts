@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import { dialects } from '../markdown/dialects';
 import { printIn } from '../markdown/dialects/print';
 import { isOpenableUrl } from '../model/url';
-import { type Fact, factsOf, figures, marginOf } from './facts';
+import { type Fact, factsOf, figures, marginOf, statementFacts } from './facts';
 import { headLines, titleOf, waiverLines } from './html';
 import { t } from './messages';
 import type { QuotationReport, ReportedBlock } from './report';
@@ -22,6 +22,7 @@ export function reportMarkdown(report: QuotationReport): string {
       { type: 'blockquote', children: [paragraph([words(oneLine(quotation.words))])] },
       list(factsOf(quotation).map(factOf)),
     ]),
+    ...statementList(report),
     ...(report.waivers.length > 0
       ? [heading(2, t('waivers')), list(waiverLines(report).map((line) => [words(line)]))]
       : []),
@@ -60,6 +61,17 @@ function factOf({ name, value, diff, url }: Fact): PhrasingContent[] {
     }),
   ];
 }
+
+const statementList = ({ statements }: QuotationReport): RootContent[] =>
+  statements.length === 0
+    ? []
+    : [
+        heading(2, t('statements')),
+        ...statements.flatMap((statement): RootContent[] => [
+          { type: 'blockquote', children: [paragraph([words(oneLine(statement.words))])] },
+          list(statementFacts(statement).map(factOf)),
+        ]),
+      ];
 
 /** A block with its numbers, and below it what stands in the margin of the page. */
 function blockOf(

@@ -1,3 +1,4 @@
+import type { Statement } from '../citations/statements';
 import type { Article } from '../model/article';
 import type { QuoteProof } from '../model/evidence';
 import type { QuotationCounts } from '../model/report';
@@ -33,6 +34,18 @@ export interface ReportedQuotation {
   page: QuoteProof['page'];
 }
 
+/** Words that the article cites a source for. */
+export interface ReportedStatement {
+  words: string;
+  evidence: 'verified' | 'sourced';
+  /** Its source must not be named. */
+  withheld: boolean;
+  source: string;
+  url: string;
+  check: Statement['check'];
+  lapse: Statement['lapse'];
+}
+
 /** A piece of the article’s text; with the number of a quotation, its words. */
 export interface TextPart {
   text: string;
@@ -62,6 +75,7 @@ export interface QuotationReport {
   madeAt: string;
   counts: QuotationCounts;
   quotations: ReportedQuotation[];
+  statements: ReportedStatement[];
   waivers: ReportedWaiver[];
   text: ReportedBlock[];
 }

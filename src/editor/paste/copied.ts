@@ -9,7 +9,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { paragraph, text } from '../../core/document/build';
-import { isInlineType } from '../../core/document/nodes';
+import { isInlineType, type NodeType } from '../../core/document/nodes';
 import { leftOut } from '../../core/markdown/render/withhold';
 import type { EditorServices } from '../api';
 import { servicesOf } from '../api/services';
@@ -23,7 +23,7 @@ interface Copy {
   nodes: Json[];
 }
 
-type Json = Record<string, unknown> & { type: string };
+type Json = Record<string, unknown> & { type: NodeType };
 
 /**
  * What this window copied last, in full and as it was written to the clipboard. Any program can write the editor's

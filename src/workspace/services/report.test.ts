@@ -199,3 +199,43 @@ test('an off-the-record quotation takes those within it along', async () => {
   ]);
   expect(JSON.stringify(report)).not.toMatch(/Outer|Inner/);
 });
+
+test('a report has the words that sources are cited for, with who compared them, and names no source that it must not', async () => {
+  const { workspace } = await freshWorkspace();
+  const fields = { archiveUrl: '', note: '', confidential: false, ...openTerms };
+  const bill = await workspace.sources.create({ csl: { type: 'report', title: 'The bill' }, ...fields });
+  const memo = await workspace.sources.create({
+    csl: { type: 'report', title: 'Canary memo' },
+    ...fields,
+    terms: 'background',
+    withheldAs: wording,
+  });
+  const cite = (sourceId: string) => ({
+    type: 'citation' as const,
+    version: 1 as const,
+    items: [{ sourceId }],
+  });
+  const note = {
+    type: 'footnote' as const,
+    version: 1 as const,
+    label: '',
+    body: [paragraph([text('It leaked'), cite(memo.id), text('.')])],
+  };
+  const { id } = await workspace.articles.add({
+    meta: { headline: 'The wall', language: 'en-GB' },
+    body: [paragraph([text('The wall cost two million'), cite(bill.id), text('.'), note])],
+  });
+  const key = { articleId: id, sourceId: bill.id, words: 'The wall cost two million.' };
+  await workspace.statements.keep({ ...key, isChosen: false, checkedBy: 'Dana Checker' });
+  const { statements }: QuotationReport = JSON.parse((await workspace.reports.write(id, 'json')).text);
+  expect(statements).toMatchObject([
+    { words: key.words, evidence: 'verified', source: 'The bill', check: { checkedBy: 'Dana Checker' } },
+    { words: 'It leaked.', evidence: 'sourced', withheld: true, check: null },
+  ]);
+  for (const format of formats) {
+    const { text: written } = await workspace.reports.write(id, format);
+    expect(written, format).toContain('Dana Checker');
+    expect(written.toLowerCase(), format).toContain(wording);
+    expect(written, format).not.toMatch(/canary/i);
+  }
+});

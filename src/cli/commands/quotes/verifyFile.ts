@@ -23,7 +23,7 @@ export async function verifyFile(ledger: string, file: string, context: Context)
   const { length } = proof.quotations;
   print(context, proof, [
     ...proof.quotations.map(({ id, ok, message }) => [id, ok ? 'ok' : 'broken', message]),
-    `${length} quotation${length === 1 ? '' : 's'} of the ledger looked for, ${broken} not as in the ledger`,
+    `${length} ${length === 1 ? 'entry' : 'entries'} of the ledger looked for, ${broken} not as in the ledger`,
   ]);
   return proof.ok ? exitCodes.done : exitCodes.findings;
 }

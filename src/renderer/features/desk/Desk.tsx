@@ -1,7 +1,8 @@
 import { IconFileImport, IconFiles, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { ListedArticle } from '../../../ipc/channels/articles';
 import { usePages } from '../../api/usePages';
+import { useStandingErrors } from '../../session/useStandingErrors';
 import { runCommand } from '../../shell/commands';
 import { useReadOnly } from '../../shell/readOnly';
 import { navigate } from '../../shell/route';
@@ -27,6 +28,20 @@ export function Desk({ bin }: { bin: boolean }) {
   const [filter, setFilter] = useState<DeskFilter>(noFilter);
   const [chosen, setChosen] = useState<ReadonlyMap<string, ListedArticle>>(new Map());
   const articles = usePages('articles.list', { ...filter, bin });
+  const [seen, setSeen] = useState({ first: 0, last: 0 });
+  const { onRange } = articles;
+  const see = useCallback(
+    (first: number, last: number) => {
+      onRange(first, last);
+      setSeen({ first, last });
+    },
+    [onRange],
+  );
+  const inView = Array.from({ length: seen.last - seen.first + 1 }, (_, at) =>
+    articles.item(seen.first + at),
+  );
+  const ready = inView.flatMap((article) => (!bin && article?.status === 'ready' ? article.id : []));
+  const errors = useStandingErrors(ready);
   const toggle = (article: ListedArticle) => {
     const next = new Map(chosen);
     if (!next.delete(article.id)) next.set(article.id, article);
@@ -59,20 +74,20 @@ export function Desk({ bin }: { bin: boolean }) {
           label={bin ? t('articlesInBin') : term('articles')}
           total={articles.total}
           item={articles.item}
-          onRange={articles.onRange}
+          onRange={see}
           rowHeight={rowHeight}
           idOf={(article) => article.id}
           nameOf={(article) =>
             t('row', {
               headline: headlineOf(article),
-              status: statusName(article.status),
+              status: stateOf(article, errors.get(article.id)),
               words: article.words,
             })
           }
           chosen={new Set(chosen.keys())}
           onChoose={toggle}
           onOpen={(article) => (bin ? toggle(article) : navigate({ view: 'article', id: article.id }))}
-          row={(article) => <Row article={article} />}
+          row={(article) => <Row article={article} errors={errors.get(article.id)} />}
         />
       )}
       <p className={styles.hint}>{t('hint')}</p>
@@ -82,7 +97,11 @@ export function Desk({ bin }: { bin: boolean }) {
 
 const tones = { draft: 'plain', review: 'accent', ready: 'ok', published: 'plain' } as const;
 
-function Row({ article }: { article: ListedArticle }) {
+/** `Ready`; `Ready, but 2 errors` where a record has changed since. */
+const stateOf = ({ status }: ListedArticle, errors = 0): string =>
+  errors > 0 ? t('but', { status: statusName(status), count: errors }) : statusName(status);
+
+function Row({ article, errors }: { article: ListedArticle; errors: number | undefined }) {
   const details = [article.section, article.bylines.join(', '), article.tags.join(', ')].filter(Boolean);
   return (
     <div className={styles.row}>
@@ -93,7 +112,7 @@ function Row({ article }: { article: ListedArticle }) {
       <div className={styles.end}>
         <ArticleEvidence counts={article.evidence} />
         {article.drifted > 0 && <Badge tone="warn">{t('drifted', { count: article.drifted })}</Badge>}
-        <Badge tone={tones[article.status]}>{statusName(article.status)}</Badge>
+        <Badge tone={errors ? 'bad' : tones[article.status]}>{stateOf(article, errors)}</Badge>
         <span>{term('words', { count: article.words })}</span>
         <span>{when(article.deletedAt ?? article.updatedAt)}</span>
       </div>

@@ -10,6 +10,7 @@ import { findQuotes } from '../../repositories/quoteList';
 import { findSnapshotInfo } from '../../repositories/snapshots';
 import { findSnippets } from '../../repositories/snippets';
 import { findSources } from '../../repositories/sources';
+import { listStatements } from '../../repositories/statements';
 import { getArticle } from '../articles/getArticle';
 import type { Assets } from '../assets';
 import type { Citations } from '../citations';
@@ -62,6 +63,7 @@ export async function gatherAll(
     style: await citations.styleFor(article.citationStyle, article.language),
     assetNames: new Map(names),
     relatedArticles: await relatedArticles(db, article),
+    statements: await listStatements(db, articleId),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Loss, Notice } from '../../../model/selfCheck';
 import type { Snippet } from '../../../model/snippet';
 import type { Source } from '../../../model/source';
 import type { Speaker } from '../../../model/speaker';
+import type { StoredStatement } from '../../../model/statement';
 
 export interface QuoteRecord {
   quote: Quote;
@@ -32,6 +33,8 @@ export interface RenderInput {
   assetNames: Map<string, string>;
   /** Related articles of this workspace by their ids; without them all are taken as published. */
   relatedArticles?: Map<string, RelatedArticle>;
+  /** What is kept of the words that its citations vouch for. */
+  statements?: StoredStatement[];
 }
 
 /** A file that belongs to the text. */

@@ -8,6 +8,7 @@ import {
 import type { ArticleSession } from '../../../session/ArticleSession';
 import { useField } from '../../../session/store';
 import { useIsReadOnly } from '../../../session/useIsReadOnly';
+import { useStandingErrors } from '../../../session/useStandingErrors';
 import { runCommand } from '../../../shell/commands';
 import { showTab } from '../../../shell/inspectorTab';
 import { useFocusMode, useInspectorShown } from '../../../shell/layout';
@@ -21,11 +22,18 @@ import { StatusMenu } from './StatusMenu';
 /** The article's status, whether it is saved, and actions on the whole article. */
 export function TopBar({ session }: { session: ArticleSession }) {
   const { status } = useField(session.state, 'article');
+  const isDone = status === 'ready' || status === 'published';
+  const errors = useStandingErrors(isDone ? [session.id] : []).get(session.id);
   const isFocused = useFocusMode();
   const isInspected = useInspectorShown();
   return (
     <div className={styles.bar}>
       <StatusMenu status={status} isDisabled={useIsReadOnly(session)} />
+      {errors !== undefined && (
+        <button type="button" className={styles.errors} onClick={() => showTab('checks')}>
+          {t('errorsStand', { count: errors })}
+        </button>
+      )}
       <SavingState session={session} />
       <div className={styles.tools} role="toolbar" aria-label={t('article')}>
         <IconButton label={t('find')} icon={IconSearch} onPress={() => runCommand('edit.find')} />

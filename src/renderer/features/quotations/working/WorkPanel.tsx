@@ -22,8 +22,12 @@ import { lackingEvidence, sourceAbove, type WorkEntry } from './lacking';
 import { lastSourceOf } from './lastSource';
 import { WorkKeys } from './WorkKeys';
 import { WorkOptions } from './WorkOptions';
+import { WorkStatements } from './WorkStatements';
 
-/** Goes through the quotations that are not verified; single keys give them a source, confirm them or open them. */
+/**
+ * Goes through the quotations that are not verified; single keys give them a source, confirm them or open them. Below
+ * are the cited words that nobody compared.
+ */
 export function WorkPanel({ session }: { session: ArticleSession }) {
   const tied = useStore(session.tied);
   const handle = useStore(session.handle);
@@ -147,6 +151,7 @@ export function WorkPanel({ session }: { session: ArticleSession }) {
           <WorkKeys isDisabled={isReadOnly} count={picked.length} onAct={(action) => act(action, current)} />
         </>
       )}
+      <WorkStatements session={session} />
     </section>
   );
 }

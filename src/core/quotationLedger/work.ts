@@ -1,0 +1,26 @@
+import { fullName, namesOf, partialDateOf, textOf } from '../citations/csl';
+import { sourceName } from '../citations/reference';
+import type { Source } from '../model/source';
+import { isOpenableUrl } from '../model/url';
+import type { LedgerWork } from './schema';
+
+/** What a ledger tells of a source that may be named. */
+export function workOf(source: Source, language: string): LedgerWork {
+  const { csl, archiveUrl } = source;
+  const author = namesOf(csl).flatMap((name) => (fullName(name) ? { name: fullName(name) } : []));
+  const issued = partialDateOf(csl, 'issued');
+  const named = (variable: string) => (textOf(csl, variable) ? { name: textOf(csl, variable) } : undefined);
+  const [publisher, container] = [named('publisher'), named('container-title')];
+  const doi = textOf(csl, 'DOI');
+  const url = textOf(csl, 'URL') || (doi && `https://doi.org/${doi}`);
+  return {
+    type: 'CreativeWork',
+    name: csl.title || sourceName(source, language),
+    ...(author.length > 0 && { author }),
+    ...(publisher && { publisher }),
+    ...(container && { isPartOf: container }),
+    ...(issued && { datePublished: issued }),
+    ...(isOpenableUrl(url) && { url }),
+    ...(isOpenableUrl(archiveUrl) && { archivedAt: archiveUrl }),
+  };
+}

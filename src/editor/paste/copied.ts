@@ -89,9 +89,10 @@ function $copyOf(selection: BaseSelection | null): Copy | null {
   const around = $tieAround(selection);
   const isTied = copy.nodes.every(({ type }) => isTie(type));
   if (!around || isTied || !isOffRecord(servicesOf($getEditor()), around.getQuoteId())) return copy;
-  const isInline = copy.nodes.every(({ type }) => isInlineType(type));
-  const tie = { ...around.exportJSON(), type: isInline ? 'quotation' : 'quotation-block' };
-  return { ...copy, nodes: [{ ...tie, children: copy.nodes }] };
+  const type: NodeType = copy.nodes.every((node) => isInlineType(node.type))
+    ? 'quotation'
+    : 'quotation-block';
+  return { ...copy, nodes: [{ ...around.exportJSON(), type, children: copy.nodes }] };
 }
 
 /** The quotation that the whole selection is in. */

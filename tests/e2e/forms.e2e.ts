@@ -122,6 +122,58 @@ test('where nothing matches, Enter makes a new source of the text, and Save name
   await quote().getByText('No source is chosen for “Minutes of the pilots”.').waitFor();
 });
 
+const field = (name: string) => quote().getByRole('textbox', { name, exact: true });
+
+test('a date in words becomes its day, and one that can be two days is not guessed', async () => {
+  const said = field('Date said');
+  for (const [typed, day] of [
+    ['3 August 2022', '2022-08-03'],
+    ['3. März 2021', '2021-03-03'],
+    ['May 2020', '2020-05'],
+  ] as const) {
+    await said.fill(typed);
+    await press('Tab');
+    await expect.poll(() => said.inputValue()).toBe(day);
+  }
+  await said.fill('12 June 2019');
+  await press('Enter');
+  await expect.poll(() => said.inputValue()).toBe('2019-06-12');
+  await said.fill('01/05/2020');
+  await press('Tab');
+  await quote().getByText('01/05/2020 can be 2020-05-01 or 2020-01-05.').waitFor();
+  expect(await said.inputValue()).toBe('01/05/2020');
+  await said.fill('soon');
+  await press('Tab');
+  await quote().getByText('Enter a year, a month or a day').waitFor();
+  expect(await said.inputValue()).toBe('soon');
+  await quote().getByRole('button', { name: 'Cancel' }).click();
+  await question().getByRole('button', { name: 'Discard' }).click();
+  await closed(quote());
+});
+
+test('a passage that is pasted as the words fills the fields, and can be put back as it was', async () => {
+  const passage =
+    '“We will not move,” said Dana Example, harbour master, https://pilots.example/log, 3 August 2022';
+  await window.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), passage);
+  await menu(window, 'quote.capture');
+  await focused(words());
+  await press('ControlOrMeta+v');
+  await expect.poll(() => words().inputValue()).toBe('We will not move');
+  expect(await combo('Speaker').inputValue()).toBe('Dana Example');
+  expect(await field('Role').inputValue()).toBe('harbour master');
+  expect(await field('Date said').inputValue()).toBe('2022-08-03');
+  expect(await combo('Source').inputValue()).toBe('https://pilots.example/log');
+  await inspectScreen(window, 'form-passage');
+  await field('Note').fill('Heard twice');
+  await quote().getByRole('button', { name: 'Use the text as it is' }).press('Enter');
+  expect(await words().inputValue()).toBe(passage);
+  expect(await combo('Speaker').inputValue()).toBe('');
+  expect(await combo('Source').inputValue()).toBe('');
+  expect(await field('Date said').inputValue()).toBe('');
+  expect(await field('Note').inputValue()).toBe('Heard twice');
+  await focused(words());
+});
+
 testWhere(process.platform !== 'win32', 'a script starts the app')(
   'an address, a DOI and an ISBN each become a source in the same field, and the network is asked for nothing',
   async () => {

@@ -1,3 +1,4 @@
+import { type KeyboardEvent, useState } from 'react';
 import { partialDateSchema } from '../../core/model/primitives';
 import { t } from './messages';
 import { TextField } from './TextField';
@@ -7,20 +8,48 @@ interface Props {
   /** `2026`, `2026-03`, `2026-03-03` or empty. */
   value: string;
   onChange: (value: string) => void;
+  /** BCP 47; it decides whether the day or the month of `01/05/2020` comes first. */
+  language?: string;
 }
 
 export const isPartialDate = (value: string): boolean =>
   value === '' || partialDateSchema.safeParse(value).success;
 
-/** A day as people know it: often only the month or the year. */
-export function DatePartField({ label, value, onChange }: Props) {
+/** The reader of dates in words is large: it is loaded when somebody comes to such a field. */
+const loadReader = () => import('../../core/dates/wordedDate');
+
+/** A day as people know it: often only the month or the year. Words such as “3 August 2022” become their date. */
+export function DatePartField({ label, value, onChange, language = 'en' }: Props) {
+  const [either, setEither] = useState<{ text: string; dates: [string, string] } | null>(null);
+  const read = async () => {
+    if (isPartialDate(value)) return;
+    const { readWordedDate } = await loadReader();
+    const found = readWordedDate(value, language, new Date());
+    if (found && 'date' in found) onChange(found.date);
+    setEither(found && 'either' in found ? { text: value, dates: found.either } : null);
+  };
+  const readAtEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || isPartialDate(value)) return;
+    // The date is shown before the form is saved with it.
+    event.preventDefault();
+    void read();
+  };
   return (
     <TextField
       label={label}
       value={value}
-      onChange={(text) => onChange(text.trim())}
+      onChange={(text) => onChange(text.trimStart())}
+      onFocus={() => void loadReader()}
+      onBlur={() => void read()}
+      onKeyDown={readAtEnter}
       placeholder="2026-03-03"
-      {...(isPartialDate(value) ? {} : { error: t('datePart') })}
+      {...(isPartialDate(value) ? {} : { error: problemOf(value, either) })}
     />
   );
+}
+
+function problemOf(value: string, either: { text: string; dates: [string, string] } | null): string {
+  if (either?.text !== value) return t('datePart');
+  const [first, second] = either.dates;
+  return t('datePart.either', { text: value, first, second });
 }

@@ -51,7 +51,12 @@ export function CapturedSource({ source }: { source: CapturedSourceState }) {
         value={textOf(csl, 'container-title')}
         onChange={(site) => source.set('container-title', site)}
       />
-      <DatePartField label={term('published')} value={source.issued} onChange={source.setIssued} />
+      <DatePartField
+        label={term('published')}
+        value={source.issued}
+        onChange={source.setIssued}
+        language={textOf(csl, 'language')}
+      />
       <div className={form.whole}>
         <TextField
           label={term('authors')}

@@ -3,7 +3,7 @@ import { emptyQuote, type Quote, type QuoteFields } from '../../../core/model/qu
 import { call } from '../../api/client';
 import { followChange } from '../../shell/corrections';
 import { DatePartField, isPartialDate } from '../../ui/DatePartField';
-import form from '../../ui/Form.module.css';
+import grid from '../../ui/Form.module.css';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { locatorChoices, term } from '../../ui/terms';
@@ -11,10 +11,12 @@ import { FormDialog } from '../library/FormDialog';
 import { SourceField, sourceProblem } from '../library/SourceField';
 import { VerbatimLine } from '../snapshots/VerbatimLine';
 import { SpeakerFieldset } from '../speakers/SpeakerFieldset';
-import { noSpeaker, type SpeakerChoice, speakerIdOf } from '../speakers/speakerChoice';
+import { noSpeaker, speakerIdOf } from '../speakers/speakerChoice';
 import { storedTerms, TermsFields, termsProblem } from '../terms/TermsFields';
 import { t } from './messages';
+import type { QuoteForm } from './quoteForm';
 import styles from './quotes.module.css';
+import { WordsField } from './WordsField';
 
 interface Props {
   initial: Partial<QuoteFields> & { id?: string; speakerName?: string };
@@ -25,14 +27,13 @@ const empty: QuoteFields = { ...emptyQuote('en-GB'), locatorLabel: 'page' };
 
 /** The form of a quote: the words, who said them, where and when. */
 export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done }: Props) {
-  const [fields, setFields] = useState<QuoteFields>({ ...empty, ...given });
-  const [speaker, setSpeaker] = useState<SpeakerChoice>({
-    ...noSpeaker,
-    id: fields.speakerId,
-    name: speakerName,
+  const [form, setForm] = useState<QuoteForm>(() => {
+    const fields = { ...empty, ...given };
+    return { fields, speaker: { ...noSpeaker, id: fields.speakerId, name: speakerName }, sourceText: '' };
   });
-  const change = (part: Partial<QuoteFields>) => setFields({ ...fields, ...part });
-  const [sourceText, setSourceText] = useState('');
+  const { fields, speaker, sourceText } = form;
+  const change = (part: Partial<QuoteFields>) =>
+    setForm((now) => ({ ...now, fields: { ...now.fields, ...part } }));
   const source = { id: fields.sourceId, text: sourceText };
 
   const save = async () => {
@@ -52,25 +53,21 @@ export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done 
       save={save}
       done={done}
     >
-      <div className={form.whole}>
-        <TextField
-          label={term('quoted.words')}
-          hint={term('quoted.words.hint')}
-          rows={3}
-          autoFocus
-          value={fields.text}
-          onChange={(text) => change({ text })}
-        />
+      <div className={grid.whole}>
+        <WordsField form={form} setForm={setForm} />
       </div>
-      <SpeakerFieldset choice={speaker} dateSaid={fields.dateSaid} onChange={setSpeaker} />
-      <div className={form.whole}>
+      <SpeakerFieldset
+        choice={speaker}
+        dateSaid={fields.dateSaid}
+        onChange={(choice) => setForm((now) => ({ ...now, speaker: choice }))}
+      />
+      <div className={grid.whole}>
         <SourceField
           label={term('source')}
           choice={source}
-          onChange={({ id: sourceId, text }) => {
-            change({ sourceId });
-            setSourceText(text);
-          }}
+          onChange={({ id: sourceId, text }) =>
+            setForm((now) => ({ ...now, fields: { ...now.fields, sourceId }, sourceText: text }))
+          }
         />
         <div className={styles.verbatim}>
           {fields.sourceId && <VerbatimLine sourceId={fields.sourceId} quoted={fields.text} />}
@@ -92,6 +89,7 @@ export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done 
       <DatePartField
         label={t('dateSaid')}
         value={fields.dateSaid ?? ''}
+        language={fields.language}
         onChange={(date) => change({ dateSaid: date || null })}
       />
       <TextField
@@ -104,7 +102,7 @@ export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done 
         value={fields.translator}
         onChange={(translator) => change({ translator })}
       />
-      <div className={form.whole}>
+      <div className={grid.whole}>
         <TextField
           label={t('translation')}
           rows={2}
@@ -124,7 +122,7 @@ export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done 
         value={fields.contextAfter}
         onChange={(contextAfter) => change({ contextAfter })}
       />
-      <div className={form.whole}>
+      <div className={grid.whole}>
         <TextField label={term('note')} rows={2} value={fields.note} onChange={(note) => change({ note })} />
       </div>
     </FormDialog>

@@ -116,7 +116,12 @@ export function SourceDialog({ initial: { id, ...given }, done }: Props) {
       <div className={form.whole}>
         <FillFromWeb csl={csl} fill={fill} />
       </div>
-      <DatePartField label={term('published')} value={issued} onChange={setIssued} />
+      <DatePartField
+        label={term('published')}
+        value={issued}
+        onChange={setIssued}
+        language={textOf(csl, 'language')}
+      />
       <DatePartField label={t('accessed')} value={accessed} onChange={setAccessed} />
       <div className={`${form.whole} ${styles.archive}`}>
         <div className={styles.archiveUrl}>

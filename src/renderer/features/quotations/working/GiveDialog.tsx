@@ -55,7 +55,12 @@ export function GiveDialog({ quotes }: { quotes: readonly QuoteDetail[] }) {
         <SourceField label={term('source')} choice={source} onChange={setSource} />
       </div>
       <SpeakerFieldset choice={speaker} dateSaid={date || null} onChange={setSpeaker} />
-      <DatePartField label={t('give.dateSaid')} value={date} onChange={setDate} />
+      <DatePartField
+        label={t('give.dateSaid')}
+        value={date}
+        onChange={setDate}
+        language={quotes[0]?.language ?? 'en'}
+      />
       <GiveTerms terms={terms} onChange={setTerms} />
     </FormDialog>
   );

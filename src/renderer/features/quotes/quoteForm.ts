@@ -1,0 +1,61 @@
+import type { Passage } from '../../../core/capture/passage';
+import { sourceOfText } from '../../../core/capture/sourceOfText';
+import type { QuoteFields } from '../../../core/model/quote';
+import { call } from '../../api/client';
+import { findSpeaker, noSpeaker, type SpeakerChoice } from '../speakers/speakerChoice';
+
+/** All that the form of a quote holds before it is saved. */
+export interface QuoteForm {
+  fields: QuoteFields;
+  speaker: SpeakerChoice;
+  /** With which a source is looked for. */
+  sourceText: string;
+  /** The form before a pasted passage was split into its fields. */
+  asPasted?: QuoteForm;
+}
+
+/** A passage with the records that it means. */
+export interface KnownPassage extends Passage {
+  speakerId: string | null;
+  sourceId: string | null;
+}
+
+export async function withRecords(passage: Passage): Promise<KnownPassage> {
+  const { speaker, source } = passage;
+  const [known, found] = await Promise.all([
+    speaker === '' ? null : findSpeaker(speaker),
+    source === '' ? null : call('sources.known', { csl: sourceOfText(source) }),
+  ]);
+  return { ...passage, speakerId: known?.id ?? null, sourceId: found?.id ?? null };
+}
+
+/** Puts a passage that was pasted as the words into the fields that are still empty. */
+export function filled(form: QuoteForm, passage: KnownPassage): QuoteForm {
+  const { fields, speaker, sourceText } = form;
+  const { words, date, source, speakerId, sourceId } = passage;
+  const hasSpeaker = speaker.id !== null || speaker.name !== '';
+  const hasSource = fields.sourceId !== null || sourceText !== '';
+  const named = { ...noSpeaker, name: passage.speaker, role: passage.role };
+  return {
+    fields: {
+      ...fields,
+      text: words,
+      dateSaid: fields.dateSaid ?? (date || null),
+      sourceId: hasSource ? fields.sourceId : sourceId,
+    },
+    speaker: hasSpeaker ? speaker : speakerId === null ? named : { ...noSpeaker, id: speakerId },
+    sourceText: hasSource || sourceId !== null ? sourceText : source,
+    asPasted: form,
+  };
+}
+
+/** Takes a passage out of its fields again; what was typed into others since then stays. */
+export function unfilled({ fields, asPasted, ...form }: QuoteForm): QuoteForm {
+  if (!asPasted) return { fields, ...form };
+  const { text, dateSaid, sourceId } = asPasted.fields;
+  return {
+    fields: { ...fields, text, dateSaid, sourceId },
+    speaker: asPasted.speaker,
+    sourceText: asPasted.sourceText,
+  };
+}

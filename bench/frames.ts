@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 
 /** How a window drew while it was watched, in milliseconds. */
 export interface Frames {
@@ -31,6 +31,18 @@ export const watchFrames = (page: Page): Promise<void> =>
       return { intervals, longTasks };
     });
   });
+
+/** Milliseconds that the page's thread has spent so far on scripts, styles and layouts. */
+export async function work(session: CDPSession): Promise<Record<'script' | 'style' | 'layout', number>> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const spent = (name: string) =>
+    1000 * (metrics.find((metric) => metric.name === name)?.value ?? Number.NaN);
+  return {
+    script: spent('ScriptDuration'),
+    style: spent('RecalcStyleDuration'),
+    layout: spent('LayoutDuration'),
+  };
+}
 
 /** What was noted; ends the watching. */
 export const takeFrames = (page: Page): Promise<Frames> =>

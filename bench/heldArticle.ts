@@ -1,16 +1,22 @@
 import type { Page } from 'playwright-core';
-import { type Frames, takeFrames, watchFrames } from './frames';
+import { type Frames, takeFrames, watchFrames, work } from './frames';
 import { type OpenWindow, quotedFixture, textOf } from './windows';
 
-const rounds = 6;
+const rounds = 2;
 const keys = 200;
 /** Milliseconds between keys, and of two rests in a round: at the first the text is saved, at the second it is read for quotations. */
 const pause = 60;
 const rests = { [keys / 2]: 700, [keys - 1]: 6_000 };
 const phrase = 'zebra ';
 
+interface Round extends Frames {
+  script: number;
+  style: number;
+  layout: number;
+}
+
 interface Typist {
-  round(): Promise<Frames>;
+  round(): Promise<Round>;
   close(): Promise<void>;
 }
 
@@ -19,15 +25,24 @@ async function typist(words: number): Promise<Typist> {
   const fixture = await quotedFixture(words);
   const opened: OpenWindow = await fixture.open();
   await putCaret(opened.page);
+  const session = await opened.page.context().newCDPSession(opened.page);
+  await session.send('Performance.enable');
   return {
     async round() {
       await opened.page.bringToFront();
+      const before = await work(session);
       await watchFrames(opened.page);
       for (let key = 0; key < keys; key++) {
         await opened.page.keyboard.press(phrase[key % phrase.length] ?? ' ');
         await opened.page.waitForTimeout(rests[key] ?? pause);
       }
-      return takeFrames(opened.page);
+      const after = await work(session);
+      return {
+        ...(await takeFrames(opened.page)),
+        script: after.script - before.script,
+        style: after.style - before.style,
+        layout: after.layout - before.layout,
+      };
     },
     async close() {
       await opened.close();
@@ -61,12 +76,15 @@ const figures = {
   'time between frames, 99th percentile, ms': ({ intervals }: Frames) => quantile(intervals, 0.99),
   'longest time between frames, ms': ({ intervals }: Frames) => longest(intervals),
   'tasks above 50 ms': ({ longTasks }: Frames) => longTasks.length,
+  'scripts, ms': ({ script }: Round) => script,
+  'styles, ms': ({ style }: Round) => style,
+  'layout, ms': ({ layout }: Round) => layout,
 };
 
 /** Prints how the window draws while somebody types in 50,000 words with 500 quotations, beside 500 words with five. */
 export async function heldArticle(): Promise<void> {
   const [small, large] = [await typist(500), await typist(50_000)];
-  const seen: { small: Frames; large: Frames }[] = [];
+  const seen: { small: Round; large: Round }[] = [];
   for (let round = 0; round < rounds; round++) {
     // In turns, so that what else the machine does meets both.
     const first = round % 2 === 0 ? await small.round() : null;

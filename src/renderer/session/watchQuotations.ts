@@ -52,7 +52,7 @@ export function watchQuotations(session: ArticleSession): () => void {
     try {
       const all = await scans.run('scan', { text: plainText(snapshot.body).text }, mine.signal);
       if (mine.signal.aborted) return;
-      read = stillThere(untied(snapshot, all), session.snapshot.get());
+      read = replaceEqualDeep(read, stillThere(untied(snapshot, all), session.snapshot.get()));
     } catch (error) {
       if (mine.signal.aborted) return;
       read = [];

@@ -158,7 +158,7 @@ class Attributor {
     const isDescribed =
       found !== null && found.phrase.gender !== 'n' && (language.describing?.test(found.cue) ?? false);
     const isTerm =
-      isNamed(tokens, at, language) &&
+      isNamed(tokens, at, language, shape) &&
       (!found ||
         shape === 'title' ||
         (language.capitalNouns && shape === 'short' && token.isCapital && !isDescribed) ||

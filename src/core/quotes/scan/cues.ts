@@ -84,7 +84,8 @@ function hasParticle(tokens: Token[], at: number, language: Language): boolean {
 function isNoun(tokens: Token[], at: number, language: Language): boolean {
   const before = tokens[at - 1];
   if (before?.kind !== 'word') return false;
-  if (before.isPossessive && !/s['’]$/.test(before.text)) return true;
+  // “he’s claiming” is no noun.
+  if (before.isPossessive && !/s['’]$/.test(before.text)) return !(before.lower in language.pronouns);
   return (
     (language.determiners.has(before.lower) &&
       !(before.lower in language.pronouns) &&

@@ -24,7 +24,7 @@ test.each([
     ['Ada Roe'],
   ],
   ['“It fails.” ― Mara Lind\n\n“It holds, for now.”\n— Ned Vey, baker', ['Mara Lind', 'Ned Vey']],
-  ['She says it shows that he is “not up to any of it.” — Ada Roe', ['Ada Roe']],
+  ['Ada Roe left, with her dog. She says it shows that he is “not up to any of it.”', ['Ada Roe']],
   ['Ada Roe mocked the plan, saying anybody who complains “was not at the pier.”', ['Ada Roe']],
   ['Bakers marching through the streets chanted “Whose flour is it?” until nine.', ['Bakers']],
   ['Ada Roe wrote a letter on Friday morning that says it is “a sound and dry wall.”', ['a letter']],
@@ -37,6 +37,12 @@ test.each([
   ['Ada Roe and Jon Quill call them “the lone wolves of it” and describe it.', ['Jon Quill']],
   ['Ada Roe’s claim that there have been “thousands of floods” is new.', ['Ada Roe']],
   ['Ada Roe called Vey a “serial liar,” a “bully” and a “cheat.”', ['Ada Roe', 'Ada Roe', 'Ada Roe']],
+  ['Pavo Quill came, with his dog. He’s claiming that it is “a very big problem here.”', ['Pavo Quill']],
+  ['Goalkeeper Femi Arun called the draw “two points thrown away.”', ['Femi Arun']],
+  ['“It holds,” said one of the inspectors, Roland Pym, who has retired.', ['Roland Pym']],
+  ['Papers show that inspectors had called the pumps “a matter of luck.”', ['inspectors']],
+  ['Pavo Quill came. Prosecutors found a note in which he wrote: “It holds, it holds.”', ['Pavo Quill']],
+  ['Peru left. In July, Peru came back. Pavo Quill said no. “It fails,” he said.', ['Pavo Quill']],
 ])('the speakers of %s', (text, expected) => expect(speakers(text)).toEqual(expected));
 
 test.each([
@@ -59,6 +65,7 @@ test.each([
   ['You say that you hate the word “foodie”. Why?', 'scare'],
   ['A plaque will be added. It will read “Rose Walk”.', 'scare'],
   ['They keep mules (“hybrids”), Ada Roe said.', 'scare'],
+  ['In her memoir, “A Short Walk,” Ada Roe tells us of the pier.', 'scare'],
   ['Let “progress” mean what it says on the notice.', 'scare'],
 ])('nobody says the words of %s', (text, kind) => expect(kinds(text)).toEqual([kind]));
 

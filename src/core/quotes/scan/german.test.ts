@@ -11,6 +11,10 @@ test.each([
   ['„Das hält nicht“, frohlockte Grete Halm.', 'Grete Halm'],
   ['Das sei „schlicht unwahr“, erklärte Geschäftsführer Dr. Alwin Brahm.', 'Alwin Brahm'],
   ['Der Geologe Jost Brahm von der Universität Stade sagte: „Das hält nicht lange.“', 'Jost Brahm'],
+  ['In dem Brief an den Rat heißt es: „Das hält nicht lange.“', 'Brief an den Rat'],
+  ['So heißt es in der Mitteilung wörtlich: „Das hält nicht lange.“', 'Mitteilung'],
+  ['„Das hält nicht“, so Vereinschef Arno Brahm zu den Gründen des Vereins.', 'Arno Brahm'],
+  ['Landwirt Georg Halm zeigte sich „ein bisschen stolz“.', 'Georg Halm'],
   ['Einer aus dem Vorstand, der ungenannt bleiben will, sieht es anders: „Nun brennt es.“', 'Einer'],
 ])('%s is said by %s', (text, speaker) => expect(speakers(text)).toEqual([speaker]));
 

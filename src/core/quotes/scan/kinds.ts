@@ -32,9 +32,13 @@ const isTitle = (parts: string[]): boolean => {
 };
 
 /** “so-called”, “the film”, “is known as”: what follows is the name of something. */
-export function isNamed(tokens: Token[], quote: number, language: Language): boolean {
+export function isNamed(tokens: Token[], quote: number, language: Language, shape: Shape): boolean {
   let at = quote - 1;
-  if (tokens[at]?.text === ',') return false;
+  if (tokens[at]?.text === ',') {
+    if (shape !== 'title') return false;
+    // “her memoir, “A Short Walk,””
+    at -= 1;
+  }
   if (language.determiners.has(tokens[at]?.lower ?? '') && namesThings(tokens[at - 1])) at -= 1;
   const before = tokens[at];
   if (before?.kind !== 'word') return false;

@@ -1,3 +1,4 @@
+import { countriesIn } from './languages/countries';
 import type { Gender, Language } from './languages/language';
 import type { Token } from './tokens';
 
@@ -22,6 +23,8 @@ export function isNameWord(
   if (!first) return true;
   if (language.auxiliaries.has(lower) || (language.isAdverb?.(lower) ?? false) || language.adverbs.has(lower))
     return false;
+  // “Prosecutors said”
+  if (language.offices[lower] === 'p' && !(lower in language.titles)) return false;
   return !(lowered.has(lower) && !/^\p{Lu}{2}/u.test(text) && !(lower in language.titles));
 }
 
@@ -44,6 +47,8 @@ export function runAt(
       if (language.determiners.has(tokens[to]?.lower ?? '')) break;
       while (next < to + 3 && joining.has(tokens[next]?.lower ?? ' ') && !tokens[next]?.isCapital) next += 1;
       if (next === to || !isNameWord(tokens[next], false, language, lowered)) break;
+      // “Jost Brahm zu den Gründen” beside “Jost zu Brahm”
+      if (tokens[to]?.lower === 'zu' && next > to + 1) break;
       // “Jost Brahm von der Universität”
       if (language.capitalNouns && joining === language.joining && isBodyWord(tokens[next], language)) break;
       to = next + 1;
@@ -82,7 +87,8 @@ export function nameIn(run: Token[], language: Language): PersonName | null {
   );
   const isBody =
     kept.slice(lastTitle + 1).some(({ lower, text }) => language.bodies.has(lower) || text === '&') ||
-    (kept.length === 1 && /^(?:\p{Lu}\.?){2,}$/u.test(kept[0]?.text ?? ''));
+    (kept.length === 1 && /^(?:\p{Lu}\.?){2,}$/u.test(kept[0]?.text ?? '')) ||
+    isCountry(kept, language);
   let begins = 0;
   let gender: Gender | null = null;
   let title: string | null = null;
@@ -119,6 +125,9 @@ export function nameIn(run: Token[], language: Language): PersonName | null {
   };
 }
 
+const isCountry = (run: Token[], language: Language): boolean =>
+  countriesIn(language.code).has(phraseText(run)) && genderOfGiven(run[0]?.lower ?? '', language) === null;
+
 /** By the given name, or the second one behind an initial: “J. Robert Roe”. */
 function genderOfFirst(name: Token[], language: Language): Gender | null {
   const first = name.findIndex(({ text }) => !/^\p{Lu}\.?$/u.test(text));
@@ -132,7 +141,10 @@ function titleOf(token: Token, language: Language, run: Token[], index: number):
   // A given name that is an office too: “Judge”, “Dean Foster”.
   if (listed && !(index === 0 && genderOfGiven(lower, language) && run.length === 2)) return listed;
   if (!language.capitalNouns)
-    return lower in language.offices && index > 0 ? (language.offices[lower] ?? null) : null;
+    // “Goalkeeper Femi Abara”, but “Baker Street”.
+    return lower in language.offices && (index > 0 || run.length > 2)
+      ? (language.offices[lower] ?? null)
+      : null;
   if (genderOfGiven(lower, language)) return null;
   return language.offices[lower] ?? language.isOffice?.(lower) ?? null;
 }

@@ -37,11 +37,13 @@ export class Phrases {
     let at = from;
     let run: { from: number; to: number } | null = null;
     let hasPreposition = false;
-    let hasNoun = false;
+    // “one of the inspectors”
+    let hasNoun = standsAlone.has(first.lower) && this.tokens[from + 1]?.lower === 'of';
     let hasHead = false;
     while (at < this.tokens.length && at - from < longest) {
       const token = this.tokens[at];
-      if (token?.kind === 'quote' && at > from && !hasNoun && isPaper(token.text))
+      const isCalledSo = /^(?:sogenannt|so-called)/.test(this.tokens[at - 1]?.lower ?? '');
+      if (token?.kind === 'quote' && at > from && (!hasNoun || isCalledSo) && isPaper(token.text))
         return this.#paper(from, at);
       if (token?.kind !== 'word' || (at > from + 1 && this.#isPast(at))) break;
       const found = runAt(this.tokens, at, language, this.cast.lowered, at === 0);

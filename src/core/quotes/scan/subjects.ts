@@ -63,7 +63,15 @@ export function subjectBefore(phrases: Phrases, verb: number, low: number): Phra
   if (isRelative(last.lower, language)) return relativeSubject(phrases, at, low);
   const pronoun = phrases.pronounAt(at);
   if (pronoun) return pronoun;
-  return endingAt(phrases, at, low);
+  return partBefore(phrases, at, low) ?? endingAt(phrases, at, low);
+}
+
+/** “a debate that one of them called “long”” */
+function partBefore(phrases: Phrases, at: number, low: number): Phrase | null {
+  const { tokens } = phrases;
+  const isPart =
+    /^(?:them|us|whom|those|these)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.lower === 'of';
+  return isPart && at - 2 >= low ? phrases.common(at - 2, at + 1) : null;
 }
 
 const relatives = new Set('who whose whom which that die der das qui que quien'.split(' '));
@@ -205,6 +213,8 @@ function beginOfPhrase(phrases: Phrases, end: number, low: number): number | nul
     const token = tokens[at];
     if (token?.kind !== 'word') break;
     const { lower } = token;
+    // “records show that inspectors had called it “late””
+    if (lower === 'that' && /s$/.test(tokens[end]?.lower ?? '')) break;
     if (language.determiners.has(lower)) {
       const before = tokens[at - 1];
       if (

@@ -16,6 +16,7 @@ const separable = (verbs: string, particles: string): Record<string, Set<string>
 const stems = [...words(regular)];
 
 export const de: Language = {
+  code: 'de',
   cues: new Set([
     ...stems.flatMap((stem) => [
       `${stem}t`,
@@ -33,7 +34,7 @@ export const de: Language = {
     las liest meldet meldete antwortet antwortete antworteten lautet lautete gestand gesteht bekannte bekennt empfahl
     empfiehlt schloss schließt fuhr fährt verwies verweist erwidert entgegnet berichtet berichtete
     befürchtet behauptete betonte urteilt  räumte räumt kündigte kündigt fügte fügt stellte stellt führte führt
-    bezeichnete bezeichnet wertete werten wertet verurteilte verurteilt verurteilten zitierte so sang singt schrie schreit hoffte fordert forderte betont
+    bezeichnete bezeichnet wertete werten wertet verurteilte verurteilt verurteilten zitierte zeigt zeigte zeigten so sang singt schrie schreit hoffte fordert forderte betont
     beschrieb beschreibt bewertete spottet mahnte mitteilte mitteilt ankündigte hinzufügte zugab einräumte klarstellte ausführte
     zurückwies vorwarf bekanntgab gefordert genannt geschrieben gewarnt mitgeteilt angekündigt hinzugefügt zurückgewiesen
     kritisiert bezeichnet erklärt betont geäußert gesprochen gefragt geantwortet vorgeworfen eingeräumt zugegeben beschrieben
@@ -150,6 +151,7 @@ export const de: Language = {
     ...separable('drückt drückte drückten', 'aus'),
     ...separable('schränkt schränkte schränkten', 'ein'),
     ...separable('hub', 'an'),
+    ...separable('zeigt zeigte zeigten', 'sich'),
   },
   abbreviations: words(
     `dr prof st nr bzw ca usw etc z b u a d h vgl abs art str hl geb gest inkl mio mrd tsd jan feb mär apr jun jul aug sep

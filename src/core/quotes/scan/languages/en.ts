@@ -15,13 +15,14 @@ const verbs = forms(
   remind salute scream snap tease underline underscore venture  continue interject chime 
   apologize tell say write think believe feel read sing swear speak      
    threaten compare        worry  tell bark sneer growl snarl joke
-  interrupt whine moan sob gasp charge press retaliate crow rage chuckle thunder urge implore beg cite cast portray depict paint talk forecast note`,
+  interrupt whine moan sob gasp charge press retaliate crow rage chuckle thunder urge implore beg cite cast portray depict define paint talk forecast note`,
 );
 
 /** A text is “reading”, but nobody speaks by it. */
 const participles = new Set([...verbs.participles].filter((word) => !['reading', 'talking'].includes(word)));
 
 export const en: Language = {
+  code: 'en',
   cues: verbs.finite,
   nouns: words(
     `state report claim text email question object blame post quote label brand worry promise reason comment demand appeal
@@ -57,7 +58,7 @@ export const en: Language = {
       councilwoman commissioner attorney justice speaker leader chairman chairwoman chair director chief officer
       coach manager spokesman spokeswoman spokesperson counsel prosecutor sheriff deputy vice prime premier former
       assistant associate very right honorable honourable emperor baron baroness count duke duchess nurse democrat
-      republican independent democratic rev qc kc canon archdeacon deacon chaplain brigadier marshal police`,
+      republican independent democratic rev qc kc canon archdeacon representatives senators councillors ministers goalkeeper deacon chaplain brigadier marshal police`,
     }),
   },
   offices: {
@@ -138,7 +139,7 @@ export const en: Language = {
   ),
   naming: words(
     `so-called called named titled entitled nicknamed dubbed termed labeled labelled word words phrase term slogan song
-    book film movie play novel album series strip show motto hashtag headlined headline poem ballad hit single musical
+    book film memoir autobiography biography essay opera painting exhibition magazine journal movie play novel album series strip show motto hashtag headlined headline poem ballad hit single musical
     podcast section chapter classic bestseller documentary column`,
   ),
   statements: words(

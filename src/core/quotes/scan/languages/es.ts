@@ -9,6 +9,7 @@ const ar = `afirm asegur declar explic señal coment cont anunci agreg critic de
   confes tuite sostuv murmur lanz avis garantiz adelant cit sostien bromeó`;
 
 export const es: Language = {
+  code: 'es',
   cues: new Set([
     ...[...words(ar)].flatMap((stem) => [
       `${stem}a`,

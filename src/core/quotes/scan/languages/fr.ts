@@ -10,6 +10,7 @@ const er = `affirm déclar expliqu ajout indiqu précis assur not soulign estim 
   analys rétorqu alert poursuiv parl glis clam cri hurl agac indign inquiét étonn exclam énerv désol félicit amus interrompu emport`;
 
 export const fr: Language = {
+  code: 'fr',
   cues: new Set([
     ...[...words(er)].flatMap((stem) => [
       `${stem}e`,

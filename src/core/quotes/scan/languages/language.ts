@@ -3,6 +3,8 @@ export type Gender = 'm' | 'f' | 'p' | 'n';
 
 /** What the finder must know of a language. All words are in lower case. */
 export interface Language {
+  /** BCP 47 primary subtag. */
+  code: string;
   /** Verbs of saying in every form in which they govern a quotation. */
   cues: ReadonlySet<string>;
   /** Those that are nouns too: only right behind a name or a pronoun are they verbs. */

@@ -168,7 +168,7 @@ class Attributor {
       !isAlone &&
       (isTerm ||
         isName(tokens, at, shape) ||
-        isInPhrase(tokens, at, incise || !found ? null : found.phrase, language) ||
+        isInPhrase(tokens, at, incise || !found ? null : found.phrase) ||
         (found?.how !== 'tail' && !isDescribed && isArticled(tokens, at, language)) ||
         (!isStrong && !isDescribed && shape === 'title') ||
         isAddressed(tokens, at, language))

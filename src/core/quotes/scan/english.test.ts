@@ -24,11 +24,11 @@ test.each([
     ['Ada Roe'],
   ],
   ['“It fails.” ― Mara Lind\n\n“It holds, for now.”\n— Ned Vey, baker', ['Mara Lind', 'Ned Vey']],
-  ['Ada Roe left, with her dog. She says it shows that he is “not up to any of it.”', ['Ada Roe']],
+  ['Ada Roe said no. She says it underscores that Vey is “not up to any of it.”', ['Ada Roe']],
   ['Ada Roe mocked the plan, saying anybody who complains “was not at the pier.”', ['Ada Roe']],
   ['Bakers marching through the streets chanted “Whose flour is it?” until nine.', ['Bakers']],
   ['Ada Roe wrote a letter on Friday morning that says it is “a sound and dry wall.”', ['a letter']],
-  ['The clerk said it was “a bad mistake of ours,” but she denied that it was hers.', ['The clerk']],
+  ['The clerk said it was “a mistake” to wait, but Ada Roe denied that they did.', ['The clerk']],
   ['On July 6, 2015, Ada Roe made this comment: “We will not pay for it.”', ['Ada Roe']],
   [
     'Several farm groups granted Mr. Vey an extension, saying his “money came late.”',
@@ -36,13 +36,19 @@ test.each([
   ],
   ['Ada Roe and Jon Quill call them “the lone wolves of it” and describe it.', ['Jon Quill']],
   ['Ada Roe’s claim that there have been “thousands of floods” is new.', ['Ada Roe']],
-  ['Ada Roe called Vey a “serial liar,” a “bully” and a “cheat.”', ['Ada Roe', 'Ada Roe', 'Ada Roe']],
+  [
+    'Ada Roe called Vey a “bad liar” who is “utterly lost,” a “serial bore,” a “bully” and a “cheat.”',
+    Array(5).fill('Ada Roe'),
+  ],
   ['Pavo Quill came, with his dog. He’s claiming that it is “a very big problem here.”', ['Pavo Quill']],
   ['Goalkeeper Femi Arun called the draw “two points thrown away.”', ['Femi Arun']],
   ['“It holds,” said one of the inspectors, Roland Pym, who has retired.', ['Roland Pym']],
   ['Papers show that inspectors had called the pumps “a matter of luck.”', ['inspectors']],
-  ['Pavo Quill came. Prosecutors found a note in which he wrote: “It holds, it holds.”', ['Pavo Quill']],
-  ['Peru left. In July, Peru came back. Pavo Quill said no. “It fails,” he said.', ['Pavo Quill']],
+  [
+    'Tobias Wynn, 44, came. Prosecutors pointed to a note in which he wrote: “It holds, it holds.”',
+    ['Tobias Wynn'],
+  ],
+  ['Pavo Quill came, with his dog. New Zealand lost, and he went. “It fails,” he said.', ['Pavo Quill']],
 ])('the speakers of %s', (text, expected) => expect(speakers(text)).toEqual(expected));
 
 test.each([

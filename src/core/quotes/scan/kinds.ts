@@ -49,19 +49,12 @@ export function isNamed(tokens: Token[], quote: number, language: Language, shap
 }
 
 /**
- * A name in marks that is part of who speaks: “laut „Morgenpost“”, “der Sender „Kanal 9“ berichtete”; and one in brackets
+ * A name in marks that is part of who speaks: “der Sender „Kanal 9“ berichtete”; and one in brackets
  * behind what it names: “mules (“hybrids”)”.
  */
-export function isInPhrase(
-  tokens: Token[],
-  quote: number,
-  phrase: Phrase | null,
-  { capitalNouns }: Language,
-): boolean {
+export function isInPhrase(tokens: Token[], quote: number, phrase: Phrase | null): boolean {
   if (phrase && phrase.from <= quote && quote < phrase.to) return true;
-  const [before, token, after] = [tokens[quote - 1], tokens[quote], tokens[quote + 1]];
-  if (before?.text === '(' && after?.text === ')') return true;
-  return capitalNouns === true && before?.lower === 'laut' && token?.isCapital === true;
+  return tokens[quote - 1]?.text === '(' && tokens[quote + 1]?.text === ')';
 }
 
 /** “im Gespräch mit der „Morgenpost“”: nouns alone behind a definite article are a name. */

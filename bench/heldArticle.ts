@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { type Frames, takeFrames, watchFrames, work } from './frames';
 import { type OpenWindow, quotedFixture, textOf } from './windows';
 
-const rounds = 2;
+const rounds = 6;
 const keys = 200;
 /** Milliseconds between keys, and of two rests in a round: at the first the text is saved, at the second it is read for quotations. */
 const pause = 60;

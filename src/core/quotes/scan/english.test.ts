@@ -49,6 +49,10 @@ test.each([
     ['Tobias Wynn'],
   ],
   ['Pavo Quill came, with his dog. New Zealand lost, and he went. “It fails,” he said.', ['Pavo Quill']],
+  ['Calling Mr. Vey’s rival, Dora Kell, “the kind of partner I need,” Mrs. Roe left.', ['Roe']],
+  ['“Long live the pier!” Mara Lind, the editor in chief of Kanal, wrote on a wall.', ['Mara Lind']],
+  ['“The move goes on,” Ned Vey, chief broker in Orsa at IG Ltd., said in a note.', ['Ned Vey']],
+  ['“It holds,” the daily wrote.', ['the daily']],
 ])('the speakers of %s', (text, expected) => expect(speakers(text)).toEqual(expected));
 
 test.each([

@@ -7,7 +7,7 @@ import { subjectBefore } from './subjects';
 export function leadOf(reader: SentenceReader, quote: number, low: number): Attribution | null {
   let cue = lastCue(reader, quote, low);
   if (!cue || quote - cue.to > reach) return statementBefore(reader, quote, low);
-  let phrase = subjectOf(reader, cue, quote, low);
+  let phrase = openingSubject(reader, cue, quote, low) ?? subjectOf(reader, cue, quote, low);
   const isNear = distance(reader, cue, quote) === 0;
   const outer = phrase && saysNothing(phrase, isNear) ? outerOf(reader, cue, quote, low) : null;
   if (outer) ({ cue, phrase } = outer);
@@ -36,6 +36,14 @@ function statementBefore(reader: SentenceReader, quote: number, low: number): At
     return phrase && { phrase, cue: noun.text, how: 'lead' };
   }
   return null;
+}
+
+/** “Calling it “a joke,” Ada Roe left”: a participle that begins the sentence has the subject behind the words. */
+function openingSubject(reader: SentenceReader, cue: Cue, quote: number, low: number): Phrase | null {
+  if (cue.kind !== 'participle' || low > 0 || cue.from > 0) return null;
+  const words = reader.tokens[quote]?.text ?? '';
+  const first = reader.mark(quote + 1) === ',' ? quote + 2 : quote + 1;
+  return first > quote + 1 || /[,.]$/.test(words) ? reader.phrases.startingAt(first) : null;
 }
 
 /** “She says it shows that he is “unfit””, “saying anybody who complains “lost””: not the verb that speaks. */

@@ -94,10 +94,19 @@ const isStarter = ({ lower, isCapital }: Token, language: Language): boolean =>
 /** “Who goes?” Ada Roe asked. */
 function isTail(tokens: Token[], from: number, words: string, language: Language): boolean {
   if (/\.['’]?$/.test(words) && !/\.\.\.$/.test(words)) return false;
-  for (let index = from; index < from + 8; index++) {
+  // “Who goes?” Ada Roe, who runs it, asked.
+  const isNamed = tokens[from]?.isCapital === true && tokens[from + 1]?.isCapital === true;
+  let isBehindComma = false;
+  for (let index = from; index < from + (isNamed ? 24 : 8); index++) {
     const token = tokens[index];
-    if (token?.kind !== 'word' || token.line !== tokens[from]?.line) return false;
-    if (index > from && language.cues.has(token.lower)) return true;
+    if (!token || token.line !== tokens[from]?.line) return false;
+    if (isNamed && token.text === ',') {
+      isBehindComma = true;
+      continue;
+    }
+    if (token.kind !== 'word') return false;
+    const isVerb = index > from && language.cues.has(token.lower);
+    if (isVerb && (!isBehindComma || tokens[index - 1]?.text === ',')) return true;
     if (index === from && (language.prepositions.has(token.lower) || language.conjunctions.has(token.lower)))
       return false;
   }

@@ -273,7 +273,12 @@ function behindParenthesis(phrases: Phrases, end: number, low: number): Phrase |
       const isHead = atEnd?.text.includes(' ') && atEnd.gender !== 'n';
       const named = starting?.kind === 'name' && !isHead ? starting : atEnd;
       // A single word may be a place: “Ada Roe, of Orsa, Tessin, said”.
-      if (named && (named.text.includes(' ') || named.gender !== null)) return named;
+      // Nor is it “IG Ltd.” in “Ada Roe, a broker at IG Ltd., said”.
+      const isEmployer =
+        named?.gender === 'n' &&
+        named.from > from &&
+        /^(?:at|of|for|with|from|in)$/.test(tokens[named.from - 1]?.lower ?? '');
+      if (named && !isEmployer && (named.text.includes(' ') || named.gender !== null)) return named;
       apposition = named ?? (starting?.kind === 'common' ? starting : apposition);
     }
     const before = tokens[begin - 1];

@@ -15,7 +15,7 @@ const verbs = forms(
   remind salute scream snap tease underline underscore venture  continue interject chime 
   apologize tell say write think believe feel read sing swear speak      
    threaten compare        worry  tell bark sneer growl snarl joke
-  interrupt whine moan sob gasp charge press retaliate crow rage chuckle thunder urge implore beg cite cast portray depict define paint talk forecast note`,
+  interrupt whine moan sob gasp charge press retaliate crow rage chuckle thunder urge implore beg cite cast portray depict define attack ridicule castigate paint talk forecast note`,
 );
 
 /** A text is “reading”, but nobody speaks by it. */
@@ -29,7 +29,7 @@ export const en: Language = {
     joke call estimate guess hope answer praise protest remark tweet challenge counter express worries states reports claims
     texts emails questions objects posts quotes labels brands promises reasons comments demands appeals jokes calls
     estimates guesses hopes answers remarks tweets challenges counters offers rule rules plot mock sound sounds voice laugh
-    cry shout whisper point points cast press forecast talk talks paint charge charges term terms welcome`,
+    cry shout whisper point points cast press forecast talk talks paint charge charges term terms welcome attack attacks ridicule`,
   ),
   weak: forms(
     `hope think believe feel promise vow pledge continue worry agree advise challenge refer reject relate remember rule
@@ -120,7 +120,10 @@ export const en: Language = {
     `also then later once again still now just even only never always often soon earlier today yesterday tonight first
     further instead meanwhile afterwards afterward ago simply not himself herself there rather both sometimes`,
   ),
-  isAdverb: (word) => word.length > 4 && word.endsWith('ly'),
+  isAdverb: (word) =>
+    word.length > 4 &&
+    word.endsWith('ly') &&
+    !/^(?:daily|weekly|monthly|quarterly|family|assembly|reply|supply|bully|rally)$/.test(word),
   others: words(
     `nonetheless nevertheless here there today yesterday tomorrow tonight now then meanwhile however still yet also asked not never perhaps maybe
     yes ok okay well oh look let lets even only just once again both either neither nobody someone somebody anyone

@@ -30,6 +30,9 @@ describe('an import', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'stet-import-'));
     await writeFile(path.join(folder, 'quay.txt'), quay);
     await mkdir(path.join(folder, 'many'));
+    await mkdir(path.join(folder, 'posts'));
+    await writeFile(path.join(folder, 'posts', 'lock.md'), `# The lock\n\n${long}`);
+    await writeFile(path.join(folder, 'posts', 'weir.md'), `+++\ntitle = "The weir"\n+++\n\n${long}`);
     for (let at = 0; at < 1500; at++)
       await writeFile(path.join(folder, 'many', `${at}.md`), `# Post ${at}\n\n${`${long}\n\n`.repeat(20)}`);
     const opened = await openSample();
@@ -90,6 +93,32 @@ describe('an import', () => {
     expect(await text.getByText('Who broke the quay?').count()).toBe(0);
     expect(await text.getByText('By Ines Valdera').count()).toBe(1);
     expect(await text.getByText('We are read by many').count()).toBe(1);
+  });
+
+  it('takes files for another Markdown than they show, all of them or one', async () => {
+    const details = async (title: string, markdown: string) => {
+      await report()
+        .getByRole('button', { name: `Open ${title}` })
+        .click();
+      await page.getByRole('tab', { name: 'Details' }).click();
+      await page.getByRole('button', { name: `${markdown} Markdown of the text` }).waitFor();
+      await toDesk();
+    };
+    const weir = report().getByRole('listitem').filter({ hasText: 'weir.md' });
+    await toDesk();
+    await importFrom('Import folder…', path.join(folder, 'posts'));
+    await choose('As each file says Markdown of all files', 'Jekyll (kramdown)');
+    await report().getByRole('button', { name: 'Jekyll (kramdown) Markdown of all files' }).waitFor();
+    await weir.locator('summary').click();
+    await weir.getByRole('button', { name: 'Jekyll (kramdown) Markdown of the file' }).waitFor();
+    await details('The lock', 'Jekyll (kramdown)');
+
+    await importFrom('Import folder…', path.join(folder, 'posts'));
+    await weir.locator('summary').click();
+    await choose('As the file says: Hugo (goldmark) Markdown of the file', 'Pandoc');
+    await weir.getByRole('button', { name: 'Pandoc Markdown of the file' }).waitFor();
+    await inspectScreen(stet, 'import-markdown');
+    await details('The weir', 'Pandoc');
   });
 
   it('works below the window while one writes on, and tells the writer when it is done', async () => {

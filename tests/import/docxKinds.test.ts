@@ -57,6 +57,15 @@ describe('tracked changes', () => {
     expect((await made(body('ins'), {}, 'original')).text).toBe('One two');
   });
 
+  test('of the words of a row that is deleted too are counted once', async () => {
+    const words = '<w:del w:id="2"><w:r><w:delText>Gone</w:delText></w:r></w:del>';
+    const cells = (inner: string) => `<w:tc>${para(inner)}</w:tc><w:tc>${para(run('x'))}</w:tc>`;
+    const row = `<w:tr><w:trPr><w:del w:id="1"/></w:trPr>${cells(words)}</w:tr>`;
+    const { text, account } = await made(`<w:tbl><w:tr>${cells(run('Head'))}</w:tr>${row}</w:tbl>`);
+    expect(text).toBe('| Head | x |\n| - | - |');
+    expect(account).toEqual(['deletion that Word keeps track of: Gone x']);
+  });
+
   test('of rows and of formats', async () => {
     const row = (words: string, change = '') =>
       `<w:tr>${change && `<w:trPr><w:${change} w:id="1"/></w:trPr>`}<w:tc>${para(run(words))}</w:tc><w:tc>${para(run('x'))}</w:tc></w:tr>`;

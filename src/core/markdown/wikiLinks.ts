@@ -1,4 +1,5 @@
 import { link, paragraph, text } from '../document/build';
+import { nodesOf } from '../document/find';
 import { mapInlines } from '../document/mapInlines';
 import type { Body, Inline, OpaqueInlineNode } from '../document/nodes';
 import { isSafeUrl } from '../model/url';
@@ -12,18 +13,19 @@ export interface LinkTarget {
 /** The address of the post of a name; null if none has it. */
 export type AddressOf = (name: string) => string | null;
 
-/** A name that two posts with different addresses have leads to neither. */
-export function addressesOf(targets: LinkTarget[]): AddressOf {
-  const urls = new Map<string, string | null>();
-  for (const { url, names } of targets) {
-    if (!isSafeUrl(url)) continue;
+export const addressesOf = (targets: LinkTarget[]): AddressOf =>
+  byName(targets.filter(({ url }) => isSafeUrl(url)).map(({ url, names }) => [url, names]));
+
+/** Finds what has a name; a name that two have leads to neither. */
+export function byName(entries: [found: string, names: string[]][]): (name: string) => string | null {
+  const known = new Map<string, string | null>();
+  for (const [found, names] of entries)
     for (const name of new Set(names.map(normal))) {
-      const known = urls.get(name);
-      urls.set(name, known === undefined || known === url ? url : null);
+      const other = known.get(name);
+      known.set(name, other === undefined || other === found ? found : null);
     }
-  }
-  urls.delete('');
-  return (name) => urls.get(normal(name)) ?? urls.get(normal(fileOf(name))) ?? null;
+  known.delete('');
+  return (name) => known.get(normal(name)) ?? known.get(normal(fileOf(name))) ?? null;
 }
 
 const normal = (name: string): string => name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
@@ -42,6 +44,12 @@ export interface TiedWikiLinks {
 export const isWikiLink = (source: string): boolean => /^!?\[\[/.test(source);
 
 const parts = /^\[\[([^\]|#]+)(?:#([^\]|]*))?(?:\|([^\]]+))?\]\]$/;
+
+/** What the wiki links that stayed in a text call the posts that they lead to. */
+export const namesCalled = (body: Body): string[] =>
+  body
+    .flatMap((block) => [...nodesOf(block, 'opaque-inline'), ...nodesOf(block, 'opaque-block')])
+    .flatMap(({ source }) => parts.exec(source)?.[1] ?? []);
 
 /** Wiki links to posts with an address become links; `![[file]]` and links within the article stay. */
 export function tieWikiLinks(body: Body, addressOf: AddressOf): TiedWikiLinks {

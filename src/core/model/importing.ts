@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { proposalSchema } from '../document/proposals';
+import { dialectIds } from './dialect';
 import { ledgerEntrySchema } from './ledger';
 import { idSchema } from './primitives';
 
@@ -15,6 +16,8 @@ export const importedSchema = z.object({
   id: idSchema,
   slug: z.string(),
   title: z.string(),
+  /** The Markdown that the file was taken for; null for other files and for the archive. */
+  dialect: z.enum(dialectIds).nullable(),
   /** Things left out or to be looked at, in words. */
   notes: z.array(z.string()),
   /** The account of the file: what came in, where, and what did not. */

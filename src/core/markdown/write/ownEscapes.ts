@@ -21,7 +21,7 @@ export const ownEscapes: Options = {
       const written = writeText?.(node, parent, state, info) ?? '';
       return escapeDollars(
         written
-          .replace(/\{(?=[:#.]|[\w-]+=)/g, '&#123;')
+          .replace(/\{(?=[:#.=]|[\w-]+=)/g, '&#123;')
           .replace(/%(?=%)/g, '&#37;')
           .replace(/\\([\s\S])/g, escapeBackslash),
         parent !== undefined && parent.children.length > 1,

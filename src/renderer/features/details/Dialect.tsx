@@ -1,8 +1,8 @@
-import { dialectIds } from '../../../core/model/dialect';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { useField } from '../../session/store';
 import { useIsReadOnly } from '../../session/useIsReadOnly';
 import { Select } from '../../ui/Select';
+import { dialectChoices } from '../../ui/terms';
 import { t } from './messages';
 
 /** The Markdown in which the text was written. */
@@ -13,7 +13,7 @@ export function Dialect({ session }: { session: ArticleSession }) {
       label={t('dialect')}
       hint={t('dialect.hint')}
       value={dialect}
-      choices={dialectIds.map((id) => ({ id, label: t(`dialect.${id}`) }))}
+      choices={dialectChoices()}
       isDisabled={useIsReadOnly(session)}
       onChange={(id) => session.editMeta({ dialect: id })}
     />

@@ -8,7 +8,9 @@ import lists from '../../ui/Report.module.css';
 import { term } from '../../ui/terms';
 import { ImportedItem } from './ImportedItem';
 import styles from './ImportReportDialog.module.css';
+import { MarkdownSelect } from './MarkdownSelect';
 import { t } from './messages';
+import { useMarkdownChoice } from './useMarkdownChoice';
 
 interface Props {
   report: ImportReport;
@@ -25,6 +27,7 @@ export function ImportReportDialog({ report: { imported, failed, cancelled }, on
     onClose();
   };
   const isOne = imported.length === 1;
+  const markdown = useMarkdownChoice();
   return (
     <Dialog
       isOpen
@@ -65,9 +68,18 @@ export function ImportReportDialog({ report: { imported, failed, cancelled }, on
             ))}
           </ul>
         )}
+        {imported.filter(({ dialect }) => dialect !== null).length > 1 && (
+          <MarkdownSelect items={imported} markdown={markdown} />
+        )}
         <ul aria-label={t('imported')} className={lists.list}>
           {imported.slice(0, listed).map((item) => (
-            <ImportedItem key={item.id} item={item} isOpen={isOne} onOpen={() => open(item.id)} />
+            <ImportedItem
+              key={item.id}
+              item={item}
+              markdown={markdown}
+              isOpen={isOne}
+              onOpen={() => open(item.id)}
+            />
           ))}
         </ul>
         {imported.length > listed && <p>{term('more', { count: imported.length - listed })}</p>}

@@ -4,19 +4,22 @@ import type { Imported } from '../../../core/model/importing';
 import { Button } from '../../ui/Button';
 import { term } from '../../ui/terms';
 import styles from './ImportReportDialog.module.css';
+import { MarkdownSelect } from './MarkdownSelect';
 import { t } from './messages';
 import { NotTaken } from './NotTaken';
 import { Proposals } from './Proposals';
+import type { MarkdownChoice } from './useMarkdownChoice';
 
 interface Props {
   item: Imported;
+  markdown: MarkdownChoice;
   /** Whether its details are shown at once. */
   isOpen: boolean;
   onOpen(): void;
 }
 
 /** An imported article: the lines that may be more than text, and the account of its file. */
-export function ImportedItem({ item, isOpen, onOpen }: Props) {
+export function ImportedItem({ item, markdown, isOpen, onOpen }: Props) {
   const [isShown, setShown] = useState(isOpen);
   return (
     <li className={styles.item}>
@@ -48,6 +51,7 @@ export function ImportedItem({ item, isOpen, onOpen }: Props) {
               )}
             </ul>
             <NotTaken item={item} />
+            <MarkdownSelect items={[item]} markdown={markdown} />
           </>
         )}
       </details>

@@ -8,6 +8,8 @@ const deleted = ['w:del', 'w:moveFrom'];
 /** Takes the insertions and deletions of an author into the text, or out of it. */
 export function settleChanges(root: Element, mode: TrackedChanges, account: Account): void {
   for (const change of elementsIn(root, 'w:ins', 'w:moveTo', 'w:del', 'w:moveFrom')) {
+    // It went with a row or a change around it.
+    if (!around(change, root.nodeName)) continue;
     const parent = change.parentNode?.nodeName;
     if (parent === 'w:rPr') settleMark(change, mode);
     else if (parent === 'w:trPr') settleRow(change, mode, account);

@@ -70,6 +70,22 @@ test('the Markdown of a file is what it shows, or what the user says', async () 
   expect(await dialects('pandoc')).toEqual({ Plain: 'pandoc', Post: 'pandoc' });
 });
 
+test('articles that wiki links of the same import name are related, by title or file', async () => {
+  const { workspace, drafts, put } = await desk();
+  await put('a.md', '# The quay\n\nSee [[The Crane|it]], [[notes/c]], [[The quay]] and [[nobody]].\n');
+  await put('b.md', '# The crane\n\nWords.\n');
+  await put('notes/c.md', 'Words of a file without a title, which go on and on.\n\nSee [[b]].\n');
+  const { imported } = await workspace.imports.fromPaths([drafts], 'article');
+  const articles = await Promise.all(imported.map(({ id }) => workspace.articles.get(id)));
+  const [a, b, c] = articles.map(({ related }) => related.map(({ targetId }) => targetId));
+  expect([a, b, c]).toEqual([[imported[1]?.id, imported[2]?.id], [], [imported[1]?.id]]);
+  expect(imported.map(({ notes }) => notes.join())).toEqual([
+    expect.stringContaining('“The crane”, “'),
+    '',
+    'Wiki links name articles of this import, which are its related articles now: “The crane”.',
+  ]);
+});
+
 test('wiki links lead to posts that are known by slug, title or file, and others are in the ledger', async () => {
   const { workspace, drafts, put } = await desk();
   await put(

@@ -6,6 +6,7 @@ import { only, type Tasks } from '../../worker/tasks';
 import type { JobContext } from '../jobContext';
 import { droppedFiles, type Listing, listFiles } from './files';
 import { changedFiles } from './readAgain';
+import { relateNamed } from './relateNamed';
 import { archiveTarget, articleTarget, type Places, type Ready, type Target } from './targets';
 
 export type Imports = ReturnType<typeof importService>;
@@ -28,6 +29,7 @@ export function importService(services: ImportServices) {
   const start = async (listing: Listing, as: ImportTarget, context: ImportContext) => {
     if (as === 'archive') return importAll(listing, archiveTarget(services), services, context);
     const report = await importAll(listing, articleTarget(services), services, context);
+    await relateNamed(report, services.articles);
     changed.remember(listing.files, report);
     return report;
   };

@@ -83,6 +83,7 @@ export const articleTarget = ({
         path: file.name,
         slug: '',
         title: headline,
+        dialect: isMarkdown ? (front.meta.dialect ?? 'gfm') : null,
         notes: [...notes, ...missing, ...pictureNotes],
         ledger,
         proposals,
@@ -117,7 +118,7 @@ export const archiveTarget = ({ archive }: Places): Target<NewArchivePost> => ({
         summary: front.summary,
         text: plainText(body).text,
       },
-      entry: { path: name, slug, title, notes, ledger, proposals: [] },
+      entry: { path: name, slug, title, dialect: null, notes, ledger, proposals: [] },
       weight: 1,
     };
   },

@@ -2,11 +2,15 @@ import { byPattern, type FindEnd, lineEnd, wholeLines } from './find';
 
 const item = String.raw`(?:[#.][\w:-]{1,100}|[\w-]{1,60}=(?:"[^"\n{}]{0,300}"|'[^'\n{}]{0,300}'|[^\s"'{}=<>]{1,300}))`;
 const list = String.raw`\{[ \t]*${item}(?:[ \t]+${item}){0,20}[ \t]*\}`;
+const format = String.raw`\{=[a-z][\w-]{0,30}\}`;
 const kramdown = String.raw`\{:(?:[^\n{}"']|"[^"\n]{0,300}"|'[^'\n]{0,300}'){0,300}\}`;
 
-/** Attribute lists: kramdown’s `{: .x}` and `{:toc}`, and those of goldmark, Pandoc and markdown-it `{#id .x key=1}`. */
+/**
+ * Attribute lists: kramdown’s `{: .x}` and `{:toc}`, those of goldmark, Pandoc and markdown-it `{#id .x key=1}`, and
+ * Pandoc’s `{=html}`.
+ */
 export const attributes = (source: string): FindEnd =>
-  byPattern(source, new RegExp(`${kramdown}|${list}`, 'y'));
+  byPattern(source, new RegExp(`${kramdown}|${list}|${format}`, 'y'));
 
 /** `[words]{.x}`, words with attributes (Pandoc manual, `bracketed_spans`). */
 export const bracketedSpan = (source: string): FindEnd =>

@@ -21,9 +21,9 @@ export const wikiLink = (source: string, isDefined: (label: string) => boolean):
   };
 };
 
-/** `^[words]`, a note of Pandoc and Obsidian that stands where it is referred to. */
+/** `^[words]`, a note of Pandoc and Obsidian that stands where it is referred to, in one line or several of a paragraph. */
 export const inlineNote = (source: string): FindEnd =>
-  byPattern(source, /\^\[(?:[^[\]\n]|\[[^[\]\n]{0,300}\]){1,2000}\]/y);
+  byPattern(source, /\^\[(?:[^[\]\n`]|\n(?![ \t]*\n)|`[^`\n]{0,300}`|\[[^[\]\n]{0,300}\]){1,2000}\]/y);
 
 /** `%%words%%`, a comment of Obsidian. */
 export const comment = (source: string): FindEnd => between(source, '%%', '%%');

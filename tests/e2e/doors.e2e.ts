@@ -189,6 +189,7 @@ test('a form that is half filled in is asked about at every door, and keeps its 
       await expect.poll(() => words.inputValue(), { message: name }).toBe('Half of it');
     }
     await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click();
   }
   // Nothing is held any more, so nothing is asked.
   await answerQuestions(window, 0);

@@ -6,6 +6,7 @@ import type { Body } from '../../src/core/document/nodes';
 import { plainText } from '../../src/core/document/text';
 import { readMarkdown } from '../../src/core/markdown/read';
 import { writeMarkdown } from '../../src/core/markdown/write';
+import { convertFile } from '../../src/workspace/readers/convert';
 
 const folder = path.resolve(import.meta.dirname, '../fixtures/markdown');
 const fixture = (name: string) => readFileSync(path.join(folder, name), 'utf8');
@@ -118,6 +119,18 @@ describe('what kramdown, goldmark, Pandoc and Obsidian know stays as it is writt
     const { body: read, opaque } = readMarkdown(`${words}\n`);
     expect(opaque).toBe(0);
     expect(plainText(read).text).toBe(words.replace(/\\/g, '').replaceAll('*', ''));
+  });
+
+  test.each([
+    ['H~2~O, 10^6^ and **E=mc^2^**', '--- \nbibliography: a.bib\n---\n\n'],
+    ['> x^a\\ b^ and ~~gone~~ ~ one ^ two\n> - H~2~O', '% Title\n\n'],
+  ])('%s is lowered and raised where the file is Pandoc’s', async (text, front) => {
+    const pandoc = await convertFile('a.md', new TextEncoder().encode(`${front}${text}\n`));
+    const pieces = pandoc.body.flatMap((block) => nodesOf(block, 'opaque-inline'));
+    expect(pieces.map(({ source }) => source)).toEqual(text.match(/~2~|\^(?! )[^^]+\^/g));
+    expect(writeMarkdown(pandoc.body)).toContain(text.match(/H~2~O|10\^6\^/)?.[0]);
+    const github = await convertFile('a.md', new TextEncoder().encode(`${text}\n`));
+    expect(github.body.flatMap((block) => nodesOf(block, 'opaque-inline'))).toEqual([]);
   });
 
   test('a wiki link gives way to a link of Markdown', () => {

@@ -1,5 +1,6 @@
 import type { Body } from '../../core/document/nodes';
 import { keysEntry } from '../../core/ledger/entry';
+import { dialects } from '../../core/markdown/dialects';
 import {
   fileNameData,
   type MappedFrontMatter,
@@ -28,10 +29,13 @@ export async function readMarkdownFile(
   source: string,
   dialect?: DialectId,
 ): Promise<MarkdownFile> {
-  const { body, frontMatter, frontMatterError } = readMarkdown(source);
   const path = name.replaceAll('\\', '/');
+  const first = readMarkdown(source);
+  const written = dialect ?? dialectOf({ path, ...first });
+  const scripts = dialects[written].runs.has('subscript');
+  const { body, frontMatter, frontMatterError } = scripts ? readMarkdown(source, { scripts }) : first;
   const front = await mapFrontMatter(frontMatter?.data ?? {}, frontMatter, fileNameData(path) ?? {});
-  front.meta.dialect = dialect ?? dialectOf({ path, frontMatter, body });
+  front.meta.dialect = written;
   const repeated = frontMatter?.kind === 'yaml' ? repeatedKeys(frontMatter.text) : [];
   return {
     body,

@@ -3,11 +3,14 @@ import { t } from '../messages';
 import { objectFinder } from './cslObjects';
 import { assertDepth, assertLength, EntryError, lineCounter, type ReadEntry, reasonOf } from './entry';
 
+/** Zotero’s web API puts the items into an object. */
+const wrapper = /^\s*\{\s*"items"\s*:\s*\[/;
+
 /** Yields the items of a CSL-JSON file (or Better CSL JSON). Each is read by itself. */
 export function* readCslJson(text: string): Generator<ReadEntry> {
   const lineAt = lineCounter(text);
   const objectAt = objectFinder(text);
-  let found = objectAt(0);
+  let found = objectAt(wrapper.exec(text)?.[0].length ?? 0);
   while (found) {
     const { start, end, next } = found;
     const line = lineAt(start);

@@ -7,6 +7,7 @@ const items = (text: string) => read(text).map((entry) => ('item' in entry ? ent
 
 describe('the format of a file', () => {
   test.each([
+    ['items in an object', '{\n "items": [{"id":"a","type":"book","title":"@book{x,} TY  - BOOK"}]}'],
     ['an array of items', ' \n[{"id":"a","type":"book","title":"@book{x,} TY  - BOOK"}]'],
     ['one item', '{"id":"a","type":"book","title":"@book{x,} TY  - BOOK"}'],
     ['BibTeX that says RIS', '@book{a,\n title={@book{x,\\} TY  - BOOK}}'.replace('{x,\\}', '(x,)')],

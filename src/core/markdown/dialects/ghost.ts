@@ -7,7 +7,7 @@ export const ghost: Dialect = {
   id: 'ghost',
   parser: 'markdown-it with Ghost’s plugins',
   isGfm: false,
-  runs: new Set(['note']),
+  runs: new Set(['note', 'subscript', 'superscript']),
   unsafe: [
     inAddress,
     // Superscript and notes in the text; highlights.

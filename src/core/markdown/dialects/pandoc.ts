@@ -12,7 +12,7 @@ export const pandoc: Dialect = {
   parser: 'pandoc',
   runs: new Set([
     ...(['headingId', 'headingAttributes', 'attributes', 'span', 'division'] as const),
-    ...(['definition', 'math', 'displayMath', 'tex', 'note'] as const),
+    ...(['definition', 'math', 'displayMath', 'tex', 'note', 'subscript', 'superscript'] as const),
   ]),
   isGfm: false,
   unsafe: [

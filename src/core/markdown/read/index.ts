@@ -23,16 +23,18 @@ export interface ReadOptions {
   frontMatter?: boolean;
   /** Whether the marks of templates and of other readers of Markdown are theirs rather than text. */
   templates?: boolean;
+  /** Whether `~x~` and `^x^` are lowered and raised. */
+  scripts?: boolean;
 }
 
 /** Reads CommonMark with GFM. Nothing is lost: content without a node stays Markdown. */
 export function readMarkdown(
   source: string,
-  { frontMatter = true, templates = true }: ReadOptions = {},
+  { frontMatter = true, templates = true, scripts = false }: ReadOptions = {},
 ): ReadMarkdown {
   const normal = normaliseText(source);
   const split = frontMatter ? splitFrontMatter(normal) : { front: null, broken: null, text: normal };
-  const { body, opaque } = readBody(split.text, templates);
+  const { body, opaque } = readBody(split.text, { templates, scripts });
   const { front, broken } = split;
   const kept: Body = broken ? [{ type: 'opaque-block', version: 1, source: broken.source }] : [];
   return {
@@ -43,9 +45,11 @@ export function readMarkdown(
   };
 }
 
-function readBody(whole: string, templates: boolean): { body: Body; opaque: number } {
+type Marks = Required<Pick<ReadOptions, 'templates' | 'scripts'>>;
+
+function readBody(whole: string, marks: Marks): { body: Body; opaque: number } {
   const { text, pieces } = setAside(whole);
-  const { body, opaque } = readText(text, templates);
+  const { body, opaque } = readText(text, marks);
   for (const block of body) {
     const piece = block.type === 'opaque-block' && pieces.get(block.source);
     if (!piece) continue;
@@ -57,8 +61,8 @@ function readBody(whole: string, templates: boolean): { body: Body; opaque: numb
   return { body, opaque };
 }
 
-function readText(text: string, templates: boolean): { body: Body; opaque: number } {
-  return readTree(parseMarkdown(text, { frontMatter: false, templates, kept: templates }), text);
+function readText(text: string, marks: Marks): { body: Body; opaque: number } {
+  return readTree(parseMarkdown(text, { ...marks, frontMatter: false, kept: marks.templates }), text);
 }
 
 /** `source`: the text that the positions of the tree refer to. */

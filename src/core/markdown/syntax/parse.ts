@@ -21,22 +21,24 @@ export interface ParseOptions {
   templates?: boolean;
   /** Whether what other readers of Markdown know, such as math and definitions, is kept: an `html` node. */
   kept?: boolean;
+  /** Whether `H~2~O` and `x^2^` are lowered and raised, as Pandoc and Ghost read them; they are kept. */
+  scripts?: boolean;
 }
 
 /** Parses CommonMark 0.31.2 with GFM, front matter and template tags to mdast. */
 export function parseMarkdown(
   source: string,
-  { frontMatter = true, templates = true, kept = false }: ParseOptions = {},
+  { frontMatter = true, templates = true, kept = false, scripts = false }: ParseOptions = {},
 ): Root {
   const fences = frontMatter ? (['yaml', 'toml'] as const).slice() : [];
   const { text, restore } = kept ? hideTagSpaces(source) : { text: source, restore: null };
   const root = fromMarkdown(text, {
     extensions: [
-      gfmSyntax(),
+      gfmSyntax({ singleTilde: !scripts }),
       frontmatter(fences),
       setextSyntax,
       ...(templates ? [shortcodeSyntax] : []),
-      ...(kept ? [keptSyntax(source)] : []),
+      ...(kept ? [keptSyntax(source, scripts)] : []),
     ],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(fences)],
   });

@@ -80,6 +80,13 @@ test('syntax that the article’s Markdown has stays for targets that have it, a
   expect(exported('Words {#id} here.', 'goldmark', 'pandoc').said).toEqual([]);
 });
 
+test('what Pandoc lowers and raises is so for Ghost too, and elsewhere its characters', () => {
+  const { body } = readMarkdown('H~2~O and x^2^', { scripts: true });
+  for (const id of ['pandoc', 'ghost'] as const)
+    expect(exported(body, id, 'pandoc')).toEqual({ text: 'H~2~O and x^2^', said: [] });
+  expect(exported(body, 'gfm', 'pandoc')).toEqual({ text: 'H\\~2\\~O and x^2^', said: ['~2~', '^2^'] });
+});
+
 test('words that look like syntax keep their links and notes', () => {
   const source = 'Term\n: see [it][b], one[^1]\n\n[b]: https://x.example/\n\n[^1]: A note.';
   for (const id of ['kramdown', 'pandoc', 'ghost'] as const) {

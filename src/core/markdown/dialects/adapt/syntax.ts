@@ -28,12 +28,12 @@ export function adaptSyntax(node: Html, syntax: Syntax, isInline: boolean, conte
   if (syntax === 'wikiLink' || syntax === 'comment') tell(t(`dialect.${syntax}`), node.value);
   else if (from === dialect.id || (isMeant && dialect.runs.has(syntax))) return [node];
   else if (isMeant) tell(t('dialect.notRun', { parser: dialect.parser }), node.value);
-  return isMeant && /math/i.test(syntax)
+  return isMeant && /math|script/i.test(syntax)
     ? [verbatim(node.value, isInline)]
     : asWords(node.value, isInline, context);
 }
 
-/** TeX has marks that Markdown would take. */
+/** TeX has marks that Markdown would take, and `~x~` is struck out in GFM. */
 const verbatim = (value: string, isInline: boolean): Nodes =>
   isInline ? { type: 'text', value } : { type: 'paragraph', children: [{ type: 'text', value }] };
 

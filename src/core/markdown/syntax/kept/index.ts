@@ -4,6 +4,7 @@ import { wholeLines } from './find';
 import { abbreviation, attributeLine, attributes, bracketedSpan, definition } from './lines';
 import { between, displayMath, dollars, roundBrackets } from './math';
 import { comment, commentLines, inlineNote, templateComment, wikiLink } from './notes';
+import { subscript, superscript } from './scripts';
 import { pairedTags } from './tags';
 
 const code = (character: string) => character.charCodeAt(0);
@@ -12,7 +13,7 @@ const code = (character: string) => character.charCodeAt(0);
  * What other readers of Markdown know and CommonMark does not: pairs of template tags with their text, attribute lists,
  * definitions, abbreviations, math, wiki links, comments. Each is kept byte for byte, like HTML.
  */
-export function keptSyntax(source: string): Extension {
+export function keptSyntax(source: string, scripts: boolean): Extension {
   const pairs = pairedTags(source);
   const pairLines = wholeLines(source, pairs);
   const text = (...finds: Parameters<typeof keptText>[0][]): Construct[] => finds.map(keptText);
@@ -48,7 +49,8 @@ export function keptSyntax(source: string): Extension {
       ),
       [code('[')]: [wiki, ...text(bracketedSpan(source))],
       [code('!')]: wiki,
-      [code('^')]: text(inlineNote(source)),
+      [code('^')]: text(inlineNote(source), ...(scripts ? [superscript(source)] : [])),
+      ...(scripts ? { [code('~')]: text(subscript(source)) } : {}),
       [code('%')]: text(comment(source)),
     },
   };

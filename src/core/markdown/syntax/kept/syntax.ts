@@ -14,6 +14,8 @@ const beginnings = {
   bracketMath: /^\\\\?[([]/,
   tex: /^\\(?:begin|end)\{/,
   note: /^\^\[/,
+  superscript: /^\^(?!\[)/,
+  subscript: /^~/,
   /** `%%words%%` of Obsidian. */
   comment: /^%%/,
   wikiLink: /^!?\[\[/,

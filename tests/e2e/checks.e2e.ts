@@ -97,12 +97,26 @@ test('an error is waived with a reason and a name, and the article becomes ready
   await page.getByRole('button', { name: 'Status: Ready' }).waitFor();
 });
 
-test('a waiver is taken back, and the export says what stands', async () => {
+test('a waiver is taken back: the article stays ready, and desk, article and export say what stands', async () => {
   await pick('Placeholder');
   await page.keyboard.press('w');
   await panel()
     .getByText(/1 error stands/)
     .waitFor();
+  // It stays ready, and says so.
+  await page.getByRole('button', { name: 'Status: Ready' }).waitFor();
+  await page.getByRole('button', { name: 'but 1 error stands' }).waitFor();
+  await inspectScreen(stet, 'checks-ready');
+  await menu(stet, 'go.desk');
+  await page.getByRole('option', { name: /^The pier, Ready, but 1 error, / }).waitFor();
+  await page.getByText('Ready, but 1 error', { exact: true }).waitFor();
+  await inspectScreen(stet, 'checks-desk');
+  await page
+    .getByRole('button', { name: /The pier/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'but 1 error stands' }).click();
+  await panel().waitFor();
   await menu(stet, 'export.open');
   const dialog = page.getByRole('dialog', { name: 'Export' });
   await dialog.getByText(/1 error stands, .*1 waived\./).waitFor();

@@ -96,6 +96,7 @@ const rows: Record<string, Row> = {
     context_before: 'Before',
     context_after: 'After',
     translation: 'Translated',
+    translation_of: 'Older words',
     translator: 'C. Translator',
     // Up to format 8.
     verified_on: '2026-05-04',

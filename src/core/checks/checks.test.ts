@@ -243,6 +243,17 @@ test('a source that was retracted is an error, one that was corrected a warning;
   expect(hidden).toMatchObject({ message: 'This source was retracted.', excerpt: '' });
 });
 
+test('words of a translation whose original has changed are named', async () => {
+  const read = (quoted: string, translationOf: string) => {
+    const one = record('Die Pumpen liefen nie', { fields: { language: 'de', translation: words } });
+    const changed = { ...one, quote: { ...one.quote, translationOf } };
+    return findingsIn('translation-of-older-words', checkedArticle([said(quoted)], { records: [changed] }));
+  };
+  expect(await read(words, 'Die Pumpen liefen')).toMatchObject([{ severity: 'warning' }]);
+  expect(await read(words, 'Die Pumpen liefen nie')).toEqual([]);
+  expect(await read('Die Pumpen liefen nie', 'Die Pumpen liefen')).toEqual([]);
+});
+
 test('sources have what a reader finds them by, and pages are kept', async () => {
   const lacks = async (csl: { type: string }, more: object = {}) =>
     (

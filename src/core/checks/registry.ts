@@ -10,6 +10,7 @@ import { language } from './language';
 import { leftOut } from './leftOut';
 import { deadLink } from './links';
 import { oldQuote } from './oldQuote';
+import { oldTranslation } from './oldTranslation';
 import { oneSource } from './oneSource';
 import { placeholders } from './placeholders';
 import { dateSaid, locator, speaker } from './quoteDetails';
@@ -33,6 +34,7 @@ export const checks: readonly Check[] = [
   withoutSource,
   notVerified,
   meaning,
+  oldTranslation,
   speaker,
   dateSaid,
   locator,

@@ -39,7 +39,13 @@ export const emptyQuote = (language: string): QuoteFields => ({
 
 export const quoteSchema = quoteFieldsSchema.extend({
   id: idSchema,
+  /** The words that the translation was made from. */
+  translationOf: z.string().optional(),
   createdAt: instantSchema,
   updatedAt: instantSchema,
 });
 export type Quote = z.infer<typeof quoteSchema>;
+
+/** Whether the words have changed since they were translated. */
+export const isTranslationOld = ({ text, translation, translationOf }: Quote): boolean =>
+  translation !== '' && translationOf !== undefined && translationOf !== text;

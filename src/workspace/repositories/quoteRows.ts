@@ -27,6 +27,9 @@ export function toQuote(row: Row): Quote {
   return quote;
 }
 
+/** With the words that the translation was made from; empty without one. */
+export type StoredFields = QuoteFields & { translationOf: string };
+
 export const columns = [
   'text',
   'language',
@@ -43,12 +46,13 @@ export const columns = [
   'terms',
   'withheld_as',
   'embargo',
+  'translation_of',
 ] as const;
 
 const camelName = (column: string) =>
   column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 /** In the order of `columns`. */
-export const valuesOf = (fields: QuoteFields): (string | null)[] => {
+export const valuesOf = (fields: StoredFields): (string | null)[] => {
   const record = z.record(z.string(), z.string().nullable()).parse(fields);
   return columns.map((column) => record[camelName(column)] ?? null);
 };

@@ -1,12 +1,12 @@
 import { StetError } from '../../core/model/errors';
-import type { Quote, QuoteFields } from '../../core/model/quote';
+import type { Quote } from '../../core/model/quote';
 import type { QuoteWords } from '../../core/quotes/drift/quote';
 import { assertChanged, type Connection } from '../db/database';
 import { now, placeholders } from '../db/rows';
 import { deleteCorrections } from './corrections';
 import { t } from './messages';
 import { indexQuote } from './quoteIndex';
-import { columns, proofOf, toQuote, valuesOf } from './quoteRows';
+import { columns, proofOf, type StoredFields, toQuote, valuesOf } from './quoteRows';
 import { unindexRecord } from './searchIndex';
 
 export async function findQuote(db: Connection, id: string): Promise<Quote> {
@@ -42,7 +42,7 @@ export async function findQuoteWords(db: Connection, ids: string[]): Promise<Map
 
 export async function insertQuote(
   db: Connection,
-  { id, createdAt, updatedAt, ...fields }: Quote,
+  { id, createdAt, updatedAt, ...fields }: Quote & StoredFields,
 ): Promise<void> {
   await db.run(
     `INSERT INTO quote (id, ${columns.join(', ')}, sha256, created_at, updated_at) VALUES (?, ${placeholders(columns)}, ?, ?, ?)`,
@@ -51,7 +51,7 @@ export async function insertQuote(
   await indexQuote(db, id, fields);
 }
 
-export async function writeQuote(db: Connection, id: string, fields: QuoteFields): Promise<void> {
+export async function writeQuote(db: Connection, id: string, fields: StoredFields): Promise<void> {
   const assignments = columns.map((column) => `${column} = ?`).join(', ');
   const changes = await db.run(`UPDATE quote SET ${assignments}, sha256 = ?, updated_at = ? WHERE id = ?`, [
     ...valuesOf(fields),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { freshWorkspace } from '../../../tests/support/workspace';
 import { paragraph, quotation, text } from '../../core/document/build';
 import type { Inline } from '../../core/document/nodes';
-import { emptyQuote } from '../../core/model/quote';
+import { emptyQuote, isTranslationOld } from '../../core/model/quote';
 
 test('the list of quotes has pages without repeats, of the requested size, and the total number', async () => {
   const { workspace } = await freshWorkspace();
@@ -58,4 +58,31 @@ test('the quotes of which an article has other words are listed, as soon as one 
   expect(await drifted()).toEqual(['Ask', 'The quay gave way']);
   await workspace.articles.bin([id]);
   expect(await drifted()).toEqual([]);
+});
+
+test('a translation is of older words when the words change, until it changes or somebody says that it is still right', async () => {
+  const { workspace } = await freshWorkspace();
+  const { id } = await workspace.quotes.create({
+    ...emptyQuote('de'),
+    text: 'Die Mauer hält.',
+    translation: 'The wall holds.',
+  });
+  const isOld = async () => (await workspace.quotes.getMany([id])).map(isTranslationOld);
+  expect(await isOld()).toEqual([false]);
+  await workspace.quotes.update(id, { text: 'Die Mauer hält nicht.' });
+  expect(await isOld()).toEqual([true]);
+  // The form gives all fields, and nobody has looked at the translation.
+  await workspace.quotes.update(id, {
+    ...emptyQuote('de'),
+    text: 'Die Mauer hält kaum.',
+    translation: 'The wall holds.',
+  });
+  expect(await isOld()).toEqual([true]);
+  await workspace.quotes.update(id, { translation: 'The wall holds.' });
+  expect(await isOld()).toEqual([false]);
+  await workspace.quotes.update(id, { text: 'Die Mauer hält nicht.' });
+  await workspace.quotes.update(id, { translation: 'The wall does not hold.' });
+  expect(await isOld()).toEqual([false]);
+  await workspace.quotes.update(id, { translation: '' });
+  expect(await isOld()).toEqual([false]);
 });

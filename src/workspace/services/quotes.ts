@@ -50,16 +50,28 @@ export function quoteService(db: Database, evidence: EvidenceService) {
 async function addQuote(db: Connection, fields: QuoteFields): Promise<Quote> {
   const id = newId();
   const at = now();
-  await insertQuote(db, { ...fields, id, createdAt: at, updatedAt: at });
+  const translationOf = fields.translation === '' ? '' : fields.text;
+  await insertQuote(db, { ...fields, translationOf, id, createdAt: at, updatedAt: at });
   return findQuote(db, id);
 }
 
 async function updateQuote(db: Connection, id: string, change: Partial<QuoteFields>): Promise<Quote> {
   const before = await findQuote(db, id);
   const fields = quoteFieldsSchema.parse({ ...before, ...change });
-  await writeQuote(db, id, fields);
+  await writeQuote(db, id, { ...fields, translationOf: translatedFrom(before, fields, change) });
   await noteQuoteChange(db, id, before, fields);
   if (fields.text !== before.text || fields.translation !== before.translation)
     await markUsersStale(db, 'quote', id);
   return findQuote(db, id);
+}
+
+/** The words that the translation is of. It is still right for new words where somebody says so by giving it alone. */
+function translatedFrom(
+  before: Quote,
+  { text, translation }: QuoteFields,
+  change: Partial<QuoteFields>,
+): string {
+  if (translation === '') return '';
+  const isGivenAlone = change.translation !== undefined && change.text === undefined;
+  return translation !== before.translation || isGivenAlone ? text : (before.translationOf ?? before.text);
 }

@@ -12,6 +12,7 @@ import { VerbatimLine } from '../snapshots/VerbatimLine';
 import { whoSaid } from '../sources/confidential/whoSaid';
 import { attachKnown, paraphrase, restoreRecord } from './actions';
 import { t } from './messages';
+import { OldTranslation } from './OldTranslation';
 import styles from './quotations.module.css';
 import { stateBadge } from './stateBadge';
 import { Warnings } from './Warnings';
@@ -49,6 +50,7 @@ export function TiedCard({ session, entry, isPointed }: Props) {
       {quote && <EvidenceLine quote={quote} />}
       {quote?.sourceId && <VerbatimLine sourceId={quote.sourceId} quoted={quote.text} />}
       <Warnings entry={entry} />
+      {quote && <OldTranslation quote={quote} />}
       {quote && state === 'drifted' && (
         <>
           <WordDiff words={words} record={entry.record} />

@@ -82,7 +82,7 @@ export const tables = [
     columns: [
       ...['id', 'text', 'language', 'speaker_id', 'source_id', 'locator_label', 'locator', 'date_said'],
       ...['context_before', 'context_after', 'translation', 'translator', 'note', 'sha256'],
-      ...['terms', 'withheld_as', 'embargo'],
+      ...['terms', 'withheld_as', 'embargo', 'translation_of'],
       ...['created_at', 'updated_at'],
     ],
   },

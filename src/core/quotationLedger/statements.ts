@@ -12,7 +12,7 @@ interface PlacedStatement extends PlacedWords {
  * Finds the words that sources are cited for in the text of the file. What a citation style prints stands before the full
  * stop, so the words are looked for without it too. A statement with a printed citation among its words is missing.
  */
-export function placeStatements(
+function placeStatements(
   statements: readonly Statement[],
   text: string,
 ): { placed: PlacedStatement[]; missing: string[] } {

@@ -7,7 +7,7 @@ import { casual as dutch } from 'chrono-node/nl';
 import { casual as portuguese } from 'chrono-node/pt';
 
 /** A day, month or year; or both days that a text such as `01/05/2020` can mean. */
-export type WordedDate = { date: string } | { either: [string, string] };
+type WordedDate = { date: string } | { either: [string, string] };
 
 type Reader = typeof british;
 

@@ -15,7 +15,7 @@ export interface QuoteForm {
 }
 
 /** A passage with the records that it means. */
-export interface KnownPassage extends Passage {
+interface KnownPassage extends Passage {
   speakerId: string | null;
   sourceId: string | null;
 }

@@ -95,6 +95,9 @@ describe('words of an old page that two breaks part stay in their blocks', () =>
     ['<div>one<br><br>two<p>three</p>four</div>', 'one\n\ntwo\n\nthree\n\nfour'],
     ['<main>one<br>two<br><br><b>three</b><ul><li>four</ul></main>', 'one\\\ntwo\n\n**three**\n\n- four'],
     ['<div>one<br><br><p>two</p></div>', 'one\n\ntwo'],
+    ['<p>one<span style="color: red; display: block">two</span>three</p>', 'one\n\ntwo\n\nthree'],
+    ['<h2><span style="display:block">One</span>Two</h2>', '## One Two'],
+    ['<a href="/x">one<span style="display:block">two</span></a>', '[one](/x)\n\n[two](/x)'],
   ])('%s', (html, markdown) => expect(read(html)).toBe(markdown));
 });
 

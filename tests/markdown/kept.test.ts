@@ -99,7 +99,6 @@ describe('what kramdown, goldmark, Pandoc and Obsidian know stays as it is writt
     'A note^[with *words* and [a](b)] here.\n',
     'A note^[with `c]` in it\nand a *second* line] here.\n',
     '> A note^[of a quote\n> and more] here.\n',
-    'Raw `<b>`{=html} words.\n',
     'See [[A_Page|some *words*]], [[B#C]] and ![[pic_a.png]].\n',
     '%%\nprivate *note*\n\nmore\n%%\n',
     'A %%inline *comment*%% here ==marked== ^block-id\n',

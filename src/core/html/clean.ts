@@ -207,6 +207,8 @@ function paragraphsOf(block: Element): Element[] {
     if (isElement(child) && isBlock(child.tagName)) {
       endRun();
       parts.push(child);
+      // A paragraph holds no block.
+      isSplit ||= block.tagName === 'p';
     } else if (
       isElement(child, 'br') ||
       (breaks.length > 0 && child.type === 'text' && child.value.trim() === '')

@@ -6,6 +6,7 @@ import { readMarkdown } from '../markdown/read';
 import { printMarkdown } from '../markdown/write';
 import type { LedgerEntry } from '../model/ledger';
 import { gapTag } from './blank';
+import { blocksByStyle } from './blocksByStyle';
 import { cleanHtml } from './clean';
 import { footnoteHandlers, markFootnotes } from './footnotes';
 import { findRealPictures } from './lazyPictures';
@@ -28,6 +29,7 @@ export interface ReadHtml {
 /** Converts a clipping from a page, Word or Google Docs to a document with only known nodes and safe addresses. */
 export function readFragment(html: string): ReadHtml {
   const root = parseHtml(html);
+  if (root) blocksByStyle(root);
   return root ? convert(root, new LeftOut()) : wordsAlone(html);
 }
 

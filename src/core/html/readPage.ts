@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import type { Body } from '../document/nodes';
 import { writeMarkdown } from '../markdown/write';
 import { convert, type ReadHtml, wordsAlone } from '.';
+import { blocksByStyle } from './blocksByStyle';
 import { LeftOut } from './leftOut';
 import { mainText } from './main/choose';
 import { Places } from './main/places';
@@ -20,6 +21,7 @@ const mostParts = 40;
 export function readPage(html: string): ReadPage {
   const root = parseHtml(html);
   if (!root) return { ...wordsAlone(html), data: {} };
+  blocksByStyle(root);
   const data = pageData(root);
   const { main, around } = mainText(root);
   const leftOut = new LeftOut();

@@ -38,6 +38,7 @@ test.each([
 test.each([
   ['[a][b] and *c*\n\n[b]: {{ site.url }}/x "T"', 'kramdown'],
   ['<img src="{{< ref "a b" >}}" alt="x">', 'goldmark'],
+  ['Raw `<b>`{=html} words.', 'pandoc'],
   ['Write `x` as {{</* note */>}}.\n\n- a\n\n  ```\n  {{%/* note */%}}\n  ```', 'goldmark'],
 ] as const)('%j goes back to its own generator byte for byte', (source, id) => {
   expect(exported(source, id, id)).toEqual({ text: source, said: [] });

@@ -40,7 +40,9 @@ export function finder(): void {
   );
   console.log('| --- | --- | --- | --- | --- | --- | --- | --- |');
   const others = process.env['FINDER_ARTICLES'];
-  const own = ['tuned', 'unread', 'tuned-2', 'unread-2'].map((set) => path.join(folder, set));
+  const own = ['tuned', 'unread', 'tuned-2', 'unread-2', 'tuned-3', 'unread-3'].map((set) =>
+    path.join(folder, set),
+  );
   const sets = [...own, ...(others ? [others] : [])];
   const all = sets.map((from) => measure(path.basename(from), read(from)));
   for (const [name, { byConfidence, misses }] of all) {

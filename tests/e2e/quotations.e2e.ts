@@ -48,6 +48,30 @@ describe('quotations of an article', () => {
   };
   const type = (words: string) => page.keyboard.type(words);
 
+  it('without a record stay marked while words are typed elsewhere, also when half of them becomes bold', async () => {
+    const marked = () =>
+      page.evaluate(() => {
+        const words: string[] = [];
+        CSS.highlights.get('stet-found')?.forEach((range) => void words.push(String(range)));
+        return words;
+      });
+    const isSame = () =>
+      page.evaluate(() => CSS.highlights.get('stet-found') === Reflect.get(globalThis, 'marked'));
+    await type('She said “the quay will hold for years”.');
+    await press('Enter');
+    await expect.poll(marked).toEqual(['“the quay will hold for years”']);
+    await page.evaluate(() => Reflect.set(globalThis, 'marked', CSS.highlights.get('stet-found')));
+    await type('It rained.');
+    await page.getByText('10 words').first().waitFor();
+    expect(await isSame()).toBe(true);
+
+    await press('ArrowUp', 'Home', ...Array(3).fill('Control+ArrowRight'));
+    await press('Control+Shift+ArrowRight', 'Control+Shift+ArrowRight', 'Control+b');
+    await text.locator('strong').waitFor();
+    await expect.poll(isSame).toBe(false);
+    expect(await marked()).toEqual(['“the quay will hold for years”']);
+  });
+
   it('in a footnote are marked and listed when they drift, and corrected from the list', async () => {
     await type('She said “the quay will hold”.');
     await menu(stet, 'quote.find');

@@ -24,8 +24,11 @@ export const HighlightsExtension = defineExtension({
   build(editor) {
     const marked = new Map<string, QuotationMark>();
     const marksInNotes = signal<QuotationMark[]>([]);
+    let found: Drawn = { spans: [], ranges: [] };
     const highlights: Highlights = {
-      found: (spans) => highlight(editor, foundHighlight, spans),
+      found: (spans) => {
+        if (!isDrawn(found, spans)) found = { spans, ranges: highlight(editor, foundHighlight, spans) };
+      },
       shown: (span) => {
         highlight(editor, shownHighlight, span === null ? [] : [span]);
         const range = span === null ? null : editor.read(() => $domRange(editor, span));
@@ -73,14 +76,30 @@ export function showMark(editor: LexicalEditor, key: string, mark: QuotationMark
   if (!element.classList.contains('stet-footnote')) element.title = mark?.title ?? '';
 }
 
-/** Draws spans by the CSS Custom Highlight API, in place of the earlier ones of that name. */
-export function highlight(editor: LexicalEditor, name: string, spans: BlockSpan[]): void {
-  if (typeof CSS === 'undefined' || !('highlights' in CSS)) return;
+interface Drawn {
+  spans: BlockSpan[];
+  ranges: Range[];
+}
+
+/** Ranges follow the text: they are made again only if other words are to be shown, or the page has lost them. */
+const isDrawn = ({ spans, ranges }: Drawn, wanted: BlockSpan[]): boolean =>
+  ranges.length === wanted.length &&
+  wanted.every(({ blockKey, start, end }, index) => {
+    const [span, range] = [spans[index], ranges[index]];
+    const isSame = span?.blockKey === blockKey && span.start === start && span.end === end;
+    // A format splits the text under a range, which then covers a part of the words.
+    return isSame && range?.startContainer.isConnected === true && String(range).length === end - start;
+  });
+
+/** Draws spans by the CSS Custom Highlight API, in place of the earlier ones of that name; returns what is drawn. */
+export function highlight(editor: LexicalEditor, name: string, spans: BlockSpan[]): Range[] {
+  if (typeof CSS === 'undefined' || !('highlights' in CSS)) return [];
   const ranges = editor.read(() => spans.flatMap((span) => $domRange(editor, span) ?? []));
   const drawn = new Highlight();
   for (const range of ranges) drawn.add(range);
   if (ranges.length > 0) CSS.highlights.set(name, drawn);
   else CSS.highlights.delete(name);
+  return ranges;
 }
 
 /** The span in the page; null when it is not drawn. */

@@ -5,7 +5,7 @@ import type { OverForeign } from '../../core/model/exporting';
 import { print, progress, tell } from '../terminal';
 import { listAll } from './articles';
 import { type Command, exitCodes, UsageError, withWorkspace } from './command';
-import { findingsLine, findingsOf, hasErrors } from './findings';
+import { findingsLine, findingsOf } from './findings';
 
 export const exportCommand: Command = {
   usage:
@@ -101,8 +101,7 @@ export const exportCommand: Command = {
         `${report.written.length} written in ${report.fileCount} file${report.fileCount === 1 ? '' : 's'}, ${lossy.length} of them with losses, ${report.failed.length} failed`,
       ],
     );
-    const findings =
-      report.failed.length + report.foreign.length + lossy.length + found.filter(hasErrors).length;
+    const findings = report.failed.length + report.foreign.length + lossy.length;
     return findings > 0 ? exitCodes.findings : exitCodes.done;
   },
 };

@@ -46,8 +46,6 @@ function countsOf(slug: string, findings: readonly Finding[]): FindingCounts {
   return counts;
 }
 
-export const hasErrors = ({ errors }: FindingCounts): boolean => Object.keys(errors).length > 0;
-
 /** `quay: errors: quotation-drifted 2; warnings: byline-missing 1`; empty where nothing was found. */
 export function findingsLine({ slug, errors, warnings, waived }: FindingCounts): string {
   const parts = [

@@ -25,7 +25,7 @@ test.each([
   ['a list', 'Bring:\n- rope\n- a lamp\n* bread\n\nEnd', ['Bring:\n- rope\n- a lamp\n* bread', 'End']],
   ['indented lines', 'A\n\n  one\n\ttwo', ['A', 'one\ntwo']],
   ['lines of Windows and of old Macs', 'A\r\nB\r\rC', ['A\nB', 'C']],
-  ['separators of Unicode', 'A\u2028B\u2029C', ['A\nB', 'C']],
+  ['separators of Unicode', 'A\u2028B\u2029C\u0085D', ['A\nB', 'C\nD']],
 ])('%s keeps its lines', (_, source, expected) => {
   expect(paragraphs(source)).toEqual(expected);
 });

@@ -6,7 +6,7 @@ import type { Body, Inline } from './nodes';
  * unless the text was wrapped at a column. Text without blank lines has one paragraph a line, as text copied from a page.
  */
 export function textToBody(source: string): Body {
-  const text = source.replace(/\r\n?|\u2028/g, '\n').replaceAll('\u2029', '\n\n');
+  const text = source.replace(/\r\n?|[\u0085\u2028]/g, '\n').replaceAll('\u2029', '\n\n');
   const lines = text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
   const paragraphs = lines.slice(firstOf(lines), lastOf(lines) + 1).includes('')
     ? paragraphsOf(lines)

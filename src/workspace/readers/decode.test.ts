@@ -105,6 +105,15 @@ test.each([
   expect(decodeFile(Buffer.from(little).swap16())).toMatchObject({ text, encoding: 'utf-16be', damaged: 0 });
 });
 
+test('a stray zero byte does not make a text UTF-16', () => {
+  for (const words of ['One\0 two, three and fours.', 'Zoë\0 saw the harbour at noon.\n'])
+    expect(decodeFile(Buffer.from(words))).toMatchObject({
+      text: words.replaceAll('\0', ''),
+      encoding: 'utf-8',
+      damaged: 0,
+    });
+});
+
 test.each([
   ['windows-1251', [0xcf, 0xf0, 0xe8], 'При'],
   ['koi8-r', [0xf0, 0xd2, 0xc9], 'При'],

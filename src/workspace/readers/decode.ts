@@ -103,7 +103,15 @@ function bareUtf16(bytes: Uint8Array): string | null {
   for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   if (Math.min(even, odd) > 0 || Math.max(even, odd) < head.length / 40) return null;
+  if (Math.max(even, odd) < head.length / 4 && isPlainUtf8(bytes)) return null;
   return odd > 0 ? 'UTF-16LE' : 'UTF-16BE';
+}
+
+/** A stray zero does not make it another encoding; the letters of UTF-16 read as UTF-8 are control characters. */
+function isPlainUtf8(bytes: Uint8Array): boolean {
+  const text = decodeAs('UTF-8', bytes, true, false);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they tell text from other bytes
+  return text !== null && !/[\u0001-\u0008\u000e-\u001a]/.test(text);
 }
 
 const mostNuls = 8;

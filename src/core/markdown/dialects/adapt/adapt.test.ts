@@ -50,6 +50,13 @@ test('kept Markdown is written for the parser of the target, byte for byte where
   expect(exported(list, 'kramdown').text).toBe('- a \\| b & \\<\\< c\n\n  second paragraph');
 });
 
+test('a row with more cells than the first one keeps them', () => {
+  for (const id of dialectIds)
+    expect(exported('| a |\n| - |\n| b | c |', id).text, id).toMatch(
+      /^\| a +\| +\|\n\|[ -:]+\|[ -:]+\|\n\| b +\| c +\|$/,
+    );
+});
+
 test('syntax of a dialect that was kept stays as it is', () => {
   for (const source of ['{: .note}', 'Term\n: words', '$$x_1$$'])
     expect(exported(opaque(source), 'kramdown', 'kramdown').text).toBe(source);

@@ -8,6 +8,7 @@ import { definitionsIn } from './definitions';
 import { adaptHtml } from './html';
 import { notesAsHtml, notesInNotesAsText } from './notes';
 import { withBreakTag, withCheckBox } from './places';
+import { withAllColumns } from './tables';
 
 /** What changing a tree needs to know, and whom it tells. */
 export interface Adapting {
@@ -59,6 +60,8 @@ export function adapt(root: Root, dialect: Dialect, from: DialectId): Notice[] {
         return [dialect.has.breaksInHeadings || parent.type !== 'heading' ? node : withBreakTag(node)];
       case 'listItem':
         return [dialect.has.tasks ? change(node) : withCheckBox(node, context)];
+      case 'table':
+        return [change(withAllColumns(node))];
       default:
         return [change(node)];
     }

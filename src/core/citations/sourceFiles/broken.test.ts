@@ -26,10 +26,13 @@ describe('a broken entry does not affect the others', () => {
     expect(read(text)[1]).toHaveProperty('error');
   });
 
-  test('a RIS record without an end is reported', () => {
+  test('a RIS record without an end is read up to the next one, and that is reported', () => {
     const text = 'TY  - BOOK\nTI  - One\nER  - \nTY  - BOOK\nTI  - Two\nTY  - BOOK\nTI  - Three\nER  - \n';
-    expect(titles(text)).toEqual(['One', null, 'Three']);
-    expect(read(text)[1]).toMatchObject({ line: 4, error: 'The record does not end with ER.' });
+    expect(titles(text)).toEqual(['One', 'Two', 'Three']);
+    expect(read(text)[1]).toMatchObject({
+      line: 4,
+      lost: [{ field: 'ER', line: 4, error: /up to the next/ }],
+    });
   });
 
   test('a file in another format is refused, and the error names the formats', () => {

@@ -1,4 +1,5 @@
 import { t } from '../../messages';
+import { seasonOf } from '../seasons';
 import { type CslDate, readEdtf } from './edtf';
 
 type Properties = Record<string, string>;
@@ -32,6 +33,16 @@ export function takeDates(all: Properties): Dates {
   const properties = { ...all };
   const dates: Dates['dates'] = {};
   const odd: Dates['odd'] = [];
+  const { year = '', month = '' } = properties;
+  const season = seasonOf(month);
+  if (season > 0 && /^\d{4}$/.test(year.trim()) && !properties['date']) {
+    delete properties['year'];
+    delete properties['month'];
+    dates['issued'] = { 'date-parts': [[Number(year)]], season };
+  } else if (/^\d+$/.test(month) && !(Number(month) >= 1 && Number(month) <= 12)) {
+    delete properties['month'];
+    odd.push({ field: 'month', error: t('entry.noMonth') });
+  }
   for (const [field, variable] of Object.entries(variables)) {
     const written = properties[field];
     // A year may have its month and day in fields of their own.

@@ -48,6 +48,18 @@ describe('an odd field costs that field and no more', () => {
       [{ field: 'date', line: 1, error: 'Only the year is used: there is no such month.' }],
     ],
     [
+      'a season in place of a month',
+      '@book{k, title={Silt}, year=2004, month={Spring}}',
+      { issued: { 'date-parts': [[2004]], season: 1 } },
+      [],
+    ],
+    [
+      'a month beside its year that is none',
+      '@book{k, title={Silt},\n year=2004,\n month=13}',
+      { issued: { 'date-parts': [[2004]] } },
+      [{ field: 'month', line: 1, error: 'Only the year is used: there is no such month.' }],
+    ],
+    [
       'an abbreviation that nobody defines',
       '@article{k,\n author = HOLT # " and Jan Beek",\n title={Silt}}',
       { author: [{ family: 'HOLT' }, { family: 'Beek', given: 'Jan' }] },

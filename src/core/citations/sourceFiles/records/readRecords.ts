@@ -1,5 +1,5 @@
 import type { CslItem } from '../../../model/source';
-import { assertLength, lineCounter, type ReadEntry, reasonOf } from '../entry';
+import { assertLength, type LostField, lineCounter, type ReadEntry, reasonOf } from '../entry';
 
 interface RecordReader {
   /** Where a record begins; it ends where the next one begins. */
@@ -7,12 +7,14 @@ interface RecordReader {
   keyOf?: (record: string) => string;
   /** Throws if the record cannot be read. */
   itemOf: (record: string) => CslItem;
+  /** What of a record that was read is damaged. */
+  lostIn?: (record: string) => Omit<LostField, 'line'>[];
 }
 
 /** Yields the records of a file, each read by itself, so that a broken one costs only itself. */
 export function* readRecords(
   text: string,
-  { start, keyOf = () => '', itemOf }: RecordReader,
+  { start, keyOf = () => '', itemOf, lostIn = () => [] }: RecordReader,
 ): Generator<ReadEntry> {
   const lineAt = lineCounter(text);
   const starts = [...text.matchAll(start)].map(({ index }) => index);
@@ -22,7 +24,9 @@ export function* readRecords(
     const key = keyOf(record);
     try {
       assertLength(record.length);
-      yield { line, key, item: itemOf(record) };
+      const item = itemOf(record);
+      const lost = lostIn(record).map((field) => ({ ...field, line }));
+      yield { line, key, item, ...(lost.length > 0 ? { lost } : {}) };
     } catch (error) {
       yield { line, key, error: reasonOf(error) };
     }

@@ -1,5 +1,6 @@
 import { readLooseDate } from '../../../model/looseDate';
 import { dateSchema } from '../../csl';
+import { seasonOf } from '../seasons';
 
 interface CslDate {
   'date-parts'?: number[][];
@@ -8,7 +9,6 @@ interface CslDate {
 }
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const seasons = ['spr', 'sum', 'aut', 'win'];
 /** `SEP 22`, `Mar 5`, `SEP`, `JUL-DEC`, `SEP 22-24`, `WIN`. */
 const inYear = /^([a-z]{3})[a-z]*\.?(?: +(\d{1,2}))?(?: *[-–] *(?:([a-z]{3})[a-z]*\.? *)?(\d{1,2})?)?$/i;
 
@@ -54,10 +54,6 @@ function partOfYear(year: number, text: string): CslDate | null {
   const last = upTo([year, lastName === undefined ? month : monthOf(lastName), Number(lastDay ?? 0)]);
   return { 'date-parts': [first, last] };
 }
-
-/** 0 if it is none. */
-const seasonOf = (name: string): number =>
-  seasons.indexOf(name.slice(0, 3).toLowerCase().replace('fal', 'aut')) + 1;
 
 const monthOf = (name: string): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 

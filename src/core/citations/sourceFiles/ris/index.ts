@@ -2,7 +2,7 @@ import type { CslItem } from '../../../model/source';
 import { textOf } from '../../csl';
 import { t } from '../../messages';
 import { cslToRis } from '../citationJs';
-import { assertDepth, EntryError, type ReadEntry } from '../entry';
+import { assertDepth, type ReadEntry } from '../entry';
 import { foreignFieldsOf, withForeignFields } from '../foreignFields';
 import { type Fields, fieldsOf } from '../records/lines';
 import { readRecords } from '../records/readRecords';
@@ -21,11 +21,8 @@ export const readRis = (text: string): Generator<ReadEntry> =>
   readRecords(text, {
     start: /^[ \t]*TY {1,2}-/gm,
     keyOf: (record) => /^[ \t]*ID {1,2}-(.*)$/m.exec(record)?.[1]?.trim() ?? '',
-    itemOf: (record) => {
-      const end = recordEnd.exec(record);
-      if (!end) throw new EntryError(t('entry.noEnd'));
-      return readRecord(record.slice(0, end.index));
-    },
+    itemOf: (record) => readRecord(record.slice(0, recordEnd.exec(record)?.index)),
+    lostIn: (record) => (recordEnd.test(record) ? [] : [{ field: 'ER', error: t('entry.noEnd') }]),
   });
 
 function readRecord(record: string): CslItem {

@@ -16,6 +16,7 @@ const format = {
     CN: 'AU',
     JT: 'T2',
     TA: 'J2',
+    DY: 'PY',
     DP: 'DA',
     VI: 'VL',
     IP: 'IS',
@@ -44,14 +45,24 @@ export const readNbib = (text: string): Generator<ReadEntry> =>
 /** Records of PubMed have both lines. */
 const startIn = (text: string): RegExp => (/^PMID- /m.test(text) ? /^PMID- /gm : nbibStart);
 
-function itemOf({ PMID, PMC, LID = [], AID = [], AU, FAU = AU ?? [], PG = [], ...fields }: Fields): CslItem {
+function itemOf({
+  PMID,
+  PMC,
+  LID = [],
+  AID = [],
+  DP = [],
+  AU,
+  FAU = AU ?? [],
+  PG = [],
+  ...fields
+}: Fields): CslItem {
   const isNamed = (id: string) => id.endsWith('[doi]');
   const doi = [...LID, ...AID].find(isNamed)?.replace(/\s*\[doi\]$/, '');
   const ids = { LID: LID.filter((id) => !isNamed(id)), AID: AID.filter((id) => !isNamed(id)) };
   const kind = fields['PT']?.find((name) => name.toLowerCase() in format.types) ?? 'journal article';
   const item = recordToCsl(
     kind,
-    { ...fields, ...withValues(ids), FAU: FAU.map(withComma), PG: PG.map(wholePages) },
+    { ...fields, ...dateOf(DP), ...withValues(ids), FAU: FAU.map(withComma), PG: PG.map(wholePages) },
     format,
   );
   return {
@@ -60,6 +71,14 @@ function itemOf({ PMID, PMC, LID = [], AID = [], AU, FAU = AU ?? [], PG = [], ..
     ...(PMC ? { PMCID: PMC[0] } : {}),
     ...(doi ? { DOI: doi } : {}),
   };
+}
+
+/** `2019 Mar-Apr` and `2019 Winter`: a year and a part of it. */
+function dateOf([date = '']: string[]): Fields {
+  const [, year, part] = /^(\d{4}) +(\p{L}.*)$/u.exec(date) ?? [];
+  return year === undefined || part === undefined
+    ? withValues({ DP: date ? [date] : [] })
+    : { DY: [year], DP: [part] };
 }
 
 const withValues = (fields: Fields): Fields =>

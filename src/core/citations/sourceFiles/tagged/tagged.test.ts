@@ -47,6 +47,23 @@ OID - kept
     ]);
   });
 
+  test.each([
+    ['2019 Winter', { 'date-parts': [[2019]], season: 4 }],
+    [
+      '2019 Mar-Apr',
+      {
+        'date-parts': [
+          [2019, 3],
+          [2019, 4],
+        ],
+      },
+    ],
+    ['2019 Mar', { 'date-parts': [[2019, 3]] }],
+    ['2019', { 'date-parts': [[2019]] }],
+  ])('the date %s', (date, issued) => {
+    expect(read(`PMID- 1\nTI  - One\nDP  - ${date}\n`)).toMatchObject([{ item: { issued } }]);
+  });
+
   test('short names stand in for full ones, and records are apart', () => {
     const [first, second] = read('PMID- 1\nAU  - Van der Holt MA\n\nPMID- 2\nTI  - Two\n');
     expect(first).toMatchObject({ item: { author: [{ family: 'Van der Holt', given: 'MA' }] } });

@@ -72,8 +72,9 @@ test('convert takes no headline, standfirst, byline or boilerplate out of a text
 testWhere(hasArchive, 'no real archive beside the project')(
   'convert takes nothing out of the posts of the real archive, and a second convert changes no byte',
   async () => {
+    // Four posts have an empty line before it, which Hugo skips.
     const withoutFrontMatter = (text: string) =>
-      text.replace(/^\uFEFF?---\r?\n[\s\S]*?\n---[ \t]*(\r?\n|$)/, '');
+      text.replace(/^\s*---\r?\n[\s\S]*?\n---[ \t]*(\r?\n|$)/, '');
     const posts = postsIn(unpackArchive()).map(({ path: at, text }) => [path.basename(at), text] as const);
     const results = await twice(new Map(posts));
     const other = results.filter(({ text, once }) => html(withoutFrontMatter(text)) !== html(once));

@@ -49,7 +49,7 @@ export function keptSyntax(source: string, scripts: boolean): Extension {
       ),
       [code('[')]: [wiki, ...text(bracketedSpan(source))],
       [code('!')]: wiki,
-      [code('^')]: text(inlineNote(source), ...(scripts ? [superscript(source)] : [])),
+      [code('^')]: scripts ? text(inlineNote(source), superscript(source)) : text(inlineNote(source)),
       ...(scripts ? { [code('~')]: text(subscript(source)) } : {}),
       [code('%')]: text(comment(source)),
     },

@@ -73,8 +73,7 @@ testWhere(hasArchive, 'no real archive beside the project')(
   'convert takes nothing out of the posts of the real archive, and a second convert changes no byte',
   async () => {
     // Four posts have an empty line before it, which Hugo skips.
-    const withoutFrontMatter = (text: string) =>
-      text.replace(/^\s*---\r?\n[\s\S]*?\n---[ \t]*(\r?\n|$)/, '');
+    const withoutFrontMatter = (text: string) => text.replace(/^\s*---\r?\n[\s\S]*?\n---[ \t]*(\r?\n|$)/, '');
     const posts = postsIn(unpackArchive()).map(({ path: at, text }) => [path.basename(at), text] as const);
     const results = await twice(new Map(posts));
     const other = results.filter(({ text, once }) => html(withoutFrontMatter(text)) !== html(once));

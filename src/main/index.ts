@@ -174,7 +174,10 @@ function boot(): void {
   });
 }
 
-/** All words are stored or in rescue files by now: a database that another program holds, or work that does not end, keeps nobody from quitting. */
+/**
+ * All words are stored or in rescue files by now: a database that another program holds, or work that does not end,
+ * keeps nobody from quitting.
+ */
 const closingPatience = 10_000;
 
 /** A page that is not loaded yet, or died, holds no words. */

@@ -10,8 +10,9 @@ export const oldTranslation: Check = {
   severity: 'warning',
   find: (article) =>
     recorded(article).flatMap(({ quotation, quote }) => {
+      if (!isTranslationOld(quote)) return [];
       const { record } = compareWithQuote(quotation.words, quote, article.article.language);
-      return isTranslationOld(quote) && record === quote.translation
+      return record === quote.translation
         ? inQuotation(t('oldTranslation'), quotation, quote.translationOf)
         : [];
     }),

@@ -18,8 +18,8 @@ export interface Statement {
 }
 
 /**
- * The words that each citation of a text and its footnotes vouches for: those that somebody chose, as long as the block has them, or its
- * sentence. A check counts for the same words with the same source; white space may differ.
+ * The words that each citation of a text and its footnotes vouches for: those that somebody chose, as long as the block
+ * has them, or its sentence. A check counts for the same words with the same source; white space may differ.
  */
 export function statementsOf(body: Body, stored: readonly StoredStatement[]): Statement[] {
   const cited = body.flatMap((block, at) => {

@@ -58,17 +58,18 @@ export function placeQuotations(body: Body, { text, notes }: PageText): Placed {
       return;
     }
     cursor[where] = best + 1;
-    quotations.push({
-      quoteId,
-      exact,
-      prefix: text.slice(Math.max(0, best - contextLength), best).replace(/^[\uDC00-\uDFFF]/, ''),
-      suffix: text
-        .slice(best + exact.length, best + exact.length + contextLength)
-        .replace(/[\uD800-\uDBFF]$/, ''),
-      occurrences: starts.length,
-    });
+    quotations.push({ quoteId, ...placedAt(best, exact, text), occurrences: starts.length });
   }
 }
+
+/** Words that begin at `start`, with what stands around them; no half of a surrogate pair. */
+export const placedAt = (start: number, exact: string, text: string): Omit<PlacedWords, 'occurrences'> => ({
+  exact,
+  prefix: text.slice(Math.max(0, start - contextLength), start).replace(/^[\uDC00-\uDFFF]/, ''),
+  suffix: text
+    .slice(start + exact.length, start + exact.length + contextLength)
+    .replace(/[\uD800-\uDBFF]$/, ''),
+});
 
 interface Context {
   before: string;

@@ -1,6 +1,6 @@
 import { type Statement, statementsOf } from '../citations/statements';
 import type { RenderInput } from '../markdown/render/input';
-import { contextLength, occurrencesOf, oneSpace, type PlacedWords } from './build';
+import { occurrencesOf, oneSpace, type PlacedWords, placedAt } from './build';
 import type { LedgerStatement } from './schema';
 import { workOf } from './work';
 
@@ -30,15 +30,7 @@ function placeStatements(
     const starts = [...occurrencesOf(exact, text)];
     const at = starts.find((start) => start >= cursor) ?? starts[0] ?? 0;
     cursor = at;
-    placed.push({
-      statement,
-      exact,
-      prefix: text.slice(Math.max(0, at - contextLength), at).replace(/^[\uDC00-\uDFFF]/, ''),
-      suffix: text
-        .slice(at + exact.length, at + exact.length + contextLength)
-        .replace(/[\uD800-\uDBFF]$/, ''),
-      occurrences: starts.length,
-    });
+    placed.push({ statement, ...placedAt(at, exact, text), occurrences: starts.length });
   }
   return { placed, missing };
 }

@@ -18,6 +18,22 @@ export const onStale = (channels: readonly Channel[], listener: () => void): (()
     if (channels.some((channel) => changed.channels.includes(channel))) listener();
   });
 
+/** Milliseconds: the text is saved once a second at most, and then its user has come to rest. */
+const rest = 1_200;
+
+/** As `onStale`, but once for all changes until the user rests. */
+export function onStaleAtRest(channels: readonly Channel[], listener: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = onStale(channels, () => {
+    clearTimeout(timer);
+    timer = setTimeout(listener, rest);
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}
+
 /** Refetches what is shown of channels whose output may have changed. */
 export function followChanges(): () => void {
   return onEvent('changed', ({ channels }) => {

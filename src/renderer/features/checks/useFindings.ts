@@ -1,10 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../../core/model/check';
 import { call } from '../../api/client';
-import { onStale } from '../../api/query';
-
-/** The text is saved once a second at most, and checked when it has come to rest. */
-const pause = 1_200;
+import { onStaleAtRest } from '../../api/query';
 
 interface Checked {
   /** Null until the article has been checked. */
@@ -26,15 +23,10 @@ export function useFindings(id: string): Checked & { refresh(): Promise<void> } 
     if (mine === asked.current) setChecked(next);
   }, [id]);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     void refresh();
-    const stop = onStale(['checks.of'], () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void refresh(), pause);
-    });
+    const stop = onStaleAtRest(['checks.of'], () => void refresh());
     return () => {
       asked.current += 1;
-      clearTimeout(timer);
       stop();
     };
   }, [refresh]);

@@ -33,19 +33,23 @@ const formats = {
   bib: {
     entry: (title: string) => `@book{k${title.length},\n title={${title}}, publisher={Å press}}\n`,
     of: (entries: string[]) => entries.join(''),
+    readsTruncated: false,
   },
   json: {
     entry: (title: string) =>
       `{"id": "k${title.length}",\n "type": "book", "title": ${JSON.stringify(title)}, "publisher": "Å press"}`,
     of: (entries: string[]) => `[\n${entries.join(',\n')}\n]\n`,
+    readsTruncated: false,
   },
   ris: {
     entry: (title: string) => `TY  - BOOK\nTI  - ${title}\nPB  - Å press\nER  - \n`,
     of: (entries: string[]) => entries.join(''),
+    // Each tag is a line of its own, so that the lines before the cut are whole.
+    readsTruncated: true,
   },
 };
 
-describe.each(Object.entries(formats))('a file of %s', (extension, { entry, of }) => {
+describe.each(Object.entries(formats))('a file of %s', (extension, { entry, of, readsTruncated }) => {
   const name = `library.${extension}`;
   const whole = of([entry('One'), entry('Two two')]);
   const between = (broken: string) => of([entry('One'), broken, entry('Two two')]);
@@ -76,13 +80,16 @@ describe.each(Object.entries(formats))('a file of %s', (extension, { entry, of }
     expect(skipped[0]?.line).toBeGreaterThan(1);
   });
 
-  test('a truncated entry is lost, and of a truncated file only the end', async () => {
-    const lost = await taken(name, of([entry('One'), entry('Two two'), entry('Three').slice(0, 22)]));
-    expect(lost.titles).toEqual(both);
-    expect(lost.skipped).toHaveLength(1);
-    const middle = await taken(name, between(`${entry('Three').slice(0, 22)}\n`));
-    expect(middle.titles).toEqual(both);
-    expect(middle.skipped).toMatchObject([{ line: expect.any(Number), error: expect.stringMatching(/\w/) }]);
+  test('a truncated entry is named, and costs no other', async () => {
+    const truncated = entry('Three').slice(0, 22);
+    const found = readsTruncated ? ['One', 'Three', 'Two two'] : both;
+    for (const file of [of([entry('One'), entry('Two two'), truncated]), between(`${truncated}\n`)]) {
+      const { titles, skipped, lost } = await taken(name, file);
+      expect(titles).toEqual(found);
+      expect(readsTruncated ? lost : skipped).toMatchObject([
+        { line: expect.any(Number), error: expect.stringMatching(/\w/) },
+      ]);
+    }
   });
 
   test('a mutated file is read or refused by name, and the next one works', async () => {

@@ -1,5 +1,5 @@
+import { beforeVerb } from './beforeVerb';
 import type { Language } from './languages/language';
-import { beforeVerb } from './subjects';
 import type { Token } from './tokens';
 
 export interface Cue {

@@ -1,8 +1,9 @@
 import type { Cast } from './cast';
 import { type Cue, cuesIn, inverted } from './cues';
+import { endingAt } from './endingAt';
 import { type Phrase, Phrases } from './phrases';
+import { sentenceSubject } from './sentenceSubject';
 import type { Sentence } from './sentences';
-import { endingAt, sentenceSubject } from './subjects';
 import type { Token } from './tokens';
 
 /** Who says a quotation by the words of its own sentence. */

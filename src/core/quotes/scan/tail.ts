@@ -1,6 +1,7 @@
 import type { Phrase } from './phrases';
 import { type Attribution, reach, type SentenceReader, unnamed } from './sentenceReader';
-import { nominative, subjectBefore } from './subjects';
+import { nominative } from './sentenceSubject';
+import { subjectBefore } from './subjects';
 
 const pause = /^[,–—―-]$/;
 

@@ -29,6 +29,7 @@ export const copiedTables = [
   'snippet',
   'asset',
   'transcript',
+  'archive_site',
   'archive_post',
 ] as const;
 export type CopiedTable = (typeof copiedTables)[number];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { archivePostSchema } from '../../core/model/archivePost';
+import { archivePostSchema, linkedPostSchema } from '../../core/model/archivePost';
 import { byId, channel, page, paging } from './channel';
 
 export const archiveChannels = {
@@ -12,5 +12,10 @@ export const archiveChannels = {
     input: byId,
     output: archivePostSchema.extend({ text: z.string() }),
     reads: ['archive'],
+  }),
+  'archive.links': channel({
+    input: byId,
+    output: z.object({ from: z.array(linkedPostSchema), to: z.array(linkedPostSchema) }),
+    reads: ['archive', 'articles'],
   }),
 };

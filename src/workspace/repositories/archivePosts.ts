@@ -1,14 +1,26 @@
+import { addressKey, fileKey } from '../../core/archive/address';
 import { type ArchivePost, archivePostSchema } from '../../core/model/archivePost';
 import { StetError } from '../../core/model/errors';
 import { newId } from '../../core/model/primitives';
 import type { Connection, Row } from '../db/database';
-import { number, readRow, strings } from '../db/rows';
+import { number, placeholders, readRow, strings } from '../db/rows';
 import { t } from './messages';
 import { matchQuery } from './search';
 import { indexRecord } from './searchIndex';
 
-/** `origin` names where a post came from: importing it again replaces it. */
-export type NewArchivePost = Omit<ArchivePost, 'id'> & { origin: string; text: string };
+export type NewArchivePost = Omit<ArchivePost, 'id' | 'authors' | 'language'> & {
+  /** Names the file or the entry that it came from. */
+  origin: string;
+  text: string;
+  /** The id of its `archive_site`. */
+  site?: string;
+  authors?: string[];
+  language?: string;
+  /** Former addresses, which lead to it too. */
+  aliases?: string[];
+  /** Where its links lead: keys of addresses and of files. */
+  links?: string[];
+};
 
 export interface ArchiveFilter {
   text: string;
@@ -22,7 +34,7 @@ export async function listArchivePosts(db: Connection, { text, limit, offset }: 
     query === null ? '1' : "id IN (SELECT id FROM search WHERE search MATCH ? AND kind = 'archive')";
   const values = query === null ? [] : [query];
   const rows = await db.all(
-    `SELECT id, title, slug, url, published_on, section, tags, summary FROM archive_post
+    `SELECT id, title, slug, url, published_on, section, tags, summary, authors, language FROM archive_post
       WHERE ${clause} ORDER BY published_on DESC, id LIMIT ? OFFSET ?`,
     [...values, limit, offset],
   );
@@ -36,34 +48,57 @@ export async function findArchivePost(db: Connection, id: string): Promise<Archi
   return { ...toPost(row), text: String(row['text']) };
 }
 
-const toPost = (row: Row): ArchivePost => readRow(archivePostSchema, { ...row, tags: strings(row['tags']) });
+const toPost = (row: Row): ArchivePost =>
+  readRow(archivePostSchema, { ...row, tags: strings(row['tags']), authors: strings(row['authors']) });
 
-/** Returns the post's id, which stays the same when it is replaced. */
+/** A post that is there, by its address or its origin, is replaced and keeps its id, which is returned. */
 export async function storeArchivePost(db: Connection, post: NewArchivePost): Promise<string> {
-  const [row] = await db.all(
-    `INSERT INTO archive_post (id, origin, title, slug, url, published_on, section, tags, summary, text)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (origin) DO UPDATE SET title = excluded.title, slug = excluded.slug, url = excluded.url,
-       published_on = excluded.published_on, section = excluded.section, tags = excluded.tags,
-       summary = excluded.summary, text = excluded.text
-     RETURNING id`,
-    [
-      newId(),
-      post.origin,
-      post.title,
-      post.slug,
-      post.url,
-      post.publishedOn,
-      post.section,
-      JSON.stringify(post.tags),
-      post.summary,
-      post.text,
-    ],
-  );
-  const id = String(row?.['id']);
+  const known = await findKnown(db, post);
+  const columns = columnsOf(post);
+  const names = Object.keys(columns);
+  const id = known ?? newId();
+  if (known)
+    await db.run(`UPDATE archive_post SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`, [
+      ...Object.values(columns),
+      id,
+    ]);
+  else
+    await db.run(`INSERT INTO archive_post (id, ${names.join(', ')}) VALUES (?, ${placeholders(names)})`, [
+      id,
+      ...Object.values(columns),
+    ]);
   await indexArchivePost(db, id, post);
   return id;
 }
+
+/** Its file decides before its address, which another post may have by mistake. */
+async function findKnown(db: Connection, { origin, url }: NewArchivePost): Promise<string | null> {
+  const row =
+    (await db.get('SELECT id FROM archive_post WHERE origin = ?', [origin])) ??
+    (url === '' ? undefined : await db.get("SELECT id FROM archive_post WHERE url = ? AND url <> ''", [url]));
+  return row ? String(row['id']) : null;
+}
+
+const columnsOf = (post: NewArchivePost) => ({
+  origin: post.origin,
+  title: post.title,
+  slug: post.slug,
+  url: post.url,
+  published_on: post.publishedOn,
+  section: post.section,
+  tags: JSON.stringify(post.tags),
+  summary: post.summary,
+  text: post.text,
+  site: post.site ?? '',
+  authors: JSON.stringify(post.authors ?? []),
+  language: post.language ?? '',
+  addresses: JSON.stringify(addressesOf(post)),
+  links: JSON.stringify(post.links ?? []),
+});
+
+const addressesOf = ({ url, aliases = [], origin }: NewArchivePost): string[] => [
+  ...new Set([...[url, ...aliases].flatMap((address) => addressKey(address) ?? []), fileKey(origin)]),
+];
 
 type Indexed = Pick<NewArchivePost, 'title' | 'summary' | 'text' | 'tags'>;
 

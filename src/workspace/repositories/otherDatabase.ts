@@ -19,6 +19,7 @@ const recordKeys: Record<CopiedTable, string> = {
   snippet: 'id',
   asset: 'sha256',
   transcript: 'source_id',
+  archive_site: 'id',
   archive_post: 'id',
 };
 /** Their content is derived, or tells of one database alone. */
@@ -27,6 +28,8 @@ export const leftAlone = [
   'change',
   'search',
   'search_row',
+  'post_address',
+  'post_link',
   'merge',
   'clock',
   'source_import',

@@ -3,7 +3,15 @@ import type { Connection, Row } from '../db/database';
 import { number, placeholders } from '../db/rows';
 
 /** Tables whose rows follow from others, and the counter of changes. */
-const derived = new Set(['search', 'search_row', 'block_use', 'article_use', 'change']);
+const derived = new Set([
+  'search',
+  'search_row',
+  'block_use',
+  'article_use',
+  'post_address',
+  'post_link',
+  'change',
+]);
 /** Read block by block, and order by order, by `workspace/salvage`. */
 const ownWay = new Set(['block', 'revision']);
 

@@ -16,12 +16,13 @@ interface StaleArticle {
   standfirst: string;
   authors: string;
   tags: string;
+  canonicalUrl: string;
 }
 
 /** Null when the article is up to date, or was deleted. */
 export async function findStale(db: Connection, id: string): Promise<StaleArticle | null> {
   const row = await db.get(
-    `SELECT a.headline, a.standfirst, a.block_order,
+    `SELECT a.headline, a.standfirst, a.block_order, a.canonical_url,
             (SELECT group_concat(author, ' ') FROM byline WHERE article_id = a.id) AS authors,
             (SELECT group_concat(tag, ' ') FROM article_tag WHERE article_id = a.id) AS tags
        FROM article a WHERE a.id = ? AND a.stale = 1`,
@@ -34,6 +35,7 @@ export async function findStale(db: Connection, id: string): Promise<StaleArticl
     standfirst: String(row['standfirst']),
     authors: String(row['authors'] ?? ''),
     tags: String(row['tags'] ?? ''),
+    canonicalUrl: String(row['canonical_url']),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   type NewArchivePost,
   storeArchivePost,
 } from '../repositories/archivePosts';
+import { listLinked } from '../repositories/postLinks';
 
 export type Archive = ReturnType<typeof archiveService>;
 
@@ -13,6 +14,11 @@ export function archiveService(db: Database) {
   return {
     list: (filter: ArchiveFilter) => listArchivePosts(db, filter),
     get: (id: string) => findArchivePost(db, id),
+    /** Articles and archive posts that link to a post, and those to which it links. */
+    links: async (id: string) => ({
+      from: await listLinked(db, 'to', id),
+      to: await listLinked(db, 'from', id),
+    }),
     /** All of them or none; returns their ids in order. */
     add: (posts: NewArchivePost[]) =>
       db.transaction(async (connection) => {

@@ -6,5 +6,6 @@ export function archiveHandlers(open: OpenWorkspace): Pick<Handlers, keyof typeo
   return {
     'archive.list': async (input) => open().archive.list(input),
     'archive.get': async ({ id }) => open().archive.get(id),
+    'archive.links': async ({ id }) => open().archive.links(id),
   };
 }

@@ -105,8 +105,14 @@ export const tables = [
     key: ['id'],
     columns: [
       ...['id', 'origin', 'title', 'slug', 'url', 'published_on', 'section', 'tags', 'summary', 'text'],
+      ...['site', 'authors', 'language', 'addresses', 'links'],
     ],
-    json: ['tags'],
+    json: ['tags', 'authors', 'addresses', 'links'],
+  },
+  {
+    name: 'archive_site',
+    key: ['id'],
+    columns: ['id', 'name', 'address', 'permalink', 'generator', 'read_at'],
   },
   {
     name: 'related',
@@ -158,6 +164,8 @@ export type TableName = (typeof tables)[number]['name'];
 export const tablesLeftOut: Readonly<Record<string, string>> = {
   block_use: 'made again from the blocks',
   article_use: 'made again from the blocks',
+  post_address: 'made again from the articles and the archive',
+  post_link: 'made again from the articles and the archive',
   search: 'made again from the records',
   search_row: 'made again from the records',
   change: 'counts the changes of one database file, and its backups',

@@ -1,3 +1,5 @@
+import { addressKey } from '../../../core/archive/address';
+import { linkKeys } from '../../../core/archive/links';
 import { noteQuotationsOf, quotationsOf } from '../../../core/document/find';
 import type { Body } from '../../../core/document/nodes';
 import { plainText } from '../../../core/document/text';
@@ -5,6 +7,7 @@ import { StetError } from '../../../core/model/errors';
 import { hasDrifted } from '../../../core/quotes/drift/quote';
 import type { Connection, Database } from '../../db/database';
 import { readBody } from '../../repositories/blocks';
+import { linkArticle } from '../../repositories/postLinks';
 import { findQuoteWords } from '../../repositories/quotes';
 import { indexRecord } from '../../repositories/searchIndex';
 import { findStale, listMaybeDrifted, listStale, writeFresh } from '../../repositories/staleArticles';
@@ -13,7 +16,7 @@ import { findStale, listMaybeDrifted, listStale, writeFresh } from '../../reposi
 const longestWait = 50;
 
 /**
- * Updates what is derived from whole articles: their search rows and their counts of drifted quotations.
+ * Updates what is derived from whole articles: their search rows, their links and their counts of drifted quotations.
  * Not part of a save: a few articles per transaction, so that saves can run in between.
  */
 export async function refreshStale(db: Database): Promise<void> {
@@ -42,11 +45,12 @@ async function refreshSome(db: Connection, ids: string[]): Promise<number> {
 async function refreshArticle(db: Connection, id: string): Promise<void> {
   const article = await findStale(db, id);
   if (!article) return;
-  const { headline, order, standfirst, authors, tags } = article;
+  const { headline, order, standfirst, authors, tags, canonicalUrl } = article;
   const body = await readBody(db, id, order, headline).catch(nullIfDamaged);
   if (!body) return;
   const text = [standfirst, plainText(body).text, authors, tags].filter(Boolean).join('\n');
   await indexRecord(db, 'article', id, headline, text);
+  await linkArticle(db, id, { address: addressKey(canonicalUrl), links: linkKeys(body) });
   await writeFresh(db, id, (await driftedIn(db, body)).length);
 }
 

@@ -38,12 +38,19 @@ const articleRow = articleSummarySchema
     dialect: true,
   })
   .extend({ version: z.int() });
+const archivePostRow = archivePostSchema.partial({ authors: true, language: true });
 const assetRow = z.object({
   sha256: sha256Schema,
   extension: z.string().regex(/^[a-z0-9]{1,8}$/),
   mime: z.string(),
 });
 const statusMove = z.object({ status: articleStatusSchema, at: instantSchema });
+
+/** The lists that a row has, each proved to be one of strings. */
+const listsOf = (row: Row, columns: string[]): Record<string, string[]> =>
+  Object.fromEntries(
+    columns.filter((column) => row[column] !== undefined).map((column) => [column, strings(row[column])]),
+  );
 
 const whole = (row: Row): Checked => ({ row, isChanged: false });
 
@@ -96,7 +103,7 @@ const checks: Partial<Record<TableName, (row: Row) => Checked>> = {
     return whole(row);
   },
   archive_post(row) {
-    readRow(archivePostSchema, { ...row, tags: strings(row['tags']) });
+    readRow(archivePostRow, { ...row, ...listsOf(row, ['tags', 'authors', 'addresses', 'links']) });
     return whole(row);
   },
   related(row) {

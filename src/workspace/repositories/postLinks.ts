@@ -1,0 +1,39 @@
+import { type LinkedPost, linkedPostSchema } from '../../core/model/archivePost';
+import type { Connection } from '../db/database';
+import { readRow } from '../db/rows';
+
+/** The links and the address of an article, as its text has them now; `links` and `address` are keys of addresses. */
+export async function linkArticle(
+  db: Connection,
+  id: string,
+  { address, links }: { address: string | null; links: string[] },
+): Promise<void> {
+  await db.run('DELETE FROM post_address WHERE id = ?', [id]);
+  await db.run('DELETE FROM post_link WHERE id = ?', [id]);
+  if (address !== null)
+    await db.run("INSERT INTO post_address (address, kind, id) VALUES (?, 'article', ?)", [address, id]);
+  await db.run(
+    "INSERT OR IGNORE INTO post_link (kind, id, target) SELECT 'article', ?, value FROM json_each(?)",
+    [id, JSON.stringify(links)],
+  );
+}
+
+/** The posts that lead to a post, or to which it leads, the newest first; articles in the bin are left out. */
+export async function listLinked(
+  db: Connection,
+  direction: 'from' | 'to',
+  id: string,
+): Promise<LinkedPost[]> {
+  const other = direction === 'from' ? 'to' : 'from';
+  const rows = await db.all(
+    `SELECT g.${other}_kind AS kind, g.${other}_id AS id, coalesce(a.headline, p.title) AS title,
+            coalesce(a.published_at, p.published_on) AS published_on
+       FROM post_graph g
+       LEFT JOIN article a ON g.${other}_kind = 'article' AND a.id = g.${other}_id
+       LEFT JOIN archive_post p ON g.${other}_kind = 'archive' AND p.id = g.${other}_id
+      WHERE g.${direction}_id = ? AND a.deleted_at IS NULL AND (a.id IS NOT NULL OR p.id IS NOT NULL)
+      ORDER BY published_on DESC, title LIMIT 500`,
+    [id],
+  );
+  return rows.map((row) => readRow(linkedPostSchema, row));
+}

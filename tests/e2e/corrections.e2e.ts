@@ -41,6 +41,11 @@ async function withArticles(desk: string): Promise<void> {
     speakerId: speaker.id,
     sourceId: source.id,
   });
+  await workspace.snippets.create({
+    name: 'House wording',
+    markdown: 'We were wrong. {speaker} said: “{is}”.',
+    purpose: 'notice',
+  });
   const add = (headline: string, words: string) =>
     workspace.articles.add({
       meta: { headline },
@@ -94,16 +99,33 @@ test('one action changes the drafts where that is clear, and can be undone', asy
   await card('Draft quay').waitFor({ state: 'detached' });
 });
 
-test('a published article gets a notice that is shown before it is put in', async () => {
+test('a published article gets a notice that is shown before it is put in, in the words of the desk or of Stet', async () => {
   await card('Printed quay').getByRole('button', { name: 'Correction notice…' }).click();
   const form = dialog('Correction notice');
   const words = form.getByRole('textbox', { name: 'Notice' });
+  await expect
+    .poll(() => words.inputValue())
+    .toBe('We were wrong. Maren Holt said: “We measured the quay three times before the storm”.');
+  await words.fill('Typed by hand.');
+  await form.getByRole('button', { name: /^House wording/ }).click();
+  await page.getByRole('option', { name: 'Stet’s own' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Replace' }).click();
   await expect
     .poll(() => words.inputValue())
     .toContain('The correct words are: “We measured the quay three times before the storm”.');
   await inspectScreen(stet, 'corrections-notice');
   await form.getByRole('button', { name: 'Save' }).click();
   await page.getByText('The notice is in “Printed quay”.').waitFor();
+  await card('Printed quay').waitFor({ state: 'hidden' });
+  await page
+    .getByRole('alertdialog')
+    .filter({ hasText: 'The notice is in' })
+    .getByRole('button', { name: 'Undo' })
+    .click();
+  await card('Printed quay').getByRole('button', { name: 'Correction notice…' }).click();
+  await form.getByRole('button', { name: 'Save' }).click();
+  await form.waitFor({ state: 'hidden' });
+  await card('Printed quay').waitFor({ state: 'hidden' });
   await dialog('Articles that used this quote').getByRole('button', { name: 'Done' }).click();
 });
 

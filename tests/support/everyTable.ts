@@ -122,7 +122,14 @@ const rows: Record<string, Row> = {
     transcript_sha256: hash,
     said_at: 1_867_000,
   },
-  snippet: { id: 'n1', name: 'Contact', markdown: '*Write to us*', created_at: at, updated_at: at },
+  snippet: {
+    id: 'n1',
+    name: 'Contact',
+    markdown: '*Write to us*',
+    purpose: 'notice',
+    created_at: at,
+    updated_at: at,
+  },
   block_use: { article_id: 'a1', sha256: hash, kind: 'quote', target: 'q1', count: 2 },
   article_use: { article_id: 'a1', kind: 'quote', target: 'q1', count: 2 },
   archive_post: {

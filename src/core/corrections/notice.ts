@@ -15,20 +15,22 @@ type Wording = Record<
 >;
 
 /** `{was}`, `{is}` and `{words}` in marks are quoted in the marks of the language. */
+const english: Wording = {
+  lead: 'Correction, {date}:',
+  words:
+    'An earlier version of this article quoted {speaker} as saying “{was}”. The correct words are: “{is}”.',
+  wordsOfNobody:
+    'An earlier version of this article quoted the words “{was}”. The correct words are: “{is}”.',
+  speaker:
+    'An earlier version of this article gave the words “{words}” as those of {was}. They are those of {is}.',
+  source:
+    'An earlier version of this article gave {was} as the source of the words “{words}”. The source is {is}.',
+  corrected: 'A source of this article, {source}, has since been corrected.',
+  retracted: 'A source of this article, {source}, has since been retracted.',
+};
+
 const wordings: Record<string, Wording> = {
-  en: {
-    lead: 'Correction, {date}:',
-    words:
-      'An earlier version of this article quoted {speaker} as saying “{was}”. The correct words are: “{is}”.',
-    wordsOfNobody:
-      'An earlier version of this article quoted the words “{was}”. The correct words are: “{is}”.',
-    speaker:
-      'An earlier version of this article gave the words “{words}” as those of {was}. They are those of {is}.',
-    source:
-      'An earlier version of this article gave {was} as the source of the words “{words}”. The source is {is}.',
-    corrected: 'A source of this article, {source}, has since been corrected.',
-    retracted: 'A source of this article, {source}, has since been retracted.',
-  },
+  en: english,
   de: {
     lead: 'Korrektur, {date}:',
     words:
@@ -73,25 +75,34 @@ const unknown = '[…]';
 
 /** A correction notice in the article's language, English where there is no wording: a paragraph for each thing that was wrong. */
 export function correctionNotice(wrong: readonly Wrong[], language: string, today: string): Body {
-  const wording = wordings[language.split('-')[0]?.toLowerCase() ?? ''] ?? wordings['en'];
-  if (!wording) return [];
-  const [open, close] = marksOf(language);
-  const fill = (pattern: string, values: Record<string, string>) =>
-    pattern
-      .replace(/“\{/g, `${open}{`)
-      .replace(/\}”/g, `}${close}`)
-      .replace(/\{(\w+)\}/g, (_, name: string) => values[name] || unknown);
-  const lead = fill(wording.lead, { date: today });
+  const lead = filled(wordingOf(language).lead, { date: today });
   return wrong.map((one, at) => {
-    const sentence = fill(patternOf(one, wording), withoutStops(one));
-    const said = 'note' in one && one.note !== '' ? `${sentence} ${one.note}` : sentence;
+    const said = sentenceOf(one, language);
     return at === 0 ? paragraph([text(lead, textFormat.bold), text(` ${said}`)]) : paragraph([text(said)]);
   });
 }
 
+/** What was wrong and what is right, in the article's language. */
+export function sentenceOf(wrong: Wrong, language: string): string {
+  const [open, close] = marksOf(language);
+  const pattern = patternOf(wrong, wordingOf(language))
+    .replace(/“\{/g, `${open}{`)
+    .replace(/\}”/g, `}${close}`);
+  const sentence = filled(pattern, withoutStops(wrong));
+  return 'note' in wrong && wrong.note !== '' ? `${sentence} ${wrong.note}` : sentence;
+}
+
+/** A text with its `{names}` replaced; other names than those of `values` stay as they are. */
+export const filled = (pattern: string, values: Record<string, string>): string =>
+  pattern.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? values[name] || unknown : whole));
+
+function wordingOf(language: string): Wording {
+  return wordings[language.split('-')[0]?.toLowerCase() ?? ''] ?? english;
+}
+
 /** The sentence around quoted words has its own full stop. */
-const withoutStops = (wrong: Wrong): Record<string, string> =>
-  Object.fromEntries(Object.entries(wrong).map(([name, value]) => [name, value.replace(/[.,;:]+$/, '')]));
+export const withoutStops = (values: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.replace(/[.,;:]+$/, '')]));
 
 function patternOf(wrong: Wrong, wording: Wording): string {
   return wrong.kind === 'words' && wrong.speaker === '' ? wording.wordsOfNobody : wording[wrong.kind];

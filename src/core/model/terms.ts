@@ -53,10 +53,8 @@ export const strictest = (all: readonly Terms[]): Terms =>
   );
 
 /** The terms of a quote: its own or its source's, whichever are stricter. */
-export const termsOfQuote = (
-  quote: Terms,
-  source: (Terms & { confidential: boolean }) | null | undefined,
-): Terms => strictest([quote, ...(source ? [termsOfSource(source)] : [])]);
+export const termsOfQuote = (quote: Terms, source?: (Terms & { confidential: boolean }) | null): Terms =>
+  strictest([quote, ...(source ? [termsOfSource(source)] : [])]);
 
 /** Whether the words of a quote never leave. */
 export const isOffRecord = (...of: Parameters<typeof termsOfQuote>): boolean =>

@@ -29,11 +29,15 @@ export const correctionChannels = {
     output: nothing,
     writes: ['corrections'],
   }),
-  /** A correction notice in Markdown. */
+  /** A correction notice in Markdown, in the words of a snippet or (null) in Stet's own; absent: the desk's, if it has some. */
   'corrections.draftNotice': channel({
-    input: z.object({ articleId: idSchema }),
-    output: z.string(),
-    reads: ['articles', 'quotes', 'sources', 'speakers', 'corrections'],
+    input: z.object({ articleId: idSchema, wording: idSchema.nullable().optional() }),
+    output: z.object({
+      notice: z.string(),
+      wording: idSchema.nullable(),
+      wordings: z.array(z.object({ id: idSchema, name: z.string() })),
+    }),
+    reads: ['articles', 'quotes', 'sources', 'speakers', 'snippets', 'corrections'],
   }),
   'corrections.putNotice': channel({
     input: z.object({
@@ -42,7 +46,7 @@ export const correctionChannels = {
       place: z.enum(['start', 'end']),
       alsoWords: z.boolean(),
     }),
-    output: nothing,
+    output: appliedCorrectionsSchema,
     writes: ['articles', 'revisions', 'corrections'],
   }),
 };

@@ -46,6 +46,14 @@ export async function findSnippet(db: Connection, id: string): Promise<Snippet> 
   return snippet;
 }
 
+/** The desk's own wordings of correction notices, by name. */
+export async function listNoticeSnippets(db: Connection): Promise<Snippet[]> {
+  const rows = await db.all(
+    "SELECT * FROM snippet WHERE purpose = 'notice' ORDER BY name COLLATE NOCASE, id",
+  );
+  return rows.map((row) => readRow(snippetSchema, row));
+}
+
 /** The id of the oldest snippet with this text; null where there is none. */
 export async function findSnippetOf(db: Connection, markdown: string): Promise<string | null> {
   const row = await db.get('SELECT id FROM snippet WHERE markdown = ? ORDER BY created_at, id LIMIT 1', [
@@ -56,28 +64,23 @@ export async function findSnippetOf(db: Connection, markdown: string): Promise<s
 
 export async function insertSnippet(
   db: Connection,
-  { id, name, markdown, createdAt, updatedAt }: Snippet,
+  { id, name, markdown, purpose = 'block', createdAt, updatedAt }: Snippet,
 ): Promise<void> {
-  await db.run('INSERT INTO snippet (id, name, markdown, created_at, updated_at) VALUES (?, ?, ?, ?, ?)', [
-    id,
-    name,
-    markdown,
-    createdAt,
-    updatedAt,
-  ]);
+  await db.run(
+    'INSERT INTO snippet (id, name, markdown, purpose, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)',
+    [id, name, markdown, purpose, createdAt, updatedAt],
+  );
 }
 
 export async function writeSnippet(
   db: Connection,
   id: string,
-  { name, markdown }: SnippetFields,
+  { name, markdown, purpose = 'block' }: SnippetFields,
 ): Promise<void> {
-  const changes = await db.run('UPDATE snippet SET name = ?, markdown = ?, updated_at = ? WHERE id = ?', [
-    name,
-    markdown,
-    now(),
-    id,
-  ]);
+  const changes = await db.run(
+    'UPDATE snippet SET name = ?, markdown = ?, purpose = ?, updated_at = ? WHERE id = ?',
+    [name, markdown, purpose, now(), id],
+  );
   assertChanged(changes, t.message('gone.snippet'));
 }
 

@@ -20,10 +20,10 @@ export function snippetService(db: Database) {
   return {
     list: (filter: SnippetFilter) => listSnippets(db, filter),
     getMany: (ids: string[]) => findSnippets(db, ids),
-    async create({ name, markdown }: SnippetFields): Promise<Snippet> {
+    async create(fields: SnippetFields): Promise<Snippet> {
       const at = now();
       const id = newId();
-      await insertSnippet(db, { id, name, markdown, createdAt: at, updatedAt: at });
+      await insertSnippet(db, { ...fields, id, createdAt: at, updatedAt: at });
       return findSnippet(db, id);
     },
     update: (id: string, change: Partial<SnippetFields>) =>

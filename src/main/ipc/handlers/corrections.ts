@@ -8,7 +8,8 @@ export function correctionHandlers(open: OpenWorkspace): Pick<Handlers, keyof ty
     'corrections.apply': async ({ keys }) => open().corrections.update(keys),
     'corrections.undo': async (applied) => ({ left: await open().corrections.undo(applied) }),
     'corrections.settle': async ({ keys, isSettled }) => open().corrections.settle(keys, isSettled),
-    'corrections.draftNotice': async ({ articleId }) => open().corrections.draftNotice(articleId),
+    'corrections.draftNotice': async ({ articleId, wording }) =>
+      open().corrections.draftNotice(articleId, wording),
     'corrections.putNotice': async (notice) => open().corrections.putNotice(notice),
   };
 }

@@ -24,7 +24,8 @@ export async function applyCorrections(keys: CorrectionKey[]): Promise<void> {
   });
 }
 
-const undo = (applied: AppliedCorrections) =>
+/** Takes an update or a notice back, with what it changed in the text. */
+export const undo = (applied: AppliedCorrections) =>
   perform(() => changeArticles(() => call('corrections.undo', applied)), {
     toast: ({ left }) => (left > 0 ? t('undone.left', { count: left }) : t('undone')),
     isBad: ({ left }) => left > 0,

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Snippet, SnippetFields } from '../../../core/model/snippet';
 import { call } from '../../api/client';
+import { Checkbox } from '../../ui/Checkbox';
 import form from '../../ui/Form.module.css';
 import { TextField } from '../../ui/TextField';
 import { FormDialog } from '../library/FormDialog';
@@ -13,6 +14,7 @@ interface Props {
 
 export function SnippetDialog({ initial: { id, ...given }, done }: Props) {
   const [fields, setFields] = useState<SnippetFields>({ name: '', markdown: '', ...given });
+  const isNotice = fields.purpose === 'notice';
   return (
     <FormDialog
       title={id ? t('snippet') : t('new')}
@@ -32,12 +34,20 @@ export function SnippetDialog({ initial: { id, ...given }, done }: Props) {
       <div className={form.whole}>
         <TextField
           label={t('markdown')}
-          hint={t('markdown.hint')}
+          hint={t(isNotice ? 'isNotice.hint' : 'markdown.hint')}
           rows={9}
           mono
           value={fields.markdown}
           onChange={(markdown) => setFields({ ...fields, markdown })}
         />
+      </div>
+      <div className={form.whole}>
+        <Checkbox
+          isSelected={isNotice}
+          onChange={(chosen) => setFields({ ...fields, purpose: chosen ? 'notice' : 'block' })}
+        >
+          {t('isNotice')}
+        </Checkbox>
       </div>
     </FormDialog>
   );

@@ -40,6 +40,7 @@ export function SnippetLibrary({ openId }: { openId?: string | undefined }) {
           <RowTitle>{snippet.name}</RowTitle>
           <RowDetail>
             {[
+              ...(snippet.purpose === 'notice' ? [t('isNotice')] : []),
               ...(snippet.uses > 0 ? [t('uses', { count: snippet.uses })] : []),
               snippet.markdown.slice(0, 120),
             ].join(' · ')}
@@ -58,6 +59,7 @@ function Detail({ snippet }: { snippet: Snippet }) {
   return (
     <>
       <h2>{snippet.name}</h2>
+      {snippet.purpose === 'notice' && <p>{t('isNotice')}</p>}
       <RecordCode>{snippet.markdown}</RecordCode>
       <Uses uses={uses} />
       <RecordActions>

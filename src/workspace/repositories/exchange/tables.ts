@@ -99,7 +99,11 @@ export const tables = [
     key: ['article_id', 'source_id', 'words'],
     columns: ['article_id', 'source_id', 'words', 'is_chosen', 'checked_by', 'at', 'source_state'],
   },
-  { name: 'snippet', key: ['id'], columns: ['id', 'name', 'markdown', 'created_at', 'updated_at'] },
+  {
+    name: 'snippet',
+    key: ['id'],
+    columns: ['id', 'name', 'markdown', 'purpose', 'created_at', 'updated_at'],
+  },
   {
     name: 'archive_post',
     key: ['id'],

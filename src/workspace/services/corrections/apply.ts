@@ -1,3 +1,6 @@
+import { append } from '../../../core/append';
+import type { Body } from '../../../core/document/nodes';
+import type { Article } from '../../../core/model/article';
 import type { AppliedCorrections, CorrectionKey } from '../../../core/model/correction';
 import type { Connection } from '../../db/database';
 import { findBodyState } from '../../repositories/articleBody';
@@ -17,28 +20,48 @@ export async function applyCorrections(
   keys: readonly CorrectionKey[],
 ): Promise<AppliedCorrections> {
   const done: AppliedCorrections = { articles: [], settled: [] };
-  const open = await listOpenCorrections(db, 'all');
   for (const articleId of new Set(keys.map((key) => key.articleId))) {
-    const wanted = keys.filter((key) => key.articleId === articleId);
     const before = await getArticle(db, articleId);
-    let { body } = before;
-    for (const { kind, target } of wanted) {
-      const stored = open.find(
-        (one) => one.articleId === articleId && one.kind === kind && one.target === target,
-      );
-      const drawn = stored && (await drawCorrection(db, stored, body));
-      if (!drawn) continue;
-      body = drawn.body;
-      const { facts, places, isPublic } = drawn.correction;
-      if (!isPublic && facts.length === 0 && places.every(({ corrected }) => corrected !== null))
-        done.settled.push({ articleId, kind, target });
-    }
-    const revision = await storeRevision(db, articleId, 'correction');
-    if (!revision || !(await replaceBody(db, articleId, body))) continue;
-    done.articles.push({ articleId, version: before.version + 1, revisionId: revision.id });
+    const { body, settled } = await correctedArticle(db, before, keys);
+    append(done.settled, settled);
+    append(done.articles, await replaceByCorrection(db, before, body));
   }
   await settleCorrections(db, done.settled, true);
   return done;
+}
+
+/** An article's body after some of its open corrections, and those that leave nothing to look at. */
+export async function correctedArticle(
+  db: Connection,
+  article: Pick<Article, 'id' | 'body'>,
+  keys: readonly CorrectionKey[],
+): Promise<{ body: Body; settled: CorrectionKey[] }> {
+  const settled: CorrectionKey[] = [];
+  let { body } = article;
+  for (const stored of await listOpenCorrections(db, 'all')) {
+    const key = keys.find((one) => isOf(stored, one));
+    const drawn = key && stored.articleId === article.id && (await drawCorrection(db, stored, body));
+    if (!drawn) continue;
+    body = drawn.body;
+    const { facts, places, isPublic } = drawn.correction;
+    if (!isPublic && facts.length === 0 && places.every(({ corrected }) => corrected !== null))
+      settled.push({ articleId: article.id, kind: stored.kind, target: stored.target });
+  }
+  return { body, settled };
+}
+
+const isOf = (stored: CorrectionKey, key: CorrectionKey): boolean =>
+  stored.articleId === key.articleId && stored.kind === key.kind && stored.target === key.target;
+
+/** Stores a corrected body after a revision of the text as it was; what `undoCorrections` takes, nothing if it is the same. */
+export async function replaceByCorrection(
+  db: Connection,
+  { id: articleId, version }: Pick<Article, 'id' | 'version'>,
+  body: Body,
+): Promise<AppliedCorrections['articles']> {
+  const revision = await storeRevision(db, articleId, 'correction');
+  const isReplaced = await replaceBody(db, articleId, body);
+  return revision && isReplaced ? [{ articleId, version: version + 1, revisionId: revision.id }] : [];
 }
 
 /** Takes an update back; returns how many articles have been changed since, and stay as they are. */

@@ -119,7 +119,7 @@ test('a published article gets a notice in its language, and stays on the list u
   expect(await workspace.corrections.list('all')).toMatchObject([
     { isPublic: true, facts: [{ field: 'speaker', before: 'Maren Holt', after: 'Ole Brandt' }] },
   ]);
-  const notice = await workspace.corrections.draftNotice(id);
+  const { notice } = await workspace.corrections.draftNotice(id);
   expect(notice).toMatch(/^\*\*Korrektur, .*:\*\* In einer früheren Fassung/);
   expect(notice).toContain('„We measured the quay twice before the storm“');
   expect(notice).toContain('„We measured the quay three times before the storm“.');
@@ -129,6 +129,30 @@ test('a published article gets a notice in its language, and stays on the list u
   expect(after).toContain(`She said: „${is}“`);
   expect(after).toMatch(/Korrektur, [\s\S]*Ole Brandt\.$/);
   expect(await workspace.corrections.list('all')).toEqual([]);
+});
+
+test('a notice in the words of the desk is put in and taken back as one step, with the words that it corrects', async () => {
+  const { workspace, quote, articles, textOf } = await desk(`“${was}”`);
+  const id = articles[0]?.id ?? '';
+  await workspace.articles.setStatus(id, 'published');
+  await workspace.quotes.update(quote.id, { text: is });
+  const markdown = '**We got this wrong, {date}.** {speaker} said “{is}”, not “{was}”.';
+  const own = await workspace.snippets.create({ name: 'Ours', markdown, purpose: 'notice' });
+  await workspace.snippets.create({ name: 'Another', markdown: 'Subscribe' });
+  const draft = await workspace.corrections.draftNotice(id);
+  expect(draft).toMatchObject({ wording: own.id, wordings: [{ id: own.id, name: 'Ours' }] });
+  expect(draft.notice).toMatch(
+    /^\*\*We got this wrong, .*\.\*\* Maren Holt said “We measured the quay three times/,
+  );
+  expect((await workspace.corrections.draftNotice(id, null)).notice).toMatch(/^\*\*Correction, /);
+
+  const { notice } = draft;
+  const put = await workspace.corrections.putNotice({ articleId: id, notice, place: 'end', alsoWords: true });
+  expect(await textOf(0)).toMatch(/^She said: “We measured the quay three times[^\n]*\nWe got this wrong/);
+  expect(await workspace.corrections.list('all')).toEqual([]);
+  expect(await workspace.corrections.undo(put)).toBe(0);
+  expect(await textOf(0)).toBe(`She said: “${was}”`);
+  expect(await workspace.corrections.list('all')).toHaveLength(1);
 });
 
 test('what was changed before an article was published asks no notice', async () => {
@@ -155,19 +179,19 @@ test('a retracted source is listed for articles that quote it; a notice names no
       facts: [{ field: 'standing', after: 'retracted, 2026-03-01, Its data were invented.' }],
     },
   ]);
-  expect(await workspace.corrections.draftNotice(id)).toContain(
+  expect((await workspace.corrections.draftNotice(id)).notice).toContain(
     'The minutes, has since been retracted. Its data',
   );
   await workspace.sources.update(source.id, { confidential: true, withheldAs: 'a harbour official' });
   await workspace.quotes.update(quote.id, { text: is });
-  const notice = await workspace.corrections.draftNotice(id);
+  const { notice } = await workspace.corrections.draftNotice(id);
   expect(notice).toContain('a harbour official');
   expect(notice).not.toMatch(/minutes|invented|Maren/);
   await workspace.sources.update(source.id, { confidential: false, terms: 'background' });
-  expect(await workspace.corrections.draftNotice(id)).toBe(notice);
+  expect((await workspace.corrections.draftNotice(id)).notice).toBe(notice);
   await workspace.sources.update(source.id, { terms: 'on-record' });
   await workspace.quotes.update(quote.id, { terms: 'background', withheldAs: 'a harbour official' });
-  const ofQuote = await workspace.corrections.draftNotice(id);
+  const { notice: ofQuote } = await workspace.corrections.draftNotice(id);
   expect(ofQuote).toContain('a harbour official');
   expect(ofQuote).not.toContain('Maren');
   await workspace.sources.update(source.id, { csl: withStanding(csl, noStanding) });
@@ -181,12 +205,14 @@ test('a notice says nothing of a quote or a source that is off the record', asyn
   const csl = withStanding(source.csl, { standing: 'retracted', on: '2026-03-01', note: 'Invented.' });
   await workspace.sources.update(source.id, { csl });
   await workspace.quotes.update(quote.id, { text: is });
-  expect(await workspace.corrections.draftNotice(id)).toMatch(/twice.*three times/);
+  expect((await workspace.corrections.draftNotice(id)).notice).toMatch(/twice.*three times/);
   await workspace.quotes.update(quote.id, { terms: 'off-record' });
-  const ofSource = await workspace.corrections.draftNotice(id);
+  const { notice: ofSource } = await workspace.corrections.draftNotice(id);
   expect(ofSource).not.toMatch(/measured|Maren/);
   expect(ofSource).toContain('retracted');
   await workspace.quotes.update(quote.id, { terms: 'on-record' });
   await workspace.sources.update(source.id, { terms: 'off-record' });
-  expect(await workspace.corrections.draftNotice(id)).not.toMatch(/measured|Maren|minutes|retracted/);
+  expect((await workspace.corrections.draftNotice(id)).notice).not.toMatch(
+    /measured|Maren|minutes|retracted/,
+  );
 });

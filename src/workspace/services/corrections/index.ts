@@ -15,7 +15,8 @@ export function correctionService(db: Database) {
     /** Somebody has looked: nothing is left to do. */
     settle: (keys: CorrectionKey[], isSettled: boolean) =>
       db.transaction((connection) => settleCorrections(connection, keys, isSettled)),
-    draftNotice: (articleId: string) => db.transaction((connection) => draftNotice(connection, articleId)),
+    draftNotice: (articleId: string, wording?: string | null) =>
+      db.transaction((connection) => draftNotice(connection, articleId, wording)),
     putNotice: (notice: Notice) => db.transaction((connection) => putNotice(connection, notice)),
   };
 }

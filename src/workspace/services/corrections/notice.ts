@@ -2,9 +2,16 @@ import { sourceName } from '../../../core/citations/reference';
 import { standingOf } from '../../../core/citations/standing';
 import { withheldWords } from '../../../core/citations/withheld';
 import { correctionNotice, type Wrong } from '../../../core/corrections/notice';
-import { type Correction, quoteBeforeSchema } from '../../../core/model/correction';
+import { ownNotice } from '../../../core/corrections/ownNotice';
+import type { Body } from '../../../core/document/nodes';
+import {
+  type AppliedCorrections,
+  type Correction,
+  type CorrectionKey,
+  quoteBeforeSchema,
+} from '../../../core/model/correction';
 import type { Source } from '../../../core/model/source';
-import { isWithheld, type Terms, termsOfQuote, termsOfSource } from '../../../core/model/terms';
+import { isNameable, isOffRecord, isWithheld, termsOfQuote, termsOfSource } from '../../../core/model/terms';
 import { withoutMarks } from '../../../core/quotes/marks';
 import type { Connection } from '../../db/database';
 import {
@@ -13,20 +20,33 @@ import {
   settleCorrections,
 } from '../../repositories/corrections';
 import { findQuotes } from '../../repositories/quoteList';
-import { storeRevision } from '../../repositories/revisions';
+import { listNoticeSnippets } from '../../repositories/snippets';
 import { findSources } from '../../repositories/sources';
 import { findSpeakers } from '../../repositories/speakers';
-import { replaceBody } from '../articles/body';
 import { getArticle } from '../articles/getArticle';
-import { applyCorrections } from './apply';
+import { correctedArticle, replaceByCorrection } from './apply';
 import { drawCorrection } from './list';
 
+export interface NoticeDraft {
+  /** Markdown. */
+  notice: string;
+  /** The snippet whose words it has; null: Stet's own. */
+  wording: string | null;
+  /** The snippets that can be chosen. */
+  wordings: { id: string; name: string }[];
+}
+
 /**
- * A notice, in Markdown, of all that an article's open corrections say was wrong. Nobody is named who must not be, and
- * nothing is said of what is off the record.
+ * A notice of all that an article's open corrections say was wrong, in the words of a snippet (`wording`; null: Stet's
+ * own; absent: the first snippet of notices, if the desk has one). Nobody is named who must not be, and nothing is said
+ * of what is off the record.
  */
-export async function draftNotice(db: Connection, articleId: string): Promise<string> {
-  const { body, language } = await getArticle(db, articleId);
+export async function draftNotice(
+  db: Connection,
+  articleId: string,
+  wording?: string | null,
+): Promise<NoticeDraft> {
+  const { body, language, headline } = await getArticle(db, articleId);
   const wrong: Wrong[] = [];
   for (const stored of (await listOpenCorrections(db, 'all')).filter((one) => one.articleId === articleId)) {
     const drawn = await drawCorrection(db, stored, body);
@@ -34,9 +54,24 @@ export async function draftNotice(db: Connection, articleId: string): Promise<st
     for (const one of await wrongOf(db, stored, drawn.correction)) wrong.push(one);
   }
   const today = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date());
-  // The printer is large, and few openings of a workspace need it.
+  const snippets = await listNoticeSnippets(db);
+  const chosen = wording === undefined ? snippets[0] : snippets.find(({ id }) => id === wording);
+  // The reader and the printer are large, and few openings of a workspace need them.
   const { writeMarkdown } = await import('../../../core/markdown/write');
-  return writeMarkdown(correctionNotice(wrong, language, today));
+  return {
+    notice: writeMarkdown(
+      chosen
+        ? ownNotice(await read(chosen.markdown), { wrong, language, headline, today })
+        : correctionNotice(wrong, language, today),
+    ),
+    wording: chosen?.id ?? null,
+    wordings: snippets.map(({ id, name }) => ({ id, name })),
+  };
+}
+
+async function read(markdown: string): Promise<Body> {
+  const { readMarkdown } = await import('../../../core/markdown/read');
+  return readMarkdown(markdown, { frontMatter: false, templates: false }).body;
 }
 
 async function wrongOf(db: Connection, stored: StoredCorrection, drawn: Correction): Promise<Wrong[]> {
@@ -45,7 +80,7 @@ async function wrongOf(db: Connection, stored: StoredCorrection, drawn: Correcti
     const [source] = await findSources(db, [target]);
     if (!source) return [];
     const { standing, note } = standingOf(source.csl);
-    if (isSecret(termsOfSource(source))) return [];
+    if (isOffRecord(termsOfSource(source))) return [];
     const isHidden = isWithheld(source);
     const named = isHidden
       ? withheldWords(source, language)
@@ -59,13 +94,13 @@ async function wrongOf(db: Connection, stored: StoredCorrection, drawn: Correcti
   const [speakerBefore] = before.speakerId ? await findSpeakers(db, [before.speakerId]) : [];
   const termsWith = (source: Source | null | undefined) => termsOfQuote(quote, source);
   const terms = [quote.source, quote.knownThrough, sourceBefore].map(termsWith);
-  if (terms.some(isSecret)) return [];
-  const hidden = terms.find(isNameless);
+  if (terms.some((one) => isOffRecord(one))) return [];
+  const hidden = terms.find((one) => !isNameable(one));
   const speakerOf = (name: string | undefined) => (hidden ? withheldWords(hidden, language) : (name ?? ''));
   const sourceOf = (source: Source | null | undefined) => {
     if (!source) return '';
     const own = termsWith(source);
-    return isNameless(own) ? withheldWords(own, language) : sourceName(source, language);
+    return isNameable(own) ? sourceName(source, language) : withheldWords(own, language);
   };
   const speaker = speakerOf(quote.speaker?.name);
   const words = withoutMarks(drawn.places[0]?.words ?? quote.text);
@@ -88,10 +123,6 @@ async function wrongOf(db: Connection, stored: StoredCorrection, drawn: Correcti
   return wrong;
 }
 
-const isSecret = ({ terms }: Terms): boolean => terms === 'off-record';
-
-const isNameless = ({ terms }: Terms): boolean => terms !== 'on-record';
-
 export interface Notice {
   articleId: string;
   /** Markdown. */
@@ -101,18 +132,19 @@ export interface Notice {
   alsoWords: boolean;
 }
 
-/** Puts the notice into the article, after keeping a revision, and settles what it is about. */
+/** Puts the notice into the article in one step, which `undoCorrections` takes back, and settles what it is about. */
 export async function putNotice(
   db: Connection,
   { articleId, notice, place, alsoWords }: Notice,
-): Promise<void> {
-  const keys = (await listOpenCorrections(db, 'all')).filter((one) => one.articleId === articleId);
-  // The reader is large, and few openings of a workspace need it.
-  const { readMarkdown } = await import('../../../core/markdown/read');
-  const { body: said } = readMarkdown(notice, { frontMatter: false, templates: false });
-  await storeRevision(db, articleId, 'correction');
-  if (alsoWords) await applyCorrections(db, keys);
-  const { body } = await getArticle(db, articleId);
-  await replaceBody(db, articleId, place === 'start' ? [...said, ...body] : [...body, ...said]);
+): Promise<AppliedCorrections> {
+  const keys: CorrectionKey[] = (await listOpenCorrections(db, 'all'))
+    .filter((one) => one.articleId === articleId)
+    .map(({ kind, target }) => ({ articleId, kind, target }));
+  const said = await read(notice);
+  const before = await getArticle(db, articleId);
+  const body = alsoWords ? (await correctedArticle(db, before, keys)).body : before.body;
+  const next = place === 'start' ? [...said, ...body] : [...body, ...said];
+  const articles = await replaceByCorrection(db, before, next);
   await settleCorrections(db, keys, true);
+  return { articles, settled: keys };
 }

@@ -58,6 +58,10 @@ export function attributeAll(sentences: Sentence[], spans: MarkedSpan[], cast: C
   return new Attributor(sentences, spans, cast).run();
 }
 
+/** Somebody or a body, not “each season”: what without a verb of saying may be taken for who speaks. */
+const canSpeak = ({ candidate: { gender, member } }: Named): boolean =>
+  gender !== null || (member !== null && (member.isPerson === true || member.name.includes(' ')));
+
 class Attributor {
   readonly #findings: Finding[];
   readonly #candidates: Candidate[] = [];
@@ -232,7 +236,8 @@ class Attributor {
     if (same && this.#last) return this.#say(reader, at, this.#last.named, null, 0.85);
     if (isHeading) return nobody;
     if (!isAlone) {
-      if (about && about.candidate.gender !== 'n' && at > 0) return this.#say(reader, at, about, null, 0.64);
+      if (about && about.candidate.gender !== 'n' && canSpeak(about) && at > 0)
+        return this.#say(reader, at, about, null, 0.64);
       return this.#last?.line === sentence.line && at === 0
         ? this.#say(reader, at, this.#last.named, null, 0.65)
         : nobody;
@@ -243,7 +248,7 @@ class Attributor {
   #aloneInSentence(reader: SentenceReader, at: number): Finding {
     const { sentence } = reader;
     const last = this.#last;
-    const before = this.#before;
+    const before = this.#before && canSpeak(this.#before.named) ? this.#before : null;
     const follows =
       last !== null && last.line === sentence.line && (before === null || before.sentence <= last.sentence);
     if (follows) return this.#say(reader, at, last.named, null, 0.9);

@@ -184,6 +184,8 @@ function genderBefore(tokens: Token[], from: number, language: Language): 'm' | 
     const gender = language.offices[token.lower] ?? language.isOffice?.(token.lower) ?? null;
     if (gender === 'm' || gender === 'f') return gender;
     if (language.prepositions.has(token.lower)) return null;
+    // “die Sprecherin des Halmer Verbandes”
+    if (language.capitalNouns && language.determiners.has(token.lower)) return null;
   }
   return null;
 }

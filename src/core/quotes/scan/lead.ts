@@ -1,4 +1,6 @@
 import type { Cue } from './cues';
+import { subjectInClause } from './german/clause';
+import { documentOf } from './german/document';
 import type { Phrase } from './phrases';
 import { type Attribution, reach, type SentenceReader, unnamed } from './sentenceReader';
 import { subjectBefore } from './subjects';
@@ -82,6 +84,8 @@ function subjectOf(reader: SentenceReader, cue: Cue, quote: number, low: number)
   const within = (phrase: Phrase | null) => (phrase && phrase.to <= quote ? phrase : null);
   if (cue.kind === 'according') return within(reader.accordingTo(cue));
   if (/^h(?:ei|ie)ß/.test(cue.text)) return documentOf(reader, cue, low);
+  const inOrder = language.capitalNouns ? subjectInClause(reader, cue, low, quote) : undefined;
+  if (inOrder) return inOrder;
   const before = subjectBefore(reader.phrases, cue.from, low);
   if (cue.kind === 'participle')
     return (
@@ -101,20 +105,6 @@ function subjectOf(reader: SentenceReader, cue: Cue, quote: number, low: number)
     if (language.dropsSubject) return within(reader.subject()) ?? unnamed(cue.from);
   }
   return within(reader.subject());
-}
-
-/** “In dem Brief heißt es”, “heißt es in der Mitteilung”: the document, without the article that another case has. */
-function documentOf(reader: SentenceReader, cue: Cue, low: number): Phrase | null {
-  const isIn = (at: number) => /^(?:in|im|aus)$/.test(reader.word(at));
-  const at = isIn(cue.to + 1) ? cue.to + 1 : isIn(low) ? low : -1;
-  if (at < 0) return null;
-  const from = reader.cast.language.determiners.has(reader.word(at + 1)) ? at + 2 : at + 1;
-  let to = from;
-  while (to < reader.tokens.length && to !== cue.from && reader.tokens[to]?.kind === 'word' && to - from < 6)
-    to += 1;
-  // “in der Mitteilung wörtlich”
-  while (to > from && !reader.tokens[to - 1]?.isCapital) to -= 1;
-  return to > from ? { ...reader.phrases.common(from, to), gender: 'n' } : null;
 }
 
 /** “The crowd had left, Ada Roe said, adding …” */

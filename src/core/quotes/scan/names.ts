@@ -49,8 +49,12 @@ export function runAt(
       if (next === to || !isNameWord(tokens[next], false, language, lowered)) break;
       // “Jost Brahm zu den Gründen” beside “Jost zu Brahm”
       if (tokens[to]?.lower === 'zu' && next > to + 1) break;
-      // “Jost Brahm von der Universität”
-      if (language.capitalNouns && joining === language.joining && isBodyWord(tokens[next], language)) break;
+      if (
+        language.capitalNouns &&
+        joining === language.joining &&
+        isOwner(tokens, { from, to }, next, language)
+      )
+        break;
       to = next + 1;
     }
   }
@@ -59,6 +63,19 @@ export function runAt(
 
 const isBodyWord = (token: Token | undefined, { bodies, offices }: Language): boolean =>
   token !== undefined && (bodies.has(token.lower) || offices[token.lower] === 'n');
+
+/** “Jost Brahm von der Universität”, “der Trainer von Orsa”, “die Morde von Orsa”: a noun that “von” belongs to, no name. */
+function isOwner(tokens: Token[], { from, to }: Run, next: number, language: Language): boolean {
+  if (isBodyWord(tokens[next], language) || /^\p{Lu}{2}/u.test(tokens[next]?.text ?? '')) return true;
+  const first = tokens[from];
+  if (to - from > 1 || !first || first.lower in language.titles || genderOfGiven(first.lower, language))
+    return false;
+  // “Ministerin von der Aue”
+  if (language.isOffice?.(first.lower)) return next - to < 2;
+  const before = tokens[from - 1];
+  const isQualified = before?.kind === 'word' && !before.isCapital && /(?:e|er|en|es|em)$/.test(before.lower);
+  return isQualified || language.determiners.has(before?.lower ?? '');
+}
 
 const isBodyRun = (run: Token[], language: Language): boolean =>
   run.some(
@@ -150,8 +167,9 @@ function titleOf(token: Token, language: Language, run: Token[], index: number):
 }
 
 export function genderOfGiven(lower: string, language: Language): 'm' | 'f' | null {
-  const isMale = language.given.m.has(lower);
-  const isFemale = language.given.f.has(lower);
+  const [first = lower] = lower.split('-');
+  const isMale = language.given.m.has(lower) || language.given.m.has(first);
+  const isFemale = language.given.f.has(lower) || language.given.f.has(first);
   return isMale === isFemale ? null : isMale ? 'm' : 'f';
 }
 

@@ -1,6 +1,7 @@
 import type { Cast } from './cast';
 import { type Cue, cuesIn, inverted } from './cues';
 import { endingAt } from './endingAt';
+import { nounPhraseAt } from './german/nounPhrase';
 import { type Phrase, Phrases } from './phrases';
 import { sentenceSubject } from './sentenceSubject';
 import type { Sentence } from './sentences';
@@ -66,7 +67,11 @@ export class SentenceReader {
   }
 
   accordingTo(cue: Cue): Phrase | null {
-    return cue.text === 'zufolge' ? endingAt(this.phrases, cue.from - 1, 0) : this.phrases.startingAt(cue.to);
+    if (cue.text === 'zufolge') return endingAt(this.phrases, cue.from - 1, 0);
+    const noun = this.cast.language.capitalNouns
+      ? nounPhraseAt(this.phrases, cue.to, this.tokens.length)
+      : null;
+    return noun?.phrase ?? this.phrases.startingAt(cue.to);
   }
 
   word(at: number): string {

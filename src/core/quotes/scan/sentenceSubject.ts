@@ -1,4 +1,5 @@
 import { isOblique } from './endingAt';
+import { firstSubject, partsFrom } from './german/parts';
 import type { Language } from './languages/language';
 import type { Phrase, Phrases } from './phrases';
 import { isAside } from './subjects';
@@ -22,7 +23,7 @@ export function sentenceSubject(phrases: Phrases): Phrase | null {
         at += 1;
         continue;
       }
-      const found = displacedSubject(phrases, at) ?? phrases.startingAt(at);
+      const found = displacedSubject(phrases, at) ?? frontOf(phrases, at);
       // “This year it …”
       if (found?.kind === 'common' && language.times?.has(tokens[at + 1]?.lower ?? '')) {
         at += 2;
@@ -42,6 +43,17 @@ export function sentenceSubject(phrases: Phrases): Phrase | null {
     at = end + 1;
   }
   return null;
+}
+
+/** The phrase that begins there; behind the verb if it is no subject: “Den Ärger brachte Halm zum Ausdruck”. */
+function frontOf(phrases: Phrases, at: number): Phrase | null {
+  const found = phrases.startingAt(at);
+  if (!phrases.cast.language.capitalNouns || !found || found.kind === 'pronoun') return found;
+  const [front, ...others] = partsFrom(phrases, at, phrases.tokens.length);
+  if (front?.noun?.isOblique) return firstSubject(others);
+  // “Die Leiterin der Klinik, Carla Roe: „…“”
+  if (front?.noun && phrases.tokens[front.to]?.text === ':') return front.noun.phrase;
+  return found;
 }
 
 const longestOpening = 6;

@@ -1,3 +1,6 @@
+import type { Cue } from './cues';
+import { subjectBehind, subjectInClause } from './german/clause';
+import { documentOf } from './german/document';
 import type { Phrase } from './phrases';
 import { type Attribution, reach, type SentenceReader, unnamed } from './sentenceReader';
 import { nominative } from './sentenceSubject';
@@ -29,7 +32,7 @@ export function tailOf(reader: SentenceReader, quote: number): Attribution | nul
   const verb = behindAuxiliaries(reader, first);
   if ((cue.from === verb || cue.from === first) && (hasPause || !language.capitalNouns)) {
     // “…” shows that Ada Roe …
-    const phrase = reader.word(cue.to) === 'that' ? null : reader.phraseAfter(cue, first);
+    const phrase = reader.word(cue.to) === 'that' ? null : subjectAfter(reader, cue, first);
     // “Hallam, citing “…,” said the dam would hold”
     const isClause =
       phrase !== null && !language.inverts && quote > 0 && language.auxiliaries.has(reader.word(phrase.to));
@@ -48,11 +51,20 @@ export function tailOf(reader: SentenceReader, quote: number): Attribution | nul
   const phrase = before && (before.kind === 'name' || after?.kind !== 'name') ? before : (after ?? before);
   // “Einen „…“ hat ein Kollege sie genannt”
   const auxiliary = language.capitalNouns && language.auxiliaries.has(reader.word(first));
-  const behind = auxiliary ? nominative(reader.phrases, first + 1) : null;
+  const behind =
+    (auxiliary ? nominative(reader.phrases, first + 1) : null) ??
+    (language.capitalNouns ? subjectInClause(reader, cue, first, tokens.length, false) : null);
   if (behind) return found(behind, false);
   // “hat den Plan „…“ genannt”
   const whole = phrase ?? (language.capitalNouns ? reader.subject() : null);
   return whole && found(whole, false);
+}
+
+function subjectAfter(reader: SentenceReader, cue: Cue, first: number): Phrase | null {
+  if (!reader.cast.language.capitalNouns) return reader.phraseAfter(cue, first);
+  return /^h(?:ei|ie)ß/.test(cue.text)
+    ? documentOf(reader, cue, first)
+    : (subjectBehind(reader, cue) ?? reader.phraseAfter(cue, first));
 }
 
 /** The subject begins right behind the quotation: “…,” the council’s leader, Morag Sinclair, said. */

@@ -8,12 +8,21 @@ const regular = `sag erklär beton äußer forder kritisier behaupt mein warn ko
   verkünd versprech wetter witzel zweifel droh lehn lach kontert rechne konter mahn beklag plädier appellier argumentier
   verlang erinner bilanzier raun flüster murmel bestätig dementier schwärm spott glaub hoff vermut fürcht schimpf
   beschwer moser staun grüß prahl brumm versetz seufz knurr murr hauch stammel stotter fauch
-  jammer stöhn nick lächel schmunzel grins erkundig beharr beruhig drück präzisier konstatier sinnier schränk`;
+  jammer stöhn nick lächel schmunzel grins erkundig beharr beruhig drück präzisier konstatier sinnier schränk charakterisier
+  würdig rechtfertig titulier geißel brandmark rühm apostrophier verspott skandier vermeld
+  verlautbar referier diagnostizier attestier bescheinig unterstell verwahr distanzier empör entrüst poltert donner ätz
+  läster frotzel philosophier dozier postulier proklamier monier beanstand bemängel tadel ermahn ermunter ermutig
+  beschwör fleh gratulier dank entschuldig bejah vernein bekund signalisier beteuer beschwichtig tröst höhn verhöhn
+  triumphier frohlock rätsel grübel mutmaß orakel prophezei propagier unk twitter wiederhol moderier umschreib
+  schlussfolger konkretisier relativier widerleg verurteil zusammenfass`;
 
 const separable = (verbs: string, particles: string): Record<string, Set<string>> =>
   Object.fromEntries([...words(verbs)].map((verb) => [verb, words(particles)]));
 
 const stems = [...words(regular)];
+/** “gesagt”, but “erklärt”, “betont” and “kritisiert”. */
+const participle = (stem: string): string =>
+  /^(?:be|ver|er|ent|unter|wider|wieder|ge)|ier$/.test(stem) ? `${stem}t` : `ge${stem}t`;
 
 export const de: Language = {
   code: 'de',
@@ -27,6 +36,7 @@ export const de: Language = {
       `${stem}ete`,
       `${stem}eten`,
       `${stem}e`,
+      participle(stem),
     ]),
     ...words(`sprach spricht sprechen sprachen sagt sagte sagten rief ruft riefen rufe schrieb schreibt schreiben schrieben nannte nennt
     nennen nannten wies weist gab gibt gaben geben warf wirft warfen bat bittet hielt hält halten hielten fand findet
@@ -39,6 +49,11 @@ export const de: Language = {
     zurückwies vorwarf bekanntgab gefordert genannt geschrieben gewarnt mitgeteilt angekündigt hinzugefügt zurückgewiesen
     kritisiert bezeichnet erklärt betont geäußert gesprochen gefragt geantwortet vorgeworfen eingeräumt zugegeben beschrieben
     heißt hieß begann beginnt hub entfuhr gewandt berichtet festgestellt behauptet verlangt verteidigt bestritt bestreitet
+    rät riet raten rieten wirbt warb befand befanden schwor schworen verlas hob hebt hoben heben deutet deutete deuteten
+    wandte wendet setzte setzt merkte merkt merkten stimmte stufte stuft ließ lässt ließen lassen machte macht machten machen
+    hinwies hinwiesen hervorhob anmerkte andeutete einwandte feststellte zusammenfasste aufforderte bekräftigte
+    hingewiesen ausgeführt klargestellt angedeutet eingewandt hervorgehoben angemerkt unterstrichen widersprochen
+    verwiesen aufgefordert zugesagt beschworen befunden
     versprochen verkündet gelobt gerügt beklagt geklagt zitiert mitteilen sagen nennen erklären betonen`),
   ]),
   nouns: new Set(),
@@ -51,6 +66,12 @@ export const de: Language = {
     ['nach', 'ansicht'],
     ['nach', 'meinung'],
     ['nach', 'worten'],
+    ['nach', 'aussage'],
+    ['nach', 'aussagen'],
+    ['nach', 'auskunft'],
+    ['nach', 'auffassung'],
+    ['nach', 'einschätzung'],
+    ['nach', 'darstellung'],
     ['nach', 'den', 'worten'],
   ],
   pronouns: { er: 'm', sie: 'f', es: 'n', man: 'any', ich: 'any', wir: 'any' },
@@ -91,8 +112,10 @@ export const de: Language = {
     any: 'chef alte alten abgeordnete vorsitzende angeklagte beamte angestellte auch ex vize interims haupt',
   }),
   isOffice: (word): Gender | 'any' | null => {
+    if (/(?:ment|prozent|frist|geist|liste?|zwist|monat|vorrat|fehler|vater(?:land|stadt))$/.test(word))
+      return null;
     if (
-      /(?:minister|präsident|sprecher|leiter|meister|führer|direktor|sekretär|vorsitzender|chef|trainer|anwalt|richter|forscher|physiker|loge|rat|ist|ent|ant|kanzler|dezernent|kommissar|inspektor|verwalter|experte|spieler|stürmer|torwart|kapitän|lehrer|schüler|händler|bauer|berater|geber|nehmer|sänger|autor|schreiber|ler|iker|könig|pfarrer|bischof|papst|senator|mann|arzt|vater|sohn|unternehmer|gründer|veteran|general|offizier|oberst)$/.test(
+      /(?:minister|präsident|sprecher|leiter|meister|führer|direktor|sekretär|vorsitzender|chef|trainer|anwalt|richter|forscher|physiker|loge|rat|ist|ent|ant|kanzler|dezernent|kommissar|inspektor|verwalter|experte|spieler|stürmer|torwart|kapitän|lehrer|schüler|händler|bauer|berater|geber|nehmer|sänger|autor|schreiber|ler|iker|könig|pfarrer|bischof|papst|senator|mann|arzt|vater|sohn|unternehmer|gründer|veteran|general|offizier|oberst|träger|kandidat|ökonom|inhaber|betreiber|besitzer|arbeiter|fahrer|sieger|meteorologe|biologe|soziologe|psychologe|pädagoge|politologe|jurist|gegner|anhänger|beobachter|ermittler|verteidiger|verfasser|verleger|regisseur|intendant|vertreter)$/.test(
         word,
       )
     )
@@ -132,7 +155,10 @@ export const de: Language = {
     ja nein montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli
     august september oktober november dezember man es er sie wir ich ihr scharfe laut zudem außerdem dabei damit dafür
     darauf deshalb denn wenn als namen alle niemand jeder jemand bisher seitdem unterdessen inzwischen zuletzt allerdings
-    neue neuer neues erste erster`,
+    neue neuer neues erste erster darin demnach weitere weiterer weiteres bereits zugleich gleichzeitig ebenso ebenfalls
+    offenbar offensichtlich insgesamt vielmehr dennoch trotzdem somit hierzu hierbei daher darüber dazu danach davor vorher
+    sogar wörtlich sinngemäß schließlich zunächst erstmals anschließend später kurz ähnlich anders solche solcher beginn
+    ende anfang mitte diese dieser dieses jene jener einige mehrere viele beide beiden wegen trotz nach bei seit`,
   ),
   joining: words('von van zu der den de la'),
   bodyJoining: words('für der des von und'),
@@ -151,6 +177,15 @@ export const de: Language = {
     ...separable('drückt drückte drückten', 'aus'),
     ...separable('schränkt schränkte schränkten', 'ein'),
     ...separable('hub', 'an'),
+    ...separable('hob hebt hoben heben', 'hervor'),
+    ...separable('deutet deutete deuteten', 'an'),
+    ...separable('wandte wendet', 'ein'),
+    ...separable('setzte setzt', 'hinzu'),
+    ...separable('merkte merkt merkten', 'an'),
+    ...separable('stimmte', 'zu'),
+    ...separable('stufte stuft', 'ein'),
+    ...separable('ließ lässt ließen lassen', 'wissen verlauten ausrichten mitteilen'),
+    ...separable('machte macht machten machen', 'klar deutlich'),
     ...separable('zeigt zeigte zeigten', 'sich'),
   },
   abbreviations: words(

@@ -44,6 +44,8 @@ export const es: Language = {
   },
   offices: {
     ...marked({
+      p: `vecinos padres alumnos estudiantes trabajadores expertos manifestantes policías bomberos médicos investigadores
+      testigos familiares autoridades responsables diputados`,
       n: `ministerio gobierno informe carta comunicado sindicato partido asociación ayuntamiento empresa grupo tribunal
       policía periódico estudio oposición confederación federación guardia`,
       m: 'alcalde ministro presidente director marido padre hijo hombre regidor diputado senador portavoz técnico entrenador novelista capitán pescador abogado profesor concejal vecino',

@@ -46,6 +46,8 @@ export const fr: Language = {
   },
   offices: {
     ...marked({
+      p: `élèves étudiants habitants riverains enseignants parents élus députés salariés ouvriers experts manifestants policiers
+      pompiers chercheurs médecins avocats syndicats témoins voisins proches autorités responsables`,
       n: `ministère gouvernement rapport lettre communiqué syndicat parti association conseil mairie préfecture entreprise
       groupe société tribunal police parquet journal étude texte opposition chambre fédération`,
       m: 'maire ministre président directeur mari marié père fils homme adjudant préfet élu député sénateur porte-parole chercheur avocat professeur réalisateur critique producteur mathématicien délégué capitaine entraîneur médecin',

@@ -23,7 +23,7 @@ export type PresetInfo = z.infer<typeof presetInfoSchema>;
 /**
  * The data of an article that a front matter key may contain. `draft` and `published` are booleans. `date` is when it
  * was published, else when it was changed last; `publishAt` and `modifiedAt` are only what the author set. `related` is a list of titles
- * with addresses; `coverFile` is a cover that is a file of the export, `coverList` a list of one.
+ * with addresses; `coverFile` is a cover that is a file of the export, `coverList` a list of one. `quotations` is JSON-LD for a page.
  */
 export const presetFields = [
   'headline',
@@ -55,6 +55,7 @@ export const presetFields = [
   'relatedUrls',
   'bibliography',
   'citationStyle',
+  'quotations',
 ] as const;
 export type PresetField = (typeof presetFields)[number];
 

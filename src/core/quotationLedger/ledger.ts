@@ -1,3 +1,4 @@
+import { describedWork } from '../citations/describedWork';
 import { formatLocator } from '../citations/reference';
 import { dialects } from '../markdown/dialects';
 import { splitFrontMatter } from '../markdown/frontMatter';
@@ -11,7 +12,6 @@ import { t } from './messages';
 import { publishedText } from './published';
 import { type LedgerAnnotation, ledgerContext, ledgerVersion, type QuotationLedger } from './schema';
 import { statementAnnotations } from './statements';
-import { workOf } from './work';
 
 type Hash = (text: string) => string;
 
@@ -95,7 +95,7 @@ function told(
     }),
     ...(quote.dateSaid === null ? {} : { dateCreated: quote.dateSaid }),
     ...(locator === '' ? {} : { locator }),
-    ...(source && { isBasedOn: workOf(source, language) }),
+    ...(source && { isBasedOn: describedWork(source, language) }),
     agreement: compareWithQuote(exact, quote, language).state,
     ...(proof && { evidence: evidenceOf(proof) }),
   };

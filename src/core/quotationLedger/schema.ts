@@ -90,8 +90,6 @@ const workSchema = z.object({
   archivedAt: z.string().optional(),
 });
 
-export type LedgerWork = z.infer<typeof workSchema>;
-
 const evidenceSchema = z.object({
   status: z.enum(['unrecorded', 'recorded', 'sourced', 'verified']),
   method: z.string().optional(),

@@ -1,8 +1,8 @@
+import { describedWork } from '../citations/describedWork';
 import { type Statement, statementsOf } from '../citations/statements';
 import type { RenderInput } from '../markdown/render/input';
 import { occurrencesOf, oneSpace, type PlacedWords, placedAt } from './build';
 import type { LedgerStatement } from './schema';
-import { workOf } from './work';
 
 interface PlacedStatement extends PlacedWords {
   statement: Statement;
@@ -65,7 +65,7 @@ export function statementAnnotations(
             ? { withheld: true }
             : {
                 withheld: false,
-                ...(source && { isBasedOn: workOf(source, article.language) }),
+                ...(source && { isBasedOn: describedWork(source, article.language) }),
                 evidence: check
                   ? { status: 'verified', method: 'by-hand', verified: check.at }
                   : { status: source ? 'sourced' : 'recorded' },

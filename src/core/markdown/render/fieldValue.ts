@@ -23,6 +23,8 @@ export interface FieldContext {
   /** The names of the files for Pandoc; empty if there are none. */
   bibliography: string;
   citationStyle: string;
+  /** See `quotationData`. */
+  quotations: () => string;
   /** The text as the target reads the strings of this key. */
   prose: (text: string, key: string) => string;
 }
@@ -95,6 +97,8 @@ export function fieldValue({ from, key, format }: FromField, context: FieldConte
       return context.bibliography;
     case 'citationStyle':
       return context.citationStyle;
+    case 'quotations':
+      return context.quotations();
   }
 }
 

@@ -23,6 +23,7 @@ import { ghostFile } from './ghostFile';
 import type { Companion, Rendered, RenderInput } from './input';
 import { fieldsLeftOut } from './leftOut';
 import { heldBack, publicationOf } from './publication';
+import { quotationData } from './quotationData';
 import { relatedList, relatedOf } from './related';
 import { exportTarget, type RenderState } from './target';
 
@@ -92,6 +93,7 @@ export async function renderArticle(
           prose: (text, key) => frontMatterText(dialect, key, text),
           bibliography,
           citationStyle: format && input.style ? styleName(input.style) : '',
+          quotations: () => quotationData(input),
         })
       : noFrontMatter;
   const cover = importFile ? urlOf(article.cover) : '';

@@ -1,11 +1,22 @@
-import { fullName, namesOf, partialDateOf, textOf } from '../citations/csl';
-import { sourceName } from '../citations/reference';
 import type { Source } from '../model/source';
 import { isOpenableUrl } from '../model/url';
-import type { LedgerWork } from './schema';
+import { fullName, namesOf, partialDateOf, textOf } from './csl';
+import { sourceName } from './reference';
 
-/** What a ledger tells of a source that may be named. */
-export function workOf(source: Source, language: string): LedgerWork {
+/** A source in the terms of schema.org's `CreativeWork`. */
+export interface DescribedWork {
+  type: 'CreativeWork';
+  name: string;
+  author?: { name: string }[];
+  publisher?: { name: string };
+  isPartOf?: { name: string };
+  datePublished?: string;
+  url?: string;
+  archivedAt?: string;
+}
+
+/** What is told to the public of a source that may be named. */
+export function describedWork(source: Source, language: string): DescribedWork {
   const { csl, archiveUrl } = source;
   const author = namesOf(csl).flatMap((name) => (fullName(name) ? { name: fullName(name) } : []));
   const issued = partialDateOf(csl, 'issued');

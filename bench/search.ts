@@ -1,5 +1,5 @@
 import { searchKinds } from '../src/core/model/searchHit';
-import { matchQuery } from '../src/workspace/repositories/search';
+import { matchQuery } from '../src/core/search/match';
 import type { Benchmark } from './benchmark';
 import { library } from './library';
 import { timed } from './measure';

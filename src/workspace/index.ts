@@ -1,6 +1,5 @@
 import type { BackupInfo, BackupReason } from '../core/model/backup';
 import type { StetError } from '../core/model/errors';
-import type { SearchHit } from '../core/model/searchHit';
 import type { Loss } from './db/fileGuard';
 import { keepBallast } from './disk/ballast';
 import { assetsDir, presetsDir, stylesDir } from './disk/layout';
@@ -10,7 +9,6 @@ import { findSharedPlace } from './disk/sharedPlace';
 import { createDatabase, openDatabase } from './open';
 import { passTime } from './repositories/clock';
 import { listLinkTargets } from './repositories/linkTargets';
-import { search } from './repositories/search';
 import { getSettings, type SettingsChange, setSettings } from './repositories/settings';
 import { listAllSources } from './repositories/sourceList';
 import { archiveService } from './services/archive';
@@ -34,6 +32,7 @@ import type { JobContext } from './services/jobContext';
 import { keepCopy, saveCopy } from './services/keepCopy';
 import { quoteService } from './services/quotes';
 import { reportService } from './services/report';
+import { searchService } from './services/search';
 import { snapshotService } from './services/snapshots';
 import { snippetService } from './services/snippets';
 import { sourceService } from './services/sources';
@@ -82,6 +81,7 @@ export async function openWorkspace(
   });
   const checks = checkService({ db, presetsFolder: presetsDir(dir), tasks });
   const articles = articleService(db, checks);
+  const searching = searchService(db, { readOnly, refresh: () => articles.refreshStale() });
   const backups = backupService(db, { workspace: dir, moved: backupsFolder });
 
   if (!readOnly) {
@@ -99,13 +99,18 @@ export async function openWorkspace(
   first.unref();
   // Derived data is brought up to date between saves.
   const idle = setInterval(() => {
-    if (!readOnly) void articles.refreshStale().catch(() => undefined);
+    if (!readOnly) void bringUpToDate().catch(() => undefined);
   }, refreshEvery);
   const hourly = setInterval(() => void backUpByItself(), 3_600_000);
   idle.unref();
   hourly.unref();
 
   const others = readOnly ? null : watchOthers(db, () => onWritten?.());
+
+  async function bringUpToDate(): Promise<void> {
+    await articles.refreshStale();
+    await searching.renew();
+  }
 
   async function backUpIfChanged(reason?: BackupReason): Promise<string | null> {
     return readOnly ? null : backups.createIfChanged(reason);
@@ -173,10 +178,7 @@ export async function openWorkspace(
     statements: statementService(db),
     balance: balanceService(db),
     settings: { get: () => getSettings(db), set: (change: SettingsChange) => setSettings(db, change) },
-    async search({ query, kinds, limit }: { query: string; kinds: SearchHit['kind'][]; limit: number }) {
-      if (!readOnly) await articles.refreshStale();
-      return search(db, query, kinds, limit);
-    },
+    search: searching.search,
     /** Notices now what is otherwise noticed within seconds: writes of another program, and a file that is gone. */
     lookAround: async () => others?.look(),
     /** Writes a sound copy of the database, also of one whose file was replaced. */

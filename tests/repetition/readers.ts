@@ -32,6 +32,9 @@ import { dismissalKey } from '../../src/core/quotes/dismissed';
 import { compareWords } from '../../src/core/quotes/drift';
 import { scanQuotations } from '../../src/core/quotes/scan';
 import { wordDiff } from '../../src/core/quotes/wordDiff';
+import { matchQuery } from '../../src/core/search/match';
+import { parseQuery } from '../../src/core/search/query';
+import { spaced } from '../../src/core/search/spaced';
 import { readTranscript } from '../../src/core/transcripts';
 import { findSpoken } from '../../src/core/transcripts/search';
 import { looksLikeMarkdown } from '../../src/editor/paste/looksLikeMarkdown';
@@ -40,7 +43,6 @@ import { decodeHtml, decodeText } from '../../src/workspace/readers/decode';
 import { readDocx } from '../../src/workspace/readers/docx/read';
 import { readMhtml } from '../../src/workspace/readers/page/mhtml';
 import { liftPictures } from '../../src/workspace/readers/pictures';
-import { matchQuery } from '../../src/workspace/repositories/search';
 import { docxOf, para, run } from '../support/docx';
 
 /** Reads a text of any size; what it answers or throws does not matter here. */
@@ -176,7 +178,7 @@ export const readers: Record<string, Reader> = {
   'folded name': folded,
   'key pattern': readKeyPattern,
   capture: (source) => [captureOf({ text: source, before: source, author: source }), captureOfText(source)],
-  'query of a search': matchQuery,
+  'query of a search': (source) => [parseQuery(source), matchQuery(source), spaced(source)],
   'forged nodes': (source) =>
     readForeignNodes([paragraph([text(source)]), { type: source, children: [source] }]),
   'splices of a text': (source) => splicesBetween(textToBody(source), textToBody(other(source))),

@@ -203,7 +203,8 @@ const rows: Record<string, Row> = {
   },
   setting: { key: 'citationStyle', value: '"apa"' },
   search: { kind: 'article', id: 'a1', title: 'The quay', body: 'What it costs' },
-  search_row: { kind: 'article', id: 'a1', rowid_: 1 },
+  search_row: { kind: 'article', id: 'a1', rowid_: 1, form: 1 },
+  search_strong: { words: 'quay' },
   snapshot: {
     source_id: 's1',
     url: 'https://example.org/page',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from './primitives';
 
-export const searchKinds = ['article', 'quote', 'source', 'archive'] as const;
+export const searchKinds = ['article', 'quote', 'source', 'speaker', 'snippet', 'archive'] as const;
 export const searchHitSchema = z.object({
   kind: z.enum(searchKinds),
   id: idSchema,

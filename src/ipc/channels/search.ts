@@ -10,6 +10,6 @@ export const searchChannels = {
       limit: z.int().min(1).max(200).default(50),
     }),
     output: z.array(searchHitSchema),
-    reads: ['articles', 'quotes', 'sources', 'speakers', 'archive'],
+    reads: ['articles', 'quotes', 'sources', 'speakers', 'archive', 'snippets'],
   }),
 };

@@ -14,6 +14,9 @@ const moved: Record<string, (row: Row) => Row> = {
     verified_on === undefined ? row : { ...row, note: `${row['note']}\nVerified on ${verified_on}` },
 };
 
+/** A later format indexes more kinds of records. */
+const indexed = new Set(['search', 'search_row']);
+
 async function rowsOf(db: Database): Promise<Map<string, Row[]>> {
   const tables = new Map<string, Row[]>();
   for (const table of await tablesOf(db)) tables.set(table, await db.all(`SELECT * FROM ${table}`));
@@ -35,7 +38,8 @@ test.each(versions)(
     for (const [table, rows] of before) {
       expect([table, rows.length]).not.toEqual([table, 0]);
       const kept = rows.map((row) => expect.objectContaining(moved[table]?.(row) ?? row));
-      expect([table, after.get(table)]).toEqual([table, kept]);
+      const all = indexed.has(table) ? expect.arrayContaining(kept) : kept;
+      expect([table, after.get(table)]).toEqual([table, all]);
     }
     expect(await db.all('PRAGMA foreign_key_check')).toEqual([]);
   },

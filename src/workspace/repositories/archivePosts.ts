@@ -2,10 +2,10 @@ import { addressKey, fileKey } from '../../core/archive/address';
 import { type ArchivePost, archivePostSchema } from '../../core/model/archivePost';
 import { StetError } from '../../core/model/errors';
 import { newId } from '../../core/model/primitives';
+import { matchQuery } from '../../core/search/match';
 import type { Connection, Row } from '../db/database';
 import { number, placeholders, readRow, strings } from '../db/rows';
 import { t } from './messages';
-import { matchQuery } from './search';
 import { indexRecord } from './searchIndex';
 
 export type NewArchivePost = Omit<ArchivePost, 'id' | 'authors' | 'language'> & {

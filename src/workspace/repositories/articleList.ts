@@ -1,7 +1,7 @@
 import { type ArticleSummary, articleSummarySchema } from '../../core/model/article';
+import { matchQuery } from '../../core/search/match';
 import type { Connection, Row } from '../db/database';
 import { number, readRow, strings } from '../db/rows';
-import { matchQuery } from './search';
 
 /** With authors and tags as JSON lists, so that one row is one summary. */
 const summaryColumns = `

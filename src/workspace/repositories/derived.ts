@@ -30,7 +30,9 @@ export async function wrongSearchRows(db: Connection): Promise<string[]> {
        SELECT 'article' AS kind, id FROM article WHERE stale = 0
        UNION ALL SELECT 'quote', id FROM quote
        UNION ALL SELECT 'source', id FROM source WHERE merged_into IS NULL
-       UNION ALL SELECT 'archive', id FROM archive_post),
+       UNION ALL SELECT 'archive', id FROM archive_post
+       UNION ALL SELECT 'speaker', id FROM speaker
+       UNION ALL SELECT 'snippet', id FROM snippet),
      indexed AS (
        SELECT r.kind, r.id FROM search_row r JOIN search s ON s.rowid = r.rowid_ WHERE s.kind = r.kind AND s.id = r.id)
      SELECT kind || ' ' || id AS name FROM (SELECT * FROM records EXCEPT SELECT * FROM indexed)
@@ -38,7 +40,9 @@ export async function wrongSearchRows(db: Connection): Promise<string[]> {
        SELECT 1 FROM article WHERE i.kind = 'article' AND id = i.id
        UNION ALL SELECT 1 FROM quote WHERE i.kind = 'quote' AND id = i.id
        UNION ALL SELECT 1 FROM source WHERE i.kind = 'source' AND id = i.id
-       UNION ALL SELECT 1 FROM archive_post WHERE i.kind = 'archive' AND id = i.id)
+       UNION ALL SELECT 1 FROM archive_post WHERE i.kind = 'archive' AND id = i.id
+       UNION ALL SELECT 1 FROM speaker WHERE i.kind = 'speaker' AND id = i.id
+       UNION ALL SELECT 1 FROM snippet WHERE i.kind = 'snippet' AND id = i.id)
      ORDER BY 1`,
   );
   return rows.map((row) => String(row['name']));

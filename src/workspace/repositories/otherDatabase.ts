@@ -28,6 +28,7 @@ export const leftAlone = [
   'change',
   'search',
   'search_row',
+  'search_strong',
   'post_address',
   'post_link',
   'merge',

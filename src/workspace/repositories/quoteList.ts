@@ -1,10 +1,10 @@
 import { type EvidenceFilter, noEvidence } from '../../core/model/evidence';
+import { matchQuery } from '../../core/search/match';
 import type { Connection } from '../db/database';
 import { number, placeholders } from '../db/rows';
 import { evidenceOf, findEvidence } from './evidence';
 import { hiddenSpeakers } from './hiddenSpeakers';
 import { toQuote } from './quoteRows';
-import { matchQuery } from './search';
 import { findSources } from './sources';
 import { findSpeakers } from './speakers';
 import { usesColumn } from './uses';

@@ -137,17 +137,36 @@ test('after any edits search finds what exists, and nothing else', async () => {
   );
 });
 
-test('only the newest of many hits are ranked, and the few of a chosen kind are found among older ones', async () => {
+test('the best of more hits than are ranked come first, and the few of a chosen kind are found among them', async () => {
   const workspace = await createWorkspace(await scratchFolder());
   onTestFinished(() => workspace.close());
   const old = await workspace.articles.add({ meta: { headline: 'silt silt silt' }, body: [] });
   await workspace.articles.refreshStale();
   const posts = Array.from({ length: 2000 }, (_, index) => post(`${index}`, 'silt and sand'));
+  const longer = await workspace.archive.add([post('longer', 'silt and silt with silty sand and more sand')]);
   const ids = await workspace.archive.add(posts);
-  const find = (kinds: SearchHit['kind'][]) => workspace.search({ query: 'silt', kinds, limit: 3000 });
-  expect((await find([...searchKinds])).map(({ id }) => id).sort()).toEqual([...ids].sort());
+  const find = (kinds: SearchHit['kind'][], limit = 3000) =>
+    workspace.search({ query: 'silt', kinds, limit });
+  const [best, next, third] = await find([...searchKinds], 3);
+  expect([best?.id, next?.id]).toEqual([old.id, longer[0]]);
+  // Of equal ones the newest is first.
+  expect(third?.id).toBe(ids.at(-1));
+  expect(third?.snippet).toBe('\u0002silt\u0003 and sand');
   expect((await find(['article'])).map(({ id }) => id)).toEqual([old.id]);
   expect(await find(['article', 'archive'])).toHaveLength(2000);
+});
+
+test('rows of an older form are found, and come to today’s form when idle', async () => {
+  const { workspace, dir } = await freshWorkspace();
+  await workspace.quotes.create(quoteFields('港务局昨日宣布疏浚工程'));
+  const db = await Database.open(databaseFile(dir));
+  onTestFinished(() => db.close());
+  await db.run("UPDATE search SET title = '', body = '港务局昨日宣布疏浚工程'");
+  await db.run('DELETE FROM search_strong');
+  await db.run('UPDATE search_row SET form = 0');
+  const hits = await workspace.search({ query: '疏浚', kinds: [...searchKinds], limit: 9 });
+  expect(hits).toHaveLength(1);
+  expect(await db.all('SELECT form FROM search_row')).toEqual([{ form: 1 }]);
 });
 
 test('a damaged article does not stop the others from being indexed', async () => {

@@ -1,4 +1,6 @@
 import type { SearchHit } from '../../core/model/searchHit';
+import { spaced, unmarked } from '../../core/search/spaced';
+import { strongWords } from '../../core/search/strongWords';
 import type { Connection } from '../db/database';
 import { number } from '../db/rows';
 
@@ -13,8 +15,7 @@ export async function indexRecord(
   body: string,
 ): Promise<void> {
   await unindexRecord(db, kind, id);
-  await db.run('INSERT INTO search (kind, id, title, body) VALUES (?, ?, ?, ?)', [kind, id, title, body]);
-  await db.run('INSERT INTO search_row (kind, id, rowid_) VALUES (?, ?, last_insert_rowid())', [kind, id]);
+  await indexNewRecords(db, kind, [{ id, title, body }]);
 }
 
 /** Adds rows of records that are not in the index; the number of statements does not grow with the records. */
@@ -24,16 +25,27 @@ export async function indexNewRecords(
   records: { id: string; title: string; body: string }[],
 ): Promise<void> {
   const last = await db.get('SELECT rowid FROM search ORDER BY rowid DESC LIMIT 1');
-  const rows = { $kind: kind, $first: number(last?.['rowid']) + 1, $records: JSON.stringify(records) };
+  const written = records.map(({ id, title, body }) => ({
+    id,
+    title: spaced(title),
+    body: spaced(body),
+    strong: strongWords(title, body),
+  }));
+  const first = number(last?.['rowid']) + 1;
+  const values = { $first: first, $records: JSON.stringify(written) };
   await db.run(
     `INSERT INTO search (rowid, kind, id, title, body)
      SELECT $first + key, $kind, value ->> 'id', value ->> 'title', value ->> 'body' FROM json_each($records)`,
-    rows,
+    { ...values, $kind: kind },
   );
   await db.run(
-    `INSERT INTO search_row (kind, id, rowid_)
-     SELECT $kind, value ->> 'id', $first + key FROM json_each($records)`,
-    rows,
+    `INSERT INTO search_strong (rowid, words) SELECT -($first + key), value ->> 'strong' FROM json_each($records)`,
+    values,
+  );
+  await db.run(
+    `INSERT INTO search_row (kind, id, rowid_, form)
+     SELECT $kind, value ->> 'id', $first + key, 1 FROM json_each($records)`,
+    { ...values, $kind: kind },
   );
 }
 
@@ -41,14 +53,13 @@ export async function unindexRecords(db: Connection, kind: Kind, ids: string[]):
   const rows = 'FROM search_row WHERE kind = $kind AND id IN (SELECT value FROM json_each($ids))';
   const values = { $kind: kind, $ids: JSON.stringify(ids) };
   await db.run(`DELETE FROM search WHERE rowid IN (SELECT rowid_ ${rows})`, values);
+  await db.run(`DELETE FROM search_strong WHERE rowid IN (SELECT -rowid_ ${rows})`, values);
   await db.run(`DELETE ${rows}`, values);
 }
 
 export async function unindexRecord(db: Connection, kind: Kind, id: string): Promise<void> {
   const row = await db.get('SELECT rowid_ FROM search_row WHERE kind = ? AND id = ?', [kind, id]);
-  if (!row) return;
-  await db.run('DELETE FROM search WHERE rowid = ?', [number(row['rowid_'])]);
-  await db.run('DELETE FROM search_row WHERE kind = ? AND id = ?', [kind, id]);
+  if (row) await unindexRecords(db, kind, [id]);
 }
 
 /** What the index holds of a record; null when it is not in the index. */
@@ -61,5 +72,43 @@ export async function findSearchRow(
     'SELECT title, body FROM search WHERE rowid = (SELECT rowid_ FROM search_row WHERE kind = ? AND id = ?)',
     [kind, id],
   );
-  return row ? { title: String(row['title']), body: String(row['body']) } : null;
+  return row ? { title: unmarked(String(row['title'])), body: unmarked(String(row['body'])) } : null;
+}
+
+/** How many rows are of an older form, or written by a trigger; it does not count beyond `most`. */
+export async function countOldSearchRows(db: Connection, most: number): Promise<number> {
+  const row = await db.get(
+    'SELECT count(*) AS count FROM (SELECT 1 FROM search_row WHERE form = 0 LIMIT ?)',
+    [most],
+  );
+  return number(row?.['count']);
+}
+
+/** Brings some rows of an older form, or that a trigger wrote, to the form of today; returns how many. */
+export async function renewSearchRows(db: Connection, limit: number): Promise<number> {
+  const rows = await db.all(
+    `SELECT s.rowid, s.title, s.body FROM search_row r JOIN search s ON s.rowid = r.rowid_
+      WHERE r.form = 0 ORDER BY r.rowid_ LIMIT ?`,
+    [limit],
+  );
+  for (const row of rows) {
+    const [at, title, body] = [number(row['rowid']), String(row['title']), String(row['body'])];
+    if (spaced(title + body) !== title + body) {
+      await db.run('UPDATE search SET title = ?, body = ? WHERE rowid = ?', [
+        spaced(title),
+        spaced(body),
+        at,
+      ]);
+    }
+    await db.run('INSERT OR REPLACE INTO search_strong (rowid, words) VALUES (?, ?)', [
+      -at,
+      strongWords(title, body),
+    ]);
+  }
+  const renewed = JSON.stringify(rows.map((row) => row['rowid']));
+  await db.run(
+    'UPDATE search_row SET form = 1 WHERE rowid_ IN (SELECT value FROM json_each(?)) AND form = 0',
+    [renewed],
+  );
+  return rows.length;
 }

@@ -1,7 +1,7 @@
 import type { Source } from '../../core/model/source';
+import { matchQuery } from '../../core/search/match';
 import type { Connection } from '../db/database';
 import { number, placeholders } from '../db/rows';
-import { matchQuery } from './search';
 import { sourceColumns, toSource } from './sourceRows';
 
 export type SourceListItem = Source & { uses: number };

@@ -1,4 +1,12 @@
-import { IconArchive, IconBlockquote, IconBooks, IconCommand, IconFile } from '@tabler/icons-react';
+import {
+  IconArchive,
+  IconBlockquote,
+  IconBooks,
+  IconCommand,
+  IconFile,
+  IconTemplate,
+  IconUser,
+} from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import type { SearchHit } from '../../../core/model/searchHit';
@@ -24,7 +32,21 @@ interface Entry {
   run: () => void;
 }
 
-const icons = { article: IconFile, quote: IconBlockquote, source: IconBooks, archive: IconArchive };
+const icons = {
+  article: IconFile,
+  quote: IconBlockquote,
+  source: IconBooks,
+  speaker: IconUser,
+  snippet: IconTemplate,
+  archive: IconArchive,
+};
+const views = {
+  quote: 'quotes',
+  source: 'sources',
+  speaker: 'speakers',
+  snippet: 'snippets',
+  archive: 'archive',
+} as const;
 
 /** Finds actions and everything in the workspace by a few letters (Ctrl/Cmd+K). */
 export function Palette() {
@@ -153,7 +175,6 @@ function useEntries(text: string): { entries: Entry[]; isFound: boolean } {
 }
 
 function toEntry(hit: SearchHit): Entry {
-  const views = { quote: 'quotes', source: 'sources', archive: 'archive' } as const;
   return {
     id: `${hit.kind} ${hit.id}`,
     title: hit.title || term('untitled'),

@@ -172,6 +172,7 @@ export const tablesLeftOut: Readonly<Record<string, string>> = {
   post_link: 'made again from the articles and the archive',
   search: 'made again from the records',
   search_row: 'made again from the records',
+  search_strong: 'made again from the records',
   change: 'counts the changes of one database file, and its backups',
   clock: 'counts the time that passed for one database file',
 };

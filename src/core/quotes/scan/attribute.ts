@@ -4,7 +4,9 @@ import { attributionOf, lastSpeakerOf } from './inSentence';
 import {
   isAddressed,
   isArticled,
+  isAskedOf,
   isCustom,
+  isFragment,
   isInPhrase,
   isModifier,
   isName,
@@ -235,6 +237,10 @@ class Attributor {
     const same = previous >= 0 ? this.#sameSentence(tokens[previous]?.quote ?? -1) : null;
     if (same && this.#last) return this.#say(reader, at, this.#last.named, null, 0.85);
     if (isHeading) return nobody;
+    // “Ada Roe was asked, “…”” does not say by whom.
+    if (isAskedOf(tokens, at, this.cast.language)) return { ...nobody, cue: tokens[at - 2]?.text ?? null };
+    if (this.#last && isFragment(reader, at) && this.#last.sentence >= sentence.index - 1)
+      return this.#say(reader, at, this.#last.named, null, 0.8);
     if (!isAlone) {
       if (about && about.candidate.gender !== 'n' && canSpeak(about) && at > 0)
         return this.#say(reader, at, about, null, 0.64);

@@ -139,13 +139,16 @@ export class Cast {
       this.#times.set(known, (this.#times.get(known) ?? 0) + 1);
       return known;
     }
+    // “Israel said” of Steve Israel
+    const namesake = isBody ? this.#byPart.get(name)?.[0] : undefined;
+    if (namesake) return namesake;
     const member: Member = { name, gender: isBody ? 'n' : gender, isPerson: null };
     this.#byName.set(name, member);
     if (isBody) return member;
     const parts = name.split(' ').filter((part) => !suffix.test(part));
     // All parts: “Ms. Acosta” may be Melba Acosta Febo.
     for (const part of new Set([
-      ...parts.filter((some) => /^\p{Lu}\p{L}/u.test(some)),
+      ...parts.filter((some) => /^\p{Lu}[\p{L}'’]/u.test(some)),
       lastWithJoiner(parts),
     ]))
       if (part !== undefined && part !== name) {

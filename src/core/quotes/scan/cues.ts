@@ -41,7 +41,8 @@ function cueAt(tokens: Token[], at: number, language: Language): Cue | null {
   if (/^h(?:ei|ie)ß/.test(bare) && tokens[at + 1]?.lower !== 'es') return null;
   if (tokens[at - 1]?.lower === 'to' && !language.capitalNouns)
     return isCommand(tokens, at) ? null : cue('participle');
-  if (language.nouns.has(bare) && !isBehindName(tokens, at, language)) return null;
+  if (language.nouns.has(bare) && (isAttribute(tokens, at, language) || !isBehindName(tokens, at, language)))
+    return null;
   if (isNoun(tokens, at, language) || !hasParticle(tokens, at, language)) return null;
   return beforeVerb(tokens, at, language).isPassive ? null : cue('verb');
 }
@@ -51,6 +52,12 @@ const isBehindWords = (tokens: Token[], at: number): boolean =>
   tokens[at - 2]?.kind === 'quote' ||
   (tokens[at - 1]?.text === ',' && tokens.slice(at + 2, at + 8).some(({ text }) => text === ','));
 
+/** “…,” state Senate leader Ada Roe said: a plain form right behind the words, before a name or an office. */
+const isAttribute = (tokens: Token[], at: number, language: Language): boolean =>
+  tokens[at - 1]?.kind === 'quote' &&
+  !/(?:ed|[^s]s)$/.test(tokens[at]?.lower ?? '') &&
+  (tokens[at + 1]?.isCapital === true || (tokens[at + 1]?.lower ?? '') in language.offices);
+
 function isBehindName(tokens: Token[], at: number, language: Language): boolean {
   const before = tokens[beforeVerb(tokens, at, language).at];
   if (before === undefined || before.kind === 'quote' || before.text === ',') return true;
@@ -58,7 +65,7 @@ function isBehindName(tokens: Token[], at: number, language: Language): boolean 
     before.kind === 'word' &&
     (before.lower in language.pronouns ||
       language.offices[before.lower] !== undefined ||
-      ((/s$/.test(tokens[at]?.lower ?? '') || isBehindTwo(tokens, at)) &&
+      ((/[^s]s$/.test(tokens[at]?.lower ?? '') || isBehindTwo(tokens, at)) &&
         before.isCapital &&
         !before.isPossessive &&
         !language.determiners.has(before.lower)))

@@ -1,5 +1,6 @@
 import type { Language } from './languages/language';
 import type { Phrase } from './phrases';
+import type { SentenceReader } from './sentenceReader';
 import type { Token } from './tokens';
 
 export type Shape = 'words' | 'title' | 'short';
@@ -123,3 +124,14 @@ export function isModifier(tokens: Token[], quote: number, language: Language): 
     !language.adverbs.has(after.lower);
   return language.determiners.has(before.lower) && isNoun;
 }
+
+/** “Ada Roe was asked, “…””: a passive right before the words. */
+export function isAskedOf(tokens: Token[], quote: number, { cues, passives }: Language): boolean {
+  if (!/^[,:]$/.test(tokens[quote - 1]?.text ?? '') || !cues.has(tokens[quote - 2]?.lower ?? ''))
+    return false;
+  return tokens.slice(Math.max(0, quote - 5), quote - 2).some(({ lower }) => passives.has(lower));
+}
+
+/** “Adding: “…””: a participle is all that stands before the words. */
+export const isFragment = ({ cues, tokens }: SentenceReader, quote: number): boolean =>
+  cues[0]?.kind === 'participle' && cues[0].from === 0 && quote <= 2 && tokens.length <= quote + 2;

@@ -31,11 +31,22 @@ function statementBefore(reader: SentenceReader, quote: number, low: number): At
     const noun = reader.tokens[at];
     const owner = reader.tokens[at - 1];
     if (noun?.kind === 'quote') return null;
-    if (!noun || !owner?.isPossessive || !owner.isCapital || !statements.has(noun.lower)) continue;
+    if (!noun || !owner?.isPossessive || !statements.has(noun.lower)) continue;
+    if (!owner.isCapital) return ofOffice(reader, at, low);
     let from = at - 1;
     while (from > low && reader.phrases.isName(from - 1) && !reader.tokens[from - 1]?.isPossessive) from -= 1;
     const phrase = reader.phrases.named(from, at);
     return phrase && { phrase, cue: noun.text, how: 'lead' };
+  }
+  return null;
+}
+
+/** “The Orsa senator’s answer was that “…”” */
+function ofOffice(reader: SentenceReader, noun: number, low: number): Attribution | null {
+  for (let from = noun - 2; from >= low && from > noun - 6; from--) {
+    if (!reader.cast.language.determiners.has(reader.word(from))) continue;
+    const phrase = reader.phrases.common(from, noun);
+    return phrase.gender ? { phrase, cue: reader.tokens[noun]?.text ?? '', how: 'lead' } : null;
   }
   return null;
 }

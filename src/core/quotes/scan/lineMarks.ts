@@ -25,7 +25,7 @@ export function marksIn(text: string, from: number, to: number): Mark[] {
   for (const match of text.slice(from, to).matchAll(markPattern)) {
     const at = from + match.index;
     const mark = markAt(text, at, match[0]);
-    if (mark.opens || mark.closes) marks.push(mark);
+    if (mark.opens || mark.closes || mark.text === '"') marks.push(mark);
   }
   return withoutApostrophes(text, marks);
 }
@@ -41,7 +41,8 @@ function markAt(text: string, at: number, mark: string): Mark {
       at,
       text: mark,
       opens:
-        (openingMarks.includes(mark) && (startsWord || (mark === '«' && !isWord(before)))) ||
+        (openingMarks.includes(mark) &&
+          (startsWord || (mark === '«' && !isWord(before)) || (mark === '“' && isSpace(before)))) ||
         (mark === '”' && startsWord && isSpace(before)),
       closes: anyMark.test(mark),
       isStraight,
@@ -79,8 +80,13 @@ function withoutApostrophes(text: string, marks: Mark[]): Mark[] {
     if (!mark) continue;
     if (mark.text === '"') {
       const isInch = !mark.opens && /\d/.test(text[mark.at - 1] ?? '') && quotes % 2 === 0;
-      if (isInch) continue;
+      const slip = isInch || mark.opens ? null : slipOf(text, mark, quotes % 2 === 1);
+      if (isInch || (slip && !slip.opens && !slip.closes)) continue;
       quotes += 1;
+      if (slip) {
+        kept.push(slip);
+        continue;
+      }
     }
     if (mark.text !== "'" && mark.text !== '‘' && mark.text !== '’') kept.push(mark);
     else if (mark.text === '‘' && !mark.opens) kept.push(mark);
@@ -99,6 +105,16 @@ function withoutApostrophes(text: string, marks: Mark[]): Mark[] {
       kept.push({ ...mark, closes: closes('‚', '’') });
   }
   return kept;
+}
+
+/** A straight mark without its space, “he said:"No"”, or with one too many, “"No, " he said”. Null where nothing is amiss. */
+function slipOf(text: string, mark: Mark, isOpen: boolean): Mark | null {
+  const before = text[mark.at - 1] ?? '';
+  const after = text[mark.at + 1] ?? '';
+  if (!mark.closes) return { ...mark, closes: isOpen };
+  return !isOpen && /[\p{L}:,)]/u.test(before) && /\p{L}/u.test(after)
+    ? { ...mark, opens: true, closes: false }
+    : null;
 }
 
 function closingSingle(text: string, marks: Mark[], opening: number): number | null {

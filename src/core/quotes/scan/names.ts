@@ -47,6 +47,8 @@ export function runAt(
       if (language.determiners.has(tokens[to]?.lower ?? '')) break;
       while (next < to + 3 && joining.has(tokens[next]?.lower ?? ' ') && !tokens[next]?.isCapital) next += 1;
       if (next === to || !isNameWord(tokens[next], false, language, lowered)) break;
+      // “the office of Ada Roe”
+      if (joining === language.bodyJoining && genderOfGiven(tokens[next]?.lower ?? '', language)) break;
       // “Jost Brahm zu den Gründen” beside “Jost zu Brahm”
       if (tokens[to]?.lower === 'zu' && next > to + 1) break;
       if (
@@ -82,10 +84,14 @@ const isBodyRun = (run: Token[], language: Language): boolean =>
     ({ lower }) =>
       language.bodies.has(lower) ||
       language.offices[lower] === 'n' ||
-      (!language.capitalNouns && lower in language.offices),
+      (!language.capitalNouns && lower in language.offices && language.offices[lower] !== 'p'),
   );
 
 const honours = /^(?:QC|KC|MP|MEP|MSP|PhD|Ph\.D\.|MD|M\.D\.|OBE|CBE|MBE|Esq\.?)$/;
+
+/** “the Orsa-born model”, “the Roe-era rules” */
+const compound =
+  /\p{L}-(?:born|based|era|like|style|led|backed|area|trained|educated|owned|run|funded|wide)$/u;
 
 export interface PersonName {
   name: string;
@@ -128,7 +134,7 @@ export function nameIn(run: Token[], language: Language): PersonName | null {
   if (isBody && begins > 0 && kept.slice(begins).some(({ lower }) => language.bodies.has(lower))) begins = 0;
   const rest = kept.slice(begins);
   const last = rest.at(-1);
-  if (!last) return null;
+  if (!last || (rest.length === 1 && compound.test(last.lower))) return null;
   // “Democrat of Orsa”
   const first = rest[0]?.lower ?? '';
   if (begins > 0 && language.prepositions.has(first) && !language.joining.has(first)) return null;

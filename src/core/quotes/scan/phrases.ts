@@ -1,6 +1,6 @@
 import type { Cast, Member } from './cast';
 import type { Gender, Language } from './languages/language';
-import { isNameWord, nameIn, phraseText, runAt } from './names';
+import { isNameWord, nameIn, type PersonName, phraseText, runAt } from './names';
 import type { Token } from './tokens';
 
 /** Who a verb of saying has as its subject. */
@@ -67,6 +67,7 @@ export class Phrases {
         hasPreposition = true;
         hasHead = false;
       } else if (
+        !this.#isDay(at) &&
         this.#isBreak(token, at > from && !language.determiners.has(this.tokens[at - 1]?.lower ?? ''))
       )
         break;
@@ -132,10 +133,21 @@ export class Phrases {
   #goesOn(at: number): boolean {
     for (let index = at; index < at + 4; index++) {
       const token = this.tokens[index];
+      if (token?.kind === 'word' && token.isCapital && index > at) return this.#isFullName(index);
       if (token?.kind !== 'word' || token.isCapital || this.#isBreak(token, true)) return false;
+      if (this.#language.determiners.has(token.lower) || /(?:ed|ing)$/.test(token.lower)) return false;
       if (this.#isOffice(token.lower)) return true;
     }
     return false;
+  }
+
+  /** “Republican front-runner Ada Roe” */
+  #isFullName(at: number): boolean {
+    const run = this.#language.capitalNouns
+      ? null
+      : runAt(this.tokens, at, this.#language, this.cast.lowered);
+    const named = run && this.named(run.from, run.to);
+    return named?.kind === 'name' && named.text.includes(' ') && named.gender !== 'n';
   }
 
   #isVerb(lower: string): boolean {
@@ -150,6 +162,14 @@ export class Phrases {
       this.#language.bodies.has(lower) ||
       /(?:-elect|-general)$/.test(lower)
     );
+  }
+
+  /** “a Wednesday editorial” */
+  #isDay(at: number): boolean {
+    const { determiners, others, capitalNouns } = this.#language;
+    const isBetween =
+      determiners.has(this.tokens[at - 1]?.lower ?? '') && this.tokens[at + 1]?.isCapital === false;
+    return !capitalNouns && isBetween && others.has(this.tokens[at]?.lower ?? '');
   }
 
   #isBreak({ lower, isCapital }: Token, mayBeVerb: boolean): boolean {
@@ -202,8 +222,10 @@ export class Phrases {
 
   named(from: number, to: number): Phrase | null {
     const found = nameIn(this.tokens.slice(from, to), this.#language);
-    if (!found) return null;
-    const member = this.cast.memberOf(found);
+    // “Deacon” of Colleen Deacon
+    const surname = found || to - from > 1 ? null : this.cast.find(this.tokens[from]?.text ?? '');
+    if (!found && !surname?.name.includes(' ')) return null;
+    const member = surname ?? this.cast.memberOf(found as PersonName);
     const article = this.tokens[from - 1];
     // “The Harbour Board said”: as written, from its first capital.
     const isWritten =

@@ -43,7 +43,8 @@ export function meantBy(
   if (newest && fits(newest) === 'yes') return { candidate: newest, isSure: true };
   if (newest && (!known || newest.sentence > known.sentence)) {
     const named = near.find((candidate) => fits(candidate) === 'yes');
-    if (named && named.sentence >= newest.sentence) return { candidate: named, isSure: false };
+    if (named && named.sentence >= newest.sentence && !isPerson(newest))
+      return { candidate: named, isSure: false };
     return { candidate: newest, isSure: false };
   }
   if (known) return { candidate: known, isSure: false };
@@ -53,6 +54,9 @@ export function meantBy(
     (gender === 'm' || gender === 'f' ? near.find(isUnknown) : undefined);
   return named ? { candidate: named, isSure: false } : null;
 }
+
+/** Named in full and treated as a person: “Woodrow Roe plans to vote for him”. */
+const isPerson = ({ member }: Candidate): boolean => member?.isPerson === true && member.name.includes(' ');
 
 /** A full name of which the text does not show whether it is a person’s. */
 const isUnknown = ({ gender, member }: Candidate): boolean =>

@@ -60,8 +60,10 @@ function isEnd(tokens: Token[], index: number, language: Language): boolean {
   const startsSentence =
     next.kind === 'quote' || next.isCapital || /^\p{N}/u.test(next.text) || /^[¿¡(—–―-]$/.test(next.text);
   if (token.kind === 'mark') return ends.test(token.text) && startsSentence && !ends.test(next.text);
-  if (token.kind === 'quote')
-    return endsInside.test(token.text) && startsSentence && !isTail(tokens, index + 1, token.text, language);
+  if (token.kind === 'quote') {
+    if (!endsInside.test(token.text) || !startsSentence) return false;
+    return isIntroduced(tokens, index, language) || !isTail(tokens, index + 1, token.text, language);
+  }
   return (
     token.text.endsWith('.') && mayEnd.test(token.text) && next.kind === 'word' && isStarter(next, language)
   );
@@ -91,9 +93,21 @@ const isStarter = ({ lower, isCapital }: Token, language: Language): boolean =>
     language.prepositions.has(lower) ||
     language.conjunctions.has(lower));
 
+/** “She asked, “Who goes?” He left.” */
+const isIntroduced = (tokens: Token[], quote: number, { cues, capitalNouns }: Language): boolean =>
+  !capitalNouns &&
+  /^[,:]$/.test(tokens[quote - 1]?.text ?? '') &&
+  cues.has(tokens[quote - 2]?.lower ?? '') &&
+  tokens[quote + 1]?.kind === 'word';
+
+/** “It is late.” Ada Roe said. */
+const isSlip = (tokens: Token[], from: number, { cues }: Language): boolean =>
+  [1, 2, 3].some((at) => cues.has(tokens[from + at]?.lower ?? '') && tokens[from + at + 1]?.text === '.') &&
+  tokens.slice(from, from + 2).every(({ kind }) => kind === 'word');
+
 /** “Who goes?” Ada Roe asked. */
 function isTail(tokens: Token[], from: number, words: string, language: Language): boolean {
-  if (/\.['’]?$/.test(words) && !/\.\.\.$/.test(words)) return false;
+  if (/\.['’]?$/.test(words) && !/\.\.\.$/.test(words)) return isSlip(tokens, from, language);
   // “Who goes?” Ada Roe, who runs it, asked.
   const isNamed = tokens[from]?.isCapital === true && tokens[from + 1]?.isCapital === true;
   let isBehindComma = false;

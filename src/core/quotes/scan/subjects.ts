@@ -73,10 +73,13 @@ function behindParenthesis(phrases: Phrases, end: number, low: number): Phrase |
       // A single word may be a place: “Ada Roe, of Orsa, Tessin, said”.
       // Nor is it “IG Ltd.” in “Ada Roe, a broker at IG Ltd., said”.
       const isEmployer =
-        named?.gender === 'n' &&
-        named.from > from &&
-        /^(?:at|of|for|with|from|in)$/.test(tokens[named.from - 1]?.lower ?? '');
-      if (named && !isEmployer && (named.text.includes(' ') || named.gender !== null)) return named;
+        named?.gender === 'n' && named.from > from && isGoverned(tokens, from, named.from, language);
+      // “Ada Roe, a longtime Halm supporter, said”
+      const isModifier =
+        (named === starting && isWithin(named, from, to, first, language)) ||
+        (named?.gender === 'n' && /^an?$/.test(first.lower));
+      if (named && !isEmployer && !isModifier && (named.text.includes(' ') || named.gender !== null))
+        return named;
       apposition = named ?? (starting?.kind === 'common' ? starting : apposition);
     }
     const before = tokens[begin - 1];
@@ -85,6 +88,25 @@ function behindParenthesis(phrases: Phrases, end: number, low: number): Phrase |
   }
   return apposition;
 }
+
+/** “at the hawkish Orsa Institute” */
+function isGoverned(tokens: Token[], low: number, from: number, language: Language): boolean {
+  for (let at = from - 1; at > low && at > from - 4; at--) {
+    const lower = tokens[at]?.lower ?? '';
+    if (/^(?:at|of|for|with|from|in)$/.test(lower)) return true;
+    if (!language.determiners.has(lower) && tokens[at]?.isCapital) return false;
+  }
+  return false;
+}
+
+/** A name behind an article and before a noun. */
+const isWithin = (
+  named: Phrase | null,
+  from: number,
+  to: number,
+  first: Token,
+  language: Language,
+): boolean => named !== null && named.to < to && named.from > from && language.determiners.has(first.lower);
 
 export const isAside = (lower: string, language: Language): boolean =>
   language.prepositions.has(lower) ||

@@ -16,7 +16,7 @@ export function tailOf(reader: SentenceReader, quote: number): Attribution | nul
   const hasPause = first > quote + 1 || /[,?!…—–]['’]?$/.test(tokens[quote]?.text ?? '');
   const titled = inHeading(reader, quote);
   if (titled) return titled;
-  const cue = reader.cues.find(({ from }) => from >= first);
+  const cue = speaking(reader, first);
   if (!cue || cue.from - quote > reach || isBroken(reader, first, cue.from))
     return hasPause ? (byAnyVerb(reader, first) ?? byDash(reader, quote, first)) : null;
   if (cue.kind === 'participle') return null;
@@ -67,6 +67,16 @@ function subjectAfter(reader: SentenceReader, cue: Cue, first: number): Phrase |
     : (subjectBehind(reader, cue) ?? reader.phraseAfter(cue, first));
 }
 
+/** The first verb; not that of “…,” a source, who was not allowed to speak, said. */
+function speaking(reader: SentenceReader, first: number): Cue | undefined {
+  const [cue, ...later] = reader.cues.filter(({ from }) => from >= first);
+  const isInside =
+    cue?.kind === 'participle' &&
+    reader.tokens.slice(first, cue.from).some(({ lower }) => /^(?:who|which|that)$/.test(lower));
+  const outer = isInside ? later.find(({ from }) => reader.mark(from - 1) === ',') : undefined;
+  return outer ?? cue;
+}
+
 /** The subject begins right behind the quotation: “…,” the council’s leader, Morag Sinclair, said. */
 function opens(reader: SentenceReader, first: number, subject: Phrase): boolean {
   const { conjunctions, determiners } = reader.cast.language;
@@ -90,13 +100,18 @@ function behindAuxiliaries(reader: SentenceReader, first: number): number {
   return at;
 }
 
+/** “…,” Ada Roe shot back. */
+const irregular = /^(?:shot|went|began|cut|put|broke|came|fought|hit|swore|spat|drew|wept)$/;
+
 /** “…,” an angry Hollande retorted: a name and one verb, though the verb is not on the list. */
 function byAnyVerb(reader: SentenceReader, first: number): Attribution | null {
   if (reader.cast.language.capitalNouns) return behindGermanVerb(reader, first);
   const phrase = reader.phrases.startingAt(first) ?? reader.phrases.startingAt(first + 2);
   if (!phrase || phrase.kind === 'common' || phrase.gender === 'any') return null;
   const verb = reader.word(phrase.to);
-  const isVerb = !reader.cast.language.inverts && /(?:ed|s)$/.test(verb) && !/(?:ss|us|is|as)$/.test(verb);
+  const isVerb =
+    !reader.cast.language.inverts &&
+    (irregular.test(verb) || (/(?:ed|s)$/.test(verb) && !/(?:ss|us|is|as)$/.test(verb)));
   return isVerb ? { phrase, cue: reader.tokens[phrase.to]?.text ?? '', how: 'looseTail' } : null;
 }
 

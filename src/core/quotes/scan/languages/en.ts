@@ -148,7 +148,7 @@ export const en: Language = {
   statements: words(
     `claim claims statement assertion contention insistence warning warnings promise promises pledge vow suggestion
     accusation accusations allegation allegations prediction description characterization characterisation comment
-    comments remark remarks call calls response reply argument complaint criticism admission declaration announcement`,
+    comments remark remarks call calls response reply answer answers argument complaint criticism admission declaration announcement`,
   ),
   describing:
     /^(?:call|describ|label|dub|brand|term|character|denounc|dismiss|deride|mock|hail|blast|slam|condemn)/,

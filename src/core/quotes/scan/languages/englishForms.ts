@@ -14,7 +14,7 @@ const irregular: Record<string, string> = {
 };
 
 /** Verbs whose last consonant is doubled. */
-const doubled = words('quip slam dub brag blab refer snap chat sob beg');
+const doubled = words('quip slam dub brag blab refer snap chat sob beg admit');
 const last = (verb: string) => (doubled.has(verb) ? verb + verb.at(-1) : verb);
 
 const third = (verb: string): string =>

@@ -27,7 +27,7 @@ const both = {
 const plus = (base: ReadonlySet<string>, more: string): ReadonlySet<string> =>
   new Set([...base, ...words(more)]);
 
-export const given = {
+const lists = {
   en: {
     m: plus(
       both.m,
@@ -42,7 +42,25 @@ export const given = {
       preston quentin rafael raj randall randy ray reince reuben rex rick rob rod roderick rodney roger roland ron rory
       ross roy rudy rupert russell ryan seamus sean seth shane shaun sidney spencer stan stanley stewart stuart ted
       terrence terry timothy todd travis trevor tyler vernon vladimir wade warren wayne wesley will willie wyatt yusuf
-      zachary elias silas felix edmund basil`,
+      zachary elias silas felix edmund basil
+      nicholas woodrow jamal cornell hank alec alistair alonzo alvin amos andre anwar archie armando arnold arturo
+      ashok augustus barnaby barrett barney bart benedict benny bert bradford bradley brody byron caleb calvin
+      carlton cecil cedric chester chuck clayton cliff clifton clyde cody colby conor connor cyril damon dante
+      darius darrell darryl deandre declan denzel dexter dirk dominick donnie dwayne dylan edgardo eduardo eldon eli
+      ellis elmer elton emmanuel emmett enrique ernie errol esteban eugenio everett fabian farid felipe fernando
+      fidel finn forrest francisco freddie frederic gene geoffrey gerardo gino giovanni giuseppe godfrey gonzalo gus
+      guillermo hakeem hal hamish harley hector heath herb hiram horace hubert humphrey iain ignacio igor irving
+      isaiah ismail ivor jaime jamil jarrod javier jed jeremiah jermaine jerrod jimmie johan johnny jonah josiah
+      jules kareem kelvin kenny khalid kieran kwame lance laurence leland lenny leopold lester linus lionel lorenzo
+      lou luca luigi luther lyle magnus mahmoud manuel marty mathew matt mehmet mick mickey miles milo milton
+      mohammad mordecai moses muhammad mustafa myron nasser nate nathanael neal nikolai nolan octavio odell olaf
+      orlando orville osama otis pablo percy piers quincy ramon randolph raul reggie reginald ricardo richie roberto
+      robbie rocco rodrigo rolando romeo ronnie roscoe rufus sal salman salvador sammy sanjay santiago saul sergei
+      sergio sheldon shelton sid silvio simeon stefano stephan sylvester tariq terrance terrell theo theodore
+      thurman tobias toby tommy trent tristan troy tyrone ulysses vaughn vic vince virgil vito walt wendell wilbur
+      wilfred willard willis winston woody xavier zach zack abdul abdullah yousef rashid rajesh rakesh sanjeev
+      vikram arjun arun anil deepak dmitri yuri boris oleg mikhail alexei andrei sergey pavel marek piotr hiroshi
+      kenji takeshi`,
     ),
     f: plus(
       both.f,
@@ -61,7 +79,30 @@ export const given = {
       priya rhonda roberta robin robyn rosemary roxanne ruby sadie sally samantha selina shannon sharon sheila shelby
       shelley sherry sheryl shirley sierra stacey stacy stella sue suzanne tamara tammy tara tasha tess theresa tiffany
       tina toni tracey tracy trisha valerie vicki viola violet virginia vivian wanda wendy whitney yolanda yvette zoe
-      marge hester mavis dora nessa`,
+      marge hester mavis dora nessa
+      abby ada adela adrienne aimee aisha alana alexa alexandria alexia alisha alma althea alyson amal anastasia
+      angie anika annabel annabelle annika antoinette antonia arlene ariana arianna astrid athena augusta babs
+      beatrix belinda benita bernadette bernice bertha bessie beulah bianca blanche brandi briana brianna brigid
+      bryony camilla camille candice carina carlotta carmel cathy cecelia celeste charlene chelsey cherie christa
+      christi christie clarissa claudine clementine connie constance consuelo cora cordelia corinne cornelia cristy
+      dahlia daphne darla darlene deanna deirdre delia delilah delores desiree dianne dina dolores dominga dorothea
+      dottie eloise elsa elsie elvira emilia enid estelle esperanza eugenia eunice evangeline evie fay fern flo
+      flora fran francesca francine freya gabriela gabriella gabrielle gayle genevieve gertrude gia gillian ginger
+      giselle glenys goldie greta gretchen guadalupe gwyneth hallie harriet hattie henrietta hilda ilana ilene
+      imelda ingeborg isla ivana jacquelyn janelle janette janine jeannie jemima jeri jewel joann jocelyn jodie joni
+      jordana josie juana judi juliana julianne juliet juliette justine kaitlin kamala karina karla karyn kathie
+      katharine kathi kaye keisha kelli kerri kerstin khadija kiera kirstie kristi kristie kristy lacey lana latisha
+      laurel lauren lavinia leanne leila leona leonora leticia lila lilian lilly liza lola lorena lorna lottie
+      louisa luann luz lynda lynette lynne mae magda magdalena mallory mara marcella margarita margie marguerite
+      mariah mariana marianne maribel marilyn marisa marisol marjory marla marsha martina marva maryam maryann
+      matilda maude maura maya melba melody merle michele michaela mimi mollie mona monique myrtle nan nanette
+      nellie nettie nia nicolette nikki nita noelle noreen octavia odette ophelia paige pansy patrice patty paulina
+      philippa pippa portia queenie rachael ramona raquel reba rebekah regina rhoda rochelle rosalie rosalind
+      rosalyn rosanna roseanne rosetta rosie rowena sabrina sabina salma samira saskia selena selma serena shauna
+      shawna sheena sheri sherri siobhan sondra sonia sophia stefanie susana susanna susannah susie suzette tabitha
+      tania tanya tatiana teri thelma tiana tonya tricia trina trudy valeria velma verna vicky vickie vivienne wilma
+      winifred winnie xenia yasmin yasmine zara zelda zora fatou noor nour laila leyla layla amina zainab mei yuki
+      priyanka deepa sunita anjali indira lakshmi svetlana olena oksana irina ludmila natalia katya`,
     ),
   },
   de: {
@@ -124,4 +165,31 @@ export const given = {
       soledad susana verónica yolanda`,
     ),
   },
+};
+
+/** Of another language, these are words of this one, or places. */
+const places =
+  words(`bill mark rose art hope grace may june april dawn will guy rand wade ray kay gene heath dale glenn rock
+  rex penny pearl laurel melody joy faith daisy holly ivy viola violet summer autumn rosario pilar luz blanca alba aurora
+  salvador pascal santiago domingo jesús ángel gloria mercedes madison georgia virginia carolina florida victoria
+  sierra orlando vance stan lance harm peer veit till kai ole gale star jean claude dominique camille rosa marina pat`);
+
+/** The names of a language with those of the others that are of one gender everywhere. */
+const withAbroad = (own: { m: ReadonlySet<string>; f: ReadonlySet<string> }) => {
+  const all = Object.values(lists);
+  const of = (gender: 'm' | 'f', other: 'm' | 'f') =>
+    new Set([
+      ...own[gender],
+      ...all
+        .flatMap((list) => [...list[gender]])
+        .filter((name) => !places.has(name) && !all.some((list) => list[other].has(name))),
+    ]);
+  return { m: of('m', 'f'), f: of('f', 'm') };
+};
+
+export const given = {
+  en: withAbroad(lists.en),
+  de: withAbroad(lists.de),
+  fr: withAbroad(lists.fr),
+  es: withAbroad(lists.es),
 };

@@ -216,6 +216,24 @@ test('copied text is captured from the menu and from the palette', async () => {
   await page.keyboard.press('Escape');
   await capture().waitFor({ state: 'hidden' });
 
+  await copy('“It sank,” said Cy Dahl, harbour master, https://news.example/pier, 3 August 2022');
+  await menu(window, 'capture.fromClipboard');
+  await expect.poll(() => field('Words').inputValue()).toBe('It sank');
+  expect(await field('Date said').inputValue()).toBe('2022-08-03');
+  expect(await field('Address (URL)').inputValue()).toBe('https://news.example/pier');
+  expect(
+    await capture()
+      .getByRole('checkbox', { name: /^Keep “harbour master” as the role of Cy Dahl/ })
+      .isChecked(),
+  ).toBe(true);
+  await inspectScreen(window, 'capture-passage');
+  await capture().getByRole('button', { name: 'Use the text as it is' }).click();
+  expect(await field('Words').inputValue()).toMatch(/^“It sank,” said Cy Dahl/);
+  expect(await field('Address (URL)').inputValue()).toBe('');
+  await page.keyboard.press('Escape');
+  await discard();
+  await capture().waitFor({ state: 'hidden' });
+
   await copy('');
   await menu(window, 'capture.fromClipboard');
   await dismissNotice('There is no text on the clipboard to capture.');

@@ -49,6 +49,7 @@ test('invisible characters are removed from the words', () => {
 
 test('copied text becomes the words, and an address in its last line the source', () => {
   expect(captureOfText(' “It sank.” ')).toMatchObject({ words: 'It sank.', csl: { type: 'webpage' } });
+  expect(captureOfText('“It sank,” said Cy Dahl').words).toBe('“It sank,” said Cy Dahl');
   expect(captureOfText('It sank.\n\nhttps://news.example/quay\n')).toMatchObject({
     words: 'It sank.',
     csl: { URL: 'https://news.example/quay' },

@@ -2,7 +2,7 @@ import { toCslDate } from '../citations/csl';
 import type { Capture } from '../model/capture';
 import type { CslItem } from '../model/source';
 import { plainWords, readAddress, readByline, readDate } from '../pages/metadata';
-import { withoutMarks } from '../quotes/marks';
+import { closes, withoutMarks } from '../quotes/marks';
 import { t } from './messages';
 
 export const mostWords = 20_000;
@@ -32,7 +32,7 @@ export function captureOf(sent: Captured): Capture {
     URL: url,
   };
   return {
-    words: withoutMarks(words.slice(0, mostWords)),
+    words: bareWords(words.slice(0, mostWords)),
     before: cleanLines(sent.before).slice(-mostContext),
     after: cleanLines(sent.after).slice(0, mostContext),
     csl: itemOf(fields),
@@ -51,6 +51,13 @@ const itemOf = (fields: Record<string, unknown>): CslItem => ({
   type: 'webpage',
   ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')),
 });
+
+/** Without the marks around them; those inside a passage such as `“It sank,” said Cy Dahl` stay. */
+function bareWords(words: string): string {
+  const [first = '', ...rest] = words;
+  const isPassage = !closes(first, rest.at(-1) ?? '') && rest.some((mark) => closes(first, mark));
+  return isPassage ? words : withoutMarks(words);
+}
 
 /** Removes invisible characters and keeps paragraphs. */
 const cleanLines = (text = ''): string =>

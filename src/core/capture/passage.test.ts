@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readPassage } from './passage';
 
 const today = new Date(2026, 10, 27, 12);
-const read = (text: string, language = 'en-GB') => readPassage(text, language, today);
+const read = (text: string, language = 'en-GB') => readPassage(text, language, { today, year: 2022 });
 const whole = {
   words: 'We will not move',
   speaker: 'Dana Example',
@@ -20,6 +20,10 @@ test.each([
   'Dana Example, harbour master: “We will not move” (3 August 2022) https://example.org/a',
 ])('%s', (text) => {
   expect(read(text)).toEqual(whole);
+});
+
+test('a date without a year is in the year that is given', () => {
+  expect(read('“We will not move,” said Dana Example, 3 August')).toMatchObject({ date: '2022-08-03' });
 });
 
 test('other languages have their own marks, verbs and dates', () => {

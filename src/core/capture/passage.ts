@@ -15,6 +15,12 @@ export interface Passage {
   source: string;
 }
 
+/** From where dates are seen; see `readWordedDate`. */
+interface Seen {
+  today: Date;
+  year: number;
+}
+
 /** With more beside the quotation the text is a story, of which no part is dropped. */
 const mostBeside = 30;
 
@@ -23,24 +29,24 @@ const mostBeside = 30;
  * https://example.org/a, 3 August 2022`, with or without marks. Null if the text is nothing but words, has several
  * quotations, or says more than that.
  */
-export function readPassage(text: string, language: string, today: Date): Passage | null {
+export function readPassage(text: string, language: string, seen: Seen): Passage | null {
   const source = sourceIn(text);
   const rest = source === '' ? text.trim() : text.replace(source, '').trim();
   const said = markedWords(rest) ?? wordsBeforeDash(rest) ?? wordsBeforeCue(rest);
-  if (!said) return source === '' ? null : onlySource(rest, source, language, today);
+  if (!said) return source === '' ? null : onlySource(rest, source, language, seen);
   const { before, after, ...who } = said;
   if (`${before} ${after}`.split(/\s+/).length > mostBeside) return null;
   const speaker = who.speaker || speakerBeside(before, after);
-  const parts = partsOf(`${before}, ${after}`.replace(speaker, `,${name},`), language, today);
+  const parts = partsOf(`${before}, ${after}`.replace(speaker, `,${name},`), language, seen);
   const found = { words: bare(who.words), speaker, role: parts.role, date: parts.date, source };
   return speaker || found.date || source ? found : null;
 }
 
 /** Words that stand in no marks and name nobody, followed by their source and date. */
-function onlySource(rest: string, source: string, language: string, today: Date): Passage | null {
+function onlySource(rest: string, source: string, language: string, seen: Seen): Passage | null {
   const lines = rest.split('\n');
   const last = lines.at(-1)?.trim() ?? '';
-  const { date } = partsOf(last, language, today);
+  const { date } = partsOf(last, language, seen);
   const words = bare(
     (date && lines.length > 1 ? lines.slice(0, -1) : lines).join('\n').replace(/[\s,;(–—-]+$/, ''),
   );
@@ -95,7 +101,7 @@ function speakerBeside(before: string, after: string): string {
 /** Stands for the speaker among the parts. */
 const name = '\u0000';
 
-function partsOf(beside: string, language: string, today: Date): { role: string; date: string } {
+function partsOf(beside: string, language: string, seen: Seen): { role: string; date: string } {
   const parts = beside
     .split(/[,;:()\n]|\s[—–-]\s/)
     .map((part) => part.trim().replace(/\.$/, ''))
@@ -103,7 +109,7 @@ function partsOf(beside: string, language: string, today: Date): { role: string;
   const dates = parts.map(
     (part, at) =>
       // “August 3, 2022” is two parts.
-      dateIn(`${part}, ${parts[at + 1]}`, language, today) || dateIn(part, language, today),
+      dateIn(`${part}, ${parts[at + 1]}`, language, seen) || dateIn(part, language, seen),
   );
   const date = dates.find(Boolean) ?? '';
   const at = parts.indexOf(name);
@@ -111,11 +117,11 @@ function partsOf(beside: string, language: string, today: Date): { role: string;
   return { role: dates[at + 1] || !/^\p{Ll}|\bof\b/u.test(next) ? '' : next, date };
 }
 
-function dateIn(part: string, language: string, today: Date): string {
+function dateIn(part: string, language: string, seen: Seen): string {
   const [, on = '', text = ''] = /^(on |am |le |el |il |op |em )?(.+)$/i.exec(part) ?? [];
   // “May” and “Sunday” alone may be names.
   if (on === '' && !/\d|\s/.test(text)) return '';
-  const found = readWordedDate(text, language, today);
+  const found = readWordedDate(text, language, seen.today, seen.year);
   if (!found) return '';
   return 'date' in found ? found.date : text;
 }

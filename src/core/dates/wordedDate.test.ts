@@ -28,6 +28,14 @@ test.each([
   expect(readWordedDate(text, language, today)).toEqual({ date });
 });
 
+test('a month or a day without a year is in the year that is given; what is seen from today is not', () => {
+  const read = (text: string) => readWordedDate(text, 'en-GB', today, 2022);
+  expect(read('Aug 3')).toEqual({ date: '2022-08-03' });
+  expect(read('August')).toEqual({ date: '2022-08' });
+  expect(read('last Friday')).toEqual({ date: '2026-11-20' });
+  expect(read('last month')).toEqual({ date: '2026-10' });
+});
+
 test.each([['01/05/2020'], ['05.01.2020']])('%s is not guessed where either order is usual', (text) => {
   for (const language of ['en-GB', 'en-US', 'sv', ''])
     expect(new Set(Object.values(readWordedDate(text, language, today) ?? {}).flat())).toEqual(

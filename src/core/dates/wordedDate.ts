@@ -25,30 +25,37 @@ const readers = new Map<string, Reader>([
 /**
  * A date in words or numbers, as `2026`, `2026-03` or `2026-03-03`; null unless all of the text is one. The language
  * (BCP 47) decides the order of numbers; without one that does, a date with two readings is not guessed. Words may be
- * in any language that is read. “Friday” and dates without a year are seen from `today`.
+ * in any language that is read. “Friday” is seen from `today`; a month without a year is in `year`, else in today's.
  */
-export function readWordedDate(text: string, language: string, today: Date): WordedDate | null {
+export function readWordedDate(
+  text: string,
+  language: string,
+  today: Date,
+  year = today.getFullYear(),
+): WordedDate | null {
   const typed = text.trim();
   const own = readers.get(language.slice(0, 2).toLowerCase()) ?? british;
   if (/\p{L}/u.test(typed)) {
-    const found = [own, ...readers.values()].map((reader) => readWith(reader, typed, today)).find(Boolean);
+    const found = [own, ...readers.values()]
+      .map((reader) => readWith(reader, typed, today, year))
+      .find(Boolean);
     return found ? { date: found } : null;
   }
-  const first = readWith(own, typed, today);
-  const other = own === british ? readWith(american, typed, today) : first;
+  const first = readWith(own, typed, today, year);
+  const other = own === british ? readWith(american, typed, today, year) : first;
   if (first && other && first !== other) return { either: [first, other] };
   const date = first ?? other;
   return date ? { date } : null;
 }
 
 /** The part of the date that the text says; null if words are left over, or if it is an hour or a range. */
-function readWith(reader: Reader, text: string, today: Date): string | null {
+function readWith(reader: Reader, text: string, today: Date, otherwise: number): string | null {
   const [found, ...others] = reader.parse(text, today);
   if (!found || others.length > 0 || found.text !== text || found.end) return null;
   const { start } = found;
   const knows = (part: 'year' | 'month' | 'day' | 'weekday') => start.isCertain(part);
   // The library takes the nearest year for a month alone, which may be the next one.
-  const year = knows('month') && !knows('year') ? today.getFullYear() : start.get('year');
+  const year = knows('month') && !knows('year') ? otherwise : start.get('year');
   const parts = [String(year).padStart(4, '0'), twoDigits(start.get('month')), twoDigits(start.get('day'))];
   if (knows('day') || knows('weekday')) return parts.join('-');
   if (knows('month')) return parts.slice(0, 2).join('-');

@@ -34,6 +34,17 @@ export function heldOn(...args: Parameters<typeof roleOn>): string {
   return [role, affiliation].filter(Boolean).join(', ');
 }
 
+/** What changes in a record that gets a role: its own if it has none, else one on that partial date. */
+export function withRole(
+  speaker: Pick<Speaker, 'role' | 'roles'>,
+  role: string,
+  date: string | null,
+): Partial<Pick<Speaker, 'role' | 'roles'>> {
+  if (speaker.role === '') return { role };
+  if (!date) return {};
+  return { roles: [...speaker.roles, { role, affiliation: '', from: date, to: date }] };
+}
+
 /** `harbour master, Port of Vell, 2020 to 2024`. */
 export const roleLine = ({ role, affiliation, from, to }: DatedRole): string =>
   [role, affiliation, spanWords(from, to)].filter(Boolean).join(', ');

@@ -10,6 +10,8 @@ interface Props {
   onChange: (value: string) => void;
   /** BCP 47; it decides whether the day or the month of `01/05/2020` comes first. */
   language?: string;
+  /** In which a date without a year is; this one by default. */
+  year?: number;
 }
 
 export const isPartialDate = (value: string): boolean =>
@@ -19,12 +21,12 @@ export const isPartialDate = (value: string): boolean =>
 const loadReader = () => import('../../core/dates/wordedDate');
 
 /** A day as people know it: often only the month or the year. Words such as “3 August 2022” become their date. */
-export function DatePartField({ label, value, onChange, language = 'en' }: Props) {
+export function DatePartField({ label, value, onChange, language = 'en', year }: Props) {
   const [either, setEither] = useState<{ text: string; dates: [string, string] } | null>(null);
   const read = async () => {
     if (isPartialDate(value)) return;
     const { readWordedDate } = await loadReader();
-    const found = readWordedDate(value, language, new Date());
+    const found = readWordedDate(value, language, new Date(), year);
     if (found && 'date' in found) onChange(found.date);
     setEither(found && 'either' in found ? { text: value, dates: found.either } : null);
   };

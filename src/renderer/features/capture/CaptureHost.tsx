@@ -10,10 +10,17 @@ import { term } from '../../ui/terms';
 import { CaptureDialog, type Saved } from './CaptureDialog';
 import { CaptureSetup } from './CaptureSetup';
 import { t } from './messages';
+import { passageOf, type SaidPassage } from './useSaid';
+
+interface Waiting {
+  key: number;
+  capture: Capture;
+  passage: SaidPassage | null;
+}
 
 /** Shows what other programs sent, one capture after the other, also those sent before the workspace was open. */
 export function CaptureHost() {
-  const [queue, setQueue] = useState<{ key: number; capture: Capture }[]>([]);
+  const [queue, setQueue] = useState<Waiting[]>([]);
   const [isSetup, setIsSetup] = useState(false);
   useEffect(() => {
     let taken = 0;
@@ -21,7 +28,9 @@ export function CaptureHost() {
       void perform(async () => {
         const { captures, problems } = await call('capture.take', undefined);
         for (const problem of problems) toast(problem, 'bad');
-        const more = captures.map((capture) => ({ key: ++taken, capture }));
+        const more = await Promise.all(
+          captures.map(async (capture) => ({ key: ++taken, capture, passage: await passageOf(capture) })),
+        );
         if (more.length > 0) setQueue((before) => [...before, ...more]);
       });
     take();
@@ -43,7 +52,7 @@ export function CaptureHost() {
   return (
     <>
       {isSetup && <CaptureSetup onClose={() => setIsSetup(false)} />}
-      {next && <CaptureDialog key={next.key} capture={next.capture} done={done} />}
+      {next && <CaptureDialog key={next.key} capture={next.capture} passage={next.passage} done={done} />}
     </>
   );
 }

@@ -35,6 +35,13 @@ export function useCapturedSource(sent: CslItem) {
   };
   return {
     typed: { csl, authors, issued, wantsNew },
+    /** Puts back what `typed` was. */
+    put(before: { csl: CslItem; authors: string; issued: string; wantsNew: boolean }): void {
+      setCsl(before.csl);
+      setAuthors(before.authors);
+      setIssued(before.issued);
+      setWantsNew(before.wantsNew);
+    },
     csl,
     authors,
     issued,

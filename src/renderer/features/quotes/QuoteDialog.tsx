@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { emptyQuote, type Quote, type QuoteFields } from '../../../core/model/quote';
 import { call } from '../../api/client';
+import { articleYear } from '../../session/articleYear';
 import { followChange } from '../../shell/corrections';
 import { DatePartField, isPartialDate } from '../../ui/DatePartField';
 import grid from '../../ui/Form.module.css';
@@ -37,7 +38,7 @@ export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done 
   const source = { id: fields.sourceId, text: sourceText };
 
   const save = async () => {
-    const speakerId = await speakerIdOf(speaker);
+    const speakerId = await speakerIdOf(speaker, fields.dateSaid);
     const whole = { ...storedTerms(fields), speakerId, locatorLabel: fields.locatorLabel || 'page' };
     if (!id) return call('quotes.create', whole);
     const changed = await call('quotes.update', { id, fields: whole });
@@ -87,9 +88,10 @@ export function QuoteDialog({ initial: { id, speakerName = '', ...given }, done 
         onChange={(locator) => change({ locator })}
       />
       <DatePartField
-        label={t('dateSaid')}
+        label={term('dateSaid')}
         value={fields.dateSaid ?? ''}
         language={fields.language}
+        year={articleYear()}
         onChange={(date) => change({ dateSaid: date || null })}
       />
       <TextField

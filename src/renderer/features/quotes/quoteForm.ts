@@ -1,6 +1,7 @@
 import type { Passage } from '../../../core/capture/passage';
 import { sourceOfText } from '../../../core/capture/sourceOfText';
 import type { QuoteFields } from '../../../core/model/quote';
+import { heldOn } from '../../../core/speakers/roles';
 import { call } from '../../api/client';
 import { findSpeaker, noSpeaker, type SpeakerChoice } from '../speakers/speakerChoice';
 
@@ -15,27 +16,33 @@ export interface QuoteForm {
 }
 
 /** A passage with the records that it means. */
-interface KnownPassage extends Passage {
-  speakerId: string | null;
+interface KnownPassage extends Omit<Passage, 'speaker' | 'role'> {
+  speaker: SpeakerChoice;
   sourceId: string | null;
 }
 
 export async function withRecords(passage: Passage): Promise<KnownPassage> {
-  const { speaker, source } = passage;
-  const [known, found] = await Promise.all([
-    speaker === '' ? null : findSpeaker(speaker),
+  const { source } = passage;
+  const [speaker, found] = await Promise.all([
+    speakerIn(passage),
     source === '' ? null : call('sources.known', { csl: sourceOfText(source) }),
   ]);
-  return { ...passage, speakerId: known?.id ?? null, sourceId: found?.id ?? null };
+  return { ...passage, speaker, sourceId: found?.id ?? null };
+}
+
+/** A known speaker keeps a pasted role where the record has none. */
+export async function speakerIn({ speaker, role, date }: Passage): Promise<SpeakerChoice> {
+  const known = speaker === '' ? null : await findSpeaker(speaker);
+  if (!known) return { ...noSpeaker, name: speaker, role };
+  return { ...noSpeaker, id: known.id, role, keepsRole: role !== '' && heldOn(known, date) === '' };
 }
 
 /** Puts a passage that was pasted as the words into the fields that are still empty. */
 export function filled(form: QuoteForm, passage: KnownPassage): QuoteForm {
   const { fields, speaker, sourceText } = form;
-  const { words, date, source, speakerId, sourceId } = passage;
+  const { words, date, source, sourceId } = passage;
   const hasSpeaker = speaker.id !== null || speaker.name !== '';
   const hasSource = fields.sourceId !== null || sourceText !== '';
-  const named = { ...noSpeaker, name: passage.speaker, role: passage.role };
   return {
     fields: {
       ...fields,
@@ -43,7 +50,7 @@ export function filled(form: QuoteForm, passage: KnownPassage): QuoteForm {
       dateSaid: fields.dateSaid ?? (date || null),
       sourceId: hasSource ? fields.sourceId : sourceId,
     },
-    speaker: hasSpeaker ? speaker : speakerId === null ? named : { ...noSpeaker, id: speakerId },
+    speaker: hasSpeaker ? speaker : passage.speaker,
     sourceText: hasSource || sourceId !== null ? sourceText : source,
     asPasted: form,
   };

@@ -7,6 +7,7 @@ import { TextField } from '../../ui/TextField';
 import { term } from '../../ui/terms';
 import { ChosenRecord } from '../library/ChosenRecord';
 import { t } from './messages';
+import { PastedRole } from './PastedRole';
 import { noSpeaker, type SpeakerChoice } from './speakerChoice';
 
 interface Props {
@@ -40,6 +41,9 @@ export function SpeakerFieldset({ choice, dateSaid, onChange }: Props) {
           clearLabel={t('choose.other')}
           onClear={() => onChange(noSpeaker)}
         />
+        {known && choice.role !== '' && (
+          <PastedRole known={known} choice={choice} dateSaid={dateSaid} onChange={onChange} />
+        )}
       </div>
     );
   }

@@ -1,11 +1,23 @@
 import { namedSpeaker, type Speaker, type SpeakerFacts } from '../../../core/model/speaker';
 import { goesBy } from '../../../core/speakers/names';
+import { withRole } from '../../../core/speakers/roles';
 import { call } from '../../api/client';
 
 /** A known speaker by id, or a new one made from what is typed. */
-export type SpeakerChoice = Omit<SpeakerFacts, 'note'> & { id: string | null };
+export type SpeakerChoice = Omit<SpeakerFacts, 'note'> & {
+  id: string | null;
+  /** Of a known speaker: whether the record gets `role`, for the day if it says another one. */
+  keepsRole: boolean;
+};
 
-export const noSpeaker: SpeakerChoice = { id: null, name: '', role: '', affiliation: '', side: '' };
+export const noSpeaker: SpeakerChoice = {
+  id: null,
+  keepsRole: false,
+  name: '',
+  role: '',
+  affiliation: '',
+  side: '',
+};
 
 /** The speaker with this name or alias. If there are several, the one whose main name it is. */
 export async function findSpeaker(name: string): Promise<Speaker | null> {
@@ -19,9 +31,18 @@ export const speakerNamed = async (name: string): Promise<Speaker> =>
   (await findSpeaker(name)) ?? call('speakers.create', namedSpeaker(name));
 
 /** Id of the chosen speaker; one that is typed is made first. A name alone means a known speaker of that name, if there is one. */
-export async function speakerIdOf({ id, ...typed }: SpeakerChoice): Promise<string | null> {
+export async function speakerIdOf(
+  { id, keepsRole, ...typed }: SpeakerChoice,
+  dateSaid: string | null,
+): Promise<string | null> {
   const name = typed.name.trim();
+  if (id && keepsRole) await keepRole(id, typed.role, dateSaid);
   if (id || name === '') return id;
   if (!typed.role && !typed.affiliation && !typed.side) return (await speakerNamed(name)).id;
   return (await call('speakers.create', { ...namedSpeaker(name), ...typed })).id;
+}
+
+async function keepRole(id: string, role: string, dateSaid: string | null): Promise<void> {
+  const [speaker] = await call('speakers.getMany', { ids: [id] });
+  if (speaker) await call('speakers.update', { id, fields: withRole(speaker, role, dateSaid) });
 }

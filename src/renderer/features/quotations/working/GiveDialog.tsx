@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { openTerms, type Terms } from '../../../../core/model/terms';
 import type { QuoteDetail } from '../../../../ipc/channels/quotes';
+import { articleYear } from '../../../session/articleYear';
 import { endRequest } from '../../../session/request';
 import { DatePartField, isPartialDate } from '../../../ui/DatePartField';
 import form from '../../../ui/Form.module.css';
@@ -33,7 +34,7 @@ export function GiveDialog({ quotes }: { quotes: readonly QuoteDetail[] }) {
     return sourceProblem(source) ?? termsProblem({ embargo: terms.embargo ?? '' });
   };
   const save = async () => {
-    const speakerId = await speakerIdOf(speaker);
+    const speakerId = await speakerIdOf(speaker, date || null);
     await give(quotes, {
       ...(source.id === null ? {} : { sourceId: source.id }),
       ...(speakerId === null ? {} : { speakerId }),
@@ -56,10 +57,11 @@ export function GiveDialog({ quotes }: { quotes: readonly QuoteDetail[] }) {
       </div>
       <SpeakerFieldset choice={speaker} dateSaid={date || null} onChange={setSpeaker} />
       <DatePartField
-        label={t('give.dateSaid')}
+        label={term('dateSaid')}
         value={date}
         onChange={setDate}
         language={quotes[0]?.language ?? 'en'}
+        year={articleYear()}
       />
       <GiveTerms terms={terms} onChange={setTerms} />
     </FormDialog>

@@ -7,6 +7,8 @@ import { holding } from './holding';
 import { importing } from './importing';
 import { ratioOf } from './measure';
 import { memory } from './memory';
+import { related } from './related';
+import { relatedSpeed } from './related/speed';
 import { saving } from './saving';
 import { script } from './script';
 import { search } from './search';
@@ -21,6 +23,7 @@ const benchmarks = [
   ...holding,
   ...importing,
   ...memory,
+  ...relatedSpeed,
   ...saving,
   ...script,
   ...search,
@@ -44,3 +47,4 @@ if ('drift'.includes(wanted)) driftTable();
 if ('finder'.includes(wanted)) finder();
 if ('history'.includes(wanted)) await historyCurve();
 if ('typing'.includes(wanted)) await heldArticle();
+if ('related'.includes(wanted)) await related();

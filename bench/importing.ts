@@ -29,7 +29,7 @@ async function imported<T>(then: (dir: string, time: number) => Promise<T>): Pro
   });
   const given = files();
   const time = await timed(async () => {
-    const { failed } = await workspace.imports.fromFiles(given, 'article');
+    const { failed } = await workspace.imports.fromFiles(given);
     if (failed.length > 0) throw new Error(`${failed.length} of ${articles} files were not imported`);
     await workspace.articles.refreshStale();
   });

@@ -22,6 +22,7 @@ export const commands = {
   'import.files': { menu: 'File', key: 'CmdOrCtrl+O', separated: true },
   'import.folder': { menu: 'File' },
   'import.archive': { menu: 'File' },
+  'import.archiveFile': { menu: 'File' },
   'sources.importFile': { menu: 'File' },
   'sources.undoImport': { menu: 'File' },
   'sources.fromPage': { menu: 'File' },

@@ -12,6 +12,7 @@ import { listLinkTargets } from './repositories/linkTargets';
 import { getSettings, type SettingsChange, setSettings } from './repositories/settings';
 import { listAllSources } from './repositories/sourceList';
 import { archiveService } from './services/archive';
+import { archiveImportService } from './services/archiveImport';
 import { articleService } from './services/articles';
 import { purgeBin } from './services/articles/bin';
 import { dismissalService } from './services/articles/dismissals';
@@ -155,9 +156,14 @@ export async function openWorkspace(
     exports: exportService({ db, assets, citations, presetsFolder: presetsDir(dir), tasks, readOnly }),
     reports: reportService({ db, assets, citations, tasks }),
     exchange: exchangeService(db, dir, tasks),
+    archiveImports: archiveImportService({
+      db,
+      archive,
+      tasks,
+      backUp: async () => void (await backUpIfChanged('import')),
+    }),
     imports: importService({
       articles,
-      archive,
       assets,
       sourcesByKey: async () =>
         new Map((await listAllSources(db)).map(({ id, citationKey }) => [citationKey, id])),

@@ -59,13 +59,10 @@ const recordsSchema = z.object({
 export async function seedSample(workspace: SampleServices): Promise<void> {
   const records = recordsSchema.parse(JSON.parse(recordsSource));
   const encode = (source: string) => new TextEncoder().encode(source);
-  const { imported } = await workspace.imports.fromFiles(
-    [
-      { name: 'second.md', bytes: encode(secondSource) },
-      { name: 'article.md', bytes: encode(articleSource) },
-    ],
-    'article',
-  );
+  const { imported } = await workspace.imports.fromFiles([
+    { name: 'second.md', bytes: encode(secondSource) },
+    { name: 'article.md', bytes: encode(articleSource) },
+  ]);
   await workspace.archive.add(records.archive.map((post) => ({ ...post, origin: `sample/${post.slug}` })));
   for (const snippet of records.snippets) await workspace.snippets.create(snippet);
   await seedRecords(workspace, records);

@@ -28,7 +28,7 @@ export async function realDesk(folder: string): Promise<Desk> {
 
   const workspace = await createWorkspace(folder);
   try {
-    await workspace.imports.fromPaths([inbox], 'article');
+    await workspace.imports.fromPaths([inbox]);
     const { items } = await workspace.articles.list({
       text: '',
       limit: 2000,

@@ -82,8 +82,9 @@ testWhere(hasArchive, 'no real archive beside the project')(
     const chosen = all.filter((_, index) => index % every === 0).map((post) => path.join(posts, post.path));
     const dir = path.join(folder, 'Desk');
     const workspace = await createWorkspace(dir);
-    const { imported } = await workspace.imports.fromPaths(chosen, 'article');
-    await workspace.imports.fromPaths(chosen, 'archive');
+    const { imported } = await workspace.imports.fromPaths(chosen);
+    const { id } = await workspace.archiveImports.inspect(posts);
+    await workspace.archiveImports.run(id, { address: '', permalink: '', drafts: true });
     await rm(posts, { recursive: true });
     const open = path.join(folder, 'Open');
     const exported = await workspace.exchange.export(open, { confidential: true });

@@ -6,6 +6,7 @@ import { findPreset } from '../../workspace/services/export/presets';
 import { print, progress, tell } from '../terminal';
 import { readChanges } from './changes';
 import { type Command, exitCodes, UsageError, withWorkspace } from './command';
+import { importArchive } from './importArchive';
 
 /** Rows of articles that people read. */
 const mostRows = 20;
@@ -21,8 +22,10 @@ const shown = ({ path: file, id, slug, title, ledger, proposals, notes }: Import
 });
 
 export const importCommand: Command = {
-  usage: 'import PATH… [--as article|archive] [--from P] [--changes accepted|original|shown]',
-  summary: 'Takes in .md, .txt, .html and .docx files; folders with all that is in them.',
+  usage:
+    'import PATH… [--from P] [--changes accepted|original|shown] | import --as archive PATH… [--site URL] [--permalink PATTERN] [--drafts]',
+  summary:
+    'Takes in .md, .txt, .html and .docx files, folders with all that is in them, or a whole site into the archive.',
   async run(args, context) {
     const { values, positionals } = parseArgs({
       args,
@@ -31,6 +34,9 @@ export const importCommand: Command = {
         as: { type: 'string', default: 'article' },
         from: { type: 'string' },
         changes: { type: 'string' },
+        site: { type: 'string' },
+        permalink: { type: 'string' },
+        drafts: { type: 'boolean', default: false },
       },
     });
     const { as } = values;
@@ -39,9 +45,10 @@ export const importCommand: Command = {
     const dialect = values.from === undefined ? undefined : (await findPreset(null, values.from)).dialect;
     if (positionals.length === 0) throw new UsageError('Name at least one file or folder to import.');
     const paths = positionals.map((name) => path.resolve(name));
+    if (as === 'archive') return importArchive(paths, values, context);
     const { imported, failed } = await withWorkspace(
       context,
-      ({ imports }) => imports.fromPaths(paths, as, { onProgress: progress, changes, dialect }),
+      ({ imports }) => imports.fromPaths(paths, { onProgress: progress, changes, dialect }),
       { writes: true },
     );
     for (const { path: file, error } of failed) tell(`${file}: ${error}`);

@@ -16,7 +16,7 @@ export const importedSchema = z.object({
   id: idSchema,
   slug: z.string(),
   title: z.string(),
-  /** The Markdown that the file was taken for; null for other files and for the archive. */
+  /** The Markdown that the file was taken for; null for other files. */
   dialect: z.enum(dialectIds).nullable(),
   /** Things left out or to be looked at, in words. */
   notes: z.array(z.string()),
@@ -32,9 +32,6 @@ export const importReportSchema = z.object({
   cancelled: z.boolean(),
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
-
-export const importTargetSchema = z.enum(['article', 'archive']);
-export type ImportTarget = z.infer<typeof importTargetSchema>;
 
 /** How the tracked changes of a Word file come in: as they are now, as they were before, or shown in the text. */
 export const trackedChanges = ['accepted', 'original', 'shown'] as const;

@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import {
-  importReportSchema,
-  importTargetSchema,
-  takenProposalSchema,
-  trackedChanges,
-} from '../../core/model/importing';
+import { importReportSchema, takenProposalSchema, trackedChanges } from '../../core/model/importing';
 import { ledgerEntrySchema, leftOutSchema } from '../../core/model/ledger';
 import { idSchema } from '../../core/model/primitives';
 import { channel, droppedFile, job } from './channel';
@@ -15,7 +10,7 @@ const imported: Topic[] = ['articles', 'quotes', 'sources', 'speakers', 'snippet
 export const importChannels = {
   /** Asks for files or a folder. Null when the user cancels. */
   'import.choose': channel({
-    input: z.object({ job, as: importTargetSchema, folder: z.boolean() }),
+    input: z.object({ job, folder: z.boolean() }),
     output: importReportSchema.nullable(),
     writes: imported,
   }),
@@ -41,7 +36,6 @@ export const importChannels = {
   'import.files': channel({
     input: z.object({
       job,
-      as: importTargetSchema,
       files: z.array(droppedFile).min(1).max(5000),
     }),
     output: importReportSchema,

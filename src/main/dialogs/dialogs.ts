@@ -115,6 +115,19 @@ export function createDialogs(window: () => BrowserWindow | null) {
       });
       return button === 1;
     },
+    chooseSiteFolder: async () =>
+      first(await open({ title: t('siteFolder'), properties: ['openDirectory'] })),
+    chooseSiteExport: async () =>
+      first(
+        await open({
+          title: t('siteExport'),
+          properties: ['openFile'],
+          filters: [
+            { name: t('siteExports'), extensions: ['json', 'xml', 'rss', 'atom'] },
+            { name: t('allFiles'), extensions: ['*'] },
+          ],
+        }),
+      ),
     chooseImportFolder: () => open({ title: t('importFolder'), properties: ['openDirectory'] }),
   };
 }

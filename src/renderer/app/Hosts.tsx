@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { ArchiveImportHost } from '../features/archiveImport/ArchiveImportHost';
 import { BackupsHost } from '../features/backups/BackupsHost';
 import { BalanceHost } from '../features/balance/BalanceHost';
 import { CaptureHost } from '../features/capture/CaptureHost';
@@ -34,6 +35,7 @@ export function Hosts() {
       <ExportHost />
       <ReportHost />
       <ImportHost />
+      <ArchiveImportHost />
       <SourceFilesHost />
       <DuplicatesHost />
       <SnapshotHost />

@@ -1,6 +1,6 @@
 import { type LinkedPost, linkedPostSchema } from '../../core/model/archivePost';
 import type { Connection } from '../db/database';
-import { readRow } from '../db/rows';
+import { number, readRow } from '../db/rows';
 
 /** The links and the address of an article, as its text has them now; `links` and `address` are keys of addresses. */
 export async function linkArticle(
@@ -36,4 +36,14 @@ export async function listLinked(
     [id],
   );
   return rows.map((row) => readRow(linkedPostSchema, row));
+}
+
+/** Links of a site's posts that lead to an article or to a post, each once for the post that it stands in. */
+export async function countResolved(db: Connection, site: string): Promise<number> {
+  const row = await db.get(
+    `SELECT count(*) AS count FROM archive_post p JOIN post_link l ON l.id = p.id AND l.kind = 'archive'
+      WHERE p.site = ? AND EXISTS (SELECT 1 FROM post_address a WHERE a.address = l.target)`,
+    [site],
+  );
+  return number(row?.['count']);
 }

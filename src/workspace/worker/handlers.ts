@@ -1,3 +1,4 @@
+import type { ExportPart } from '../../core/archive/exports';
 import { type CheckInput, readForChecks } from '../../core/checks/article';
 import { type CheckedFinding, findingsOf } from '../../core/checks/check';
 import { checks } from '../../core/checks/registry';
@@ -37,6 +38,7 @@ import { type BothDatabases, compareDatabases } from '../copies/compare';
 import { sha256 } from '../db/rows';
 import { reasonOf } from '../disk/plainError';
 import type { Progress } from '../progress';
+import { readArchivePosts } from '../readers/archiveFile';
 import { type Converted, type ConvertOptions, convertFile } from '../readers/convert';
 import { decodeText } from '../readers/decode';
 import { readSavedPage, type SavedPage, safe } from '../readers/page/read';
@@ -61,6 +63,15 @@ export async function* convert({
   ...options
 }: File & ConvertOptions): AsyncGenerator<Converted> {
   yield await convertFile(name, bytes, options);
+}
+
+/** The posts of a file of a site, or of an export of one, some at a time; `root` is the folder of its pages. */
+export async function* readArchive({
+  name,
+  bytes,
+  root,
+}: File & { root: string }): AsyncGenerator<ExportPart> {
+  yield* readArchivePosts(name, bytes, root);
 }
 
 /** An article as a file, with its self-check. */

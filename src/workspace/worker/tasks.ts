@@ -11,6 +11,7 @@ export type Lane = 'files' | 'answers' | 'databases';
 /** Every task of `handlers.ts`; the worker thread, the form in this thread and the client derive from this. */
 export const lanes = {
   convert: 'files',
+  readArchive: 'files',
   readSourceFile: 'files',
   writeSourceFile: 'files',
   readPage: 'files',

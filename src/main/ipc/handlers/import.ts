@@ -10,10 +10,10 @@ export function importHandlers(
   jobs: Jobs,
 ): Pick<Handlers, keyof typeof importChannels> {
   return {
-    'import.choose': async ({ job, as, folder }) => {
+    'import.choose': async ({ job, folder }) => {
       const paths = folder ? await dialogs.chooseImportFolder() : await dialogs.chooseImportFiles();
       if (paths === null) return null;
-      return jobs.run(job, (context) => open().imports.fromPaths(paths, as, context));
+      return jobs.run(job, (context) => open().imports.fromPaths(paths, context));
     },
     'import.takeProposals': async ({ id, proposals }) => open().articles.takeProposals(id, proposals),
     'import.takeBack': async ({ id, back }) => {
@@ -21,7 +21,7 @@ export function importHandlers(
       return null;
     },
     'import.readAgain': async ({ id, changes }) => open().imports.readAgain(id, changes),
-    'import.files': async ({ job, as, files }) =>
-      jobs.run(job, (context) => open().imports.fromFiles(files, as, context)),
+    'import.files': async ({ job, files }) =>
+      jobs.run(job, (context) => open().imports.fromFiles(files, context)),
   };
 }

@@ -64,7 +64,7 @@ export function createHandlers({ capturing, input, webTasks, log, notices, ...pa
     ...correctionHandlers(open),
     ...statementHandlers(open),
     ...balanceHandlers(open, dialogs),
-    ...archiveHandlers(open),
+    ...archiveHandlers(open, dialogs, jobs),
     ...assetHandlers(open, dialogs),
     ...searchHandlers(open),
     ...checkHandlers(open),

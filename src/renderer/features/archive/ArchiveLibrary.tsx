@@ -6,15 +6,19 @@ import { useCall } from '../../api/query';
 import { usePages } from '../../api/usePages';
 import { runCommand } from '../../shell/commands';
 import { perform } from '../../shell/perform';
+import { useReadOnly } from '../../shell/readOnly';
 import { navigate } from '../../shell/route';
+import { Button } from '../../ui/Button';
 import { RowDetail, RowTitle } from '../../ui/Row';
 import { term } from '../../ui/terms';
 import { LibraryFrame } from '../library/LibraryFrame';
 import { LinkButton, RecordText } from '../library/RecordDetail';
 import { t } from './messages';
+import { PostLinks } from './PostLinks';
 
 export function ArchiveLibrary({ openId }: { openId?: string | undefined }) {
   const [text, setText] = useState('');
+  const isReadOnly = useReadOnly();
   const pages = usePages('archive.list', { text });
   return (
     <LibraryFrame
@@ -22,6 +26,11 @@ export function ArchiveLibrary({ openId }: { openId?: string | undefined }) {
       icon={IconArchive}
       find={t('find')}
       empty={{ title: t('empty'), hint: t('empty.hint') }}
+      actions={
+        isReadOnly ? undefined : (
+          <Button onPress={() => runCommand('import.archiveFile')}>{t('importFile')}</Button>
+        )
+      }
       newLabel={t('import')}
       onNew={() => runCommand('import.archive')}
       text={text}
@@ -33,7 +42,7 @@ export function ArchiveLibrary({ openId }: { openId?: string | undefined }) {
         <>
           <RowTitle>{post.title}</RowTitle>
           <RowDetail>
-            {[post.publishedOn?.slice(0, 10), post.section, post.tags.join(', ')]
+            {[post.publishedOn?.slice(0, 10), post.section, post.tags.join(', '), post.url]
               .filter(Boolean)
               .join(' · ') || post.slug}
           </RowDetail>
@@ -57,6 +66,12 @@ function Detail({ id }: { id: string }) {
       <dl>
         <dt>{term('published')}</dt>
         <dd>{post.publishedOn?.slice(0, 10) ?? t('notDated')}</dd>
+        {post.authors.length > 0 && (
+          <>
+            <dt>{t('authors')}</dt>
+            <dd>{post.authors.join(', ')}</dd>
+          </>
+        )}
         <dt>{t('section')}</dt>
         <dd>{post.section || t('none')}</dd>
         <dt>{t('tags')}</dt>
@@ -72,6 +87,7 @@ function Detail({ id }: { id: string }) {
           )}
         </dd>
       </dl>
+      <PostLinks id={id} />
       {post.summary && <RecordText>{post.summary}</RecordText>}
       <RecordText>{post.text.slice(0, shownText)}</RecordText>
     </>

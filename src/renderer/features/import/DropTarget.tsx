@@ -1,12 +1,11 @@
 import { IconFileImport } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import type { ImportTarget } from '../../../core/model/importing';
 import styles from './DropTarget.module.css';
 import { type Dropped, droppedIn } from './droppedFiles';
 import { t } from './messages';
 
 interface Props {
-  as: ImportTarget;
+  as: 'article' | 'archive';
   isDisabled: boolean;
   onDrop(dropped: Dropped[]): void;
 }

@@ -1,6 +1,5 @@
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import type { ImportReport } from '../../../core/model/importing';
 import type { Progress as Progressed } from '../../api/useJob';
 import { announce } from '../../shell/announce';
 import { Button } from '../../ui/Button';
@@ -36,7 +35,7 @@ export function ImportProgress({ progress, onCancel }: { progress: Progressed; o
 }
 
 interface DoneProps {
-  report: ImportReport;
+  report: { imported: unknown[]; failed: unknown[] };
   onOpen(): void;
   onClose(): void;
 }

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import type { ImportReport, ImportTarget } from '../../../core/model/importing';
+import type { ImportReport } from '../../../core/model/importing';
 import { call } from '../../api/client';
 import { useCommand } from '../../shell/commands';
 import { useRoute } from '../../shell/route';
 import { toast } from '../../shell/toast';
 import { useAction } from '../../shell/useAction';
+import { archivePlan } from '../archive/archivePlan';
 import { droppedSources, isSourceFile } from '../sources/droppedSources';
 import { droppedTranscript, isTranscriptFile } from '../transcripts/droppedTranscript';
 import { DropTarget } from './DropTarget';
@@ -34,16 +35,18 @@ export function ImportHost() {
         done && t('outcome', { imported: done.imported.length, failed: done.failed.length }),
     },
   );
-  const choose = (as: ImportTarget, folder: boolean) =>
-    run((job) => call('import.choose', { job, as, folder }));
-  useCommand('import.files', () => choose('article', false));
-  useCommand('import.folder', () => choose('article', true));
-  useCommand('import.archive', () => choose('archive', true));
+  const choose = (folder: boolean) => run((job) => call('import.choose', { job, folder }));
+  useCommand('import.files', () => choose(false));
+  useCommand('import.folder', () => choose(true));
 
-  const as: ImportTarget = route.view === 'archive' ? 'archive' : 'article';
+  const as = route.view === 'archive' ? 'archive' : 'article';
   const take = (dropped: Dropped[]) =>
     run(async (job) => {
       const all = await readDropped(dropped);
+      if (as === 'archive' && all.length > 0) {
+        archivePlan.set(await call('archive.inspectFiles', { files: all }));
+        return null;
+      }
       const sources = all.find(({ name }) => isSourceFile(name));
       if (sources) droppedSources.set(sources);
       const transcript = all.find(({ name }) => isTranscriptFile(name));
@@ -57,7 +60,7 @@ export function ImportHost() {
       if (files.length === mostFiles) {
         toast(t('tooMany', { count: mostFiles }), 'bad');
       }
-      return importFiles(job, as, files);
+      return importFiles(job, files);
     });
 
   const close = () => setReport(null);
@@ -73,5 +76,4 @@ export function ImportHost() {
   );
 }
 
-const importFiles = (job: string, as: ImportTarget, files: DroppedFile[]) =>
-  call('import.files', { job, as, files });
+const importFiles = (job: string, files: DroppedFile[]) => call('import.files', { job, files });

@@ -17,7 +17,7 @@ const page = [
 async function imported() {
   const { workspace } = await freshWorkspace();
   const files = [{ name: 'quay.txt', bytes: new TextEncoder().encode(page) }];
-  const report = await workspace.imports.fromFiles(files, 'article');
+  const report = await workspace.imports.fromFiles(files);
   const [item] = report.imported;
   if (!item) throw new Error('nothing was imported');
   return { workspace, ...item };

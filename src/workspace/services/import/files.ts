@@ -14,7 +14,16 @@ export interface ImportFile {
   beside(reference: string): Promise<Uint8Array | null>;
 }
 
-const largest = 20 * 1024 * 1024;
+const largestArticle = 20 * 1024 * 1024;
+const isArticle = (name: string): boolean => readable.test(name);
+
+interface Wanted {
+  /** Whether a file of a folder is listed, by its path from it. */
+  wanted?: (name: string) => boolean;
+  /** Bytes. */
+  largest?: number;
+}
+
 const skippedFolders = new Set(['node_modules']);
 
 /** The files found under the chosen paths, and those that cannot be read. */
@@ -24,16 +33,19 @@ export interface Listing {
 }
 
 /** The files under the paths that the user chose, without hidden ones; links out of a chosen folder are not followed. */
-export async function listFiles(paths: string[]): Promise<Listing> {
+export async function listFiles(
+  paths: string[],
+  { wanted = isArticle, largest = largestArticle }: Wanted = {},
+): Promise<Listing> {
   const listing: Listing = { files: [], failed: [] };
   for (const chosen of paths) {
     const before = listing.files.length;
     const info = await stat(chosen).catch(() => null);
     if (!info) listing.failed.push({ path: chosen, error: t('import.notThere') });
     else if (!info.isDirectory())
-      listing.files.push(fileAt(chosen, path.dirname(chosen), path.basename(chosen)));
+      listing.files.push(fileAt(chosen, path.dirname(chosen), path.basename(chosen), largest));
     else {
-      await walk(chosen, chosen, listing);
+      await walk(chosen, chosen, listing, { wanted, largest });
       if (listing.files.length === before && listing.failed.length === 0) {
         listing.failed.push({ path: chosen, error: t('import.emptyFolder') });
       }
@@ -42,7 +54,7 @@ export async function listFiles(paths: string[]): Promise<Listing> {
   return listing;
 }
 
-async function walk(folder: string, root: string, listing: Listing): Promise<void> {
+async function walk(folder: string, root: string, listing: Listing, limits: Required<Wanted>): Promise<void> {
   const nameOf = (full: string) => path.relative(root, full).split(path.sep).join('/');
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
   if (entries === null) {
@@ -50,21 +62,22 @@ async function walk(folder: string, root: string, listing: Listing): Promise<voi
     return;
   }
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith('.') || skippedFolders.has(entry.name)) continue;
+    if ((entry.name.startsWith('.') && entry.name !== '.eleventy.js') || skippedFolders.has(entry.name))
+      continue;
     const full = path.join(folder, entry.name);
-    if (entry.isDirectory()) await walk(full, root, listing);
-    else if (entry.isFile() && readable.test(entry.name))
-      listing.files.push(fileAt(full, root, nameOf(full)));
+    if (entry.isDirectory()) await walk(full, root, listing, limits);
+    else if (entry.isFile() && limits.wanted(nameOf(full)))
+      listing.files.push(fileAt(full, root, nameOf(full), limits.largest));
   }
 }
 
-function fileAt(full: string, root: string, name: string): ImportFile {
+function fileAt(full: string, root: string, name: string, largest: number): ImportFile {
   return {
     name,
-    read: () => readCapped(full),
+    read: () => readCapped(full, largest),
     beside: async (reference) => {
       const target = path.resolve(path.dirname(full), reference);
-      return (await isInside(target, root)) ? readCapped(target).catch(() => null) : null;
+      return (await isInside(target, root)) ? readCapped(target, largestArticle).catch(() => null) : null;
     },
   };
 }
@@ -80,10 +93,10 @@ async function isInside(target: string, root: string): Promise<boolean> {
   }
 }
 
-async function readCapped(file: string): Promise<Uint8Array> {
+async function readCapped(file: string, largest: number): Promise<Uint8Array> {
   const name = path.basename(file);
   const { size } = await stat(file);
-  if (size > largest) throw tooLarge(name);
+  if (size > largest) throw tooLarge(name, largest);
   try {
     return await readFile(file);
   } catch (error) {
@@ -91,17 +104,21 @@ async function readCapped(file: string): Promise<Uint8Array> {
   }
 }
 
-const tooLarge = (name: string) => new StetError('unsupported', t.message('import.size', { name }));
+const tooLarge = (name: string, largest: number) =>
+  new StetError('unsupported', t.message('import.size', { name, size: largest / 1024 / 1024 }));
 
 /** Files that were dropped on the window: their bytes came with the request. */
-export function droppedFiles(files: { name: string; bytes: Uint8Array }[]): ImportFile[] {
+export function droppedFiles(
+  files: { name: string; bytes: Uint8Array }[],
+  wanted: (name: string) => boolean = isArticle,
+): ImportFile[] {
   const byName = new Map(files.map((file) => [file.name, file.bytes]));
   return files
-    .filter(({ name }) => readable.test(name) || files.length === 1)
+    .filter(({ name }) => wanted(name) || files.length === 1)
     .map(({ name, bytes }) => ({
       name,
       read: async () => {
-        if (bytes.length > largest) throw tooLarge(name);
+        if (bytes.length > largestArticle) throw tooLarge(name, largestArticle);
         return bytes;
       },
       beside: async (reference) => byName.get(path.posix.join(path.posix.dirname(name), reference)) ?? null,

@@ -26,7 +26,7 @@ async function desk() {
 
 test('a Word document is imported with its headings, lists, footnote, table, link and picture', async () => {
   const { workspace } = await desk();
-  const { imported } = await workspace.imports.fromPaths([path.join(fixtures, 'mill.docx')], 'article');
+  const { imported } = await workspace.imports.fromPaths([path.join(fixtures, 'mill.docx')]);
   expect(imported).toMatchObject([{ title: 'The mill at Ashgrave', notes: [] }]);
   expect(imported[0]?.ledger.filter(({ fate }) => fate === 'kept' || fate === 'leftOut')).toEqual([]);
   const article = await workspace.articles.get(imported[0]?.id ?? '');
@@ -62,7 +62,7 @@ test('the Markdown of a file is what it shows, or what the user says', async () 
   await put('plain.md', '---\ntitle: Plain\n---\n\n## Head {#id}\n');
   await put('_posts/post.md', '---\ntitle: Post\n---\n\n## Head {#id}\n');
   const dialects = async (dialect?: 'pandoc') => {
-    const { imported } = await workspace.imports.fromPaths([drafts], 'article', { dialect });
+    const { imported } = await workspace.imports.fromPaths([drafts], { dialect });
     const articles = await Promise.all(imported.map(({ id }) => workspace.articles.get(id)));
     return Object.fromEntries(articles.map((article) => [article.headline, article.dialect]));
   };
@@ -75,7 +75,7 @@ test('articles that wiki links of the same import name are related, by title or 
   await put('a.md', '# The quay\n\nSee [[The Crane|it]], [[notes/c]], [[The quay]] and [[nobody]].\n');
   await put('b.md', '# The crane\n\nWords.\n');
   await put('notes/c.md', 'Words of a file without a title, which go on and on.\n\nSee [[b]].\n');
-  const { imported } = await workspace.imports.fromPaths([drafts], 'article');
+  const { imported } = await workspace.imports.fromPaths([drafts]);
   const articles = await Promise.all(imported.map(({ id }) => workspace.articles.get(id)));
   const [a, b, c] = articles.map(({ related }) => related.map(({ targetId }) => targetId));
   expect([a, b, c]).toEqual([[imported[1]?.id, imported[2]?.id], [], [imported[1]?.id]]);
@@ -92,13 +92,14 @@ test('wiki links lead to posts that are known by slug, title or file, and others
     'posts/2026-quay.md',
     '---\ntitle: The quay\nslug: quay\nurl: https://a.example/quay/\n---\n\nWords.\n',
   );
-  await workspace.imports.fromPaths([path.join(drafts, 'posts')], 'archive');
+  const { id } = await workspace.archiveImports.inspect(path.join(drafts, 'posts'));
+  await workspace.archiveImports.run(id, { address: '', permalink: '', drafts: false });
   await workspace.articles.add({
     meta: { headline: 'Crane', canonicalUrl: 'https://a.example/crane' },
     body: [],
   });
   await put('draft.md', 'See [[The quay|it]], [[quay]], [[2026-quay]], [[crane#Cost]] and [[nobody]].\n');
-  const { imported } = await workspace.imports.fromPaths([path.join(drafts, 'draft.md')], 'article');
+  const { imported } = await workspace.imports.fromPaths([path.join(drafts, 'draft.md')]);
   const { body } = await workspace.articles.get(imported[0]?.id ?? '');
   expect(writeMarkdown(body)).toBe(
     'See [it](https://a.example/quay/), [quay](https://a.example/quay/), [2026-quay](https://a.example/quay/), ' +
@@ -120,7 +121,7 @@ test('pictures beside a file are imported, those outside the chosen folder are n
     '# A\n\n![](pictures/square.png)\n\n> ![](pictures/square.png)\n\n![](../secret.png)\n\n![](link.png)\n\n![](/etc/hostname)\n\nwords ![](pictures/square.png) words\n',
   );
   await put('b.html', `<h1>B</h1><p>Text</p><img src="data:image/png;base64,${square.toString('base64')}">`);
-  const { imported } = await workspace.imports.fromPaths([drafts], 'article');
+  const { imported } = await workspace.imports.fromPaths([drafts]);
   const [a, b] = await Promise.all(imported.map(({ id }) => workspace.articles.get(id)));
   const sources = (a?.body ?? []).flatMap(figuresOf).map(({ src }) => src);
   const adopted = sources.filter((src) => src.startsWith('asset:'));
@@ -145,7 +146,7 @@ test('a bad file does not stop the others, and each is named with what is wrong'
   await put('big.txt', 'x'.repeat(21 * 1024 * 1024));
   await put('node_modules/skip.md', 'no');
   await put('.hidden/skip.md', 'no');
-  const report = await workspace.imports.fromPaths([drafts, path.join(drafts, 'gone.md')], 'article');
+  const report = await workspace.imports.fromPaths([drafts, path.join(drafts, 'gone.md')]);
   expect(report.imported.map(({ path: name, title }) => [name, title])).toEqual([
     ['good.md', 'Good'],
     ['labels.md', 'labels'],
@@ -167,7 +168,7 @@ test('a bad file does not stop the others, and each is named with what is wrong'
 
 test('an empty folder is reported as empty', async () => {
   const { workspace, drafts } = await desk();
-  const { failed } = await workspace.imports.fromPaths([drafts], 'archive');
+  const { failed } = await workspace.imports.fromPaths([drafts]);
   expect(failed).toMatchObject([{ path: drafts, error: expect.stringContaining('no .md') }]);
 });
 
@@ -181,7 +182,7 @@ test('the words are imported in any encoding', async () => {
   await put('windows.txt', Buffer.from('\xdcberschrift\r\n\r\n\x84K\xe4se\x93 \x96 na\xefve\r\n', 'latin1'));
   await put('lines.txt', 'Überschrift\n„Käse“ – naïve\n');
   await put('nul.txt', words.replace('Käse', 'Kä\u0000se'));
-  const { imported, failed } = await workspace.imports.fromPaths([drafts], 'article');
+  const { imported, failed } = await workspace.imports.fromPaths([drafts]);
   expect(failed).toEqual([]);
   expect(imported).toHaveLength(6);
   for (const { id, title } of imported) {
@@ -191,23 +192,18 @@ test('the words are imported in any encoding', async () => {
   }
 });
 
-test('a cancelled import keeps what was imported and says so; an archive post that is imported again replaces the old one', async () => {
+test('a cancelled import keeps what was imported and says so', async () => {
   const { workspace, drafts, put } = await desk();
-  for (let at = 0; at < 5; at++)
-    await put(`2024-01-0${at + 1}-post-${at}.md`, `# Post ${at}\n\nWords ${at}.\n`);
+  for (let at = 0; at < 5; at++) await put(`post-${at}.md`, `# Post ${at}\n\nWords ${at}.\n`);
   const stop = new AbortController();
   const onProgress = (done: number) => {
     if (done === 2) stop.abort();
   };
-  const cut = await workspace.imports.fromPaths([drafts], 'archive', { signal: stop.signal, onProgress });
+  const cut = await workspace.imports.fromPaths([drafts], { signal: stop.signal, onProgress });
   expect(cut).toMatchObject({
     cancelled: true,
     imported: [{ slug: 'post-0' }, { slug: 'post-1' }, { slug: 'post-2' }],
   });
-  const whole = await workspace.imports.fromPaths([drafts], 'archive');
-  expect(whole.imported).toHaveLength(5);
-  expect(whole.imported[0]?.id).toBe(cut.imported[0]?.id);
-  expect((await workspace.archive.list({ text: '', limit: 10, offset: 0 })).total).toBe(5);
 });
 
 test('an article that the database refuses is named, and the others are imported', async () => {
@@ -218,7 +214,7 @@ test('an article that the database refuses is named, and the others are imported
     "CREATE TRIGGER refusal BEFORE INSERT ON article WHEN NEW.headline = 'Article 3' BEGIN SELECT raise(ABORT, 'not this one'); END",
   );
   await db.close();
-  const { imported, failed } = await workspace.imports.fromPaths([drafts], 'article');
+  const { imported, failed } = await workspace.imports.fromPaths([drafts]);
   expect(failed).toEqual([{ path: '3.md', error: expect.stringContaining('Something went wrong') }]);
   expect(new Set(imported.map(({ path: name }) => name)).size).toBe(39);
   expect((await workspace.articles.facets()).byStatus.draft).toBe(39);
@@ -228,7 +224,7 @@ test('the workspace is backed up before files are imported', async () => {
   const { workspace, drafts, put } = await desk();
   await put('a.md', '# A\n\nWords.\n');
   await workspace.articles.create({ headline: 'Here before' });
-  await workspace.imports.fromPaths([drafts], 'article');
+  await workspace.imports.fromPaths([drafts]);
   expect(await workspace.backups.list()).toHaveLength(1);
 });
 
@@ -256,7 +252,7 @@ test('a damaged file is read, or refused with its name', async () => {
     const end = next(3) === 0 ? next(bytes.length) : bytes.length;
     return { name: `${at}.${kind}`, bytes: bytes.subarray(0, end) };
   });
-  const { imported, failed } = await workspace.imports.fromFiles(files, 'article');
+  const { imported, failed } = await workspace.imports.fromFiles(files);
   expect(imported.length + failed.length).toBe(files.length);
   expect(
     failed.every(({ error }) => /Word|text file/.test(error)),
@@ -272,7 +268,7 @@ test('a title by its own mark-up becomes the headline and the account says so; w
   await put('c-link.md', '# The [quay](https://quay.example) fell\n\nWords.\n');
   await put('d-other.md', '---\ntitle: Another\n---\n\n# The quay fell\n\nWords.\n');
   await put('e-sentence.md', 'It fell[^1] on a [Tuesday](https://day.example).\n\nWords.\n\n[^1]: Twice.\n');
-  const { imported } = await workspace.imports.fromPaths([drafts], 'article');
+  const { imported } = await workspace.imports.fromPaths([drafts]);
   const texts = await Promise.all(
     imported.map(async ({ id }) => writeMarkdown((await workspace.articles.get(id)).body).split('\n')[0]),
   );
@@ -295,7 +291,7 @@ test('citations by key become citations of the sources in the workspace, and oth
   const rest = { archiveUrl: '', note: '', confidential: false, ...openTerms };
   const source = await workspace.sources.create({ csl, ...rest, citationKey: 'lind2020' });
   await put('a.md', `# A\n\nSo [see @lind2020, p. 12], and [@nobody2000].\n`);
-  const { imported } = await workspace.imports.fromPaths([drafts], 'article');
+  const { imported } = await workspace.imports.fromPaths([drafts]);
   const article = await workspace.articles.get(imported[0]?.id ?? '');
   expect(article.body.flatMap(citationsOf)).toEqual([
     expect.objectContaining({
@@ -313,7 +309,7 @@ test('a cover beside a file is a picture of the workspace, one that is not there
   await put('a/quay.png', png);
   await put('a/index.md', '---\ntitle: A\ncover: quay.png\n---\n\nText.\n');
   await put('b/index.md', '---\ntitle: B\ncover: gone.png\n---\n\nText.\n');
-  const { imported } = await workspace.imports.fromPaths([drafts], 'article');
+  const { imported } = await workspace.imports.fromPaths([drafts]);
   const covers = new Map<string, string>();
   for (const { id, title } of imported) covers.set(title, (await workspace.articles.get(id)).cover);
   expect(covers.get('A')).toMatch(/^asset:\w{64}\.png$/);

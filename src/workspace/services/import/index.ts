@@ -1,13 +1,13 @@
 import { append } from '../../../core/append';
 import type { DialectId } from '../../../core/model/dialect';
-import type { ImportReport, ImportTarget, TrackedChanges } from '../../../core/model/importing';
+import type { ImportReport, TrackedChanges } from '../../../core/model/importing';
 import { reasonOf } from '../../disk/plainError';
 import { only, type Tasks } from '../../worker/tasks';
 import type { JobContext } from '../jobContext';
 import { droppedFiles, type Listing, listFiles } from './files';
 import { changedFiles } from './readAgain';
 import { relateNamed } from './relateNamed';
-import { archiveTarget, articleTarget, type Places, type Ready, type Target } from './targets';
+import { articleTarget, type Places, type Ready, type Target } from './targets';
 
 export type Imports = ReturnType<typeof importService>;
 
@@ -26,8 +26,7 @@ interface ImportContext extends JobContext {
 
 export function importService(services: ImportServices) {
   const changed = changedFiles(services);
-  const start = async (listing: Listing, as: ImportTarget, context: ImportContext) => {
-    if (as === 'archive') return importAll(listing, archiveTarget(services), services, context);
+  const start = async (listing: Listing, context: ImportContext) => {
     const report = await importAll(listing, articleTarget(services), services, context);
     await relateNamed(report, services.articles);
     changed.remember(listing.files, report);
@@ -36,13 +35,9 @@ export function importService(services: ImportServices) {
   return {
     /** Reads an article of the last import again, with the tracked changes of its Word file in another way. */
     readAgain: changed.readAgain,
-    fromPaths: async (paths: string[], as: ImportTarget, context: ImportContext = {}) =>
-      start(await listFiles(paths), as, context),
-    fromFiles: (
-      files: { name: string; bytes: Uint8Array }[],
-      as: ImportTarget,
-      context: ImportContext = {},
-    ) => start({ files: droppedFiles(files), failed: [] }, as, context),
+    fromPaths: async (paths: string[], context: ImportContext = {}) => start(await listFiles(paths), context),
+    fromFiles: (files: { name: string; bytes: Uint8Array }[], context: ImportContext = {}) =>
+      start({ files: droppedFiles(files), failed: [] }, context),
   };
 }
 

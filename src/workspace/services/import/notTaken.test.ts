@@ -11,7 +11,7 @@ const cases = path.resolve(import.meta.dirname, '../../../../tests/fixtures/impo
 async function imported(name: string, file = path.join(cases, name)) {
   const workspace = await createWorkspace(path.join(await scratchFolder(), 'desk'));
   onTestFinished(() => workspace.close());
-  const report = await workspace.imports.fromPaths([file], 'article');
+  const report = await workspace.imports.fromPaths([file]);
   const [item] = report.imported;
   const id = item?.id ?? '';
   const text = async () => writeMarkdown((await workspace.articles.get(id)).body);
@@ -78,7 +78,7 @@ test('a Word file of the last import is read again with its changes in another w
   await workspace.imports.readAgain(id, 'shown');
   expect(await text()).toContain('{--Friday--}{++Monday++}');
   // After another import its file is no longer known.
-  await workspace.imports.fromPaths([path.join(cases, 'p01-one-article-card.html')], 'article');
+  await workspace.imports.fromPaths([path.join(cases, 'p01-one-article-card.html')]);
   await expect(workspace.imports.readAgain(id, 'accepted')).rejects.toMatchObject({ code: 'not-found' });
   expect(await text()).toContain('{++Monday++}');
 });

@@ -2,16 +2,12 @@ import { tieKeys } from '../../../core/citations/tieKeys';
 import { nodesOf } from '../../../core/document/find';
 import type { Body } from '../../../core/document/nodes';
 import { type Proposal, proposalsFor } from '../../../core/document/proposals';
-import { plainText } from '../../../core/document/text';
 import { takeTitle } from '../../../core/document/title';
 import { excerptOf, moveToField } from '../../../core/ledger/entry';
 import { addressesOf, isWikiLink, type LinkTarget, tieWikiLinks } from '../../../core/markdown/wikiLinks';
 import type { Imported } from '../../../core/model/importing';
 import type { LedgerEntry } from '../../../core/model/ledger';
-import { slugify } from '../../../core/model/slug';
 import type { Converted } from '../../readers/convert';
-import type { NewArchivePost } from '../../repositories/archivePosts';
-import type { Archive } from '../archive';
 import type { Articles } from '../articles';
 import type { NewArticle } from '../articles/addArticle';
 import type { Assets } from '../assets';
@@ -21,7 +17,6 @@ import type { ImportFile } from './files';
 
 export interface Places {
   articles: Articles;
-  archive: Archive;
   assets: Assets;
   /** The ids of all sources by their citation keys. */
   sourcesByKey: () => Promise<ReadonlyMap<string, string>>;
@@ -97,34 +92,6 @@ export const articleTarget = ({
       const article = added[index];
       return article ? [{ ...entry, id: article.id, slug: article.slug }] : [];
     });
-  },
-});
-
-export const archiveTarget = ({ archive }: Places): Target<NewArchivePost> => ({
-  async prepare({ name }, converted) {
-    const { front, notes } = converted;
-    const { title: stated, body, ledger } = titled(converted);
-    const title = stated || nameOf(name);
-    const slug = front.meta.slug ?? (await slugify(nameOf(name).replace(/^\d{4}-\d{2}-\d{2}-/, '')));
-    return {
-      record: {
-        origin: name,
-        title,
-        slug,
-        url: front.url,
-        publishedOn: front.publishedAt,
-        section: front.meta.section ?? '',
-        tags: front.meta.tags ?? [],
-        summary: front.summary,
-        text: plainText(body).text,
-      },
-      entry: { path: name, slug, title, dialect: null, notes, ledger, proposals: [] },
-      weight: 1,
-    };
-  },
-  async store(batch) {
-    const ids = await archive.add(batch.map(({ record }) => record));
-    return batch.map(({ entry }, index) => ({ ...entry, id: ids[index] ?? '' }));
   },
 });
 

@@ -1,0 +1,46 @@
+import type { ArchiveReport } from '../../core/model/archiveImport';
+import { print, progress, tell } from '../terminal';
+import { type Context, exitCodes, withWorkspace } from './command';
+
+interface Options {
+  site?: string | undefined;
+  permalink?: string | undefined;
+  drafts?: boolean;
+}
+
+/** Each path is a site: a folder of its files, or a file that it exported. */
+export async function importArchive(
+  paths: string[],
+  { site, permalink, drafts = false }: Options,
+  context: Context,
+): Promise<number> {
+  const reports = await withWorkspace(
+    context,
+    async ({ archiveImports }) => {
+      const done: ArchiveReport[] = [];
+      for (const path of paths) {
+        const { id, rules } = await archiveImports.inspect(path);
+        const choice = { address: site ?? rules.address, permalink: permalink ?? rules.permalink, drafts };
+        done.push(await archiveImports.run(id, choice, { onProgress: progress }));
+      }
+      return done;
+    },
+    { writes: true },
+  );
+  const imported = reports.flatMap((report) => report.imported);
+  const failed = reports.flatMap((report) => report.failed);
+  const left = reports.flatMap((report) => report.drafts);
+  const links = {
+    inside: reports.reduce((sum, report) => sum + report.links.inside, 0),
+    resolved: reports.reduce((sum, report) => sum + report.links.resolved, 0),
+  };
+  for (const { path: file, error } of failed) tell(`${file}: ${error}`);
+  if (left.length > 0) tell(`${left.length} drafts were not taken: --drafts takes them too.`);
+  if (imported.some(({ url }) => url === ''))
+    tell('Posts have no address: name the site with --site https://example.org.');
+  print(context, { imported, failed, drafts: left, links }, [
+    `${imported.length} imported, ${failed.length} failed, ${left.length} drafts left out`,
+    `${links.resolved} of ${links.inside} links inside the site lead to a post`,
+  ]);
+  return failed.length > 0 ? exitCodes.findings : exitCodes.done;
+}

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { readExport } from '.';
+
+const read = (text: string) => {
+  const parts = [...readExport(text)];
+  return { rules: parts[0]?.rules, posts: parts.flatMap(({ posts }) => posts) };
+};
+
+const wordpress = `<?xml version="1.0"?>
+<rss><channel><title>Harbour</title><link>https://harbour.example</link><language>en</language>
+<wp:wxr_version>1.2</wp:wxr_version><wp:base_blog_url>https://harbour.example/desk</wp:base_blog_url>
+<item><title>9&#47;11 &amp; the quay</title><link>https://harbour.example/desk/quay/</link>
+<guid isPermaLink="false">https://harbour.example/?p=12</guid><dc:creator><![CDATA[Mara Lind]]></dc:creator>
+<content:encoded><![CDATA[[caption id="a"]A crane[/caption]
+
+See <a href="/desk/pier/">the pier</a> [sic].]]></content:encoded>
+<excerpt:encoded><![CDATA[In short]]></excerpt:encoded>
+<wp:post_date_gmt>2020-03-05 10:20:30</wp:post_date_gmt><wp:post_name>quay</wp:post_name>
+<wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
+<category domain="category" nicename="port"><![CDATA[Port]]></category>
+<category domain="post_tag" nicename="cranes"><![CDATA[Cranes]]></category></item>
+<item><title>Idea</title><wp:status>draft</wp:status><wp:post_type>post</wp:post_type><wp:post_id>13</wp:post_id></item>
+<item><title>Menu</title><wp:status>publish</wp:status><wp:post_type>nav_menu_item</wp:post_type></item>
+</channel></rss>`;
+
+test('an export of WordPress: posts and drafts, without menus and pictures', () => {
+  const { rules, posts } = read(wordpress);
+  expect(rules).toMatchObject({ generator: 'wordpress', address: 'https://harbour.example/desk' });
+  expect(posts.map(({ title, isDraft }) => [title, isDraft])).toEqual([
+    ['9/11 & the quay', false],
+    ['Idea', true],
+  ]);
+  expect(posts[0]).toMatchObject({
+    slug: 'quay',
+    url: 'https://harbour.example/desk/quay/',
+    date: '2020-03-05T10:20:30Z',
+    section: 'Port',
+    tags: ['Cranes'],
+    authors: ['Mara Lind'],
+    language: 'en',
+    summary: 'In short',
+    text: 'A crane\n\nSee the pier [sic].',
+    links: ['/desk/pier/'],
+  });
+});
+
+test('RSS and Atom', () => {
+  const rss = read(
+    `<rss><channel><link>https://harbour.example/</link><item><title>Tide</title><link>https://harbour.example/tide</link>
+     <pubDate>Thu, 05 Mar 2020 10:20:30 +0100</pubDate><description>&lt;p&gt;High &amp;amp; low&lt;/p&gt;</description></item></channel></rss>`,
+  );
+  expect(rss.rules).toMatchObject({ generator: 'feed', address: 'https://harbour.example' });
+  expect(rss.posts[0]).toMatchObject({
+    title: 'Tide',
+    text: 'High & low',
+    date: '2020-03-05T10:20:30+01:00',
+  });
+  const atom = read(
+    `<feed xml:lang="en"><link rel="self" href="https://harbour.example/feed"/><link href="https://harbour.example/"/>
+     <entry><title>Pier</title><id>tag:1</id><link rel="alternate" href="https://harbour.example/pier"/>
+     <published>2020-03-05T10:20:30Z</published><author><name>Mara Lind</name></author><category term="port"/>
+     <content type="html">&lt;p&gt;Words&lt;/p&gt;</content></entry></feed>`,
+  );
+  expect(atom.posts[0]).toMatchObject({
+    url: 'https://harbour.example/pier',
+    path: 'tag:1',
+    authors: ['Mara Lind'],
+    tags: ['port'],
+    text: 'Words',
+  });
+});
+
+test('an export of Ghost: posts with their tags and authors by their ties', () => {
+  const data = {
+    posts: [
+      {
+        id: 1,
+        title: 'Tide',
+        slug: 'tide',
+        status: 'published',
+        published_at: '2020-03-05T10:20:30.000Z',
+        html: '<p>High <a href="__GHOST_URL__/pier/">pier</a></p>',
+      },
+      { id: 2, title: 'Idea', slug: 'idea', status: 'draft' },
+      'damaged',
+    ].filter((post) => typeof post === 'object'),
+    tags: [
+      { id: 7, name: 'Port' },
+      { id: 8, name: '#hidden' },
+    ],
+    users: [{ id: 9, name: 'Mara Lind' }],
+    posts_tags: [
+      { post_id: 1, tag_id: 7 },
+      { post_id: 1, tag_id: 8 },
+    ],
+    posts_authors: [{ post_id: 1, author_id: 9 }],
+  };
+  const { rules, posts } = read(JSON.stringify({ db: [{ data }] }));
+  expect(rules).toMatchObject({ generator: 'ghost', permalink: '/:slug/' });
+  expect(posts).toMatchObject([
+    {
+      title: 'Tide',
+      tags: ['Port'],
+      authors: ['Mara Lind'],
+      text: 'High pier',
+      links: ['/pier/'],
+      isDraft: false,
+    },
+    { title: 'Idea', isDraft: true },
+  ]);
+});
+
+test('damaged XML costs the entry it is in, and no entity of a document grows', () => {
+  const bombs = '<!DOCTYPE r [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>';
+  const { posts } = read(
+    `${bombs}<rss><channel><item><title>A & B &b;</title></b><link>https://a.example/1</link></item>
+     <item><title>C</title><link>https://a.example/2</link></item></channel></rss>`,
+  );
+  expect(posts.map(({ title }) => title)).toEqual(['A & B &b;', 'C']);
+});
+
+test.each(['<html><p>Page</p></html>', '{"posts": 1}', '{broken', ''])('“%s” is no export', (text) => {
+  expect(() => read(text)).toThrow(expect.objectContaining({ code: 'unreadable' }));
+});

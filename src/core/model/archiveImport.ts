@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { generators } from './archiveSite';
+import { idSchema } from './primitives';
+
+const rulesSchema = z.object({
+  generator: z.enum(generators),
+  address: z.string(),
+  permalink: z.string(),
+  bySection: z.record(z.string(), z.string()),
+  root: z.string(),
+});
+
+/** What an import of a site into the archive would do. */
+export const archivePlanSchema = z.object({
+  id: idSchema,
+  /** Of the chosen folder or file. */
+  name: z.string(),
+  rules: rulesSchema,
+  /** Files of posts; null for an export file, whose posts are counted as they are read. */
+  files: z.int().nullable(),
+  /** Posts with what their addresses are made of. */
+  examples: z.array(
+    z.object({
+      path: z.string(),
+      title: z.string(),
+      slug: z.string(),
+      date: z.string(),
+      section: z.string(),
+      url: z.string(),
+      aliases: z.array(z.string()),
+    }),
+  ),
+});
+export type ArchivePlan = z.infer<typeof archivePlanSchema>;
+
+/** What the user decides on an import. */
+export const archiveChoiceSchema = z.object({
+  address: z.string().max(2000),
+  /** Of every post; empty: as the site's own settings say. */
+  permalink: z.string().max(500),
+  drafts: z.boolean(),
+});
+export type ArchiveChoice = z.infer<typeof archiveChoiceSchema>;
+
+const unread = z.array(z.object({ path: z.string(), error: z.string() }));
+
+export const archiveReportSchema = z.object({
+  imported: z.array(
+    z.object({
+      path: z.string(),
+      id: idSchema,
+      slug: z.string(),
+      title: z.string(),
+      url: z.string(),
+    }),
+  ),
+  failed: unread,
+  /** Drafts, which were not asked for. */
+  drafts: z.array(z.string()),
+  /** Links of these posts inside their site, each once for a post, and those of them that lead to a post. */
+  links: z.object({ inside: z.int(), resolved: z.int() }),
+  cancelled: z.boolean(),
+});
+export type ArchiveReport = z.infer<typeof archiveReportSchema>;

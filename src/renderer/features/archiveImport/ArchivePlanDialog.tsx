@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { placeOf } from '../../../core/archive/site/place';
+import { siteAddress } from '../../../core/archive/site/rules';
+import type { ArchiveChoice, ArchivePlan } from '../../../core/model/archiveImport';
+import { Button } from '../../ui/Button';
+import { Checkbox } from '../../ui/Checkbox';
+import { Dialog } from '../../ui/Dialog';
+import { TextField } from '../../ui/TextField';
+import { term } from '../../ui/terms';
+import styles from './ArchivePlanDialog.module.css';
+import { t } from './messages';
+
+interface Props {
+  plan: ArchivePlan;
+  onImport(choice: ArchiveChoice): void;
+  onClose(): void;
+}
+
+/** What would come into the archive, and the address that some of the posts would have. */
+export function ArchivePlanDialog({ plan, onImport, onClose }: Props) {
+  const { rules, files, examples } = plan;
+  const [written, setWritten] = useState(rules.address);
+  const [permalink, setPermalink] = useState(rules.permalink);
+  const [drafts, setDrafts] = useState(false);
+  const address = siteAddress(written);
+  const isWrong = written.trim() !== '' && address === '';
+  const ownRules = permalink === rules.permalink ? rules.bySection : {};
+  const sections = Object.entries(ownRules);
+  return (
+    <Dialog
+      isOpen
+      title={t('title', { name: plan.name })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{term('cancel')}</Button>
+          <Button
+            tone="primary"
+            isDisabled={isWrong || files === 0}
+            onPress={() => onImport({ address: written, permalink, drafts })}
+          >
+            {t('import')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.plan}>
+        <p>{t('found', { generator: t(`generator.${rules.generator}`), count: files ?? -1 })}</p>
+        <TextField
+          label={t('address')}
+          placeholder="https://example.org"
+          value={written}
+          onChange={setWritten}
+          {...(isWrong ? { error: t('address.wrong') } : { hint: t('address.hint') })}
+        />
+        <TextField
+          label={t('permalink')}
+          hint={t('permalink.hint')}
+          value={permalink}
+          onChange={setPermalink}
+        />
+        {sections.length > 0 && (
+          <p className={styles.soft}>
+            {t('sections', { patterns: sections.map(([name, pattern]) => `${name}: ${pattern}`).join(', ') })}
+          </p>
+        )}
+        {examples.length > 0 && (
+          <dl className={styles.examples} aria-label={t('examples')}>
+            {examples.map((post) => (
+              <div key={post.path}>
+                <dt>{post.title}</dt>
+                <dd>
+                  {placeOf(post, { ...rules, address, permalink, bySection: ownRules }).url || t('noAddress')}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        <Checkbox isSelected={drafts} onChange={setDrafts}>
+          {t('drafts')}
+        </Checkbox>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,46 @@
+import { type ExportPart, isExportFile, readExport } from '../../core/archive/exports';
+import type { ReadPost } from '../../core/archive/post';
+import { plainRules } from '../../core/archive/site/rules';
+import { readPostFile } from '../../core/archive/text/file';
+import { nodesOf } from '../../core/document/find';
+import { plainText } from '../../core/document/text';
+import { convertFile } from './convert';
+import { decodeText } from './decode';
+
+/** The posts of a file of a site, or of an export of one, some at a time; `path` and `root` are those of `SiteRules`. */
+export async function* readArchivePosts(
+  path: string,
+  bytes: Uint8Array,
+  root: string,
+): AsyncGenerator<ExportPart> {
+  if (isExportFile(path)) yield* readExport(decodeText(bytes));
+  else yield { rules: plainRules, posts: [await readFile(path, bytes, root)], share: 1 };
+}
+
+async function readFile(path: string, bytes: Uint8Array, root: string): Promise<ReadPost> {
+  if (/\.docx$/i.test(path)) return withBody(path, bytes, root);
+  const source = decodeText(bytes);
+  const isWholePage = /\.html?$/i.test(path) && /<head[\s>]/i.test(source.slice(0, 5000));
+  return isWholePage ? withBody(path, bytes, root) : readPostFile(path, source, root);
+}
+
+/** A Word file, or a saved page, whose text has to be told from the rest of it. */
+async function withBody(path: string, bytes: Uint8Array, root: string): Promise<ReadPost> {
+  const { body, front } = await convertFile(path, bytes);
+  const bare = await readPostFile(path, '', root);
+  const { meta } = front;
+  return {
+    ...bare,
+    title: meta.headline || bare.title,
+    date: meta.publishAt || bare.date,
+    section: meta.section || bare.section,
+    tags: meta.tags ?? [],
+    authors: meta.bylines ?? [],
+    language: meta.language ?? '',
+    summary: front.summary,
+    text: plainText(body).text,
+    url: front.url,
+    links: body.flatMap((block) => nodesOf(block, 'link')).map(({ url }) => url),
+    isDraft: false,
+  };
+}

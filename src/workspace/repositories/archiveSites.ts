@@ -1,0 +1,38 @@
+import { type ArchiveSite, archiveSiteSchema } from '../../core/model/archiveSite';
+import { newId } from '../../core/model/primitives';
+import type { Connection } from '../db/database';
+import { readRow } from '../db/rows';
+
+type Asked = Pick<ArchiveSite, 'name' | 'address'>;
+
+/** The site of an address, or else that of a folder's or file's name, unless it is known to be another site. */
+export async function findArchiveSite(db: Connection, { name, address }: Asked): Promise<ArchiveSite | null> {
+  const row =
+    (await db.get("SELECT * FROM archive_site WHERE address = ? AND address <> ''", [address])) ??
+    (await db.get("SELECT * FROM archive_site WHERE name = ? AND (address = '' OR ? = '')", [name, address]));
+  return row ? readRow(archiveSiteSchema, row) : null;
+}
+
+/** A site that was read before keeps its id and its name, with which the origins of its posts begin. */
+export async function storeArchiveSite(db: Connection, site: Omit<ArchiveSite, 'id'>): Promise<ArchiveSite> {
+  const known = await findArchiveSite(db, site);
+  const stored = {
+    ...site,
+    id: known?.id ?? newId(),
+    name: known?.name ?? (await freeName(db, site)),
+    address: site.address || (known?.address ?? ''),
+  };
+  await db.run(
+    `INSERT INTO archive_site (id, name, address, permalink, generator, read_at) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET address = excluded.address, permalink = excluded.permalink,
+       generator = excluded.generator, read_at = excluded.read_at`,
+    [stored.id, stored.name, stored.address, stored.permalink, stored.generator, stored.readAt],
+  );
+  return stored;
+}
+
+/** Another site may have been read from a folder of the same name. */
+async function freeName(db: Connection, { name, address }: Asked): Promise<string> {
+  const taken = await db.get('SELECT 1 FROM archive_site WHERE name = ?', [name]);
+  return taken ? `${name} ${address.replace(/^https?:\/\//, '')}` : name;
+}

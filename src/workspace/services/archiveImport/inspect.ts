@@ -1,0 +1,99 @@
+import { isExportFile } from '../../../core/archive/exports';
+import type { ReadPost } from '../../../core/archive/post';
+import { type ConfigFile, readSite } from '../../../core/archive/site/config';
+import { isPostFile } from '../../../core/archive/site/contents';
+import type { SiteRules } from '../../../core/archive/site/rules';
+import type { ArchivePlan } from '../../../core/model/archiveImport';
+import { newId } from '../../../core/model/primitives';
+import { decodeText } from '../../readers/decode';
+import { findArchiveSite } from '../../repositories/archiveSites';
+import { only } from '../../worker/tasks';
+import type { ArchiveImportServices } from '.';
+import type { SiteListing } from './listSite';
+
+export interface Site {
+  plan: ArchivePlan;
+  listing: SiteListing;
+}
+
+/** Posts whose addresses are shown before an import. */
+const exampleCount = 3;
+
+/** What a site's settings and some of its posts say. What is not known is what the last import of it was told. */
+export async function inspectSite(
+  listing: SiteListing,
+  { db, tasks }: Pick<ArchiveImportServices, 'db' | 'tasks'>,
+): Promise<Site> {
+  const [first] = listing.files;
+  const isExport = listing.files.length === 1 && first !== undefined && isExportFile(first.name);
+  const found = isExport
+    ? await only(tasks.readArchive({ name: first.name, bytes: await first.read(), root: '' }))
+    : await inspectFolder(listing, tasks);
+  const known = await findArchiveSite(db, { name: listing.name, address: found.rules.address });
+  const { rules } = found;
+  const files = isExport
+    ? listing.files
+    : listing.files.filter(({ name }) => isPostFile(name, rules.generator));
+  return {
+    listing: { ...listing, files },
+    plan: {
+      id: newId(),
+      name: listing.name,
+      rules: {
+        ...rules,
+        address: rules.address || (known?.address ?? ''),
+        permalink: rules.permalink || (known?.permalink ?? ''),
+      },
+      files: isExport ? null : files.length,
+      examples: found.posts.slice(0, exampleCount).map(factsOf),
+    },
+  };
+}
+
+async function inspectFolder(
+  { files, configs }: SiteListing,
+  tasks: ArchiveImportServices['tasks'],
+): Promise<{ rules: SiteRules; posts: ReadPost[] }> {
+  const texts: ConfigFile[] = [];
+  for (const file of configs) {
+    const bytes = await file.read().catch(() => null);
+    if (bytes) texts.push({ path: file.name, text: decodeText(bytes) });
+  }
+  const rules = readSite(
+    texts,
+    files.map(({ name }) => name),
+  );
+  const own = files.filter(({ name }) => isPostFile(name, rules.generator));
+  const posts: ReadPost[] = [];
+  for (const at of [0.5, 0.1, 0.9]) {
+    const file = own[Math.floor(own.length * at)];
+    if (!file) continue;
+    const part = await readQuietly(tasks, file.name, file.read, rules.root);
+    for (const post of part) if (!posts.some(({ path }) => path === post.path)) posts.push(post);
+  }
+  return { rules, posts };
+}
+
+/** What cannot be read is reported by the import itself. */
+async function readQuietly(
+  tasks: ArchiveImportServices['tasks'],
+  name: string,
+  read: () => Promise<Uint8Array>,
+  root: string,
+): Promise<ReadPost[]> {
+  try {
+    return (await only(tasks.readArchive({ name, bytes: await read(), root }))).posts;
+  } catch {
+    return [];
+  }
+}
+
+const factsOf = ({ path, title, slug, date, section, url, aliases }: ReadPost) => ({
+  path,
+  title,
+  slug,
+  date,
+  section,
+  url,
+  aliases,
+});

@@ -1,0 +1,39 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { isExportFile } from '../../../core/archive/exports';
+import { isConfigFile } from '../../../core/archive/site/config';
+import { postFile } from '../../../core/archive/site/contents';
+import { droppedFiles, type ImportFile, type Listing, listFiles } from '../import/files';
+
+/** The files of a chosen folder, or a chosen export. */
+export interface SiteListing extends Listing {
+  name: string;
+  configs: ImportFile[];
+}
+
+const wanted = (name: string): boolean => postFile.test(name) || isConfigFile(name);
+
+/** Bytes of an export: a text cannot be longer in JavaScript. */
+const largestExport = 500 * 1024 * 1024;
+
+export async function listSite(chosen: string): Promise<SiteListing> {
+  const isFile = (await stat(chosen).catch(() => null))?.isFile() ?? false;
+  const listing = await listFiles([chosen], isFile ? { largest: largestExport } : { wanted });
+  return sorted(path.basename(chosen), listing);
+}
+
+export const siteOfFiles = (files: { name: string; bytes: Uint8Array }[]): SiteListing => {
+  const [first] = files;
+  const name = (files.length === 1 ? first?.name : first?.name.split('/')[0]) ?? '';
+  return sorted(name, {
+    files: droppedFiles(files, (file) => wanted(file) || isExportFile(file)),
+    failed: [],
+  });
+};
+
+const sorted = (name: string, { files, failed }: Listing): SiteListing => ({
+  name,
+  configs: files.filter((file) => isConfigFile(file.name)),
+  files: files.filter((file) => postFile.test(file.name) || files.length === 1),
+  failed,
+});

@@ -1,0 +1,123 @@
+import type { ReadPost } from '../../../core/archive/post';
+import { fileIndex, linkKey } from '../../../core/archive/resolve';
+import { placeOf } from '../../../core/archive/site/place';
+import type { SiteRules } from '../../../core/archive/site/rules';
+import { slugOf } from '../../../core/archive/text/file';
+import { instantOf } from '../../../core/markdown/frontMatter/dates';
+import type { ArchiveReport } from '../../../core/model/archiveImport';
+import type { ArchiveSite } from '../../../core/model/archiveSite';
+import { reasonOf } from '../../disk/plainError';
+import type { NewArchivePost } from '../../repositories/archivePosts';
+import { countResolved } from '../../repositories/postLinks';
+import type { JobContext } from '../jobContext';
+import type { ArchiveImportServices } from '.';
+import type { SiteListing } from './listSite';
+
+interface Reading {
+  site: ArchiveSite;
+  rules: SiteRules;
+  listing: SiteListing;
+  drafts: boolean;
+}
+
+/** Posts of one transaction, which a save of the text has to wait for. */
+const batchSize = 100;
+
+/** A file that cannot be read does not stop the others; after a cancel, what is imported stays and the report says so. */
+export async function readSiteInto(
+  { site, rules, listing, drafts }: Reading,
+  { db, archive, tasks }: ArchiveImportServices,
+  { signal, onProgress }: JobContext,
+): Promise<ArchiveReport> {
+  const { files } = listing;
+  const report: ArchiveReport = {
+    imported: [],
+    failed: [...listing.failed],
+    drafts: [],
+    links: { inside: 0, resolved: 0 },
+    cancelled: false,
+  };
+  const toRecord = recordsOf(
+    site,
+    rules,
+    files.map(({ name }) => name),
+  );
+  const refuse = (path: string, error: unknown) =>
+    report.failed.push({ path, error: reasonOf('import', error) });
+  let waiting: { path: string; record: NewArchivePost }[] = [];
+
+  for (const [index, file] of files.entries()) {
+    if (signal?.aborted) break;
+    onProgress?.(index * 100, files.length * 100, file.name);
+    try {
+      const parts = tasks.readArchive({ name: file.name, bytes: await file.read(), root: rules.root });
+      for await (const { posts, share } of parts) {
+        for (const post of posts) take(post);
+        if (waiting.length >= batchSize) await store();
+        onProgress?.((index + share) * 100, files.length * 100, file.name);
+        if (signal?.aborted) break;
+      }
+    } catch (error) {
+      refuse(file.name, error);
+    }
+  }
+  await store();
+  report.cancelled = signal?.aborted ?? false;
+  report.links.resolved = await countResolved(db, site.id);
+  onProgress?.(files.length * 100, files.length * 100, '');
+  return report;
+
+  function take(post: ReadPost): void {
+    if (post.isDraft && !drafts) report.drafts.push(post.path);
+    else waiting.push({ path: post.path, record: toRecord(post) });
+  }
+
+  async function store(): Promise<void> {
+    const batch = waiting;
+    waiting = [];
+    try {
+      note(batch, await archive.add(batch.map(({ record }) => record)));
+    } catch {
+      for (const one of batch) {
+        await archive.add([one.record]).then(
+          (ids) => note([one], ids),
+          (error: unknown) => refuse(one.path, error),
+        );
+      }
+    }
+  }
+
+  function note(batch: typeof waiting, ids: string[]): void {
+    for (const [at, { path, record }] of batch.entries()) {
+      const { slug, title, url } = record;
+      report.imported.push({ path, id: ids[at] ?? '', slug, title, url });
+      report.links.inside += record.links?.length ?? 0;
+    }
+  }
+}
+
+/** A read post as the archive keeps it. */
+function recordsOf(site: ArchiveSite, rules: SiteRules, paths: string[]): (post: ReadPost) => NewArchivePost {
+  const files = fileIndex(paths, rules.root);
+  const originOf = (path: string) => `${site.name}/${path}`;
+  return (post) => {
+    const { url, aliases } = placeOf(post, rules);
+    const linking = { files, path: post.path, url, address: rules.address, originOf };
+    return {
+      origin: originOf(post.path),
+      site: site.id,
+      title: post.title,
+      slug: slugOf(post),
+      url,
+      aliases,
+      publishedOn: post.date === '' ? null : instantOf(post.date),
+      section: post.section,
+      tags: post.tags,
+      authors: post.authors,
+      language: post.language,
+      summary: post.summary,
+      text: post.text,
+      links: [...new Set(post.links.flatMap((link) => linkKey(link, linking) ?? []))],
+    };
+  };
+}

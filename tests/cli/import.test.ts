@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
@@ -51,4 +51,39 @@ test('sources import writes English titles in sentence case only when it is aske
   };
   expect((await titles())[0]).toMatch(/The Long .*Flood in Winter/);
   expect((await titles('--sentence-case'))[0]).toMatch(/The long .*Thames.* flood in winter/);
+}, 60_000);
+
+test('import --as archive reads a site, says which links lead to its posts, and a second time it is the same posts', async () => {
+  const { folder, stet } = await desk();
+  const site = path.join(folder, 'site');
+  await mkdir(path.join(site, '_posts'), { recursive: true });
+  await writeFile(
+    path.join(site, '_posts/2020-03-05-quay.md'),
+    '---\ntitle: Quay\n---\n[Pier](/2020/pier/) [x](/y/)',
+  );
+  await writeFile(
+    path.join(site, '_posts/2020-03-06-pier.md'),
+    '---\ntitle: Pier\n---\n[Q]({% post_url 2020-03-05-quay %})',
+  );
+  await writeFile(path.join(site, '_posts/2020-03-07-idea.md'), '---\ntitle: Idea\npublished: false\n---\n');
+  const args = [
+    '--as',
+    'archive',
+    site,
+    '--site',
+    'https://harbour.example',
+    '--permalink',
+    '/:year/:title/',
+  ];
+  const first = await stet('import', ...args);
+  expect(first).toMatchObject({
+    imported: [
+      { path: '_posts/2020-03-05-quay.md', slug: 'quay', url: 'https://harbour.example/2020/quay/' },
+      { title: 'Pier', url: 'https://harbour.example/2020/pier/' },
+    ],
+    failed: [],
+    drafts: ['_posts/2020-03-07-idea.md'],
+    links: { inside: 3, resolved: 2 },
+  });
+  expect((await stet('import', ...args)).imported).toEqual(first.imported);
 }, 60_000);

@@ -1,3 +1,6 @@
+import { readExport } from '../../src/core/archive/exports';
+import { readSite } from '../../src/core/archive/site/config';
+import { readPostFile } from '../../src/core/archive/text/file';
 import { captureOf, captureOfText } from '../../src/core/capture/capture';
 import { readKeyPattern } from '../../src/core/citations/keyPattern';
 import { findPandocCitations } from '../../src/core/citations/pandocKeys';
@@ -179,6 +182,21 @@ export const readers: Record<string, Reader> = {
   'key pattern': readKeyPattern,
   capture: (source) => [captureOf({ text: source, before: source, author: source }), captureOfText(source)],
   'query of a search': (source) => [parseQuery(source), matchQuery(source), spaced(source)],
+  'post of a site': (source) => readPostFile('content/a.md', source, 'content/'),
+  'templates of a post': (source) => readPostFile('a.md', `{{< ref "${source}`, ''),
+  'settings of a site': (source) =>
+    readSite(
+      ['eleventy.config.js', 'astro.config.mjs', 'CNAME'].map((path) => ({ path, text: source })),
+      [source],
+    ),
+  'export of a site': (source) => [
+    ...readExport(`<rss><channel><item><title>${source}</title></item>${source}</channel></rss>`),
+  ],
+  'text in an export': (source) => [
+    ...readExport(
+      `<rss><channel><item><description><![CDATA[${source}]]></description></item></channel></rss>`,
+    ),
+  ],
   'forged nodes': (source) =>
     readForeignNodes([paragraph([text(source)]), { type: source, children: [source] }]),
   'splices of a text': (source) => splicesBetween(textToBody(source), textToBody(other(source))),

@@ -35,7 +35,7 @@ export async function importArchive(
     resolved: reports.reduce((sum, report) => sum + report.links.resolved, 0),
   };
   for (const { path: file, error } of failed) tell(`${file}: ${error}`);
-  if (left.length > 0) tell(`${left.length} drafts were not taken: --drafts takes them too.`);
+  if (left.length > 0) tell(`Drafts that were left out: ${left.length}. --drafts takes them too.`);
   if (imported.some(({ url }) => url === ''))
     tell('Posts have no address: name the site with --site https://example.org.');
   print(context, { imported, failed, drafts: left, links }, [

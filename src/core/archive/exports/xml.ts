@@ -1,5 +1,7 @@
 /// <reference path="./sax.d.ts" />
 import { parser } from 'sax';
+import { StetError } from '../../model/errors';
+import { t } from '../messages';
 
 /** An element of an entry: its text with that of all inside it. */
 export interface Field {
@@ -17,6 +19,9 @@ export interface XmlPart {
   /** How much of the text was read, from 0 to 1. */
   share: number;
 }
+
+/** Elements inside each other: a post has a few dozen at most. */
+const deepest = 100;
 
 /** UTF-16 units that make a part. */
 const partSize = 1 << 18;
@@ -39,6 +44,8 @@ export function* readXml(text: string): Generator<XmlPart> {
   };
   xml.onopentag = ({ name, attributes }) => {
     path.push(name);
+    // sax looks through all open elements at each end that has no beginning.
+    if (path.length > deepest) throw new StetError('unreadable', t.message('tooDeep'));
     if (entry === null && /^(?:item|entry)$/.test(name)) {
       entry = new Map();
       hasEntries = true;
@@ -56,8 +63,9 @@ export function* readXml(text: string): Generator<XmlPart> {
     if (field && field.depth === path.length) {
       const target = entry ?? (hasEntries ? null : head);
       const { pieces, attributes } = field;
-      if (target)
-        target.set(name, [...(target.get(name) ?? []), { text: pieces.join('').trim(), attributes }]);
+      const read = { text: pieces.join('').trim(), attributes };
+      if (target?.has(name)) target.get(name)?.push(read);
+      else target?.set(name, [read]);
       field = null;
     } else if (entry && /^(?:item|entry)$/.test(name) && !field) {
       entries.push(entry);

@@ -19,9 +19,12 @@ async function finders(name: Class) {
   const queries = (await queriesFor(raw))[name];
   const app: Find = (query) => workspace.search({ query, kinds: [...searchKinds], limit });
   const fts: Find = async (query) =>
-    (await raw.all(rawSql, [matchQuery(query)])).map((row) => ({ id: row['id'] }));
+    (await raw.all(rawSql, [rawQuery(query, name)])).map((row) => ({ id: row['id'] }));
   return { queries, app, fts };
 }
+
+/** A common word is searched for as it is; the last word of every other query may be unfinished. */
+const rawQuery = (query: string, name: Class) => (name === 'common' ? `"${query}"` : matchQuery(query));
 
 const slow = (name: Class) => async () => {
   const { queries, app, fts } = await finders(name);

@@ -33,14 +33,14 @@ const folded = (word: string): string =>
 const wordsOf = (text: string): string[] =>
   (spaced(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(folded).filter((word) => word.length <= longestWord);
 
-/** Separated by spaces; at most sixteen, and one more for every twelve words of the text. */
+/** Separated by spaces; at most sixteen, and one more for every eight words of the text. */
 export function strongWords(title: string, body: string): string {
   const [inTitle, inBody] = [wordsOf(title), wordsOf(body)];
   const counts = new Map<string, number>();
   for (const word of inTitle) counts.set(word, (counts.get(word) ?? 0) + titleWeight);
   for (const word of inBody) counts.set(word, (counts.get(word) ?? 0) + 1);
   const length = inTitle.length + inBody.length;
-  const most = 16 + Math.floor(length / 12);
+  const most = 16 + Math.floor(length / 8);
   const strongest = [...counts].sort((a, b) => b[1] - a[1]).slice(0, most);
   return strongest
     .filter(([, count]) => count > 1 || length <= 2 * most)
@@ -59,17 +59,11 @@ export function strengthOf(strong: string): Strength {
   };
 }
 
-/** The word without what is added to it. */
-export const plainOf = (strong: string): string => strong.slice(0, -2);
-
 /** The words of the index from `from` on and before `to`: one word in texts of one class of length, the strongest first. */
 export const rangeOf = (word: string, lengthClass: number): { from: string; to: string } => ({
   from: word + String.fromCharCode(firstLetter + lengthClass),
   to: word + String.fromCharCode(firstLetter + lengthClass + 1),
 });
-
-/** Greater than every strong form of the word, and smaller than those of the next. */
-export const endOf = (word: string): string => word + String.fromCharCode(lastLetter);
 
 /** A word of a query as it is in the index. */
 export const indexed = folded;

@@ -1,7 +1,7 @@
 import type { SearchHit } from '../../core/model/searchHit';
 import { searchHitSchema, searchKinds } from '../../core/model/searchHit';
 import { matchOf } from '../../core/search/match';
-import { type Clause, isFieldTerm, parseQuery, type WordsTerm } from '../../core/search/query';
+import { type Clause, isFieldTerm, parseQuery } from '../../core/search/query';
 import { isUnspaced, unmarked } from '../../core/search/spaced';
 import { titleWeight } from '../../core/search/strongWords';
 import type { Connection, Row } from '../db/database';
@@ -17,7 +17,7 @@ interface Wanted {
   conditions: string[];
   values: Values;
   /** The one word that is all that is asked for. */
-  single: WordsTerm | null;
+  word: string | null;
 }
 
 /** Ranking reads every hit, so only the newest ones are ranked. */
@@ -55,55 +55,67 @@ function wantedBy(clauses: Clause[], kinds: Kind[]): Wanted {
   if (!searchKinds.every((kind) => kinds.includes(kind))) {
     conditions.push(`s.kind IN (SELECT value FROM json_each(${values.bind(JSON.stringify(kinds))}))`);
   }
-  const [only] = conditions.length === 0 && clauses.length === 1 ? (clauses[0]?.any ?? []) : [];
-  const single =
-    only &&
-    !isFieldTerm(only) &&
-    only.words.length === 1 &&
-    clauses[0]?.any.length === 1 &&
-    !isUnspaced(only.words[0] ?? '')
-      ? only
-      : null;
-  return { match, conditions, values, single };
+  const word = conditions.length === 0 ? onlyWord(clauses) : null;
+  return { match, conditions, values, word };
+}
+
+function onlyWord(clauses: Clause[]): string | null {
+  const [term, ...terms] = clauses.flatMap(({ any }) => any);
+  if (!term || terms.length > 0 || isFieldTerm(term)) return null;
+  const [word = '', ...words] = term.words;
+  return words.length === 0 && !isUnspaced(word) ? word : null;
 }
 
 const shown = "kind, id, title, snippet(search, 3, char(2), char(3), ' … ', 24) AS snippet";
 
 async function ranked(db: Connection, wanted: Wanted, limit: number): Promise<Row[]> {
-  const { match, conditions, values, single } = wanted;
-  const hits = [`search MATCH ${values.bind(match ?? '')}`, ...conditions].join(' AND ');
-  // A range of rows costs one pass through the index; a list of them would cost one pass each.
-  const rows = await db.all(
-    `WITH newest AS (SELECT rowid AS first FROM search s WHERE ${hits}
-                      ORDER BY rowid DESC LIMIT 1 OFFSET ${rankedAtMost - 1})
-     SELECT ${shown}, bm25(search, 0, 0, ${titleWeight}, 1) AS score, (SELECT first FROM newest) AS first
-       FROM search s
-      WHERE ${hits} AND rowid >= coalesce((SELECT first FROM newest), 0)
-      ORDER BY score, rowid DESC LIMIT ${limit}`,
-    values.bound,
-  );
-  const isAll = rows[0]?.['first'] === null;
-  return (isAll || !single ? null : await rankedOfAll(db, single, hits, values, limit)) ?? rows;
+  const { word } = wanted;
+  if (word === null) return rankedNewest(db, wanted, limit);
+  const rows = await rankedNewest(db, wanted, limit, wholeWord(word));
+  if (rows.length > 0) return rows;
+  return (await bestOfCommon(db, word, limit)) ?? rankedNewest(db, wanted, limit);
 }
 
-/** The best of more hits than are ranked; null when the index cannot say which they are. */
-async function rankedOfAll(
+/** Nothing where more texts than are ranked match `unless`. */
+async function rankedNewest(
   db: Connection,
-  { words: [word = ''], isPrefix }: WordsTerm,
-  hits: string,
-  values: Values,
+  { match, conditions, values }: Wanted,
   limit: number,
-): Promise<Row[] | null> {
-  const best = await strongest(db, word, isPrefix, limit);
+  unless?: string,
+): Promise<Row[]> {
+  const hits = ['search MATCH $match', ...conditions].join(' AND ');
+  const isRare =
+    unless === undefined
+      ? '1'
+      : `NOT EXISTS (SELECT 1 FROM search WHERE search MATCH $unless LIMIT 1 OFFSET ${rankedAtMost})`;
+  // A range of rows costs one pass through the index; a list of them would cost one pass each.
+  return db.all(
+    `SELECT ${shown}, bm25(search, 0, 0, ${titleWeight}, 1) AS score
+       FROM search s
+      WHERE ${isRare} AND ${hits}
+        AND rowid >= coalesce((SELECT rowid FROM search s WHERE ${hits}
+                                ORDER BY rowid DESC LIMIT 1 OFFSET ${rankedAtMost - 1}), 0)
+      ORDER BY score, rowid DESC LIMIT ${limit}`,
+    { ...values.bound, $match: match, ...(unless === undefined ? {} : { $unless: unless }) },
+  );
+}
+
+/** A whole word is meant where it is common, though it may be the beginning of another one. */
+const wholeWord = (word: string): string =>
+  matchOf([{ isNot: false, any: [{ words: [word], isPrefix: false }] }]) ?? '';
+
+/** The best of all texts with a word; null where the index does not say which they are. */
+async function bestOfCommon(db: Connection, word: string, limit: number): Promise<Row[] | null> {
+  const best = await strongest(db, word, limit);
   if (!best) return null;
   const found = await db.all(
-    `SELECT ${shown}, rowid AS at FROM search s
-      WHERE ${hits} AND rowid IN (SELECT value FROM json_each(${values.bind(JSON.stringify(best.map(({ rowid }) => rowid)))}))`,
-    values.bound,
+    `SELECT ${shown}, s.rowid AS at FROM search s
+      WHERE search MATCH ? AND s.rowid IN (SELECT value FROM json_each(?))`,
+    [wholeWord(word), JSON.stringify(best.map(({ rowid }) => rowid))],
   );
   const byRow = new Map(found.map((row) => [number(row['at']), row]));
   if (byRow.size < best.length) return null;
-  return best.flatMap(({ rowid, score }) => ({ ...byRow.get(rowid), score: -score }));
+  return best.map(({ rowid, score }) => ({ ...byRow.get(rowid), score: -score }));
 }
 
 /** Characters of a record that a search without words shows. */

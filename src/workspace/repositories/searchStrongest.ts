@@ -1,9 +1,13 @@
-import { endOf, indexed, lengthClasses, plainOf, rangeOf, strengthOf } from '../../core/search/strongWords';
+import { indexed, lengthClasses, rangeOf, strengthOf } from '../../core/search/strongWords';
 import type { Connection, Row } from '../db/database';
 import { number } from '../db/rows';
+import { countOldSearchRows } from './searchIndex';
 
-/** Words with the same beginning that are looked up; with more, what is typed is too short to say what is meant. */
-const mostWords = 24;
+/** So many rows may wait to be brought to today's form; their texts are then not among the best. */
+const fewOld = 100;
+
+/** In a class of length that use the word as often are told apart by their length afterwards. */
+const spare = 20;
 
 export interface Strong {
   rowid: number;
@@ -15,41 +19,18 @@ export interface Strong {
  * The texts that use a word most, the best first, found without ranking all that have it: each class of length has a list
  * with those that use it most first (core/search/strongWords). Null when the index does not list enough of them.
  */
-export async function strongest(
-  db: Connection,
-  word: string,
-  isPrefix: boolean,
-  limit: number,
-): Promise<Strong[] | null> {
-  if ((await db.get('SELECT 1 FROM search_row WHERE form = 0 LIMIT 1')) !== undefined) return null;
+export async function strongest(db: Connection, word: string, limit: number): Promise<Strong[] | null> {
+  if ((await countOldSearchRows(db, fewOld + 1)) > fewOld) return null;
   await db.all(
     "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_strong_place USING fts5vocab(main, 'search_strong', 'instance')",
   );
-  const words = isPrefix ? await wordsFrom(db, indexed(word)) : [indexed(word)];
-  if (words === null) return null;
-  const found = new Map<number, number>();
-  for (const one of words) {
-    for (const row of await db.all(mostUsed(limit), ranges(one))) {
-      const { count } = strengthOf(String(row['term']));
-      found.set(number(row['doc']), (found.get(number(row['doc'])) ?? 0) + count);
-    }
-  }
-  if (found.size < limit) return null;
-  return ranked(db, found, limit);
-}
-
-/** The words of the index that begin so, itself among them; null when they are too many. */
-async function wordsFrom(db: Connection, beginning: string): Promise<string[] | null> {
-  const words: string[] = [];
-  let from = beginning;
-  for (;;) {
-    const row = await db.get('SELECT term FROM search_strong_place WHERE term >= ? LIMIT 1', [from]);
-    const word = row && plainOf(String(row['term']));
-    if (word?.startsWith(beginning) !== true) return words;
-    words.push(word);
-    if (words.length > mostWords) return null;
-    from = endOf(word);
-  }
+  const rows = await db.all(mostUsed(limit + spare), ranges(indexed(word)));
+  if (rows.length < limit) return null;
+  return ranked(
+    db,
+    new Map(rows.map((row) => [number(row['doc']), strengthOf(String(row['term'])).count])),
+    limit,
+  );
 }
 
 const classes = Array.from({ length: lengthClasses }, (_, lengthClass) => lengthClass);

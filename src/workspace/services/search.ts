@@ -22,11 +22,7 @@ export function searchService(
     db.transaction((connection) => renewSearchRows(connection, renewedAtOnce), { isCounted: false });
   return {
     async search({ query, kinds, limit }: Asked): Promise<SearchHit[]> {
-      if (!readOnly) {
-        await refresh();
-        const old = await countOldSearchRows(db, renewedAtOnce + 1);
-        if (old > 0 && old <= renewedAtOnce) await renew();
-      }
+      if (!readOnly) await refresh();
       return search(db, query, kinds, limit);
     },
     /** Brings some more of the index to today's form. */

@@ -15,6 +15,7 @@ import { init } from './commands/init';
 import { quotes } from './commands/quotes';
 import { report } from './commands/report';
 import { restore } from './commands/restore';
+import { search } from './commands/search';
 import { sources } from './commands/sources';
 import { workspaceCommand } from './commands/workspace';
 import { printText, tell, tellText } from './terminal';
@@ -28,6 +29,7 @@ const commands: Record<string, Command> = {
   check,
   quotes,
   report,
+  search,
   sources,
   balance,
   workspace: workspaceCommand,

@@ -185,6 +185,7 @@ export async function openWorkspace(
     balance: balanceService(db),
     settings: { get: () => getSettings(db), set: (change: SettingsChange) => setSettings(db, change) },
     search: searching.search,
+    searching,
     /** Notices now what is otherwise noticed within seconds: writes of another program, and a file that is gone. */
     lookAround: async () => others?.look(),
     /** Writes a sound copy of the database, also of one whose file was replaced. */

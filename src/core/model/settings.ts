@@ -4,6 +4,8 @@ import { plainStyle } from './citation';
 import { exportOptionsSchema } from './exporting';
 import { placeSchema } from './readingPlace';
 
+export const mostSavedSearches = 50;
+
 /** What a workspace remembers, one stored value a key. */
 export const workspaceSettingsSchema = z.strictObject({
   theme: z.enum(['light', 'dark', 'system']),
@@ -27,6 +29,7 @@ export const workspaceSettingsSchema = z.strictObject({
   /** Who last compared words with their source; empty: nobody yet. */
   checkedBy: z.string(),
   checks: checkSettingsSchema,
+  savedSearches: z.array(z.string().min(1).max(500)).max(mostSavedSearches),
 });
 export type WorkspaceSettings = z.infer<typeof workspaceSettingsSchema>;
 
@@ -40,6 +43,7 @@ export const workspaceDefaults: WorkspaceSettings = {
   citationKeys: { pattern: 'authorYearTitle' },
   checkedBy: '',
   checks: { levels: {}, oldAfterDays: 30 },
+  savedSearches: [],
 };
 
 /** Keys for a global shortcut that no system and no usual program takes, as Electron spells them. */

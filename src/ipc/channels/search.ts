@@ -1,15 +1,26 @@
 import { z } from 'zod';
 import { searchHitSchema, searchKinds } from '../../core/model/searchHit';
 import { channel } from './channel';
+import type { Topic } from './topics';
+
+const reads: Topic[] = ['articles', 'quotes', 'sources', 'speakers', 'archive', 'snippets'];
+const query = z.string().max(500);
+const kinds = z.array(z.enum(searchKinds)).default([...searchKinds]);
 
 export const searchChannels = {
   'search.query': channel({
     input: z.object({
-      query: z.string().max(500),
-      kinds: z.array(z.enum(searchKinds)).default([...searchKinds]),
+      query,
+      kinds,
       limit: z.int().min(1).max(200).default(50),
     }),
     output: z.array(searchHitSchema),
-    reads: ['articles', 'quotes', 'sources', 'speakers', 'archive', 'snippets'],
+    reads,
+  }),
+  /** Another search that was probably meant by one that finds nothing. */
+  'search.meant': channel({
+    input: z.object({ query, kinds }),
+    output: z.string().nullable(),
+    reads,
   }),
 };

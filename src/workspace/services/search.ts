@@ -1,7 +1,12 @@
 import type { SearchHit } from '../../core/model/searchHit';
+import { matchOf } from '../../core/search/match';
+import { nearestWord } from '../../core/search/nearestWord';
+import { isFieldTerm, parseQuery } from '../../core/search/query';
+import { indexed } from '../../core/search/strongWords';
 import type { Database } from '../db/database';
 import { search } from '../repositories/search';
 import { countOldSearchRows, renewSearchRows } from '../repositories/searchIndex';
+import { isFound, wordsLike } from '../repositories/searchWords';
 
 interface Asked {
   query: string;
@@ -25,6 +30,13 @@ export function searchService(
       if (!readOnly) await refresh();
       return search(db, query, kinds, limit);
     },
+    /** What may have been meant by a search that finds nothing: another search, which finds something; else null. */
+    async meant({ query, kinds }: Omit<Asked, 'limit'>): Promise<string | null> {
+      const text = await corrected(db, query);
+      if (text === query) return null;
+      const [hit] = await search(db, text, kinds, 1);
+      return hit ? text : null;
+    },
     /** Brings some more of the index to today's form. */
     async renew(): Promise<void> {
       for (let round = 0; round < renewedWhenIdle; round += 1) {
@@ -32,4 +44,22 @@ export function searchService(
       }
     },
   };
+}
+
+/** With the nearest known word for each that no text has. */
+async function corrected(db: Database, query: string): Promise<string> {
+  let text = query.normalize('NFC');
+  for (const { isNot, any } of parseQuery(query)) {
+    for (const term of isNot ? [] : any) {
+      if (isFieldTerm(term)) continue;
+      for (const [at, word] of term.words.entries()) {
+        const isPrefix = term.isPrefix && at === term.words.length - 1;
+        const match = matchOf([{ isNot: false, any: [{ words: [word], isPrefix }] }]) ?? '';
+        if (await isFound(db, match)) continue;
+        const nearest = nearestWord(indexed(word), await wordsLike(db, word));
+        if (nearest !== null) text = text.replace(word, () => nearest);
+      }
+    }
+  }
+  return text;
 }

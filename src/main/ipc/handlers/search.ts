@@ -5,5 +5,6 @@ import type { OpenWorkspace } from '../../workspace/session';
 export function searchHandlers(open: OpenWorkspace): Pick<Handlers, keyof typeof searchChannels> {
   return {
     'search.query': async (input) => open().search(input),
+    'search.meant': async (input) => open().searching.meant(input),
   };
 }

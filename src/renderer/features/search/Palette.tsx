@@ -1,52 +1,10 @@
-import {
-  IconArchive,
-  IconBlockquote,
-  IconBooks,
-  IconCommand,
-  IconFile,
-  IconTemplate,
-  IconUser,
-} from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
-import type { SearchHit } from '../../../core/model/searchHit';
-import { commands, commandTitle, menuTitle } from '../../../ipc/commands';
-import { useCall } from '../../api/query';
-import { enabledCommands, runCommand, useCommand } from '../../shell/commands';
-import { keyLabel } from '../../shell/keyLabel';
-import { matches } from '../../shell/matches';
-import { navigate } from '../../shell/route';
-import { term } from '../../ui/terms';
+import { useCommand } from '../../shell/commands';
+import { type Entry, useEntries } from './entries';
 import { t } from './messages';
 import styles from './Palette.module.css';
 import { Snippet } from './Snippet';
-
-interface Entry {
-  id: string;
-  title: string;
-  detail: string;
-  icon: typeof IconFile;
-  snippet?: string;
-  /** Available at once; other entries are search results. */
-  isAction: boolean;
-  run: () => void;
-}
-
-const icons = {
-  article: IconFile,
-  quote: IconBlockquote,
-  source: IconBooks,
-  speaker: IconUser,
-  snippet: IconTemplate,
-  archive: IconArchive,
-};
-const views = {
-  quote: 'quotes',
-  source: 'sources',
-  speaker: 'speakers',
-  snippet: 'snippets',
-  archive: 'archive',
-} as const;
 
 /** Finds actions and everything in the workspace by a few letters (Ctrl/Cmd+K). */
 export function Palette() {
@@ -68,12 +26,23 @@ function PaletteBody({ close }: { close: () => void }) {
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const listId = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [isAsked, setAsked] = useState(false);
   const { entries, isFound } = useEntries(text);
+  const type = (typed: string) => {
+    setText(typed);
+    setActive(0);
+    setAsked(false);
+  };
   const run = (entry: Entry | undefined) => {
+    if (entry?.types !== undefined) {
+      type(entry.types);
+      input.current?.focus();
+      return;
+    }
     close();
     // After the dialog has returned the focus, so that the action finds it where it was.
-    setTimeout(() => entry?.run());
+    setTimeout(() => entry?.run?.());
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const moves = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -91,6 +60,7 @@ function PaletteBody({ close }: { close: () => void }) {
   return (
     <>
       <input
+        ref={input}
         className={styles.input}
         role="combobox"
         aria-label={t('search')}
@@ -101,11 +71,7 @@ function PaletteBody({ close }: { close: () => void }) {
         // biome-ignore lint/a11y/noAutofocus: the palette is opened to type into it
         autoFocus
         value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          setActive(0);
-          setAsked(false);
-        }}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
       />
       <div className={styles.list} id={listId} role="listbox" aria-label={t('results')}>
@@ -134,57 +100,4 @@ function PaletteBody({ close }: { close: () => void }) {
       </div>
     </>
   );
-}
-
-const actionsAtMost = 12;
-
-function useEntries(text: string): { entries: Entry[]; isFound: boolean } {
-  const wanted = text.trim();
-  const {
-    data: hits,
-    isPlaceholderData,
-    isLoading,
-  } = useCall(
-    'search.query',
-    { query: wanted, limit: 20 },
-    { enabled: wanted.length > 1, keepPrevious: true },
-  );
-  const actions = enabledCommands()
-    .filter((id) => matches(commandTitle(id), wanted))
-    .slice(0, wanted === '' ? undefined : actionsAtMost)
-    .map((id): Entry => {
-      const command = commands[id];
-      return {
-        id,
-        title: commandTitle(id),
-        detail: 'key' in command ? keyLabel(command.key) : menuTitle(command.menu).replace('&', ''),
-        icon: IconCommand,
-        isAction: true,
-        run: () => runCommand(id),
-      };
-    });
-  if (wanted.length <= 1) return { entries: actions, isFound: true };
-  // An action whose name begins with the typed text comes first, and no later result takes its place.
-  const isNamed = ({ title }: Entry) => title.toLowerCase().startsWith(wanted.toLowerCase());
-  const entries = [
-    ...actions.filter(isNamed).sort((a, b) => a.title.length - b.title.length),
-    ...(hits ?? []).map(toEntry),
-    ...actions.filter((action) => !isNamed(action)),
-  ];
-  return { entries, isFound: !isPlaceholderData && !isLoading };
-}
-
-function toEntry(hit: SearchHit): Entry {
-  return {
-    id: `${hit.kind} ${hit.id}`,
-    title: hit.title || term('untitled'),
-    detail: term(hit.kind),
-    snippet: hit.snippet,
-    icon: icons[hit.kind],
-    isAction: false,
-    run: () =>
-      navigate(
-        hit.kind === 'article' ? { view: 'article', id: hit.id } : { view: views[hit.kind], id: hit.id },
-      ),
-  };
 }

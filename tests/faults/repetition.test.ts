@@ -29,7 +29,6 @@ const known: Record<string, Record<string, number>> = {
   'account of an import': ofMicromark,
   'account of a kept piece': ofMicromark,
   'post of a site': ofMicromark,
-  'templates of a post': ofMicromark,
   'export read back': { 'https://a.': 16_384, 'different footnotes': 16_384 },
 };
 const limitOf = (text: string, reader: string): number => known[reader]?.[text] ?? Infinity;

@@ -1,6 +1,7 @@
 import { readExport } from '../../src/core/archive/exports';
 import { readSite } from '../../src/core/archive/site/config';
 import { readPostFile } from '../../src/core/archive/text/file';
+import { withoutTemplates } from '../../src/core/archive/text/templates';
 import { captureOf, captureOfText } from '../../src/core/capture/capture';
 import { readKeyPattern } from '../../src/core/citations/keyPattern';
 import { findPandocCitations } from '../../src/core/citations/pandocKeys';
@@ -183,7 +184,7 @@ export const readers: Record<string, Reader> = {
   capture: (source) => [captureOf({ text: source, before: source, author: source }), captureOfText(source)],
   'query of a search': (source) => [parseQuery(source), matchQuery(source), spaced(source)],
   'post of a site': (source) => readPostFile('content/a.md', source, 'content/'),
-  'templates of a post': (source) => readPostFile('a.md', `{{< ref "${source}`, ''),
+  'templates of a post': (source) => withoutTemplates(`{{< ref "${source}`),
   'settings of a site': (source) =>
     readSite(
       ['eleventy.config.js', 'astro.config.mjs', 'CNAME'].map((path) => ({ path, text: source })),

@@ -1,10 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { micromark } from 'micromark';
-import { gfmHtml } from 'micromark-extension-gfm';
-import { setAside } from '../markdown/read/setAside';
-import { gfmSyntax } from '../markdown/syntax/gfm';
-import { setextSyntax } from '../markdown/syntax/setext';
+import { asHtml } from '../markdown/read/asHtml';
 
 /** What stands in a piece of Markdown or HTML that is kept as it was written. */
 export interface Kept {
@@ -39,18 +35,8 @@ const withPlainTags = (source: string): string =>
 
 const nothing: Kept = { text: '', notes: 0, links: 0, pictures: 0, tables: 0, comments: 0 };
 
-/** GitHub's HTML, without its filter that shows an `iframe` as text. */
-const { htmlFlowData: _, htmlTextData: __, ...exit } = gfmHtml().exit ?? {};
-const html = { ...gfmHtml(), exit };
-
-/** What is too much for the reader of Markdown stays as it is. A piece of a line is in no paragraph of its own. */
-function htmlOf(source: string): string {
-  const { text, pieces } = setAside(source);
-  const extensions = [gfmSyntax(), setextSyntax];
-  return micromark(text, { allowDangerousHtml: true, extensions, htmlExtensions: [html] })
-    .replace(/^<p>(.*)<\/p>$/, '$1')
-    .replace(/<!--\w+-\d+-->/g, (comment) => pieces.get(comment) ?? comment);
-}
+/** A piece of a line is in no paragraph of its own. */
+const htmlOf = (source: string): string => asHtml(source).replace(/^<p>(.*)<\/p>$/, '$1');
 
 /** Elements that do not end a word. */
 const phrasing =

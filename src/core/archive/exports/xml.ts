@@ -23,6 +23,9 @@ export interface XmlPart {
 /** Elements inside each other: a post has a few dozen at most. */
 const deepest = 100;
 
+/** sax takes the square of the length of what it does not know. */
+const unknownDeclaration = /<!(?!--|\[CDATA\[|DOCTYPE)/gi;
+
 /** UTF-16 units that make a part. */
 const partSize = 1 << 18;
 
@@ -30,7 +33,8 @@ const partSize = 1 << 18;
  * The `item`s of RSS and WordPress, or the `entry`s of Atom, some at a time. A fault in the XML costs the element in
  * which it is; entities that a document declares are never expanded, so none can grow.
  */
-export function* readXml(text: string): Generator<XmlPart> {
+export function* readXml(source: string): Generator<XmlPart> {
+  const text = source.replace(unknownDeclaration, '&lt;!');
   const xml = parser(true, { position: false });
   const head: Entry = new Map();
   let entries: Entry[] = [];

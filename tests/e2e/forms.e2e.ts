@@ -51,6 +51,30 @@ test('a form that nothing was typed into closes at once', async () => {
   await closed(quote());
 });
 
+test('the address of a link is not dropped by Escape without a question', async () => {
+  const link = page.getByRole('dialog', { name: 'Link' });
+  const text = page.getByRole('textbox', { name: 'Article text' });
+  await text.getByRole('paragraph').first().click();
+  await press('Home', 'Shift+End');
+  await menu(window, 'format.link');
+  await link.getByRole('textbox', { name: 'Address' }).waitFor();
+  await press('Escape');
+  await closed(link);
+  await text.getByRole('paragraph').first().click();
+  await press('Home', 'Shift+End');
+  await menu(window, 'format.link');
+  await focused(link.getByRole('textbox', { name: 'Address' }));
+  await page.keyboard.type('https://pilots.example');
+  await press('Escape');
+  await question().getByRole('button', { name: 'Keep writing' }).click();
+  await press('Enter');
+  await closed(link);
+  await text.getByRole('link').first().waitFor();
+  // The next form would open with the selected words.
+  await focused(text);
+  await press('ArrowRight');
+});
+
 test('Escape, the X and Cancel ask before they drop what was typed', async () => {
   await menu(window, 'quote.capture');
   await focused(words());

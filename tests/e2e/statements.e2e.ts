@@ -82,5 +82,7 @@ test('an edit of the words asks for another comparison, and says so', async () =
     .getByText(/they have changed since Dana Checker compared them/)
     .waitFor();
   expect(await statements().getByText('compared', { exact: true }).count()).toBe(0);
+  await menu(stet, 'go.desk');
+  await page.getByText('0 of 1 verified').waitFor();
   expect(errors).toEqual([]);
 });

@@ -33,6 +33,9 @@ beforeAll(async () => {
     quotes.push(
       await workspace.quotes.create({ ...emptyQuote('en-GB'), text: words, speakerId: speaker.id }),
     );
+  const { id: translated } = quotes[1] ?? { id: '' };
+  await workspace.quotes.update(translated, { text: 'Nobody measured a berth', translation: 'Niemand maß' });
+  await workspace.quotes.update(translated, { text: said[1] ?? '' });
   const article = await workspace.articles.add({
     meta: { headline: 'The second berth' },
     body: quotes.map(({ id, text: words }) =>
@@ -68,6 +71,13 @@ test('several records are given terms at once, and each shows them', async () =>
   await closed(form);
   await page.keyboard.press('Escape');
   await page.getByRole('listitem').getByText('on background').first().waitFor();
+});
+
+test('the card of a quotation says that its translation was made from other words, until somebody keeps it', async () => {
+  const line = page.getByText('The translation was made from other words: “Nobody measured a berth”.');
+  await line.waitFor();
+  await page.getByRole('button', { name: 'The translation is still right' }).click();
+  await line.waitFor({ state: 'detached' });
 });
 
 test('an export prints the wording and not the name', async () => {
@@ -162,4 +172,50 @@ test('an embargo holds an export back until the user wants it before', async () 
   await exporting.getByRole('button', { name: 'Done' }).click();
   expect(await everyByte(out)).toContain(said[0]);
   expect(errors).toEqual([]);
+});
+
+test('words off the record that the mouse drags stay whole in their text, and are left out of what leaves it', async () => {
+  const [secret = ''] = said;
+  await page.evaluate(async (words) => {
+    const { invoke } = Reflect.get(globalThis, 'stet');
+    const { value } = await invoke('quotes.list', { text: words });
+    await invoke('quotes.update', { id: value.items[0].id, fields: { terms: 'off-record' } });
+  }, secret);
+  await page.getByRole('listitem').filter({ hasText: secret }).getByText('off the record').waitFor();
+  const text = page.getByRole('textbox', { name: 'Article text' });
+  const given = await page.evaluateHandle(() => {
+    const formats: Record<string, string> = {};
+    document.defaultView?.addEventListener('dragstart', ({ dataTransfer: data }) => {
+      for (const type of data?.types ?? []) formats[type] = data?.getData(type) ?? '';
+    });
+    return formats;
+  });
+  const dragTo = async (x: number, y: number) => {
+    const words = text.getByText(secret);
+    await words.click({ clickCount: 3 });
+    const box = await words.boundingBox();
+    if (!box) throw new Error('The words are not on the screen.');
+    await page.mouse.move(box.x + 40, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 60, box.y + box.height / 2 + 8, { steps: 4 });
+    await page.mouse.move(x, y, { steps: 8 });
+    await page.mouse.up();
+  };
+  const last = await text.getByRole('paragraph').last().boundingBox();
+  if (!last) throw new Error('The text has no paragraph.');
+  await dragTo(last.x + 4, last.y + last.height / 2);
+  await expect.poll(() => text.getByRole('paragraph').first().textContent()).not.toContain(secret);
+  expect(await text.getByText(secret).count()).toBe(1);
+  const card = page.getByRole('listitem').filter({ hasText: secret });
+  await card.getByText('off the record').waitFor();
+
+  const headline = page.getByRole('textbox', { name: 'Headline' });
+  const field = await headline.boundingBox();
+  if (!field) throw new Error('The headline is not on the screen.');
+  await dragTo(field.x + 8, field.y + field.height / 2);
+  await expect.poll(() => headline.inputValue()).toContain('[…]');
+  expect(await headline.inputValue()).not.toContain(secret);
+  const formats = await given.jsonValue();
+  expect(formats['text/plain']).toContain('[…]');
+  for (const [format, content] of Object.entries(formats)) expect(content, format).not.toContain(secret);
 });

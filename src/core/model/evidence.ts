@@ -13,7 +13,7 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 export const evidenceFilterSchema = z.enum([...evidenceSchema.options, 'unverified', 'drifted']);
 export type EvidenceFilter = z.infer<typeof evidenceFilterSchema>;
 
-/** How many records of an article have each evidence. */
+/** How many records, and in lists of articles cited statements too, of an article have each evidence. */
 export const evidenceCountsSchema = z.record(evidenceSchema, z.int());
 export type EvidenceCounts = z.infer<typeof evidenceCountsSchema>;
 

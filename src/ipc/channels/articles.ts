@@ -56,7 +56,7 @@ export const articleChannels = {
   'articles.list': channel({
     input: articleFilterSchema,
     output: page(listedArticleSchema),
-    reads: ['articles', 'quotes', 'sources'],
+    reads: ['articles', 'quotes', 'sources', 'statements'],
   }),
   'articles.facets': channel({
     input: nothing,

@@ -1,6 +1,8 @@
+import type { Block } from '../../core/document/nodes';
+import { blockSchema } from '../../core/document/schema';
 import type { StatementKey, StoredStatement } from '../../core/model/statement';
 import type { Connection } from '../db/database';
-import { now } from '../db/rows';
+import { now, placeholders } from '../db/rows';
 import { pageOfSource } from './evidence';
 
 /** SQL: what source `s` is now: its entry and its page. */
@@ -23,6 +25,28 @@ export async function listStatements(db: Connection, articleId: string): Promise
     at: String(row['at']),
     isSourceChanged: row['is_changed'] === 1,
   }));
+}
+
+/** The blocks, as they are now, of these articles that cite a source, by article. */
+export async function citingBlocks(db: Connection, articleIds: string[]): Promise<Map<string, Block[]>> {
+  if (articleIds.length === 0) return new Map();
+  const rows = await db.all(
+    `WITH citing AS (SELECT DISTINCT article_id AS id FROM article_use
+        WHERE kind = 'source' AND article_id IN (${placeholders(articleIds)}))
+     SELECT a.id, b.json FROM citing CROSS JOIN article a ON a.id = citing.id CROSS JOIN json_each(a.block_order) o
+       JOIN block b ON b.article_id = a.id AND b.sha256 = o.value
+      WHERE EXISTS (SELECT 1 FROM block_use u WHERE u.article_id = a.id AND u.sha256 = b.sha256 AND u.kind = 'source')
+      ORDER BY a.id, o.key`,
+    articleIds,
+  );
+  const blocks = new Map<string, Block[]>();
+  for (const row of rows) {
+    const { data } = blockSchema.safeParse(JSON.parse(String(row['json'])));
+    const id = String(row['id']);
+    // A damaged one is named when the article is opened.
+    if (data) blocks.set(id, [...(blocks.get(id) ?? []), data]);
+  }
+  return blocks;
 }
 
 /** With the name of who compared the words with the source as it is now; an empty one: nobody did. */

@@ -13,8 +13,8 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { isSafeUrl } from '../../../core/model/url';
 import { RUN_COMMAND } from '../../../editor/commands/RunExtension';
 import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/TextField';
+import { HeldDialog } from '../library/HeldDialog';
 import { t } from './messages';
 
 interface Open {
@@ -61,19 +61,19 @@ export function LinkDialog() {
     if (problem === undefined) apply(open.url.trim() === '' ? null : withScheme(open.url.trim()));
   };
   return (
-    <Dialog
+    <HeldDialog
       title={t('link')}
-      isOpen
       size="small"
+      fields={open.url}
       onClose={() => setOpen(null)}
-      actions={
+      actions={() => (
         <>
           {open.isLink && <Button onPress={() => apply(null)}>{t('link.remove')}</Button>}
           <Button tone="primary" type="submit" form="link-form">
             {t('link')}
           </Button>
         </>
-      }
+      )}
     >
       <form id="link-form" onSubmit={submit}>
         <TextField
@@ -85,7 +85,7 @@ export function LinkDialog() {
           {...(problem ? { error: problem } : {})}
         />
       </form>
-    </Dialog>
+    </HeldDialog>
   );
 }
 

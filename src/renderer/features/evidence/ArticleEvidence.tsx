@@ -2,7 +2,7 @@ import type { EvidenceCounts } from '../../../core/model/evidence';
 import { Badge } from '../../ui/Badge';
 import { t } from './messages';
 
-/** How many of an article's records are verified; nothing for an article without records. */
+/** How many of an article's records and cited statements are verified; nothing for an article without either. */
 export function ArticleEvidence({ counts: { recorded, sourced, verified } }: { counts: EvidenceCounts }) {
   const all = recorded + sourced + verified;
   return (

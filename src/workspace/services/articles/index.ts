@@ -7,13 +7,13 @@ import type { RelatedPost } from '../../../core/model/relatedPost';
 import type { Database } from '../../db/database';
 import { type ArticleFilter, listArticles } from '../../repositories/articleList';
 import { takeFromBin } from '../../repositories/bin';
-import { countEvidence } from '../../repositories/evidence';
 import { countFacets } from '../../repositories/facets';
 import { listBacklinks, replaceRelated } from '../../repositories/related';
 import { storeRevision } from '../../repositories/revisions';
 import { addArticle, addArticles, duplicateArticle, type NewArticle } from './addArticle';
 import { bin, deleteForever } from './bin';
 import { type BodySave, replaceBody, saveBody } from './body';
+import { countAllEvidence } from './countAllEvidence';
 import { getArticle } from './getArticle';
 import { refreshStale } from './refreshStale';
 import { setMeta } from './setMeta';
@@ -35,7 +35,7 @@ export function articleService(db: Database, { assertReadyFor }: Gate) {
       if (filter.text.trim() !== '') await refreshStale(db);
       const { items, total } = await listArticles(db, filter);
       const ids = items.map(({ id }) => id);
-      const evidence = await countEvidence(db, ids);
+      const evidence = await countAllEvidence(db, ids);
       return {
         items: items.map((item) => ({ ...item, evidence: evidence.get(item.id) ?? noRecords })),
         total,

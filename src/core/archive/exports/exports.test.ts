@@ -119,9 +119,12 @@ test('damaged XML costs the entry it is in, and no entity of a document grows', 
   expect(posts.map(({ title }) => title)).toEqual(['A & B &b;', 'C']);
 });
 
-test.each(['<html><p>Page</p></html>', '{"posts": 1}', '{broken', ''])('“%s” is no export', (text) => {
-  expect(() => read(text)).toThrow(expect.objectContaining({ code: 'unreadable' }));
-});
+test.each(['<html><p>Page</p></html>', '{"data": {"posts": []}}', '{"posts": 1}', '{broken', ''])(
+  '“%s” is no export',
+  (text) => {
+    expect(() => read(text)).toThrow(expect.objectContaining({ code: 'unreadable' }));
+  },
+);
 
 test('elements that are nested without end are refused by name', () => {
   expect(() => read(`<rss>${'<a>'.repeat(5000)}</rss>`)).toThrow(

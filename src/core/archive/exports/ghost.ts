@@ -40,6 +40,7 @@ const partSize = 50;
 /** The export file of Ghost. Throws `unreadable` if it is not one. */
 export function* readGhost(source: string): Generator<ExportPart> {
   const data = parse(source);
+  if (data.posts.length === 0) throw new StetError('unreadable', t.message('noPosts'));
   const rules = { ...plainRules, generator: 'ghost' as const, permalink: '/:slug/' };
   const tagsOf = namesBy(
     data.tags,

@@ -143,6 +143,6 @@ test('an attached archive post leaves as a link that resolves', async () => {
   await workspace.articles.setRelated(article.id, [
     { kind: 'archive', targetId: quay?.id ?? '', title: 'Quay', url: '', note: '' },
   ]);
-  const [related] = (await workspace.articles.get(article.id)).related;
-  expect(related).toMatchObject({ title: '9/11 and the quay', url: 'https://harbour.example/2020/quay/' });
+  const { text } = await workspace.exports.preview(article.id, { preset: 'gfm' });
+  expect(text).toContain('[9/11 and the quay](https://harbour.example/2020/quay/)');
 });

@@ -13,6 +13,7 @@ import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { init } from './commands/init';
 import { quotes } from './commands/quotes';
+import { related } from './commands/related';
 import { report } from './commands/report';
 import { restore } from './commands/restore';
 import { search } from './commands/search';
@@ -31,6 +32,7 @@ const commands: Record<string, Command> = {
   report,
   search,
   sources,
+  related,
   balance,
   workspace: workspaceCommand,
   backup,

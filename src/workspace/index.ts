@@ -2,7 +2,7 @@ import type { BackupInfo, BackupReason } from '../core/model/backup';
 import type { StetError } from '../core/model/errors';
 import type { Loss } from './db/fileGuard';
 import { keepBallast } from './disk/ballast';
-import { assetsDir, presetsDir, stylesDir } from './disk/layout';
+import { assetsDir, databaseFile, presetsDir, stylesDir } from './disk/layout';
 import type { LockOptions } from './disk/lockFile';
 import { reasonOf } from './disk/plainError';
 import { findSharedPlace } from './disk/sharedPlace';
@@ -32,6 +32,7 @@ import { importService } from './services/import';
 import type { JobContext } from './services/jobContext';
 import { keepCopy, saveCopy } from './services/keepCopy';
 import { quoteService } from './services/quotes';
+import { relatedService } from './services/related';
 import { reportService } from './services/report';
 import { searchService } from './services/search';
 import { snapshotService } from './services/snapshots';
@@ -154,6 +155,11 @@ export async function openWorkspace(
     checks,
     citations,
     exports: exportService({ db, assets, citations, presetsFolder: presetsDir(dir), tasks, readOnly }),
+    related: relatedService(db, {
+      file: databaseFile(dir),
+      tasks,
+      refresh: async () => (readOnly ? undefined : articles.refreshStale()),
+    }),
     reports: reportService({ db, assets, citations, tasks }),
     exchange: exchangeService(db, dir, tasks),
     archiveImports: archiveImportService({

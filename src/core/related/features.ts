@@ -34,7 +34,7 @@ const perSignal = { text: 200, references: 40, tags: 40, neighbours: 100 };
 const queryTerms = 60;
 
 /** The text vector that looks for candidates, of a post that need not be in the index. */
-const queryVector = (index: RelatedIndex, post: RelatablePost): SparseVector =>
+export const queryVector = (index: RelatedIndex, post: RelatablePost): SparseVector =>
   vectorIn(index.text, textTerms(post), queryTerms);
 
 /** The posts that one may suggest for `post`, in no order. Its own links are not looked at. */

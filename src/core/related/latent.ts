@@ -17,6 +17,8 @@ export interface LatentIndex {
 const oversampling = 10;
 const mostTerms = 20_000;
 const mostSampled = 20_000;
+/** Of a Float32 logarithm. */
+const rounding = 1e-5;
 /** A term in more of the documents than this says little. */
 const commonShare = 0.3;
 
@@ -84,8 +86,9 @@ export function latentCosine(
 
 /** The terms in most documents, apart from the common ones and those of a single document. */
 function chooseTerms({ idf, starts, vectors }: Space) {
-  const least = -Math.log(commonShare);
-  const most = Math.log(vectors.length / 2) + 1e-6;
+  const all = vectors.length + 1;
+  const least = Math.log(all / (commonShare * vectors.length)) - rounding;
+  const most = Math.log(all / 2) + rounding;
   const size = (term: number) => (starts[term + 1] ?? 0) - (starts[term] ?? 0);
   const chosen = Array.from(idf.keys())
     .filter((term) => (idf[term] ?? 0) >= least && (idf[term] ?? 0) <= most)

@@ -8,6 +8,7 @@ export interface Ranked {
   place: number;
   /** Higher is closer; to be compared only with others of the same list. */
   score: number;
+  features: Features;
 }
 
 /** The posts of the index that are most related to `post`, the closest first. */
@@ -17,6 +18,7 @@ export function rankRelated(index: RelatedIndex, post: RelatablePost): Ranked[] 
     .map((candidate) => ({
       id: index.posts[candidate.place]?.id ?? '',
       place: candidate.place,
+      features: candidate.features,
       score: scoreOf(candidate, chosen),
     }))
     .sort((a, b) => b.score - a.score || a.place - b.place);

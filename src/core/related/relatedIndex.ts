@@ -1,6 +1,6 @@
 import { buildLatentIndex, type LatentIndex } from './latent';
 import type { RelatablePost } from './post';
-import { buildSpace, type Space } from './space';
+import { type Space, SpaceBuilder } from './space';
 import { termsOf } from './terms';
 
 /** All posts that can be suggested. It does not change: a changed archive gets a new one. */
@@ -18,7 +18,6 @@ export interface RelatedIndex {
 
 export interface IndexedPost {
   id: string;
-  title: string;
   /** Its terms in the space of texts, each once. */
   titleTerms: Int32Array;
   authors: string[];
@@ -38,7 +37,7 @@ export function textTerms(post: RelatablePost): string[] {
   return [...Array.from({ length: titleWeight }, () => title).flat(), ...termsOf(post.text)];
 }
 
-export const tagsOf = ({ tags, section }: RelatablePost): string[] => [
+export const tagsOf = ({ tags, section }: Pick<RelatablePost, 'tags' | 'section'>): string[] => [
   ...tags.map((tag) => tag.toLowerCase()),
   ...(section === '' ? [] : [`section:${section.toLowerCase()}`]),
 ];
@@ -49,43 +48,56 @@ export function dayOf(date: string): number | null {
   return Number.isNaN(time) ? null : time / 86_400_000;
 }
 
-/** Takes some seconds for 10,000 posts. */
-export function buildRelatedIndex(all: readonly RelatablePost[]): RelatedIndex {
-  const lengths: number[] = [];
-  const text = buildSpace(
-    (function* () {
-      for (const post of all) {
-        const terms = textTerms(post);
-        lengths.push(terms.length);
-        yield terms;
-      }
-    })(),
-  );
-  const places = new Map(all.map(({ id }, place) => [id, place]));
-  const posts = all.map((post, place): IndexedPost => {
-    const terms = [...new Set(termsOf(post.title))].map((term) => text.vocabulary.get(term) ?? 0);
-    const linksTo = post.links.flatMap((id) => places.get(id) ?? []);
-    return {
-      id: post.id,
-      title: post.title,
-      titleTerms: Int32Array.from(terms),
-      authors: post.authors.map((name) => name.toLowerCase()),
-      day: dayOf(post.date),
-      length: lengths[place] ?? 0,
-      linksTo: [...new Set(linksTo)].filter((target) => target !== place),
-      linkedFrom: [],
-    };
-  });
-  for (const [place, { linksTo }] of posts.entries()) {
-    for (const target of linksTo) posts[target]?.linkedFrom.push(place);
+/** Collects posts one by one, so that their texts need not be in memory together. */
+export class RelatedIndexBuilder {
+  readonly #text = new SpaceBuilder();
+  readonly #tags = new SpaceBuilder();
+  readonly #references = new SpaceBuilder();
+  readonly #posts: (Omit<RelatablePost, 'text'> & { length: number })[] = [];
+
+  add({ text, ...post }: RelatablePost): void {
+    const terms = textTerms({ ...post, text });
+    this.#text.add(terms);
+    this.#tags.add(tagsOf(post));
+    this.#references.add(post.references);
+    this.#posts.push({ ...post, length: terms.length });
   }
-  return {
-    posts,
-    places,
-    text,
-    latent: buildLatentIndex(text),
-    tags: buildSpace(all.map(tagsOf)),
-    references: buildSpace(all.map(({ references }) => references)),
-    hasLinks: posts.some(({ linksTo }) => linksTo.length > 0),
-  };
+
+  /** Takes some seconds for 10,000 posts. */
+  build(): RelatedIndex {
+    const text = this.#text.build();
+    const places = new Map(this.#posts.map(({ id }, place) => [id, place]));
+    const posts = this.#posts.map((post, place): IndexedPost => {
+      const terms = new Set(termsOf(post.title).map((term) => text.vocabulary.get(term) ?? 0));
+      const linksTo = new Set(post.links.flatMap((id) => places.get(id) ?? []));
+      linksTo.delete(place);
+      return {
+        id: post.id,
+        titleTerms: Int32Array.from(terms),
+        authors: post.authors.map((name) => name.toLowerCase()),
+        day: dayOf(post.date),
+        length: post.length,
+        linksTo: [...linksTo],
+        linkedFrom: [],
+      };
+    });
+    for (const [place, { linksTo }] of posts.entries()) {
+      for (const target of linksTo) posts[target]?.linkedFrom.push(place);
+    }
+    return {
+      posts,
+      places,
+      text,
+      latent: buildLatentIndex(text),
+      tags: this.#tags.build(),
+      references: this.#references.build(),
+      hasLinks: posts.some(({ linksTo }) => linksTo.length > 0),
+    };
+  }
+}
+
+export function buildRelatedIndex(posts: Iterable<RelatablePost>): RelatedIndex {
+  const builder = new RelatedIndexBuilder();
+  for (const post of posts) builder.add(post);
+  return builder.build();
 }

@@ -7,7 +7,7 @@ export interface SparseVector {
 /** Documents as vectors of weighted terms, by document and by term. */
 export interface Space {
   vocabulary: Map<string, number>;
-  /** Logarithm of documents for each document that has the term, by term. */
+  /** Logarithm of documents, and one more, for each document that has the term, by term: what both of two have counts. */
   idf: Float32Array;
   vectors: SparseVector[];
   /** Where the documents of each term start in `documents` and `weights`; one more at the end. */
@@ -25,26 +25,38 @@ export function countOf(terms: Iterable<string>): Map<string, number> {
   return counts;
 }
 
-/** TF-IDF with logarithmic term frequency; of each document at most `most` terms. */
-export function buildSpace(documents: Iterable<Iterable<string>>, most: number = mostTerms): Space {
-  const vocabulary = new Map<string, number>();
-  const frequencies: number[] = [];
-  const counted: SparseVector[] = [];
-  for (const document of documents) {
+/** Collects documents one by one, so that their texts need not be in memory together. */
+export class SpaceBuilder {
+  readonly #vocabulary = new Map<string, number>();
+  readonly #frequencies: number[] = [];
+  readonly #counted: SparseVector[] = [];
+
+  add(document: Iterable<string>): void {
     const counts = countOf(document);
     const terms = new Int32Array(counts.size);
     let at = 0;
     for (const term of counts.keys()) {
-      const id = vocabulary.get(term) ?? vocabulary.size;
-      vocabulary.set(term, id);
-      frequencies[id] = (frequencies[id] ?? 0) + 1;
+      const id = this.#vocabulary.get(term) ?? this.#vocabulary.size;
+      this.#vocabulary.set(term, id);
+      this.#frequencies[id] = (this.#frequencies[id] ?? 0) + 1;
       terms[at++] = id;
     }
-    counted.push({ terms, weights: Float32Array.from(counts.values()) });
+    this.#counted.push({ terms, weights: Float32Array.from(counts.values()) });
   }
-  const idf = Float32Array.from(frequencies, (count) => Math.log(counted.length / count));
-  const vectors = counted.map(({ terms, weights }) => weighed(terms, weights, idf, most));
-  return { vocabulary, idf, vectors, ...inverted(vectors, frequencies.length) };
+
+  /** TF-IDF with logarithmic term frequency; of each document at most `most` terms. */
+  build(most: number = mostTerms): Space {
+    const total = this.#counted.length;
+    const idf = Float32Array.from(this.#frequencies, (count) => Math.log((total + 1) / count));
+    const vectors = this.#counted.map(({ terms, weights }) => weighed(terms, weights, idf, most));
+    return { vocabulary: this.#vocabulary, idf, vectors, ...inverted(vectors, idf.length) };
+  }
+}
+
+export function buildSpace(documents: Iterable<Iterable<string>>, most?: number): Space {
+  const builder = new SpaceBuilder();
+  for (const document of documents) builder.add(document);
+  return builder.build(most);
 }
 
 /** The vector of a document that need not be in the space, of its `most` heaviest terms. */

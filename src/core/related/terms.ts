@@ -5,13 +5,14 @@ const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** The words of a text in order, lower case; of scripts without spaces each pair of letters. */
-export function* wordsOf(text: string): Generator<string> {
-  for (const [run] of text.toLowerCase().matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    if (!unspaced.test(run)) yield run;
-    else if (run.length < 3) yield run;
-    else for (let at = 0; at + 2 <= run.length; at++) yield run.slice(at, at + 2);
-  }
+export function wordsOf(text: string): string[] {
+  const runs = text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  if (!unspaced.test(text)) return runs;
+  return runs.flatMap((run) => (unspaced.test(run) && run.length > 2 ? pairsOf(run) : [run]));
 }
+
+const pairsOf = (run: string): string[] =>
+  Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2));
 
 const ascii = /^[a-z0-9]*$/;
 const accents = /[\u0300-\u036f]/g;
@@ -22,4 +23,4 @@ export function termOf(word: string): string {
   return word.normalize('NFKD').replace(accents, '').normalize('NFC').slice(0, termLength);
 }
 
-export const termsOf = (text: string): string[] => Array.from(wordsOf(text), termOf);
+export const termsOf = (text: string): string[] => wordsOf(text).map(termOf);

@@ -43,6 +43,7 @@ import { type Converted, type ConvertOptions, convertFile } from '../readers/con
 import { decodeText } from '../readers/decode';
 import { readSavedPage, type SavedPage, safe } from '../readers/page/read';
 import { readTranscriptFile, type TranscriptFile } from '../readers/transcript';
+import { type Asked, type RelatedTo, relatedTo } from '../related/held';
 import { type Damaged, type Recovered, recoverInto } from '../salvage/recover';
 
 /** Every task has the name of its file or page, for errors. */
@@ -240,6 +241,11 @@ export async function* compareCopy(
 /** What can be read from a damaged database, put into a new one. */
 export async function* recover(damaged: Named & Damaged): AsyncGenerator<Progress, Recovered> {
   return yield* recoverInto(damaged);
+}
+
+/** For each of some posts those that are related, the closest first. */
+export async function* relate(asked: Named & Asked): AsyncGenerator<RelatedTo> {
+  yield* relatedTo(asked);
 }
 
 /** An entry as text, or why it has none. */

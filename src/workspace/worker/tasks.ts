@@ -32,6 +32,7 @@ export const lanes = {
   findSpoken: 'answers',
   compareCopy: 'databases',
   recover: 'databases',
+  relate: 'databases',
 } as const satisfies Record<TaskName, Lane>;
 
 /**

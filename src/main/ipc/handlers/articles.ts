@@ -17,7 +17,7 @@ export function articleHandlers(open: OpenWorkspace): Pick<Handlers, keyof typeo
     'articles.dismiss': async ({ id, words }) => open().dismissals.dismiss(id, words),
     'articles.takeBackDismissal': async ({ id, words }) => open().dismissals.takeBack(id, words),
     'articles.backlinks': async ({ id }) => open().articles.backlinks(id),
-    'articles.suggest': async ({ id, limit }) => open().articles.suggest(id, limit),
+    'articles.suggest': async ({ id, limit }) => open().related.suggest(id, limit),
     'articles.bin': async ({ ids }) => open().articles.bin(ids),
     'articles.unbin': async ({ ids }) => open().articles.unbin(ids),
     'articles.deleteForever': async ({ ids }) => open().articles.deleteForever(ids),

@@ -8,5 +8,5 @@ test('search results and suggestions of related posts do not name a confidential
   expect(hits.length).toBe(2);
   expectNoTrace(JSON.stringify(hits), 'hits');
   expect(await workspace.search({ query: 'canary', kinds: ['article'], limit: 9 })).toEqual([]);
-  expectNoTrace(JSON.stringify(await workspace.articles.suggest(article.id, 9)), 'suggestions');
+  expectNoTrace(JSON.stringify(await workspace.related.suggest(article.id, 9)), 'suggestions');
 });

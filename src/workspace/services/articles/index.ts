@@ -18,7 +18,6 @@ import { getArticle } from './getArticle';
 import { refreshStale } from './refreshStale';
 import { setMeta } from './setMeta';
 import { setStatus } from './status';
-import { suggestRelated } from './suggestRelated';
 import { takeBack } from './takeBack';
 import { takeProposals } from './takeProposals';
 
@@ -62,10 +61,6 @@ export function articleService(db: Database, { assertReadyFor }: Gate) {
     setRelated: (id: string, related: RelatedPost[]) =>
       db.transaction((connection) => replaceRelated(connection, id, related)),
     backlinks: (id: string) => listBacklinks(db, id),
-    async suggest(id: string, limit: number) {
-      await refreshStale(db);
-      return suggestRelated(db, id, limit);
-    },
 
     takeProposals: (id: string, proposals: TakenProposal[]) =>
       db.transaction((connection) => takeProposals(connection, id, proposals)),

@@ -1,0 +1,87 @@
+import { queryVector } from './features';
+import type { RelatablePost } from './post';
+import { type Ranked, rankRelated } from './rank';
+import { type RelatedIndex, tagsOf } from './relatedIndex';
+import { type Space, type SparseVector, vectorIn } from './space';
+import { termOf, wordsOf } from './terms';
+
+/** Why a post is suggested, what says most first. */
+export interface Shared {
+  /** Words of the post that asks, as it has them. */
+  words: string[];
+  tags: string[];
+  references: string[];
+  /** How it is linked: `from` it to the post that asks, or from posts `near` that one. */
+  link: 'from' | 'near' | null;
+}
+
+export type Suggested = Ranked & { shared: Shared };
+
+const mostWords = 4;
+const mostOthers = 3;
+/** A term that adds less than this share of what the first one adds is not worth a mention. */
+const telling = 0.2;
+
+/** The most related posts with what they share. */
+export function suggestFor(index: RelatedIndex, post: RelatablePost, limit: number): Suggested[] {
+  const text = queryVector(index, post);
+  const tags = vectorIn(index.tags, tagsOf(post));
+  const references = vectorIn(index.references, post.references);
+  const words = commonForms(post, index.text.vocabulary);
+  const own = index.places.get(post.id) ?? -1;
+  const tagNames = new Map(tagsOf(post).map((tag) => [index.tags.vocabulary.get(tag) ?? -1, tag]));
+  const referenceNames = new Map(
+    post.references.map((name) => [index.references.vocabulary.get(name) ?? -1, name]),
+  );
+  return rankRelated(index, post)
+    .slice(0, limit)
+    .map((ranked) => ({
+      ...ranked,
+      shared: {
+        words: strongest(index.text, text, ranked.place, words, mostWords),
+        tags: strongest(index.tags, tags, ranked.place, tagNames, mostOthers).filter(
+          (tag) => !tag.startsWith('section:'),
+        ),
+        references: strongest(index.references, references, ranked.place, referenceNames, mostOthers),
+        link: linkOf(index, ranked, own),
+      },
+    }));
+}
+
+/** The names of the terms that add most to the likeness of two vectors. */
+function strongest(
+  space: Space,
+  vector: SparseVector,
+  place: number,
+  names: Map<number, string>,
+  most: number,
+): string[] {
+  const other = space.vectors[place];
+  const theirs = new Map(Array.from(other?.terms ?? [], (term, at) => [term, other?.weights[at] ?? 0]));
+  const shared = Array.from(vector.terms, (term, at) => ({
+    name: names.get(term),
+    weight: (vector.weights[at] ?? 0) * (theirs.get(term) ?? 0),
+  })).sort((a, b) => b.weight - a.weight);
+  const least = (shared[0]?.weight ?? 0) * telling;
+  return shared
+    .filter(({ weight }) => weight > 0 && weight >= least)
+    .flatMap(({ name }) => name ?? [])
+    .slice(0, most);
+}
+
+/** The most frequent word of each term of a post. */
+function commonForms({ title, text }: RelatablePost, vocabulary: Map<string, number>): Map<number, string> {
+  const counts = new Map<string, number>();
+  for (const word of wordsOf(`${title}\n${text}`)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const forms = new Map<number, string>();
+  for (const [word, count] of counts) {
+    const term = vocabulary.get(termOf(word));
+    if (term !== undefined && count > (counts.get(forms.get(term) ?? '') ?? 0)) forms.set(term, word);
+  }
+  return forms;
+}
+
+function linkOf(index: RelatedIndex, { place, features }: Ranked, own: number): Shared['link'] {
+  if (index.posts[place]?.linksTo.includes(own)) return 'from';
+  return features.neighbours > 0 ? 'near' : null;
+}

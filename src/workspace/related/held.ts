@@ -1,0 +1,77 @@
+import type { RelatablePost } from '../../core/related/post';
+import { type Suggested, suggestFor } from '../../core/related/reasons';
+import { type RelatedIndex, RelatedIndexBuilder } from '../../core/related/relatedIndex';
+import { Database } from '../db/database';
+import { now } from '../db/rows';
+import { readChanges } from '../repositories/changes';
+import { findRelatable, listRelatable } from '../repositories/relatable';
+
+export interface Asked {
+  /** The workspace’s database. */
+  file: string;
+  /** Articles or archive posts. */
+  ids: string[];
+  limit: number;
+}
+
+export interface RelatedTo {
+  id: string;
+  suggested: Suggested[];
+}
+
+/** The index of one database, kept for the next question. */
+interface Held {
+  file: string;
+  counter: number;
+  index: RelatedIndex;
+  builtAt: number;
+  /** Milliseconds. */
+  cost: number;
+}
+
+let held: Held | null = null;
+let forgetting: NodeJS.Timeout | undefined;
+
+const keptFor = 10 * 60_000;
+/** An index that cost more than this, in milliseconds, is not built anew after each change. */
+const cheap = 500;
+/** Then at most a tenth of the time is spent on building. */
+const rest = 10;
+
+/** Answers from an index of all posts, which may lag behind when there are many; what asks is read as it is now. */
+export async function* relatedTo({ file, ids, limit }: Asked): AsyncGenerator<RelatedTo> {
+  const db = await Database.open(file, { readOnly: true });
+  try {
+    const index = await indexOf(db, file);
+    for (const id of ids) {
+      const post = await findRelatable(db, id);
+      yield { id, suggested: post ? suggestFor(index, dated(post), limit) : [] };
+    }
+  } finally {
+    await db.close();
+  }
+}
+
+/** A draft is of today. */
+const dated = (post: RelatablePost): RelatablePost =>
+  post.date === '' ? { ...post, date: now().slice(0, 10) } : post;
+
+async function indexOf(db: Database, file: string): Promise<RelatedIndex> {
+  clearTimeout(forgetting);
+  forgetting = setTimeout(() => {
+    held = null;
+  }, keptFor);
+  forgetting.unref();
+  const { counter } = await readChanges(db);
+  if (held?.file === file && (held.counter === counter || isRecent(held))) return held.index;
+  const start = performance.now();
+  const builder = new RelatedIndexBuilder();
+  for await (const posts of listRelatable(db)) for (const post of posts) builder.add(post);
+  const index = builder.build();
+  const builtAt = performance.now();
+  held = { file, counter, index, builtAt, cost: builtAt - start };
+  return index;
+}
+
+const isRecent = ({ cost, builtAt }: Held): boolean =>
+  cost > cheap && performance.now() - builtAt < rest * cost;

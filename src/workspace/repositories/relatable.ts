@@ -1,0 +1,74 @@
+import type { RelatablePost } from '../../core/related/post';
+import { unmarked } from '../../core/search/spaced';
+import type { Connection, Row } from '../db/database';
+import { strings } from '../db/rows';
+
+const links = (id: string) =>
+  `SELECT a.id FROM post_link l JOIN post_address a ON a.address = l.target WHERE l.id = ${id}`;
+
+/** Addresses of no post: what it links to elsewhere. */
+const addresses = (id: string) =>
+  `SELECT 'address:' || l.target AS name FROM post_link l
+    WHERE l.id = ${id} AND NOT EXISTS (SELECT 1 FROM post_address a WHERE a.address = l.target)`;
+
+/** Sources and speakers that may be named outside. */
+const records = (id: string) =>
+  `SELECT 'source:' || s.id FROM article_use u
+     LEFT JOIN quote q ON u.kind = 'quote' AND q.id = u.target
+     JOIN source o ON o.id = iif(u.kind = 'source', u.target, q.source_id)
+     JOIN source s ON s.id = coalesce(o.merged_into, o.id)
+    WHERE u.article_id = ${id} AND s.withheld = 0 AND coalesce(q.terms, 'on-record') = 'on-record'
+   UNION SELECT 'speaker:' || q.speaker_id FROM article_use u JOIN quote q ON q.id = u.target
+    WHERE u.article_id = ${id} AND u.kind = 'quote' AND q.speaker_id IS NOT NULL AND q.terms = 'on-record'
+      AND NOT EXISTS (SELECT 1 FROM quote other JOIN source o ON o.id = other.source_id
+                        JOIN source s ON s.id = coalesce(o.merged_into, o.id)
+                       WHERE other.speaker_id = q.speaker_id AND s.withheld = 1)`;
+
+const articles = `SELECT a.id, a.headline AS title, coalesce(s.body, a.standfirst) AS text, a.section,
+    coalesce(a.published_at, '') AS date,
+    (SELECT json_group_array(author) FROM byline WHERE article_id = a.id) AS authors,
+    (SELECT json_group_array(tag) FROM article_tag WHERE article_id = a.id) AS tags,
+    (SELECT json_group_array(id) FROM (${links('a.id')}
+       UNION SELECT target_id FROM related WHERE article_id = a.id AND target_id IS NOT NULL)) AS links,
+    (SELECT json_group_array(name) FROM (${addresses('a.id')} UNION ${records('a.id')})) AS refs
+  FROM article a LEFT JOIN search_row r ON r.kind = 'article' AND r.id = a.id
+    LEFT JOIN search s ON s.rowid = r.rowid_
+  WHERE a.deleted_at IS NULL`;
+
+const archivePosts = `SELECT a.id, a.title, a.summary || char(10) || a.text AS text, a.section,
+    coalesce(a.published_on, '') AS date, a.authors, a.tags,
+    (SELECT json_group_array(id) FROM (${links('a.id')})) AS links,
+    (SELECT json_group_array(name) FROM (${addresses('a.id')})) AS refs
+  FROM archive_post a WHERE 1`;
+
+const pageSize = 500;
+
+/** All live articles and archive posts, some at a time. */
+export async function* listRelatable(db: Connection): AsyncGenerator<RelatablePost[]> {
+  for (const sql of [articles, archivePosts]) {
+    for (let last = ''; ; ) {
+      const rows = await db.all(`${sql} AND a.id > ? ORDER BY a.id LIMIT ${pageSize}`, [last]);
+      yield rows.map(toPost);
+      if (rows.length < pageSize) break;
+      last = String(rows.at(-1)?.['id']);
+    }
+  }
+}
+
+export async function findRelatable(db: Connection, id: string): Promise<RelatablePost | null> {
+  const row =
+    (await db.get(`${articles} AND a.id = ?`, [id])) ?? (await db.get(`${archivePosts} AND a.id = ?`, [id]));
+  return row ? toPost(row) : null;
+}
+
+const toPost = (row: Row): RelatablePost => ({
+  id: String(row['id']),
+  title: String(row['title']),
+  text: unmarked(String(row['text'])),
+  tags: strings(row['tags']),
+  section: String(row['section']),
+  authors: strings(row['authors']),
+  date: String(row['date']).slice(0, 10),
+  references: strings(row['refs']),
+  links: strings(row['links']),
+});

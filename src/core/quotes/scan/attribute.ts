@@ -1,6 +1,8 @@
 import type { Cast } from './cast';
+import { type Finding, nobody, scare } from './finding';
 import { inciseIn } from './incise';
 import { attributionOf, lastSpeakerOf } from './inSentence';
+import { withAnswers } from './interview';
 import {
   isAddressed,
   isArticled,
@@ -21,13 +23,6 @@ import type { Sentence } from './sentences';
 import type { MarkedSpan } from './spans';
 import type { Token } from './tokens';
 
-export interface Finding {
-  isScare: boolean;
-  speaker: string | null;
-  cue: string | null;
-  confidence: number;
-}
-
 interface Named {
   name: string;
   candidate: Omit<Candidate, 'start' | 'sentence' | 'isSubject'>;
@@ -36,6 +31,7 @@ interface Named {
 
 const certaintyOf = {
   tail: 0.95,
+  agent: 0.93,
   closing: 0.88,
   nearLead: 0.93,
   according: 0.93,
@@ -52,12 +48,9 @@ const least = 0.6;
 
 const nobodySays = /^(?:nobody|no one|none|niemand|keiner|personne|nadie)$/i;
 
-const nobody: Finding = { isScare: false, speaker: null, cue: null, confidence: 0 };
-const scare: Finding = { ...nobody, isScare: true };
-
 /** Gives each quotation its kind and speaker, in reading order. */
 export function attributeAll(sentences: Sentence[], spans: MarkedSpan[], cast: Cast): Finding[] {
-  return new Attributor(sentences, spans, cast).run();
+  return withAnswers(new Attributor(sentences, spans, cast).run(), sentences, cast);
 }
 
 /** Somebody or a body, not “each season”: what without a verb of saying may be taken for who speaks. */
@@ -97,8 +90,10 @@ class Attributor {
     let previous = -1;
     sentence.tokens.forEach((token, at) => {
       if (token.kind !== 'quote') return;
-      this.#findings[token.quote] = this.#find(reader, at, previous, about);
-      previous = at;
+      const finding = this.#find(reader, at, previous, about);
+      this.#findings[token.quote] = finding;
+      // The title of a book is a word like others.
+      if (!finding.isScare) previous = at;
     });
     if (reader.hasWords && !sentence.isHeading) {
       const last = previous >= 0 ? null : lastSpeakerOf(reader);
@@ -158,12 +153,13 @@ class Attributor {
     const found = said && nobodySays.test(said.phrase.text) ? null : said;
     const isStrong =
       found !== null &&
-      (found.how === 'tail' || found.how === 'nearLead' || found.how === 'colon') &&
+      /^(?:tail|agent|nearLead|colon)$/.test(found.how) &&
       // “a sign will read “Rose Walk””
       !(shape === 'title' && /^reads?$/.test(found.cue));
     const isDescribed =
       found !== null && found.phrase.gender !== 'n' && (language.describing?.test(found.cue) ?? false);
     const isTerm =
+      found?.how !== 'agent' &&
       isNamed(tokens, at, language, shape) &&
       (!found ||
         shape === 'title' ||

@@ -21,7 +21,9 @@ export function beforeVerb(
     const isAuxiliary = language.auxiliaries.has(token.lower);
     if (!isAuxiliary && !language.adverbs.has(token.lower) && !language.isAdverb?.(token.lower)) break;
     if (token.lower in language.pronouns || (language.determiners.has(token.lower) && !isAuxiliary)) break;
-    if (language.passives.has(token.lower)) isPassive = true;
+    // “s’est indigné” is no passive.
+    if (language.passives.has(token.lower) && !/^s(?:['’]|e)$/.test(tokens[at - 1]?.lower ?? ''))
+      isPassive = true;
   }
   return { at, isPassive };
 }

@@ -15,7 +15,7 @@ export function attributionOf(reader: SentenceReader, quote: number, previous: n
   const isCalled = lead?.how === 'nearLead' && lead.phrase.to + 1 === quote && reader.mark(quote - 1) === '';
   if (tail && tail.how !== 'looseTail' && !isCalled) return tail;
   if (lead?.how === 'nearLead') return lead;
-  return closingOf(reader, quote) ?? lead ?? tail ?? behindColon(reader, quote);
+  return closingOf(reader, quote) ?? agentOf(reader, quote) ?? lead ?? tail ?? behindColon(reader, quote);
 }
 
 /** The subject of the last verb of saying, or of the sentence. */
@@ -46,7 +46,37 @@ function isOpening(reader: SentenceReader, phrase: Phrase): boolean {
   return false;
 }
 
+/** “called “late” by Ada Roe”, “described by Ada Roe as “late””: a passive beside the words, and by whom. */
+function agentOf(reader: SentenceReader, quote: number): Attribution | null {
+  const { agent, cues, passives } = reader.cast.language;
+  if (!agent) return null;
+  const isPassive = (at: number) =>
+    cues.has(reader.word(at)) && [1, 2, 3].some((back) => passives.has(reader.word(at - back)));
+  for (let verb = quote - 1; verb >= Math.max(1, quote - 12); verb--) {
+    if (reader.tokens[verb]?.kind !== 'word') return null;
+    if (!isPassive(verb)) continue;
+    const by = reader.word(verb + 1) === agent ? verb + 1 : reader.word(quote + 1) === agent ? quote + 1 : -1;
+    const phrase = by < 0 ? null : reader.phrases.startingAt(by + 1);
+    return phrase && { phrase, cue: reader.tokens[verb]?.text ?? '', how: 'agent' };
+  }
+  return null;
+}
+
 function behindColon(reader: SentenceReader, quote: number): Attribution | null {
-  const phrase = reader.mark(quote - 1) === ':' ? reader.subject() : null;
+  const subject = reader.mark(quote - 1) === ':' ? reader.subject() : null;
+  const phrase = subject && (ownerOf(reader, subject) ?? subject);
   return phrase && phrase.to <= quote ? { phrase, cue: '', how: 'colon' } : null;
+}
+
+/** “Ada Roe’s verdict: “…””: whose it is. */
+function ownerOf(reader: SentenceReader, { kind, gender, from, to }: Phrase): Phrase | null {
+  if (kind !== 'common' || (gender !== null && gender !== 'n')) return null;
+  const { traces, capitalNouns } = reader.cast.language;
+  const own = traces[reader.word(from)];
+  if (own && !capitalNouns)
+    return { kind: 'pronoun', text: reader.tokens[from]?.text ?? '', member: null, gender: own, from, to };
+  const owner = reader.tokens.findIndex(
+    ({ isPossessive, isCapital }, at) => at >= from && isPossessive && isCapital,
+  );
+  return owner < 0 || owner >= to ? null : reader.phrases.named(from, owner + 1);
 }

@@ -1,6 +1,7 @@
-import { attributeAll, type Finding } from './attribute';
+import { attributeAll } from './attribute';
 import { Cast } from './cast';
 import { withDashSpans } from './dashSpans';
+import type { Finding } from './finding';
 import { attributeHan, isHan } from './han';
 import { languageOf } from './languages';
 import type { Language } from './languages/language';

@@ -13,7 +13,7 @@ export interface Attribution {
   cue: string;
   /** The subject is that of an earlier quotation of the sentence, if there is one. */
   isShared?: boolean;
-  how: 'tail' | 'closing' | 'looseTail' | 'according' | 'lead' | 'nearLead' | 'subject' | 'colon';
+  how: 'tail' | 'agent' | 'closing' | 'looseTail' | 'according' | 'lead' | 'nearLead' | 'subject' | 'colon';
 }
 
 /** Words further away than this do not name the speaker. */
@@ -61,9 +61,18 @@ export class SentenceReader {
       if (pronoun && gender)
         return { kind: 'pronoun', text: pronoun, member: null, gender, from: at, to: at + 1 };
     }
-    let at = cue.to;
-    while (language.adverbs.has(this.word(at)) || language.isAdverb?.(this.word(at))) at += 1;
+    let at = this.#behindAdverbs(cue.to);
+    // “declaró el martes la ministra”
+    if (language.inverts && language.times?.has(this.word(at + 1)) && language.determiners.has(this.word(at)))
+      at = this.#behindAdverbs(at + 2);
     return this.phrases.startingAt(at);
+  }
+
+  #behindAdverbs(from: number): number {
+    const { language } = this.cast;
+    let at = from;
+    while (language.adverbs.has(this.word(at)) || language.isAdverb?.(this.word(at))) at += 1;
+    return at;
   }
 
   accordingTo(cue: Cue): Phrase | null {

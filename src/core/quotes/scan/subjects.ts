@@ -14,6 +14,9 @@ export function subjectBefore(phrases: Phrases, verb: number, low: number): Phra
   const { at } = beforeVerb(tokens, verb, language);
   if (at < low) return null;
   const last = tokens[at];
+  // “Ada Roe, author of “The Long Road,” said”
+  if (last?.kind === 'quote' && /,['’]?$/.test(last.text) && phrases.tokens[at - 1]?.kind === 'word')
+    return behindParenthesis(phrases, at + 1, low);
   if (!last || last.kind === 'quote' || clauseEnd.test(last.text)) return null;
   if (last.kind === 'mark') return parenthesis.test(last.text) ? behindParenthesis(phrases, at, low) : null;
   if (isRelative(last.lower, language)) return relativeSubject(phrases, at, low);

@@ -1,4 +1,4 @@
-import type { Finding } from '../attribute';
+import type { Finding } from '../finding';
 import type { MarkedSpan } from '../spans';
 import { namesIn } from './names';
 import { naming, verbs } from './words';

@@ -37,7 +37,11 @@ export const en: Language = {
     propose suggest recommend speculate predict estimate guess volunteer confirm talk cite note read cast`,
   ).finite,
   participles: participles,
-  according: [['according', 'to']],
+  according: [
+    ['according', 'to'],
+    ['in', 'the', 'words', 'of'],
+  ],
+  agent: 'by',
   pronouns: { he: 'm', she: 'f', they: 'p', it: 'n', i: 'any', we: 'any', you: 'any', who: 'any' },
   traces: { his: 'm', him: 'm', himself: 'm', her: 'f', hers: 'f', herself: 'f', he: 'm', she: 'f' },
   determiners: words(

@@ -1,5 +1,5 @@
 import { given } from './givenNames';
-import { type Language, marked, words } from './language';
+import { type Gender, type Language, marked, words } from './language';
 
 /** Verbs in -ar, from which the forms of the third person are made. */
 const ar = `afirm asegur declar explic señal coment cont anunci agreg critic denunci lament recalc subray manifest matiz
@@ -26,6 +26,8 @@ export const es: Language = {
     refirió refiere recuerda recordó cuenta bromea prosiguió prosigue definió define sugirió sugiere apostilló apostilla
     ironizó ironiza explica defendió defiende reveló confesó señaló predijo aseveró asevera expuso expone detalló
     califica tachó tacha sentenció instó urge hizo solía responder suele soltó soltaba
+    calificada acusada descrita descrito definida criticada considerada
+    mostró mostraron muestra mostrado quejó queja quejaron felicitó alegró enorgulleció disculpó comprometió lee leía
     zanjó bramó protestó musitó suspiró`),
   ]),
   nouns: new Set(),
@@ -53,6 +55,17 @@ export const es: Language = {
     }),
     ...marked({ any: 'portavoz periodista artista juez testigo economista novelista' }),
   },
+  isOffice: (word): Gender | 'any' | null => {
+    if (
+      /^(?:alrededor|comedor|corredor|motor|sector|factor|valor|dolor|color|calor|revista|entrevista|lista|vista|pista|conquista)$/.test(
+        word,
+      )
+    )
+      return null;
+    if (/(?:dor|tor|sor|ólogo|ónomo)$/.test(word)) return 'm';
+    if (/(?:dora|tora|sora|óloga|ónoma)$/.test(word)) return 'f';
+    return /ista$/.test(word) ? 'any' : null;
+  },
   bodies: words(
     `ministerio gobierno consejo partido sindicato asociación universidad banco comisión parlamento senado grupo sociedad
     instituto federación confederación tribunal policía ayuntamiento guardia`,
@@ -71,7 +84,7 @@ export const es: Language = {
   others: words(
     `hoy ayer mañana aquí allí sí no pero y o cuando cómo por qué quién que lunes martes miércoles jueves viernes sábado
     domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre todos todo nada nadie
-    según tras después antes`,
+    según tras después antes así también además entonces luego sin ahora ayer aunque mientras`,
   ),
   joining: words('de del la las los'),
   bodyJoining: words('y de del la las los el para'),
@@ -81,6 +94,8 @@ export const es: Language = {
   naming: words(
     'llamado llamada llamados llamadas titulado titulada apodado apodada denominado denominada película libro novela canción título término palabra',
   ),
+  agent: 'por',
+  times: words('lunes martes miércoles jueves viernes sábado domingo semana mes año noche mañana tarde'),
   genderOfArticle: marked({ m: 'el un', f: 'la una' }),
   inverts: true,
   given: given.es,

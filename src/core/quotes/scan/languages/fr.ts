@@ -1,5 +1,5 @@
 import { given } from './givenNames';
-import { type Language, marked, words } from './language';
+import { type Gender, type Language, marked, words } from './language';
 
 /** Verbs in -er, from which the forms of the third person and the participle are made. */
 const er = `affirm déclar expliqu ajout indiqu précis assur not soulign estim jug racont confi insist ironis plaisant
@@ -7,7 +7,8 @@ const er = `affirm déclar expliqu ajout indiqu précis assur not soulign estim 
   martel murmur critiqu expos observ considèr considér propos exig exhort souhait salu évoqu qualifi moqu félicit
   affirm interrog tranch pens commenc termin cit appel appell nomm pass justifi argument balay complèt complét
   commentr comment contest déplor détaill espèr espér confirm révèl révél signal suggèr suggér tempêt tonn rassur
-  analys rétorqu alert poursuiv parl glis clam cri hurl agac indign inquiét étonn exclam énerv désol félicit amus interrompu emport`;
+  analys rétorqu alert poursuiv parl glis clam cri hurl agac indign inquiét étonn exclam énerv désol félicit amus interrompu emport réjou défend insurg lament enthousiasm excus vant félicit étonn alarm ém persifl confirm prévoi martel assén
+  rassur remerci salu tacl accus réclam invit prôn préconis dédouan élud jug relat rétract rectifi mention command`;
 
 export const fr: Language = {
   code: 'fr',
@@ -16,6 +17,9 @@ export const fr: Language = {
       `${stem}e`,
       `${stem}ent`,
       `${stem}é`,
+      `${stem}ée`,
+      `${stem}és`,
+      `${stem}ées`,
       `${stem}a`,
       `${stem}ait`,
       `${stem}aient`,
@@ -26,7 +30,8 @@ export const fr: Language = {
     poursuit poursuivi reprend repris lance lancé glissé glisse fait sourit sourie souri raille raillé maintient
     maintenu avertit averti croit croyait sait voit prédit interdit décrit décrivait convient plaide plaidé confie
     rit fulmine peste nuance renchérit renchéri réagit réagi surenchérit relève relevé tempère tempéré avoue avoué avouait
-    déclarait insurge lâche lâché résume pointe pointé`),
+    déclarait insurge lâche lâché résume pointe pointé dite dits dites réjouit réjoui défend défendu plaint plaignait ému émue excuse
+    réjouie indignée déclarée montré montrée montre félicitée inquiétée insurgée voulu veut appelle appelait jure juré lit lisait`),
   ]),
   nouns: new Set(),
   weak: new Set(),
@@ -57,6 +62,17 @@ export const fr: Language = {
       any: 'ministre porte-parole maire journaliste cinéaste biologiste élève artiste juge témoin syndicaliste économiste secrétaire',
     }),
   },
+  isOffice: (word): Gender | 'any' | null => {
+    if (
+      /^(?:secteur|moteur|ordinateur|facteur|chanteuse|liste|piste|valeur|couleur|douleur|chaleur|erreur|fleur|leur|ailleurs)$/.test(
+        word,
+      )
+    )
+      return null;
+    if (/(?:teur|seur|deur|geur|cien|logue|nome)$/.test(word)) return 'm';
+    if (/(?:trice|seuse|deuse|geuse|teuse|cienne)$/.test(word)) return 'f';
+    return /(?:iste|crate)$/.test(word) ? 'any' : null;
+  },
   bodies: words(
     `ministère gouvernement conseil parti syndicat association université banque commission assemblée sénat groupe société
     institut fédération tribunal police mairie chambre`,
@@ -85,6 +101,8 @@ export const fr: Language = {
   naming: words(
     'dit dite surnommé surnommée appelé appelée intitulé intitulée nommé nommée film livre roman titre baptisé baptisée mot terme expression',
   ),
+  agent: 'par',
+  times: words('matin soir semaine mois année lundi mardi mercredi jeudi vendredi samedi dimanche'),
   genderOfArticle: marked({ m: 'le un', f: 'la une' }),
   incises: true,
   inverts: true,

@@ -35,6 +35,8 @@ export interface Language {
   auxiliaries: ReadonlySet<string>;
   /** With a participle these make a passive: “was called”. */
   passives: ReadonlySet<string>;
+  /** Before who does what a passive says: “called “late” by Ada Roe”. */
+  agent?: string;
   adverbs: ReadonlySet<string>;
   isAdverb?(word: string): boolean;
   /** Other words that begin with a capital at the start of a sentence and are no names. */

@@ -40,6 +40,10 @@ export function tailOf(reader: SentenceReader, quote: number): Attribution | nul
     if (hasPause && language.dropsSubject) return found(unnamed(cue.from), true);
     if (!hasPause || language.inverts) return null;
   }
+  if (/^h(?:ei|ie)ß/.test(cue.text)) {
+    const document = documentOf(reader, cue, first);
+    return document && found(document, cue.from === first);
+  }
   const before = subjectBefore(reader.phrases, cue.from, first);
   if (before && hasPause && opens(reader, first, before)) return found(before, true);
   // “The “vision” was that people should read”
@@ -53,7 +57,7 @@ export function tailOf(reader: SentenceReader, quote: number): Attribution | nul
   const auxiliary = language.capitalNouns && language.auxiliaries.has(reader.word(first));
   const behind =
     (auxiliary ? nominative(reader.phrases, first + 1) : null) ??
-    (language.capitalNouns ? subjectInClause(reader, cue, first, tokens.length, false) : null);
+    (language.capitalNouns ? subjectInClause(reader, cue, 0, tokens.length, false) : null);
   if (behind) return found(behind, false);
   // “hat den Plan „…“ genannt”
   const whole = phrase ?? (language.capitalNouns ? reader.subject() : null);

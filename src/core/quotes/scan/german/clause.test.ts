@@ -48,6 +48,22 @@ test.each([
   expect(speakers(text)).toEqual([speaker]),
 );
 
+test.each([
+  [
+    'Ein Vertreter der „hal ag“ bezeichnet ihre Zahlung am Montag als „strategisch“ und nimmt Bezug darauf.',
+    [null, 'Ein Vertreter der hal ag'],
+  ],
+  [
+    'Martin Bahr, Sprecher des Freien Forum Halm kommentierte den Fall: „Es ist so oder anders gewesen.“',
+    ['Martin Bahr'],
+  ],
+  [
+    '„Wird das nicht verfolgt, hilft es nicht“ heißt es dazu in einer Mitteilung des CCX.',
+    ['Mitteilung des CCX'],
+  ],
+  ['Olga Halm kam. Intern soll sie von „viel Unsinn“ gesprochen haben.', ['Olga Halm']],
+])('%s is said by the subject of the clause', (text, expected) => expect(speakers(text)).toEqual(expected));
+
 test('what is no person speaks only by a verb of saying', () => {
   expect(speakers('Die Frist läuft am Montag ab. „Das ist nicht frei von Schwächen gewesen.“')).toEqual([
     null,

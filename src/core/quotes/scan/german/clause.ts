@@ -39,6 +39,9 @@ export function subjectInClause(
   const isLast = front[0]?.kind === 'link';
   const before = isLast ? firstSubject(parts.slice(1)) : frontSubject(reader, front, auxiliary || cue.text);
   const isActive = cites.test(cue.text) && !passive.test(auxiliary);
+  // “Intern soll er von „Chaos“ gesprochen haben”
+  const next = tense < 0 ? null : parts[tense + 1]?.noun?.phrase;
+  if (before && next?.kind === 'pronoun' && before.to === 1 && !before.text.includes(' ')) return next;
   if (before) return (isActive && firstNoun(partsFrom(reader.phrases, cue.to, end))) || before;
   if (isLater || isLast || front.some(({ kind }) => kind === 'noun' && front.length > 2)) return undefined;
   const behind = tense < 0 ? partsFrom(reader.phrases, cue.to, end) : parts.slice(tense + 1);

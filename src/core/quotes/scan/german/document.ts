@@ -5,7 +5,10 @@ import type { SentenceReader } from '../sentenceReader';
 /** “In dem Brief heißt es”, “heißt es in der Mitteilung”: the document, without the article that another case has. */
 export function documentOf(reader: SentenceReader, cue: Cue, low: number): Phrase | null {
   const isIn = (at: number) => /^(?:in|im|aus)$/.test(reader.word(at));
-  const at = isIn(cue.to + 1) ? cue.to + 1 : isIn(low) ? low : -1;
+  // “heißt es dazu in der Mitteilung”
+  let behind = cue.to + 1;
+  while (reader.cast.language.adverbs.has(reader.word(behind))) behind += 1;
+  const at = isIn(behind) ? behind : isIn(low) ? low : -1;
   if (at < 0) return null;
   const from = reader.cast.language.determiners.has(reader.word(at + 1)) ? at + 2 : at + 1;
   let to = from;

@@ -39,7 +39,8 @@ export function nounPhraseAt(phrases: Phrases, from: number, end: number): NounP
     const isOwner = genitive.test(lower(to));
     if (!isOwner && !belonging.test(lower(to))) break;
     const next = headAfter(phrases, to, end);
-    if (next < 0 || isTime(phrases, next)) break;
+    // “eine Ärztin sprach von „Zuständen“”
+    if (next < 0 || isTime(phrases, next) || (!isOwner && tokens[next]?.kind === 'quote')) break;
     const after = behindRun(phrases, next, end);
     // “der Chef des Rates Ulrich Maier”, but “der Sprecher des Ministers Ulrich Maier”
     const isPerson = (language.isOffice?.(lower(next)) ?? language.offices[lower(next)] ?? 'n') !== 'n';
@@ -62,9 +63,10 @@ export function nounPhraseAt(phrases: Phrases, from: number, end: number): NounP
 }
 
 /** “einer der Feuerwehrleute”, “einige” */
-function standingAlone(phrases: Phrases, from: number, end: number): NounPhrase {
+function standingAlone(phrases: Phrases, from: number, end: number): NounPhrase | null {
   const { tokens } = phrases;
   const isPart = /^(?:der|von|aus)$/.test(tokens[from + 1]?.lower ?? '');
+  if (!isPart && /^eines?$/.test(tokens[from]?.lower ?? '')) return null;
   const next = isPart ? headAfter(phrases, from + 1, end) : -1;
   const to = next < 0 ? from + 1 : behindRun(phrases, next, end);
   return { phrase: { ...phrases.common(from, to), gender: 'any' }, to, isOblique: false, isPlural: false };
@@ -157,6 +159,9 @@ function nameWithin(phrases: Phrases, from: number, to: number, hasArticle: bool
   while (begin < to && (tokens[begin]?.kind !== 'word' || !phrases.isName(begin))) begin += 1;
   const named = phrases.named(begin, to);
   if (named?.kind !== 'name' || named.gender === 'n') return null;
+  // “Sprecher des Vereins” names nobody.
+  if (to - from === 1 && !cast.find(last.text)?.name.includes(' ') && cast.language.isOffice?.(last.lower))
+    return null;
   if (named.text.includes(' ')) return named;
   return hasArticle && to - from === 1 && !cast.find(last.text)?.name.includes(' ') ? null : named;
 }

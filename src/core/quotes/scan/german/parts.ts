@@ -9,7 +9,7 @@ export interface Part {
   noun: NounPhrase | null;
 }
 
-const links = /^(?:wie|dass|als|ob|weil|da|nachdem|während|obwohl|wenn|indem|wobei)$/;
+const links = /^(?:wie|dass|als|ob|weil|da|nachdem|während|obwohl|wenn|indem|wobei|welche|welcher|welches)$/;
 
 /** The first parts from an index to the next comma. */
 export function partsFrom(phrases: Phrases, from: number, end: number): Part[] {

@@ -42,7 +42,8 @@ function answersIn(sentences: Sentence[]): { quote: number; sentence: number }[]
     while (sentences[index]?.line === line) index += 1;
     const tokens = sentences.slice(begin, index).flatMap((sentence) => sentence.tokens);
     const isAnswer = isAsked && tokens.every(({ kind }) => kind === 'quote');
-    if (isAnswer) answers.push(...tokens.slice(0, 1).map(({ quote }) => ({ quote, sentence: begin })));
+    const [answer] = isAnswer ? tokens : [];
+    if (answer) answers.push({ quote: answer.quote, sentence: begin });
     isAsked = tokens.at(-1)?.text === '?' && tokens[0]?.kind === 'word';
   }
   return answers;

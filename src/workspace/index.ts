@@ -158,7 +158,8 @@ export async function openWorkspace(
     related: relatedService(db, {
       file: databaseFile(dir),
       tasks,
-      refresh: async () => (readOnly ? undefined : articles.refreshStale()),
+      readOnly,
+      refresh: () => articles.refreshStale(),
     }),
     reports: reportService({ db, assets, citations, tasks }),
     exchange: exchangeService(db, dir, tasks),

@@ -3,12 +3,15 @@ import { type Suggested, suggestFor } from '../../core/related/reasons';
 import { type RelatedIndex, RelatedIndexBuilder } from '../../core/related/relatedIndex';
 import { Database } from '../db/database';
 import { now } from '../db/rows';
+import { openForReading } from '../openForReading';
 import { readChanges } from '../repositories/changes';
 import { findRelatable, listRelatable } from '../repositories/relatable';
 
 export interface Asked {
   /** The workspace’s database. */
   file: string;
+  /** Whether the workspace is open for reading only: then nothing writes the file, and its folder may allow no log. */
+  readOnly: boolean;
   /** Articles or archive posts. */
   ids: string[];
   limit: number;
@@ -39,8 +42,8 @@ const cheap = 500;
 const rest = 10;
 
 /** Answers from an index of all posts, which may lag behind when there are many; what asks is read as it is now. */
-export async function* relatedTo({ file, ids, limit }: Asked): AsyncGenerator<RelatedTo> {
-  const db = await Database.open(file, { readOnly: true });
+export async function* relatedTo({ file, readOnly, ids, limit }: Asked): AsyncGenerator<RelatedTo> {
+  const db = readOnly ? await openForReading(file) : await Database.open(file, { readOnly: true });
   try {
     const index = await indexOf(db, file);
     for (const id of ids) {

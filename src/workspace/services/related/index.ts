@@ -8,6 +8,7 @@ import { whyOf } from './why';
 interface Options {
   /** The database, which the worker reads by itself. */
   file: string;
+  readOnly: boolean;
   tasks: Tasks;
   /** Brings what is derived from articles up to date. */
   refresh(): Promise<void>;
@@ -16,10 +17,10 @@ interface Options {
 /** More are asked for, as those that are attached already are left out. */
 const spare = 20;
 
-export function relatedService(db: Database, { file, tasks, refresh }: Options) {
+export function relatedService(db: Database, { file, readOnly, tasks, refresh }: Options) {
   const ask = async (ids: string[], limit: number) => {
-    await refresh();
-    return tasks.relate({ name: 'stet.db', file, ids, limit: limit + spare });
+    if (!readOnly) await refresh();
+    return tasks.relate({ name: 'stet.db', file, readOnly, ids, limit: limit + spare });
   };
   const describe = async ({ id, suggested }: RelatedTo, limit: number): Promise<Suggestion[]> => {
     const found = await findSuggestable(

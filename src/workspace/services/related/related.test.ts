@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { freshWorkspace } from '../../../../tests/support/workspace';
 import { paragraph, quotation, text } from '../../../core/document/build';
 import { emptyQuote } from '../../../core/model/quote';
 import { namedSpeaker } from '../../../core/model/speaker';
+import { openWorkspace } from '../..';
 
 const post = (slug: string, body: string, more: { tags?: string[]; links?: string[] } = {}) => ({
   origin: `harbour/${slug}.md`,
@@ -83,6 +84,15 @@ test('who quotes the same person is suggested with the name, unless the quote ma
   const found = await related.suggest(first, 9);
   expect(found.find(({ id }) => id === second)?.why).toBe('Both quote Ann Lee.');
   expect(found.map(({ id }) => id)).not.toContain(hidden);
+});
+
+test('a workspace that is open for reading only has suggestions too', async () => {
+  const { dir, id, silt, articles } = await desk();
+  await articles.refreshStale();
+  const reading = await openWorkspace(dir, { machine: { name: 'Anna’s laptop', process: 7 } });
+  onTestFinished(() => reading.close());
+  expect(reading.readOnly).toBe(true);
+  expect((await reading.related.suggest(id, 1)).map((one) => one.id)).toEqual([silt]);
 });
 
 test('every article and archive post gets its suggestions by slug', async () => {

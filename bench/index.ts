@@ -5,6 +5,7 @@ import { heldArticle } from './heldArticle';
 import { historyCurve } from './history';
 import { holding } from './holding';
 import { importing } from './importing';
+import { knownItem } from './knownItem';
 import { ratioOf } from './measure';
 import { memory } from './memory';
 import { related } from './related';
@@ -45,6 +46,7 @@ for (const { name, baseline, goal, prepare } of benchmarks) {
 }
 if ('drift'.includes(wanted)) driftTable();
 if ('finder'.includes(wanted)) finder();
+if ('known-item'.includes(wanted)) await knownItem();
 if ('history'.includes(wanted)) await historyCurve();
 if ('typing'.includes(wanted)) await heldArticle();
 if ('related'.includes(wanted)) await related();

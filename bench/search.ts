@@ -9,10 +9,10 @@ type Find = (query: string) => Promise<{ id: unknown }[]>;
 
 const limit = 10;
 
-/** FTS5 itself: the same match, columns and weights, every hit ranked. */
+/** FTS5 itself: the same match, columns and weights, every hit ranked; of equal ones the newest first, as in the app. */
 const rawSql = `SELECT kind, id, title, snippet(search, 3, char(2), char(3), ' … ', 24) AS snippet,
     bm25(search, 0, 0, 6, 1) AS score
-  FROM search WHERE search MATCH ? ORDER BY score LIMIT ${limit}`;
+  FROM search WHERE search MATCH ? ORDER BY score, rowid DESC LIMIT ${limit}`;
 
 async function finders(name: Class) {
   const { workspace, raw } = await library();

@@ -101,6 +101,7 @@ export const commands = {
   'capture.bookmarklet': { menu: 'Article' },
   'quote.find': { menu: 'Article', key: 'CmdOrCtrl+Shift+F' },
   'quote.evidence': { menu: 'Article', key: 'CmdOrCtrl+Alt+E' },
+  'quote.origin': { menu: 'Article' },
   'quote.corrections': { menu: 'Article' },
   'quote.balance': { menu: 'Article' },
   'quote.report': { menu: 'Article' },

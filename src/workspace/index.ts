@@ -83,7 +83,7 @@ export async function openWorkspace(
   });
   const checks = checkService({ db, presetsFolder: presetsDir(dir), tasks });
   const articles = articleService(db, checks);
-  const searching = searchService(db, { readOnly, refresh: () => articles.refreshStale() });
+  const searching = searchService(db, { readOnly, tasks, refresh: () => articles.refreshStale() });
   const backups = backupService(db, { workspace: dir, moved: backupsFolder });
 
   if (!readOnly) {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { longestOrigin, originSchema } from '../../core/model/origin';
+import { idSchema } from '../../core/model/primitives';
 import { searchHitSchema, searchKinds } from '../../core/model/searchHit';
 import { channel } from './channel';
 import type { Topic } from './topics';
@@ -15,6 +17,12 @@ export const searchChannels = {
       limit: z.int().min(1).max(200).default(50),
     }),
     output: z.array(searchHitSchema),
+    reads,
+  }),
+  /** What holds words, exactly or nearly. */
+  'search.origins': channel({
+    input: z.object({ words: z.string().max(longestOrigin), except: idSchema.nullable() }),
+    output: z.array(originSchema),
     reads,
   }),
   /** Another search that was probably meant by one that finds nothing. */

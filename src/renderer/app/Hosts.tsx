@@ -13,6 +13,7 @@ import { ImportHost } from '../features/import/ImportHost';
 import { LogDialog } from '../features/log/LogDialog';
 import { ReportHost } from '../features/report/ReportHost';
 import { KeysDialog } from '../features/search/KeysDialog';
+import { OriginDialog } from '../features/search/OriginDialog';
 import { Palette } from '../features/search/Palette';
 import { SnapshotHost } from '../features/snapshots/SnapshotHost';
 import { CitationKeysHost } from '../features/sources/keys/CitationKeysHost';
@@ -28,6 +29,7 @@ export function Hosts() {
   return (
     <>
       <Palette />
+      <OriginDialog />
       <KeysDialog />
       <LogDialog />
       <RecordDialogs />

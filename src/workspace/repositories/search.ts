@@ -84,18 +84,19 @@ async function rankedNewest(
   unless?: string,
 ): Promise<Row[]> {
   const hits = ['search MATCH $match', ...conditions].join(' AND ');
+  // Joined first, so that nothing else is looked up where it is common.
   const isRare =
     unless === undefined
-      ? '1'
-      : `NOT EXISTS (SELECT 1 FROM search WHERE search MATCH $unless LIMIT 1 OFFSET ${rankedAtMost})`;
+      ? ''
+      : `(SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM search WHERE search MATCH $unless LIMIT 1 OFFSET ${rankedAtMost})) CROSS JOIN`;
   // A range of rows costs one pass through the index; a list of them would cost one pass each.
   return db.all(
     `SELECT ${shown}, bm25(search, 0, 0, ${titleWeight}, 1) AS score
-       FROM search s
-      WHERE ${isRare} AND ${hits}
-        AND rowid >= coalesce((SELECT rowid FROM search s WHERE ${hits}
-                                ORDER BY rowid DESC LIMIT 1 OFFSET ${rankedAtMost - 1}), 0)
-      ORDER BY score, rowid DESC LIMIT ${limit}`,
+       FROM ${isRare} search s
+      WHERE ${hits}
+        AND s.rowid >= coalesce((SELECT rowid FROM search s WHERE ${hits}
+                                  ORDER BY rowid DESC LIMIT 1 OFFSET ${rankedAtMost - 1}), 0)
+      ORDER BY score, s.rowid DESC LIMIT ${limit}`,
     { ...values.bound, $match: match, ...(unless === undefined ? {} : { $unless: unless }) },
   );
 }

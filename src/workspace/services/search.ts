@@ -7,6 +7,8 @@ import type { Database } from '../db/database';
 import { search } from '../repositories/search';
 import { countOldSearchRows, renewSearchRows } from '../repositories/searchIndex';
 import { isFound, wordsLike } from '../repositories/searchWords';
+import type { Tasks } from '../worker/tasks';
+import { findOrigins } from './origins';
 
 interface Asked {
   query: string;
@@ -21,7 +23,7 @@ const renewedWhenIdle = 10;
 
 export function searchService(
   db: Database,
-  { readOnly, refresh }: { readOnly: boolean; refresh: () => Promise<void> },
+  { readOnly, refresh, tasks }: { readOnly: boolean; refresh: () => Promise<void>; tasks: Tasks },
 ) {
   const renew = () =>
     db.transaction((connection) => renewSearchRows(connection, renewedAtOnce), { isCounted: false });
@@ -30,6 +32,7 @@ export function searchService(
       if (!readOnly) await refresh();
       return search(db, query, kinds, limit);
     },
+    origins: (asked: { words: string; except: string | null }) => findOrigins(db, tasks, asked),
     /** What may have been meant by a search that finds nothing: another search, which finds something; else null. */
     async meant({ query, kinds }: Omit<Asked, 'limit'>): Promise<string | null> {
       const text = await corrected(db, query);

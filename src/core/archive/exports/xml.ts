@@ -1,5 +1,5 @@
 /// <reference path="./sax.d.ts" />
-import { parser } from 'sax';
+import sax from 'sax';
 import { StetError } from '../../model/errors';
 import { t } from '../messages';
 
@@ -35,7 +35,7 @@ const partSize = 1 << 18;
  */
 export function* readXml(source: string): Generator<XmlPart> {
   const text = source.replace(unknownDeclaration, '&lt;!');
-  const xml = parser(true, { position: false });
+  const xml = sax.parser(true, { position: false });
   const head: Entry = new Map();
   let entries: Entry[] = [];
   let entry: Entry | null = null;

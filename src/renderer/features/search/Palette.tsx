@@ -93,7 +93,7 @@ function PaletteBody({ close }: { close: () => void }) {
             <entry.icon size={16} stroke={1.6} aria-hidden />
             <span className={styles.title}>{entry.title}</span>
             {entry.snippet && <Snippet text={entry.snippet} />}
-            <span className={styles.detail}>{entry.detail}</span>
+            {entry.detail && <span className={styles.detail}>{entry.detail}</span>}
           </div>
         ))}
         {entries.length === 0 && <p className={styles.none}>{t('noMatches', { text })}</p>}

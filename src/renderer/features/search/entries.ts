@@ -14,7 +14,7 @@ import { useCall } from '../../api/query';
 import { enabledCommands, runCommand } from '../../shell/commands';
 import { keyLabel } from '../../shell/keyLabel';
 import { matches } from '../../shell/matches';
-import { navigate } from '../../shell/route';
+import { navigate, type Route } from '../../shell/route';
 import { term } from '../../ui/terms';
 import { t } from './messages';
 import { useSavedSearches } from './savedSearches';
@@ -126,8 +126,8 @@ const toHit = (hit: SearchHit): Entry => ({
   snippet: hit.snippet,
   icon: icons[hit.kind],
   isAction: false,
-  run: () =>
-    navigate(
-      hit.kind === 'article' ? { view: 'article', id: hit.id } : { view: views[hit.kind], id: hit.id },
-    ),
+  run: () => navigate(routeOf(hit)),
 });
+
+export const routeOf = ({ kind, id }: Pick<SearchHit, 'kind' | 'id'>): Route =>
+  kind === 'article' ? { view: 'article', id } : { view: views[kind], id };

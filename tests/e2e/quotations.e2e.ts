@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { paragraph, text as words } from '../../src/core/document/build';
+import { createWorkspace } from '../../src/workspace';
 import { accessibilityFaults } from './support/axe';
+import { holdWriteLock } from './support/doors';
 import { type Launched, launchApp } from './support/launch';
 import { inspectScreen, menu, watchErrors } from './support/screens';
 
@@ -200,4 +203,38 @@ describe('quotations of an article', () => {
   });
 
   it('left no error behind', () => expect(errors).toEqual([]));
+});
+
+it('that are accepted leave the caret to somebody who writes on before they are on record', async () => {
+  const desk = path.join(await mkdtemp(path.join(tmpdir(), 'stet-found-')), 'Desk');
+  const workspace = await createWorkspace(desk);
+  const { id } = await workspace.articles.add({
+    meta: { headline: 'Two tides' },
+    body: [
+      paragraph([words('“The quay will hold for years,” she said. “The money is there,” he said.')]),
+      paragraph([words('Nobody knew.')]),
+    ],
+  });
+  await workspace.settings.set({ lastArticle: { id } });
+  await workspace.close();
+  const launched = await launchApp({ workspace: desk });
+  const { page } = launched;
+  const article = page.getByRole('textbox', { name: 'Article text' });
+  await article.waitFor();
+  await menu(launched, 'quote.find');
+  await page.getByText('2 found').waitFor();
+  await page.locator('[role=listbox][aria-label="Words without a record"]:focus').waitFor();
+
+  const unlock = await holdWriteLock(desk);
+  await page.keyboard.press('Enter');
+  await page.getByText('1 found').waitFor();
+  await article.getByText('Nobody knew.').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Then ');
+  await unlock();
+  await article.locator('.stet-quotation').first().waitFor();
+  await page.keyboard.type('they did.');
+  await expect.poll(() => article.textContent()).toContain('Nobody knew. Then they did.');
+  await launched.close();
+  await rm(path.dirname(desk), { recursive: true, force: true });
 });

@@ -1,4 +1,11 @@
-import { $getNodeByKey, $isElementNode, type ElementNode, type LexicalNode } from 'lexical';
+import {
+  $getEditor,
+  $getNodeByKey,
+  $isElementNode,
+  type ElementNode,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
 import type { BlockSpan, QuotationRef } from '../api';
 import { $appendAll } from '../blocks/append';
 import { $unwrapContainer } from '../blocks/unwrap';
@@ -27,9 +34,13 @@ export function $attach(target: BlockSpan | 'selection', quoteId: string): boole
   const quotation = $createQuotationNode(quoteId);
   first.insertBefore(quotation);
   $appendAll(quotation, nodes);
-  quotation.selectEnd();
+  // Somebody who writes elsewhere while words are tied by their place keeps the caret.
+  if (target === 'selection' || !isFocused($getEditor())) quotation.selectEnd();
   return true;
 }
+
+const isFocused = (editor: LexicalEditor): boolean =>
+  editor.getRootElement()?.contains(document.activeElement) ?? false;
 
 /** Removes the tie and keeps the words: an inline quotation becomes plain text, a block quotation a block quote. */
 export function $detach(ref: QuotationRef): boolean {

@@ -1,7 +1,7 @@
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { call } from '../api/client';
-import { onStaleAtRest } from '../api/query';
+import { onStaleAtRest, queryClient } from '../api/query';
 
 const kind = 'findings';
 
@@ -12,15 +12,19 @@ const kind = 'findings';
 export const findingsOf = (id: string) =>
   queryOptions({ queryKey: [kind, id], queryFn: () => call('checks.of', { id }), gcTime: 0 });
 
-/** Has the articles that are shown checked again when one of them or a record has changed and the user rests. */
+let followers = 0;
+let stop = () => {};
+
+/**
+ * Has the articles that are shown checked again when one of them or a record has changed and the user rests: once for
+ * all who follow, and from the beginning if a check is running, which may have read what was there before the change.
+ */
 export function useFollowedFindings(): void {
-  const client = useQueryClient();
-  useEffect(
-    () =>
-      onStaleAtRest(['checks.of'], () => {
-        // Several followers come at once; one question is enough.
-        void client.invalidateQueries({ queryKey: [kind] }, { cancelRefetch: false });
-      }),
-    [client],
-  );
+  useEffect(() => {
+    if (followers++ === 0)
+      stop = onStaleAtRest(['checks.of'], () => void queryClient.invalidateQueries({ queryKey: [kind] }));
+    return () => {
+      if (--followers === 0) stop();
+    };
+  }, []);
 }

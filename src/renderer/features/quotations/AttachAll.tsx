@@ -3,7 +3,7 @@ import type { ArticleSession } from '../../session/ArticleSession';
 import type { FoundEntry } from '../../session/found';
 import { perform } from '../../shell/perform';
 import { Button } from '../../ui/Button';
-import { acceptFound } from './actions';
+import { recordFound, tie } from './actions';
 import { t } from './messages';
 
 interface Props {
@@ -25,7 +25,7 @@ export function AttachAll({ session, entries }: Props) {
         for (const entry of proposed) {
           if (isStopped.current) break;
           setLeft(proposed.length - attached);
-          await acceptFound(session, entry);
+          tie(session, entry.span, await recordFound(session, entry));
           attached += 1;
         }
       },

@@ -12,7 +12,7 @@ import { focusAfterDialog } from '../../ui/focusAfterDialog';
 import { IconButton } from '../../ui/IconButton';
 import styles from '../../ui/WalkList.module.css';
 import { AttachAll } from './AttachAll';
-import { acceptFound, correctFound, dismissFound } from './actions';
+import { correctFound, dismissFound, recordFound, tie } from './actions';
 import { DismissedWords } from './DismissedWords';
 import { FoundOptions } from './FoundOptions';
 import { type FindAction, findKeys } from './findKeys';
@@ -36,15 +36,20 @@ export function FindPanel({ session }: { session: ArticleSession }) {
   const current = entries[index];
   const handle = useStore(session.handle);
 
+  const isOutside = (focused: HTMLElement) =>
+    focused !== document.body && list.current?.parentElement?.contains(focused) === false;
   const back = () => showTab('quotations');
   // Runs after the closing form has moved the focus, and attaching has moved the caret into the text.
   const regainFocus = () => focusAfterDialog(() => list.current);
   const accept = async (entry: FoundEntry) => {
     setAccepted((before) => new Set([...before, placeOf(entry)]));
     const error = await perform(async () => {
-      await acceptFound(session, entry);
-      // Attaching moved the caret into the text.
-      list.current?.focus();
+      const quoteId = await recordFound(session, entry);
+      const focused = document.activeElement;
+      tie(session, entry.span, quoteId);
+      // Attaching moved the caret into the text. Who has gone on to something else stays there.
+      if (focused instanceof HTMLElement && isOutside(focused)) focused.focus();
+      else list.current?.focus();
       const left = entries.length - 1;
       const { speaker } = entry;
       announce(speaker === null ? t('find.attached', { left }) : t('find.attachedTo', { speaker, left }));

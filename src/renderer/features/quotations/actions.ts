@@ -42,11 +42,10 @@ const fieldsOf = (session: ArticleSession, entry: FoundEntry) => ({
   contextAfter: entry.after,
 });
 
-/** Makes a record of the words and the proposed speaker, and attaches the words to it. */
-export async function acceptFound(session: ArticleSession, entry: FoundEntry): Promise<void> {
+/** Makes a record of the words and the proposed speaker; returns its id. */
+export async function recordFound(session: ArticleSession, entry: FoundEntry): Promise<string> {
   const speaker = entry.speaker === null ? null : await speakerNamed(entry.speaker);
-  const quoteId = await findOrCreateQuote({ ...fieldsOf(session, entry), speakerId: speaker?.id ?? null });
-  tie(session, entry.span, quoteId);
+  return findOrCreateQuote({ ...fieldsOf(session, entry), speakerId: speaker?.id ?? null });
 }
 
 /** Opens the form with what was found, so that the user can correct it before the words are attached. */

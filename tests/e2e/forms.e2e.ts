@@ -53,20 +53,23 @@ test('a form that nothing was typed into closes at once', async () => {
 
 test('the address of a link is not dropped by Escape without a question', async () => {
   const link = page.getByRole('dialog', { name: 'Link' });
+  const address = link.getByRole('textbox', { name: 'Address' });
   const text = page.getByRole('textbox', { name: 'Article text' });
   await text.getByRole('paragraph').first().click();
   await press('Home', 'Shift+End');
   await menu(window, 'format.link');
-  await link.getByRole('textbox', { name: 'Address' }).waitFor();
+  await focused(address);
   await press('Escape');
   await closed(link);
   await text.getByRole('paragraph').first().click();
   await press('Home', 'Shift+End');
   await menu(window, 'format.link');
-  await focused(link.getByRole('textbox', { name: 'Address' }));
+  await focused(address);
   await page.keyboard.type('https://pilots.example');
   await press('Escape');
   await question().getByRole('button', { name: 'Keep writing' }).click();
+  await closed(question());
+  await focused(address);
   await press('Enter');
   await closed(link);
   await text.getByRole('link').first().waitFor();

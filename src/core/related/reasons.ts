@@ -1,3 +1,4 @@
+import { grammarWords } from '../quotes/scan/languages';
 import { queryVector } from './features';
 import type { RelatablePost } from './post';
 import { type Ranked, rankRelated } from './rank';
@@ -21,6 +22,8 @@ const mostWords = 4;
 const mostOthers = 3;
 /** A term that adds less than this share of what the first one adds is not worth a mention. */
 const telling = 0.2;
+/** Among few posts no count tells them from rare words. */
+const usual = grammarWords();
 
 /** The most related posts with what they share. */
 export function suggestFor(index: RelatedIndex, post: RelatablePost, limit: number): Suggested[] {
@@ -69,7 +72,7 @@ function strongest(
     .slice(0, most);
 }
 
-/** The most frequent word of each term of a post. */
+/** The most frequent word of each term of a post, if it can tell of its subject. */
 function commonForms({ title, text }: RelatablePost, vocabulary: Map<string, number>): Map<number, string> {
   const counts = new Map<string, number>();
   for (const word of wordsOf(`${title}\n${text}`)) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -78,6 +81,7 @@ function commonForms({ title, text }: RelatablePost, vocabulary: Map<string, num
     const term = vocabulary.get(termOf(word));
     if (term !== undefined && count > (counts.get(forms.get(term) ?? '') ?? 0)) forms.set(term, word);
   }
+  for (const [term, word] of forms) if (usual.has(word)) forms.delete(term);
   return forms;
 }
 

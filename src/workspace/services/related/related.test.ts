@@ -39,6 +39,16 @@ test('a draft is shown the archive posts that share its rare words, and which th
   expect(first?.why).toMatch(/^Both use the words .*dredging/);
 });
 
+test('words of grammar are no reason, also among few posts', async () => {
+  const { workspace } = await freshWorkspace();
+  const shared = 'Nobody asked who pays for every barge.';
+  await workspace.archive.add([post('silt', `${shared} It sank.`, { tags: ['Ports'] }), ...others]);
+  const body = [paragraph([text(shared)])];
+  const { id } = await workspace.articles.add({ meta: { headline: 'Fees', tags: ['Ports'] }, body });
+  const [first] = await workspace.related.suggest(id, 1);
+  expect(first?.why).toMatch(/^Both use the words (barge|pays), (barge|pays)\. Both have the tag ports\.$/);
+});
+
 test('a post that is attached, binned or the published form of the article itself is not suggested', async () => {
   const { related, articles, archive, silt, id } = await desk();
   const binned = await articles.add({

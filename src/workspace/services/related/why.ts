@@ -16,9 +16,9 @@ export function whyOf({ words, tags, references, link }: Shared, names: Map<stri
     link === 'from' ? t('related.linksHere') : '',
     people.length > 0 ? t('related.people', { people: people.join(', ') }) : '',
     sources.length > 0 ? t('related.sources', { sources: sources.join(', ') }) : '',
-    words.length > 0 ? t('related.words', { words: words.join(', ') }) : '',
+    words.length > 0 ? t('related.words', { words: words.join(', '), count: words.length }) : '',
     addresses.length > 0 ? t('related.addresses', { addresses: addresses.join(', ') }) : '',
-    tags.length > 0 ? t('related.tags', { tags: tags.join(', ') }) : '',
+    tags.length > 0 ? t('related.tags', { tags: tags.join(', '), count: tags.length }) : '',
     link === 'near' ? t('related.linkedByNear') : '',
   ];
   return reasons

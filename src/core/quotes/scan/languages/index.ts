@@ -33,3 +33,18 @@ export function languageOf(text: string): Language {
   const best = counts.reduce((most, count, index) => (count > (counts[most] ?? 0) ? index : most), 0);
   return languages[best] ?? en;
 }
+
+/** Words of the grammar of these languages, which tell nothing of a text's subject. */
+export const grammarWords = (): Set<string> =>
+  new Set(
+    languages.flatMap((language) => [
+      ...language.determiners,
+      ...language.prepositions,
+      ...language.conjunctions,
+      ...language.auxiliaries,
+      ...language.adverbs,
+      ...language.others,
+      ...Object.keys(language.pronouns),
+      ...Object.keys(language.traces),
+    ]),
+  );

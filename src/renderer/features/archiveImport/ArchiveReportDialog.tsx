@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ArchiveReport } from '../../../core/model/archiveImport';
-import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
 import lists from '../../ui/Report.module.css';
+import { ReportDialog } from '../../ui/ReportDialog';
 import { term } from '../../ui/terms';
 import { t } from './messages';
 
@@ -13,49 +12,37 @@ const listed = 200;
 export function ArchiveReportDialog({ report, onClose }: { report: ArchiveReport; onClose(): void }) {
   const { imported, failed, drafts, links, cancelled } = report;
   return (
-    <Dialog
-      isOpen
-      size="wide"
-      title={t('report')}
-      onClose={onClose}
-      actions={
-        <Button tone="primary" autoFocus onPress={onClose}>
-          {term('done')}
-        </Button>
-      }
-    >
-      <div className={lists.report}>
-        <p role="status">
-          {t('outcome', { imported: imported.length, failed: failed.length })}
-          {cancelled && ` ${t('stopped')}`}
-        </p>
-        {links.inside > 0 && <p>{t('links', links)}</p>}
-        {imported.some(({ url }) => url === '') && <p>{t('withoutAddress')}</p>}
-        {failed.length > 0 && (
-          <ul aria-label={t('failed')} className={lists.list}>
-            {failed.slice(0, listed).map(({ path, error }) => (
-              <li key={path} className={lists.failed}>
-                {t.parts<ReactNode>('failure', {
-                  path,
-                  error,
-                  b: (name) => <strong key="path">{name}</strong>,
-                })}
-              </li>
+    <ReportDialog title={t('report')} onClose={onClose}>
+      <p role="status">
+        {t('outcome', { imported: imported.length, failed: failed.length })}
+        {cancelled && ` ${t('stopped')}`}
+      </p>
+      {links.inside > 0 && <p>{t('links', links)}</p>}
+      {imported.some(({ url }) => url === '') && <p>{t('withoutAddress')}</p>}
+      {failed.length > 0 && (
+        <ul aria-label={t('failed')} className={lists.list}>
+          {failed.slice(0, listed).map(({ path, error }) => (
+            <li key={path} className={lists.failed}>
+              {t.parts<ReactNode>('failure', {
+                path,
+                error,
+                b: (name) => <strong key="path">{name}</strong>,
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {failed.length > listed && <p>{term('more', { count: failed.length - listed })}</p>}
+      {drafts.length > 0 && (
+        <details>
+          <summary>{t('draftsLeft', { count: drafts.length })}</summary>
+          <ul className={lists.list}>
+            {drafts.slice(0, listed).map((path) => (
+              <li key={path}>{path}</li>
             ))}
           </ul>
-        )}
-        {failed.length > listed && <p>{term('more', { count: failed.length - listed })}</p>}
-        {drafts.length > 0 && (
-          <details>
-            <summary>{t('draftsLeft', { count: drafts.length })}</summary>
-            <ul className={lists.list}>
-              {drafts.slice(0, listed).map((path) => (
-                <li key={path}>{path}</li>
-              ))}
-            </ul>
-          </details>
-        )}
-      </div>
-    </Dialog>
+        </details>
+      )}
+    </ReportDialog>
   );
 }

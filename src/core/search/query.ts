@@ -30,7 +30,7 @@ interface Token {
 
 /** FTS5 takes no more, and nobody means more. */
 const mostTerms = 100;
-const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+export const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const token =
   /\s+|(?<not>-(?=\S))?(?:(?<field>\p{L}+):(?=[^\s:]))?(?:["“”„«»](?<phrase>[^"“”„«»]*)(?<end>["“”„«»]?)|(?<bare>[^\s"“”„«»]+))/gu;
 

@@ -1,10 +1,9 @@
-import type { Clause } from './query';
+import { type Clause, wordPattern } from './query';
 
 const size = 3;
 const most = 40;
 
-const wordsOf = (text: string): string[] =>
-  text.normalize('NFC').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
+const wordsOf = (text: string): string[] => text.normalize('NFC').match(wordPattern) ?? [];
 
 /** A search for any three words of a text that stand side by side there; of a long text, some from everywhere in it. */
 export function shinglesOf(text: string): Clause[] {

@@ -76,7 +76,10 @@ function namesBy(all: z.infer<typeof named>, ties: [post: string, other: string]
   for (const [post, other] of ties) {
     const name = names.get(other);
     // A name with a hash is an internal tag, which readers never see.
-    if (name && !name.startsWith('#')) found.set(post, [...(found.get(post) ?? []), name]);
+    if (!name || name.startsWith('#')) continue;
+    const others = found.get(post);
+    if (others) others.push(name);
+    else found.set(post, [name]);
   }
   return found;
 }

@@ -49,6 +49,7 @@ export const commands = {
   'edit.findPrevious': { menu: 'Edit', key: 'CmdOrCtrl+Shift+G' },
   'edit.moveBlockUp': { menu: 'Edit', key: 'Alt+Shift+Up', separated: true },
   'edit.moveBlockDown': { menu: 'Edit', key: 'Alt+Shift+Down' },
+  'app.preferences': { menu: 'Edit', key: 'CmdOrCtrl+,', separated: true },
 
   'view.palette': { menu: 'View', key: 'CmdOrCtrl+K' },
   'view.sidebar': {
@@ -58,7 +59,10 @@ export const commands = {
   },
   'view.inspector': { menu: 'View', key: 'CmdOrCtrl+Alt+2' },
   'view.focus': { menu: 'View', key: 'F9' },
-  'view.theme': { menu: 'View' },
+  'view.zoomIn': { menu: 'View', key: 'CmdOrCtrl+=', separated: true },
+  'view.zoomOut': { menu: 'View', key: 'CmdOrCtrl+-' },
+  'view.zoomReset': { menu: 'View', key: 'CmdOrCtrl+0' },
+  'view.theme': { menu: 'View', separated: true },
   'view.spelling': { menu: 'View' },
 
   'insert.quote': { menu: 'Insert', key: 'CmdOrCtrl+Shift+Q' },
@@ -137,10 +141,37 @@ export type CommandId = keyof typeof commands;
 const isCommandId = (id: string): id is CommandId => id in commands;
 export const commandIds = Object.keys(commands).filter(isCommandId);
 
+/** The key of a command unless the user chose another (`keys.ts`). */
+export function defaultKey(id: CommandId): string | null {
+  const command = commands[id];
+  return 'key' in command ? command.key : null;
+}
+
 /** As menus, palette and tooltips show it. */
 export const commandTitle = (id: CommandId): string => t(id);
 
 /** The name of a menu; `&` stands before its mnemonic letter. */
 export const menuTitle = (menu: MenuName): string => t(`menu.${menu}`);
 
-export const pasteAsPlainText = (): string => t('pasteAsPlainText');
+/** What the system's own menu entries do. */
+type SystemAction =
+  | 'undo'
+  | 'redo'
+  | 'cut'
+  | 'copy'
+  | 'paste'
+  | 'pasteAsPlainText'
+  | 'selectAll'
+  | 'quit'
+  | 'close'
+  | 'minimize'
+  | 'hide'
+  | 'developer'
+  | 'menuBar'
+  | 'fullScreen'
+  | 'back'
+  | 'forward';
+
+export const systemTitle = (action: SystemAction): string => t(`system.${action}`);
+
+export const pasteAsPlainText = (): string => systemTitle('pasteAsPlainText');

@@ -59,6 +59,7 @@ const shows: [does: Channel, shown: Channel[], notShown: Channel[]][] = [
   ['settings.set', ['settings.get', 'citations.render', 'export.preview'], ['articles.list']],
   ['citations.importStyle', ['citations.styles', 'citations.render'], ['quotes.list']],
   ['capture.setKey', ['capture.key'], ['quotes.list']],
+  ['app.setPreferences', ['app.preferences'], ['settings.get']],
 ];
 
 test.each(shows)('after %s its change is shown where it belongs', (does, shown, notShown) => {

@@ -15,6 +15,7 @@ import { exportChannels } from './channels/export';
 import { importChannels } from './channels/import';
 import { logChannels } from './channels/log';
 import { placeChannels } from './channels/place';
+import { preferenceChannels } from './channels/preferences';
 import { quoteChannels } from './channels/quotes';
 import { reportChannels } from './channels/report';
 import { rescueChannels } from './channels/rescue';
@@ -34,6 +35,7 @@ import { commandIds } from './commands';
  */
 export const contract = {
   ...workspaceChannels,
+  ...preferenceChannels,
   ...rescueChannels,
   ...placeChannels,
   ...articleChannels,

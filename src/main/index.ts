@@ -1,7 +1,9 @@
 import path from 'node:path';
-import { app, type BrowserWindow, ipcMain, session, type WebContents } from 'electron';
+import { app, type BrowserWindow, ipcMain, nativeTheme, session, type WebContents } from 'electron';
 import { setLanguage } from '../core/messages/language';
+import type { CommandId } from '../ipc/commands';
 import type { EventName, EventPayload } from '../ipc/contract';
+import { keysOf } from '../ipc/keys';
 import { settingsFolder, thisMachine, workerTasks } from '../workspace';
 import { listenForCaptures, startCapturing } from './capture';
 import { RecentInput } from './capture/recentInput';
@@ -18,6 +20,7 @@ import { registerScheme, serveApp } from './security/protocol';
 import { plainHostNames, secureSession } from './security/security';
 import { machineId } from './settings/machineId';
 import { MachineSettingsStore } from './settings/machineSettings';
+import { UserPreferences } from './settings/preferences';
 import { Spelling } from './spelling';
 import { FlushRequest } from './windows/flush';
 import { Gate } from './windows/gate';
@@ -102,6 +105,15 @@ function boot(): void {
   // Its own: what is looked up waits for no import.
   const webTasks = workerTasks(inApp('main', 'worker.cjs'));
 
+  const runCommand = (id: CommandId) => {
+    if (id === 'capture.fromClipboard') capturing.fromClipboard();
+    else tell('command', { id });
+  };
+  const preferences = new UserPreferences(settings, ({ appearance, keys }) => {
+    nativeTheme.themeSource = appearance.theme;
+    if (window && !window.isDestroyed()) window.webContents.setZoomFactor(appearance.zoom);
+    installApplicationMenu(keysOf(keys), runCommand);
+  });
   const spelling = new Spelling(session.defaultSession, settings);
   const handlers = createHandlers({
     session: workspaces,
@@ -120,6 +132,7 @@ function boot(): void {
     log,
     notices: inApp('notices.json'),
     spelling,
+    preferences,
   });
   registerHandlers(
     ipcMain,
@@ -133,10 +146,6 @@ function boot(): void {
   serveApp(session.defaultSession.protocol, inApp('renderer'), async (name) =>
     workspaces.state.status === 'open' ? workspaces.open().assets.file(name) : null,
   );
-  installApplicationMenu((id) => {
-    if (id === 'capture.fromClipboard') capturing.fromClipboard();
-    else tell('command', { id });
-  });
 
   const show = () => {
     window = createMainWindow({

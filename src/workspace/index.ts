@@ -228,7 +228,12 @@ export const listBackups = (dir: string, moved: string | null = null): Promise<B
 
 export { writeFileAtomic } from './disk/files';
 export { thisMachine } from './disk/lockFile';
-export { machineSettingFile, readMachineSettings, settingsFolder } from './disk/machineSettings';
+export {
+  machineSettingFile,
+  readMachineSettings,
+  readMachineSettingsNaming,
+  settingsFolder,
+} from './disk/machineSettings';
 export { heldElsewhere } from './open';
 export { type Restored, restoreBackup, restoreFile } from './restore';
 export { salvageWorkspace } from './salvageWorkspace';

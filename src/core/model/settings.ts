@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { appearanceSchema, usualAppearance } from './appearance';
 import { checkSettingsSchema } from './check';
 import { plainStyle } from './citation';
 import { exportOptionsSchema } from './exporting';
+import { languageSchema } from './primitives';
 import { placeSchema } from './readingPlace';
 
 export const mostSavedSearches = 50;
 
 /** What a workspace remembers, one stored value a key. */
 export const workspaceSettingsSchema = z.strictObject({
-  theme: z.enum(['light', 'dark', 'system']),
   /** Widths in CSS pixels. */
   layout: z.object({
     sidebar: z.number().min(180).max(480),
@@ -30,11 +31,16 @@ export const workspaceSettingsSchema = z.strictObject({
   checkedBy: z.string(),
   checks: checkSettingsSchema,
   savedSearches: z.array(z.string().min(1).max(500)).max(mostSavedSearches),
+  /** What the fields of a new article hold. */
+  newArticle: z.object({
+    language: languageSchema,
+    bylines: z.array(z.string().max(200)).max(50),
+    section: z.string().max(200),
+  }),
 });
 export type WorkspaceSettings = z.infer<typeof workspaceSettingsSchema>;
 
 export const workspaceDefaults: WorkspaceSettings = {
-  theme: 'system',
   layout: { sidebar: 252, inspector: 352, sidebarShown: true, inspectorShown: true },
   lastArticle: null,
   export: { preset: 'gfm' },
@@ -44,6 +50,7 @@ export const workspaceDefaults: WorkspaceSettings = {
   checkedBy: '',
   checks: { levels: {}, oldAfterDays: 30 },
   savedSearches: [],
+  newArticle: { language: 'en-GB', bylines: [], section: '' },
 };
 
 /** Keys for a global shortcut that no system and no usual program takes, as Electron spells them. */
@@ -82,6 +89,9 @@ export const machineSettingsSchema = z.strictObject({
   backupFolders: z.record(z.string(), z.string()),
   /** Tells this machine from another of its host name; empty before the first start. */
   machine: z.object({ id: z.string() }),
+  appearance: appearanceSchema,
+  /** Keys that the user chose, by the id of their command, as Electron spells them; null: the command has none. */
+  keys: z.record(z.string(), z.string().min(1).max(60).nullable()),
 });
 export type MachineSettings = z.infer<typeof machineSettingsSchema>;
 
@@ -95,19 +105,54 @@ export const machineDefaults: MachineSettings = {
   spelling: { isOn: null },
   backupFolders: {},
   machine: { id: '' },
+  appearance: usualAppearance,
+  keys: {},
 };
+
+/** A stored value that is not valid: the default holds in its place. */
+export interface SettingProblem {
+  /** `appearance.size`. */
+  name: string;
+  /** As JSON, shortened. */
+  value: string;
+}
+
+interface ReadSettings<Settings> {
+  settings: Settings;
+  problems: SettingProblem[];
+}
 
 /** The stored values by key, with the default for each that is absent or not valid; unknown keys are left out. */
 export function readSettings<Settings extends object>(
   schema: z.ZodType<Settings>,
   defaults: Settings,
   stored: ReadonlyMap<string, unknown>,
-): Settings {
+): ReadSettings<Settings> {
   let settings = defaults;
-  for (const key of Object.keys(defaults)) {
-    // Each value on its own: a damaged one leaves the others as they are.
-    if (stored.has(key))
-      settings = schema.safeParse({ ...settings, [key]: stored.get(key) }).data ?? settings;
-  }
-  return settings;
+  const problems: SettingProblem[] = [];
+  /** Each value on its own, and each field of it: a damaged one leaves the others as they are. */
+  const take = (path: readonly string[], value: unknown): void => {
+    const taken = schema.safeParse(withValue(settings, path, value)).data;
+    if (taken) settings = taken;
+    else if (isPlain(value) && isPlain(valueAt(settings, path)))
+      for (const [field, part] of Object.entries(value)) take([...path, field], part);
+    else problems.push({ name: path.join('.'), value: JSON.stringify(value).slice(0, 80) });
+  };
+  for (const key of Object.keys(defaults)) if (stored.has(key)) take([key], stored.get(key));
+  return { settings, problems };
+}
+
+type Plain = Record<string, unknown>;
+
+const isPlain = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const valueAt = (from: unknown, path: readonly string[]): unknown =>
+  path.reduce((value, key) => (isPlain(value) ? value[key] : undefined), from);
+
+/** A copy with another value at the path. */
+function withValue(from: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
+  if (key === undefined) return value;
+  const before: Plain = isPlain(from) ? from : {};
+  return { ...before, [key]: withValue(before[key], rest, value) };
 }

@@ -11,6 +11,7 @@ export type Topic =
   | 'backups'
   | 'settings'
   | 'captureKey'
+  | 'preferences'
   | 'copies'
   | 'corrections'
   | 'statements';

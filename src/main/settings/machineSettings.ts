@@ -1,17 +1,25 @@
 import { renameSync, writeFileSync } from 'node:fs';
-import type { MachineSettings } from '../../core/model/settings';
-import { machineSettingFile, readMachineSettings } from '../../workspace';
+import type { MachineSettings, SettingProblem } from '../../core/model/settings';
+import { machineSettingFile, readMachineSettingsNaming } from '../../workspace';
 
 /** The settings of this machine, in the app's own folder. */
 export class MachineSettingsStore {
   #settings: MachineSettings;
+  #problems: readonly SettingProblem[];
 
   constructor(private readonly folder: string) {
-    this.#settings = readMachineSettings(folder);
+    const { settings, problems } = readMachineSettingsNaming(folder);
+    this.#settings = settings;
+    this.#problems = problems;
   }
 
   get current(): Readonly<MachineSettings> {
     return this.#settings;
+  }
+
+  /** What its files hold that cannot be used, until that setting is changed. */
+  get problems(): readonly SettingProblem[] {
+    return this.#problems;
   }
 
   /**
@@ -20,6 +28,7 @@ export class MachineSettingsStore {
    */
   set<Key extends keyof MachineSettings>(key: Key, value: MachineSettings[Key]): void {
     this.#settings = { ...this.#settings, [key]: value };
+    this.#problems = this.#problems.filter(({ name }) => name !== key && !name.startsWith(`${key}.`));
     const file = machineSettingFile(this.folder, key);
     try {
       writeFileSync(`${file}.tmp`, JSON.stringify(value));

@@ -33,6 +33,7 @@ export function createMainWindow({ preload, settings, mayLeave, onCrash }: Optio
       nodeIntegration: false,
       navigateOnDragDrop: false,
       spellcheck: true,
+      zoomFactor: settings.current.appearance.zoom,
     },
   });
   if (placement.maximized) window.maximize();

@@ -4,6 +4,7 @@ import type { WorkspaceState } from '../../ipc/channels/workspace';
 import { call, onEvent, setOpening } from '../api/client';
 import { followChanges, queryClient } from '../api/query';
 import { AboutHost } from '../features/about/AboutHost';
+import { PreferencesHost } from '../features/preferences/PreferencesHost';
 import { Trouble } from '../features/trouble/Trouble';
 import { Welcome } from '../features/welcome/Welcome';
 import { LiveRegion } from '../shell/announce';
@@ -11,6 +12,7 @@ import { followMenu, registerCommand, useCommand } from '../shell/commands';
 import { followFlush, thaw } from '../shell/flush';
 import { lazily } from '../shell/lazily';
 import { perform } from '../shell/perform';
+import { followPreferences } from '../shell/preferences';
 import { readOnlyWorkspace } from '../shell/readOnly';
 import { notices } from '../shell/toast';
 import { Leaving } from './Leaving';
@@ -34,6 +36,7 @@ export function App() {
       {state && <Rescue state={state} />}
       <Importing />
       <Notices />
+      <PreferencesHost hasWorkspace={state?.status === 'open'} />
       <AboutHost />
       <LiveRegion />
       <Leaving />
@@ -64,7 +67,13 @@ function Notices() {
 function useWorkspaceState(): WorkspaceState | null {
   const [state, setState] = useState<WorkspaceState | null>(null);
   useEffect(() => {
-    const stops = [followMenu(), followFlush(), followChanges(), onEvent('workspace', show)];
+    const stops = [
+      followMenu(),
+      followFlush(),
+      followChanges(),
+      followPreferences(),
+      onEvent('workspace', show),
+    ];
     void perform(async () => show(await call('workspace.state', undefined)));
     return () => {
       for (const stop of stops) stop();

@@ -15,6 +15,7 @@ import {
 } from '../shell/layout';
 import { lazily } from '../shell/lazily';
 import { perform } from '../shell/perform';
+import { changeAppearance, currentAppearance } from '../shell/preferences';
 import { useReadOnly } from '../shell/readOnly';
 import { navigate, type Route, resetRoute, step, useRoute } from '../shell/route';
 import { toast } from '../shell/toast';
@@ -174,8 +175,8 @@ async function newArticle(): Promise<void> {
 }
 
 async function switchTheme(): Promise<void> {
-  const { theme } = await call('settings.get', undefined);
+  const { theme } = currentAppearance();
   const next = theme === 'light' ? 'dark' : theme === 'dark' ? 'system' : 'light';
-  await call('settings.set', { theme: next });
+  if ((await changeAppearance({ theme: next })) !== null) return;
   toast(t(`theme.${next}`));
 }

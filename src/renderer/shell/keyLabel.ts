@@ -1,4 +1,4 @@
-const isMac = navigator.platform.startsWith('Mac');
+export const isMac = navigator.platform.startsWith('Mac');
 
 const names: Record<string, string> = isMac
   ? { CmdOrCtrl: '⌘', Alt: '⌥', Shift: '⇧', Up: '↑', Down: '↓' }

@@ -6,6 +6,7 @@ import {
   machineDefaults,
   machineSettingsSchema,
   readSettings,
+  type SettingProblem,
 } from '../../core/model/settings';
 
 /** The app's own folder on this machine, where Electron's `userData` is by default. */
@@ -21,15 +22,31 @@ export function settingsFolder(): string {
 export const machineSettingFile = (folder: string, key: string): string => path.join(folder, `${key}.json`);
 
 /** The default for each setting that is absent or cannot be read. */
-export function readMachineSettings(folder: string): MachineSettings {
-  const stored = new Map(Object.keys(machineDefaults).map((key) => [key, read(folder, key)]));
-  return readSettings(machineSettingsSchema, machineDefaults, stored);
+export const readMachineSettings = (folder: string): MachineSettings =>
+  readMachineSettingsNaming(folder).settings;
+
+/** The same, with what cannot be read. */
+export function readMachineSettingsNaming(folder: string) {
+  const stored = new Map<string, unknown>();
+  const unreadable: SettingProblem[] = [];
+  for (const key of Object.keys(machineDefaults)) {
+    const text = read(folder, key);
+    if (text === null) continue;
+    try {
+      stored.set(key, JSON.parse(text));
+    } catch {
+      unreadable.push({ name: key, value: text.slice(0, 80) });
+    }
+  }
+  const { settings, problems } = readSettings(machineSettingsSchema, machineDefaults, stored);
+  return { settings, problems: [...unreadable, ...problems] };
 }
 
-function read(folder: string, key: string): unknown {
+/** Null when there is none. */
+function read(folder: string, key: string): string | null {
   try {
-    return JSON.parse(readFileSync(machineSettingFile(folder, key), 'utf8'));
+    return readFileSync(machineSettingFile(folder, key), 'utf8');
   } catch {
-    return undefined;
+    return null;
   }
 }

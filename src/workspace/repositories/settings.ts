@@ -10,7 +10,7 @@ import type { Connection, Database } from '../db/database';
 export async function getSettings(db: Connection): Promise<WorkspaceSettings> {
   const rows = await db.all('SELECT key, value FROM setting');
   const stored = new Map(rows.map((row) => [String(row['key']), JSON.parse(String(row['value']))]));
-  return readSettings(workspaceSettingsSchema, workspaceDefaults, stored);
+  return readSettings(workspaceSettingsSchema, workspaceDefaults, stored).settings;
 }
 
 export async function isSettingStored(db: Connection, key: keyof WorkspaceSettings): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../ipc/contract';
 import type { workerTasks } from '../../../workspace';
 import type { LogFile } from '../../log/logFile';
+import type { UserPreferences } from '../../settings/preferences';
 import type { BackupFolders } from '../../workspace/backupFolders';
 import type { Places } from '../../workspace/places';
 import { aboutHandlers } from './about';
@@ -19,6 +20,7 @@ import { exportHandlers } from './export';
 import { importHandlers } from './import';
 import { logHandlers } from './log';
 import { placeHandlers } from './place';
+import { preferenceHandlers } from './preferences';
 import { quoteHandlers } from './quotes';
 import { reportHandlers } from './report';
 import { rescueHandlers } from './rescue';
@@ -38,16 +40,26 @@ type Parts = Parameters<typeof workspaceHandlers>[0] &
   > & {
     webTasks: ReturnType<typeof workerTasks>;
     log: LogFile;
+    preferences: UserPreferences;
     /** The file of the notices. */
     notices: string;
   };
 
 /** The handler of every channel; what looks something up in the web is loaded when it is first asked for. */
-export function createHandlers({ capturing, input, webTasks, log, notices, ...parts }: Parts): Handlers {
+export function createHandlers({
+  capturing,
+  input,
+  webTasks,
+  log,
+  notices,
+  preferences,
+  ...parts
+}: Parts): Handlers {
   const { session, dialogs, jobs, window, backupFolders } = parts;
   const { open } = session;
   return {
     ...workspaceHandlers(parts),
+    ...preferenceHandlers(preferences),
     ...rescueHandlers(parts),
     ...placeHandlers(open, parts.places),
     ...articleHandlers(open),

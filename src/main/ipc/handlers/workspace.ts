@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { app, type BrowserWindow, nativeTheme, shell } from 'electron';
+import { app, type BrowserWindow, shell } from 'electron';
 import { StetError } from '../../../core/model/errors';
 import type { workspaceChannels } from '../../../ipc/channels/workspace';
 import type { Handlers } from '../../../ipc/contract';
@@ -80,10 +80,7 @@ export function workspaceHandlers({
     'workspace.salvage': async ({ job }) => jobs.run(job, (context) => session.salvage(context)),
     'workspace.openSalvaged': async () => session.openSalvaged(),
     'settings.get': async () => session.open().settings.get(),
-    'settings.set': async (change) => {
-      if (change.theme) nativeTheme.themeSource = change.theme;
-      await session.open().settings.set(change);
-    },
+    'settings.set': async (change) => session.open().settings.set(change),
     'jobs.cancel': async ({ job }) => jobs.cancel(job),
   };
 }

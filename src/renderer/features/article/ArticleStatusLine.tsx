@@ -5,9 +5,9 @@ import { useCurrentSession } from '../../session/current';
 import { useField } from '../../session/store';
 import { countSpeakers } from '../../session/tied';
 import { useStore } from '../../shell/store';
+import { languageName } from '../../ui/languages';
 import { term } from '../../ui/terms';
 import styles from './ArticleStatusLine.module.css';
-import { languageName } from './header/LanguageField';
 import { t } from './messages';
 
 /** Counts of the open article; nothing while none is open. */

@@ -9,8 +9,8 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Dialog } from '../../ui/Dialog';
 import { term } from '../../ui/terms';
 import { BackupList } from './BackupList';
+import { BackupPlace } from './BackupPlace';
 import { BackupReader } from './BackupReader';
-import styles from './BackupsDialog.module.css';
 import { isMadeBad, madeWords } from './madeWords';
 import { t, timeOf } from './messages';
 import { isRestoredBad, restoredWords } from './restoredWords';
@@ -52,7 +52,7 @@ export function BackupsDialog({ onClose }: { onClose(): void }) {
         <BackupReader backup={reading} canCopy={canWrite} />
       ) : (
         <>
-          {data && <Place place={data.place} canMove={canWrite} />}
+          {data && <BackupPlace place={data.place} canMove={canWrite} />}
           <BackupList items={data?.items} canRestore={canWrite} onRead={setReading} onRestore={setAsked} />
         </>
       )}
@@ -66,33 +66,5 @@ export function BackupsDialog({ onClose }: { onClose(): void }) {
         <p>{t('restore.detail', { time: asked ? timeOf(asked.at) : '' })}</p>
       </ConfirmDialog>
     </Dialog>
-  );
-}
-
-interface PlaceProps {
-  place: { folder: string; isMoved: boolean; isReachable: boolean };
-  canMove: boolean;
-}
-
-function Place({ place: { folder, isMoved, isReachable }, canMove }: PlaceProps) {
-  const move = useAction(() => call('backups.move', undefined), {
-    toast: (moved) => (moved ? t('moved') : ''),
-  });
-  const moveBack = useAction(() => call('backups.moveBack', undefined), { toast: t('movedBack') });
-  const isBusy = !canMove || move.isRunning || moveBack.isRunning;
-  return (
-    <div className={styles.place}>
-      <p role={isReachable ? undefined : 'alert'} data-trouble={!isReachable || undefined}>
-        {t(isReachable ? 'place' : 'place.unreachable', { folder })}
-      </p>
-      <Button size="small" isDisabled={isBusy} onPress={() => move.run()}>
-        {t('move')}
-      </Button>
-      {isMoved && (
-        <Button size="small" isDisabled={isBusy} onPress={() => moveBack.run()}>
-          {t('move.back')}
-        </Button>
-      )}
-    </div>
   );
 }

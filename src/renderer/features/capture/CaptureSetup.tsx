@@ -1,18 +1,13 @@
 import { IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { bookmarklet } from '../../../core/capture/bookmarklet';
-import { type CaptureKey, captureKeys } from '../../../core/model/settings';
-import { call } from '../../api/client';
-import { useCall } from '../../api/query';
-import { keyLabel } from '../../shell/keyLabel';
-import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import field from '../../ui/Field.module.css';
-import { FormError, Hint } from '../../ui/FieldParts';
-import { Select } from '../../ui/Select';
+import { Hint } from '../../ui/FieldParts';
 import { TextField } from '../../ui/TextField';
 import { term } from '../../ui/terms';
+import { CaptureKeyChoice } from './CaptureKeyChoice';
 import styles from './CaptureSetup.module.css';
 import { t } from './messages';
 
@@ -47,31 +42,8 @@ export function CaptureSetup({ onClose }: { onClose: () => void }) {
           </span>
         </div>
         <Hint>{t('setup.hint')}</Hint>
-        <KeyChoice />
+        <CaptureKeyChoice />
       </div>
     </Dialog>
-  );
-}
-
-const none = 'none';
-
-function KeyChoice() {
-  const state = useCall('capture.key', undefined).data;
-  const choose = useAction((key: CaptureKey) => call('capture.setKey', { key }), { isToasted: () => false });
-  if (!state) return null;
-  const isLost = state.key !== null && !state.works;
-  return (
-    <>
-      <Select
-        label={t('key')}
-        value={state.key ?? none}
-        choices={[
-          { id: none, label: t('key.none') },
-          ...captureKeys.map((key) => ({ id: key as string, label: keyLabel(key) })),
-        ]}
-        onChange={(id) => choose.run(captureKeys.find((key) => key === id) ?? null)}
-      />
-      <FormError>{choose.error?.message ?? (isLost ? t('key.lost') : '')}</FormError>
-    </>
   );
 }

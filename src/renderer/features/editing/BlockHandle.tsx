@@ -6,15 +6,13 @@ import { type PointerEvent as PressEvent, useEffect, useRef, useState } from 're
 import { createPortal } from 'react-dom';
 import { $blocksToMove } from '../../../editor/blocks/move';
 import { blockIndexAt, drawnBlocks } from '../../../editor/blocks/places';
-import { commands } from '../../../ipc/commands';
 import { keyLabel } from '../../shell/keyLabel';
+import { useKeys } from '../../shell/preferences';
 import styles from './BlockHandle.module.css';
 import { dragBlocks } from './blockDrag';
 import { t } from './messages';
 
-const keys = (['edit.moveBlockUp', 'edit.moveBlockDown'] as const)
-  .map((id) => keyLabel(commands[id].key))
-  .join(', ');
+const moves = ['edit.moveBlockUp', 'edit.moveBlockDown'] as const;
 
 /** In the margin beside the block under the mouse: drags it to another place. Commands do the same by keys. */
 export function BlockHandle() {
@@ -41,6 +39,11 @@ function Handle({ frame }: { frame: HTMLElement }) {
   const [editor] = useLexicalComposerContext();
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const [line, setLine] = useState<number | null>(null);
+  const chosen = useKeys();
+  const keys = moves
+    .flatMap((id) => chosen[id] ?? [])
+    .map(keyLabel)
+    .join(', ');
   const isDragging = useRef(false);
 
   useEffect(() => {
@@ -87,7 +90,7 @@ function Handle({ frame }: { frame: HTMLElement }) {
           tabIndex={-1}
           className={styles.handle}
           aria-label={t('drag')}
-          title={t('drag.keys', { keys })}
+          title={keys === '' ? t('drag') : t('drag.keys', { keys })}
           style={{ top: hovered.top }}
           onPointerDown={press}
         >

@@ -21,9 +21,10 @@ import { useEffect, useRef, useState } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { createPortal } from 'react-dom';
 import { useFloating } from '../../../editor/popover/useFloating';
-import { type CommandId, commands, commandTitle } from '../../../ipc/commands';
+import { type CommandId, commandTitle } from '../../../ipc/commands';
 import { runCommand } from '../../shell/commands';
 import { keyLabel } from '../../shell/keyLabel';
+import { useKeys } from '../../shell/preferences';
 import { IconButton } from '../../ui/IconButton';
 import { t } from './messages';
 import styles from './SelectionToolbar.module.css';
@@ -51,6 +52,7 @@ const overText = { placement: 'top', gap: 8, margin: { top: 50 }, within: '#midd
 /** Floats over selected words: formats, a link, and capturing a quote. */
 export function SelectionToolbar() {
   const selected = useSelected();
+  const keys = useKeys();
   const bar = useRef<HTMLDivElement>(null);
   useQuoteKey();
   useFloating(bar, selected?.rect, overText);
@@ -61,7 +63,7 @@ export function SelectionToolbar() {
         {buttons.map(({ id, icon, format }) => (
           <IconButton
             key={id}
-            label={nameOf(id)}
+            label={nameOf(id, keys[id])}
             icon={icon}
             {...(format ? { pressed: selected.formats[format] } : {})}
             preventFocusOnPress
@@ -74,10 +76,9 @@ export function SelectionToolbar() {
   );
 }
 
-function nameOf(id: CommandId): string {
-  const command = commands[id];
+function nameOf(id: CommandId, key: string | null): string {
   const title = commandTitle(id).replace('…', '');
-  return 'key' in command ? t('keyed', { name: title, key: keyLabel(command.key) }) : title;
+  return key === null ? title : t('keyed', { name: title, key: keyLabel(key) });
 }
 
 /** The selection, once it holds words, the editor has the focus, and the mouse is released. */

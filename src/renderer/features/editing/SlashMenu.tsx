@@ -4,10 +4,11 @@ import { useMemo, useState } from 'react';
 import { t } from '../../../editor/api/messages';
 import { offered, offeredInTable } from '../../../editor/nodes';
 import { $table } from '../../../editor/nodes/table/table';
-import { commands, commandTitle } from '../../../ipc/commands';
+import { commandTitle } from '../../../ipc/commands';
 import { runCommand } from '../../shell/commands';
 import { keyLabel } from '../../shell/keyLabel';
 import { matches } from '../../shell/matches';
+import { useKeys } from '../../shell/preferences';
 import { PopupOption, popupAnchor, renderPopup } from './PopupMenu';
 
 /** A slash at the start of a line or after a space, and words that are not a path. */
@@ -26,17 +27,18 @@ const trigger: TriggerFn = (text) => {
 export function SlashMenu() {
   const [editor] = useLexicalComposerContext();
   const [query, setQuery] = useState<string | null>(null);
+  const keys = useKeys();
   const renderMenu = useMemo(() => renderPopup(t('insert')), []);
   const options = useMemo(
     () =>
       (editor.read($table) === null ? offered : offeredInTable)
         .filter((id) => matches(commandTitle(id), query ?? ''))
         .map((id) => {
-          const command = commands[id];
-          const detail = 'key' in command ? keyLabel(command.key) : '';
+          const key = keys[id];
+          const detail = key === null ? '' : keyLabel(key);
           return new PopupOption(id, commandTitle(id).replace('…', ''), detail, () => runCommand(id));
         }),
-    [editor, query],
+    [editor, query, keys],
   );
   return (
     <LexicalTypeaheadMenuPlugin

@@ -1,19 +1,17 @@
 import { useState } from 'react';
-import { type CommandId, commandIds, commands, commandTitle } from '../../../ipc/commands';
+import { commandIds, commandTitle } from '../../../ipc/commands';
 import { useCommand } from '../../shell/commands';
 import { keyLabel } from '../../shell/keyLabel';
+import { useKeys } from '../../shell/preferences';
 import { Dialog } from '../../ui/Dialog';
 import styles from './KeysDialog.module.css';
 import { t } from './messages';
 
-const keyOf = (id: CommandId): string => {
-  const command = commands[id];
-  return 'key' in command ? command.key : '';
-};
-
-/** All keys of the app, from the list of commands. */
+/** All keys of the app, as the user has them. */
 export function KeysDialog() {
   const [open, setOpen] = useState(false);
+  const keys = useKeys();
+  const keyed = commandIds.flatMap((id) => (keys[id] === null ? [] : [{ id, key: keys[id] }]));
   useCommand('help.keys', () => setOpen(true));
   return (
     <Dialog title={t('keys')} isOpen={open} onClose={() => setOpen(false)} isDismissable>
@@ -22,11 +20,11 @@ export function KeysDialog() {
       <section tabIndex={0} aria-label={t('keys.all')}>
         <table className={styles.keys}>
           <tbody>
-            {commandIds.filter(keyOf).map((id) => (
+            {keyed.map(({ id, key }) => (
               <tr key={id}>
                 <th scope="row">{commandTitle(id)}</th>
                 <td>
-                  <kbd>{keyLabel(keyOf(id))}</kbd>
+                  <kbd>{keyLabel(key)}</kbd>
                 </td>
               </tr>
             ))}

@@ -14,6 +14,7 @@ import { useCall } from '../../api/query';
 import { enabledCommands, runCommand } from '../../shell/commands';
 import { keyLabel } from '../../shell/keyLabel';
 import { matches } from '../../shell/matches';
+import { useKeys } from '../../shell/preferences';
 import { navigate, type Route } from '../../shell/route';
 import { term } from '../../ui/terms';
 import { t } from './messages';
@@ -62,15 +63,16 @@ export function useEntries(text: string): { entries: Entry[]; isFound: boolean }
   const isNothing = isSearch && isFound && hits?.length === 0;
   const { data: meant } = useCall('search.meant', { query: wanted }, { enabled: isNothing });
   const saved = useSavedSearches();
+  const keys = useKeys();
   const actions = enabledCommands()
     .filter((id) => matches(commandTitle(id), wanted))
     .slice(0, wanted === '' ? undefined : actionsAtMost)
     .map((id): Entry => {
-      const command = commands[id];
+      const key = keys[id];
       return {
         id,
         title: commandTitle(id),
-        detail: 'key' in command ? keyLabel(command.key) : menuTitle(command.menu).replace('&', ''),
+        detail: key === null ? menuTitle(commands[id].menu).replace('&', '') : keyLabel(key),
         icon: IconCommand,
         isAction: true,
         run: () => runCommand(id),

@@ -10,6 +10,7 @@ import { takeFromBin } from '../../repositories/bin';
 import { countFacets } from '../../repositories/facets';
 import { listBacklinks, replaceRelated } from '../../repositories/related';
 import { storeRevision } from '../../repositories/revisions';
+import { getSettings } from '../../repositories/settings';
 import { addArticle, addArticles, duplicateArticle, type NewArticle } from './addArticle';
 import { bin, deleteForever } from './bin';
 import { type BodySave, replaceBody, saveBody } from './body';
@@ -43,7 +44,10 @@ export function articleService(db: Database, { assertReadyFor }: Gate) {
     facets: () => countFacets(db),
     get: (id: string) => db.transaction((connection) => getArticle(connection, id)),
     create: ({ headline }: { headline: string }) =>
-      db.transaction((connection) => addArticle(connection, { meta: { headline }, body: [] })),
+      db.transaction(async (connection) => {
+        const { newArticle } = await getSettings(connection);
+        return addArticle(connection, { meta: { headline, ...newArticle }, body: [] });
+      }),
     add: (article: NewArticle) => db.transaction((connection) => addArticle(connection, article)),
     /** All of them or, when one is refused, none. */
     addAll: (articles: NewArticle[]) => db.transaction((connection) => addArticles(connection, articles)),

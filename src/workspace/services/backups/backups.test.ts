@@ -153,7 +153,7 @@ describe('a workspace is backed up again after', () => {
           },
         ]),
     ],
-    ['a setting is changed', ({ settings }) => settings.set({ theme: 'dark' })],
+    ['a setting is changed', ({ settings }) => settings.set({ checkedBy: 'Ada' })],
   ])('%s', async (_, change) => {
     const workspace = await createWorkspace(path.join(await scratchFolder(), 'Desk'));
     onTestFinished(() => workspace.close());

@@ -32,7 +32,7 @@ async function busyWorkspace() {
   await workspace.revisions.create(article.id);
   await workspace.dismissals.dismiss(article.id, 'with words');
   await workspace.articles.bin([other.id]);
-  await workspace.settings.set({ citationStyle: 'apa', theme: 'dark' });
+  await workspace.settings.set({ citationStyle: 'apa', checkedBy: 'Ada' });
   await workspace.snapshots.store(source.id, {
     html: '<p>Canary page</p>',
     url: 'https://canary.example/1987',

@@ -133,7 +133,7 @@ const deeds: fc.Arbitrary<Deed>[] = [
           name,
           Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, name.length]),
         );
-        await workspace.settings.set({ theme: 'dark', citationStyle: name });
+        await workspace.settings.set({ checkedBy: 'Ada', citationStyle: name });
       },
   ),
 ];

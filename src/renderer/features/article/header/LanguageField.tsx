@@ -1,32 +1,6 @@
+import { languageName, languagesWith } from '../../../ui/languages';
 import { t } from '../messages';
 import styles from './header.module.css';
-
-/** Offered besides the article's own language. */
-const offered = [
-  'en-GB',
-  'en-US',
-  'de-DE',
-  'fr-FR',
-  'es-ES',
-  'it-IT',
-  'pt-PT',
-  'pl-PL',
-  'cs-CZ',
-  'uk-UA',
-  'ru-RU',
-  'ja-JP',
-];
-
-const names = new Intl.DisplayNames(undefined, { type: 'language', style: 'short' });
-
-/** `English (United Kingdom)`; the tag itself if the platform has no name for it. */
-export function languageName(tag: string): string {
-  try {
-    return names.of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}
 
 interface Props {
   language: string;
@@ -35,7 +9,6 @@ interface Props {
 }
 
 export function LanguageField({ language, isReadOnly, onChange }: Props) {
-  const tags = offered.includes(language) ? offered : [language, ...offered];
   return (
     <select
       className={styles.language}
@@ -45,7 +18,7 @@ export function LanguageField({ language, isReadOnly, onChange }: Props) {
       disabled={isReadOnly}
       onChange={(event) => onChange(event.target.value)}
     >
-      {tags.map((tag) => (
+      {languagesWith(language).map((tag) => (
         <option key={tag} value={tag}>
           {languageName(tag)}
         </option>

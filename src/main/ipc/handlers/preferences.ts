@@ -1,0 +1,10 @@
+import type { preferenceChannels } from '../../../ipc/channels/preferences';
+import type { Handlers } from '../../../ipc/contract';
+import type { UserPreferences } from '../../settings/preferences';
+
+export const preferenceHandlers = (
+  preferences: UserPreferences,
+): Pick<Handlers, keyof typeof preferenceChannels> => ({
+  'app.preferences': async () => ({ ...preferences.current, problems: preferences.problems }),
+  'app.setPreferences': async (change) => preferences.set(change),
+});

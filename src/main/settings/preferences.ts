@@ -1,0 +1,27 @@
+import type { Preferences } from '../../ipc/channels/preferences';
+import type { MachineSettingsStore } from './machineSettings';
+
+/** The settings of this machine that the user changes, and what makes each take effect in the running app. */
+export class UserPreferences {
+  constructor(
+    private readonly settings: MachineSettingsStore,
+    private readonly takeEffect: (preferences: Preferences) => void,
+  ) {
+    takeEffect(this.current);
+  }
+
+  get current(): Preferences {
+    const { appearance, keys } = this.settings.current;
+    return { appearance, keys };
+  }
+
+  get problems() {
+    return [...this.settings.problems];
+  }
+
+  set({ appearance, keys }: { [Key in keyof Preferences]?: Preferences[Key] | undefined }): void {
+    if (appearance) this.settings.set('appearance', appearance);
+    if (keys) this.settings.set('keys', keys);
+    this.takeEffect(this.current);
+  }
+}

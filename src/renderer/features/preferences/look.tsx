@@ -1,0 +1,91 @@
+import {
+  lineHeights,
+  textFaces,
+  textSizes,
+  textWidths,
+  themes,
+  usualAppearance,
+  zooms,
+} from '../../../core/model/appearance';
+import { changeAppearance, useAppearance } from '../../shell/preferences';
+import { Button } from '../../ui/Button';
+import { NumberField } from '../../ui/NumberField';
+import { Select } from '../../ui/Select';
+import styles from './look.module.css';
+import { t } from './messages';
+
+export function ThemePreference() {
+  const { theme } = useAppearance();
+  return (
+    <Select
+      label={t('theme')}
+      hideLabel
+      value={theme}
+      choices={themes.map((id) => ({ id, label: t(`theme.${id}`) }))}
+      onChange={(next) => void changeAppearance({ theme: next })}
+    />
+  );
+}
+
+export function FacePreference() {
+  const { face } = useAppearance();
+  return (
+    <Select
+      label={t('face')}
+      hideLabel
+      value={face}
+      choices={textFaces.map((id) => ({ id, label: t(`face.${id}`) }))}
+      onChange={(next) => void changeAppearance({ face: next })}
+    />
+  );
+}
+
+const ranges = { size: textSizes, width: textWidths, lineHeight: lineHeights };
+
+export function NumberPreference({ name }: { name: keyof typeof ranges }) {
+  const { [name]: value } = useAppearance();
+  return (
+    <NumberField
+      label={t(name)}
+      hideLabel
+      value={value}
+      range={ranges[name]}
+      onChange={(next) => void changeAppearance({ [name]: next })}
+    />
+  );
+}
+
+export function ZoomPreference() {
+  const { zoom } = useAppearance();
+  return (
+    <NumberField
+      label={t('zoom')}
+      hideLabel
+      value={zoom}
+      range={zooms}
+      format={{ style: 'percent' }}
+      onChange={(next) => void changeAppearance({ zoom: next })}
+    />
+  );
+}
+
+/** Words in the face, size and line height that are chosen. */
+export const TextSample = () => (
+  <p className={styles.sample} data-text-sample>
+    {t('sample')}
+  </p>
+);
+
+export function UsualLook() {
+  const appearance = useAppearance();
+  const isUsual = Object.entries(usualAppearance).every(
+    ([name, value]) => appearance[name as keyof typeof appearance] === value,
+  );
+  return (
+    <div className={styles.usual}>
+      <Button size="small" isDisabled={isUsual} onPress={() => void changeAppearance(usualAppearance)}>
+        {t('look.usual')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { useState } from 'react';
+import { plainStyle } from '../../../core/model/citation';
+import { type WorkspaceSettings, workspaceDefaults } from '../../../core/model/settings';
+import { call } from '../../api/client';
+import { useCall } from '../../api/query';
+import { perform } from '../../shell/perform';
+import { useReadOnly } from '../../shell/readOnly';
+import { languageName, languagesWith } from '../../ui/languages';
+import { Select } from '../../ui/Select';
+import { TextField } from '../../ui/TextField';
+import { styleTitle } from '../citations/styleTitle';
+import { t } from './messages';
+
+type NewArticle = WorkspaceSettings['newArticle'];
+
+/** What is stored for new articles, and a change of it. */
+function useNewArticle(): [NewArticle, (change: Partial<NewArticle>) => void] {
+  const { newArticle } = useCall('settings.get', undefined).data ?? workspaceDefaults;
+  return [
+    newArticle,
+    (change) => void perform(() => call('settings.set', { newArticle: { ...newArticle, ...change } })),
+  ];
+}
+
+export function LanguagePreference() {
+  const [{ language }, change] = useNewArticle();
+  return (
+    <Select
+      label={t('language')}
+      hideLabel
+      isDisabled={useReadOnly()}
+      value={language}
+      choices={languagesWith(language).map((id) => ({ id, label: languageName(id) }))}
+      onChange={(id) => change({ language: id })}
+    />
+  );
+}
+
+export function BylinesPreference() {
+  const [{ bylines }, change] = useNewArticle();
+  return (
+    <StoredText
+      label={t('bylines')}
+      stored={bylines.join(', ')}
+      onChange={(text) =>
+        change({
+          bylines: text
+            .split(',')
+            .map((name) => name.trim())
+            .filter((name) => name !== ''),
+        })
+      }
+    />
+  );
+}
+
+export function SectionPreference() {
+  const [{ section }, change] = useNewArticle();
+  return (
+    <StoredText label={t('section')} stored={section} onChange={(text) => change({ section: text.trim() })} />
+  );
+}
+
+interface TextProps {
+  label: string;
+  stored: string;
+  onChange(text: string): void;
+}
+
+/** Stores at each key; what is typed stays as it is typed until the field is left. */
+function StoredText({ label, stored, onChange }: TextProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <TextField
+      label={label}
+      hideLabel
+      maxLength={200}
+      isReadOnly={useReadOnly()}
+      value={typed ?? stored}
+      onChange={(text) => {
+        setTyped(text);
+        onChange(text);
+      }}
+      onBlur={() => setTyped(null)}
+    />
+  );
+}
+
+export function StylePreference() {
+  const usual = useCall('settings.get', undefined).data?.citationStyle ?? plainStyle;
+  const known = useCall('citations.styles', undefined).data ?? [];
+  const choices = [
+    { id: plainStyle, label: t('style.plain') },
+    ...known.map((style) => ({ id: style.id, label: styleTitle(style) })),
+  ];
+  return (
+    <Select
+      label={t('style')}
+      hideLabel
+      isDisabled={useReadOnly()}
+      value={usual}
+      choices={choices.some(({ id }) => id === usual) ? choices : [...choices, { id: usual, label: usual }]}
+      onChange={(id) => void perform(() => call('settings.set', { citationStyle: id }))}
+    />
+  );
+}
+
+export function PresetPreference() {
+  const { export: options } = useCall('settings.get', undefined).data ?? workspaceDefaults;
+  const presets = useCall('export.presets', undefined).data ?? [];
+  return (
+    <Select
+      label={t('preset')}
+      hideLabel
+      isDisabled={useReadOnly()}
+      value={options.preset}
+      choices={presets.map(({ id, name }) => ({ id, label: name }))}
+      onChange={(preset) => void perform(() => call('settings.set', { export: { ...options, preset } }))}
+    />
+  );
+}

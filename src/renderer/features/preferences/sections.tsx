@@ -1,0 +1,144 @@
+import type { ReactNode } from 'react';
+import type { Keys } from '../../../ipc/keys';
+import { BackupPlacePreference, CapturePreference } from './elsewhere';
+import { keyPreferences, UsualKeys } from './keys';
+import {
+  FacePreference,
+  NumberPreference,
+  TextSample,
+  ThemePreference,
+  UsualLook,
+  ZoomPreference,
+} from './look';
+import { t } from './messages';
+import {
+  BylinesPreference,
+  LanguagePreference,
+  PresetPreference,
+  SectionPreference,
+  StylePreference,
+} from './newArticles';
+import { PastePreference } from './writing';
+
+export interface Preference {
+  id: string;
+  title: string;
+  detail?: string;
+  /** Other words by which it is found. */
+  words?: string;
+  control: ReactNode;
+}
+
+export interface Section {
+  id: string;
+  title: string;
+  /** What the settings hold for. */
+  scope: 'machine' | 'workspace';
+  preferences: Preference[];
+  /** Shown below them while nothing is searched. */
+  foot?: ReactNode;
+}
+
+/** All sections; those of a workspace only while one is open. */
+export const sectionsOf = ({ hasWorkspace, keys }: { hasWorkspace: boolean; keys: Keys }): Section[] =>
+  [look(), newArticles(), writing(), safety(), capture(), ofKeys(keys)].filter(
+    ({ scope }) => scope === 'machine' || hasWorkspace,
+  );
+
+const look = (): Section => ({
+  id: 'look',
+  title: t('look'),
+  scope: 'machine',
+  preferences: [
+    { id: 'theme', title: t('theme'), words: t('theme.words'), control: <ThemePreference /> },
+    { id: 'zoom', title: t('zoom'), detail: t('zoom.detail'), control: <ZoomPreference /> },
+    { id: 'face', title: t('face'), words: t('face.words'), control: <FacePreference /> },
+    { id: 'size', title: t('size'), words: t('size.words'), control: <NumberPreference name="size" /> },
+    { id: 'width', title: t('width'), words: t('width.words'), control: <NumberPreference name="width" /> },
+    { id: 'lineHeight', title: t('lineHeight'), control: <NumberPreference name="lineHeight" /> },
+  ],
+  foot: (
+    <>
+      <TextSample />
+      <UsualLook />
+    </>
+  ),
+});
+
+const newArticles = (): Section => ({
+  id: 'newArticles',
+  title: t('newArticles'),
+  scope: 'workspace',
+  preferences: [
+    { id: 'language', title: t('language'), control: <LanguagePreference /> },
+    {
+      id: 'bylines',
+      title: t('bylines'),
+      detail: t('bylines.detail'),
+      words: t('bylines.words'),
+      control: <BylinesPreference />,
+    },
+    { id: 'section', title: t('section'), control: <SectionPreference /> },
+    {
+      id: 'style',
+      title: t('style'),
+      detail: t('style.detail'),
+      words: t('style.words'),
+      control: <StylePreference />,
+    },
+    {
+      id: 'preset',
+      title: t('preset'),
+      detail: t('preset.detail'),
+      words: t('preset.words'),
+      control: <PresetPreference />,
+    },
+  ],
+});
+
+const writing = (): Section => ({
+  id: 'writing',
+  title: t('writing'),
+  scope: 'workspace',
+  preferences: [
+    {
+      id: 'paste',
+      title: t('paste'),
+      detail: t('paste.detail'),
+      words: t('paste.words'),
+      control: <PastePreference />,
+    },
+  ],
+});
+
+const safety = (): Section => ({
+  id: 'safety',
+  title: t('safety'),
+  scope: 'workspace',
+  preferences: [
+    { id: 'backups', title: t('backups'), words: t('backups.words'), control: <BackupPlacePreference /> },
+  ],
+});
+
+const capture = (): Section => ({
+  id: 'capture',
+  title: t('capture'),
+  scope: 'machine',
+  preferences: [
+    {
+      id: 'captureKey',
+      title: t('captureKey'),
+      detail: t('captureKey.detail'),
+      words: t('captureKey.words'),
+      control: <CapturePreference />,
+    },
+  ],
+});
+
+const ofKeys = (keys: Keys): Section => ({
+  id: 'keys',
+  title: t('keys'),
+  scope: 'machine',
+  preferences: keyPreferences(keys),
+  foot: <UsualKeys />,
+});

@@ -1,0 +1,86 @@
+import { type Appearance, usualAppearance, zoomedBy } from '../../core/model/appearance';
+import type { Preferences } from '../../ipc/channels/preferences';
+import type { Output } from '../../ipc/contract';
+import { type ChosenKeys, type Keys, keysOf } from '../../ipc/keys';
+import { call } from '../api/client';
+import { onStale } from '../api/query';
+import { registerCommand } from './commands';
+import { followKeyPresses } from './keyPresses';
+import { t } from './messages';
+import { perform } from './perform';
+import { Store, useStore } from './store';
+import { toast } from './toast';
+
+const appearance = new Store<Appearance>(usualAppearance);
+const chosenKeys = new Store<ChosenKeys>({});
+const keys = new Store<Keys>(keysOf({}));
+
+export const useAppearance = (): Appearance => useStore(appearance);
+export const currentAppearance = (): Appearance => appearance.get();
+/** The key of every command, as the user has it. */
+export const useKeys = (): Keys => useStore(keys);
+/** What of it is not as usual. */
+export const useChosenKeys = (): ChosenKeys => useStore(chosenKeys);
+
+export const setPreferences = (change: Partial<Preferences>): Promise<unknown> =>
+  perform(() => call('app.setPreferences', change));
+
+/** What is chosen is shown before it is stored. */
+export function changeAppearance(change: Partial<Appearance>): Promise<unknown> {
+  const next = { ...appearance.get(), ...change };
+  show(next);
+  return setPreferences({ appearance: next });
+}
+
+/** Reads the preferences and follows their changes, and handles the commands that change them. */
+export function followPreferences(): () => void {
+  const read = () => void perform(load);
+  void perform(async () => tellProblems(await load()));
+  const zoom = (to: () => number) => () => void changeAppearance({ zoom: to() });
+  const stops = [
+    onStale(['app.preferences'], read),
+    followKeyPresses(() => ({ keys: keys.get(), chosen: chosenKeys.get() })),
+    registerCommand(
+      'view.zoomIn',
+      zoom(() => zoomedBy(appearance.get().zoom, 1)),
+    ),
+    registerCommand(
+      'view.zoomOut',
+      zoom(() => zoomedBy(appearance.get().zoom, -1)),
+    ),
+    registerCommand(
+      'view.zoomReset',
+      zoom(() => usualAppearance.zoom),
+    ),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Of those that the user chose; the app's own, such as the place of the window, come right by themselves. */
+function tellProblems({ problems, ...chosen }: Output<'app.preferences'>): void {
+  const found = problems.filter(({ name }) => (name.split('.')[0] ?? '') in chosen);
+  const [first] = found;
+  if (first) toast(t('settingProblems', { count: found.length, name: first.name }), 'bad');
+}
+
+async function load(): Promise<Output<'app.preferences'>> {
+  const read = await call('app.preferences', undefined);
+  show(read.appearance);
+  if (JSON.stringify(read.keys) !== JSON.stringify(chosenKeys.get())) {
+    chosenKeys.set(read.keys);
+    keys.set(keysOf(read.keys));
+  }
+  return read;
+}
+
+/** The style sheets read these; main sets the theme and the zoom. */
+function show(next: Appearance): void {
+  appearance.set(next);
+  const { style } = document.documentElement;
+  style.setProperty('--text-face', `var(--text-face-${next.face})`);
+  style.setProperty('--text-size', `${next.size}px`);
+  style.setProperty('--text-width', `${next.width}px`);
+  style.setProperty('--text-line', String(next.lineHeight));
+}

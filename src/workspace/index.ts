@@ -160,6 +160,7 @@ export async function openWorkspace(
       tasks,
       readOnly,
       refresh: () => articles.refreshStale(),
+      search: searching.search,
     }),
     reports: reportService({ db, assets, citations, tasks }),
     exchange: exchangeService(db, dir, tasks),

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { link, paragraph, text } from '../../src/core/document/build';
 import { renderArticle } from '../../src/core/markdown/render';
 import type { RenderInput } from '../../src/core/markdown/render/input';
 import type { Article } from '../../src/core/model/article';
+import { articleUrl } from '../../src/core/model/articleUrl';
 import { loadPresets } from '../../src/workspace/services/export/presets';
 import { goldenInput } from '../golden/article';
 
@@ -147,6 +149,7 @@ test('a picture that is the cover is a file of the export', async () => {
 const target = { kind: 'article' as const, title: 'The [old] *quay*', url: 'old-quay', note: 'why' };
 const id = '01890000-0000-7000-8000-000000000000';
 const published = {
+  slug: 'old-quay',
   status: 'published' as const,
   publishAt: '2025-12-31',
   publishedAt: null,
@@ -173,6 +176,26 @@ test.each([
   const { text, told } = await written('eleventy', { related }, { relatedArticles: new Map([[id, state]]) });
   expect(text).not.toContain('old-quay');
   expect(told).toContain(`This related article is not published, so it is left out. ${target.title}`);
+});
+
+test('a link to an article of the workspace leads to where the target has it', async () => {
+  const body = [paragraph([text('See '), link(articleUrl(id), [text('the [old] quay')]), text('.')])];
+  const relatedArticles = new Map([[id, { ...published, slug: 'quay-renamed' }]]);
+  const hugo = await written('hugo', { body }, { relatedArticles });
+  expect(hugo.text).toContain('See [the \\[old\\] quay](/posts/quay-renamed/).');
+  const jekyll = await written('jekyll', { body }, { relatedArticles });
+  expect(jekyll.text).toContain('See [the \\[old\\] quay]({% post_url 2025-12-31-quay-renamed %}).');
+  expect(hugo.expectations.links).toEqual(['/posts/quay-renamed/']);
+});
+
+test.each([
+  ['a draft', { ...published, status: 'draft' as const }],
+  ['one in the bin', { ...published, deletedAt: now }],
+])('words that link to %s stand without the link, and are named', async (_, state) => {
+  const body = [paragraph([text('See '), link(articleUrl(id), [text('the quay')]), text('.')])];
+  const { text: file, told } = await written('hugo', { body }, { relatedArticles: new Map([[id, state]]) });
+  expect(file).toContain('See the quay.');
+  expect(told.join()).toMatch(/not published.* the quay/);
 });
 
 test('a related post without an address is a title, and named', async () => {

@@ -3,6 +3,7 @@ import { article, checkedArticle, record, source, speaker } from '../../../tests
 import { withStanding } from '../citations/standing';
 import { code, figure, heading, link, paragraph, quotation, text } from '../document/build';
 import { type FootnoteNode, textFormat } from '../document/nodes';
+import { articleUrl } from '../model/articleUrl';
 import type { CheckedArticle } from './article';
 import { type Check, findingsOf } from './check';
 import { checks } from './registry';
@@ -321,6 +322,24 @@ test('links inside the article and the workspace lead somewhere', async () => {
   ]);
 });
 
+test('a link to an article of the workspace is reported by its words when readers cannot follow it', async () => {
+  const url = (last: number) => articleUrl(`01890000-0000-7000-8000-00000000000${last}`);
+  const read = checkedArticle(
+    [1, 2, 3].map((last) => paragraph([link(url(last), [text(`words ${last}`)])])),
+    {
+      posts: new Map([
+        [url(1), { state: 'published' }],
+        [url(2), { state: 'draft' }],
+      ]),
+    },
+  );
+  const found = await findingsIn('dead-internal-link', read);
+  expect(found.map(({ message }) => message)).toEqual([
+    'The link words 2 leads to an article that is not published.',
+    'The link words 3 leads to an article that was deleted.',
+  ]);
+});
+
 test('headings go down one level at a time', async () => {
   const levels = async (...tags: ('h1' | 'h2' | 'h3' | 'h4')[]) =>
     (
@@ -337,8 +356,8 @@ test('related articles are published', async () => {
     ({ kind: 'article', targetId, title: targetId, url: '', note: '' }) as const;
   const open = { publishAt: '', publishedAt: null, deletedAt: null };
   const relatedArticles = new Map([
-    ['draft', { ...open, status: 'draft' }],
-    ['out', { ...open, status: 'published' }],
+    ['draft', { ...open, slug: 'draft', status: 'draft' }],
+    ['out', { ...open, slug: 'out', status: 'published' }],
   ] as const);
   const read = { ...checkedArticle([], { relatedArticles }) };
   read.article = { ...article([]), related: [post('draft'), post('out'), post('gone')] };

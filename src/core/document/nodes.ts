@@ -89,7 +89,7 @@ const footnote = z.object({
 });
 export interface FootnoteNode extends z.infer<typeof footnote> {}
 
-/** `url` is http, https, mailto, relative or a fragment (see `isSafeUrl`). */
+/** `url` is http, https, mailto, relative, a fragment, or an article of the workspace (see `isLinkUrl`). */
 const link = z.object({
   type: z.literal('link'),
   ...element,

@@ -1,8 +1,9 @@
+import type { SuggestionFilter } from '../model/suggestion';
 import { grammarWords } from '../quotes/scan/languages';
 import { queryVector } from './features';
 import type { RelatablePost } from './post';
 import { type Ranked, rankRelated } from './rank';
-import { type RelatedIndex, tagsOf } from './relatedIndex';
+import { dayOf, type RelatedIndex, tagsOf } from './relatedIndex';
 import { type Space, type SparseVector, vectorIn } from './space';
 import { termOf, wordsOf } from './terms';
 
@@ -25,8 +26,13 @@ const telling = 0.2;
 /** Among few posts no count tells them from rare words. */
 const usual = grammarWords();
 
-/** The most related posts with what they share. */
-export function suggestFor(index: RelatedIndex, post: RelatablePost, limit: number): Suggested[] {
+/** The most related posts with what they share, and the sections of all that are related at all. */
+export function suggestFor(
+  index: RelatedIndex,
+  post: RelatablePost,
+  limit: number,
+  filter: SuggestionFilter,
+): { suggested: Suggested[]; sections: string[] } {
   const text = queryVector(index, post);
   const tags = vectorIn(index.tags, tagsOf(post));
   const references = vectorIn(index.references, post.references);
@@ -36,19 +42,34 @@ export function suggestFor(index: RelatedIndex, post: RelatablePost, limit: numb
   const referenceNames = new Map(
     post.references.map((name) => [index.references.vocabulary.get(name) ?? -1, name]),
   );
-  return rankRelated(index, post)
+  const ranked = rankRelated(index, post);
+  const sections = new Set(ranked.map(({ place }) => index.posts[place]?.section ?? ''));
+  sections.delete('');
+  const suggested = ranked
+    .filter(accepts(index, post, filter))
     .slice(0, limit)
-    .map((ranked) => ({
-      ...ranked,
+    .map((each) => ({
+      ...each,
       shared: {
-        words: strongest(index.text, text, ranked.place, words, mostWords),
-        tags: strongest(index.tags, tags, ranked.place, tagNames, mostOthers).filter(
+        words: strongest(index.text, text, each.place, words, mostWords),
+        tags: strongest(index.tags, tags, each.place, tagNames, mostOthers).filter(
           (tag) => !tag.startsWith('section:'),
         ),
-        references: strongest(index.references, references, ranked.place, referenceNames, mostOthers),
-        link: linkOf(index, ranked, own),
+        references: strongest(index.references, references, each.place, referenceNames, mostOthers),
+        link: linkOf(index, each, own),
       },
     }));
+  return { suggested, sections: [...sections].sort() };
+}
+
+function accepts(index: RelatedIndex, { links }: RelatablePost, filter: SuggestionFilter) {
+  const linked = new Set(filter.linked ? [] : links);
+  const first = dayOf(filter.since);
+  return ({ id, place }: Ranked): boolean => {
+    const { section = '', day = null } = index.posts[place] ?? {};
+    if (linked.has(id) || (filter.section !== '' && section !== filter.section)) return false;
+    return first === null || (day ?? Number.NEGATIVE_INFINITY) >= first;
+  };
 }
 
 /** The names of the terms that add most to the likeness of two vectors. */

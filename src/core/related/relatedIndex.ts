@@ -21,6 +21,7 @@ export interface IndexedPost {
   /** Its terms in the space of texts, each once. */
   titleTerms: Int32Array;
   authors: string[];
+  section: string;
   /** Days since 1970; null when unknown. */
   day: number | null;
   length: number;
@@ -75,6 +76,7 @@ export class RelatedIndexBuilder {
         id: post.id,
         titleTerms: Int32Array.from(terms),
         authors: post.authors.map((name) => name.toLowerCase()),
+        section: post.section,
         day: dayOf(post.date),
         length: post.length,
         linksTo: [...linksTo],

@@ -2,6 +2,7 @@ import type { Block, Body, CitationItem, FigureNode } from '../../core/document/
 import type { BodySplice } from '../../core/model/bodySplice';
 import type { Run } from '../../core/model/citation';
 import type { RelatedPost } from '../../core/model/relatedPost';
+import type { Suggestion } from '../../core/model/suggestion';
 
 /**
  * The interface between the editor and the application. The editor knows no database and no Electron: it calls
@@ -112,8 +113,11 @@ export interface EditorServices {
   storeAsset(file: File): Promise<string>;
   chooseAsset(): Promise<string | null>;
   searchSources(text: string): Promise<SourceHit[]>;
-  searchRelated(text: string): Promise<RelatedPost[]>;
-  attachRelated(post: RelatedPost): void;
+  /** Posts that match the text; without a text those that are related. */
+  searchRelated(text: string): Promise<Suggestion[]>;
+  /** Returns whether it was not attached before. */
+  attachRelated(post: RelatedPost): boolean;
+  detachRelated(post: RelatedPost): void;
   searchSnippets(text: string): Promise<{ id: string; name: string }[]>;
   /** Asks whether to read pasted text as Markdown; remembers the answer. */
   askPasteMarkdown(): Promise<boolean>;

@@ -5,7 +5,7 @@ import { CheckListExtension, ListExtension } from '@lexical/list';
 import { RichTextExtension } from '@lexical/rich-text';
 import { TableExtension } from '@lexical/table';
 import { configExtension, defineExtension } from 'lexical';
-import { isSafeUrl } from '../../core/model/url';
+import { isLinkUrl } from '../../core/model/articleUrl';
 import { ServicesExtension } from '../api/services';
 import { nodeEntries } from '../nodes';
 import { ListsExtension } from '../nodes/list/ListsExtension';
@@ -26,7 +26,7 @@ export const ContentExtension = defineExtension({
     ListExtension,
     CheckListExtension,
     ListsExtension,
-    configExtension(LinkExtension, { validateUrl: isSafeUrl }),
+    configExtension(LinkExtension, { validateUrl: isLinkUrl }),
     TableExtension,
     HorizontalRuleExtension,
     CodeExtension,

@@ -13,7 +13,7 @@ import {
   TextNode,
 } from 'lexical';
 import { textFormat } from '../../core/document/nodes';
-import { isSafeUrl } from '../../core/model/url';
+import { isLinkUrl } from '../../core/model/articleUrl';
 import { anyMark } from '../../core/quotes/marks';
 import { $appendAll } from '../blocks/append';
 import { $createBlockquoteNode } from '../nodes/blockquote/BlockquoteNode';
@@ -33,7 +33,7 @@ export const ModelExtension = defineExtension({
       editor.registerNodeTransform(ParagraphNode, $dropAlignment),
       editor.registerNodeTransform(HeadingNode, $dropAlignment),
       editor.registerNodeTransform(LinkNode, (node) => {
-        if (!isSafeUrl(node.getURL())) $unwrapNode(node);
+        if (!isLinkUrl(node.getURL())) $unwrapNode(node);
       }),
       editor.registerNodeTransform(QuotationNode, $rejoin),
       editor.registerNodeTransform(QuoteNode, (node) => {

@@ -3,6 +3,7 @@ import { isTooDeep } from '../../core/document/depth';
 import type { DocumentNode } from '../../core/document/nodes';
 import { textToBody } from '../../core/document/plain';
 import { blockSchema, inlineSchema } from '../../core/document/schema';
+import { isLinkUrl } from '../../core/model/articleUrl';
 import { isSafeUrl } from '../../core/model/url';
 
 /**
@@ -31,7 +32,7 @@ function withoutUnsafe(node: unknown, ours: boolean): Candidate[] {
   if (!ours && node['type'] === 'opaque-inline') return [{ ...text(String(node['source'])) }];
   if (!ours && node['type'] === 'opaque-block')
     return textToBody(String(node['source'])).map((line) => ({ ...line }));
-  if (node['type'] === 'link' && !isSafe(node['url'])) return children;
+  if (node['type'] === 'link' && !isLink(node['url'])) return children;
   if (node['type'] === 'figure' && !isSafe(node['src']) && !isAsset(node['src'])) return [];
   return [
     {
@@ -42,6 +43,7 @@ function withoutUnsafe(node: unknown, ours: boolean): Candidate[] {
   ];
 }
 
+const isLink = (url: unknown): boolean => typeof url === 'string' && isLinkUrl(url);
 const isSafe = (url: unknown): boolean => typeof url === 'string' && isSafeUrl(url);
 const isAsset = (src: unknown): boolean => typeof src === 'string' && /^asset:[0-9a-z.]+$/.test(src);
 

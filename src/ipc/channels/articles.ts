@@ -12,7 +12,12 @@ import { evidenceCountsSchema } from '../../core/model/evidence';
 import { idSchema, instantSchema } from '../../core/model/primitives';
 import { relatedPostSchema } from '../../core/model/relatedPost';
 import { revisionNameSchema, revisionSchema } from '../../core/model/revision';
-import { suggestionSchema } from '../../core/model/suggestion';
+import {
+  noFilter,
+  suggestionFilterSchema,
+  suggestionSchema,
+  suggestionsSchema,
+} from '../../core/model/suggestion';
 import { usageSchema } from '../../core/model/usage';
 import { byId, byIds, channel, nothing, page, paging } from './channel';
 
@@ -98,9 +103,19 @@ export const articleChannels = {
   /** Articles that name this one as related. */
   'articles.backlinks': channel({ input: byId, output: z.array(usageSchema), reads: ['articles'] }),
   'articles.suggest': channel({
-    input: z.object({ id: idSchema, limit: z.int().min(1).max(50).default(10) }),
-    output: z.array(suggestionSchema),
+    input: z.object({
+      id: idSchema,
+      limit: z.int().min(1).max(50).default(10),
+      filter: suggestionFilterSchema.default(noFilter),
+    }),
+    output: suggestionsSchema,
     reads: ['articles', 'archive', 'quotes', 'sources', 'speakers'],
+  }),
+  /** Posts to attach or to link: those that match the text, or without a text the related ones. */
+  'articles.offerPosts': channel({
+    input: z.object({ id: idSchema, text: z.string().max(500), limit: z.int().min(1).max(50).default(10) }),
+    output: z.array(suggestionSchema),
+    reads: ['articles', 'archive'],
   }),
   'articles.bin': channel({ input: byIds, output: nothing, writes: ['articles'] }),
   'articles.unbin': channel({ input: byIds, output: nothing, writes: ['articles'] }),

@@ -176,12 +176,23 @@ export class ArticleSession {
     }
   }
 
-  attachRelated(post: RelatedPost): Promise<void> {
+  isAttached(post: RelatedPost): boolean {
+    return this.state.get().article.related.some((other) => isSamePost(other, post));
+  }
+
+  /** At the end of the list, or before the post that is at `at` now. */
+  attachRelated(post: RelatedPost, at?: number): Promise<void> {
     const { related } = this.state.get().article;
-    const isKnown = related.some((other) =>
-      post.targetId === null ? other.url === post.url : other.targetId === post.targetId,
-    );
-    return isKnown ? Promise.resolve() : this.setRelated([...related, post]);
+    return this.isAttached(post)
+      ? Promise.resolve()
+      : this.setRelated(related.toSpliced(at ?? related.length, 0, post));
+  }
+
+  detachRelated(post: RelatedPost): Promise<void> {
+    const { related } = this.state.get().article;
+    return this.isAttached(post)
+      ? this.setRelated(related.filter((other) => !isSamePost(other, post)))
+      : Promise.resolve();
   }
 
   /** Shows the stored text in a new editor. */
@@ -293,6 +304,9 @@ export class ArticleSession {
     else this.#note({ part: 'header', kind: 'failed', failure: failed });
   }
 }
+
+const isSamePost = (a: RelatedPost, b: RelatedPost): boolean =>
+  a.targetId === null ? a.url === b.url : a.targetId === b.targetId;
 
 function isRefusal(error: unknown): boolean {
   const { code } = failure(error);

@@ -1,11 +1,11 @@
 import { attribution, sourceShort } from '../../core/citations/reference';
 import { withheldWords } from '../../core/citations/withheld';
-import type { RelatedPost } from '../../core/model/relatedPost';
-import type { SearchHit } from '../../core/model/searchHit';
+import { articleIdOf } from '../../core/model/articleUrl';
 import type { Source } from '../../core/model/source';
 import { isOffRecord, isWithheld } from '../../core/model/terms';
 import type { EditorServices, SourceView } from '../../editor/api';
 import { call } from '../api/client';
+import { navigate } from '../shell/route';
 import type { ArticleSession } from './ArticleSession';
 import { sourceUses } from './articleSources';
 import { readClipping } from './aside/clipping';
@@ -45,13 +45,22 @@ export function editorServices(session: ArticleSession, around: Surroundings): E
       const { items } = await call('sources.list', { text, limit: hits, first: first.slice(0, 500) });
       return items.map((source) => ({ id: source.id, ...sourceView(source) }));
     },
-    searchRelated: (text) => searchPosts(text, session.id),
-    attachRelated: (post) => void session.attachRelated(post).catch(onTrouble),
+    searchRelated: (text) => call('articles.offerPosts', { id: session.id, text, limit: hits }),
+    attachRelated(post) {
+      const isNew = !session.isAttached(post);
+      void session.attachRelated(post).catch(onTrouble);
+      return isNew;
+    },
+    detachRelated: (post) => void session.detachRelated(post).catch(onTrouble),
     async searchSnippets(text) {
       const { items } = await call('snippets.list', { text, limit: hits });
       return items.map(({ id, name }) => ({ id, name }));
     },
-    openLink: (url) => void call('app.openExternal', { url }).catch(onTrouble),
+    openLink(url) {
+      const id = articleIdOf(url);
+      if (id !== null) navigate({ view: 'article', id });
+      else void call('app.openExternal', { url }).catch(onTrouble);
+    },
     commit: session.committer(),
     onSnapshot: (snapshot) => session.snapshot.set(snapshot),
     onDirty: session.setDirty,
@@ -74,22 +83,4 @@ const sourceView = (source: Source): SourceView => ({
 export function assetUrl(src: string): string | null {
   const name = /^asset:([0-9a-f]{64}\.[a-z0-9]{2,5})$/.exec(src)?.[1];
   return name === undefined ? null : `app://stet/assets/${name}`;
-}
-
-/** Articles and archive posts that can be attached; never the article itself. */
-export async function searchPosts(text: string, self: string): Promise<RelatedPost[]> {
-  if (text.trim() === '') return recentPosts(self);
-  const found = await call('search.query', { query: text, kinds: ['article', 'archive'], limit: 2 * hits });
-  return found.flatMap((hit) => (hit.id === self ? [] : (relatedPost(hit) ?? [])));
-}
-
-async function recentPosts(self: string): Promise<RelatedPost[]> {
-  const { items } = await call('articles.list', { limit: hits + 1 });
-  return items.flatMap(({ id, headline }) =>
-    id === self ? [] : [{ kind: 'article' as const, targetId: id, title: headline, url: '', note: '' }],
-  );
-}
-
-function relatedPost({ kind, id, title }: SearchHit): RelatedPost | null {
-  return kind === 'article' || kind === 'archive' ? { kind, targetId: id, title, url: '', note: '' } : null;
 }

@@ -1,3 +1,4 @@
+import type { SuggestionFilter } from '../../core/model/suggestion';
 import type { RelatablePost } from '../../core/related/post';
 import { type Suggested, suggestFor } from '../../core/related/reasons';
 import { type RelatedIndex, RelatedIndexBuilder } from '../../core/related/relatedIndex';
@@ -15,11 +16,14 @@ export interface Asked {
   /** Articles or archive posts. */
   ids: string[];
   limit: number;
+  filter: SuggestionFilter;
 }
 
 export interface RelatedTo {
   id: string;
   suggested: Suggested[];
+  /** Of all posts that are related at all. */
+  sections: string[];
 }
 
 /** The index of one database, kept for the next question. */
@@ -42,18 +46,20 @@ const cheap = 500;
 const rest = 10;
 
 /** Answers from an index of all posts, which may lag behind when there are many; what asks is read as it is now. */
-export async function* relatedTo({ file, readOnly, ids, limit }: Asked): AsyncGenerator<RelatedTo> {
+export async function* relatedTo({ file, readOnly, ids, limit, filter }: Asked): AsyncGenerator<RelatedTo> {
   const db = readOnly ? await openForReading(file) : await Database.open(file, { readOnly: true });
   try {
     const index = await indexOf(db, file);
     for (const id of ids) {
       const post = await findRelatable(db, id);
-      yield { id, suggested: post ? suggestFor(index, dated(post), limit) : [] };
+      yield { id, ...(post ? suggestFor(index, dated(post), limit, filter) : nothing) };
     }
   } finally {
     await db.close();
   }
 }
+
+const nothing = { suggested: [], sections: [] };
 
 /** A draft is of today. */
 const dated = (post: RelatablePost): RelatablePost =>

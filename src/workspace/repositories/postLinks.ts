@@ -1,4 +1,5 @@
 import { type LinkedPost, linkedPostSchema } from '../../core/model/archivePost';
+import { articleUrl } from '../../core/model/articleUrl';
 import type { Connection } from '../db/database';
 import { number, readRow } from '../db/rows';
 
@@ -10,8 +11,8 @@ export async function linkArticle(
 ): Promise<void> {
   await db.run('DELETE FROM post_address WHERE id = ?', [id]);
   await db.run('DELETE FROM post_link WHERE id = ?', [id]);
-  if (address !== null)
-    await db.run("INSERT INTO post_address (address, kind, id) VALUES (?, 'article', ?)", [address, id]);
+  for (const own of [articleUrl(id), ...(address === null ? [] : [address])])
+    await db.run("INSERT INTO post_address (address, kind, id) VALUES (?, 'article', ?)", [own, id]);
   await db.run(
     "INSERT OR IGNORE INTO post_link (kind, id, target) SELECT 'article', ?, value FROM json_each(?)",
     [id, JSON.stringify(links)],

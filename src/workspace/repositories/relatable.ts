@@ -4,12 +4,12 @@ import type { Connection, Row } from '../db/database';
 import { strings } from '../db/rows';
 
 const links = (id: string) =>
-  `SELECT a.id FROM post_link l JOIN post_address a ON a.address = l.target WHERE l.id = ${id}`;
+  `SELECT target.id FROM post_link l JOIN post_address target ON target.address = l.target WHERE l.id = ${id}`;
 
 /** Addresses of no post: what it links to elsewhere. */
 const addresses = (id: string) =>
   `SELECT 'address:' || l.target AS name FROM post_link l
-    WHERE l.id = ${id} AND NOT EXISTS (SELECT 1 FROM post_address a WHERE a.address = l.target)`;
+    WHERE l.id = ${id} AND l.target NOT LIKE 'stet:%' AND NOT EXISTS (SELECT 1 FROM post_address a WHERE a.address = l.target)`;
 
 /** Sources and speakers that may be named outside. */
 const records = (id: string) =>

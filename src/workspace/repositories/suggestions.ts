@@ -1,23 +1,22 @@
 import type { Suggestion } from '../../core/model/suggestion';
 import type { Connection } from '../db/database';
 
-type Post = Omit<Suggestion, 'score' | 'why'>;
+export type Post = Omit<Suggestion, 'score' | 'why' | 'isLinked'>;
 
-/** Those of the posts that are there, are not the article under its address, and are not attached to it yet, by id. */
-export async function findSuggestable(
-  db: Connection,
-  articleId: string,
-  ids: string[],
-): Promise<Map<string, Post>> {
+/** Those of the posts that are there, by id. An article in the archive stands for itself, not for its archive post. */
+export async function findPosts(db: Connection, ids: string[]): Promise<Map<string, Post>> {
   const rows = await db.all(
-    `SELECT kind, id, slug, title, url FROM (
-       SELECT 'article' AS kind, id, slug, headline AS title, '' AS url FROM article WHERE deleted_at IS NULL
-       UNION ALL SELECT 'archive', id, slug, title, url FROM archive_post)
-      WHERE id IN (SELECT value FROM json_each($ids))
-        AND id NOT IN (SELECT target_id FROM related WHERE article_id = $article AND target_id IS NOT NULL)
-        AND id NOT IN (SELECT theirs.id FROM post_address own JOIN post_address theirs ON theirs.address = own.address
-                        WHERE own.id = $article)`,
-    { $ids: JSON.stringify(ids), $article: articleId },
+    `SELECT 'article' AS kind, id, slug, headline AS title, '' AS url, section,
+            substr(coalesce(published_at, ''), 1, 10) AS published_on
+       FROM article WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each($ids))
+     UNION ALL
+     SELECT 'archive', id, slug, title, url, section, coalesce(published_on, '')
+       FROM archive_post WHERE id IN (SELECT value FROM json_each($ids))
+        AND NOT EXISTS (SELECT 1 FROM post_address mine
+                          JOIN post_address own ON own.address = mine.address AND own.kind = 'article'
+                          JOIN article a ON a.id = own.id AND a.deleted_at IS NULL
+                         WHERE mine.id = archive_post.id)`,
+    { $ids: JSON.stringify(ids) },
   );
   return new Map(
     rows.map((row) => [
@@ -28,9 +27,25 @@ export async function findSuggestable(
         slug: String(row['slug']),
         title: String(row['title']),
         url: String(row['url']),
+        section: String(row['section']),
+        publishedOn: String(row['published_on']).slice(0, 10),
       },
     ]),
   );
+}
+
+/** Ids of the posts that are attached to an article as related. */
+export async function listAttached(db: Connection, articleId: string): Promise<string[]> {
+  const rows = await db.all('SELECT target_id FROM related WHERE article_id = ? AND target_id IS NOT NULL', [
+    articleId,
+  ]);
+  return rows.map((row) => String(row['target_id']));
+}
+
+/** Ids of the posts to which the text of a post links. */
+export async function listLinkedIds(db: Connection, id: string): Promise<string[]> {
+  const rows = await db.all('SELECT to_id FROM post_graph WHERE from_id = ?', [id]);
+  return rows.map((row) => String(row['to_id']));
 }
 
 /** Names of sources and speakers by `source:` or `speaker:` and their id. */

@@ -21,6 +21,8 @@ const renewedAtOnce = 100;
 /** After a migration everything is of an older form; it stays a small part of what the machine does. */
 const renewedWhenIdle = 10;
 
+export type Search = ReturnType<typeof searchService>['search'];
+
 export function searchService(
   db: Database,
   { readOnly, refresh, tasks }: { readOnly: boolean; refresh: () => Promise<void>; tasks: Tasks },

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { goldenInput as input } from '../../../../tests/golden/article';
 import {
+  link,
   list,
   listItem,
   paragraph,
@@ -13,6 +14,7 @@ import {
   text,
 } from '../../document/build';
 import type { Body, Inline } from '../../document/nodes';
+import { articleUrl } from '../../model/articleUrl';
 import { readArticleFile } from './read';
 import { type ExportedArticle, writeArticleFile } from './write';
 
@@ -76,6 +78,12 @@ test('the front matter has every field of the article but its text', () => {
   const [, yaml = ''] = writeArticleFile(exported(body)).split('---\n');
   const { body: _, drifted: __, ...fields } = input.article;
   expect(parse(yaml)).toEqual({ ...fields, waived: exported(body).waived });
+});
+
+test('a link to another article of the workspace is a link to it again', () => {
+  const to = articleUrl('01890000-0000-7000-8000-000000000000');
+  const linking = [paragraph([text('See '), link(to, [text('the quay')])])];
+  expect(readArticleFile(writeArticleFile(exported(linking)), assets)).toEqual(linking);
 });
 
 test('links that only look like ties stay links', () => {

@@ -7,17 +7,19 @@ import type { CitationItem } from '../../document/nodes';
 export type Tie =
   | { kind: 'quote'; id: string }
   | { kind: 'snippet'; id: string }
+  | { kind: 'article'; id: string }
   | { kind: 'citation'; items: CitationItem[] }
   | { kind: 'bibliography' }
   | { kind: 'caption' }
   | { kind: 'credit' };
 
 const sources = '../sources.json';
-const files = { quote: '../records/quote.json', snippet: '../records/snippet.json' };
+const files = { quote: '../records/quote.json', snippet: '../records/snippet.json', article: './' };
 
 export const tieUrl = {
   quote: (id: string) => `${files.quote}#quote=${encodeURIComponent(id)}`,
   snippet: (id: string) => `${files.snippet}#snippet=${encodeURIComponent(id)}`,
+  article: (id: string) => `${files.article}#article=${encodeURIComponent(id)}`,
   bibliography: `${sources}#bibliography`,
   /** Each source begins an item; what follows belongs to it. */
   citation(items: CitationItem[]): string {
@@ -40,7 +42,7 @@ export function tieOf(url: string): Tie | null {
   if (url === tieUrl.credit) return { kind: 'credit' };
   const [file, fragment = ''] = url.split('#');
   const values = pairsIn(fragment);
-  for (const kind of ['quote', 'snippet'] as const) {
+  for (const kind of ['quote', 'snippet', 'article'] as const) {
     const [first, ...others] = values;
     const id = first?.[0] === kind && others.length === 0 ? first[1] : '';
     if (file === files[kind] && id) return { kind, id };

@@ -1,5 +1,6 @@
 import { quotation, quotationBlock } from '../../document/build';
 import type { Block, Body, FigureNode, Inline, LinkNode, ListNode, TableNode } from '../../document/nodes';
+import { articleUrl } from '../../model/articleUrl';
 import { readMarkdown } from '../read';
 import { type Tie, tieOf } from './links';
 
@@ -89,6 +90,7 @@ function tieInlines(inlines: Inline[], assets: ReadonlyMap<string, string>): Inl
 function tieLink(node: LinkNode, before: Inline[]): Inline {
   const tie = tieOf(node.url);
   if (tie?.kind === 'quote') return quotation(tie.id, node.children);
+  if (tie?.kind === 'article') return { ...node, url: articleUrl(tie.id) };
   if (tie?.kind !== 'citation') return node;
   // The space was written for the reader of the Markdown.
   const last = before.at(-1);

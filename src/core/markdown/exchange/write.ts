@@ -1,11 +1,13 @@
 import type { PhrasingContent } from 'mdast';
 import { attribution, citationItemLabel } from '../../citations/reference';
 import type { FigureNode, QuotationBlockNode } from '../../document/nodes';
+import { articleIdOf } from '../../model/articleUrl';
 import { yamlBlock } from '../render/frontMatter';
 import type { RenderInput } from '../render/input';
 import { printMarkdown, writeDocument } from '../write';
 import type { BlockTarget, Flow } from '../write/blocks';
 import { ownEscapes } from '../write/ownEscapes';
+import { writeLink } from '../write/plain';
 import { tieUrl } from './links';
 
 /** An article with what belongs to it, as an export of the whole workspace writes it. */
@@ -58,6 +60,10 @@ function target(input: ExportedArticle): BlockTarget {
       return [words(' '), linkTo(tieUrl.citation(node.items), [words(`(${labels.join('; ')})`)])];
     },
     footnote: ({ label }) => [{ type: 'footnoteReference', identifier: label, label }],
+    link(link) {
+      const id = articleIdOf(link.url);
+      return id === null ? writeLink(link) : { ...link, url: tieUrl.article(id) };
+    },
     figure: (node) => writeFigure(node, input.assetPaths.get(node.src) ?? node.src),
     bibliography: () => [line([linkTo(tieUrl.bibliography, [words('Bibliography')])])],
     snippet({ snippetId }) {

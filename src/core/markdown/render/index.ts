@@ -1,5 +1,5 @@
 import { append } from '../../append';
-import { linksOf, nodesOf } from '../../document/find';
+import { nodesOf } from '../../document/find';
 import type { Body } from '../../document/nodes';
 import { walk } from '../../document/text';
 import type { ExportOptions } from '../../model/exporting';
@@ -22,6 +22,7 @@ import { renderFrontMatter } from './frontMatter';
 import { ghostFile } from './ghostFile';
 import type { Companion, Rendered, RenderInput } from './input';
 import { fieldsLeftOut } from './leftOut';
+import { textLinks } from './links';
 import { heldBack, publicationOf } from './publication';
 import { quotationData } from './quotationData';
 import { relatedList, relatedOf } from './related';
@@ -60,9 +61,11 @@ export async function renderArticle(
       excerpt,
     });
   }
-  const root = writeDocument(article.body, exportTarget(input, citer, urlOf, state));
-  const tell = (message: string, excerpt: string) => notices.push({ message, excerpt });
-  const related = relatedOf({ input, preset, now: options.now, fill: fill.other, tell });
+  const tell = (message: string, excerpt: string) => void notices.push({ message, excerpt });
+  const linking = { input, preset, now: options.now, fill: fill.other, tell };
+  const links = textLinks(linking, dialect);
+  const root = writeDocument(article.body, exportTarget(input, citer, { urlOf, link: links.link }, state));
+  const related = relatedOf(linking);
   const ending: Flow[] = article.body.some(({ type }) => type === 'bibliography') ? [] : citer.ending();
   const hasRelatedList = (options.relatedList ?? preset.relatedList) && related.length > 0;
   if (hasRelatedList) append(ending, relatedList(related, article.language, dialect));
@@ -130,7 +133,7 @@ export async function renderArticle(
       footnotes: article.body
         .flatMap((block) => nodesOf(block, 'footnote'))
         .map((node) => readText(node.body).replace(/\s+/g, ' ').trim()),
-      links: article.body.flatMap(linksOf).flatMap(({ url }) => (isSafeUrl(url) ? [url] : [])),
+      links: links.expected(),
       dialect: preset.dialect,
       tables: article.body.flatMap((block) => nodesOf(block, 'table')).length,
     },

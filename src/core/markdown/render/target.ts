@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent } from 'mdast';
+import type { Link, Nodes, PhrasingContent } from 'mdast';
 import { attributionParts, citationItemLabel } from '../../citations/reference';
 import type { CitationItem } from '../../document/nodes';
 import type { Loss } from '../../model/selfCheck';
@@ -17,11 +17,17 @@ export interface RenderState {
   missing: Loss[];
 }
 
+/** Addresses of pictures and links on the target. */
+export interface Addresses {
+  urlOf(src: string): string;
+  link(link: Link): PhrasingContent | null;
+}
+
 /** Writes quotations, citations, figures and snippets in the preset's Markdown. */
 export function exportTarget(
   input: RenderInput,
   citer: Citer,
-  urlOf: (src: string) => string,
+  { urlOf, link }: Addresses,
   state: RenderState,
 ): BlockTarget {
   const { language } = input.article;
@@ -89,6 +95,8 @@ export function exportTarget(
     },
 
     footnote: (node) => [{ type: 'footnoteReference', identifier: node.label, label: node.label }],
+
+    link,
 
     figure(node) {
       const url = urlOf(node.src);

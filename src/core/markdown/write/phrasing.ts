@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast';
+import type { Link, PhrasingContent } from 'mdast';
 import type {
   CitationNode,
   FootnoteNode,
@@ -8,7 +8,6 @@ import type {
   TextNode,
 } from '../../document/nodes';
 import { textFormat } from '../../document/nodes';
-import { isSafeUrl } from '../../model/url';
 import { type Formatted, nestFormats } from './formats';
 
 /** How a target writes the inline nodes that Markdown has no syntax for. */
@@ -16,6 +15,8 @@ export interface PhrasingTarget {
   quotation(node: QuotationNode, words: PhrasingContent[]): PhrasingContent[];
   citation(node: CitationNode): PhrasingContent[];
   footnote(node: FootnoteNode): PhrasingContent[];
+  /** The link as the target can follow it; null: only its words are written. */
+  link(link: Link): PhrasingContent | null;
 }
 
 const formatBits = textFormat.bold | textFormat.italic | textFormat.strikethrough;
@@ -99,19 +100,19 @@ const inlineNode = (value: string, format: number): PhrasingContent =>
 /** Formats on all words of a link go around the link. */
 function linkPieces(node: LinkNode, target: PhrasingTarget): Formatted[] {
   const pieces = node.children.flatMap((child, index, all) => piecesOf(child, all, index, target));
-  if (!isSafeUrl(node.url)) return pieces;
   const inside = node.$?.marksInside === true;
   const common =
     inside || pieces.length === 0 ? 0 : pieces.reduce((bits, piece) => bits & piece.format, formatBits);
   const children = nestFormats(
     pieces.map(({ format, node: inner }) => ({ node: inner, format: format & ~common })),
   );
-  return [
-    {
-      format: common,
-      node: { type: 'link', url: node.url, title: node.title, children: children.filter(isLinkContent) },
-    },
-  ];
+  const link = target.link({
+    type: 'link',
+    url: node.url,
+    title: node.title,
+    children: children.filter(isLinkContent),
+  });
+  return link === null ? pieces : [{ format: common, node: link }];
 }
 
 /** A link cannot contain a link (CommonMark 0.31.2, 6.3). */

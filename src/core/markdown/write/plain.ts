@@ -1,5 +1,6 @@
-import type { PhrasingContent } from 'mdast';
+import type { Link, PhrasingContent } from 'mdast';
 import type { FigureNode } from '../../document/nodes';
+import { isSafeUrl } from '../../model/url';
 import type { BlockTarget, Flow } from './blocks';
 
 const words = (value: string): PhrasingContent => ({ type: 'text', value });
@@ -15,6 +16,9 @@ export function writeFigure(node: FigureNode, url: string): Flow[] {
   return [image, { type: 'paragraph', children: [{ type: 'emphasis', children: [words(below)] }] }];
 }
 
+/** A link to an address of the web, or within the site. */
+export const writeLink = (link: Link): Link | null => (isSafeUrl(link.url) ? link : null);
+
 /** The place of the bibliography, in Pandoc's syntax (its manual, "Placement of the bibliography"). */
 export const bibliographyPlace = '<div id="refs"></div>';
 
@@ -27,6 +31,7 @@ export const plainTarget: BlockTarget = {
   quotationBlock: (_, inner) => [{ type: 'blockquote', children: inner }],
   citation: (node) => [words(` [${node.items.map((item) => `@${item.sourceId}`).join('; ')}]`)],
   footnote: (node) => [{ type: 'footnoteReference', identifier: node.label, label: node.label }],
+  link: writeLink,
   figure: (node) => writeFigure(node, node.src),
   bibliography: () => [{ type: 'html', value: bibliographyPlace }],
   snippet: (node) => [{ type: 'paragraph', children: [words(`[snippet ${node.snippetId}]`)] }],

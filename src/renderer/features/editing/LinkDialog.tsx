@@ -10,7 +10,7 @@ import {
   HISTORY_PUSH_TAG,
 } from 'lexical';
 import { type FormEvent, useEffect, useState } from 'react';
-import { isSafeUrl } from '../../../core/model/url';
+import { isLinkUrl } from '../../../core/model/articleUrl';
 import { RUN_COMMAND } from '../../../editor/commands/RunExtension';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/TextField';
@@ -55,7 +55,7 @@ export function LinkDialog() {
     );
     setOpen(null);
   };
-  const problem = open.url.trim() === '' || isSafeUrl(open.url) ? undefined : t('link.problem');
+  const problem = open.url.trim() === '' || isLinkUrl(open.url) ? undefined : t('link.problem');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (problem === undefined) apply(open.url.trim() === '' ? null : withScheme(open.url.trim()));

@@ -1,10 +1,9 @@
-import { $createLinkNode } from '@lexical/link';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { LexicalTypeaheadMenuPlugin, type TriggerFn } from '@lexical/react/LexicalTypeaheadMenuPlugin';
-import { $createTextNode, HISTORY_PUSH_TAG, type TextNode } from 'lexical';
+import { HISTORY_PUSH_TAG, type TextNode } from 'lexical';
 import { useEffect, useMemo, useState } from 'react';
 import type { RelatedPost } from '../../../core/model/relatedPost';
-import { isOpenableUrl } from '../../../core/model/url';
+import { asRelated } from '../../../core/model/suggestion';
 import type { EditorServices } from '../../../editor/api';
 import { servicesOf } from '../../../editor/api/services';
 import { $createCitationNode, $isCitationNode } from '../../../editor/nodes/citation/CitationNode';
@@ -13,6 +12,7 @@ import { toastError } from '../../shell/toast';
 import { term } from '../../ui/terms';
 import { t } from './messages';
 import { PopupOption, popupAnchor, renderPopup } from './PopupMenu';
+import { $linkTo, attachWith, usePostLinks } from './postLinks';
 
 interface Offer {
   key: string;
@@ -52,14 +52,13 @@ const searchSources: Search = async (services, text) =>
 
 const searchRelated: Search = async (services, text) =>
   (await services.searchRelated(text)).map((post) => ({
-    key: `${post.kind} ${post.targetId ?? post.url}`,
-    title: post.title,
-    detail: post.kind === 'archive' ? term('archive') : term('article'),
-    put: (typed) => $relate(typed, post),
-    after: () => {
-      services.attachRelated(post);
-      announce(t('attached', { title: post.title }));
-    },
+    key: post.id,
+    title: post.title || term('untitled'),
+    detail: [post.kind === 'archive' ? term('archive') : term('article'), post.why]
+      .filter(Boolean)
+      .join(' · '),
+    put: (typed) => $relate(typed, asRelated(post), services),
+    after: () => announce(t('attached', { title: post.title })),
   }));
 
 /** Directly after a citation the source is added to that citation. */
@@ -74,21 +73,23 @@ function $cite(typed: TextNode, sourceId: string): void {
   }
 }
 
-/** Links the post in the text, if it has an address on the web. */
-function $relate(typed: TextNode, { title, url }: RelatedPost): void {
-  if (isOpenableUrl(url)) {
-    typed.replace($createLinkNode(url).append($createTextNode(title))).selectNext(0, 0);
-  } else typed.remove();
+/** Attaches the post and links it in the text; one without an address is only attached. */
+function $relate(typed: TextNode, post: RelatedPost, services: EditorServices): void {
+  const link = $linkTo(post);
+  if (link) typed.replace(link).selectNext(0, 0);
+  else typed.remove();
+  attachWith(link, post, services);
 }
 
 /** `@` and letters of an author, title, year or key cite a source. */
 export const CitationMenu = () => (
   <SearchMenu trigger={atSign} search={searchSources} label={term('sources')} />
 );
-/** `[[` and words of a title attach a related post. */
-export const RelatedMenu = () => (
-  <SearchMenu trigger={brackets} search={searchRelated} label={t('related')} />
-);
+/** `[[` and words of a title link and attach a related post. */
+export function RelatedMenu() {
+  usePostLinks();
+  return <SearchMenu trigger={brackets} search={searchRelated} label={t('related')} />;
+}
 
 interface Props {
   trigger: TriggerFn;

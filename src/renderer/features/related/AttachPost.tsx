@@ -1,9 +1,10 @@
 import { IconLink } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { RelatedPost } from '../../../core/model/relatedPost';
+import { asRelated, type Suggestion } from '../../../core/model/suggestion';
 import { isOpenableUrl } from '../../../core/model/url';
+import { call } from '../../api/client';
 import type { ArticleSession } from '../../session/ArticleSession';
-import { searchPosts } from '../../session/editorServices';
 import { perform } from '../../shell/perform';
 import { toastError } from '../../shell/toast';
 import { Button } from '../../ui/Button';
@@ -12,7 +13,6 @@ import { TextField } from '../../ui/TextField';
 import { term } from '../../ui/terms';
 import styles from './AttachPost.module.css';
 import { t } from './messages';
-import { relatedKey } from './order';
 
 /** Attaches an article or archive post found by typing, or a web address with a title. */
 export function AttachPost({ session }: { session: ArticleSession }) {
@@ -34,14 +34,14 @@ export function AttachPost({ session }: { session: ArticleSession }) {
         text={text}
         onText={setText}
         items={posts.map((post) => ({
-          id: relatedKey(post),
+          id: post.id,
           label: post.title || term('untitled'),
           detail: t(`kind.${post.kind}`),
         }))}
         isLoading={isLoading}
         onPick={({ id }) => {
-          const post = posts.find((other) => relatedKey(other) === id);
-          if (post) attach(post);
+          const post = posts.find((other) => other.id === id);
+          if (post) attach(asRelated(post));
         }}
       />
       {isAddress && (
@@ -66,14 +66,18 @@ export function AttachPost({ session }: { session: ArticleSession }) {
 }
 
 const pause = 150;
+const offered = 8;
 
 /** The posts that match the text; a result that arrives after a later one is dropped. */
 function usePosts(text: string, self: string) {
-  const [found, setFound] = useState<{ posts: RelatedPost[]; of: string }>({ posts: [], of: '' });
+  const [found, setFound] = useState<{ posts: Suggestion[]; of: string }>({ posts: [], of: '' });
   useEffect(() => {
     let isOvertaken = false;
     const timer = setTimeout(() => {
-      searchPosts(text, self).then((posts) => !isOvertaken && setFound({ posts, of: text }), toastError);
+      call('articles.offerPosts', { id: self, text, limit: offered }).then(
+        (posts) => !isOvertaken && setFound({ posts, of: text }),
+        toastError,
+      );
     }, pause);
     return () => {
       isOvertaken = true;

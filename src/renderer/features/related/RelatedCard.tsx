@@ -1,13 +1,12 @@
 import { IconArrowDown, IconArrowUp, IconGripVertical, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { RelatedPost } from '../../../core/model/relatedPost';
-import { call } from '../../api/client';
-import { perform } from '../../shell/perform';
-import { navigate } from '../../shell/route';
+import { dragOf } from '../../session/draggedPost';
 import cards from '../../ui/Card.module.css';
 import { IconButton } from '../../ui/IconButton';
 import { TextField } from '../../ui/TextField';
 import { t } from './messages';
+import { openPost } from './openPost';
 import styles from './RelatedCard.module.css';
 
 interface Props {
@@ -16,25 +15,51 @@ interface Props {
   place: number;
   count: number;
   onMove(by: -1 | 1): void;
-  onDrag(): void;
   onDrop(): void;
   onNote(note: string): void;
   onRemove(): void;
 }
 
-/** An attached post, with a note on why it is related. */
-export function RelatedCard({ post, place, count, onMove, onDrag, onDrop, onNote, onRemove }: Props) {
+/** An attached post, with a note on why it is related. A post that is dropped on it comes before it. */
+export function RelatedCard({ post, place, count, onMove, onDrop, onNote, onRemove }: Props) {
   const [note, setNote] = useState(post.note);
+  const [isTarget, setTarget] = useState(false);
   const title = post.title || post.url;
   const isChanged = note.trim() !== post.note;
+  const onKey = (event: KeyboardEvent) => {
+    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown'))
+      onMove(event.key === 'ArrowUp' ? -1 : 1);
+    else if (event.key === 'Delete') onRemove();
+    else return;
+    event.preventDefault();
+  };
   return (
-    <li className={cards.card} onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+    <li
+      className={`${cards.card} ${styles.card}`}
+      data-target={isTarget || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setTarget(true);
+      }}
+      onDragLeave={() => setTarget(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        setTarget(false);
+        onDrop();
+      }}
+    >
       <div className={cards.row}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows beside it do the same for the keyboard */}
-        <span className={styles.grip} draggable onDragStart={onDrag} title={t('drag')}>
+        <span className={styles.grip} {...dragOf(post)} title={t('drag')}>
           <IconGripVertical size={16} aria-hidden />
         </span>
-        <button type="button" className={`${cards.link} ${cards.grow}`} onClick={() => open(post)}>
+        <button
+          type="button"
+          className={`${cards.link} ${cards.grow}`}
+          aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Delete"
+          onClick={() => openPost(post)}
+          onKeyDown={onKey}
+        >
           {title}
         </button>
         <IconButton
@@ -62,10 +87,4 @@ export function RelatedCard({ post, place, count, onMove, onDrag, onDrop, onNote
       />
     </li>
   );
-}
-
-function open({ kind, targetId, url }: RelatedPost): void {
-  if (kind === 'article' && targetId !== null) navigate({ view: 'article', id: targetId });
-  else if (kind === 'archive' && targetId !== null) navigate({ view: 'archive', id: targetId });
-  else void perform(() => call('app.openExternal', { url }));
 }

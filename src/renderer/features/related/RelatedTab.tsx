@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import type { RelatedPost } from '../../../core/model/relatedPost';
 import { useCall } from '../../api/query';
 import type { ArticleSession } from '../../session/ArticleSession';
+import { draggedPost } from '../../session/draggedPost';
 import { useField } from '../../session/store';
 import { announce } from '../../shell/announce';
 import { perform } from '../../shell/perform';
@@ -17,7 +17,6 @@ import { Suggestions } from './Suggestions';
 /** Related posts: the attached ones in their order, suggested ones, and articles that link to this one. */
 export function RelatedTab({ session }: { session: ArticleSession }) {
   const { related } = useField(session.state, 'article');
-  const [dragged, setDragged] = useState<number | null>(null);
   const backlinks = useCall('articles.backlinks', { id: session.id }).data ?? [];
   const store = (list: RelatedPost[]) => void perform(() => session.setRelated(list));
 
@@ -26,8 +25,23 @@ export function RelatedTab({ session }: { session: ArticleSession }) {
     store(moved(related, from, to));
     announce(t('moved', { place: to + 1, count: related.length }));
   };
+  const drop = (at: number) => {
+    const post = draggedPost.get();
+    if (post === null) return;
+    const from = related.findIndex((other) => relatedKey(other) === relatedKey(post));
+    if (from >= 0) move(from, Math.min(at, related.length - 1));
+    else void perform(() => session.attachRelated(post, at));
+  };
   return (
-    <div className={cards.panel}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the buttons in it do the same for the keyboard
+    <div
+      className={cards.panel}
+      onDragOver={(event) => draggedPost.get() && event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        drop(related.length);
+      }}
+    >
       <AttachPost session={session} />
       {related.length === 0 && <p className={cards.soft}>{t('none')}</p>}
       <ol className={cards.list} aria-label={t('attached')}>
@@ -38,11 +52,7 @@ export function RelatedTab({ session }: { session: ArticleSession }) {
             place={index + 1}
             count={related.length}
             onMove={(by) => move(index, index + by)}
-            onDrag={() => setDragged(index)}
-            onDrop={() => {
-              if (dragged !== null) move(dragged, index);
-              setDragged(null);
-            }}
+            onDrop={() => drop(index)}
             onNote={(note) => store(related.with(index, { ...post, note }))}
             onRemove={() => store(related.toSpliced(index, 1))}
           />

@@ -1,48 +1,73 @@
-import { IconPlus } from '@tabler/icons-react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { asRelated, noFilter, type Suggestion } from '../../../core/model/suggestion';
 import { useCall } from '../../api/query';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { useField } from '../../session/store';
 import { perform } from '../../shell/perform';
-import { Button } from '../../ui/Button';
 import cards from '../../ui/Card.module.css';
-import { term } from '../../ui/terms';
 import { t } from './messages';
+import { SuggestionCard } from './SuggestionCard';
+import { SuggestionFilters } from './SuggestionFilters';
+import styles from './Suggestions.module.css';
 
 const shown = 6;
 
-/** Posts that share words with this one, each with the reason and a button that attaches it. */
+/** Posts that are related to this one, each with the reason; a key, a button or the mouse attaches one. */
 export function Suggestions({ session }: { session: ArticleSession }) {
   const { related } = useField(session.state, 'article');
-  const { data = [] } = useCall(
+  const [filter, setFilter] = useState(noFilter);
+  const list = useRef<HTMLUListElement>(null);
+  const { data } = useCall(
     'articles.suggest',
-    { id: session.id, limit: 2 * shown },
+    { id: session.id, limit: 2 * shown, filter },
     { keepPrevious: true },
   );
-  const open = data.filter(({ id }) => !related.some(({ targetId }) => targetId === id)).slice(0, shown);
-  if (open.length === 0) return null;
+  const posts = (data?.posts ?? [])
+    .filter(({ id }) => !related.some(({ targetId }) => targetId === id))
+    .slice(0, shown);
+  if (!data || (posts.length === 0 && filter === noFilter)) return null;
+
+  const titles = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-title]') ?? [])];
+  const attach = (post: Suggestion) => {
+    const place = posts.indexOf(post);
+    void perform(() => session.attachRelated(asRelated(post)), {
+      announce: t('suggested.attached', { title: post.title }),
+    });
+    // The card goes, and its neighbour takes its place.
+    const next = titles()[place + 1] ?? titles()[place - 1];
+    if (list.current?.contains(document.activeElement)) next?.focus();
+  };
+  const onKey = (event: KeyboardEvent, post: Suggestion, place: number) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'a') attach(post);
+    else if (event.key === 'ArrowDown') titles()[place + 1]?.focus();
+    else if (event.key === 'ArrowUp') titles()[place - 1]?.focus();
+    else return;
+    event.preventDefault();
+  };
   return (
-    <section aria-label={t('suggested')}>
+    <section aria-label={t('suggested')} className={styles.suggested}>
       <h3 className={cards.heading}>{t('suggested.heading')}</h3>
-      <ul className={cards.list}>
-        {open.map(({ kind, id, title, url, why }) => (
-          <li key={id} className={cards.card}>
-            <div className={cards.row}>
-              <span className={cards.grow}>{title || term('untitled')}</span>
-              <Button
-                size="small"
-                icon={IconPlus}
-                aria-label={t('suggested.attach', { title })}
-                onPress={() =>
-                  void perform(() => session.attachRelated({ kind, targetId: id, title, url, note: '' }))
-                }
-              >
-                {term('attach')}
-              </Button>
-            </div>
-            <span className={cards.soft}>{why}</span>
-          </li>
-        ))}
-      </ul>
+      <SuggestionFilters filter={filter} sections={data.sections} onChange={setFilter} />
+      {posts.length === 0 ? (
+        <p className={cards.soft}>{t('suggested.none')}</p>
+      ) : (
+        <>
+          <ul className={cards.list} ref={list}>
+            {posts.map((post, place) => (
+              <SuggestionCard
+                key={post.id}
+                post={post}
+                onAttach={() => attach(post)}
+                onKey={(event) => onKey(event, post, place)}
+              />
+            ))}
+          </ul>
+          <p className={styles.keys}>
+            {t.parts<ReactNode>('suggested.keys', { k: (key) => <kbd key={String(key)}>{key}</kbd> })}
+          </p>
+        </>
+      )}
     </section>
   );
 }

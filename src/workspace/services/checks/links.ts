@@ -1,8 +1,9 @@
 import type { KnownPost } from '../../../core/checks/article';
 import { linksOf } from '../../../core/document/find';
 import type { Body } from '../../../core/document/nodes';
+import { articleIdOf } from '../../../core/model/articleUrl';
 import type { Connection } from '../../db/database';
-import { findPostAt, hasPostsIn } from '../../repositories/addresses';
+import { findArticleAt, findPostAt, hasPostsIn } from '../../repositories/addresses';
 
 /** The path of a relative address, without query and fragment; null where the address has a scheme or a host. */
 function pathOf(url: string): string | null {
@@ -10,11 +11,14 @@ function pathOf(url: string): string | null {
   return url.replace(/[?#].*$/s, '').replace(/\/?(?:index)?\.(?:html?|md)$/i, '');
 }
 
-/** What the workspace knows of the relative links of a text. */
+/** What the workspace knows of the links of a text to its articles, and of the relative ones. */
 export async function knownLinks(db: Connection, body: Body) {
   const posts = new Map<string, KnownPost>();
   const amongPosts = new Set<string>();
   for (const url of new Set(body.flatMap(linksOf).map((link) => link.url))) {
+    const id = articleIdOf(url);
+    const article = id === null ? null : await findArticleAt(db, id);
+    if (article) posts.set(url, article);
     const path = pathOf(url);
     const names = path?.split('/').filter((name) => name !== '' && !/^\.{1,2}$/.test(name)) ?? [];
     const slug = names.at(-1);

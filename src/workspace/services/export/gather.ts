@@ -1,6 +1,7 @@
-import { citationsOf, figuresOf, quoteIdsOf, snippetsOf } from '../../../core/document/find';
+import { citationsOf, figuresOf, linksOf, quoteIdsOf, snippetsOf } from '../../../core/document/find';
 import type { RelatedArticle, RenderInput } from '../../../core/markdown/render/input';
 import type { Article } from '../../../core/model/article';
+import { articleIdOf } from '../../../core/model/articleUrl';
 import type { SnapshotInfo } from '../../../core/model/snapshot';
 import type { Source } from '../../../core/model/source';
 import { isWithheld } from '../../../core/model/terms';
@@ -67,10 +68,12 @@ export async function gatherAll(
   };
 }
 
-async function relatedArticles(db: Database, { related }: Article): Promise<Map<string, RelatedArticle>> {
+async function relatedArticles(db: Database, article: Article): Promise<Map<string, RelatedArticle>> {
   const found = new Map<string, RelatedArticle>();
-  for (const { kind, targetId } of related) {
-    const summary = kind === 'article' && targetId !== null ? await findSummary(db, targetId) : null;
+  const related = article.related.map(({ kind, targetId }) => (kind === 'article' ? targetId : null));
+  const linked = article.body.flatMap(linksOf).map(({ url }) => articleIdOf(url));
+  for (const id of new Set([...related, ...linked])) {
+    const summary = id === null ? null : await findSummary(db, id);
     if (summary) found.set(summary.id, summary);
   }
   return found;

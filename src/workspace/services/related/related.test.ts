@@ -1,8 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { freshWorkspace } from '../../../../tests/support/workspace';
-import { paragraph, quotation, text } from '../../../core/document/build';
+import { link, paragraph, quotation, text } from '../../../core/document/build';
 import { emptyQuote } from '../../../core/model/quote';
 import { namedSpeaker } from '../../../core/model/speaker';
+import { noFilter, type SuggestionFilter } from '../../../core/model/suggestion';
 import { openWorkspace } from '../..';
 
 const post = (slug: string, body: string, more: { tags?: string[]; links?: string[] } = {}) => ({
@@ -34,7 +35,7 @@ async function desk() {
 
 test('a draft is shown the archive posts that share its rare words, and which these are', async () => {
   const { related, silt, id } = await desk();
-  const [first] = await related.suggest(id, 5);
+  const [first] = (await related.suggest(id, 5, noFilter)).posts;
   expect(first).toMatchObject({ kind: 'archive', id: silt, slug: 'silt', title: 'On silt' });
   expect(first?.why).toMatch(/^Both use the words .*dredging/);
 });
@@ -45,7 +46,7 @@ test('words of grammar are no reason, also among few posts', async () => {
   await workspace.archive.add([post('silt', `${shared} It sank.`, { tags: ['Ports'] }), ...others]);
   const body = [paragraph([text(shared)])];
   const { id } = await workspace.articles.add({ meta: { headline: 'Fees', tags: ['Ports'] }, body });
-  const [first] = await workspace.related.suggest(id, 1);
+  const [first] = (await workspace.related.suggest(id, 1, noFilter)).posts;
   expect(first?.why).toMatch(/^Both use the words (barge|pays), (barge|pays)\. Both have the tag ports\.$/);
 });
 
@@ -55,7 +56,7 @@ test('a post that is attached, binned or the published form of the article itsel
     meta: { headline: 'Levy again' },
     body: [paragraph([text(levy)])],
   });
-  const ids = async () => (await related.suggest(id, 9)).map((one) => one.id);
+  const ids = async () => (await related.suggest(id, 9, noFilter)).posts.map((one) => one.id);
   expect(await ids()).toEqual(expect.arrayContaining([silt, binned.id]));
   await articles.bin([binned.id]);
   await articles.setRelated(id, [{ kind: 'archive', targetId: silt, title: '', url: '', note: '' }]);
@@ -70,9 +71,9 @@ test('a post that is attached, binned or the published form of the article itsel
 
 test('a new post is suggested at once', async () => {
   const { related, articles, id } = await desk();
-  expect((await related.suggest(id, 9)).length).toBeGreaterThan(0);
+  expect((await related.suggest(id, 9, noFilter)).posts.length).toBeGreaterThan(0);
   const added = await articles.add({ meta: { headline: 'Barge levy' }, body: [paragraph([text(levy)])] });
-  expect((await related.suggest(id, 9))[0]?.id).toBe(added.id);
+  expect((await related.suggest(id, 9, noFilter)).posts[0]?.id).toBe(added.id);
 });
 
 test('who quotes the same person is suggested with the name, unless the quote may not be attributed', async () => {
@@ -91,7 +92,7 @@ test('who quotes the same person is suggested with the name, unless the quote ma
   const first = await quoting('Alpha', 'on-record');
   const second = await quoting('Beta', 'on-record');
   const hidden = await quoting('Gamma', 'background');
-  const found = await related.suggest(first, 9);
+  const found = (await related.suggest(first, 9, noFilter)).posts;
   expect(found.find(({ id }) => id === second)?.why).toBe('Both quote Ann Lee.');
   expect(found.map(({ id }) => id)).not.toContain(hidden);
 });
@@ -102,7 +103,53 @@ test('a workspace that is open for reading only has suggestions too', async () =
   const reading = await openWorkspace(dir, { machine: { name: 'Anna’s laptop', process: 7 } });
   onTestFinished(() => reading.close());
   expect(reading.readOnly).toBe(true);
-  expect((await reading.related.suggest(id, 1)).map((one) => one.id)).toEqual([silt]);
+  expect((await reading.related.suggest(id, 1, noFilter)).posts.map((one) => one.id)).toEqual([silt]);
+});
+
+test('a post that the text links to is suggested only when it is asked for', async () => {
+  const { related, articles, silt, id } = await desk();
+  const ids = async (linked: boolean) =>
+    (await related.suggest(id, 9, { ...noFilter, linked })).posts.map((one) => [one.id, one.isLinked]);
+  expect(await ids(false)).toContainEqual([silt, false]);
+  const body = [paragraph([text(levy), link('https://harbour.example/silt/', [text('silt')])])];
+  const { version } = await articles.get(id);
+  await articles.saveBody({ id, version, splices: [{ at: 0, remove: 1, insert: body }] });
+  expect((await ids(false)).map(([each]) => each)).not.toContain(silt);
+  expect(await ids(true)).toContainEqual([silt, true]);
+});
+
+test('suggestions can be kept to a section and to what is not old, and say which sections there are', async () => {
+  const { related, archive, id } = await desk();
+  const add = (slug: string, section: string, publishedOn: string) =>
+    archive.add([{ ...post(slug, levy), section, publishedOn }]);
+  const [port = ''] = await add('port', 'Port', '2021-05-01');
+  const [town = ''] = await add('town', 'Town', '2024-05-01');
+  const ask = (filter: Partial<SuggestionFilter>) => related.suggest(id, 9, { ...noFilter, ...filter });
+  expect((await ask({})).sections).toEqual(['Port', 'Town']);
+  expect((await ask({ section: 'Port' })).posts.map((one) => one.id)).toEqual([port]);
+  expect((await ask({ since: '2023-01-01' })).posts.map((one) => one.id)).toEqual([town]);
+});
+
+test('a picker offers what matches the words, and related posts before anything is typed', async () => {
+  const { related, silt, id } = await desk();
+  expect((await related.offer(id, 'bread', 5)).map(({ title, url }) => [title, url])).toEqual([
+    ['On bread', 'https://harbour.example/bread/'],
+  ]);
+  await related.suggest(id, 1, noFilter);
+  expect((await related.offer(id, '', 5))[0]?.id).toBe(silt);
+});
+
+test('an article is offered for itself, not once more for its post in the archive', async () => {
+  const { related, articles, archive, id } = await desk();
+  const own = await articles.add({
+    meta: { headline: 'Levy again', canonicalUrl: 'https://harbour.example/again/' },
+    body: [paragraph([text(levy)])],
+  });
+  await archive.add([{ ...post('again', levy), title: 'Levy again' }]);
+  expect((await related.offer(id, 'levy again', 5)).map((one) => one.id)).toEqual([own.id]);
+  expect(
+    (await related.suggest(id, 9, noFilter)).posts.filter(({ title }) => title === 'Levy again'),
+  ).toHaveLength(1);
 });
 
 test('every article and archive post gets its suggestions by slug', async () => {
@@ -110,4 +157,16 @@ test('every article and archive post gets its suggestions by slug', async () => 
   const slugs: string[] = [];
   for await (const { slug } of related.suggestAll(3)) slugs.push(slug);
   expect(slugs.sort()).toEqual(['bread', 'harbour-fees', 'schools', 'silt', 'trams']);
+});
+
+test('links of other posts say what is related', async () => {
+  const { related, archive, articles, id } = await desk();
+  const [background = ''] = await archive.add([post('background', 'From 1950.')]);
+  const ids = async () => (await related.suggest(id, 9, noFilter)).posts.map((one) => one.id);
+  expect(await ids()).not.toContain(background);
+  await articles.add({
+    meta: { headline: 'Levy' },
+    body: [paragraph([text(levy), link('https://harbour.example/background/', [text('then')])])],
+  });
+  expect(await ids()).toContain(background);
 });

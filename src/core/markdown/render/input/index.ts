@@ -18,8 +18,8 @@ export interface QuoteRecord {
   proof?: QuoteProof;
 }
 
-/** What decides whether a related article can be linked, and its address. */
-export type RelatedArticle = Pick<Article, 'status' | 'publishAt' | 'publishedAt' | 'deletedAt'>;
+/** What decides whether an article can be linked, and its address. */
+export type RelatedArticle = Pick<Article, 'slug' | 'status' | 'publishAt' | 'publishedAt' | 'deletedAt'>;
 
 /** Everything needed to export an article, as plain data. */
 export interface RenderInput {
@@ -31,7 +31,7 @@ export interface RenderInput {
   style: StyleFiles | null;
   /** The original file names of pictures, by `asset:…`. */
   assetNames: Map<string, string>;
-  /** Related articles of this workspace by their ids; without them all are taken as published. */
+  /** Articles of this workspace that it names as related or links to, by id; without them all are taken as published. */
   relatedArticles?: Map<string, RelatedArticle>;
   /** What is kept of the words that its citations vouch for. */
   statements?: StoredStatement[];

@@ -30,7 +30,7 @@ test('no export by any preset and any choice names a confidential source', async
   const { folder, workspace, article, other } = await canaryWorkspace();
   const { related } = article;
   expect(related).toEqual([]);
-  const [suggestion] = await workspace.related.suggest(article.id, 5);
+  const [suggestion] = (await workspace.related.suggest(article.id, 5)).posts;
   if (!suggestion) throw new Error('Nothing was suggested.');
   const { kind, title, url, why } = suggestion;
   await workspace.articles.setRelated(article.id, [{ kind, targetId: other.id, title, url, note: why }]);

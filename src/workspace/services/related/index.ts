@@ -55,7 +55,11 @@ export function relatedService(db: Database, { file, readOnly, tasks, refresh, s
       return post ? [{ ...post, score, why: whyOf(shared, names), isLinked: linked.has(of) }] : [];
     });
   };
-  const suggest = async (id: string, limit: number, filter: SuggestionFilter): Promise<Suggestions> => {
+  const suggest = async (
+    id: string,
+    limit: number,
+    filter: SuggestionFilter = noFilter,
+  ): Promise<Suggestions> => {
     const related = await only(await ask([id], limit, filter));
     const posts = await describe(related, await listAttached(db, id));
     return { posts: posts.slice(0, limit), sections: related.sections };
@@ -79,7 +83,7 @@ export function relatedService(db: Database, { file, readOnly, tasks, refresh, s
     /** For a picker: the posts that match a text; without one the related ones, or the newest until these are known. */
     async offer(id: string, text: string, limit: number): Promise<Suggestion[]> {
       if (text.trim() !== '') return ownFirst(await matching(id, text, limit)).slice(0, limit);
-      const related = await inTime(suggest(id, limit, noFilter), patience);
+      const related = await inTime(suggest(id, limit), patience);
       if (related && related.posts.length > 0) return ownFirst(related.posts);
       return newestArticles(db, id, limit);
     },

@@ -35,7 +35,7 @@ async function desk() {
 
 test('a draft is shown the archive posts that share its rare words, and which these are', async () => {
   const { related, silt, id } = await desk();
-  const [first] = (await related.suggest(id, 5, noFilter)).posts;
+  const [first] = (await related.suggest(id, 5)).posts;
   expect(first).toMatchObject({ kind: 'archive', id: silt, slug: 'silt', title: 'On silt' });
   expect(first?.why).toMatch(/^Both use the words .*dredging/);
 });
@@ -46,7 +46,7 @@ test('words of grammar are no reason, also among few posts', async () => {
   await workspace.archive.add([post('silt', `${shared} It sank.`, { tags: ['Ports'] }), ...others]);
   const body = [paragraph([text(shared)])];
   const { id } = await workspace.articles.add({ meta: { headline: 'Fees', tags: ['Ports'] }, body });
-  const [first] = (await workspace.related.suggest(id, 1, noFilter)).posts;
+  const [first] = (await workspace.related.suggest(id, 1)).posts;
   expect(first?.why).toMatch(/^Both use the words (barge|pays), (barge|pays)\. Both have the tag ports\.$/);
 });
 
@@ -56,7 +56,7 @@ test('a post that is attached, binned or the published form of the article itsel
     meta: { headline: 'Levy again' },
     body: [paragraph([text(levy)])],
   });
-  const ids = async () => (await related.suggest(id, 9, noFilter)).posts.map((one) => one.id);
+  const ids = async () => (await related.suggest(id, 9)).posts.map((one) => one.id);
   expect(await ids()).toEqual(expect.arrayContaining([silt, binned.id]));
   await articles.bin([binned.id]);
   await articles.setRelated(id, [{ kind: 'archive', targetId: silt, title: '', url: '', note: '' }]);
@@ -71,9 +71,9 @@ test('a post that is attached, binned or the published form of the article itsel
 
 test('a new post is suggested at once', async () => {
   const { related, articles, id } = await desk();
-  expect((await related.suggest(id, 9, noFilter)).posts.length).toBeGreaterThan(0);
+  expect((await related.suggest(id, 9)).posts.length).toBeGreaterThan(0);
   const added = await articles.add({ meta: { headline: 'Barge levy' }, body: [paragraph([text(levy)])] });
-  expect((await related.suggest(id, 9, noFilter)).posts[0]?.id).toBe(added.id);
+  expect((await related.suggest(id, 9)).posts[0]?.id).toBe(added.id);
 });
 
 test('who quotes the same person is suggested with the name, unless the quote may not be attributed', async () => {
@@ -92,7 +92,7 @@ test('who quotes the same person is suggested with the name, unless the quote ma
   const first = await quoting('Alpha', 'on-record');
   const second = await quoting('Beta', 'on-record');
   const hidden = await quoting('Gamma', 'background');
-  const found = (await related.suggest(first, 9, noFilter)).posts;
+  const found = (await related.suggest(first, 9)).posts;
   expect(found.find(({ id }) => id === second)?.why).toBe('Both quote Ann Lee.');
   expect(found.map(({ id }) => id)).not.toContain(hidden);
 });
@@ -103,7 +103,7 @@ test('a workspace that is open for reading only has suggestions too', async () =
   const reading = await openWorkspace(dir, { machine: { name: 'Anna’s laptop', process: 7 } });
   onTestFinished(() => reading.close());
   expect(reading.readOnly).toBe(true);
-  expect((await reading.related.suggest(id, 1, noFilter)).posts.map((one) => one.id)).toEqual([silt]);
+  expect((await reading.related.suggest(id, 1)).posts.map((one) => one.id)).toEqual([silt]);
 });
 
 test('a post that the text links to is suggested only when it is asked for', async () => {
@@ -135,7 +135,7 @@ test('a picker offers what matches the words, and related posts before anything 
   expect((await related.offer(id, 'bread', 5)).map(({ title, url }) => [title, url])).toEqual([
     ['On bread', 'https://harbour.example/bread/'],
   ]);
-  await related.suggest(id, 1, noFilter);
+  await related.suggest(id, 1);
   expect((await related.offer(id, '', 5))[0]?.id).toBe(silt);
 });
 
@@ -147,9 +147,7 @@ test('an article is offered for itself, not once more for its post in the archiv
   });
   await archive.add([{ ...post('again', levy), title: 'Levy again' }]);
   expect((await related.offer(id, 'levy again', 5)).map((one) => one.id)).toEqual([own.id]);
-  expect(
-    (await related.suggest(id, 9, noFilter)).posts.filter(({ title }) => title === 'Levy again'),
-  ).toHaveLength(1);
+  expect((await related.suggest(id, 9)).posts.filter(({ title }) => title === 'Levy again')).toHaveLength(1);
 });
 
 test('every article and archive post gets its suggestions by slug', async () => {
@@ -162,7 +160,7 @@ test('every article and archive post gets its suggestions by slug', async () => 
 test('links of other posts say what is related', async () => {
   const { related, archive, articles, id } = await desk();
   const [background = ''] = await archive.add([post('background', 'From 1950.')]);
-  const ids = async () => (await related.suggest(id, 9, noFilter)).posts.map((one) => one.id);
+  const ids = async () => (await related.suggest(id, 9)).posts.map((one) => one.id);
   expect(await ids()).not.toContain(background);
   await articles.add({
     meta: { headline: 'Levy' },

@@ -8,6 +8,7 @@ import { balance } from './commands/balance';
 import { check } from './commands/check';
 import { type Command, exitCodes, UsageError } from './commands/command';
 import { convert } from './commands/convert';
+import { coverage } from './commands/coverage';
 import { doctor } from './commands/doctor';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
@@ -34,6 +35,7 @@ const commands: Record<string, Command> = {
   sources,
   related,
   balance,
+  coverage,
   workspace: workspaceCommand,
   backup,
   restore,

@@ -10,6 +10,7 @@ import { checkChannels } from './channels/checks';
 import { citationChannels } from './channels/citations';
 import { copyChannels } from './channels/copies';
 import { correctionChannels } from './channels/corrections';
+import { coverageChannels } from './channels/coverage';
 import { exchangeChannels } from './channels/exchange';
 import { exportChannels } from './channels/export';
 import { importChannels } from './channels/import';
@@ -52,6 +53,7 @@ export const contract = {
   ...correctionChannels,
   ...statementChannels,
   ...balanceChannels,
+  ...coverageChannels,
   ...exchangeChannels,
   ...exportChannels,
   ...importChannels,

@@ -25,6 +25,7 @@ import { citationService } from './services/citations';
 import { citationStyles } from './services/citations/styles';
 import { copyService } from './services/copies';
 import { correctionService } from './services/corrections';
+import { coverageService } from './services/coverage';
 import { evidenceService } from './services/evidence';
 import { exchangeService, importWorkspace as importInto } from './services/exchange';
 import { exportService } from './services/export';
@@ -191,6 +192,7 @@ export async function openWorkspace(
     corrections: correctionService(db),
     statements: statementService(db),
     balance: balanceService(db),
+    coverage: coverageService(db, { readOnly, refresh: () => articles.refreshStale() }),
     settings: { get: () => getSettings(db), set: (change: SettingsChange) => setSettings(db, change) },
     search: searching.search,
     searching,

@@ -157,6 +157,7 @@ const rows: Record<string, Row> = {
     generator: 'hugo',
     read_at: at,
   },
+  archive_tag: { tag: 'harbour', published_on: '2025-01-02', post_id: 'o1' },
   post_address: { address: 'example.org/one', kind: 'archive', id: 'o1' },
   post_link: { kind: 'archive', id: 'o1', target: 'example.org/two' },
   related: {

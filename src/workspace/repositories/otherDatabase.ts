@@ -31,6 +31,7 @@ export const leftAlone = [
   'search_strong',
   'post_address',
   'post_link',
+  'archive_tag',
   'merge',
   'clock',
   'source_import',

@@ -11,6 +11,7 @@ const derived = new Set([
   'article_use',
   'post_address',
   'post_link',
+  'archive_tag',
   'change',
 ]);
 /** Read block by block, and order by order, by `workspace/salvage`. */

@@ -19,8 +19,8 @@ export async function listUses(db: Connection, kind: Use['kind'], target: string
 export async function listUsesOfSpeaker(db: Connection, speakerId: string): Promise<Usage[]> {
   const rows = await db.all(
     `SELECT a.id AS article_id, a.headline, sum(u.count) AS count
-       FROM quote q JOIN article_use u ON u.kind = 'quote' AND u.target = q.id JOIN article a ON a.id = u.article_id
-      WHERE q.speaker_id = ? AND a.deleted_at IS NULL GROUP BY a.id ORDER BY a.updated_at DESC`,
+       FROM quote q CROSS JOIN article_use u CROSS JOIN article a
+      WHERE q.speaker_id = ? AND u.kind = 'quote' AND u.target = q.id AND a.id = u.article_id AND a.deleted_at IS NULL GROUP BY a.id ORDER BY a.updated_at DESC`,
     [speakerId],
   );
   return rows.map((row) => readRow(usageSchema, row));

@@ -15,6 +15,7 @@ import { checkHandlers } from './checks';
 import { citationHandlers } from './citations';
 import { copyHandlers } from './copies';
 import { correctionHandlers } from './corrections';
+import { coverageHandlers } from './coverage';
 import { exchangeHandlers } from './exchange';
 import { exportHandlers } from './export';
 import { importHandlers } from './import';
@@ -76,6 +77,7 @@ export function createHandlers({
     ...correctionHandlers(open),
     ...statementHandlers(open),
     ...balanceHandlers(open, dialogs),
+    ...coverageHandlers(open),
     ...archiveHandlers(open, dialogs, jobs),
     ...assetHandlers(open, dialogs),
     ...searchHandlers(open),

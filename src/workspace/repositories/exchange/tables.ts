@@ -170,6 +170,7 @@ export const tablesLeftOut: Readonly<Record<string, string>> = {
   article_use: 'made again from the blocks',
   post_address: 'made again from the articles and the archive',
   post_link: 'made again from the articles and the archive',
+  archive_tag: 'made again from the archive',
   search: 'made again from the records',
   search_row: 'made again from the records',
   search_strong: 'made again from the records',

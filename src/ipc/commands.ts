@@ -108,6 +108,8 @@ export const commands = {
   'quote.origin': { menu: 'Article' },
   'quote.corrections': { menu: 'Article' },
   'quote.balance': { menu: 'Article' },
+  'coverage.open': { menu: 'Article' },
+  'coverage.links': { menu: 'Article' },
   'quote.report': { menu: 'Article' },
   'article.checks': { menu: 'Article', key: 'CmdOrCtrl+Alt+K', separated: true },
   'checks.levels': { menu: 'Article' },

@@ -6,6 +6,7 @@ import { CaptureHost } from '../features/capture/CaptureHost';
 import { LevelsHost } from '../features/checks/LevelsHost';
 import { CopiesHost } from '../features/copies/CopiesHost';
 import { CorrectionsHost } from '../features/corrections/CorrectionsHost';
+import { CoverageHost } from '../features/coverage/CoverageHost';
 import { DuplicatesHost } from '../features/duplicates/DuplicatesHost';
 import { ExportWorkspace } from '../features/exchange/ExportWorkspace';
 import { ExportHost } from '../features/export/ExportHost';
@@ -49,6 +50,7 @@ export function Hosts() {
       <CopiesHost />
       <CorrectionsHost />
       <BalanceHost />
+      <CoverageHost />
     </>
   );
 }

@@ -16,6 +16,10 @@ interface Props<T> {
   nameOf: (item: T) => string;
   idOf: (item: T) => string;
   onOpen: (item: T) => void;
+  /** The keys have reached a row. */
+  onActive?: (item: T) => void;
+  /** What the list is of: when it changes, the first row is the active one again. */
+  of?: string;
   openId?: string | undefined;
   /** With it rows can be selected by Space or by a click with Ctrl. */
   chosen?: ReadonlySet<string>;
@@ -35,6 +39,11 @@ export function RecordList<T>(props: Props<T>) {
     estimateSize: () => rowHeight,
     overscan: 8,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the list is of something else
+  useEffect(() => {
+    setActive(0);
+    virtualizer.scrollToIndex(0);
+  }, [props.of]);
   const rows = virtualizer.getVirtualItems();
   const first = rows[0]?.index ?? 0;
   const last = rows.at(-1)?.index ?? 0;
@@ -44,6 +53,8 @@ export function RecordList<T>(props: Props<T>) {
     const next = Math.max(0, Math.min(total - 1, index));
     setActive(next);
     virtualizer.scrollToIndex(next);
+    const reached = item(next);
+    if (reached) props.onActive?.(reached);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,14 +1,17 @@
-import { IconArchive } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconArchive, IconChartBar } from '@tabler/icons-react';
+import { Fragment, useState } from 'react';
 import { isOpenableUrl } from '../../../core/model/url';
+import { commandTitle } from '../../../ipc/commands';
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import { usePages } from '../../api/usePages';
 import { runCommand } from '../../shell/commands';
+import { openCoverage } from '../../shell/coverage';
 import { perform } from '../../shell/perform';
 import { useReadOnly } from '../../shell/readOnly';
 import { navigate } from '../../shell/route';
 import { Button } from '../../ui/Button';
+import { IconButton } from '../../ui/IconButton';
 import { RowDetail, RowTitle } from '../../ui/Row';
 import { term } from '../../ui/terms';
 import { LibraryFrame } from '../library/LibraryFrame';
@@ -27,9 +30,14 @@ export function ArchiveLibrary({ openId }: { openId?: string | undefined }) {
       find={t('find')}
       empty={{ title: t('empty'), hint: t('empty.hint') }}
       actions={
-        isReadOnly ? undefined : (
-          <Button onPress={() => runCommand('import.archiveFile')}>{t('importFile')}</Button>
-        )
+        <>
+          <IconButton
+            label={commandTitle('coverage.open')}
+            icon={IconChartBar}
+            onPress={() => runCommand('coverage.open')}
+          />
+          {!isReadOnly && <Button onPress={() => runCommand('import.archiveFile')}>{t('importFile')}</Button>}
+        </>
       }
       newLabel={t('import')}
       onNew={() => runCommand('import.archive')}
@@ -73,9 +81,25 @@ function Detail({ id }: { id: string }) {
           </>
         )}
         <dt>{t('section')}</dt>
-        <dd>{post.section || t('none')}</dd>
+        <dd>
+          {post.section ? (
+            <LinkButton onPress={() => openCoverage({ of: 'section', section: post.section })}>
+              {post.section}
+            </LinkButton>
+          ) : (
+            t('none')
+          )}
+        </dd>
         <dt>{t('tags')}</dt>
-        <dd>{post.tags.join(', ') || t('none')}</dd>
+        <dd>
+          {post.tags.length === 0 && t('none')}
+          {post.tags.map((tag, at) => (
+            <Fragment key={tag}>
+              {at > 0 && ', '}
+              <LinkButton onPress={() => openCoverage({ of: 'tag', tag })}>{tag}</LinkButton>
+            </Fragment>
+          ))}
+        </dd>
         <dt>{t('address')}</dt>
         <dd>
           {isOpenableUrl(post.url) ? (

@@ -1,6 +1,8 @@
 import type { LinkedPost } from '../../../core/model/archivePost';
 import { useCall } from '../../api/query';
+import { openLinks } from '../../shell/coverage';
 import { navigate } from '../../shell/route';
+import { Button } from '../../ui/Button';
 import { term } from '../../ui/terms';
 import { LinkButton } from '../library/RecordDetail';
 import { t } from './messages';
@@ -13,6 +15,11 @@ export function PostLinks({ id }: { id: string }) {
     <>
       <Posts title={t('linkedFrom', { count: links.from.length })} posts={links.from} />
       <Posts title={t('linksTo', { count: links.to.length })} posts={links.to} />
+      {links.from.length + links.to.length > 0 && (
+        <Button size="small" onPress={() => openLinks(id)}>
+          {t('linksAround')}
+        </Button>
+      )}
     </>
   );
 }

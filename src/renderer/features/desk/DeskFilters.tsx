@@ -1,6 +1,9 @@
+import { IconChartBar } from '@tabler/icons-react';
 import { articleStatuses } from '../../../core/model/article';
 import type { Input } from '../../../ipc/contract';
 import { useCall } from '../../api/query';
+import { openCoverage } from '../../shell/coverage';
+import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { statusName } from '../../ui/terms';
@@ -29,6 +32,8 @@ export function DeskFilters({ filter, onChange }: Props) {
     { id: all, label: name },
     ...(entries ?? []).map(({ value, count }) => ({ id: value, label: t('choice', { value, count }) })),
   ];
+  const { tag, section } = filter;
+  const filed = tag ? { of: 'tag' as const, tag } : section && { of: 'section' as const, section };
   return (
     <search className={styles.filters}>
       <TextField
@@ -76,6 +81,11 @@ export function DeskFilters({ filter, onChange }: Props) {
         choices={sorts.map((id) => ({ id, label: t(`sort.${id}`) }))}
         onChange={(sort) => onChange({ ...filter, sort })}
       />
+      {filed && (
+        <Button tone="quiet" icon={IconChartBar} onPress={() => openCoverage(filed)}>
+          {t('coverage')}
+        </Button>
+      )}
     </search>
   );
 }

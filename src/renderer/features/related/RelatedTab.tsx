@@ -4,8 +4,10 @@ import type { ArticleSession } from '../../session/ArticleSession';
 import { draggedPost } from '../../session/draggedPost';
 import { useField } from '../../session/store';
 import { announce } from '../../shell/announce';
+import { openLinks } from '../../shell/coverage';
 import { perform } from '../../shell/perform';
 import { navigate } from '../../shell/route';
+import { Button } from '../../ui/Button';
 import cards from '../../ui/Card.module.css';
 import { headlineOf } from '../../ui/terms';
 import { AttachPost } from './AttachPost';
@@ -59,6 +61,9 @@ export function RelatedTab({ session }: { session: ArticleSession }) {
         ))}
       </ol>
       <Suggestions session={session} />
+      <Button size="small" onPress={() => openLinks(session.id)}>
+        {t('linksAround')}
+      </Button>
       {backlinks.length > 0 && (
         <section aria-label={t('backlinks')}>
           <h3 className={cards.heading}>{t('backlinks')}</h3>

@@ -21,6 +21,7 @@ import { Menu } from '../../ui/Menu';
 import { RowDetail, RowTitle } from '../../ui/Row';
 import { Select } from '../../ui/Select';
 import { term } from '../../ui/terms';
+import { CoverageSection } from '../coverage/CoverageSection';
 import { DeleteButton } from '../library/DeleteButton';
 import { Filter } from '../library/Filter';
 import { LibraryFrame } from '../library/LibraryFrame';
@@ -173,6 +174,7 @@ function Detail({ source }: { source: Source }) {
       <SourceTranscript sourceId={source.id} />
       <Merges what="source" id={source.id} />
       <Uses uses={uses} />
+      <CoverageSection subject={{ of: 'source', id: source.id }} />
       <RecordActions>
         <Button onPress={() => void openSourceDialog(source)}>{term('edit')}</Button>
         <Button onPress={() => openCorrections({ kind: 'source', target: source.id })}>

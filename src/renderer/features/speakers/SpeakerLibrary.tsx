@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { RowDetail, RowTitle } from '../../ui/Row';
 import { term } from '../../ui/terms';
+import { CoverageSection } from '../coverage/CoverageSection';
 import { DeleteButton } from '../library/DeleteButton';
 import { LibraryFrame } from '../library/LibraryFrame';
 import { Merges } from '../library/Merges';
@@ -118,6 +119,7 @@ function Detail({ speaker }: { speaker: SpeakerListItem }) {
       </ul>
       <Merges what="speaker" id={speaker.id} />
       <Uses uses={uses} />
+      <CoverageSection subject={{ of: 'speaker', id: speaker.id }} />
       <RecordActions>
         <Button onPress={() => void openSpeakerDialog(speaker)}>{term('edit')}</Button>
         <DeleteButton what="speaker" id={speaker.id} />

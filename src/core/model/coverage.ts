@@ -16,8 +16,7 @@ export type CoverageSubject = z.infer<typeof coverageSubjectSchema>;
  * the full name. Filed: it has the tag, or is in the section.
  */
 export const coverageManners = ['quoted', 'cited', 'linked', 'named', 'filed'] as const;
-export const coverageMannerSchema = z.enum(coverageManners);
-export type CoverageManner = z.infer<typeof coverageMannerSchema>;
+const coverageMannerSchema = z.enum(coverageManners);
 
 const postKindSchema = z.enum(['article', 'archive']);
 

@@ -75,20 +75,17 @@ export function CoveragePlot({ periods, unit, selected, onSelect, onEnter }: Pro
               </text>
             </g>
           ))}
-          {axisNames(periods, unit, across.step()).map(({ index, name }) => {
-            const middle = axis.left + across.step() * (index + 0.5);
-            return (
-              <text
-                key={index}
-                x={Math.min(middle, width - 2)}
-                y={height - 5}
-                textAnchor={middle > width - nameWidths.year / 2 ? 'end' : 'middle'}
-                className={styles.tick}
-              >
-                {name}
-              </text>
-            );
-          })}
+          {axisNames(periods, unit, across.step()).map(({ index, name }) => (
+            <text
+              key={index}
+              x={axis.left + across.step() * (index + 0.5)}
+              y={height - 5}
+              textAnchor="middle"
+              className={styles.tick}
+            >
+              {name}
+            </text>
+          ))}
         </g>
         {periods.map((period, index) => (
           <g
@@ -157,7 +154,7 @@ function stack(period: CoveragePeriod, series: Series[]) {
 }
 
 /** Pixels for a name below the axis: of a month, of a year. */
-const nameWidths = { month: 64, year: 44 };
+const nameWidths = { month: 70, year: 44 };
 const fewMonths = 14;
 
 /** The names below the axis: of many months, and of quarters, the beginnings of years. */
@@ -170,5 +167,8 @@ function axisNames(periods: CoveragePeriod[], unit: CoverageUnit, step: number) 
   const width = isMonthly ? nameWidths.month : nameWidths.year;
   const apart = step * ((named[1]?.index ?? 1) - (named[0]?.index ?? 0));
   const every = Math.max(1, Math.ceil(width / apart));
-  return named.filter((_, place) => place % every === 0);
+  // Near the end a name would be cut off.
+  return named.filter(
+    ({ index }, place) => place % every === 0 && (periods.length - index - 0.5) * step > width / 2 - 6,
+  );
 }

@@ -92,8 +92,8 @@ function layOut(centre: LinkedNode, neighbours: Neighbour[], width: number) {
   const times = all.flatMap(({ date }) => (date === '' ? [] : timeOf(date)));
   const left = names + (times.length < all.length ? undatedWidth : 0);
   const day = 86_400_000;
-  const [first, last] = [Math.min(...extent(times)) - 15 * day, Math.max(...extent(times)) + 15 * day];
-  const across = scaleUtc([first, last], [left + dot, width - dot]);
+  const [first, last] = extent(times);
+  const across = scaleUtc([first - 15 * day, last + 15 * day], [left + dot, width - dot]);
   const places = new Map<string, Place>();
   const lanes: { side: (typeof laneOrder)[number]; y: number }[] = [];
   let top = 4;

@@ -9,7 +9,7 @@ export interface Neighbour extends LinkedNode {
   through: LinkedNode | null;
 }
 
-export const sides: readonly Side[] = ['from', 'both', 'to', 'far'];
+const sides: readonly Side[] = ['from', 'both', 'to', 'far'];
 
 /** The posts around the one in the middle, by their side, each side in the order of the graph. */
 export function neighboursOf({ nodes, links }: LinkGraph): Neighbour[] {

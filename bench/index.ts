@@ -1,6 +1,7 @@
 import { conversion } from './conversion';
 import { driftTable } from './drift';
 import { finder } from './finder';
+import { generate } from './generate';
 import { heldArticle } from './heldArticle';
 import { historyCurve } from './history';
 import { holding } from './holding';
@@ -18,7 +19,8 @@ import { starting } from './starting';
 import { typing } from './typing';
 
 /** `npm run bench` measures everything, `npm run bench -- NAME` those with NAME in their name. Prints ratios. */
-const wanted = process.env['BENCH']?.toLowerCase() ?? '';
+const asked = process.env['BENCH'] ?? '';
+const wanted = asked.toLowerCase();
 const benchmarks = [
   ...conversion,
   ...holding,
@@ -32,6 +34,8 @@ const benchmarks = [
   ...starting,
   ...typing,
 ].filter(({ name }) => name.toLowerCase().includes(wanted));
+
+if (asked.startsWith('generate ')) await generate(asked.slice('generate '.length));
 
 console.log('| what | baseline in the same run | goal | ratio | 95 % interval | A/A |');
 console.log('| --- | --- | --- | --- | --- | --- |');

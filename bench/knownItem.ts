@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { searchKinds } from '../src/core/model/searchHit';
 import { databaseFile } from '../src/workspace/disk/layout';
 import { hasArchive, unpackArchive } from '../tests/support/archive';
+import { joplin } from './joplin';
 import { RawDatabase } from './raw';
 import { readSite } from './related/site';
 import { scratchWorkspace } from './workspace';
@@ -48,6 +49,7 @@ export async function knownItem(): Promise<void> {
   );
   const raw = new RawDatabase(databaseFile(workspace.dir));
   const asked = queriesOf(posts, ids);
+  const asJoplin = await joplin(posts.map((post, at) => ({ ...post, id: ids[at] ?? '' })));
   const finders: Record<string, Find> = {
     "Stet's search": async (query) => {
       const found = await workspace.search({ query, kinds: [...searchKinds], limit: 10 });
@@ -57,6 +59,7 @@ export async function knownItem(): Promise<void> {
         meant === null ? found : await workspace.search({ query: meant, kinds: [...searchKinds], limit: 10 });
       return hits.map(({ id }) => id);
     },
+    'as Joplin ranks': async (query) => (await asJoplin.find(query)).slice(0, 10),
     'raw FTS5, bm25': rawFind(raw, 'bm25(search)'),
     'the newest first': rawFind(raw, 'rowid DESC'),
   };
@@ -72,6 +75,7 @@ export async function knownItem(): Promise<void> {
     for (const find of Object.values(finders)) cells.push(await successOf(find, those));
     console.log(`| ${kind}: first, among ten | ${cells.join(' | ')} |`);
   }
+  await asJoplin.close();
   await raw.close();
   await workspace.close();
   await remove();

@@ -1,12 +1,8 @@
-/** Generated prose with a fixed seed (mulberry32), the same in every run. */
+import { randomOf } from './random';
+
+/** Generated prose with a fixed seed, the same in every run. */
 export function prose(words: number, seed = 7): string[] {
-  let state = seed;
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const random = randomOf(seed);
   const syllables = ['ka', 'ro', 'men', 'ti', 'sal', 'dor', 'vi', 'lun', 'est', 'ar', 'po', 'qua'];
   const word = () =>
     Array.from(

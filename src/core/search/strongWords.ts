@@ -1,4 +1,4 @@
-import { spaced } from './spaced';
+import { isUnspaced, spaced } from './spaced';
 
 /**
  * The words that a text uses most, as words of an index that lists, for each of them, the texts that use it most first:
@@ -30,34 +30,61 @@ const lengthClassOf = (length: number): number =>
 const folded = (word: string): string =>
   word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFC');
 
-const wordsOf = (text: string): string[] =>
+/** The words of a text as they are in the index. */
+export const wordsOf = (text: string): string[] =>
   (spaced(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(folded).filter((word) => word.length <= longestWord);
 
-/** Separated by spaces; at most sixteen, and one more for every eight words of the text. */
+/** Letters of the longest beginning of words that is listed like a word. */
+export const longestBeginning = 3;
+const beginningMark = String.fromCharCode(lastLetter);
+
+/** Stands for all words that begin so. */
+export const beginningOf = (letters: string): string => beginningMark + letters;
+
+/**
+ * Separated by spaces; of words, and of beginnings of each length, at most sixteen, and one more for every eight words of
+ * the text.
+ */
 export function strongWords(title: string, body: string): string {
   const [inTitle, inBody] = [wordsOf(title), wordsOf(body)];
   const counts = new Map<string, number>();
-  for (const word of inTitle) counts.set(word, (counts.get(word) ?? 0) + titleWeight);
-  for (const word of inBody) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of inTitle) add(counts, word, titleWeight);
+  for (const word of inBody) add(counts, word, 1);
   const length = inTitle.length + inBody.length;
   const most = 16 + Math.floor(length / 8);
-  const strongest = [...counts].sort((a, b) => b[1] - a[1]).slice(0, most);
-  return strongest
+  const lengthClass = lengthClassOf(length);
+  return [counts, ...beginningsOf(counts)]
+    .flatMap((all) => [...all].sort((a, b) => b[1] - a[1]).slice(0, most))
     .filter(([, count]) => count > 1 || length <= 2 * most)
-    .map(([word, count]) => strongWord(word, { count, lengthClass: lengthClassOf(length) }))
+    .map(([word, count]) => strongWord(word, { count, lengthClass }))
     .join(' ');
+}
+
+const add = (counts: Map<string, number>, word: string, count: number): void =>
+  void counts.set(word, (counts.get(word) ?? 0) + count);
+
+/** How often words begin with one letter, with two, and so on. */
+function beginningsOf(words: Map<string, number>): Map<string, number>[] {
+  const found = Array.from({ length: longestBeginning }, () => new Map<string, number>());
+  for (const [word, count] of words) {
+    const letters = [...word];
+    // Nobody looks for the beginning of a letter that is a word.
+    if (letters.length === 1 && isUnspaced(word)) continue;
+    for (const [at, counts] of found.entries()) {
+      if (letters.length > at) add(counts, beginningOf(letters.slice(0, at + 1).join('')), count);
+    }
+  }
+  return found;
 }
 
 const strongWord = (word: string, { count, lengthClass }: Strength): string =>
   word + String.fromCharCode(firstLetter + lengthClass, lastLetter - Math.min(mostCounts, Math.round(count)));
 
-/** Read from the last two letters of a word of `strongWords`. */
-export function strengthOf(strong: string): Strength {
-  return {
-    lengthClass: strong.charCodeAt(strong.length - 2) - firstLetter,
-    count: lastLetter - strong.charCodeAt(strong.length - 1),
-  };
-}
+/** Read from the last letter of a word of `strongWords`, whose number is given. */
+export const countBy = (letter: number): number => lastLetter - letter;
+
+/** About as many words as texts of this class have. */
+export const lengthIn = (lengthClass: number): number => 2 ** ((lengthClass + 0.5) / 2);
 
 /** The words of the index from `from` on and before `to`: one word in texts of one class of length, the strongest first. */
 export const rangeOf = (word: string, lengthClass: number): { from: string; to: string } => ({

@@ -8,10 +8,12 @@ import { latestVersion, migrate } from './migrate';
 
 const versions = Array.from({ length: latestVersion - 1 }, (_, index) => index + 1);
 
-/** Tables of which a migration moved a value to another column. */
+/** Tables of which a migration changed a value, or moved it to another column. */
 const moved: Record<string, (row: Row) => Row> = {
   quote: ({ verified_on, ...row }) =>
     verified_on === undefined ? row : { ...row, note: `${row['note']}\nVerified on ${verified_on}` },
+  // The rows of the index are written anew when idle.
+  search_row: ({ form: _, ...row }) => row,
 };
 
 /** A later format indexes more kinds of records. */

@@ -157,6 +157,41 @@ test('the best of more hits than are ranked come first, and the few of a chosen 
   expect(await find(['article', 'archive'])).toHaveLength(2000);
 });
 
+test('of several common words, of the beginning of many and with a filter, the best of all come first too', async () => {
+  const workspace = await createWorkspace(await scratchFolder());
+  onTestFinished(() => workspace.close());
+  const [best, filtered, unwanted] = await workspace.archive.add([
+    post('best', 'silt silt sand sand'),
+    { ...post('filtered', 'silt silt sand'), section: 'Port' },
+    post('unwanted', `${'silt '.repeat(8)}${'sand '.repeat(8)}mud`),
+  ]);
+  const others = Array.from({ length: 2400 }, (_, index) => post(`${index}`, 'silt and sand over there'));
+  await workspace.archive.add(others);
+  const first = async (query: string, count = 1) =>
+    (await workspace.search({ query, kinds: [...searchKinds], limit: count })).map(({ id }) => id);
+  expect(await first('sand silt', 2)).toEqual([unwanted, best]);
+  expect(await first('sand silt -mud')).toEqual([best]);
+  expect(await first('sand silt section:port')).toEqual([filtered]);
+  expect(await first('sand OR mud silt')).toEqual([unwanted]);
+  expect(await first('silt s')).toEqual([unwanted]);
+  expect(await first('-mud silt sa')).toEqual([best]);
+  const [hit] = await workspace.search({ query: 'sa', kinds: [...searchKinds], limit: 1 });
+  expect([hit?.id, hit?.snippet]).toEqual([
+    unwanted,
+    `${'silt '.repeat(8)}${'\u0002sand\u0003 '.repeat(8)}mud`,
+  ]);
+});
+
+test('an article stands before a post of the archive that says the same', async () => {
+  const { workspace } = await freshWorkspace();
+  const body = [paragraph([text('silt in the port')])];
+  const { id } = await workspace.articles.add({ meta: { headline: '' }, body });
+  await workspace.articles.refreshStale();
+  const [archived] = await workspace.archive.add([post('later', 'silt in the port')]);
+  const hits = await workspace.search({ query: 'silt', kinds: [...searchKinds], limit: 9 });
+  expect(hits.map((hit) => hit.id)).toEqual([id, archived]);
+});
+
 test('rows of an older form come to today’s form', async () => {
   const { workspace, dir } = await freshWorkspace();
   await workspace.quotes.create(quoteFields('港务局昨日宣布疏浚工程'));

@@ -1,29 +1,28 @@
 import type { SearchHit } from '../../core/model/searchHit';
 import { searchHitSchema, searchKinds } from '../../core/model/searchHit';
+import { listsOf } from '../../core/search/lists';
 import { matchOf } from '../../core/search/match';
 import { type Clause, isFieldTerm, parseQuery } from '../../core/search/query';
-import { isUnspaced, unmarked } from '../../core/search/spaced';
+import { unmarked } from '../../core/search/spaced';
 import { titleWeight } from '../../core/search/strongWords';
 import type { Connection, Row } from '../db/database';
 import { number } from '../db/rows';
+import { bestListed, shown } from './searchBest';
 import { conditionsOf, dateOf, Values } from './searchFilters';
-import { strongest } from './searchStrongest';
 
 type Kind = SearchHit['kind'];
 
-/** What is searched: an FTS5 query, or null for every record, and what must be true of a row s of the index. */
+/** What is searched: words, and what must be true of a row s of the index. */
 interface Wanted {
-  match: string | null;
+  ofWords: Clause[];
   conditions: string[];
   values: Values;
-  /** The one word that is all that is asked for. */
-  word: string | null;
 }
 
 /** Ranking reads every hit, so only the newest ones are ranked. */
 const rankedAtMost = 2000;
 
-/** The best first: by BM25, the headline weighted; of equal ones the desk's own before the archive, the newer first. */
+/** The best first: by BM25, the headline weighted; of about equal ones the desk's own before the archive, the newer first. */
 export async function search(
   db: Connection,
   text: string,
@@ -33,8 +32,9 @@ export async function search(
   const clauses = parseQuery(text);
   if (clauses.length === 0 || kinds.length === 0) return [];
   const wanted = wantedBy(clauses, kinds);
-  const rows = wanted.match === null ? await newest(db, wanted, limit) : await ranked(db, wanted, limit);
-  return rows.map(toHit);
+  const match = matchOf(wanted.ofWords);
+  const rows = match === null ? await newest(db, wanted, limit) : await ranked(db, wanted, match, limit);
+  return ownFirst(rows.map(toHit));
 }
 
 const toHit = (row: Row): SearchHit =>
@@ -45,43 +45,56 @@ const toHit = (row: Row): SearchHit =>
     score: -number(row['score']),
   });
 
+/** Scores that differ by less than a fiftieth are about equal. */
+const stepOf = ({ score }: SearchHit): number => Math.round(50 * Math.log(Math.max(score, Number.MIN_VALUE)));
+
+const ownFirst = (hits: SearchHit[]): SearchHit[] =>
+  hits.sort((a, b) => stepOf(b) - stepOf(a) || Number(a.kind === 'archive') - Number(b.kind === 'archive'));
+
 function wantedBy(clauses: Clause[], kinds: Kind[]): Wanted {
   const values = new Values();
-  const ofWords = clauses.filter(({ any }) => !any.some(isFieldTerm));
-  const match = matchOf(ofWords);
-  const others = match === null ? clauses : clauses.filter((clause) => !ofWords.includes(clause));
-  const conditions = conditionsOf(others, values);
+  const words = clauses.filter(({ any }) => !any.some(isFieldTerm));
+  const ofWords = matchOf(words) === null ? [] : words;
+  const conditions = conditionsOf(
+    clauses.filter((clause) => !ofWords.includes(clause)),
+    values,
+  );
   // Which kind it is stands in the row, not in the index: asked only where it matters.
   if (!searchKinds.every((kind) => kinds.includes(kind))) {
     conditions.push(`s.kind IN (SELECT value FROM json_each(${values.bind(JSON.stringify(kinds))}))`);
   }
-  const word = conditions.length === 0 ? onlyWord(clauses) : null;
-  return { match, conditions, values, word };
+  return { ofWords, conditions, values };
 }
 
-function onlyWord(clauses: Clause[]): string | null {
-  const [term, ...terms] = clauses.flatMap(({ any }) => any);
-  if (!term || terms.length > 0 || isFieldTerm(term)) return null;
-  const [word = '', ...words] = term.words;
-  return words.length === 0 && !isUnspaced(word) ? word : null;
-}
-
-const shown = "kind, id, title, snippet(search, 3, char(2), char(3), ' … ', 24) AS snippet";
-
-async function ranked(db: Connection, wanted: Wanted, limit: number): Promise<Row[]> {
-  const { word } = wanted;
-  if (word === null) return rankedNewest(db, wanted, limit);
-  const rows = await rankedNewest(db, wanted, limit, wholeWord(word));
-  if (rows.length > 0) return rows;
-  return (await bestOfCommon(db, word, limit)) ?? rankedNewest(db, wanted, limit);
+/** Of more texts than are ranked, those that the lists of the index name; the newest where it names too few. */
+async function ranked(db: Connection, wanted: Wanted, match: string, limit: number): Promise<Row[]> {
+  const lists = listsOf(wanted.ofWords);
+  if (lists === null) return rankedNewest(db, wanted, { match }, limit);
+  const { whole, begun } = lists;
+  // A whole word is meant where it is common, though it may be the beginning of another one.
+  const wholeMatch = matchOf(whole.clauses) ?? match;
+  const few = await rankedNewest(
+    db,
+    wanted,
+    { match: begun ? wholeMatch : match, unless: wholeMatch },
+    limit,
+  );
+  if (few.length > 0 && begun === null) return few;
+  const best = few.length > 0 ? few : ((await bestListed(db, whole, wanted, limit)) ?? []);
+  if (best.length >= limit) return best;
+  // Words that begin with a letter or two are too many to be ranked.
+  const others = begun && (await bestListed(db, begun, wanted, limit));
+  if (!others) return rankedNewest(db, wanted, { match }, limit);
+  const known = new Set(best.map((row) => row['id']));
+  return [...best, ...others.filter((row) => !known.has(row['id'] ?? null))].slice(0, limit);
 }
 
 /** Nothing where more texts than are ranked match `unless`. */
 async function rankedNewest(
   db: Connection,
-  { match, conditions, values }: Wanted,
+  { conditions, values }: Wanted,
+  { match, unless }: { match: string; unless?: string },
   limit: number,
-  unless?: string,
 ): Promise<Row[]> {
   const hits = ['search MATCH $match', ...conditions].join(' AND ');
   // Joined first, so that nothing else is looked up where it is common.
@@ -99,24 +112,6 @@ async function rankedNewest(
       ORDER BY score, s.rowid DESC LIMIT ${limit}`,
     { ...values.bound, $match: match, ...(unless === undefined ? {} : { $unless: unless }) },
   );
-}
-
-/** A whole word is meant where it is common, though it may be the beginning of another one. */
-const wholeWord = (word: string): string =>
-  matchOf([{ isNot: false, any: [{ words: [word], isPrefix: false }] }]) ?? '';
-
-/** The best of all texts with a word; null where the index does not say which they are. */
-async function bestOfCommon(db: Connection, word: string, limit: number): Promise<Row[] | null> {
-  const best = await strongest(db, word, limit);
-  if (!best) return null;
-  const found = await db.all(
-    `SELECT ${shown}, s.rowid AS at FROM search s
-      WHERE search MATCH ? AND s.rowid IN (SELECT value FROM json_each(?))`,
-    [wholeWord(word), JSON.stringify(best.map(({ rowid }) => rowid))],
-  );
-  const byRow = new Map(found.map((row) => [number(row['at']), row]));
-  if (byRow.size < best.length) return null;
-  return best.map(({ rowid, score }) => ({ ...byRow.get(rowid), score: -score }));
 }
 
 /** Characters of a record that a search without words shows. */

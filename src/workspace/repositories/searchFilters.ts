@@ -7,6 +7,14 @@ export class Values {
   readonly bound: Record<string, string | number> = {};
   #count = 0;
 
+  /** With these values, for a statement that has more. */
+  copy(): Values {
+    const copy = new Values();
+    Object.assign(copy.bound, this.bound);
+    copy.#count = this.#count;
+    return copy;
+  }
+
   /** Returns the parameter that stands for the value. */
   bind(value: string | number): string {
     const name = `$value${this.#count}`;

@@ -22,7 +22,7 @@ export async function grow(dir: string, articles: number, progress: Progress = (
 }
 
 /** Writes in parts, so that memory does not grow with them. */
-export async function fill(
+async function fill(
   db: Pick<Database, 'exec' | 'get' | 'transaction'>,
   articles: number,
   progress: Progress,

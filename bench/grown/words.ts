@@ -38,7 +38,7 @@ export function wordOf(subject: number, random: () => number): string {
   return vocabulary[at] ?? '';
 }
 
-export const wordsOf = (count: number, subject: number, random: () => number): string =>
+const wordsOf = (count: number, subject: number, random: () => number): string =>
   Array.from({ length: count }, () => wordOf(subject, random)).join(' ');
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

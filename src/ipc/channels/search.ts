@@ -7,6 +7,8 @@ import type { Topic } from './topics';
 
 const reads: Topic[] = ['articles', 'quotes', 'sources', 'speakers', 'archive', 'snippets'];
 const query = z.string().max(500);
+/** By which it is stopped when nobody waits for it any more. */
+const job = z.string().optional();
 const kinds = z.array(z.enum(searchKinds)).default([...searchKinds]);
 
 export const searchChannels = {
@@ -15,6 +17,7 @@ export const searchChannels = {
       query,
       kinds,
       limit: z.int().min(1).max(200).default(50),
+      job,
     }),
     output: z.array(searchHitSchema),
     reads,
@@ -27,7 +30,7 @@ export const searchChannels = {
   }),
   /** Another search that was probably meant by one that finds nothing. */
   'search.meant': channel({
-    input: z.object({ query, kinds }),
+    input: z.object({ query, kinds, job }),
     output: z.string().nullable(),
     reads,
   }),

@@ -1,4 +1,5 @@
 import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
+import { newId } from '../../core/model/primitives';
 import type { Channel, Input, Output } from '../../ipc/contract';
 import { call, onEvent } from './client';
 
@@ -40,6 +41,24 @@ export function followChanges(): () => void {
     void queryClient.invalidateQueries({
       predicate: ({ queryKey: [asked] }) => channels.some((channel) => channel === asked),
     });
+  });
+}
+
+/** As `useCall`, for a question that main stops working on when the input has changed before the answer. */
+export function useStoppable<C extends 'search.query' | 'search.meant'>(
+  channel: C,
+  input: Input<C>,
+  options: CallOptions = {},
+) {
+  return useQuery<Output<C>>({
+    queryKey: keyOf(channel, input),
+    queryFn: ({ signal }) => {
+      const job = newId();
+      signal.addEventListener('abort', () => void call('jobs.cancel', { job }).catch(() => {}));
+      return call(channel, { ...input, job });
+    },
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 }
 

@@ -66,6 +66,20 @@ test('the statements of two transactions are never mixed', async () => {
   ]);
 });
 
+test('a statement that nobody waits for any more is stopped, and what waits behind it goes on', async () => {
+  const db = await fullAfter(1000);
+  const endless =
+    'WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number) SELECT max(n) FROM number';
+  const waiting = new AbortController();
+  const stopped = db.stoppable(waiting.signal).all(endless);
+  const next = db.stoppable(waiting.signal).get('SELECT 1');
+  const other = db.run('INSERT INTO note VALUES (?)', ['behind it']);
+  setImmediate(() => waiting.abort());
+  await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
+  await expect(next).rejects.toMatchObject({ code: 'cancelled' });
+  expect(await other).toBe(1);
+});
+
 test('the driver has the expected version of SQLite, with full-text search', async () => {
   const db = await fullAfter(1000);
   expect((await db.get('SELECT sqlite_version() AS version'))?.['version']).toBe('3.52.0');

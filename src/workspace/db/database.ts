@@ -5,6 +5,7 @@ import { closeApart } from './closeApart';
 import { copyPages, type WithBackup } from './copyPages';
 import { toStetError } from './errors';
 import { type FileGuard, versionOf } from './fileGuard';
+import { t } from './messages';
 
 type Value = string | number | null | Uint8Array;
 export type Parameters = Record<string, Value> | Value[];
@@ -34,6 +35,7 @@ interface TransactionOptions {
 }
 
 const busyTimeout = 5000;
+const interruptEvery = 20;
 const writing = /^\s*(INSERT|UPDATE|DELETE|REPLACE)\b/i;
 
 /**
@@ -89,6 +91,17 @@ export class Database implements Connection {
 
   async get(sql: string, parameters: Parameters = []): Promise<Row | undefined> {
     return (await this.all(sql, parameters))[0];
+  }
+
+  /** For reading: a statement that has begun ends with `cancelled` when the signal says so, and none begins after it. */
+  stoppable(signal: AbortSignal): Connection {
+    const all = (sql: string, parameters: Parameters = []) =>
+      this.#enqueue(() => this.#allUnless(signal, sql, parameters));
+    return {
+      run: (sql, parameters) => this.run(sql, parameters),
+      all,
+      get: async (sql, parameters) => (await all(sql, parameters))[0],
+    };
   }
 
   /** Several statements without parameters, as in a migration; they are not counted as a change. */
@@ -231,6 +244,28 @@ export class Database implements Connection {
         error ? reject(toStetError(error)) : resolve(rows),
       );
     });
+  }
+
+  async #allUnless(signal: AbortSignal, sql: string, parameters: Parameters): Promise<Row[]> {
+    const cancelled = () => new StetError('cancelled', t.message('cancelled'));
+    if (signal.aborted) throw cancelled();
+    // Nothing else runs meanwhile that it could stop: everything waits in the queue.
+    let again: ReturnType<typeof setInterval> | undefined;
+    const interrupt = () => {
+      this.handle.interrupt();
+      // The statement may only be about to begin in the driver's thread, which an interruption does not stop.
+      again = setInterval(() => this.handle.interrupt(), interruptEvery);
+    };
+    signal.addEventListener('abort', interrupt, { once: true });
+    try {
+      return await this.#all(sql, parameters);
+    } catch (error) {
+      if (signal.aborted) throw cancelled();
+      return await this.#explain(error);
+    } finally {
+      clearInterval(again);
+      signal.removeEventListener('abort', interrupt);
+    }
   }
 
   #exec(sql: string): Promise<void> {

@@ -3,7 +3,7 @@ import { matchOf } from '../../core/search/match';
 import { nearestWord } from '../../core/search/nearestWord';
 import { isFieldTerm, parseQuery } from '../../core/search/query';
 import { indexed } from '../../core/search/strongWords';
-import type { Database } from '../db/database';
+import type { Connection, Database } from '../db/database';
 import { search } from '../repositories/search';
 import { countOldSearchRows, renewSearchRows } from '../repositories/searchIndex';
 import { isFound, wordsLike } from '../repositories/searchWords';
@@ -14,6 +14,8 @@ interface Asked {
   query: string;
   kinds: SearchHit['kind'][];
   limit: number;
+  /** Ends it when nobody waits for it any more. */
+  signal?: AbortSignal | undefined;
 }
 
 /** Rows that one transaction brings to today's form: a save waits no longer than for these. */
@@ -30,16 +32,17 @@ export function searchService(
   const renew = () =>
     db.transaction((connection) => renewSearchRows(connection, renewedAtOnce), { isCounted: false });
   return {
-    async search({ query, kinds, limit }: Asked): Promise<SearchHit[]> {
+    async search({ query, kinds, limit, signal }: Asked): Promise<SearchHit[]> {
       if (!readOnly) await refresh();
-      return search(db, query, kinds, limit);
+      return search(signal ? db.stoppable(signal) : db, query, kinds, limit);
     },
     origins: (asked: { words: string; except: string | null }) => findOrigins(db, tasks, asked),
     /** What may have been meant by a search that finds nothing: another search, which finds something; else null. */
-    async meant({ query, kinds }: Omit<Asked, 'limit'>): Promise<string | null> {
-      const text = await corrected(db, query);
+    async meant({ query, kinds, signal }: Omit<Asked, 'limit'>): Promise<string | null> {
+      const connection = signal ? db.stoppable(signal) : db;
+      const text = await corrected(connection, query);
       if (text === query) return null;
-      const [hit] = await search(db, text, kinds, 1);
+      const [hit] = await search(connection, text, kinds, 1);
       return hit ? text : null;
     },
     /** Brings some more of the index to today's form. */
@@ -52,7 +55,7 @@ export function searchService(
 }
 
 /** With the nearest known word for each that no text has. */
-async function corrected(db: Database, query: string): Promise<string> {
+async function corrected(db: Connection, query: string): Promise<string> {
   let text = query.normalize('NFC');
   for (const { isNot, any } of parseQuery(query)) {
     for (const term of isNot ? [] : any) {

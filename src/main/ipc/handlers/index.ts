@@ -80,7 +80,7 @@ export function createHandlers({
     ...coverageHandlers(open),
     ...archiveHandlers(open, dialogs, jobs),
     ...assetHandlers(open, dialogs),
-    ...searchHandlers(open),
+    ...searchHandlers(open, jobs),
     ...checkHandlers(open),
     ...citationHandlers(open, dialogs),
     ...copyHandlers(open, jobs),

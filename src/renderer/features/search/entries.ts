@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react';
 import type { SearchHit } from '../../../core/model/searchHit';
 import { commands, commandTitle, menuTitle } from '../../../ipc/commands';
-import { useCall } from '../../api/query';
+import { useStoppable } from '../../api/query';
 import { enabledCommands, runCommand } from '../../shell/commands';
 import { keyLabel } from '../../shell/keyLabel';
 import { matches } from '../../shell/matches';
@@ -58,10 +58,10 @@ export function useEntries(text: string): { entries: Entry[]; isFound: boolean }
     data: hits,
     isPlaceholderData,
     isLoading,
-  } = useCall('search.query', { query: wanted, limit: 20 }, { enabled: isSearch, keepPrevious: true });
+  } = useStoppable('search.query', { query: wanted, limit: 20 }, { enabled: isSearch, keepPrevious: true });
   const isFound = !isPlaceholderData && !isLoading;
   const isNothing = isSearch && isFound && hits?.length === 0;
-  const { data: meant } = useCall('search.meant', { query: wanted }, { enabled: isNothing });
+  const { data: meant } = useStoppable('search.meant', { query: wanted }, { enabled: isNothing });
   const saved = useSavedSearches();
   const keys = useKeys();
   const actions = enabledCommands()

@@ -8,7 +8,6 @@ import { CaretExtension } from '../extensions/caret';
 import { ContentExtension } from '../extensions/content';
 import { HighlightsExtension } from '../extensions/highlights';
 import { LabelsExtension } from '../extensions/labels';
-import { OnlyBlockExtension } from '../extensions/onlyBlock';
 import { PointingExtension } from '../extensions/pointing';
 import { CopyExtension } from '../paste/CopyExtension';
 import { PasteExtension } from '../paste/PasteExtension';
@@ -29,7 +28,6 @@ export const articleExtension = (body: Body, services: EditorServices) =>
       LabelsExtension,
       HighlightsExtension,
       PointingExtension,
-      OnlyBlockExtension,
       CopyExtension,
       PasteExtension,
       // Each step holds a whole state by reference: 500 are cheap, an unlimited number is not.

@@ -1,7 +1,9 @@
 import { $getRoot, $getSelection, $isParagraphNode, $isRangeSelection, type LexicalNode } from 'lexical';
+import { $goBehindNode } from './behindNode';
 
-/** Inserts at the selection, replacing what is selected; without a selection at the end of the text. */
+/** Inserts at the selection, replacing selected words; behind a selected node; without a selection at the end of the text. */
 export function $insertAtSelection(nodes: LexicalNode[]): void {
+  $goBehindNode();
   // Not Lexical's `$insertNodes`: that uses the previous state's selection, which may name removed nodes.
   const selection = $getSelection() ?? $getRoot().selectEnd();
   selection.insertNodes(nodes);
@@ -9,6 +11,7 @@ export function $insertAtSelection(nodes: LexicalNode[]): void {
 
 /** Inserts a block, in place of the line with the caret if that is empty. */
 export function $insertBlock(block: LexicalNode): void {
+  $goBehindNode();
   const selection = $getSelection();
   const line = $isRangeSelection(selection) && selection.isCollapsed() ? selection.anchor.getNode() : null;
   if ($isParagraphNode(line) && line.isEmpty()) {

@@ -14,12 +14,14 @@ import {
   configExtension,
   DecoratorNode,
   defineExtension,
+  KEY_DOWN_COMMAND,
   KEY_ENTER_COMMAND,
   type LexicalEditor,
   type LexicalNode,
   mergeRegister,
 } from 'lexical';
 import { ServicesExtension, servicesOf } from '../api/services';
+import { $goBehindNode } from '../blocks/behindNode';
 import { entryOf, nodeEntries } from '../nodes';
 import { $isQuotation } from '../nodes/quotation/locate';
 import { PopoverExtension } from '../popover/PopoverExtension';
@@ -50,8 +52,22 @@ export const PointingExtension = defineExtension({
         },
         COMMAND_PRIORITY_HIGH,
       ),
+      // The browser has no caret then, and would type at the beginning of the text.
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => {
+          if (event.target === editor.getRootElement() && writes(event)) $goBehindNode();
+          return false;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
     ),
 });
+
+/** Whether a key writes something, at once or through an input method. */
+const writes = (event: KeyboardEvent): boolean =>
+  ([...event.key].length === 1 || event.key === 'Dead' || event.key === 'Process') &&
+  (event.getModifierState('AltGraph') || !(event.ctrlKey || event.metaKey));
 
 function $click(editor: LexicalEditor, event: MouseEvent): boolean {
   if (!(event.target instanceof HTMLElement)) return false;

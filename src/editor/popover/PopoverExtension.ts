@@ -7,6 +7,17 @@ export type PopoverTarget = { kind: 'footnote' | 'opaque'; key: NodeKey } | null
 export const PopoverExtension = defineExtension({
   name: 'stet/popover',
   build: () => ({ target: signal<PopoverTarget>(null) }),
+  /** A press in the text closes what was to open, also while that is still being loaded: it would take the focus. */
+  register: (editor, _config, state) =>
+    editor.registerRootListener((root) => {
+      if (root === null) return;
+      const press = ({ target }: Event) => {
+        if (target instanceof Node && root.contains(target)) state.getOutput().target.value = null;
+      };
+      // After the popover's own listener, which stores what was written in it.
+      window.addEventListener('pointerdown', press);
+      return () => window.removeEventListener('pointerdown', press);
+    }),
 });
 
 export function openPopover(editor: LexicalEditor, target: PopoverTarget): void {

@@ -24,10 +24,14 @@ export default function FigureView({ nodeKey, fields }: Props) {
       value={fields[name]}
       onChange={(event: ChangeEvent<HTMLInputElement>) => {
         const { value } = event.target;
-        editor.update(() => {
-          const node = $getNodeByKey(nodeKey);
-          if ($isFigureNode(node)) node.setFields({ [name]: value });
-        });
+        // At once: React would put back the old words until then, and move the caret to their end.
+        editor.update(
+          () => {
+            const node = $getNodeByKey(nodeKey);
+            if ($isFigureNode(node)) node.setFields({ [name]: value });
+          },
+          { discrete: true },
+        );
       }}
     />
   );

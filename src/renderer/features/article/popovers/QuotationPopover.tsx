@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatPartialDate } from '../../../../core/citations/csl';
 import { formatLocator, sourceShort } from '../../../../core/citations/reference';
 import { heldOn } from '../../../../core/speakers/roles';
@@ -32,12 +32,25 @@ export function QuotationPopover({ session }: { session: ArticleSession }) {
   useEffect(() => close, []);
   const entry = tied.find(({ ref }) => sameRef(ref, pointed?.ref));
   if (!pointed || !entry) return null;
+  return <Opened key={JSON.stringify(pointed.ref)} {...{ session, entry, isByKey }} at={pointed.at} />;
+}
+
+interface OpenedProps {
+  session: ArticleSession;
+  entry: TiedEntry;
+  at: DOMRect;
+  isByKey(): boolean;
+}
+
+function Opened({ session, entry, at, isByKey }: OpenedProps) {
+  // Asked once: to somebody who clicks in the text and writes on, the last input is a key soon after.
+  const [takesFocus] = useState(isByKey);
   const onClose = () => {
     close();
     if (isByKey()) session.handle.get()?.focus();
   };
   return (
-    <FloatingCard label={t('quotation')} at={pointed.at} takesFocus={isByKey()} onClose={onClose}>
+    <FloatingCard label={t('quotation')} at={at} takesFocus={takesFocus} onClose={onClose}>
       <Card session={session} entry={entry} onDone={close} />
     </FloatingCard>
   );

@@ -1,5 +1,6 @@
 import { readExport } from '../../src/core/archive/exports';
 import { readSite } from '../../src/core/archive/site/config';
+import { plainRules, settingOf } from '../../src/core/archive/site/rules';
 import { readPostFile } from '../../src/core/archive/text/file';
 import { withoutTemplates } from '../../src/core/archive/text/templates';
 import { captureOf, captureOfText } from '../../src/core/capture/capture';
@@ -183,7 +184,7 @@ export const readers: Record<string, Reader> = {
   'key pattern': readKeyPattern,
   capture: (source) => [captureOf({ text: source, before: source, author: source }), captureOfText(source)],
   'query of a search': (source) => [parseQuery(source), matchQuery(source), spaced(source)],
-  'post of a site': (source) => readPostFile('content/a.md', source, 'content/'),
+  'post of a site': (source) => readPostFile('content/a.md', source, settingOf(plainRules, 'content/a.md')),
   'templates of a post': (source) => withoutTemplates(`{{< ref "${source}`),
   'settings of a site': (source) =>
     readSite(

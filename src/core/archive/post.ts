@@ -8,7 +8,9 @@ export interface PostFacts {
   /** As it was written, so that the day is the author's: `2020-03-05T22:30:00-05:00`; empty for none. */
   date: string;
   section: string;
-  /** What it says of its own address: whole, a path, a pattern or nothing. */
+  /** Those that it states. */
+  categories: string[];
+  /** What it says of its own address: whole, a path, a pattern, a template or nothing. */
   url: string;
   aliases: string[];
 }

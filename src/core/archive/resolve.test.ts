@@ -8,7 +8,7 @@ const files = fileIndex(
     'content/a/same.md',
     'content/b/same.md',
   ],
-  'content/',
+  { root: 'content/', places: [] },
 );
 const linking = {
   files,

@@ -1,4 +1,5 @@
 import { addressKey, fileKey } from './address';
+import { placeAt, type SiteRules } from './site/rules';
 
 /** Finds the file that a post's link names. */
 export interface FileIndex {
@@ -6,38 +7,49 @@ export interface FileIndex {
   find(name: string, from: string): string | null;
 }
 
-/** `root`: the folder in which the site's pages are. */
-export function fileIndex(paths: string[], root: string): FileIndex {
+/** A file beside another one is meant before one of the same language or collection, and that before any of its name. */
+export function fileIndex(paths: string[], rules: Pick<SiteRules, 'places' | 'root'>): FileIndex {
   const byPath = new Map<string, string>();
   const byName = new Map<string, string | null>();
+  const placeOf = (path: string) => {
+    const { folder, suffix } = placeAt(path, rules);
+    return { folder, suffix, key: `${folder} ${suffix} ` };
+  };
   for (const path of paths) {
-    const bare = bareOf(path.startsWith(root) ? path.slice(root.length) : path);
-    byPath.set(bare, path);
-    byPath.set(bareOf(path), path);
+    const { folder, suffix, key } = placeOf(path);
+    const whole = withoutEnd(bareOf(path), suffix);
+    const bare = path.startsWith(folder) ? withoutEnd(bareOf(path.slice(folder.length)), suffix) : whole;
+    byPath.set(key + bare, path).set(whole, path);
+    for (const key of [bare, dateless(bare)]) if (!byPath.has(key)) byPath.set(key, path);
     const name = bare.split('/').at(-1) ?? '';
-    byName.set(name, byName.has(name) ? null : path);
+    for (const called of new Set([name, key + name])) byName.set(called, byName.has(called) ? null : path);
   }
   return {
     find(name, from) {
       const wanted = bareOf(decoded(name.replace(/[?#].*$/, '')));
       if (wanted === '') return null;
-      if (name.startsWith('/')) return byPath.get(wanted.replace(/^\//, '')) ?? null;
+      const { key } = placeOf(from);
+      const rooted = wanted.replace(/^\//, '');
+      const inPlace = byPath.get(key + rooted) ?? byPath.get(rooted);
+      if (name.startsWith('/')) return inPlace ?? null;
       const beside = joined(from, wanted);
-      return (
-        (beside === null ? undefined : byPath.get(bareOf(beside))) ??
-        byPath.get(wanted) ??
-        byName.get(wanted) ??
-        null
-      );
+      const near = beside === null ? undefined : byPath.get(bareOf(beside));
+      return near ?? inPlace ?? byName.get(key + wanted) ?? byName.get(wanted) ?? null;
     },
   };
 }
+
+const withoutEnd = (text: string, end: string): string =>
+  end !== '' && text.endsWith(end) ? text.slice(0, -end.length) : text;
+
+/** Eleventy and Zola leave the date out. */
+const dateless = (path: string): string => path.replace(/(^|\/)\d{4}-\d{2}-\d{2}-(?=[^/]+$)/, '$1');
 
 /** Without its ending, and a folder for its index. */
 const bareOf = (path: string): string =>
   path
     .toLowerCase()
-    .replace(/\.(?:[a-z]{2}\.)?(?:md|markdown|mdown|mdx|html?|txt)$/, '')
+    .replace(/\.(?:md|markdown|mdown|mkdn?|mdx|html?|txt|adoc|org|rst)$/, '')
     .replace(/\/_?index$/, '')
     .replace(/\/$/, '');
 
@@ -78,6 +90,8 @@ export function linkKey(link: string, { files, path, url, address, originOf }: L
     return file === null ? null : fileKey(originOf(file));
   };
   if (link.startsWith('ref:')) return toFile(link.slice(4));
+  // Zola's links to a file from the folder of its pages.
+  if (link.startsWith('@/')) return toFile(link.slice(1));
   if (/^(?:https?:)?\/\//i.test(link)) return isOnSite(link, address) ? addressKey(link) : null;
   if (/^[a-z][a-z\d+.-]*:|^[#?]/i.test(link) || link === '') return null;
   const host = /^https?:\/\/[^/]+/i.exec(address || url)?.[0] ?? '';

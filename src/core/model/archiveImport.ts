@@ -8,6 +8,19 @@ const rulesSchema = z.object({
   permalink: z.string(),
   bySection: z.record(z.string(), z.string()),
   root: z.string(),
+  places: z.array(
+    z.object({
+      folder: z.string(),
+      suffix: z.string(),
+      prefix: z.string(),
+      permalink: z.string().nullable(),
+      language: z.string(),
+    }),
+  ),
+  ending: z.string(),
+  zone: z.string(),
+  defaults: z.array(z.object({ folder: z.string(), data: z.record(z.string(), z.unknown()) })),
+  dateFormats: z.record(z.string(), z.string()),
 });
 
 /** What an import of a site into the archive would do. */
@@ -26,6 +39,7 @@ export const archivePlanSchema = z.object({
       slug: z.string(),
       date: z.string(),
       section: z.string(),
+      categories: z.array(z.string()),
       url: z.string(),
       aliases: z.array(z.string()),
     }),

@@ -6,6 +6,8 @@ export const generators = [
   'jekyll',
   'eleventy',
   'astro',
+  'zola',
+  'hexo',
   'markdown',
   'ghost',
   'wordpress',

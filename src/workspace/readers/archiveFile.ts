@@ -1,33 +1,33 @@
 import { type ExportPart, isExportFile, readExport } from '../../core/archive/exports';
 import type { ReadPost } from '../../core/archive/post';
-import { plainRules } from '../../core/archive/site/rules';
+import { type FileSetting, plainRules } from '../../core/archive/site/rules';
 import { readPostFile } from '../../core/archive/text/file';
 import { nodesOf } from '../../core/document/find';
 import { plainText } from '../../core/document/text';
 import { convertFile } from './convert';
 import { decodeText } from './decode';
 
-/** The posts of a file of a site, or of an export of one, some at a time; `path` and `root` are those of `SiteRules`. */
+/** The posts of a file of a site, or of an export of one, some at a time; `path` is from the chosen folder. */
 export async function* readArchivePosts(
   path: string,
   bytes: Uint8Array,
-  root: string,
+  setting: FileSetting,
 ): AsyncGenerator<ExportPart> {
   if (isExportFile(path)) yield* readExport(decodeText(bytes));
-  else yield { rules: plainRules, posts: [await readFile(path, bytes, root)], share: 1 };
+  else yield { rules: plainRules, posts: [await readFile(path, bytes, setting)], share: 1 };
 }
 
-async function readFile(path: string, bytes: Uint8Array, root: string): Promise<ReadPost> {
-  if (/\.docx$/i.test(path)) return withBody(path, bytes, root);
+async function readFile(path: string, bytes: Uint8Array, setting: FileSetting): Promise<ReadPost> {
+  if (/\.docx$/i.test(path)) return withBody(path, bytes, setting);
   const source = decodeText(bytes);
   const isWholePage = /\.html?$/i.test(path) && /<head[\s>]/i.test(source.slice(0, 5000));
-  return isWholePage ? withBody(path, bytes, root) : readPostFile(path, source, root);
+  return isWholePage ? withBody(path, bytes, setting) : readPostFile(path, source, setting);
 }
 
 /** A Word file, or a saved page, whose text has to be told from the rest of it. */
-async function withBody(path: string, bytes: Uint8Array, root: string): Promise<ReadPost> {
+async function withBody(path: string, bytes: Uint8Array, setting: FileSetting): Promise<ReadPost> {
   const { body, front } = await convertFile(path, bytes);
-  const bare = await readPostFile(path, '', root);
+  const bare = await readPostFile(path, '', setting);
   const { meta } = front;
   return {
     ...bare,

@@ -1,4 +1,5 @@
 import type { ExportPart } from '../../core/archive/exports';
+import type { FileSetting } from '../../core/archive/site/rules';
 import { type CheckInput, readForChecks } from '../../core/checks/article';
 import { type CheckedFinding, findingsOf } from '../../core/checks/check';
 import { checks } from '../../core/checks/registry';
@@ -66,13 +67,13 @@ export async function* convert({
   yield await convertFile(name, bytes, options);
 }
 
-/** The posts of a file of a site, or of an export of one, some at a time; `root` is the folder of its pages. */
+/** The posts of a file of a site, or of an export of one, some at a time. */
 export async function* readArchive({
   name,
   bytes,
-  root,
-}: File & { root: string }): AsyncGenerator<ExportPart> {
-  yield* readArchivePosts(name, bytes, root);
+  setting,
+}: File & { setting: FileSetting }): AsyncGenerator<ExportPart> {
+  yield* readArchivePosts(name, bytes, setting);
 }
 
 /** An article as a file, with its self-check. */

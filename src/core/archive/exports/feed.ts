@@ -63,6 +63,7 @@ function postOf(entry: Entry): Omit<ReadPost, 'language'> {
     slug: textOf(entry, 'wp:post_name'),
     date: readAuthoredDate(written) ?? '',
     section: named('category')[0] ?? '',
+    categories: named('category'),
     tags: [...new Set(tags.filter((tag) => tag !== ''))],
     authors: [...textsOf(entry, 'dc:creator'), ...textsOf(entry, 'author')].map((name) => readLine(name)),
     summary: summary === body ? '' : readLine(withoutBrackets(summary)),

@@ -94,6 +94,7 @@ function postOf(post: z.infer<typeof postSchema>, tags: string[], authors: strin
     slug: post.slug ?? '',
     date: (post.published_at ?? '').replace(' ', 'T'),
     section: tags[0] ?? '',
+    categories: [],
     tags,
     authors,
     language: post.locale ?? '',

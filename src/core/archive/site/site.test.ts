@@ -11,6 +11,7 @@ const post = (facts: Partial<PostFacts>): PostFacts => ({
   slug: '',
   date: '2020-03-05T22:30:00-05:00',
   section: 'news',
+  categories: [],
   url: '',
   aliases: [],
   ...facts,
@@ -92,10 +93,9 @@ test.each([
   [hugo, { path: 'content/news/quay/index.md' }, '/news/quay/'],
   [hugo, { url: '/own/place' }, '/own/place'],
   [hugo, { url: 'https://other.example/x' }, 'https://other.example/x'],
-  [hugo, { url: '/{{ title | slugify }}/' }, '/news/2020/03/quay/'],
   [
     { ...jekyll, permalink: '/:categories/:year/:i_month/:short_day/:title.html' },
-    { path: '_posts/2020-03-05-high-tide.md', section: 'Port' },
+    { path: '_posts/2020-03-05-high-tide.md', categories: ['Port'] },
     '/port/2020/3/Thu/high-tide.html',
   ],
   [
@@ -103,7 +103,7 @@ test.each([
     { path: '_posts/2020-03-05-a.md', section: '' },
     '/2020/065/a',
   ],
-  [{ ...jekyll, permalink: '/:year/W:week/:slug' }, { slug: 'a', section: '' }, '/2020/W10/a'],
+  [{ ...jekyll, permalink: '/:year/W:week/:slug' }, { path: '_posts/a.md' }, '/2020/W10/a'],
   [{ ...site, permalink: '/%year%/%monthnum%/%postname%/' }, {}, '/2020/03/quay/'],
   [{ ...hugo, permalink: '/:year/:unknown/' }, {}, '/2020/:unknown/'],
 ])('the address of a post by its site’s rules (%#)', (rules, facts, path) => {
@@ -129,11 +129,12 @@ test('without an address of the site a post has only what it says itself', () =>
 });
 
 test('layouts and notes to programmers are no posts, and a plain folder has only posts', () => {
-  expect(isPostFile('layouts/index.html', 'hugo')).toBe(false);
-  expect(isPostFile('README.md', 'hugo')).toBe(false);
-  expect(isPostFile('README.md', 'markdown')).toBe(true);
-  expect(isPostFile('_posts/2020-01-01-a.markdown', 'jekyll')).toBe(true);
-  expect(isPostFile('content/picture.png', 'hugo')).toBe(false);
+  expect(isPostFile('layouts/index.html', hugo)).toBe(false);
+  expect(isPostFile('README.md', { ...hugo, root: '' })).toBe(false);
+  expect(isPostFile('notes/plan.md', hugo)).toBe(false);
+  expect(isPostFile('README.md', plainRules)).toBe(true);
+  expect(isPostFile('_posts/2020-01-01-a.markdown', jekyll)).toBe(true);
+  expect(isPostFile('content/picture.png', hugo)).toBe(false);
 });
 
 test.each([

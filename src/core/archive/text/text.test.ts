@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plainRules, settingOf } from '../site/rules';
 import { readPostFile } from './file';
 import { readMarkdownText } from './markdown';
 import { readLine } from './page';
@@ -37,7 +38,7 @@ test('imports and exports of MDX are not text', () => {
   );
 });
 
-const read = (path: string, source: string) => readPostFile(path, source, '');
+const read = (path: string, source: string) => readPostFile(path, source, settingOf(plainRules, path));
 
 test.each([
   [

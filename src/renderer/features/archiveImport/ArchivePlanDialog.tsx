@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { placeOf } from '../../../core/archive/site/place';
-import { siteAddress } from '../../../core/archive/site/rules';
+import { siteAddress, withPermalink } from '../../../core/archive/site/rules';
 import type { ArchiveChoice, ArchivePlan } from '../../../core/model/archiveImport';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
@@ -24,8 +24,8 @@ export function ArchivePlanDialog({ plan, onImport, onClose }: Props) {
   const [drafts, setDrafts] = useState(false);
   const address = siteAddress(written);
   const isWrong = written.trim() !== '' && address === '';
-  const ownRules = permalink === rules.permalink ? rules.bySection : {};
-  const sections = Object.entries(ownRules);
+  const chosen = withPermalink({ ...rules, address }, permalink);
+  const sections = Object.entries(chosen.bySection);
   return (
     <Dialog
       isOpen
@@ -69,9 +69,7 @@ export function ArchivePlanDialog({ plan, onImport, onClose }: Props) {
             {examples.map((post) => (
               <div key={post.path}>
                 <dt>{post.title}</dt>
-                <dd>
-                  {placeOf(post, { ...rules, address, permalink, bySection: ownRules }).url || t('noAddress')}
-                </dd>
+                <dd>{placeOf(post, chosen).url || t('noAddress')}</dd>
               </div>
             ))}
           </dl>

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { siteAddress } from '../../../core/archive/site/rules';
+import { siteAddress, withPermalink } from '../../../core/archive/site/rules';
 import type { ArchiveChoice, ArchivePlan, ArchiveReport } from '../../../core/model/archiveImport';
 import { StetError } from '../../../core/model/errors';
 import type { Database } from '../../db/database';
@@ -41,12 +41,7 @@ export function archiveImportService(services: ArchiveImportServices) {
       const address = siteAddress(choice.address);
       if (choice.address.trim() !== '' && address === '')
         throw new StetError('invalid-input', t.message('archive.address', { address: choice.address }));
-      const own = plan.rules;
-      const rules = {
-        ...own,
-        address,
-        ...(choice.permalink === own.permalink ? {} : { permalink: choice.permalink, bySection: {} }),
-      };
+      const rules = withPermalink({ ...plan.rules, address }, choice.permalink);
       await services.backUp();
       const site = await services.db.transaction((connection) =>
         storeArchiveSite(connection, {

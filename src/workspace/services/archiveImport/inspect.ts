@@ -2,12 +2,13 @@ import { isExportFile } from '../../../core/archive/exports';
 import type { ReadPost } from '../../../core/archive/post';
 import { type ConfigFile, readSite } from '../../../core/archive/site/config';
 import { isPostFile } from '../../../core/archive/site/contents';
-import type { SiteRules } from '../../../core/archive/site/rules';
+import { plainRules, type SiteRules, settingOf } from '../../../core/archive/site/rules';
 import type { ArchivePlan } from '../../../core/model/archiveImport';
 import { newId } from '../../../core/model/primitives';
 import { decodeText } from '../../readers/decode';
 import { findArchiveSite } from '../../repositories/archiveSites';
 import { only } from '../../worker/tasks';
+import type { ImportFile } from '../import/files';
 import type { ArchiveImportServices } from '.';
 import type { SiteListing } from './listSite';
 
@@ -27,13 +28,17 @@ export async function inspectSite(
   const [first] = listing.files;
   const isExport = listing.files.length === 1 && first !== undefined && isExportFile(first.name);
   const found = isExport
-    ? await only(tasks.readArchive({ name: first.name, bytes: await first.read(), root: '' }))
+    ? await only(
+        tasks.readArchive({
+          name: first.name,
+          bytes: await first.read(),
+          setting: settingOf(plainRules, first.name),
+        }),
+      )
     : await inspectFolder(listing, tasks);
   const known = await findArchiveSite(db, { name: listing.name, address: found.rules.address });
   const { rules } = found;
-  const files = isExport
-    ? listing.files
-    : listing.files.filter(({ name }) => isPostFile(name, rules.generator));
+  const files = isExport ? listing.files : listing.files.filter(({ name }) => isPostFile(name, rules));
   return {
     listing: { ...listing, files },
     plan: {
@@ -63,12 +68,12 @@ async function inspectFolder(
     texts,
     files.map(({ name }) => name),
   );
-  const own = files.filter(({ name }) => isPostFile(name, rules.generator));
+  const own = files.filter(({ name }) => isPostFile(name, rules));
   const posts: ReadPost[] = [];
   for (const at of [0.5, 0.1, 0.9]) {
     const file = own[Math.floor(own.length * at)];
     if (!file) continue;
-    const part = await readQuietly(tasks, file.name, file.read, rules.root);
+    const part = await readQuietly(tasks, file, rules);
     for (const post of part) if (!posts.some(({ path }) => path === post.path)) posts.push(post);
   }
   return { rules, posts };
@@ -77,23 +82,24 @@ async function inspectFolder(
 /** What cannot be read is reported by the import itself. */
 async function readQuietly(
   tasks: ArchiveImportServices['tasks'],
-  name: string,
-  read: () => Promise<Uint8Array>,
-  root: string,
+  { name, read }: Pick<ImportFile, 'name' | 'read'>,
+  rules: SiteRules,
 ): Promise<ReadPost[]> {
   try {
-    return (await only(tasks.readArchive({ name, bytes: await read(), root }))).posts;
+    return (await only(tasks.readArchive({ name, bytes: await read(), setting: settingOf(rules, name) })))
+      .posts;
   } catch {
     return [];
   }
 }
 
-const factsOf = ({ path, title, slug, date, section, url, aliases }: ReadPost) => ({
+const factsOf = ({ path, title, slug, date, section, categories, url, aliases }: ReadPost) => ({
   path,
   title,
   slug,
   date,
   section,
+  categories,
   url,
   aliases,
 });

@@ -1,7 +1,7 @@
 import type { ReadPost } from '../../../core/archive/post';
 import { fileIndex, linkKey } from '../../../core/archive/resolve';
 import { placeOf } from '../../../core/archive/site/place';
-import type { SiteRules } from '../../../core/archive/site/rules';
+import { placeAt, type SiteRules, settingOf } from '../../../core/archive/site/rules';
 import { slugOf } from '../../../core/archive/text/file';
 import { instantOf } from '../../../core/markdown/frontMatter/dates';
 import type { ArchiveReport } from '../../../core/model/archiveImport';
@@ -50,7 +50,8 @@ export async function readSiteInto(
     if (signal?.aborted) break;
     onProgress?.(index * 100, files.length * 100, file.name);
     try {
-      const parts = tasks.readArchive({ name: file.name, bytes: await file.read(), root: rules.root });
+      const setting = settingOf(rules, file.name);
+      const parts = tasks.readArchive({ name: file.name, bytes: await file.read(), setting });
       for await (const { posts, share } of parts) {
         for (const post of posts) take(post);
         if (waiting.length >= batchSize) await store();
@@ -98,7 +99,7 @@ export async function readSiteInto(
 
 /** A read post as the archive keeps it. */
 function recordsOf(site: ArchiveSite, rules: SiteRules, paths: string[]): (post: ReadPost) => NewArchivePost {
-  const files = fileIndex(paths, rules.root);
+  const files = fileIndex(paths, rules);
   const originOf = (path: string) => `${site.name}/${path}`;
   return (post) => {
     const { url, aliases } = placeOf(post, rules);
@@ -107,7 +108,7 @@ function recordsOf(site: ArchiveSite, rules: SiteRules, paths: string[]): (post:
       origin: originOf(post.path),
       site: site.id,
       title: post.title,
-      slug: slugOf(post),
+      slug: slugOf(post, placeAt(post.path, rules).folder),
       url,
       aliases,
       publishedOn: post.date === '' ? null : instantOf(post.date),

@@ -16,14 +16,20 @@ const moved: Record<string, (row: Row) => Row> = {
   search_row: ({ form: _, ...row }) => row,
 };
 
-/** A later format indexes more kinds of records. */
-const indexed = new Set(['search', 'search_row']);
+/** A later format indexes more kinds of records, and knows more addresses of a post. */
+const indexed = new Set(['search', 'search_row', 'post_address']);
 
 async function rowsOf(db: Database): Promise<Map<string, Row[]>> {
   const tables = new Map<string, Row[]>();
   for (const table of await tablesOf(db)) tables.set(table, await db.all(`SELECT * FROM ${table}`));
   return tables;
 }
+
+test('each migration has a number of its own', () => {
+  const numbers = Object.keys(import.meta.glob('./migrations/*.sql')).map((file) => file.slice(13, 17));
+  expect(numbers).toEqual([...new Set(numbers)]);
+  expect(numbers).toHaveLength(latestVersion);
+});
 
 test.each(versions)(
   'every row of a workspace of format %i keeps what it says after its migration to the newest format',

@@ -1,5 +1,5 @@
 import type { RelatablePost } from '../../src/core/related/post';
-import { addCosines, buildSpace, countOf } from '../../src/core/related/space';
+import { buildSpace, cosines, countKnown, countOf, vectorIn } from '../../src/core/related/space';
 import { wordsOf } from '../../src/core/related/terms';
 import { RawDatabase } from '../raw';
 
@@ -41,9 +41,8 @@ function byCosine(posts: readonly RelatablePost[]): Ranker {
   const space = buildSpace(posts.map(wordsIn), Number.POSITIVE_INFINITY);
   const places = new Map(posts.map(({ id }, place) => [id, place]));
   return async (own) => {
-    const scores = new Float32Array(posts.length);
-    const vector = space.vectors[places.get(own.id) ?? -1];
-    if (vector) addCosines(space, vector, scores);
+    const vector = vectorIn(space, countKnown(space, wordsIn(own)));
+    const scores = cosines(space, vector, places.get(own.id));
     return ranked(posts, own, (_, at) => scores[at] ?? 0);
   };
 }

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { candidatesFor, type Features, featureNames } from '../../src/core/related/features';
+import { candidatesFor, type Features, featureNames, readAsking } from '../../src/core/related/features';
 import type { RelatablePost } from '../../src/core/related/post';
 import { rankRelated, scoreOf } from '../../src/core/related/rank';
 import { buildRelatedIndex, type RelatedIndex } from '../../src/core/related/relatedIndex';
@@ -67,8 +67,8 @@ async function loadSite(name: string, folder: string): Promise<Site> {
 
 const withoutLinks = (index: RelatedIndex): RelatedIndex => ({
   ...index,
-  hasLinks: false,
-  posts: index.posts.map((post) => ({ ...post, linksTo: [], linkedFrom: [] })),
+  linkCounts: new Map(),
+  posts: index.posts.map((post) => post && { ...post, linksTo: [] }),
 });
 
 async function printQuality(site: Site): Promise<void> {
@@ -127,7 +127,7 @@ function learnFrom(sites: Site[]): void {
 
 function examplesOf(site: Site, kind: 'linked' | 'unlinked'): Example[] {
   return site.older.map((post) => {
-    const candidates = candidatesFor(site[kind], post);
+    const candidates = candidatesFor(site[kind], readAsking(site[kind], post));
     const linked = candidates.map(({ place }) => post.links.includes(site.posts[place]?.id ?? ''));
     return { candidates, linked, weight: 1 / Math.sqrt(site.older.length) / 20 };
   });
@@ -136,7 +136,7 @@ function examplesOf(site: Site, kind: 'linked' | 'unlinked'): Example[] {
 function qualityWith(site: Site, kind: 'linked' | 'unlinked', weights: Features): Quality {
   return meanOf(
     site.newer.map((post) => {
-      const scored = candidatesFor(site[kind], post).map(({ place, features }) => ({
+      const scored = candidatesFor(site[kind], readAsking(site[kind], post)).map(({ place, features }) => ({
         id: site.posts[place]?.id ?? '',
         score: scoreOf({ features }, weights),
       }));

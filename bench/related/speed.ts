@@ -10,7 +10,7 @@ const words = 600;
 const vocabulary = 30_000;
 const subjects = 200;
 const wordsOfSubject = 100;
-const asked = 20;
+const asked = 200;
 
 /** Texts of one subject each, from a fixed seed; all other words are as frequent as Zipf's law has it. */
 function texts(): RelatablePost[] {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { buildLatentIndex, latentCosine, latentVector } from './latent';
 import { eigen, product } from './linearAlgebra';
-import { buildSpace, vectorIn } from './space';
+import { buildSpace, countKnown, vectorIn } from './space';
 
 it('words that keep the same company are near although no text has both', () => {
   const texts = [
@@ -10,7 +10,7 @@ it('words that keep the same company are near although no text has both', () => 
   ].map((text) => text.split(' '));
   const space = buildSpace(texts);
   const index = { ...buildLatentIndex(space, 2) };
-  const ship = latentVector(index, vectorIn(space, ['ship']));
+  const ship = latentVector(index, vectorIn(space, countKnown(space, ['ship'])));
   const barges = texts.findIndex((words) => words.join(' ') === 'barge quay');
   const ovens = texts.findIndex((words) => words.join(' ') === 'flour oven');
   expect(latentCosine(index, ship, barges)).toBeGreaterThan(0.8);

@@ -1,5 +1,5 @@
 import { eigen, gram, type Matrix, product, zeros } from './linearAlgebra';
-import type { Space, SparseVector } from './space';
+import { documentVectors, type Space, type SparseVector } from './space';
 
 /**
  * Latent semantic index (Deerwester 1990): documents and terms in a few dimensions, in which words that occur in
@@ -10,7 +10,7 @@ export interface LatentIndex {
   /** The row of each term in `termVectors`; -1 for those left out. */
   rowOf: Int32Array;
   termVectors: Float32Array;
-  /** For each document a vector of length 127. */
+  /** For each document a vector of length 127; there may be room for more. */
   documents: Int8Array;
 }
 
@@ -24,7 +24,7 @@ const commonShare = 0.3;
 
 export function buildLatentIndex(space: Space, mostDimensions = 96): LatentIndex {
   const { rowOf, count } = chooseTerms(space);
-  const sample = sampleOf(space.vectors);
+  const sample = sampleOf(space);
   const width = Math.min(mostDimensions + oversampling, count, sample.length);
   const dimensions = Math.min(mostDimensions, width);
   let terms = randomMatrix(count, width);
@@ -45,12 +45,25 @@ export function buildLatentIndex(space: Space, mostDimensions = 96): LatentIndex
     dimensions,
     rowOf,
     termVectors,
-    documents: new Int8Array(space.vectors.length * dimensions),
+    documents: new Int8Array(space.scale.length * dimensions),
   };
-  for (const [document, vector] of space.vectors.entries()) {
-    index.documents.set(latentVector(index, vector), document * dimensions);
-  }
+  let place = 0;
+  for (const vector of documentVectors(space)) placeLatent(index, place++, latentVector(index, vector));
   return index;
+}
+
+/** Room is made for a part more than is needed, so that documents can be added one by one. */
+const spare = 1.1;
+
+/** Sets the latent vector of a document. */
+export function placeLatent(index: LatentIndex, place: number, vector: Int8Array): void {
+  const end = (place + 1) * index.dimensions;
+  if (end > index.documents.length) {
+    const longer = new Int8Array(Math.ceil(end * spare));
+    longer.set(index.documents);
+    index.documents = longer;
+  }
+  index.documents.set(vector, place * index.dimensions);
 }
 
 /** A document in the latent dimensions, as a vector of length 127 in whole numbers. */
@@ -85,9 +98,9 @@ export function latentCosine(
 }
 
 /** The terms in most documents, apart from the common ones and those of a single document. */
-function chooseTerms({ idf, starts, vectors }: Space) {
-  const all = vectors.length + 1;
-  const least = Math.log(all / (commonShare * vectors.length)) - rounding;
+function chooseTerms({ idf, holders: { starts }, scale }: Space) {
+  const all = scale.length + 1;
+  const least = Math.log(all / (commonShare * scale.length)) - rounding;
   const most = Math.log(all / 2) + rounding;
   const size = (term: number) => (starts[term + 1] ?? 0) - (starts[term] ?? 0);
   const chosen = Array.from(idf.keys())
@@ -99,10 +112,10 @@ function chooseTerms({ idf, starts, vectors }: Space) {
   return { rowOf, count: chosen.length };
 }
 
-const sampleOf = (vectors: SparseVector[]): SparseVector[] => {
-  const step = Math.max(1, Math.ceil(vectors.length / mostSampled));
-  return vectors.filter((_, at) => at % step === 0);
-};
+function sampleOf(space: Space): SparseVector[] {
+  const step = Math.max(1, Math.ceil(space.scale.length / mostSampled));
+  return [...documentVectors(space, step)];
+}
 
 function randomMatrix(rows: number, columns: number): Matrix {
   const matrix = zeros(rows, columns);

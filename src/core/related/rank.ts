@@ -1,6 +1,6 @@
-import { type Candidate, candidatesFor, type Features, featureNames } from './features';
+import { type AskingPost, type Candidate, candidatesFor, type Features, readAsking } from './features';
 import type { RelatablePost } from './post';
-import type { RelatedIndex } from './relatedIndex';
+import { hasLinks, type RelatedIndex } from './relatedIndex';
 import { weights } from './weights';
 
 export interface Ranked {
@@ -12,17 +12,32 @@ export interface Ranked {
 }
 
 /** The posts of the index that are most related to `post`, the closest first. */
-export function rankRelated(index: RelatedIndex, post: RelatablePost): Ranked[] {
-  const chosen = index.hasLinks ? weights.linked : weights.unlinked;
-  return candidatesFor(index, post)
-    .map((candidate) => ({
-      id: index.posts[candidate.place]?.id ?? '',
-      place: candidate.place,
-      features: candidate.features,
-      score: scoreOf(candidate, chosen),
+export const rankRelated = (index: RelatedIndex, post: RelatablePost): Ranked[] =>
+  rankFor(index, readAsking(index, post));
+
+export function rankFor(index: RelatedIndex, asking: AskingPost): Ranked[] {
+  const chosen = hasLinks(index) ? weights.linked : weights.unlinked;
+  return candidatesFor(index, asking)
+    .map(({ place, features }) => ({
+      id: index.posts[place]?.id ?? '',
+      place,
+      features,
+      score: scoreOf({ features }, chosen),
     }))
     .sort((a, b) => b.score - a.score || a.place - b.place);
 }
 
-export const scoreOf = ({ features }: Pick<Candidate, 'features'>, chosen: Features): number =>
-  featureNames.reduce((sum, name) => sum + features[name] * chosen[name], 0);
+/** Written out, as it is computed for every candidate. */
+export const scoreOf = ({ features: f }: Pick<Candidate, 'features'>, w: Features): number =>
+  f.text * w.text +
+  f.passage * w.passage +
+  f.title * w.title +
+  f.latent * w.latent +
+  f.tags * w.tags +
+  f.references * w.references +
+  f.author * w.author +
+  f.newer * w.newer +
+  f.age * w.age +
+  f.length * w.length +
+  f.neighbours * w.neighbours +
+  f.linked * w.linked;

@@ -1,11 +1,11 @@
 import type { SuggestionFilter } from '../model/suggestion';
 import { grammarWords } from '../quotes/scan/languages';
-import { queryVector } from './features';
+import { readAsking } from './features';
 import type { RelatablePost } from './post';
-import { type Ranked, rankRelated } from './rank';
+import { type Ranked, rankFor } from './rank';
 import { dayOf, type RelatedIndex, tagsOf } from './relatedIndex';
-import { type Space, type SparseVector, vectorIn } from './space';
-import { termOf, wordsOf } from './terms';
+import { type Space, type SparseVector, weightIn } from './space';
+import { formsOf, termOf } from './terms';
 
 /** Why a post is suggested, what says most first. */
 export interface Shared {
@@ -33,16 +33,13 @@ export function suggestFor(
   limit: number,
   filter: SuggestionFilter,
 ): { suggested: Suggested[]; sections: string[] } {
-  const text = queryVector(index, post);
-  const tags = vectorIn(index.tags, tagsOf(post));
-  const references = vectorIn(index.references, post.references);
+  const asking = readAsking(index, post);
   const words = commonForms(post, index.text.vocabulary);
-  const own = index.places.get(post.id) ?? -1;
   const tagNames = new Map(tagsOf(post).map((tag) => [index.tags.vocabulary.get(tag) ?? -1, tag]));
   const referenceNames = new Map(
     post.references.map((name) => [index.references.vocabulary.get(name) ?? -1, name]),
   );
-  const ranked = rankRelated(index, post);
+  const ranked = rankFor(index, asking);
   const sections = new Set(ranked.map(({ place }) => index.posts[place]?.section ?? ''));
   sections.delete('');
   const suggested = ranked
@@ -51,12 +48,12 @@ export function suggestFor(
     .map((each) => ({
       ...each,
       shared: {
-        words: strongest(index.text, text, each.place, words, mostWords),
-        tags: strongest(index.tags, tags, each.place, tagNames, mostOthers).filter(
+        words: strongest(index.text, asking.query, each.place, words, mostWords),
+        tags: strongest(index.tags, asking.tags, each.place, tagNames, mostOthers).filter(
           (tag) => !tag.startsWith('section:'),
         ),
-        references: strongest(index.references, references, each.place, referenceNames, mostOthers),
-        link: linkOf(index, each, own),
+        references: strongest(index.references, asking.references, each.place, referenceNames, mostOthers),
+        link: linkOf(index, each, post.id),
       },
     }));
   return { suggested, sections: [...sections].sort() };
@@ -80,11 +77,9 @@ function strongest(
   names: Map<number, string>,
   most: number,
 ): string[] {
-  const other = space.vectors[place];
-  const theirs = new Map(Array.from(other?.terms ?? [], (term, at) => [term, other?.weights[at] ?? 0]));
   const shared = Array.from(vector.terms, (term, at) => ({
     name: names.get(term),
-    weight: (vector.weights[at] ?? 0) * (theirs.get(term) ?? 0),
+    weight: (vector.weights[at] ?? 0) * weightIn(space, place, term),
   })).sort((a, b) => b.weight - a.weight);
   const least = (shared[0]?.weight ?? 0) * telling;
   return shared
@@ -93,20 +88,20 @@ function strongest(
     .slice(0, most);
 }
 
-/** The most frequent word of each term of a post, if it can tell of its subject. */
+/** The most frequent form of each term of a post, if it can tell of its subject. */
 function commonForms({ title, text }: RelatablePost, vocabulary: Map<string, number>): Map<number, string> {
   const counts = new Map<string, number>();
-  for (const word of wordsOf(`${title}\n${text}`)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const form of formsOf(`${title}\n${text}`)) counts.set(form, (counts.get(form) ?? 0) + 1);
   const forms = new Map<number, string>();
-  for (const [word, count] of counts) {
-    const term = vocabulary.get(termOf(word));
-    if (term !== undefined && count > (counts.get(forms.get(term) ?? '') ?? 0)) forms.set(term, word);
+  for (const [form, count] of counts) {
+    const term = vocabulary.get(termOf(form.toLowerCase()));
+    if (term !== undefined && count > (counts.get(forms.get(term) ?? '') ?? 0)) forms.set(term, form);
   }
-  for (const [term, word] of forms) if (usual.has(word)) forms.delete(term);
+  for (const [term, form] of forms) if (usual.has(form.toLowerCase())) forms.delete(term);
   return forms;
 }
 
-function linkOf(index: RelatedIndex, { place, features }: Ranked, own: number): Shared['link'] {
+function linkOf(index: RelatedIndex, { place, features }: Ranked, own: string): Shared['link'] {
   if (index.posts[place]?.linksTo.includes(own)) return 'from';
   return features.neighbours > 0 ? 'near' : null;
 }

@@ -1,19 +1,34 @@
-import { buildLatentIndex, type LatentIndex } from './latent';
+import { buildLatentIndex, type LatentIndex, latentVector, placeLatent } from './latent';
 import type { RelatablePost } from './post';
-import { type Space, SpaceBuilder } from './space';
+import {
+  addDocument,
+  countOf,
+  emptySpace,
+  removeDocument,
+  type Space,
+  settle,
+  termNumber,
+  vectorIn,
+} from './space';
 import { termsOf } from './terms';
 
-/** All posts that can be suggested. It does not change: a changed archive gets a new one. */
+/**
+ * All posts that can be suggested. Plain data, which can be stored. A post that changes is taken out and put in again;
+ * `settleIndex` makes the index anew from what is in it, when a good part of it has changed.
+ */
 export interface RelatedIndex {
-  posts: IndexedPost[];
+  /** By place; null where a post was taken out. */
+  posts: (IndexedPost | null)[];
   /** Place in `posts` of each id. */
   places: Map<string, number>;
   text: Space;
   latent: LatentIndex;
   tags: Space;
   references: Space;
-  /** Whether the posts link to each other at all. */
-  hasLinks: boolean;
+  /** How many posts link to each post, also to one that is not here yet. */
+  linkCounts: Map<string, number>;
+  /** Posts put in or taken out since it was settled. */
+  changes: number;
 }
 
 export interface IndexedPost {
@@ -24,19 +39,16 @@ export interface IndexedPost {
   section: string;
   /** Days since 1970; null when unknown. */
   day: number | null;
+  /** Of its text, in words, those of the title as often as they count. */
   length: number;
-  /** Places of the posts that it links to, and of those that link to it. */
-  linksTo: number[];
-  linkedFrom: number[];
+  /** Ids of the posts that it links to. */
+  linksTo: string[];
+  /** How many posts link to it. */
+  linkedBy: number;
 }
 
 /** A term of the title counts as often as this. */
-const titleWeight = 3;
-
-export function textTerms(post: RelatablePost): string[] {
-  const title = termsOf(post.title);
-  return [...Array.from({ length: titleWeight }, () => title).flat(), ...termsOf(post.text)];
-}
+export const titleWeight = 3;
 
 export const tagsOf = ({ tags, section }: Pick<RelatablePost, 'tags' | 'section'>): string[] => [
   ...tags.map((tag) => tag.toLowerCase()),
@@ -49,57 +61,90 @@ export function dayOf(date: string): number | null {
   return Number.isNaN(time) ? null : time / 86_400_000;
 }
 
-/** Collects posts one by one, so that their texts need not be in memory together. */
-export class RelatedIndexBuilder {
-  readonly #text = new SpaceBuilder();
-  readonly #tags = new SpaceBuilder();
-  readonly #references = new SpaceBuilder();
-  readonly #posts: (Omit<RelatablePost, 'text'> & { length: number })[] = [];
+export const emptyIndex = (): RelatedIndex => ({
+  posts: [],
+  places: new Map(),
+  text: emptySpace(),
+  latent: buildLatentIndex(emptySpace()),
+  tags: emptySpace(),
+  references: emptySpace(),
+  linkCounts: new Map(),
+  changes: 0,
+});
 
-  add({ text, ...post }: RelatablePost): void {
-    const terms = textTerms({ ...post, text });
-    this.#text.add(terms);
-    this.#tags.add(tagsOf(post));
-    this.#references.add(post.references);
-    this.#posts.push({ ...post, length: terms.length });
-  }
+/** Whether the posts link to each other at all. */
+export const hasLinks = ({ linkCounts }: RelatedIndex): boolean => linkCounts.size > 0;
 
-  /** Takes some seconds for 10,000 posts. */
-  build(): RelatedIndex {
-    const text = this.#text.build();
-    const places = new Map(this.#posts.map(({ id }, place) => [id, place]));
-    const posts = this.#posts.map((post, place): IndexedPost => {
-      const terms = new Set(termsOf(post.title).map((term) => text.vocabulary.get(term) ?? 0));
-      const linksTo = new Set(post.links.flatMap((id) => places.get(id) ?? []));
-      linksTo.delete(place);
-      return {
-        id: post.id,
-        titleTerms: Int32Array.from(terms),
-        authors: post.authors.map((name) => name.toLowerCase()),
-        section: post.section,
-        day: dayOf(post.date),
-        length: post.length,
-        linksTo: [...linksTo],
-        linkedFrom: [],
-      };
-    });
-    for (const [place, { linksTo }] of posts.entries()) {
-      for (const target of linksTo) posts[target]?.linkedFrom.push(place);
-    }
-    return {
-      posts,
-      places,
-      text,
-      latent: buildLatentIndex(text),
-      tags: this.#tags.build(),
-      references: this.#references.build(),
-      hasLinks: posts.some(({ linksTo }) => linksTo.length > 0),
-    };
-  }
+/** Puts a post in, in the place of its earlier state if there is one. Its text need not be kept. */
+export function putPost(index: RelatedIndex, post: RelatablePost): void {
+  removePost(index, post.id);
+  const { text, tags, references } = index;
+  const title = termsOf(post.title).map((term) => termNumber(text, term));
+  const words = termsOf(post.text).map((term) => termNumber(text, term));
+  const counts = countOf(words);
+  for (const term of title) counts.set(term, (counts.get(term) ?? 0) + titleWeight);
+  const place = addDocument(text, counts);
+  addDocument(tags, countOf(tagsOf(post).map((tag) => termNumber(tags, tag))));
+  addDocument(references, countOf(post.references.map((name) => termNumber(references, name))));
+  placeLatent(index.latent, place, latentVector(index.latent, vectorIn(text, counts)));
+  const linksTo = [...new Set(post.links)].filter((id) => id !== post.id);
+  for (const id of linksTo) countLink(index, id, 1);
+  index.places.set(post.id, place);
+  index.posts.push({
+    id: post.id,
+    titleTerms: Int32Array.from(new Set(title)),
+    authors: post.authors.map((name) => name.toLowerCase()),
+    section: post.section,
+    day: dayOf(post.date),
+    length: titleWeight * title.length + words.length,
+    linksTo,
+    linkedBy: index.linkCounts.get(post.id) ?? 0,
+  });
+  index.changes += 1;
+}
+
+export function removePost(index: RelatedIndex, id: string): void {
+  const place = index.places.get(id);
+  if (place === undefined) return;
+  for (const space of [index.text, index.tags, index.references]) removeDocument(space, place);
+  for (const target of index.posts[place]?.linksTo ?? []) countLink(index, target, -1);
+  index.posts[place] = null;
+  index.places.delete(id);
+  index.changes += 1;
+}
+
+function countLink({ linkCounts, posts, places }: RelatedIndex, target: string, by: 1 | -1): void {
+  const count = (linkCounts.get(target) ?? 0) + by;
+  if (count > 0) linkCounts.set(target, count);
+  else linkCounts.delete(target);
+  const post = posts[places.get(target) ?? -1];
+  if (post) post.linkedBy = count;
+}
+
+/** A changed index of more posts than `few` is settled when this part of it has changed. */
+const much = 0.1;
+const few = 300;
+
+/** Whether enough has changed that `settleIndex` is worth its time: some seconds for 10,000 posts. */
+export const isUnsettled = ({ changes, places }: RelatedIndex): boolean =>
+  changes > 0 && (places.size <= few || changes > much * places.size);
+
+/** Makes the index anew from what is in it: without gaps, with the weights and the latent dimensions of today. */
+export function settleIndex(index: RelatedIndex): void {
+  settle(index.tags);
+  settle(index.references);
+  const places = settle(index.text);
+  const posts: IndexedPost[] = [];
+  for (const [old, post] of index.posts.entries()) if (post && (places[old] ?? -1) >= 0) posts.push(post);
+  index.posts = posts;
+  index.places = new Map(posts.map(({ id }, place) => [id, place]));
+  index.latent = buildLatentIndex(index.text);
+  index.changes = 0;
 }
 
 export function buildRelatedIndex(posts: Iterable<RelatablePost>): RelatedIndex {
-  const builder = new RelatedIndexBuilder();
-  for (const post of posts) builder.add(post);
-  return builder.build();
+  const index = emptyIndex();
+  for (const post of posts) putPost(index, post);
+  settleIndex(index);
+  return index;
 }

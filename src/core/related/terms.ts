@@ -5,8 +5,11 @@ const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** The words of a text in order, lower case; of scripts without spaces each pair of letters. */
-export function wordsOf(text: string): string[] {
-  const runs = text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+export const wordsOf = (text: string): string[] => formsOf(text.toLowerCase());
+
+/** The same as they are written. */
+export function formsOf(text: string): string[] {
+  const runs = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   if (!unspaced.test(text)) return runs;
   return runs.flatMap((run) => (unspaced.test(run) && run.length > 2 ? pairsOf(run) : [run]));
 }

@@ -19,7 +19,7 @@ import {
   suggestionsSchema,
 } from '../../core/model/suggestion';
 import { usageSchema } from '../../core/model/usage';
-import { byId, byIds, channel, nothing, page, paging } from './channel';
+import { byId, byIds, channel, job, nothing, page, paging } from './channel';
 
 const articleFilterSchema = z.object({
   ...paging,
@@ -107,6 +107,8 @@ export const articleChannels = {
       id: idSchema,
       limit: z.int().min(1).max(50).default(10),
       filter: suggestionFilterSchema.default(noFilter),
+      /** Reports how many posts were read, where they are many, and can be cancelled. */
+      job,
     }),
     output: suggestionsSchema,
     reads: ['articles', 'archive', 'quotes', 'sources', 'speakers'],

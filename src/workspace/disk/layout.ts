@@ -6,6 +6,8 @@ export const assetsDir = (dir: string) => path.join(dir, 'assets');
 export const backupsDir = (dir: string) => path.join(dir, 'backups');
 /** Space to free when the disk is full: on a full disk with a log not even DELETE works. */
 export const ballastFile = (dir: string) => path.join(dir, '.ballast');
+/** The index of related posts, which is made again where it is not there. */
+export const relatedFile = (dir: string) => path.join(dir, 'cache', 'related');
 /** The user's own CSL styles. */
 export const stylesDir = (dir: string) => path.join(dir, 'styles');
 /** The user's own export presets, if any. */

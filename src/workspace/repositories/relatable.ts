@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import type { RelatablePost } from '../../core/related/post';
 import { unmarked } from '../../core/search/spaced';
 import type { Connection, Row } from '../db/database';
@@ -43,13 +44,45 @@ const archivePosts = `SELECT a.id, a.title, a.summary || char(10) || a.text AS t
 
 const pageSize = 500;
 
-/** All live articles and archive posts, some at a time. */
-export async function* listRelatable(db: Connection): AsyncGenerator<RelatablePost[]> {
-  for (const sql of [articles, archivePosts]) {
+/** Some of the live articles and archive posts, some at a time; ids of others are passed over. */
+export async function* listRelatable(
+  db: Connection,
+  ids: readonly string[],
+): AsyncGenerator<RelatablePost[]> {
+  for (let from = 0; from < ids.length; from += pageSize) {
+    const some = [JSON.stringify(ids.slice(from, from + pageSize))];
+    const wanted = 'AND a.id IN (SELECT value FROM json_each(?))';
+    const rows = [
+      ...(await db.all(`${articles} ${wanted}`, some)),
+      ...(await db.all(`${archivePosts} ${wanted}`, some)),
+    ];
+    yield rows.map(toPost);
+  }
+}
+
+/** What a post is read from, without its text: of a text that changes, the version or the length does too. */
+const articleStamps = `SELECT a.id, concat_ws(char(0), a.version, a.stale, a.updated_at, a.headline, a.section, a.published_at,
+    (SELECT group_concat(author) FROM byline WHERE article_id = a.id),
+    (SELECT group_concat(tag) FROM article_tag WHERE article_id = a.id),
+    (SELECT group_concat(id) FROM (${links('a.id')}
+       UNION SELECT target_id FROM related WHERE article_id = a.id AND target_id IS NOT NULL)),
+    (SELECT group_concat(name) FROM (${addresses('a.id')} UNION ${records('a.id')}))) AS stamp
+  FROM article a WHERE a.deleted_at IS NULL`;
+
+const archiveStamps = `SELECT a.id, concat_ws(char(0), a.title, a.section, a.published_on, a.authors, a.tags, a.links,
+    octet_length(a.summary), octet_length(a.text), substr(a.text, 1, 200),
+    (SELECT count(*) FROM (${links('a.id')}))) AS stamp
+  FROM archive_post a WHERE 1`;
+
+const stampsAtOnce = 5_000;
+
+/** For every live article and archive post a number that changes when what is read of it does. */
+export async function* listStamps(db: Connection): AsyncGenerator<[string, number][]> {
+  for (const sql of [articleStamps, archiveStamps]) {
     for (let last = ''; ; ) {
-      const rows = await db.all(`${sql} AND a.id > ? ORDER BY a.id LIMIT ${pageSize}`, [last]);
-      yield rows.map(toPost);
-      if (rows.length < pageSize) break;
+      const rows = await db.all(`${sql} AND a.id > ? ORDER BY a.id LIMIT ${stampsAtOnce}`, [last]);
+      yield rows.map((row) => [String(row['id']), crc32(String(row['stamp']))]);
+      if (rows.length < stampsAtOnce) break;
       last = String(rows.at(-1)?.['id']);
     }
   }

@@ -245,7 +245,7 @@ export async function* recover(damaged: Named & Damaged): AsyncGenerator<Progres
 }
 
 /** For each of some posts those that are related, the closest first. */
-export async function* relate(asked: Named & Asked): AsyncGenerator<RelatedTo> {
+export async function* relate(asked: Named & Asked): AsyncGenerator<Progress | RelatedTo> {
   yield* relatedTo(asked);
 }
 

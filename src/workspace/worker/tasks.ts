@@ -5,8 +5,8 @@ import { t } from './messages';
 
 export type TaskName = keyof typeof handlers;
 
-/** Which worker thread does a task: the one for whole files, the one that a user waits for, or the one for databases. */
-export type Lane = 'files' | 'answers' | 'databases';
+/** Which worker thread does a task: the one for whole files, the one that a user waits for, the one for databases, or the one that holds the index of related posts. */
+export type Lane = 'files' | 'answers' | 'databases' | 'related';
 
 /** Every task of `handlers.ts`; the worker thread, the form in this thread and the client derive from this. */
 export const lanes = {
@@ -32,7 +32,7 @@ export const lanes = {
   findSpoken: 'answers',
   compareCopy: 'databases',
   recover: 'databases',
-  relate: 'databases',
+  relate: 'related',
 } as const satisfies Record<TaskName, Lane>;
 
 /**

@@ -1,8 +1,12 @@
 import type { articleChannels } from '../../../ipc/channels/articles';
 import type { Handlers } from '../../../ipc/contract';
+import type { Jobs } from '../../workspace/jobs';
 import type { OpenWorkspace } from '../../workspace/session';
 
-export function articleHandlers(open: OpenWorkspace): Pick<Handlers, keyof typeof articleChannels> {
+export function articleHandlers(
+  open: OpenWorkspace,
+  jobs: Jobs,
+): Pick<Handlers, keyof typeof articleChannels> {
   return {
     'articles.list': async (input) => open().articles.list(input),
     'articles.facets': async () => open().articles.facets(),
@@ -17,7 +21,8 @@ export function articleHandlers(open: OpenWorkspace): Pick<Handlers, keyof typeo
     'articles.dismiss': async ({ id, words }) => open().dismissals.dismiss(id, words),
     'articles.takeBackDismissal': async ({ id, words }) => open().dismissals.takeBack(id, words),
     'articles.backlinks': async ({ id }) => open().articles.backlinks(id),
-    'articles.suggest': async ({ id, limit, filter }) => open().related.suggest(id, limit, filter),
+    'articles.suggest': async ({ id, limit, filter, job }) =>
+      jobs.run(job, (context) => open().related.suggest(id, limit, filter, context)),
     'articles.offerPosts': async ({ id, text, limit }) => open().related.offer(id, text, limit),
     'articles.bin': async ({ ids }) => open().articles.bin(ids),
     'articles.unbin': async ({ ids }) => open().articles.unbin(ids),

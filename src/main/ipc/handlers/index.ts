@@ -63,7 +63,7 @@ export function createHandlers({
     ...preferenceHandlers(preferences),
     ...rescueHandlers(parts),
     ...placeHandlers(open, parts.places),
-    ...articleHandlers(open),
+    ...articleHandlers(open, jobs),
     ...quoteHandlers(open),
     ...sourceHandlers({
       open,

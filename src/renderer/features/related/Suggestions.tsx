@@ -1,10 +1,13 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { asRelated, noFilter, type Suggestion } from '../../../core/model/suggestion';
 import { useCall } from '../../api/query';
+import { useJob } from '../../api/useJob';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { useField } from '../../session/store';
 import { perform } from '../../shell/perform';
+import { Button } from '../../ui/Button';
 import cards from '../../ui/Card.module.css';
+import { Progress } from '../../ui/Progress';
 import { t } from './messages';
 import { SuggestionCard } from './SuggestionCard';
 import { SuggestionFilters } from './SuggestionFilters';
@@ -17,14 +20,29 @@ export function Suggestions({ session }: { session: ArticleSession }) {
   const { related } = useField(session.state, 'article');
   const [filter, setFilter] = useState(noFilter);
   const list = useRef<HTMLUListElement>(null);
-  const { data } = useCall(
+  const { begin, cancel, progress } = useJob();
+  const [job, setJob] = useState('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one job for as long as the list is shown
+  useEffect(() => setJob(begin()), []);
+  const { data, isError, isFetching, refetch } = useCall(
     'articles.suggest',
-    { id: session.id, limit: 2 * shown, filter },
-    { keepPrevious: true },
+    { id: session.id, limit: 2 * shown, filter, job },
+    { keepPrevious: true, enabled: job !== '' },
   );
   const posts = (data?.posts ?? [])
     .filter(({ id }) => !related.some(({ targetId }) => targetId === id))
     .slice(0, shown);
+  if (!data && isFetching && progress)
+    return <Progress label={t('reading')} done={progress.done} total={progress.total} onCancel={cancel} />;
+  if (!data && isError && !isFetching)
+    return (
+      <p className={cards.soft}>
+        {t('notRead')}{' '}
+        <Button size="small" onPress={() => void refetch()}>
+          {t('read')}
+        </Button>
+      </p>
+    );
   if (!data || (posts.length === 0 && filter === noFilter)) return null;
 
   const titles = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-title]') ?? [])];

@@ -6,6 +6,7 @@ import {
 } from '../../../core/model/suggestion';
 import { ownFirst } from '../../../core/related/ownFirst';
 import type { Database } from '../../db/database';
+import type { Progress } from '../../progress';
 import type { RelatedTo } from '../../related/held';
 import {
   findPosts,
@@ -15,6 +16,7 @@ import {
   listPostSlugs,
 } from '../../repositories/suggestions';
 import { only, type Tasks } from '../../worker/tasks';
+import type { JobContext } from '../jobContext';
 import type { Search } from '../search';
 import { newestArticles } from './newest';
 import { whyOf } from './why';
@@ -35,10 +37,19 @@ const spare = 20;
 const patience = 400;
 
 export function relatedService(db: Database, { file, readOnly, tasks, refresh, search }: Options) {
-  const ask = async (ids: string[], limit: number, filter: SuggestionFilter) => {
+  async function* ask(
+    ids: string[],
+    limit: number,
+    filter: SuggestionFilter,
+    { signal, onProgress }: JobContext = {},
+  ): AsyncGenerator<RelatedTo> {
     if (!readOnly) await refresh();
-    return tasks.relate({ name: 'stet.db', file, readOnly, ids, limit: limit + spare, filter });
-  };
+    const asked = { name: 'stet.db', file, readOnly, ids, limit: limit + spare, filter };
+    for await (const part of tasks.relate(asked, signal)) {
+      if (isRelated(part)) yield part;
+      else onProgress?.(part.done, part.total, part.label);
+    }
+  }
   const describe = async ({ id, suggested }: RelatedTo, without: string[]): Promise<Suggestion[]> => {
     const found = await findPosts(
       db,
@@ -59,8 +70,9 @@ export function relatedService(db: Database, { file, readOnly, tasks, refresh, s
     id: string,
     limit: number,
     filter: SuggestionFilter = noFilter,
+    context: JobContext = {},
   ): Promise<Suggestions> => {
-    const related = await only(await ask([id], limit, filter));
+    const related = await only(ask([id], limit, filter, context));
     const posts = await describe(related, await listAttached(db, id));
     return { posts: posts.slice(0, limit), sections: related.sections };
   };
@@ -94,13 +106,15 @@ export function relatedService(db: Database, { file, readOnly, tasks, refresh, s
     ): AsyncGenerator<{ slug: string; suggestions: Suggestion[] }> {
       const posts = (await listPostSlugs(db)).filter((post) => slug === undefined || post.slug === slug);
       const slugs = new Map(posts.map((post) => [post.id, post.slug]));
-      for await (const related of await ask([...slugs.keys()], limit, { ...noFilter, linked: true })) {
+      for await (const related of ask([...slugs.keys()], limit, { ...noFilter, linked: true })) {
         const suggestions = await describe(related, await listAttached(db, related.id));
         yield { slug: slugs.get(related.id) ?? '', suggestions: suggestions.slice(0, limit) };
       }
     },
   };
 }
+
+const isRelated = (part: Progress | RelatedTo): part is RelatedTo => 'suggested' in part;
 
 /** Null when it takes longer; it goes on, so that it is faster the next time. */
 async function inTime<T>(result: Promise<T>, milliseconds: number): Promise<T | null> {

@@ -9,7 +9,7 @@ import { chooseInDialog, inspectScreen } from './support/screens';
 
 const posts: Record<string, string> = {
   'content/news/weir.md':
-    '---\ntitle: The weir &amp; the lock\ndate: 2020-03-05\ntags: [river]\nauthors: [Mara Lind]\n---\nAs [told before]({{< ref "sluice.md" >}}).\n',
+    '---\ntitle: The weir &amp; the lock\ndate: 2020-03-05\ntags: [river]\nauthors: [Mara Lind]\n---\nAs [told before]({{< ref "sluice.md" >}}), and [elsewhere](/about/).\n',
   'content/news/sluice.md': '---\ntitle: The sluice\ndate: 2020-02-01\n---\nIt leaks.\n',
   'content/news/idea.md': '---\ntitle: An idea\ndate: 2020-04-01\ndraft: true\n---\nLater.\n',
   'content/news/broken.docx': 'not a Word file',
@@ -53,11 +53,21 @@ describe('a site that comes into the archive', () => {
     await inspectScreen(stet, 'archive-plan');
   });
 
+  it('keeps what was typed when it is closed', async () => {
+    await plan().getByRole('button', { name: 'Cancel' }).click();
+    await plan().waitFor({ state: 'hidden' });
+    await chooseInDialog(stet, [folder]);
+    await page.getByRole('button', { name: 'Import a site…' }).click();
+    await plan().getByText('https://harbour.example/2020/02/sluice/').waitFor();
+  });
+
   it('comes in with a report of what did not', async () => {
     await plan().getByRole('button', { name: 'Import' }).click();
     const report = page.getByRole('dialog', { name: 'Import into the archive' });
     await report.getByText('2 posts in the archive, 1 not read.').waitFor();
-    await report.getByText('1 of 1 links inside the site lead to a post of the archive.').waitFor();
+    await report.getByText('1 of 2 links inside the site lead to a post of the archive.').waitFor();
+    await report.getByText('1 leads to a page of the site that is not among these files').click();
+    await report.getByText('harbour.example/about').waitFor();
     await report.getByText('1 draft was left out').waitFor();
     await report.getByText('content/news/broken.docx').waitFor();
     await inspectScreen(stet, 'archive-report');

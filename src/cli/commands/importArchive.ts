@@ -1,4 +1,4 @@
-import type { ArchiveReport } from '../../core/model/archiveImport';
+import { type ArchiveReport, type UnresolvedKind, unresolvedKinds } from '../../core/model/archiveImport';
 import { print, progress, tell } from '../terminal';
 import { type Context, exitCodes, withWorkspace } from './command';
 
@@ -7,6 +7,17 @@ interface Options {
   permalink?: string | undefined;
   drafts?: boolean;
 }
+
+/** What a link leads to that leads to no post. */
+const reasons: Record<UnresolvedKind, string> = {
+  draft: 'a draft that was left out',
+  missing: 'a file that is not in the folder',
+  gone: 'what looks like the address of a post, which none has',
+  page: 'a page of the site that is not among these files',
+  list: 'the home page or a list of posts',
+  file: 'a picture or another file',
+  template: 'an address that a template makes',
+};
 
 /** Each path is a site: a folder of its files, or a file that it exported. */
 export async function importArchive(
@@ -33,6 +44,7 @@ export async function importArchive(
   const links = {
     inside: reports.reduce((sum, report) => sum + report.links.inside, 0),
     resolved: reports.reduce((sum, report) => sum + report.links.resolved, 0),
+    unresolved: reports.flatMap((report) => report.links.unresolved),
   };
   for (const { path: file, error } of failed) tell(`${file}: ${error}`);
   if (left.length > 0) tell(`Drafts that were left out: ${left.length}. --drafts takes them too.`);
@@ -41,6 +53,10 @@ export async function importArchive(
   print(context, { imported, failed, drafts: left, links }, [
     `${imported.length} imported, ${failed.length} failed, ${left.length} drafts left out`,
     `${links.resolved} of ${links.inside} links inside the site lead to a post`,
+    ...unresolvedKinds.flatMap((kind) => {
+      const count = links.unresolved.filter(({ why }) => why === kind).length;
+      return count === 0 ? [] : [`${count} lead to ${reasons[kind]}`];
+    }),
   ]);
   return failed.length > 0 ? exitCodes.findings : exitCodes.done;
 }

@@ -89,9 +89,11 @@ export function linkKey(link: string, { files, path, url, address, originOf }: L
     const file = files.find(name, path);
     return file === null ? null : fileKey(originOf(file));
   };
-  if (link.startsWith('ref:')) return toFile(link.slice(4));
+  // One that is not there is known to be missing.
+  const named = (name: string) => toFile(name) ?? fileKey(originOf(name.replace(/^[./]+/, '')));
+  if (link.startsWith('ref:')) return named(link.slice(4));
   // Zola's links to a file from the folder of its pages.
-  if (link.startsWith('@/')) return toFile(link.slice(1));
+  if (link.startsWith('@/')) return named(link.slice(1));
   if (/^(?:https?:)?\/\//i.test(link)) return isOnSite(link, address) ? addressKey(link) : null;
   if (/^[a-z][a-z\d+.-]*:|^[#?]/i.test(link) || link === '') return null;
   const host = /^https?:\/\/[^/]+/i.exec(address || url)?.[0] ?? '';

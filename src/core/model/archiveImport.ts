@@ -29,6 +29,8 @@ export const archivePlanSchema = z.object({
   /** Of the chosen folder or file. */
   name: z.string(),
   rules: rulesSchema,
+  /** The files of the site's settings that were read. */
+  settings: z.array(z.string()),
   /** Files of posts; null for an export file, whose posts are counted as they are read. */
   files: z.int().nullable(),
   /** Posts with what their addresses are made of. */
@@ -56,6 +58,9 @@ export const archiveChoiceSchema = z.object({
 });
 export type ArchiveChoice = z.infer<typeof archiveChoiceSchema>;
 
+export const unresolvedKinds = ['draft', 'missing', 'gone', 'page', 'list', 'file', 'template'] as const;
+export type UnresolvedKind = (typeof unresolvedKinds)[number];
+
 const unread = z.array(z.object({ path: z.string(), error: z.string() }));
 
 export const archiveReportSchema = z.object({
@@ -71,8 +76,15 @@ export const archiveReportSchema = z.object({
   failed: unread,
   /** Drafts, which were not asked for. */
   drafts: z.array(z.string()),
-  /** Links of these posts inside their site, each once for a post, and those of them that lead to a post. */
-  links: z.object({ inside: z.int(), resolved: z.int() }),
+  /** Links of the site's posts inside their site, each once for a post, and those of them that lead to a post. */
+  links: z.object({
+    inside: z.int(),
+    resolved: z.int(),
+    /** Those that lead to none: where they lead, the post that they stand in, and why. */
+    unresolved: z.array(
+      z.object({ link: z.string(), path: z.string(), title: z.string(), why: z.enum(unresolvedKinds) }),
+    ),
+  }),
   cancelled: z.boolean(),
 });
 export type ArchiveReport = z.infer<typeof archiveReportSchema>;

@@ -12,6 +12,8 @@ export type NewArchivePost = Omit<ArchivePost, 'id' | 'authors' | 'language'> & 
   /** Names the file or the entry that it came from. */
   origin: string;
   text: string;
+  /** Of its file, from the folder of its site. */
+  path?: string;
   /** The id of its `archive_site`. */
   site?: string;
   authors?: string[];
@@ -52,8 +54,12 @@ const toPost = (row: Row): ArchivePost =>
   readRow(archivePostSchema, { ...row, tags: strings(row['tags']), authors: strings(row['authors']) });
 
 /** A post that is there, by its address or its origin, is replaced and keeps its id, which is returned. */
-export async function storeArchivePost(db: Connection, post: NewArchivePost): Promise<string> {
-  const known = await findKnown(db, post);
+export async function storeArchivePost(
+  db: Connection,
+  post: NewArchivePost,
+  isOwn: (origin: string) => boolean = () => false,
+): Promise<string> {
+  const known = await findKnown(db, post, isOwn);
   const columns = columnsOf(post);
   const names = Object.keys(columns);
   const id = known ?? newId();
@@ -71,12 +77,33 @@ export async function storeArchivePost(db: Connection, post: NewArchivePost): Pr
   return id;
 }
 
-/** Its file decides before its address, which another post may have by mistake. */
-async function findKnown(db: Connection, { origin, url }: NewArchivePost): Promise<string | null> {
-  const row =
-    (await db.get('SELECT id FROM archive_post WHERE origin = ?', [origin])) ??
-    (url === '' ? undefined : await db.get("SELECT id FROM archive_post WHERE url = ? AND url <> ''", [url]));
-  return row ? String(row['id']) : null;
+/**
+ * Its file decides, then its address, then its title and time in its site, which stay when a file was moved. A post that
+ * another file of the same import has is never meant.
+ */
+async function findKnown(
+  db: Connection,
+  { origin, path, url, site, title, publishedOn }: NewArchivePost,
+  isOwn: (origin: string) => boolean,
+): Promise<string | null> {
+  const same = await db.get('SELECT id FROM archive_post WHERE origin = ?', [origin]);
+  if (same) return String(same['id']);
+  const free = (rows: Row[]) =>
+    rows.filter((row) => !isOwn(String(row['origin']))).map((row) => String(row['id']));
+  const at = await db.all("SELECT id, origin FROM archive_post WHERE url = ? AND url <> ''", [url]);
+  // Before posts had sites their origin was the path alone.
+  const older = await db.all("SELECT id, origin FROM archive_post WHERE origin = ? AND site = ''", [
+    path ?? '',
+  ]);
+  const [found] = free([...at, ...older]);
+  if (found !== undefined || site === undefined) return found ?? null;
+  const alike = free(
+    await db.all(
+      "SELECT id, origin FROM archive_post WHERE published_on = ? AND title = ? AND site IN (?, '')",
+      [publishedOn, title, site],
+    ),
+  );
+  return alike.length === 1 ? (alike[0] ?? null) : null;
 }
 
 const columnsOf = (post: NewArchivePost) => ({

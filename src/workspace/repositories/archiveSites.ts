@@ -13,9 +13,16 @@ export async function findArchiveSite(db: Connection, { name, address }: Asked):
   return row ? readRow(archiveSiteSchema, row) : null;
 }
 
-/** A site that was read before keeps its id and its name, with which the origins of its posts begin. */
-export async function storeArchiveSite(db: Connection, site: Omit<ArchiveSite, 'id'>): Promise<ArchiveSite> {
-  const known = await findArchiveSite(db, site);
+/**
+ * A site that was read before keeps its id and its name, with which the origins of its posts begin. `paths` are some of its
+ * files, by which it is known when its address has changed.
+ */
+export async function storeArchiveSite(
+  db: Connection,
+  site: Omit<ArchiveSite, 'id'>,
+  paths: string[],
+): Promise<ArchiveSite> {
+  const known = (await findArchiveSite(db, site)) ?? (await findByFiles(db, site.name, paths));
   const stored = {
     ...site,
     id: known?.id ?? newId(),
@@ -29,6 +36,16 @@ export async function storeArchiveSite(db: Connection, site: Omit<ArchiveSite, '
     [stored.id, stored.name, stored.address, stored.permalink, stored.generator, stored.readAt],
   );
   return stored;
+}
+
+/** The site of a name that has at least half of the files; two sites in folders of one name share few. */
+async function findByFiles(db: Connection, name: string, paths: string[]): Promise<ArchiveSite | null> {
+  const row = await db.get(
+    `SELECT s.* FROM archive_site s WHERE s.name = $name AND $half <= (SELECT count(*) FROM archive_post p
+      WHERE p.site = s.id AND p.origin IN (SELECT $name || '/' || value FROM json_each($paths)))`,
+    { $name: name, $half: Math.max(1, paths.length / 2), $paths: JSON.stringify(paths) },
+  );
+  return row ? readRow(archiveSiteSchema, row) : null;
 }
 
 /** Another site may have been read from a folder of the same name. */

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type LinkedPost, linkedPostSchema } from '../../core/model/archivePost';
 import { articleUrl } from '../../core/model/articleUrl';
 import type { Connection } from '../db/database';
@@ -39,12 +40,36 @@ export async function listLinked(
   return rows.map((row) => readRow(linkedPostSchema, row));
 }
 
-/** Links of a site's posts that lead to an article or to a post, each once for the post that it stands in. */
-export async function countResolved(db: Connection, site: string): Promise<number> {
+/** Links of a site's posts, each once for the post that it stands in, and those that lead to an article or a post. */
+export async function countLinks(
+  db: Connection,
+  site: string,
+): Promise<{ inside: number; resolved: number }> {
   const row = await db.get(
-    `SELECT count(*) AS count FROM archive_post p JOIN post_link l ON l.id = p.id AND l.kind = 'archive'
-      WHERE p.site = ? AND EXISTS (SELECT 1 FROM post_address a WHERE a.address = l.target)`,
+    `SELECT count(*) AS inside, coalesce(sum(EXISTS (SELECT 1 FROM post_address a WHERE a.address = l.target)), 0) AS resolved
+       FROM archive_post p JOIN post_link l ON l.id = p.id AND l.kind = 'archive' WHERE p.site = ?`,
     [site],
   );
-  return number(row?.['count']);
+  return { inside: number(row?.['inside']), resolved: number(row?.['resolved']) };
+}
+
+const unresolvedSchema = z.object({
+  origin: z.string(),
+  title: z.string(),
+  target: z.string(),
+  /** Whether posts have addresses below it. */
+  hasPostsBelow: z.number().transform((found) => found === 1),
+});
+
+/** The links of a site's posts that lead to no post, by post. */
+export async function listUnresolved(db: Connection, site: string, limit: number) {
+  const rows = await db.all(
+    `SELECT p.origin, p.title, l.target, EXISTS (SELECT 1 FROM post_address b
+              WHERE b.address > l.target || '/' AND b.address < l.target || '0') AS has_posts_below
+       FROM archive_post p JOIN post_link l ON l.id = p.id AND l.kind = 'archive'
+      WHERE p.site = ? AND NOT EXISTS (SELECT 1 FROM post_address a WHERE a.address = l.target)
+      ORDER BY p.origin, l.target LIMIT ?`,
+    [site, limit],
+  );
+  return rows.map((row) => readRow(unresolvedSchema, row));
 }

@@ -19,11 +19,11 @@ export function archiveService(db: Database) {
       from: await listLinked(db, 'to', id),
       to: await listLinked(db, 'from', id),
     }),
-    /** All of them or none; returns their ids in order. */
-    add: (posts: NewArchivePost[]) =>
+    /** All of them or none; returns their ids in order. `isOwn`: whether another post of the same import has an origin. */
+    add: (posts: NewArchivePost[], isOwn?: (origin: string) => boolean) =>
       db.transaction(async (connection) => {
         const ids: string[] = [];
-        for (const post of posts) ids.push(await storeArchivePost(connection, post));
+        for (const post of posts) ids.push(await storeArchivePost(connection, post, isOwn));
         return ids;
       }),
   };

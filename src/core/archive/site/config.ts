@@ -20,6 +20,12 @@ const configName = new RegExp(
 /** Whether a file in a site's folder may say how its addresses are made. */
 export const isConfigFile = (path: string): boolean => configName.test(path);
 
+/** Whether a file is the settings of a whole site, beside which its folders are. */
+export const isMainConfig = (path: string): boolean =>
+  /^(?:(?:config\/_default\/)?(?:hugo|config)|_config)\.(?:toml|ya?ml|json)$/.test(path) ||
+  isEleventyConfig(path) ||
+  /^astro\.config\.[cm]?[jt]s$/.test(path);
+
 /**
  * What the files of a site's settings say, and, where there are none, what the names of its folders do. A program is
  * never run: of a JavaScript file the texts that it assigns are read.

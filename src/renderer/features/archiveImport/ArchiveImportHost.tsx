@@ -4,7 +4,7 @@ import { call } from '../../api/client';
 import { useCommand } from '../../shell/commands';
 import { useStore } from '../../shell/store';
 import { useAction } from '../../shell/useAction';
-import { archivePlan } from '../archive/archivePlan';
+import { archivePlan, typedChoices } from '../archive/archivePlan';
 import { ImportDone, ImportProgress } from '../import/ImportBar';
 import { useKeysPressed } from '../import/useKeysPressed';
 import { ArchivePlanDialog } from './ArchivePlanDialog';
@@ -14,6 +14,7 @@ import { t } from './messages';
 /** Takes a site into the archive: what would come in is shown first, and the window is free while it does. */
 export function ArchiveImportHost() {
   const plan = useStore(archivePlan);
+  const typed = useStore(typedChoices);
   const [report, setReport] = useState<ArchiveReport | null>(null);
   const [isOpen, setOpen] = useState(false);
   const keys = useKeysPressed();
@@ -44,7 +45,11 @@ export function ArchiveImportHost() {
           key={plan.id}
           plan={plan}
           onImport={(choice) => run({ id: plan.id, choice })}
-          onClose={() => archivePlan.set(null)}
+          typed={typed[plan.name] ?? null}
+          onClose={(choice) => {
+            typedChoices.set({ ...typed, [plan.name]: choice });
+            archivePlan.set(null);
+          }}
         />
       )}
       {isRunning && progress && <ImportProgress progress={progress} onCancel={cancel} />}

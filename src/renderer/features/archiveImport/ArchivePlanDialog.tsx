@@ -13,15 +13,19 @@ import { t } from './messages';
 interface Props {
   plan: ArchivePlan;
   onImport(choice: ArchiveChoice): void;
-  onClose(): void;
+  /** What was typed when the plan was closed before. */
+  typed: ArchiveChoice | null;
+  onClose(typed: ArchiveChoice): void;
 }
 
 /** What would come into the archive, and the address that some of the posts would have. */
-export function ArchivePlanDialog({ plan, onImport, onClose }: Props) {
-  const { rules, files, examples } = plan;
-  const [written, setWritten] = useState(rules.address);
-  const [permalink, setPermalink] = useState(rules.permalink);
-  const [drafts, setDrafts] = useState(false);
+export function ArchivePlanDialog({ plan, typed, onImport, onClose }: Props) {
+  const { rules, files, examples, settings } = plan;
+  const [written, setWritten] = useState(typed?.address ?? rules.address);
+  const [permalink, setPermalink] = useState(typed?.permalink ?? rules.permalink);
+  const [drafts, setDrafts] = useState(typed?.drafts ?? false);
+  const choice = { address: written, permalink, drafts };
+  const close = () => onClose(choice);
   const address = siteAddress(written);
   const isWrong = written.trim() !== '' && address === '';
   const chosen = withPermalink({ ...rules, address }, permalink);
@@ -30,15 +34,11 @@ export function ArchivePlanDialog({ plan, onImport, onClose }: Props) {
     <Dialog
       isOpen
       title={t('title', { name: plan.name })}
-      onClose={onClose}
+      onClose={close}
       actions={
         <>
-          <Button onPress={onClose}>{term('cancel')}</Button>
-          <Button
-            tone="primary"
-            isDisabled={isWrong || files === 0}
-            onPress={() => onImport({ address: written, permalink, drafts })}
-          >
+          <Button onPress={close}>{term('cancel')}</Button>
+          <Button tone="primary" isDisabled={isWrong || files === 0} onPress={() => onImport(choice)}>
             {t('import')}
           </Button>
         </>
@@ -46,6 +46,11 @@ export function ArchivePlanDialog({ plan, onImport, onClose }: Props) {
     >
       <div className={styles.plan}>
         <p>{t('found', { generator: t(`generator.${rules.generator}`), count: files ?? -1 })}</p>
+        {files !== null && (
+          <p className={styles.soft}>
+            {settings.length > 0 ? t('settings.read', { files: settings.join(', ') }) : t('settings.none')}
+          </p>
+        )}
         <TextField
           label={t('address')}
           placeholder="https://example.org"

@@ -4,6 +4,7 @@ import lists from '../../ui/Report.module.css';
 import { ReportDialog } from '../../ui/ReportDialog';
 import { term } from '../../ui/terms';
 import { t } from './messages';
+import { UnresolvedLinks } from './UnresolvedLinks';
 
 /** Lines of a list; the counts above speak of all. */
 const listed = 200;
@@ -17,7 +18,8 @@ export function ArchiveReportDialog({ report, onClose }: { report: ArchiveReport
         {t('outcome', { imported: imported.length, failed: failed.length })}
         {cancelled && ` ${t('stopped')}`}
       </p>
-      {links.inside > 0 && <p>{t('links', links)}</p>}
+      {links.inside > 0 && <p>{t('links', { inside: links.inside, resolved: links.resolved })}</p>}
+      <UnresolvedLinks links={links.unresolved} />
       {imported.some(({ url }) => url === '') && <p>{t('withoutAddress')}</p>}
       {failed.length > 0 && (
         <ul aria-label={t('failed')} className={lists.list}>

@@ -1,4 +1,4 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rename, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { scratchFolder } from '../../../../tests/support/folder';
@@ -24,7 +24,12 @@ async function desk(files: Record<string, string | Uint8Array>) {
     return workspace.archiveImports.run(id, { address, permalink, drafts: false, ...choice }, context);
   };
   const posts = async () => (await workspace.archive.list(all)).items;
-  return { workspace, site, read, posts };
+  const move = async (from: string, to: string) => {
+    await mkdir(path.dirname(path.join(site, to)), { recursive: true });
+    await rename(path.join(site, from), path.join(site, to));
+  };
+  const write = (name: string, content: string) => writeFile(path.join(site, name), content);
+  return { workspace, site, read, posts, move, write };
 }
 
 const hugo = {
@@ -145,4 +150,105 @@ test('an attached archive post leaves as a link that resolves', async () => {
   ]);
   const { text } = await workspace.exports.preview(article.id, { preset: 'gfm' });
   expect(text).toContain('[9/11 and the quay](https://harbour.example/2020/quay/)');
+});
+
+const ofQuay = (slug: string) => `---\ntitle: Quay\ndate: 2020-03-05\nslug: ${slug}\n---\nWords`;
+
+test('a post that was moved, has another slug, or both, stays the same post', async () => {
+  const { read, posts, move, write } = await desk({ 'news/a.md': ofQuay('quay'), 'news/b.md': '# Pier\n' });
+  const address = 'https://harbour.example';
+  const first = await read({ address, permalink: '/:slug/' });
+  const id = first.imported.find(({ title }) => title === 'Quay')?.id;
+  await move('news/a.md', 'old/a.md');
+  await read({ address, permalink: '/:slug/' });
+  await write('old/a.md', ofQuay('tide'));
+  await read({ address, permalink: '/:slug/' });
+  await move('old/a.md', 'news/c.md');
+  await write('news/c.md', ofQuay('high-tide'));
+  const last = await read({ address, permalink: '/:slug/' });
+  expect(last.imported.find(({ title }) => title === 'Quay')).toMatchObject({
+    id,
+    url: `${address}/high-tide/`,
+  });
+  expect(await posts()).toHaveLength(2);
+});
+
+test('a site with a new address keeps its posts, and another site in a folder of the same name has its own', async () => {
+  const { workspace, read, posts } = await desk({ 'a.md': ofQuay('quay') });
+  const permalink = '/:slug/';
+  const first = await read({ address: 'https://harbour.example', permalink });
+  const second = await read({ address: 'https://quay.example', permalink });
+  expect(second.imported[0]).toMatchObject({ id: first.imported[0]?.id, url: 'https://quay.example/quay/' });
+  const other = await desk({ 'b.md': '# Another site\n' });
+  const { id } = await workspace.archiveImports.inspect(other.site);
+  await workspace.archiveImports.run(id, { address: 'https://other.example', permalink, drafts: false });
+  expect((await posts()).map(({ title }) => title).sort()).toEqual(['Another site', 'Quay']);
+});
+
+test('two posts of one import that have one address or one title and day are two posts', async () => {
+  const { read, posts } = await desk({ 'a.md': ofQuay('quay'), 'b.md': ofQuay('quay') });
+  await read({ address: 'https://harbour.example', permalink: '/:slug/' });
+  await read({ address: 'https://harbour.example', permalink: '/:slug/' });
+  expect(await posts()).toHaveLength(2);
+});
+
+test('posts that came in before sites were known are found by their path, or by title and day', async () => {
+  const { workspace, read, posts } = await desk({
+    'a.md': ofQuay('quay'),
+    'b.md': ofQuay('pier').replace('Quay', 'Pier'),
+  });
+  const old = { slug: '', url: '', section: '', tags: [], summary: '', text: 'Words', publishedOn: null };
+  await workspace.archive.add([
+    { ...old, origin: 'a.md', title: 'Quay as it was' },
+    { ...old, origin: 'elsewhere/b.md', title: 'Pier', publishedOn: '2020-03-05T12:00:00.000Z' },
+  ]);
+  await read();
+  expect((await posts()).map(({ title }) => title).sort()).toEqual(['Pier', 'Quay']);
+});
+
+test('each link that leads to no post is named with the reason', async () => {
+  const links = [
+    '{{< ref "gone.md" >}}',
+    '/2019/gone/',
+    '/about/',
+    '/news/',
+    '/files/plan.pdf',
+    '/2020/draft/',
+  ];
+  const { read } = await desk({
+    ...hugo,
+    'content/news/quay.md': `---\ntitle: Quay\ndate: 2020-03-05\n---\n${links.map((to) => `[a](${to})`).join(' ')}`,
+    'content/news/pier.md': '---\ntitle: Pier\nurl: /news/pier/\n---\n',
+  });
+  const { links: found } = await read();
+  expect(found.unresolved.map(({ link, path: file, title, why }) => [link, file, title, why])).toEqual(
+    [
+      ['gone.md', 'missing'],
+      ['harbour.example/2019/gone', 'gone'],
+      ['harbour.example/2020/draft', 'draft'],
+      ['harbour.example/about', 'page'],
+      ['harbour.example/files/plan.pdf', 'file'],
+      ['harbour.example/news', 'list'],
+    ].map(([link, why]) => [link, 'content/news/quay.md', 'Quay', why]),
+  );
+});
+
+test('of a folder inside a site the settings around it are read, and its posts are those of the site', async () => {
+  const { workspace, site, read, posts } = await desk(hugo);
+  await read();
+  const plan = await workspace.archiveImports.inspect(path.join(site, 'content', 'news'));
+  expect(plan).toMatchObject({
+    name: 'harbour',
+    files: 3,
+    settings: ['hugo.toml'],
+    rules: { root: 'content/' },
+  });
+  await workspace.archiveImports.run(plan.id, { address: plan.rules.address, permalink: '', drafts: false });
+  expect(await posts()).toHaveLength(2);
+});
+
+test('settings of something else above a folder are not its site’s', async () => {
+  const { workspace, site } = await desk({ 'config.toml': 'colour = "red"\n', 'notes/a.md': '# A\n' });
+  const plan = await workspace.archiveImports.inspect(path.join(site, 'notes'));
+  expect(plan).toMatchObject({ name: 'notes', settings: [], rules: { generator: 'markdown' } });
 });

@@ -44,13 +44,17 @@ export function archiveImportService(services: ArchiveImportServices) {
       const rules = withPermalink({ ...plan.rules, address }, choice.permalink);
       await services.backUp();
       const site = await services.db.transaction((connection) =>
-        storeArchiveSite(connection, {
-          name: plan.name,
-          address,
-          permalink: rules.permalink,
-          generator: rules.generator,
-          readAt: new Date().toISOString(),
-        }),
+        storeArchiveSite(
+          connection,
+          {
+            name: plan.name,
+            address,
+            permalink: rules.permalink,
+            generator: rules.generator,
+            readAt: new Date().toISOString(),
+          },
+          listing.files.slice(0, 500).map(({ name }) => name),
+        ),
       );
       return readSiteInto({ site, rules, listing, drafts: choice.drafts }, services, context);
     },

@@ -1,6 +1,6 @@
 import { isExportFile } from '../../../core/archive/exports';
 import type { ReadPost } from '../../../core/archive/post';
-import { type ConfigFile, readSite } from '../../../core/archive/site/config';
+import { type ConfigFile, isMainConfig, readSite } from '../../../core/archive/site/config';
 import { isPostFile } from '../../../core/archive/site/contents';
 import { plainRules, type SiteRules, settingOf } from '../../../core/archive/site/rules';
 import type { ArchivePlan } from '../../../core/model/archiveImport';
@@ -44,6 +44,10 @@ export async function inspectSite(
     plan: {
       id: newId(),
       name: listing.name,
+      settings: listing.configs
+        .map(({ name }) => name)
+        .filter(isMainConfig)
+        .slice(0, 5),
       rules: {
         ...rules,
         address: rules.address || (known?.address ?? ''),

@@ -4,6 +4,7 @@ import { isExportFile } from '../../../core/archive/exports';
 import { isConfigFile } from '../../../core/archive/site/config';
 import { postFile } from '../../../core/archive/site/contents';
 import { droppedFiles, type ImportFile, type Listing, listFiles } from '../import/files';
+import { findSiteAround } from './siteAround';
 
 /** The files of a chosen folder, or a chosen export. */
 export interface SiteListing extends Listing {
@@ -19,7 +20,13 @@ const largestExport = 500 * 1024 * 1024;
 export async function listSite(chosen: string): Promise<SiteListing> {
   const isFile = (await stat(chosen).catch(() => null))?.isFile() ?? false;
   const listing = await listFiles([chosen], isFile ? { largest: largestExport } : { wanted });
-  return sorted(path.basename(chosen), listing);
+  const around = isFile ? null : await findSiteAround(chosen, listing.files);
+  if (!around) return sorted(path.basename(chosen), listing);
+  // Names count from the site, so that its posts are the same whichever of its folders is chosen.
+  const inside = path.relative(around.folder, chosen).split(path.sep).join('/');
+  const files = listing.files.map((file) => ({ ...file, name: `${inside}/${file.name}` }));
+  const site = sorted(path.basename(around.folder), { ...listing, files });
+  return { ...site, configs: around.configs };
 }
 
 export const siteOfFiles = (files: { name: string; bytes: Uint8Array }[]): SiteListing => {

@@ -1,14 +1,16 @@
+import { addressKey, fileKey } from '../../../core/archive/address';
 import type { ReadPost } from '../../../core/archive/post';
 import { fileIndex, linkKey } from '../../../core/archive/resolve';
 import { placeOf } from '../../../core/archive/site/place';
 import { placeAt, type SiteRules, settingOf } from '../../../core/archive/site/rules';
 import { slugOf } from '../../../core/archive/text/file';
+import { unresolvedKind } from '../../../core/archive/unresolved';
 import { instantOf } from '../../../core/markdown/frontMatter/dates';
 import type { ArchiveReport } from '../../../core/model/archiveImport';
 import type { ArchiveSite } from '../../../core/model/archiveSite';
 import { reasonOf } from '../../disk/plainError';
 import type { NewArchivePost } from '../../repositories/archivePosts';
-import { countResolved } from '../../repositories/postLinks';
+import { countLinks, listUnresolved } from '../../repositories/postLinks';
 import type { JobContext } from '../jobContext';
 import type { ArchiveImportServices } from '.';
 import type { SiteListing } from './listSite';
@@ -22,6 +24,10 @@ interface Reading {
 
 /** Posts of one transaction, which a save of the text has to wait for. */
 const batchSize = 100;
+/** Links to no post that a report names. */
+const mostUnresolved = 10_000;
+
+const originIn = (site: ArchiveSite, path: string): string => `${site.name}/${path}`;
 
 /** A file that cannot be read does not stop the others; after a cancel, what is imported stays and the report says so. */
 export async function readSiteInto(
@@ -34,7 +40,7 @@ export async function readSiteInto(
     imported: [],
     failed: [...listing.failed],
     drafts: [],
-    links: { inside: 0, resolved: 0 },
+    links: { inside: 0, resolved: 0, unresolved: [] },
     cancelled: false,
   };
   const toRecord = recordsOf(
@@ -44,6 +50,11 @@ export async function readSiteInto(
   );
   const refuse = (path: string, error: unknown) =>
     report.failed.push({ path, error: reasonOf('import', error) });
+  /** Posts that this import has itself: none of them is another one that was moved. */
+  const own = new Set(files.map(({ name }) => originIn(site, name)));
+  const isOwn = (origin: string) => own.has(origin);
+  /** What leads to the drafts that are left out. */
+  const left = new Set<string>();
   let waiting: { path: string; record: NewArchivePost }[] = [];
 
   for (const [index, file] of files.entries()) {
@@ -64,23 +75,35 @@ export async function readSiteInto(
   }
   await store();
   report.cancelled = signal?.aborted ?? false;
-  report.links.resolved = await countResolved(db, site.id);
+  report.links = { ...(await countLinks(db, site.id)), unresolved: await unresolvedOf() };
   onProgress?.(files.length * 100, files.length * 100, '');
   return report;
 
   function take(post: ReadPost): void {
-    if (post.isDraft && !drafts) report.drafts.push(post.path);
-    else waiting.push({ path: post.path, record: toRecord(post) });
+    const record = toRecord(post);
+    if (post.isDraft && !drafts) {
+      report.drafts.push(post.path);
+      for (const key of [fileKey(record.origin), addressKey(record.url)]) if (key !== null) left.add(key);
+    } else {
+      own.add(record.origin);
+      waiting.push({ path: post.path, record });
+    }
   }
 
   async function store(): Promise<void> {
     const batch = waiting;
     waiting = [];
     try {
-      note(batch, await archive.add(batch.map(({ record }) => record)));
+      note(
+        batch,
+        await archive.add(
+          batch.map(({ record }) => record),
+          isOwn,
+        ),
+      );
     } catch {
       for (const one of batch) {
-        await archive.add([one.record]).then(
+        await archive.add([one.record], isOwn).then(
           (ids) => note([one], ids),
           (error: unknown) => refuse(one.path, error),
         );
@@ -88,11 +111,21 @@ export async function readSiteInto(
     }
   }
 
+  async function unresolvedOf(): Promise<ArchiveReport['links']['unresolved']> {
+    return (await listUnresolved(db, site.id, mostUnresolved)).map(
+      ({ origin, title, target, hasPostsBelow }) => ({
+        link: target.startsWith('file:') ? target.slice(originIn(site, 'file:').length) : target,
+        path: origin.slice(originIn(site, '').length),
+        title,
+        why: unresolvedKind({ target, hasPostsBelow, isDraft: left.has(target) }),
+      }),
+    );
+  }
+
   function note(batch: typeof waiting, ids: string[]): void {
     for (const [at, { path, record }] of batch.entries()) {
       const { slug, title, url } = record;
       report.imported.push({ path, id: ids[at] ?? '', slug, title, url });
-      report.links.inside += record.links?.length ?? 0;
     }
   }
 }
@@ -100,12 +133,13 @@ export async function readSiteInto(
 /** A read post as the archive keeps it. */
 function recordsOf(site: ArchiveSite, rules: SiteRules, paths: string[]): (post: ReadPost) => NewArchivePost {
   const files = fileIndex(paths, rules);
-  const originOf = (path: string) => `${site.name}/${path}`;
+  const originOf = (path: string) => originIn(site, path);
   return (post) => {
     const { url, aliases } = placeOf(post, rules);
     const linking = { files, path: post.path, url, address: rules.address, originOf };
     return {
       origin: originOf(post.path),
+      path: post.path,
       site: site.id,
       title: post.title,
       slug: slugOf(post, placeAt(post.path, rules).folder),

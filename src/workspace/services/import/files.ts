@@ -22,6 +22,8 @@ interface Wanted {
   wanted?: (name: string) => boolean;
   /** Bytes. */
   largest?: number;
+  /** Folders inside each other. */
+  depth?: number;
 }
 
 const skippedFolders = new Set(['node_modules']);
@@ -35,7 +37,7 @@ export interface Listing {
 /** The files under the paths that the user chose, without hidden ones; links out of a chosen folder are not followed. */
 export async function listFiles(
   paths: string[],
-  { wanted = isArticle, largest = largestArticle }: Wanted = {},
+  { wanted = isArticle, largest = largestArticle, depth = Number.POSITIVE_INFINITY }: Wanted = {},
 ): Promise<Listing> {
   const listing: Listing = { files: [], failed: [] };
   for (const chosen of paths) {
@@ -45,7 +47,7 @@ export async function listFiles(
     else if (!info.isDirectory())
       listing.files.push(fileAt(chosen, path.dirname(chosen), path.basename(chosen), largest));
     else {
-      await walk(chosen, chosen, listing, { wanted, largest });
+      await walk(chosen, chosen, listing, { wanted, largest, depth });
       if (listing.files.length === before && listing.failed.length === 0) {
         listing.failed.push({ path: chosen, error: t('import.emptyFolder') });
       }
@@ -65,8 +67,10 @@ async function walk(folder: string, root: string, listing: Listing, limits: Requ
     if ((entry.name.startsWith('.') && entry.name !== '.eleventy.js') || skippedFolders.has(entry.name))
       continue;
     const full = path.join(folder, entry.name);
-    if (entry.isDirectory()) await walk(full, root, listing, limits);
-    else if (entry.isFile() && limits.wanted(nameOf(full)))
+    if (entry.isDirectory()) {
+      if (nameOf(full).split('/').length <= limits.depth) await walk(full, root, listing, limits);
+    }
+    if (entry.isFile() && limits.wanted(nameOf(full)))
       listing.files.push(fileAt(full, root, nameOf(full), limits.largest));
   }
 }

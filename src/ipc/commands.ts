@@ -1,5 +1,6 @@
 import english from '../../resources/messages/en/commands.json';
 import { catalog } from '../core/messages/catalog';
+import type { Fact } from '../core/model/facts';
 
 const t = catalog('commands', english);
 
@@ -15,126 +16,156 @@ interface Command {
   key?: string;
   /** Starts a new group in its menu. */
   separated?: true;
+  /** Facts that must all hold for it to do something; where they do not, it is grey and runs by no key. */
+  needs?: readonly Fact[];
+  /** Facts of which none may hold. */
+  unless?: readonly Fact[];
+  /** Can be used while a dialog is open; other commands wait, so that no dialog comes over another. */
+  overDialogs?: true;
 }
 
+const open = ['workspace'] as const;
+const writable = ['writable'] as const;
+const article = ['article'] as const;
+const editable = ['editable'] as const;
+const caret = ['editable', 'caret'] as const;
+const table = ['editable', 'table'] as const;
+
 export const commands = {
-  'article.new': { menu: 'File', key: 'CmdOrCtrl+N' },
-  'import.files': { menu: 'File', key: 'CmdOrCtrl+O', separated: true },
-  'import.folder': { menu: 'File' },
-  'import.archive': { menu: 'File' },
-  'import.archiveFile': { menu: 'File' },
-  'sources.importFile': { menu: 'File' },
-  'sources.undoImport': { menu: 'File' },
-  'sources.fromPage': { menu: 'File' },
-  'sources.addTranscript': { menu: 'File' },
-  'export.open': { menu: 'File', key: 'CmdOrCtrl+Shift+E' },
-  'sources.exportFile': { menu: 'File' },
-  'sources.findDuplicates': { menu: 'File' },
-  'speakers.findDuplicates': { menu: 'File' },
-  'sources.citationKeys': { menu: 'File' },
+  'article.new': { menu: 'File', key: 'CmdOrCtrl+N', needs: writable },
+  'import.files': { menu: 'File', key: 'CmdOrCtrl+O', separated: true, needs: writable },
+  'import.folder': { menu: 'File', needs: writable },
+  'import.archive': { menu: 'File', needs: writable },
+  'import.archiveFile': { menu: 'File', needs: writable },
+  'sources.importFile': { menu: 'File', needs: writable },
+  'sources.undoImport': { menu: 'File', needs: writable },
+  'sources.fromPage': { menu: 'File', needs: writable },
+  'sources.addTranscript': { menu: 'File', needs: writable },
+  'export.open': { menu: 'File', key: 'CmdOrCtrl+Shift+E', needs: article },
+  'sources.exportFile': { menu: 'File', needs: open },
+  'sources.findDuplicates': { menu: 'File', needs: writable },
+  'speakers.findDuplicates': { menu: 'File', needs: writable },
+  'sources.citationKeys': { menu: 'File', needs: writable },
   'workspace.create': { menu: 'File', separated: true },
   'workspace.open': { menu: 'File' },
   'workspace.sample': { menu: 'File' },
-  'workspace.backup': { menu: 'File' },
-  'workspace.backups': { menu: 'File' },
-  'workspace.copies': { menu: 'File' },
+  'workspace.backup': { menu: 'File', needs: open },
+  'workspace.backups': { menu: 'File', needs: open },
+  'workspace.copies': { menu: 'File', needs: writable },
   'workspace.rescued': { menu: 'File' },
-  'workspace.export': { menu: 'File' },
+  'workspace.export': { menu: 'File', needs: open },
   'workspace.import': { menu: 'File' },
-  'workspace.reveal': { menu: 'File' },
-  'workspace.close': { menu: 'File' },
+  'workspace.reveal': { menu: 'File', needs: open, overDialogs: true },
+  'workspace.close': { menu: 'File', needs: open },
 
-  'edit.find': { menu: 'Edit', key: 'CmdOrCtrl+F', separated: true },
-  'edit.findNext': { menu: 'Edit', key: 'CmdOrCtrl+G' },
-  'edit.findPrevious': { menu: 'Edit', key: 'CmdOrCtrl+Shift+G' },
-  'edit.moveBlockUp': { menu: 'Edit', key: 'Alt+Shift+Up', separated: true },
-  'edit.moveBlockDown': { menu: 'Edit', key: 'Alt+Shift+Down' },
+  'edit.find': { menu: 'Edit', key: 'CmdOrCtrl+F', separated: true, needs: article },
+  'edit.findNext': { menu: 'Edit', key: 'CmdOrCtrl+G', needs: article },
+  'edit.findPrevious': { menu: 'Edit', key: 'CmdOrCtrl+Shift+G', needs: article },
+  'edit.moveBlockUp': { menu: 'Edit', key: 'Alt+Shift+Up', separated: true, needs: ['editable', 'above'] },
+  'edit.moveBlockDown': { menu: 'Edit', key: 'Alt+Shift+Down', needs: ['editable', 'below'] },
   'app.preferences': { menu: 'Edit', key: 'CmdOrCtrl+,', separated: true },
 
-  'view.palette': { menu: 'View', key: 'CmdOrCtrl+K' },
-  'view.sidebar': {
-    menu: 'View',
-    key: 'CmdOrCtrl+Alt+1',
+  'view.palette': { menu: 'View', key: 'CmdOrCtrl+K', needs: open },
+  'view.sidebar': { menu: 'View', key: 'CmdOrCtrl+Alt+1', separated: true, needs: open },
+  'view.inspector': { menu: 'View', key: 'CmdOrCtrl+Alt+2', needs: article },
+  'view.focus': { menu: 'View', key: 'F9', needs: open },
+  'view.zoomIn': { menu: 'View', key: 'CmdOrCtrl+=', separated: true, overDialogs: true },
+  'view.zoomOut': { menu: 'View', key: 'CmdOrCtrl+-', overDialogs: true },
+  'view.zoomReset': { menu: 'View', key: 'CmdOrCtrl+0', needs: ['zoomed'], overDialogs: true },
+  'view.theme': { menu: 'View', separated: true, needs: open, overDialogs: true },
+  'view.spelling': { menu: 'View', overDialogs: true },
+
+  'insert.quote': { menu: 'Insert', key: 'CmdOrCtrl+Shift+Q', needs: editable, unless: ['code'] },
+  'insert.citation': { menu: 'Insert', key: 'CmdOrCtrl+Shift+C', needs: editable, unless: ['code'] },
+  'insert.footnote': { menu: 'Insert', key: 'CmdOrCtrl+Alt+F', needs: editable, unless: ['code'] },
+  'insert.figure': { menu: 'Insert', needs: editable },
+  'insert.table': { menu: 'Insert', needs: editable, unless: ['table'] },
+  'insert.rule': { menu: 'Insert', needs: editable },
+  'insert.code': { menu: 'Insert', needs: caret, unless: ['code', 'table'] },
+  'insert.snippet': { menu: 'Insert', needs: editable },
+  'insert.bibliography': { menu: 'Insert', needs: editable },
+  'insert.related': { menu: 'Insert', needs: editable },
+
+  'format.bold': { menu: 'Format', key: 'CmdOrCtrl+B', needs: caret, unless: ['code'] },
+  'format.italic': { menu: 'Format', key: 'CmdOrCtrl+I', needs: caret, unless: ['code'] },
+  'format.strikethrough': { menu: 'Format', key: 'CmdOrCtrl+Shift+X', needs: caret, unless: ['code'] },
+  'format.code': { menu: 'Format', key: 'CmdOrCtrl+E', needs: caret, unless: ['code'] },
+  'format.link': { menu: 'Format', key: 'CmdOrCtrl+Shift+K', needs: caret, unless: ['code'] },
+  'format.paragraph': {
+    menu: 'Format',
+    key: 'CmdOrCtrl+Alt+0',
     separated: true,
+    needs: caret,
+    unless: ['paragraph', 'cells'],
   },
-  'view.inspector': { menu: 'View', key: 'CmdOrCtrl+Alt+2' },
-  'view.focus': { menu: 'View', key: 'F9' },
-  'view.zoomIn': { menu: 'View', key: 'CmdOrCtrl+=', separated: true },
-  'view.zoomOut': { menu: 'View', key: 'CmdOrCtrl+-' },
-  'view.zoomReset': { menu: 'View', key: 'CmdOrCtrl+0' },
-  'view.theme': { menu: 'View', separated: true },
-  'view.spelling': { menu: 'View' },
+  'format.heading2': { menu: 'Format', key: 'CmdOrCtrl+2', needs: caret, unless: ['heading2', 'table'] },
+  'format.heading3': { menu: 'Format', key: 'CmdOrCtrl+3', needs: caret, unless: ['heading3', 'table'] },
+  'format.heading4': { menu: 'Format', key: 'CmdOrCtrl+4', needs: caret, unless: ['heading4', 'table'] },
+  'format.bulletList': {
+    menu: 'Format',
+    key: 'CmdOrCtrl+Shift+8',
+    needs: caret,
+    unless: ['bulletList', 'table'],
+  },
+  'format.numberList': {
+    menu: 'Format',
+    key: 'CmdOrCtrl+Shift+7',
+    needs: caret,
+    unless: ['numberList', 'table'],
+  },
+  'format.checkList': {
+    menu: 'Format',
+    key: 'CmdOrCtrl+Shift+9',
+    needs: caret,
+    unless: ['checkList', 'table'],
+  },
+  'format.blockquote': { menu: 'Format', needs: ['editable', 'selection'] },
 
-  'insert.quote': { menu: 'Insert', key: 'CmdOrCtrl+Shift+Q' },
-  'insert.citation': { menu: 'Insert', key: 'CmdOrCtrl+Shift+C' },
-  'insert.footnote': { menu: 'Insert', key: 'CmdOrCtrl+Alt+F' },
-  'insert.figure': { menu: 'Insert' },
-  'insert.table': { menu: 'Insert' },
-  'insert.rule': { menu: 'Insert' },
-  'insert.code': { menu: 'Insert' },
-  'insert.snippet': { menu: 'Insert' },
-  'insert.bibliography': { menu: 'Insert' },
-  'insert.related': { menu: 'Insert' },
+  'table.tools': { menu: 'Table', key: 'CmdOrCtrl+Shift+M', needs: table },
+  'table.rowAbove': { menu: 'Table', separated: true, needs: table },
+  'table.rowBelow': { menu: 'Table', needs: table },
+  'table.columnBefore': { menu: 'Table', needs: table },
+  'table.columnAfter': { menu: 'Table', needs: table },
+  'table.headerRow': { menu: 'Table', separated: true, needs: table },
+  'table.deleteRow': { menu: 'Table', separated: true, needs: table },
+  'table.deleteColumn': { menu: 'Table', needs: table },
+  'table.delete': { menu: 'Table', needs: table },
 
-  'format.bold': { menu: 'Format', key: 'CmdOrCtrl+B' },
-  'format.italic': { menu: 'Format', key: 'CmdOrCtrl+I' },
-  'format.strikethrough': { menu: 'Format', key: 'CmdOrCtrl+Shift+X' },
-  'format.code': { menu: 'Format', key: 'CmdOrCtrl+E' },
-  'format.link': { menu: 'Format', key: 'CmdOrCtrl+Shift+K' },
-  'format.paragraph': { menu: 'Format', key: 'CmdOrCtrl+Alt+0', separated: true },
-  'format.heading2': { menu: 'Format', key: 'CmdOrCtrl+2' },
-  'format.heading3': { menu: 'Format', key: 'CmdOrCtrl+3' },
-  'format.heading4': { menu: 'Format', key: 'CmdOrCtrl+4' },
-  'format.bulletList': { menu: 'Format', key: 'CmdOrCtrl+Shift+8' },
-  'format.numberList': { menu: 'Format', key: 'CmdOrCtrl+Shift+7' },
-  'format.checkList': { menu: 'Format', key: 'CmdOrCtrl+Shift+9' },
-  'format.blockquote': { menu: 'Format' },
-
-  'table.tools': { menu: 'Table', key: 'CmdOrCtrl+Shift+M' },
-  'table.rowAbove': { menu: 'Table', separated: true },
-  'table.rowBelow': { menu: 'Table' },
-  'table.columnBefore': { menu: 'Table' },
-  'table.columnAfter': { menu: 'Table' },
-  'table.headerRow': { menu: 'Table', separated: true },
-  'table.deleteRow': { menu: 'Table', separated: true },
-  'table.deleteColumn': { menu: 'Table' },
-  'table.delete': { menu: 'Table' },
-
-  'quote.capture': { menu: 'Article', key: 'CmdOrCtrl+Shift+A' },
+  'quote.capture': { menu: 'Article', key: 'CmdOrCtrl+Shift+A', needs: writable, unless: ['fixed'] },
   'capture.fromClipboard': { menu: 'Article' },
-  'capture.bookmarklet': { menu: 'Article' },
-  'quote.find': { menu: 'Article', key: 'CmdOrCtrl+Shift+F' },
-  'quote.evidence': { menu: 'Article', key: 'CmdOrCtrl+Alt+E' },
-  'quote.origin': { menu: 'Article' },
-  'quote.corrections': { menu: 'Article' },
-  'quote.balance': { menu: 'Article' },
-  'coverage.open': { menu: 'Article' },
-  'coverage.links': { menu: 'Article' },
-  'quote.report': { menu: 'Article' },
-  'article.checks': { menu: 'Article', key: 'CmdOrCtrl+Alt+K', separated: true },
-  'checks.levels': { menu: 'Article' },
-  'article.status.draft': { menu: 'Article', separated: true },
-  'article.status.review': { menu: 'Article' },
-  'article.status.ready': { menu: 'Article' },
-  'article.status.published': { menu: 'Article' },
-  'article.citationStyle': { menu: 'Article', separated: true },
-  'article.duplicate': { menu: 'Article', separated: true },
-  'article.revision': { menu: 'Article' },
-  'article.bin': { menu: 'Article' },
+  'capture.bookmarklet': { menu: 'Article', needs: open },
+  'quote.find': { menu: 'Article', key: 'CmdOrCtrl+Shift+F', needs: article },
+  'quote.evidence': { menu: 'Article', key: 'CmdOrCtrl+Alt+E', needs: article },
+  'quote.origin': { menu: 'Article', needs: open },
+  'quote.corrections': { menu: 'Article', needs: open },
+  'quote.balance': { menu: 'Article', needs: open },
+  'coverage.open': { menu: 'Article', needs: open },
+  'coverage.links': { menu: 'Article', needs: ['post'] },
+  'quote.report': { menu: 'Article', needs: article },
+  'article.checks': { menu: 'Article', key: 'CmdOrCtrl+Alt+K', separated: true, needs: article },
+  'checks.levels': { menu: 'Article', needs: writable },
+  'article.status.draft': { menu: 'Article', separated: true, needs: editable, unless: ['draft'] },
+  'article.status.review': { menu: 'Article', needs: editable, unless: ['review'] },
+  'article.status.ready': { menu: 'Article', needs: editable, unless: ['ready'] },
+  'article.status.published': { menu: 'Article', needs: editable, unless: ['published'] },
+  'article.citationStyle': { menu: 'Article', separated: true, needs: editable },
+  'article.duplicate': { menu: 'Article', separated: true, needs: ['article', 'writable'] },
+  'article.revision': { menu: 'Article', needs: editable },
+  'article.bin': { menu: 'Article', needs: editable },
 
-  'go.desk': { menu: 'Go', key: 'CmdOrCtrl+Shift+D' },
-  'go.quotes': { menu: 'Go' },
-  'go.sources': { menu: 'Go' },
-  'go.speakers': { menu: 'Go' },
-  'go.archive': { menu: 'Go' },
-  'go.snippets': { menu: 'Go' },
-  'go.bin': { menu: 'Go' },
-  'go.search': { menu: 'Go', key: 'CmdOrCtrl+P' },
-  'go.editor': { menu: 'Go', key: 'F6', separated: true },
-  'go.inspector': { menu: 'Go', key: 'Shift+F6' },
+  'go.desk': { menu: 'Go', key: 'CmdOrCtrl+Shift+D', needs: open },
+  'go.quotes': { menu: 'Go', needs: open },
+  'go.sources': { menu: 'Go', needs: open },
+  'go.speakers': { menu: 'Go', needs: open },
+  'go.archive': { menu: 'Go', needs: open },
+  'go.snippets': { menu: 'Go', needs: open },
+  'go.bin': { menu: 'Go', needs: open },
+  'go.search': { menu: 'Go', key: 'CmdOrCtrl+P', needs: open },
+  'go.editor': { menu: 'Go', key: 'F6', separated: true, needs: article },
+  'go.inspector': { menu: 'Go', key: 'Shift+F6', needs: article },
 
-  'help.keys': { menu: 'Help', key: 'CmdOrCtrl+/' },
-  'help.log': { menu: 'Help' },
+  'help.keys': { menu: 'Help', key: 'CmdOrCtrl+/', needs: open },
+  'help.log': { menu: 'Help', needs: open },
   'help.about': { menu: 'Help', separated: true },
 } as const satisfies Record<string, Command>;
 
@@ -147,6 +178,13 @@ export const commandIds = Object.keys(commands).filter(isCommandId);
 export function defaultKey(id: CommandId): string | null {
   const command = commands[id];
   return 'key' in command ? command.key : null;
+}
+
+/** Whether a command does something where these facts hold. */
+export function isAvailable(id: CommandId, held: ReadonlySet<Fact>): boolean {
+  const { needs, unless, overDialogs }: Command = commands[id];
+  if (held.has('dialog') && !overDialogs) return false;
+  return (needs?.every((fact) => held.has(fact)) ?? true) && !unless?.some((fact) => held.has(fact));
 }
 
 /** As menus, palette and tooltips show it. */

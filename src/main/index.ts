@@ -13,7 +13,7 @@ import { ChangeTeller } from './ipc/changes';
 import { createHandlers } from './ipc/handlers';
 import { registerHandlers } from './ipc/registrar';
 import { startLog } from './log/startLog';
-import { installApplicationMenu } from './menus/applicationMenu';
+import { ApplicationMenu } from './menus/applicationMenu';
 import { CrashNote } from './rescue/crashNote';
 import { RescueFiles } from './rescue/files';
 import { registerScheme, serveApp } from './security/protocol';
@@ -109,10 +109,11 @@ function boot(): void {
     if (id === 'capture.fromClipboard') capturing.fromClipboard();
     else tell('command', { id });
   };
+  const menu = new ApplicationMenu(runCommand);
   const preferences = new UserPreferences(settings, ({ appearance, keys }) => {
     nativeTheme.themeSource = appearance.theme;
     if (window && !window.isDestroyed()) window.webContents.setZoomFactor(appearance.zoom);
-    installApplicationMenu(keysOf(keys), runCommand);
+    menu.install(keysOf(keys));
   });
   const spelling = new Spelling(session.defaultSession, settings);
   const handlers = createHandlers({
@@ -133,6 +134,7 @@ function boot(): void {
     notices: inApp('notices.json'),
     spelling,
     preferences,
+    showContext: menu.show,
   });
   registerHandlers(
     ipcMain,
@@ -155,6 +157,8 @@ function boot(): void {
       onCrash: () => crash.note('window'),
     });
     input.watch(window.webContents);
+    // Without a window nothing can be done to one.
+    window.on('closed', () => menu.show([]));
   };
 
   // The database opens while the window is made.

@@ -37,6 +37,7 @@ export function ArticleEditor({
       <div className="stet-editor">
         <ContentEditable
           className="stet-text"
+          data-article-text
           aria-label={label}
           lang={services.language()}
           spellCheck

@@ -1,4 +1,12 @@
-import { $getRoot, $getSelection, $isParagraphNode, $isRangeSelection, type LexicalNode } from 'lexical';
+import { $isCodeNode } from '@lexical/code';
+import {
+  $findMatchingParent,
+  $getRoot,
+  $getSelection,
+  $isParagraphNode,
+  $isRangeSelection,
+  type LexicalNode,
+} from 'lexical';
 import { $goBehindNode } from './behindNode';
 
 /** Inserts at the selection, replacing selected words; behind a selected node; without a selection at the end of the text. */
@@ -9,10 +17,16 @@ export function $insertAtSelection(nodes: LexicalNode[]): void {
   selection.insertNodes(nodes);
 }
 
-/** Inserts a block, in place of the line with the caret if that is empty. */
+/** Inserts a block, in place of the line with the caret if that is empty, and below a code block with the caret. */
 export function $insertBlock(block: LexicalNode): void {
   $goBehindNode();
   const selection = $getSelection();
+  const code = $isRangeSelection(selection) && $findMatchingParent(selection.anchor.getNode(), $isCodeNode);
+  if (code) {
+    code.insertAfter(block);
+    block.selectEnd();
+    return;
+  }
   const line = $isRangeSelection(selection) && selection.isCollapsed() ? selection.anchor.getNode() : null;
   if ($isParagraphNode(line) && line.isEmpty()) {
     line.replace(block);

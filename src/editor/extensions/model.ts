@@ -1,8 +1,13 @@
+import { CodeNode } from '@lexical/code';
 import { LinkNode } from '@lexical/link';
 import { $isQuoteNode, HeadingNode, QuoteNode } from '@lexical/rich-text';
 import { $isTableCellNode } from '@lexical/table';
 import { $unwrapNode } from '@lexical/utils';
 import {
+  $createTextNode,
+  $isElementNode,
+  $isLineBreakNode,
+  $isTextNode,
   COMMAND_PRIORITY_HIGH,
   defineExtension,
   type ElementNode,
@@ -35,6 +40,7 @@ export const ModelExtension = defineExtension({
       editor.registerNodeTransform(LinkNode, (node) => {
         if (!isLinkUrl(node.getURL())) $unwrapNode(node);
       }),
+      editor.registerNodeTransform(CodeNode, $keepText),
       editor.registerNodeTransform(QuotationNode, $rejoin),
       editor.registerNodeTransform(QuoteNode, (node) => {
         if (!$isQuoteNode(node)) return;
@@ -50,6 +56,16 @@ export const ModelExtension = defineExtension({
 /** Only a table's columns are aligned. */
 function $dropAlignment(line: ElementNode): void {
   if (line.getFormatType() !== '' && !$isTableCellNode(line.getParent())) line.setFormat('');
+}
+
+/** A line that became code keeps the words of its quotations, links and citations, not their ties. */
+function $keepText(code: ElementNode): void {
+  for (const child of code.getChildren()) {
+    if ($isElementNode(child)) $unwrapNode(child);
+    else if (!$isTextNode(child) && !$isLineBreakNode(child)) {
+      child.replace($createTextNode(child.getTextContent()));
+    }
+  }
 }
 
 /** Joins two pieces of one quotation that touch, unless a quotation mark ends or begins one. */

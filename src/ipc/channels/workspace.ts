@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { backupInfoSchema } from '../../core/model/backup';
 import { errorCodes } from '../../core/model/errors';
+import { facts } from '../../core/model/facts';
 import { salvageReportSchema } from '../../core/model/salvage';
 import { workspaceSettingsSchema } from '../../core/model/settings';
 import { channel, nothing } from './channel';
@@ -56,6 +57,12 @@ export const workspaceChannels = {
   }),
   /** Switches spelling on or off, after a question where that asks the web for a dictionary. */
   'app.spelling': channel({ input: nothing, output: z.object({ isOn: z.boolean() }), writes: [] }),
+  /** What the window's menus depend on now. */
+  'app.context': channel({
+    input: z.object({ facts: z.array(z.enum(facts)).max(facts.length) }),
+    output: nothing,
+    writes: [],
+  }),
   'workspace.state': channel({ input: nothing, output: workspaceStateSchema, reads: [] }),
   /** The next four ask the user for a folder (main's dialog) and return the state that follows. */
   'workspace.create': channel({ input: nothing, output: workspaceStateSchema, writes: [] }),

@@ -1,9 +1,11 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { Fact } from '../../core/model/facts';
 import {
   type CommandId,
   commandIds,
   commands,
   commandTitle,
+  isAvailable,
   menuTitle,
   pasteAsPlainText,
 } from '../../ipc/commands';
@@ -16,7 +18,36 @@ const isMac = process.platform === 'darwin';
 const separator = { type: 'separator' } as const;
 
 /** The native menu bar: the command list of the contract, plus the roles that the system provides. */
-export function installApplicationMenu(keys: Keys, run: Run): void {
+export class ApplicationMenu {
+  #held: ReadonlySet<Fact> = new Set();
+
+  constructor(private readonly run: Run) {}
+
+  install(keys: Keys): void {
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template(keys, this.run)));
+    this.#enable();
+  }
+
+  /** What cannot be done where these facts hold is grey, and its key does nothing. */
+  readonly show = (facts: readonly Fact[]): void => {
+    this.#held = new Set(facts);
+    this.#enable();
+  };
+
+  #enable(): void {
+    const menu = Menu.getApplicationMenu();
+    for (const id of commandIds) enable(menu, id, isAvailable(id, this.#held));
+    for (const role of ['undo', 'redo'] as const) enable(menu, role, this.#held.has(`${role}able`));
+  }
+}
+
+/** Only a change is a call to the system. */
+function enable(menu: Menu | null, id: string, isEnabled: boolean): void {
+  const item = menu?.getMenuItemById(id);
+  if (item && item.enabled !== isEnabled) item.enabled = isEnabled;
+}
+
+function template(keys: Keys, run: Run): Template {
   const item = (id: CommandId): MenuItemConstructorOptions => {
     const key = keys[id];
     return {
@@ -32,7 +63,7 @@ export function installApplicationMenu(keys: Keys, run: Run): void {
       if (command.menu !== menu || (isMac && inMacMenu.has(id))) return [];
       return 'separated' in command ? [separator, item(id)] : [item(id)];
     });
-  const template: Template = [
+  return [
     ...(isMac ? [macMenu(item)] : []),
     {
       label: menuTitle('File'),
@@ -41,8 +72,8 @@ export function installApplicationMenu(keys: Keys, run: Run): void {
     {
       label: menuTitle('Edit'),
       submenu: [
-        { role: 'undo' },
-        { role: 'redo' },
+        { role: 'undo', id: 'undo' },
+        { role: 'redo', id: 'redo' },
         separator,
         { role: 'cut' },
         { role: 'copy' },
@@ -66,7 +97,6 @@ export function installApplicationMenu(keys: Keys, run: Run): void {
     { role: 'windowMenu' },
     { role: 'help', submenu: entries('Help') },
   ];
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
 /** macOS has these in the menu with the name of the app. */

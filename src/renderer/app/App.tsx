@@ -9,6 +9,7 @@ import { Trouble } from '../features/trouble/Trouble';
 import { Welcome } from '../features/welcome/Welcome';
 import { LiveRegion } from '../shell/announce';
 import { followMenu, registerCommand, useCommand } from '../shell/commands';
+import { setFacts, tellContext } from '../shell/context';
 import { followFlush, thaw } from '../shell/flush';
 import { lazily } from '../shell/lazily';
 import { perform } from '../shell/perform';
@@ -69,6 +70,7 @@ function useWorkspaceState(): WorkspaceState | null {
   useEffect(() => {
     const stops = [
       followMenu(),
+      tellContext(),
       followFlush(),
       followChanges(),
       followPreferences(),
@@ -82,7 +84,10 @@ function useWorkspaceState(): WorkspaceState | null {
     function show(next: WorkspaceState) {
       setOpening(next.status === 'open' ? next.opening : undefined);
       queryClient.clear();
-      readOnlyWorkspace.set(next.status === 'open' && next.readOnly);
+      const isReadOnly = next.status === 'open' && next.readOnly;
+      readOnlyWorkspace.set(isReadOnly);
+      if (next.status !== 'open') setFacts('workspace', []);
+      else setFacts('workspace', isReadOnly ? ['workspace'] : ['workspace', 'writable']);
       setState(next);
       thaw();
     }

@@ -1,21 +1,22 @@
 import { ConfirmDialog } from '../features/evidence/ConfirmDialog';
 import { PickDialog } from '../features/library/PickDialog';
+import { captureQuote } from '../features/quotations/actions';
 import { QuoteDialog } from '../features/quotes/QuoteDialog';
 import { SnippetDialog } from '../features/snippets/SnippetDialog';
 import { SourceDialog } from '../features/sources/SourceDialog';
 import { SpeakerDialog } from '../features/speakers/SpeakerDialog';
+import { currentSession } from '../session/current';
 import { useCommand } from '../shell/commands';
-import { useReadOnly } from '../shell/readOnly';
+import { perform } from '../shell/perform';
 import { openQuoteDialog, type RecordRequest, recordRequests } from '../shell/recordDialogs';
-import { useRoute } from '../shell/route';
 import { useStore } from '../shell/store';
 
 /** Shows the forms and pickers that `shell/recordDialogs.ts` opens. */
 export function RecordDialogs() {
-  const isReadOnly = useReadOnly();
-  // An open article captures its own selection.
-  const isInArticle = useRoute().view === 'article';
-  useCommand('quote.capture', () => void openQuoteDialog(), { enabled: !isInArticle && !isReadOnly });
+  useCommand('quote.capture', () => {
+    const session = currentSession();
+    void perform(async () => (session ? captureQuote(session) : openQuoteDialog()));
+  });
   return useStore(recordRequests).map((request, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a stack: the place is the identity
     <Open key={index} request={request} />

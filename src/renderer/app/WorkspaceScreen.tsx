@@ -1,13 +1,17 @@
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { call } from '../api/client';
 import { Desk } from '../features/desk/Desk';
 import { Nav } from '../features/nav/Nav';
 import { holdCommands, useCommand } from '../shell/commands';
+import { setFacts } from '../shell/context';
 import {
   changeLayout,
   loadLayout,
+  showInspector,
   toggleFocusMode,
   toggleInspector,
+  toggleSidebar,
   useFocusMode,
   useInspectorShown,
   useLayout,
@@ -16,7 +20,6 @@ import {
 import { lazily } from '../shell/lazily';
 import { perform } from '../shell/perform';
 import { changeAppearance, currentAppearance } from '../shell/preferences';
-import { useReadOnly } from '../shell/readOnly';
 import { navigate, type Route, resetRoute, step, useRoute } from '../shell/route';
 import { toast } from '../shell/toast';
 import { Splitter } from '../ui/Splitter';
@@ -45,6 +48,11 @@ export function WorkspaceScreen({ workspace }: { workspace: OpenState }) {
   const inspector = useInspectorShown() && route.view === 'article';
   useFrameCommands();
   useEffect(holdCommands, []);
+  useEffect(() => {
+    const isPost = (route.view === 'article' || route.view === 'archive') && route.id !== undefined;
+    setFacts('place', isPost ? ['post'] : []);
+    return () => setFacts('place', []);
+  }, [route]);
 
   if (!ready) return <div className={styles.frame} />;
   const sidebar = layout.sidebarShown && !focus;
@@ -142,8 +150,7 @@ function useSession(): boolean {
 }
 
 function useFrameCommands(): void {
-  const layout = useLayout();
-  useCommand('view.sidebar', () => changeLayout({ sidebarShown: !layout.sidebarShown }));
+  useCommand('view.sidebar', toggleSidebar);
   useCommand('view.inspector', toggleInspector);
   useCommand('view.focus', toggleFocusMode);
   useCommand('view.theme', () => void perform(() => switchTheme()));
@@ -154,10 +161,11 @@ function useFrameCommands(): void {
   useCommand('go.speakers', () => navigate({ view: 'speakers' }));
   useCommand('go.archive', () => navigate({ view: 'archive' }));
   useCommand('go.snippets', () => navigate({ view: 'snippets' }));
-  useCommand('go.inspector', () =>
-    document.querySelector<HTMLElement>('#inspector [role=tab][tabindex="0"]')?.focus(),
-  );
-  useCommand('article.new', () => void perform(() => newArticle()), { enabled: !useReadOnly() });
+  useCommand('go.inspector', () => {
+    flushSync(showInspector);
+    document.querySelector<HTMLElement>('#inspector [role=tab][tabindex="0"]')?.focus();
+  });
+  useCommand('article.new', () => void perform(() => newArticle()));
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;

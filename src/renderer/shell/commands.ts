@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { type CommandId, commandIds } from '../../ipc/commands';
+import { type CommandId, isAvailable } from '../../ipc/commands';
 import { onEvent } from '../api/client';
+import { heldFacts } from './context';
 
 type Handler = () => void;
 
@@ -10,6 +11,7 @@ const handlers = new Map<CommandId, Handler[]>();
 /** While the code of the handlers is still loading: the last command without a handler. */
 let held: { id?: CommandId } | null = null;
 
+/** Runs it without a look at what it needs: who calls has offered it. */
 export function runCommand(id: CommandId): boolean {
   const handler = handlers.get(id)?.at(-1);
   handler?.();
@@ -28,10 +30,6 @@ export function runHeld(): void {
   if (id) runCommand(id);
 }
 
-/** Commands that have a handler now, in the order of the menus. */
-export const enabledCommands = (): CommandId[] =>
-  commandIds.filter((id) => (handlers.get(id)?.length ?? 0) > 0);
-
 export function registerCommand(id: CommandId, handler: Handler): () => void {
   const list = handlers.get(id) ?? [];
   list.push(handler);
@@ -43,11 +41,14 @@ export function registerCommand(id: CommandId, handler: Handler): () => void {
 }
 
 /** Handles a command while the component is mounted. */
-export function useCommand(id: CommandId, handler: Handler, { enabled = true } = {}): void {
+export function useCommand(id: CommandId, handler: Handler): void {
   const latest = useRef(handler);
   latest.current = handler;
-  useEffect(() => (enabled ? registerCommand(id, () => latest.current()) : undefined), [id, enabled]);
+  useEffect(() => registerCommand(id, () => latest.current()), [id]);
 }
 
-/** Runs the commands of the native menu and its keys, which arrive from main. */
-export const followMenu = (): (() => void) => onEvent('command', ({ id }) => void runCommand(id));
+/** Runs it if it can do something now. */
+export const runAvailable = (id: CommandId): boolean => isAvailable(id, heldFacts()) && runCommand(id);
+
+/** Runs the commands of the native menu and its keys, which arrive from main; one that came too late does nothing. */
+export const followMenu = (): (() => void) => onEvent('command', ({ id }) => void runAvailable(id));

@@ -1,7 +1,7 @@
 import { acceleratorOf } from '../../core/keys/accelerator';
 import type { CommandId } from '../../ipc/commands';
 import { type ChosenKeys, commandOf, type Keys } from '../../ipc/keys';
-import { runCommand } from './commands';
+import { runAvailable } from './commands';
 import { isMac } from './keyLabel';
 
 /** What the editor does by these keys itself, before the menu gets them. */
@@ -37,7 +37,7 @@ export function followKeyPresses(current: () => { keys: Keys; chosen: ChosenKeys
     const isChosen = command !== null && command in chosen;
     if (command === usual || (!isChosen && usual === undefined)) return;
     // Without a handler here it is the menu's to run.
-    if (command !== null && !runCommand(command) && usual === undefined) return;
+    if (command !== null && !runAvailable(command) && usual === undefined) return;
     event.preventDefault();
     event.stopPropagation();
   };

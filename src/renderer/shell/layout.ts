@@ -33,8 +33,22 @@ export function useInspectorShown(): boolean {
   return useNarrow() ? open && !focus : inspectorShown && !focus;
 }
 
+export function showInspector(): void {
+  focusMode.set(false);
+  if (narrowWindow.matches) drawer.set(true);
+  else if (!store.get().inspectorShown) changeLayout({ inspectorShown: true });
+}
+
+/** In focus mode both sides are hidden: there, a switch shows its side. */
+export function toggleSidebar(): void {
+  const isShown = store.get().sidebarShown && !focusMode.get();
+  focusMode.set(false);
+  if (store.get().sidebarShown === isShown) changeLayout({ sidebarShown: !isShown });
+}
+
 export function toggleInspector(): void {
-  if (narrowWindow.matches) drawer.set(!drawer.get());
+  if (focusMode.get()) showInspector();
+  else if (narrowWindow.matches) drawer.set(!drawer.get());
   else changeLayout({ inspectorShown: !store.get().inspectorShown });
 }
 export const useFocusMode = (): boolean => useStore(focusMode);
@@ -46,12 +60,6 @@ export function changeLayout(change: Partial<Layout>): void {
   store.set(next.data);
   void call('settings.set', { layout: next.data }).catch(() => undefined);
 }
-
-export const showInspector = (): void => {
-  focusMode.set(false);
-  if (narrowWindow.matches) drawer.set(true);
-  else if (!store.get().inspectorShown) changeLayout({ inspectorShown: true });
-};
 
 export async function loadLayout(): Promise<void> {
   store.set((await call('settings.get', undefined)).layout);

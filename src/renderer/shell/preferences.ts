@@ -5,6 +5,7 @@ import { type ChosenKeys, type Keys, keysOf } from '../../ipc/keys';
 import { call } from '../api/client';
 import { onStale } from '../api/query';
 import { registerCommand } from './commands';
+import { setFacts } from './context';
 import { followKeyPresses } from './keyPresses';
 import { t } from './messages';
 import { perform } from './perform';
@@ -78,6 +79,7 @@ async function load(): Promise<Output<'app.preferences'>> {
 /** The style sheets read these; main sets the theme and the zoom. */
 function show(next: Appearance): void {
   appearance.set(next);
+  setFacts('window', next.zoom === usualAppearance.zoom ? [] : ['zoomed']);
   const { style } = document.documentElement;
   style.setProperty('--text-face', `var(--text-face-${next.face})`);
   style.setProperty('--text-size', `${next.size}px`);

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton';
+import { useOverlay } from './overlays';
 import { term } from './terms';
 
 interface Props {
@@ -28,6 +29,7 @@ export function Dialog({
   role = 'dialog',
   isDismissable = false,
 }: Props) {
+  useOverlay(isOpen);
   return (
     <ModalOverlay
       className={styles.overlay}

@@ -32,9 +32,17 @@ export async function resize(app: Launched['app'], page: Page, size: typeof usua
   await page.waitForFunction((width) => window.innerWidth === width, size.width);
 }
 
-/** Runs a menu entry, as a click on it or its shortcut does. */
+/** Runs a menu entry, as a click on it or its shortcut does, once it is not grey. */
 export const menu = ({ app }: Pick<Launched, 'app'>, id: string): Promise<void> =>
-  app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id);
+  app.evaluate(async ({ Menu }, wanted) => {
+    const item = () => Menu.getApplicationMenu()?.getMenuItemById(wanted);
+    const patience = Date.now() + 10_000;
+    while (!item()?.enabled) {
+      if (Date.now() > patience) throw new Error(`${wanted} is grey`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    item()?.click();
+  }, id);
 
 /** Types `words` into the command palette, and runs the first entry with `name` with Enter. */
 export async function byPalette(

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { app, type BrowserWindow, shell } from 'electron';
 import { StetError } from '../../../core/model/errors';
+import type { Fact } from '../../../core/model/facts';
 import type { workspaceChannels } from '../../../ipc/channels/workspace';
 import type { Handlers } from '../../../ipc/contract';
 import { seedSample } from '../../../workspace';
@@ -21,6 +22,8 @@ interface Services {
   jobs: Jobs;
   window: () => BrowserWindow | null;
   spelling: Spelling;
+  /** The window's menus depend on these facts now. */
+  showContext: (facts: readonly Fact[]) => void;
 }
 
 export function workspaceHandlers({
@@ -30,6 +33,7 @@ export function workspaceHandlers({
   jobs,
   window,
   spelling,
+  showContext,
 }: Services): Pick<Handlers, keyof typeof workspaceChannels> {
   return {
     'app.info': async () => ({
@@ -40,6 +44,7 @@ export function workspaceHandlers({
     }),
     'app.openExternal': async ({ url }) => ({ opened: await openExternal(url, window()) }),
     'app.spelling': async () => ({ isOn: await spelling.toggle(window()) }),
+    'app.context': async ({ facts }) => showContext(facts),
     'workspace.state': async () => session.state,
     'workspace.create': async () => {
       const folder = await dialogs.chooseFolder(dialogText('makeWorkspace'));

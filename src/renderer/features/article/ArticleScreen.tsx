@@ -27,7 +27,7 @@ import { askPasteMarkdown } from './dialogs/pasteMarkdown';
 import { ArticleHeader } from './header/ArticleHeader';
 import { t } from './messages';
 import { QuotationPopover } from './popovers/QuotationPopover';
-import { useArticleCommands } from './useArticleCommands';
+import { useArticleCommands, useArticleFacts } from './useArticleCommands';
 
 /** One article: its header, its text, and the dialogs that open from it. */
 export function ArticleScreen({ id }: { id: string }) {
@@ -54,6 +54,7 @@ function Unopened({ error }: { error: StetError }) {
 
 function OpenArticle({ session }: { session: ArticleSession }) {
   useArticleCommands(session);
+  useArticleFacts(session);
   useEffect(() => watchQuotations(session), [session]);
   useEffect(() => watchCitations(session), [session]);
   const { generation } = useField(session.state, 'mounted');

@@ -4,15 +4,28 @@ import { type CommandId, commandIds } from '../../../ipc/commands';
 import { call } from '../../api/client';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { articleRequest, request } from '../../session/request';
+import { useField } from '../../session/store';
+import { useIsReadOnly } from '../../session/useIsReadOnly';
 import { announce } from '../../shell/announce';
 import { registerCommand } from '../../shell/commands';
+import { setFacts } from '../../shell/context';
 import { showTab } from '../../shell/inspectorTab';
 import { perform } from '../../shell/perform';
 import { pickRecord } from '../../shell/recordDialogs';
 import { navigate } from '../../shell/route';
 import { toast } from '../../shell/toast';
-import { attachKnown, captureQuote } from '../quotations/actions';
+import { attachKnown } from '../quotations/actions';
 import { t } from './messages';
+
+/** Tells the menus that an article is on the screen, and what can be done with it. */
+export function useArticleFacts(session: ArticleSession): void {
+  const isReadOnly = useIsReadOnly(session);
+  const { status } = useField(session.state, 'article');
+  useEffect(() => {
+    setFacts('article', ['article', isReadOnly ? 'fixed' : 'editable', status]);
+    return () => setFacts('article', []);
+  }, [isReadOnly, status]);
+}
 
 /** Handles the commands of the article while it is on the screen. */
 export function useArticleCommands(session: ArticleSession): void {
@@ -41,7 +54,6 @@ function handlers(session: ArticleSession): Partial<Record<CommandId, Run>> {
   return {
     ...Object.fromEntries(commandIds.filter(isEditors).map(inEditor)),
     'go.editor': () => session.handle.get()?.focus(),
-    'quote.capture': () => captureQuote(session),
     'quote.find': async () => {
       // So that the latest text is scanned too; if it cannot be stored, the top bar says so.
       await session.flush().catch(() => {});

@@ -14,7 +14,7 @@ export function CoverageHost() {
   const route = useRoute();
   const post = route.view === 'article' || route.view === 'archive' ? route.id : undefined;
   useCommand('coverage.open', () => openCoverage('choose'));
-  useCommand('coverage.links', () => post !== undefined && openLinks(post), { enabled: post !== undefined });
+  useCommand('coverage.links', () => post !== undefined && openLinks(post));
   return (
     <>
       {asked && (

@@ -5,9 +5,11 @@ import { SelectionToolbar } from './SelectionToolbar';
 import { SlashMenu } from './SlashMenu';
 import { TableTools } from './TableTools';
 import { CitationMenu, RelatedMenu } from './TypeaheadMenus';
+import { useTextFacts } from './useTextFacts';
 
 /** Tools that work on the text, inside the editor's React context. */
 export function EditingTools() {
+  useTextFacts();
   return (
     <>
       <BlockHandle />

@@ -30,20 +30,29 @@ const toggles = [
   { option: 'regex', sign: '.*' },
 ] as const;
 
+/** What each command of the bar goes by; null asks for the words. */
+const steps: Partial<Record<string, 1 | -1 | null>> = {
+  'edit.find': null,
+  'edit.findNext': 1,
+  'edit.findPrevious': -1,
+};
+
 /** Find and replace over the article's text. */
 export function FindBar() {
   const [editor] = useLexicalComposerContext();
   const [open, setOpen] = useState(false);
-  const stepper = useRef<(by: 1 | -1) => void>(() => undefined);
+  const stepper = useRef<((by: 1 | -1) => void) | null>(null);
   useEffect(
     () =>
       editor.registerCommand(
         RUN_COMMAND,
         (id) => {
-          if (id === 'edit.find') setOpen(true);
-          else if (id === 'edit.findNext') stepper.current(1);
-          else if (id === 'edit.findPrevious') stepper.current(-1);
-          else return false;
+          const by = steps[id];
+          if (by === undefined) return false;
+          if (by !== null && stepper.current) stepper.current(by);
+          else setOpen(true);
+          // Where the bar is open, the words to find can be typed at once.
+          if (by === null) document.querySelector<HTMLInputElement>('[data-find]')?.select();
           return true;
         },
         COMMAND_PRIORITY_LOW,
@@ -56,7 +65,7 @@ export function FindBar() {
 }
 
 interface Props {
-  stepper: { current: (by: 1 | -1) => void };
+  stepper: { current: ((by: 1 | -1) => void) | null };
   close: () => void;
 }
 
@@ -74,12 +83,18 @@ function OpenBar({ stepper, close }: Props) {
   const left = matches.length - replaceable.length;
 
   const go = (by: 1 | -1) => {
-    if (matches.length === 0) return;
+    if (matches.length === 0) return announce(t('position', { at: 0, total: 0 }));
     const next = (at + by + matches.length) % matches.length;
     setAt(next);
     announce(t('position', { at: next + 1, total: matches.length }));
   };
   stepper.current = go;
+  useEffect(
+    () => () => {
+      stepper.current = null;
+    },
+    [stepper],
+  );
 
   useEffect(() => {
     highlight(editor, 'stet-find', matches);
@@ -118,6 +133,7 @@ function OpenBar({ stepper, close }: Props) {
     <search className={styles.bar} aria-label={t('findAndReplace')}>
       <div className={styles.row}>
         <input
+          data-find
           aria-label={t('find')}
           placeholder={t('find')}
           // biome-ignore lint/a11y/noAutofocus: it is opened to type into it

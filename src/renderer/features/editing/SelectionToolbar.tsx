@@ -21,8 +21,9 @@ import { useEffect, useRef, useState } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { createPortal } from 'react-dom';
 import { useFloating } from '../../../editor/popover/useFloating';
-import { type CommandId, commandTitle } from '../../../ipc/commands';
+import { type CommandId, commandTitle, isAvailable } from '../../../ipc/commands';
 import { runCommand } from '../../shell/commands';
+import { useFacts } from '../../shell/context';
 import { keyLabel } from '../../shell/keyLabel';
 import { useKeys } from '../../shell/preferences';
 import { IconButton } from '../../ui/IconButton';
@@ -53,6 +54,7 @@ const overText = { placement: 'top', gap: 8, margin: { top: 50 }, within: '#midd
 export function SelectionToolbar() {
   const selected = useSelected();
   const keys = useKeys();
+  const facts = useFacts();
   const bar = useRef<HTMLDivElement>(null);
   useQuoteKey();
   useFloating(bar, selected?.rect, overText);
@@ -66,6 +68,7 @@ export function SelectionToolbar() {
             label={nameOf(id, keys[id])}
             icon={icon}
             {...(format ? { pressed: selected.formats[format] } : {})}
+            isDisabled={!isAvailable(id, facts)}
             preventFocusOnPress
             onPress={() => runCommand(id)}
           />

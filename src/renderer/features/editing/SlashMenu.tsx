@@ -4,8 +4,9 @@ import { useMemo, useState } from 'react';
 import { t } from '../../../editor/api/messages';
 import { offered, offeredInTable } from '../../../editor/nodes';
 import { $table } from '../../../editor/nodes/table/table';
-import { commandTitle } from '../../../ipc/commands';
+import { commandTitle, isAvailable } from '../../../ipc/commands';
 import { runCommand } from '../../shell/commands';
+import { heldFacts } from '../../shell/context';
 import { keyLabel } from '../../shell/keyLabel';
 import { matches } from '../../shell/matches';
 import { useKeys } from '../../shell/preferences';
@@ -32,7 +33,7 @@ export function SlashMenu() {
   const options = useMemo(
     () =>
       (editor.read($table) === null ? offered : offeredInTable)
-        .filter((id) => matches(commandTitle(id), query ?? ''))
+        .filter((id) => isAvailable(id, heldFacts()) && matches(commandTitle(id), query ?? ''))
         .map((id) => {
           const key = keys[id];
           const detail = key === null ? '' : keyLabel(key);

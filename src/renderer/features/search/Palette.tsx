@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useCommand } from '../../shell/commands';
+import { heldFacts } from '../../shell/context';
+import { useOverlay } from '../../ui/overlays';
 import { type Entry, useEntries } from './entries';
 import { t } from './messages';
 import styles from './Palette.module.css';
@@ -8,27 +10,37 @@ import { Snippet } from './Snippet';
 
 /** Finds actions and everything in the workspace by a few letters (Ctrl/Cmd+K). */
 export function Palette() {
-  const [open, setOpen] = useState(false);
-  useCommand('view.palette', () => setOpen(true));
-  useCommand('go.search', () => setOpen(true));
+  /** What could be done when it was opened: it offers that. */
+  const [held, setHeld] = useState<ReturnType<typeof heldFacts> | null>(null);
+  const open = () => setHeld(heldFacts());
+  const close = () => setHeld(null);
+  useCommand('view.palette', open);
+  useCommand('go.search', open);
+  useOverlay(held !== null);
   return (
-    <ModalOverlay className={styles.overlay} data-overlay isOpen={open} isDismissable onOpenChange={setOpen}>
+    <ModalOverlay
+      className={styles.overlay}
+      data-overlay
+      isOpen={held !== null}
+      isDismissable
+      onOpenChange={(isOpen) => isOpen || close()}
+    >
       <Modal className={styles.palette}>
         <Dialog aria-label={t('palette')} className={styles.dialog}>
-          <PaletteBody close={() => setOpen(false)} />
+          {held && <PaletteBody held={held} close={close} />}
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
 }
 
-function PaletteBody({ close }: { close: () => void }) {
+function PaletteBody({ held, close }: { held: ReturnType<typeof heldFacts>; close: () => void }) {
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [isAsked, setAsked] = useState(false);
-  const { entries, isFound } = useEntries(text);
+  const { entries, isFound } = useEntries(text, held);
   const type = (typed: string) => {
     setText(typed);
     setActive(0);

@@ -8,10 +8,11 @@ import {
   IconTemplate,
   IconUser,
 } from '@tabler/icons-react';
+import type { Fact } from '../../../core/model/facts';
 import type { SearchHit } from '../../../core/model/searchHit';
-import { commands, commandTitle, menuTitle } from '../../../ipc/commands';
+import { commandIds, commands, commandTitle, isAvailable, menuTitle } from '../../../ipc/commands';
 import { useStoppable } from '../../api/query';
-import { enabledCommands, runCommand } from '../../shell/commands';
+import { runCommand } from '../../shell/commands';
 import { keyLabel } from '../../shell/keyLabel';
 import { matches } from '../../shell/matches';
 import { useKeys } from '../../shell/preferences';
@@ -51,7 +52,8 @@ const views = {
 
 const actionsAtMost = 12;
 
-export function useEntries(text: string): { entries: Entry[]; isFound: boolean } {
+/** `held` says which commands can be offered. */
+export function useEntries(text: string, held: ReadonlySet<Fact>): { entries: Entry[]; isFound: boolean } {
   const wanted = text.trim();
   const isSearch = wanted.length > 1;
   const {
@@ -64,8 +66,8 @@ export function useEntries(text: string): { entries: Entry[]; isFound: boolean }
   const { data: meant } = useStoppable('search.meant', { query: wanted }, { enabled: isNothing });
   const saved = useSavedSearches();
   const keys = useKeys();
-  const actions = enabledCommands()
-    .filter((id) => matches(commandTitle(id), wanted))
+  const actions = commandIds
+    .filter((id) => isAvailable(id, held) && matches(commandTitle(id), wanted))
     .slice(0, wanted === '' ? undefined : actionsAtMost)
     .map((id): Entry => {
       const key = keys[id];

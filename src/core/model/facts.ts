@@ -1,0 +1,52 @@
+/** What is so in the article's text: where the caret is, and what is selected. */
+export const textFacts = [
+  /** Something is selected, if only a place for the caret or a figure. */
+  'selection',
+  /** A caret or a selection of text; not a selected figure. */
+  'caret',
+  /** Cells of a table are selected as a whole. */
+  'cells',
+  /** Words are selected. */
+  'words',
+  'link',
+  'code',
+  'table',
+  'paragraph',
+  'heading2',
+  'heading3',
+  'heading4',
+  'bulletList',
+  'numberList',
+  'checkList',
+  /** There is a block above the selected ones, so they can move up. */
+  'above',
+  'below',
+] as const;
+export type TextFact = (typeof textFacts)[number];
+
+/** What a command can depend on. The window says which of these are so; the menus show what can be done. */
+export const facts = [
+  ...textFacts,
+  'workspace',
+  'writable',
+  /** An article is shown. */
+  'article',
+  /** An article or a post of the archive is shown. */
+  'post',
+  /** The article can be changed: it is not in the bin, and the workspace is not read-only. */
+  'editable',
+  /** An article is shown that cannot be changed. */
+  'fixed',
+  'draft',
+  'review',
+  'ready',
+  'published',
+  /** The field with the focus may have something to undo. */
+  'undoable',
+  'redoable',
+  /** The window is not shown at its usual size. */
+  'zoomed',
+  /** A dialog is over the window. */
+  'dialog',
+] as const;
+export type Fact = (typeof facts)[number];

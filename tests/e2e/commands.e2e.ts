@@ -1,0 +1,207 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { paragraph, text } from '../../src/core/document/build';
+import { type CommandId, commandIds } from '../../src/ipc/commands';
+import { createWorkspace } from '../../src/workspace';
+import { type Launched, launchApp } from './support/launch';
+import { chooseInDialog, menu, watchErrors } from './support/screens';
+
+/** Every command in every place of the window: it is grey, or it does something that can be seen. */
+let folder: string;
+let desk: string;
+let window: Launched;
+let page: Page;
+let errors: string[];
+let ids: { open: string; binned: string };
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'stet-commands-'));
+  desk = path.join(folder, 'Desk');
+  const workspace = await createWorkspace(desk);
+  const add = (headline: string) =>
+    workspace.articles.add({
+      meta: { headline },
+      body: ['First words.', 'Second words.', 'Third words.'].map((words) => paragraph([text(words)])),
+    });
+  const [open, binned] = [await add('On the desk'), await add('In the bin')];
+  ids = { open: open.id, binned: binned.id };
+  await workspace.articles.bin([binned.id]);
+  await workspace.close();
+  window = await launchApp({ workspace: desk });
+  page = window.page;
+  page.setDefaultTimeout(15_000);
+  errors = watchErrors(page);
+  await row('On the desk').waitFor();
+  await watchEffects();
+});
+afterEach(async () => {
+  expect(errors).toEqual([]);
+  await window.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Counts what a user can see: changes of the page, moves of the focus, and what the system shows. */
+async function watchEffects(): Promise<void> {
+  await window.app.evaluate(({ dialog, shell }) => {
+    const count = () => Reflect.set(globalThis, 'effects', (Reflect.get(globalThis, 'effects') ?? 0) + 1);
+    const counting = (answer: unknown) => async () => {
+      count();
+      return answer;
+    };
+    Object.assign(dialog, {
+      showOpenDialog: counting({ canceled: true, filePaths: [] }),
+      showSaveDialog: counting({ canceled: true, filePath: '' }),
+      showMessageBox: counting({ response: 0, checkboxChecked: false }),
+    });
+    Object.assign(shell, { openPath: counting('') });
+  });
+  await page.evaluate(() => {
+    const count = () => Reflect.set(globalThis, 'effects', (Reflect.get(globalThis, 'effects') ?? 0) + 1);
+    new MutationObserver(count).observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+    document.addEventListener('focusin', count);
+  });
+}
+
+const effects = async (): Promise<number> => {
+  const read = () => Reflect.get(globalThis, 'effects') ?? 0;
+  return (await window.app.evaluate(read)) + (await page.evaluate(read));
+};
+
+/** Resolves once nothing more changes. */
+async function quiet(): Promise<void> {
+  for (let before = -1, now = await effects(); now !== before; now = await effects()) {
+    before = now;
+    await page.waitForTimeout(150);
+  }
+}
+
+const isEnabled = (id: CommandId): Promise<boolean> =>
+  window.app.evaluate(
+    ({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.enabled ?? false,
+    id,
+  );
+
+const overlay = () => page.locator('[data-overlay]');
+
+async function closeDialogs(): Promise<void> {
+  for (let presses = 0; presses < 6 && (await overlay().count()) > 0; presses++) {
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(150);
+  }
+  await overlay().first().waitFor({ state: 'detached' });
+}
+
+/** Opens the workspace again, if a command has left it. */
+async function reopen(): Promise<void> {
+  if ((await openPath()) === desk) return;
+  await chooseInDialog(window, [desk]);
+  await menu(window, 'workspace.open');
+  await expect.poll(openPath, { timeout: 15_000 }).toBe(desk);
+  await watchEffects();
+  // The article that was open before comes first.
+  const isOnDesk = async () => {
+    await menu(window, 'go.desk');
+    await quiet();
+    return row('On the desk').count();
+  };
+  await expect.poll(isOnDesk, { timeout: 15_000 }).toBeGreaterThan(0);
+}
+
+const openPath = (): Promise<string | undefined> =>
+  page.evaluate(async () => {
+    const { value } = await Reflect.get(globalThis, 'stet').invoke('workspace.state');
+    return value.path;
+  });
+
+/** A line of the list in the middle of the window. */
+const row = (headline: string) => page.locator('#middle').getByText(headline, { exact: true });
+
+const inText = () => page.getByRole('textbox', { name: 'Article text' });
+
+async function openArticle(): Promise<void> {
+  await page.evaluate(
+    (id) => Reflect.get(globalThis, 'stet').invoke('articles.unbin', { ids: [id] }),
+    ids.open,
+  );
+  await menu(window, 'go.desk');
+  await row('On the desk').first().click();
+  await inText().waitFor();
+}
+
+interface Place {
+  name: string;
+  go(): Promise<unknown>;
+}
+
+const places: Place[] = [
+  { name: 'the desk', go: () => menu(window, 'go.desk') },
+  { name: 'the library of sources', go: () => menu(window, 'go.sources') },
+  { name: 'an article without a caret', go: openArticle },
+  {
+    name: 'a caret in the text',
+    go: async () => {
+      await openArticle();
+      await inText().getByText('Second words.').click();
+    },
+  },
+  {
+    name: 'selected words',
+    go: async () => {
+      await openArticle();
+      await inText().getByText('Second words.').dblclick();
+    },
+  },
+  {
+    name: 'the headline',
+    go: async () => {
+      await openArticle();
+      await page.getByRole('textbox', { name: 'Headline' }).click();
+    },
+  },
+  {
+    name: 'an article in the bin',
+    go: async () => {
+      await menu(window, 'go.bin');
+      await row('In the bin').first().click();
+      await inText().waitFor();
+    },
+  },
+];
+
+/** They leave the workspace. */
+const last: CommandId[] = ['workspace.sample', 'workspace.close'];
+
+/** Names commands that are offered and do nothing. */
+async function dead(place: Place): Promise<string[]> {
+  const found: string[] = [];
+  for (const id of [...commandIds.filter((other) => !last.includes(other)), ...last]) {
+    // A dialog may come late, once what it shows is read.
+    await closeDialogs();
+    await place.go();
+    await quiet();
+    if (!(await isEnabled(id))) continue;
+    const before = await effects();
+    await menu(window, id);
+    const patience = Date.now() + 3000;
+    while ((await effects()) === before && Date.now() < patience) await page.waitForTimeout(20);
+    // Who is there already stays there.
+    if ((await effects()) === before && !/^go\./.test(id)) found.push(id);
+    await quiet();
+    await closeDialogs();
+    if (/^(insert|format|table|edit\.move)/.test(id)) await page.keyboard.press('ControlOrMeta+z');
+    await reopen();
+  }
+  return found;
+}
+
+test.each(places)('at $name', async (place) => {
+  expect(await dead(place)).toEqual([]);
+});

@@ -168,10 +168,15 @@ describe('blocks of an article', () => {
     expect((await cells()).join('')).toContain('x');
   });
 
-  it('the table commands say that they need a table when there is none', async () => {
+  it('of a table cannot be added while the caret is not in one', async () => {
     await type('no table');
-    await menu(stet, 'table.rowBelow');
-    await page.getByText('Put the caret in a table first.').waitFor();
+    const isGrey = () =>
+      stet.app.evaluate(
+        ({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('table.rowBelow')?.enabled === false,
+      );
+    await expect.poll(isGrey).toBe(true);
+    await insertTable();
+    await expect.poll(isGrey).toBe(false);
   });
 
   it('in a cell become lines, as Markdown requires', async () => {

@@ -22,14 +22,14 @@ import {
   tableCell,
   tableRow,
   text,
-} from '../../core/document/build';
-import type { Body } from '../../core/document/nodes';
-import type { Fact } from '../../core/model/facts';
-import { type CommandId, commandIds, isAvailable } from '../../ipc/commands';
-import { $storedBody } from '../persistence/serialize';
-import { headlessArticle } from '../testing';
-import { RUN_COMMAND } from './RunExtension';
-import { $textFacts } from './textFacts';
+} from '../../../core/document/build';
+import type { Body } from '../../../core/document/nodes';
+import type { Fact } from '../../../core/model/facts';
+import { RUN_COMMAND } from '../../../editor/commands/RunExtension';
+import { $textFacts } from '../../../editor/commands/textFacts';
+import { $storedBody } from '../../../editor/persistence/serialize';
+import { headlessArticle } from '../../../editor/testing';
+import { type CommandId, commandIds, isAvailable } from '../../../ipc/commands';
 
 const line = (words: string) => paragraph([text(words)]);
 const body: Body = [

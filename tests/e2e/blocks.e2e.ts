@@ -175,6 +175,7 @@ describe('blocks of an article', () => {
         ({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('table.rowBelow')?.enabled === false,
       );
     await expect.poll(isGrey).toBe(true);
+    await press('Enter');
     await insertTable();
     await expect.poll(isGrey).toBe(false);
   });

@@ -1,23 +1,17 @@
-import { type ExportPart, isExportFile, readExport } from '../../core/archive/exports';
 import type { ReadPost } from '../../core/archive/post';
-import { type FileSetting, plainRules } from '../../core/archive/site/rules';
+import type { FileSetting } from '../../core/archive/site/rules';
 import { readPostFile } from '../../core/archive/text/file';
 import { nodesOf } from '../../core/document/find';
 import { plainText } from '../../core/document/text';
 import { convertFile } from './convert';
 import { decodeText } from './decode';
 
-/** The posts of a file of a site, or of an export of one, some at a time; `path` is from the chosen folder. */
-export async function* readArchivePosts(
+/** A file of a site as a post; `path` is from the chosen folder. */
+export async function readArchivePost(
   path: string,
   bytes: Uint8Array,
   setting: FileSetting,
-): AsyncGenerator<ExportPart> {
-  if (isExportFile(path)) yield* readExport(decodeText(bytes));
-  else yield { rules: plainRules, posts: [await readFile(path, bytes, setting)], share: 1 };
-}
-
-async function readFile(path: string, bytes: Uint8Array, setting: FileSetting): Promise<ReadPost> {
+): Promise<ReadPost> {
   if (/\.docx$/i.test(path)) return withBody(path, bytes, setting);
   const source = decodeText(bytes);
   const isWholePage = /\.html?$/i.test(path) && /<head[\s>]/i.test(source.slice(0, 5000));

@@ -44,6 +44,27 @@ export function decodePage(bytes: Uint8Array, { charset, isCut = false }: HtmlHi
 export const decodeFile = (bytes: Uint8Array): Decoded =>
   decode(bytes, [getBOMEncoding(bytes) ?? bareUtf16(bytes) ?? 'UTF-8'], false);
 
+/**
+ * Decodes a text that comes in pieces, by its first: its byte order mark, UTF-16 where every second byte is zero, what an
+ * XML declaration says, or UTF-8. Throws `unreadable` for what is not text.
+ */
+export function textDecoder(first: Uint8Array): (bytes: Uint8Array) => string {
+  const head = Buffer.from(first.subarray(0, 200)).toString('latin1');
+  const declared = /^<\?xml[^>]*\bencoding\s*=\s*["']([\w-]+)/.exec(head)?.[1];
+  const label = getBOMEncoding(first) ?? bareUtf16(first.subarray(0, 4096)) ?? declared ?? 'UTF-8';
+  if (!/^utf-16/i.test(label)) assertText(first);
+  const decoder = decoderOf(label);
+  return (bytes) => decoder.decode(bytes, { stream: true }).replaceAll('\u0000', '');
+}
+
+function decoderOf(label: string): TextDecoder {
+  try {
+    return new TextDecoder(label);
+  } catch {
+    return new TextDecoder('UTF-8');
+  }
+}
+
 export const decodeHtml = (bytes: Uint8Array, hints?: HtmlHints): string => decodePage(bytes, hints).text;
 export const decodeText = (bytes: Uint8Array): string => decodeFile(bytes).text;
 

@@ -1,4 +1,5 @@
-import type { ExportPart } from '../../core/archive/exports';
+import { type ExportPart, readExport } from '../../core/archive/exports';
+import type { ReadPost } from '../../core/archive/post';
 import type { FileSetting } from '../../core/archive/site/rules';
 import { type CheckInput, readForChecks } from '../../core/checks/article';
 import { type CheckedFinding, findingsOf } from '../../core/checks/check';
@@ -39,9 +40,10 @@ import { type BothDatabases, compareDatabases } from '../copies/compare';
 import { sha256 } from '../db/rows';
 import { reasonOf } from '../disk/plainError';
 import type { Progress } from '../progress';
-import { readArchivePosts } from '../readers/archiveFile';
+import { readArchivePost } from '../readers/archiveFile';
 import { type Converted, type ConvertOptions, convertFile } from '../readers/convert';
 import { decodeText } from '../readers/decode';
+import { type ExportSource, openExport } from '../readers/exportFile';
 import { readSavedPage, type SavedPage, safe } from '../readers/page/read';
 import { readTranscriptFile, type TranscriptFile } from '../readers/transcript';
 import { type Asked, type RelatedTo, relatedTo } from '../related/held';
@@ -67,13 +69,21 @@ export async function* convert({
   yield await convertFile(name, bytes, options);
 }
 
-/** The posts of a file of a site, or of an export of one, some at a time. */
+/** A file of a site as a post. */
 export async function* readArchive({
   name,
   bytes,
   setting,
-}: File & { setting: FileSetting }): AsyncGenerator<ExportPart> {
-  yield* readArchivePosts(name, bytes, setting);
+}: File & { setting: FileSetting }): AsyncGenerator<ReadPost> {
+  yield await readArchivePost(name, bytes, setting);
+}
+
+/** The posts of a site's export, some at a time; `isGlance`: the first are enough. */
+export async function* readArchiveExport({
+  source,
+  isGlance,
+}: Named & { source: ExportSource; isGlance: boolean }): AsyncGenerator<ExportPart> {
+  yield* readExport(openExport(source), { isGlance });
 }
 
 /** An article as a file, with its self-check. */

@@ -12,6 +12,7 @@ export type Lane = 'files' | 'answers' | 'databases' | 'related';
 export const lanes = {
   convert: 'files',
   readArchive: 'files',
+  readArchiveExport: 'files',
   readSourceFile: 'files',
   writeSourceFile: 'files',
   readPage: 'files',

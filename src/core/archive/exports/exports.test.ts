@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
-import { readExport } from '.';
+import { type ExportPart, piecesOf, readExport } from '.';
 
-const read = (text: string) => {
-  const parts = [...readExport(text)];
-  return { rules: parts[0]?.rules, posts: parts.flatMap(({ posts }) => posts) };
-};
+/** `size`: of the pieces in which the file comes. */
+async function read(text: string, size?: number) {
+  const parts: ExportPart[] = [];
+  for await (const part of readExport(piecesOf(text, size))) parts.push(part);
+  return {
+    rules: parts.at(-1)?.rules,
+    posts: parts.flatMap(({ posts }) => posts),
+    faults: parts.flatMap(({ faults }) => faults),
+  };
+}
 
 const wordpress = `<?xml version="1.0"?>
 <rss><channel><title>Harbour</title><link>https://harbour.example</link><language>en</language>
@@ -23,8 +29,8 @@ See <a href="/desk/pier/">the pier</a> [sic].]]></content:encoded>
 <item><title>Menu</title><wp:status>publish</wp:status><wp:post_type>nav_menu_item</wp:post_type></item>
 </channel></rss>`;
 
-test('an export of WordPress: posts and drafts, without menus and pictures', () => {
-  const { rules, posts } = read(wordpress);
+test('an export of WordPress: posts and drafts, without menus and pictures', async () => {
+  const { rules, posts } = await read(wordpress);
   expect(rules).toMatchObject({ generator: 'wordpress', address: 'https://harbour.example/desk' });
   expect(posts.map(({ title, isDraft }) => [title, isDraft])).toEqual([
     ['9/11 & the quay', false],
@@ -44,8 +50,8 @@ test('an export of WordPress: posts and drafts, without menus and pictures', () 
   });
 });
 
-test('RSS and Atom', () => {
-  const rss = read(
+test('RSS and Atom', async () => {
+  const rss = await read(
     `<rss><channel><link>https://harbour.example/</link><item><title>Tide</title><link>https://harbour.example/tide</link>
      <pubDate>Thu, 05 Mar 2020 10:20:30 +0100</pubDate><description>&lt;p&gt;High &amp;amp; low&lt;/p&gt;</description></item></channel></rss>`,
   );
@@ -55,7 +61,7 @@ test('RSS and Atom', () => {
     text: 'High & low',
     date: '2020-03-05T10:20:30+01:00',
   });
-  const atom = read(
+  const atom = await read(
     `<feed xml:lang="en"><link rel="self" href="https://harbour.example/feed"/><link href="https://harbour.example/"/>
      <entry><title>Pier</title><id>tag:1</id><link rel="alternate" href="https://harbour.example/pier"/>
      <published>2020-03-05T10:20:30Z</published><author><name>Mara Lind</name></author><category term="port"/>
@@ -70,7 +76,7 @@ test('RSS and Atom', () => {
   });
 });
 
-test('an export of Ghost: posts with their tags and authors by their ties', () => {
+test('an export of Ghost: posts with their tags and authors by their ties', async () => {
   const data = {
     posts: [
       {
@@ -95,7 +101,7 @@ test('an export of Ghost: posts with their tags and authors by their ties', () =
     ],
     posts_authors: [{ post_id: 1, author_id: 9 }],
   };
-  const { rules, posts } = read(JSON.stringify({ db: [{ data }] }));
+  const { rules, posts } = await read(JSON.stringify({ db: [{ data }] }));
   expect(rules).toMatchObject({ generator: 'ghost', permalink: '/:slug/' });
   expect(posts).toMatchObject([
     {
@@ -110,9 +116,9 @@ test('an export of Ghost: posts with their tags and authors by their ties', () =
   ]);
 });
 
-test('damaged XML costs the entry it is in, and no entity of a document grows', () => {
+test('damaged XML costs the entry it is in, and no entity of a document grows', async () => {
   const bombs = '<!DOCTYPE r [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>';
-  const { posts } = read(
+  const { posts } = await read(
     `${bombs}<rss><channel><item><title>A & B &b;</title></b><link>https://a.example/1</link></item>
      <item><title>C</title><link>https://a.example/2</link></item></channel></rss>`,
   );
@@ -121,13 +127,38 @@ test('damaged XML costs the entry it is in, and no entity of a document grows', 
 
 test.each(['<html><p>Page</p></html>', '{"data": {"posts": []}}', '{"posts": 1}', '{broken', ''])(
   '“%s” is no export',
-  (text) => {
-    expect(() => read(text)).toThrow(expect.objectContaining({ code: 'unreadable' }));
+  async (text) => {
+    await expect(read(text)).rejects.toMatchObject({ code: 'unreadable' });
   },
 );
 
-test('elements that are nested without end are refused by name', () => {
-  expect(() => read(`<rss>${'<a>'.repeat(5000)}</rss>`)).toThrow(
-    expect.objectContaining({ code: 'unreadable' }),
-  );
+test('elements that are nested without end are refused by name', async () => {
+  await expect(read(`<rss>${'<a>'.repeat(5000)}</rss>`)).rejects.toMatchObject({ code: 'unreadable' });
+});
+
+const item = (title: string) =>
+  `<item><title>${title}</title><link>https://a.example/${title}</link></item>\n`;
+const ghost = (...titles: string[]) =>
+  JSON.stringify({
+    db: [{ data: { posts: titles.map((title, id) => ({ id, title, status: 'published' })) } }],
+  });
+
+test('an export that comes in small pieces reads the same', async () => {
+  const broken = `${wordpress}<!unknown>`;
+  expect(await read(broken, 3)).toEqual(await read(broken));
+  expect(await read(ghost('Tide', 'Pier'), 5)).toEqual(await read(ghost('Tide', 'Pier')));
+});
+
+test('of a file that is cut off the whole posts come in, and it says where it breaks', async () => {
+  const feed = await read(`<rss><channel>${item('a')}${item('b')}<item><title>c`);
+  expect(feed.posts.map(({ title }) => title)).toEqual(['a', 'b']);
+  expect(feed.faults[0]).toBe('The file is damaged at line 3, behind the entry “b”. What can be read is in.');
+  const cut = await read(ghost('Tide', 'Pier').slice(0, -30));
+  expect([cut.posts.map(({ title }) => title), cut.faults]).toEqual([
+    ['Tide'],
+    ['The file ends before its end. The posts that are whole are in.'],
+  ]);
+  const broken = await read(ghost('Tide', 'Pier').replace('},{', '}!{'));
+  expect(broken.posts).toHaveLength(1);
+  expect(broken.faults[0]).toMatch(/^The file is damaged at character \d+\. The posts before it are in\.$/);
 });

@@ -1,27 +1,20 @@
 import { readAuthoredDate } from '../../markdown/frontMatter/dates';
 import type { Generator as SiteKind } from '../../model/archiveSite';
 import type { ReadPost } from '../post';
-import { plainRules, type SiteRules, siteAddress } from '../site/rules';
+import { plainRules, siteAddress } from '../site/rules';
 import { readLine, readPageText } from '../text/page';
+import type { ExportPart, OpenExport } from './source';
 import { type Entry, readXml, textOf, textsOf } from './xml';
 
-/** Posts of an export, with what its head says of the site. */
-export interface ExportPart {
-  rules: SiteRules;
-  posts: ReadPost[];
-  /** How much of the file was read, from 0 to 1. */
-  share: number;
-}
-
 /** RSS 2.0, RSS 1.0, Atom, and WordPress's export, which is RSS with elements of its own. */
-export function* readFeed(text: string): Generator<ExportPart> {
-  for (const { head, entries, share } of readXml(text)) {
+export async function* readFeed(open: OpenExport): AsyncGenerator<ExportPart> {
+  for await (const { head, entries, share, faults } of readXml(open())) {
     const isWordPress = head.has('wp:wxr_version') || entries.some((entry) => entry.has('wp:post_type'));
     const generator: SiteKind = isWordPress ? 'wordpress' : 'feed';
     const rules = { ...plainRules, generator, address: siteAddress(homeOf(head)) };
     const language = textOf(head, 'language', 'dc:language');
     const read = (entry: Entry) => ({ ...postOf(entry), language });
-    yield { rules, posts: (isWordPress ? entries.filter(isPost) : entries).map(read), share };
+    yield { rules, posts: (isWordPress ? entries.filter(isPost) : entries).map(read), share, faults };
   }
 }
 

@@ -1,25 +1,15 @@
 import { z } from 'zod';
-import { StetError } from '../../model/errors';
-import { t } from '../messages';
 import type { ReadPost } from '../post';
 import { plainRules } from '../site/rules';
 import { readLine, readPageText } from '../text/page';
-import type { ExportPart } from './feed';
+import { readLists } from './json';
+import type { ExportPart, OpenExport } from './source';
 
 const text = z.string().nullish().catch('');
 const id = z.union([z.string(), z.number()]).transform(String);
-const named = z.object({ id, name: text }).array().catch([]);
-const dataSchema = z.object({
-  posts: z.array(z.record(z.string(), z.unknown())),
-  tags: named,
-  users: named,
-  posts_tags: z.object({ post_id: id, tag_id: id }).array().catch([]),
-  posts_authors: z.object({ post_id: id, author_id: id }).array().catch([]),
-});
-const fileSchema = z.union([
-  z.object({ db: z.array(z.object({ data: dataSchema })).min(1) }).transform(({ db }) => db[0]?.data),
-  z.object({ data: dataSchema }).transform(({ data }) => data),
-]);
+const named = z.object({ id, name: text });
+const tie = z.object({ post_id: id, tag_id: id.optional(), author_id: id.optional() });
+
 const postSchema = z.object({
   id,
   title: text,
@@ -32,45 +22,39 @@ const postSchema = z.object({
   canonical_url: text,
   locale: text,
 });
-type Data = z.infer<typeof dataSchema>;
+/** Lists of an export that posts need, which may stand behind them. */
+const lists = ['tags', 'users', 'posts_tags', 'posts_authors'];
 
-/** Posts that make a part. */
-const partSize = 50;
-
-/** The export file of Ghost. Throws `unreadable` if it is not one. */
-export function* readGhost(source: string): Generator<ExportPart> {
-  const data = parse(source);
-  if (data.posts.length === 0) throw new StetError('unreadable', t.message('noPosts'));
+/** The export file of Ghost: once for tags and authors, which stand behind the posts, and once for the posts. */
+export async function* readGhost(open: OpenExport, isGlance: boolean): AsyncGenerator<ExportPart> {
   const rules = { ...plainRules, generator: 'ghost' as const, permalink: '/:slug/' };
+  const found = new Map<string, unknown[]>(lists.map((name) => [name, []]));
+  if (!isGlance)
+    for await (const { entries, share } of readLists(open(), lists)) {
+      for (const { list, value } of entries) found.get(list)?.push(value);
+      yield { rules, posts: [], share: share / 2, faults: [] };
+    }
+  const read = <T>(name: string, schema: z.ZodType<T>): T[] =>
+    (found.get(name) ?? []).flatMap((entry) => schema.safeParse(entry).data ?? []);
   const tagsOf = namesBy(
-    data.tags,
-    data.posts_tags.map(({ post_id, tag_id }) => [post_id, tag_id]),
+    read('tags', named),
+    read('posts_tags', tie).map(({ post_id, tag_id = '' }) => [post_id, tag_id]),
   );
   const authorsOf = namesBy(
-    data.users,
-    data.posts_authors.map(({ post_id, author_id }) => [post_id, author_id]),
+    read('users', named),
+    read('posts_authors', tie).map(({ post_id, author_id = '' }) => [post_id, author_id]),
   );
-  for (let at = 0; at < data.posts.length; at += partSize) {
-    const posts = data.posts.slice(at, at + partSize).flatMap((post) => {
-      const read = postSchema.safeParse(post).data;
-      return read ? postOf(read, tagsOf.get(read.id) ?? [], authorsOf.get(read.id) ?? []) : [];
+  for await (const { entries, share, faults } of readLists(open(), ['posts'])) {
+    const posts = entries.flatMap(({ value }) => {
+      const post = postSchema.safeParse(value).data;
+      return post ? postOf(post, tagsOf.get(post.id) ?? [], authorsOf.get(post.id) ?? []) : [];
     });
-    yield { rules, posts, share: Math.min(1, (at + partSize) / data.posts.length) };
+    yield { rules, posts, share: isGlance ? share : 0.5 + share / 2, faults };
   }
-}
-
-function parse(source: string): Data {
-  try {
-    const data = fileSchema.parse(JSON.parse(source));
-    if (data) return data;
-  } catch (cause) {
-    throw new StetError('unreadable', t.message('ghost'), { cause });
-  }
-  throw new StetError('unreadable', t.message('ghost'));
 }
 
 /** The names that each post is tied to, in their order. */
-function namesBy(all: z.infer<typeof named>, ties: [post: string, other: string][]): Map<string, string[]> {
+function namesBy(all: z.infer<typeof named>[], ties: [post: string, other: string][]): Map<string, string[]> {
   const names = new Map(all.map(({ id: key, name }) => [key, readLine(name ?? '')]));
   const found = new Map<string, string[]>();
   for (const [post, other] of ties) {

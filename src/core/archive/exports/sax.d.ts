@@ -6,6 +6,8 @@ declare module 'sax' {
   }
   interface Parser {
     error: Error | null;
+    /** Of the next character, from 0. */
+    line: number;
     onerror: (error: Error) => void;
     onopentag: (tag: Tag) => void;
     onclosetag: (name: string) => void;

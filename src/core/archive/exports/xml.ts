@@ -2,6 +2,7 @@
 import sax from 'sax';
 import { StetError } from '../../model/errors';
 import { t } from '../messages';
+import type { Piece } from './source';
 
 /** An element of an entry: its text with that of all inside it. */
 export interface Field {
@@ -16,8 +17,9 @@ export interface XmlPart {
   /** The elements of the feed itself that stood before the first entry. */
   head: Entry;
   entries: Entry[];
-  /** How much of the text was read, from 0 to 1. */
   share: number;
+  /** Where it is damaged. */
+  faults: string[];
 }
 
 /** Elements inside each other: a post has a few dozen at most. */
@@ -26,16 +28,23 @@ const deepest = 100;
 /** sax takes the square of the length of what it does not know. */
 const unknownDeclaration = /<!(?!--|\[CDATA\[|DOCTYPE)/gi;
 
-/** UTF-16 units that make a part. */
-const partSize = 1 << 18;
+/** A declaration may begin at the end of a piece. */
+const openEnd = /<(?:![^<>]{0,8})?$/;
+/** UTF-16 units of an entry. */
+const longestEntry = 20 * 1024 * 1024;
+/** Faults that are told of. */
+const mostFaults = 20;
 
 /**
  * The `item`s of RSS and WordPress, or the `entry`s of Atom, some at a time. A fault in the XML costs the element in
- * which it is; entities that a document declares are never expanded, so none can grow.
+ * which it is, and is named with its line; entities that a document declares are never expanded, so none can grow.
  */
-export function* readXml(source: string): Generator<XmlPart> {
-  const text = source.replace(unknownDeclaration, '&lt;!');
-  const xml = sax.parser(true, { position: false });
+export async function* readXml(pieces: AsyncIterable<Piece>): AsyncGenerator<XmlPart> {
+  const xml = sax.parser(true, { position: true });
+  let faults: string[] = [];
+  let faultCount = 0;
+  let last = '';
+  let size = 0;
   const head: Entry = new Map();
   let entries: Entry[] = [];
   let entry: Entry | null = null;
@@ -43,8 +52,11 @@ export function* readXml(source: string): Generator<XmlPart> {
   let field: (Field & { depth: number; name: string; pieces: string[] }) | null = null;
   let hasEntries = false;
 
-  xml.onerror = () => {
+  xml.onerror = ({ message }) => {
     xml.error = null;
+    const isBroken = /clos|end/i.test(message.split('\n')[0] ?? '');
+    if (isBroken && faultCount++ < mostFaults)
+      faults.push(t('brokenXml', { line: xml.line + 1, title: last }));
   };
   xml.onopentag = ({ name, attributes }) => {
     path.push(name);
@@ -52,6 +64,7 @@ export function* readXml(source: string): Generator<XmlPart> {
     if (path.length > deepest) throw new StetError('unreadable', t.message('tooDeep'));
     if (entry === null && /^(?:item|entry)$/.test(name)) {
       entry = new Map();
+      size = 0;
       hasEntries = true;
       field = null;
     } else field ??= { text: '', attributes, depth: path.length, name, pieces: [] };
@@ -59,7 +72,10 @@ export function* readXml(source: string): Generator<XmlPart> {
     if (entry === null && /^(?:rss|channel|feed|rdf:RDF)$/.test(name)) field = null;
   };
   const add = (words: string) => {
-    field?.pieces.push(words);
+    if (!field) return;
+    size += words.length;
+    if (size <= longestEntry || !entry) field.pieces.push(words);
+    else if (size - words.length <= longestEntry) faults.push(t('longEntry', { line: xml.line + 1 }));
   };
   xml.ontext = add;
   xml.oncdata = add;
@@ -72,18 +88,23 @@ export function* readXml(source: string): Generator<XmlPart> {
       else target?.set(name, [read]);
       field = null;
     } else if (entry && /^(?:item|entry)$/.test(name) && !field) {
+      last = textOf(entry, 'title', 'id', 'guid');
       entries.push(entry);
       entry = null;
     }
     path = path.slice(0, -1);
   };
-  for (let at = 0; at < text.length; at += partSize) {
-    xml.write(text.slice(at, at + partSize));
-    yield { head, entries, share: Math.min(1, (at + partSize) / text.length) };
+  let waiting = '';
+  for await (const { text, share } of pieces) {
+    const whole = waiting + text;
+    waiting = openEnd.exec(whole)?.[0] ?? '';
+    xml.write(whole.slice(0, whole.length - waiting.length).replace(unknownDeclaration, '&lt;!'));
+    yield { head, entries, share, faults };
     entries = [];
+    faults = [];
   }
-  xml.close();
-  if (entries.length > 0) yield { head, entries, share: 1 };
+  xml.write(waiting).close();
+  if (entries.length > 0 || faults.length > 0) yield { head, entries, share: 1, faults };
 }
 
 export const textOf = (entry: Entry, ...names: string[]): string => {

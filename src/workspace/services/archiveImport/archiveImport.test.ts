@@ -252,3 +252,27 @@ test('settings of something else above a folder are not its site’s', async () 
   const plan = await workspace.archiveImports.inspect(path.join(site, 'notes'));
   expect(plan).toMatchObject({ name: 'notes', settings: [], rules: { generator: 'markdown' } });
 });
+
+test('of an export that is cut off the posts come in, and the report says where it breaks', async () => {
+  const { workspace, site } = await desk({
+    'feed.xml':
+      '<rss><channel><link>https://harbour.example</link>\n<item><title>Tide</title><link>https://harbour.example/tide/</link></item>\n<item><title>Pi',
+  });
+  const { id, rules } = await workspace.archiveImports.inspect(path.join(site, 'feed.xml'));
+  const { address, permalink } = rules;
+  const report = await workspace.archiveImports.run(id, { address, permalink, drafts: false });
+  expect(report.imported.map(({ title }) => title)).toEqual(['Tide']);
+  expect(report.failed[0]).toMatchObject({ path: 'feed.xml', error: expect.stringContaining('line 3') });
+});
+
+test('an export that was dropped is read from its bytes', async () => {
+  const bytes = Buffer.from(
+    JSON.stringify({
+      db: [{ data: { posts: [{ id: 1, title: 'Tide', slug: 'tide', status: 'published' }] } }],
+    }),
+  );
+  const { workspace, posts } = await desk({});
+  const { id } = await workspace.archiveImports.inspectFiles([{ name: 'ghost.json', bytes }]);
+  await workspace.archiveImports.run(id, { address: 'a.example', permalink: '/:slug/', drafts: false });
+  expect(await posts()).toMatchObject([{ title: 'Tide', url: 'https://a.example/tide/' }]);
+});

@@ -1,4 +1,4 @@
-import { isExportFile } from '../../../core/archive/exports';
+import { type ExportPart, isExportFile } from '../../../core/archive/exports';
 import type { ReadPost } from '../../../core/archive/post';
 import { type ConfigFile, isMainConfig, readSite } from '../../../core/archive/site/config';
 import { isPostFile } from '../../../core/archive/site/contents';
@@ -6,6 +6,7 @@ import { plainRules, type SiteRules, settingOf } from '../../../core/archive/sit
 import type { ArchivePlan } from '../../../core/model/archiveImport';
 import { newId } from '../../../core/model/primitives';
 import { decodeText } from '../../readers/decode';
+import type { ExportSource } from '../../readers/exportFile';
 import { findArchiveSite } from '../../repositories/archiveSites';
 import { only } from '../../worker/tasks';
 import type { ImportFile } from '../import/files';
@@ -27,15 +28,7 @@ export async function inspectSite(
 ): Promise<Site> {
   const [first] = listing.files;
   const isExport = listing.files.length === 1 && first !== undefined && isExportFile(first.name);
-  const found = isExport
-    ? await only(
-        tasks.readArchive({
-          name: first.name,
-          bytes: await first.read(),
-          setting: settingOf(plainRules, first.name),
-        }),
-      )
-    : await inspectFolder(listing, tasks);
+  const found = isExport ? await glanceAt(first, tasks) : await inspectFolder(listing, tasks);
   const known = await findArchiveSite(db, { name: listing.name, address: found.rules.address });
   const { rules } = found;
   const files = isExport ? listing.files : listing.files.filter(({ name }) => isPostFile(name, rules));
@@ -59,6 +52,20 @@ export async function inspectSite(
   };
 }
 
+/** The first posts of an export. */
+async function glanceAt(file: ImportFile, tasks: ArchiveImportServices['tasks']): Promise<ExportPart> {
+  const parts = tasks.readArchiveExport({ name: file.name, source: await sourceOf(file), isGlance: true });
+  let last: ExportPart = { rules: plainRules, posts: [], share: 0, faults: [] };
+  for await (const part of parts) {
+    last = part;
+    if (part.posts.length > 0) break;
+  }
+  return last;
+}
+
+export const sourceOf = async ({ file, read }: ImportFile): Promise<ExportSource> =>
+  file === null ? { bytes: await read() } : { file };
+
 async function inspectFolder(
   { files, configs }: SiteListing,
   tasks: ArchiveImportServices['tasks'],
@@ -77,8 +84,8 @@ async function inspectFolder(
   for (const at of [0.5, 0.1, 0.9]) {
     const file = own[Math.floor(own.length * at)];
     if (!file) continue;
-    const part = await readQuietly(tasks, file, rules);
-    for (const post of part) if (!posts.some(({ path }) => path === post.path)) posts.push(post);
+    const post = await readQuietly(tasks, file, rules);
+    if (post && !posts.some(({ path }) => path === post.path)) posts.push(post);
   }
   return { rules, posts };
 }
@@ -88,12 +95,11 @@ async function readQuietly(
   tasks: ArchiveImportServices['tasks'],
   { name, read }: Pick<ImportFile, 'name' | 'read'>,
   rules: SiteRules,
-): Promise<ReadPost[]> {
+): Promise<ReadPost | null> {
   try {
-    return (await only(tasks.readArchive({ name, bytes: await read(), setting: settingOf(rules, name) })))
-      .posts;
+    return await only(tasks.readArchive({ name, bytes: await read(), setting: settingOf(rules, name) }));
   } catch {
-    return [];
+    return null;
   }
 }
 

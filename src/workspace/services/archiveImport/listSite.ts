@@ -14,12 +14,9 @@ export interface SiteListing extends Listing {
 
 const wanted = (name: string): boolean => postFile.test(name) || isConfigFile(name);
 
-/** Bytes of an export: a text cannot be longer in JavaScript. */
-const largestExport = 500 * 1024 * 1024;
-
 export async function listSite(chosen: string): Promise<SiteListing> {
   const isFile = (await stat(chosen).catch(() => null))?.isFile() ?? false;
-  const listing = await listFiles([chosen], isFile ? { largest: largestExport } : { wanted });
+  const listing = await listFiles([chosen], isFile ? {} : { wanted });
   const around = isFile ? null : await findSiteAround(chosen, listing.files);
   if (!around) return sorted(path.basename(chosen), listing);
   // Names count from the site, so that its posts are the same whichever of its folders is chosen.

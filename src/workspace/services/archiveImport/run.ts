@@ -1,4 +1,5 @@
 import { addressKey, fileKey } from '../../../core/archive/address';
+import { type ExportPart, isExportFile } from '../../../core/archive/exports';
 import type { ReadPost } from '../../../core/archive/post';
 import { fileIndex, linkKey } from '../../../core/archive/resolve';
 import { placeOf } from '../../../core/archive/site/place';
@@ -11,8 +12,11 @@ import type { ArchiveSite } from '../../../core/model/archiveSite';
 import { reasonOf } from '../../disk/plainError';
 import type { NewArchivePost } from '../../repositories/archivePosts';
 import { countLinks, listUnresolved } from '../../repositories/postLinks';
+import { only } from '../../worker/tasks';
+import type { ImportFile } from '../import/files';
 import type { JobContext } from '../jobContext';
 import type { ArchiveImportServices } from '.';
+import { sourceOf } from './inspect';
 import type { SiteListing } from './listSite';
 
 interface Reading {
@@ -36,6 +40,7 @@ export async function readSiteInto(
   { signal, onProgress }: JobContext,
 ): Promise<ArchiveReport> {
   const { files } = listing;
+  const isExport = files.length === 1 && files.some(({ name }) => isExportFile(name));
   const report: ArchiveReport = {
     imported: [],
     failed: [...listing.failed],
@@ -61,10 +66,9 @@ export async function readSiteInto(
     if (signal?.aborted) break;
     onProgress?.(index * 100, files.length * 100, file.name);
     try {
-      const setting = settingOf(rules, file.name);
-      const parts = tasks.readArchive({ name: file.name, bytes: await file.read(), setting });
-      for await (const { posts, share } of parts) {
+      for await (const { posts, share, faults } of partsOf(file)) {
         for (const post of posts) take(post);
+        for (const fault of faults) report.failed.push({ path: file.name, error: fault });
         if (waiting.length >= batchSize) await store();
         onProgress?.((index + share) * 100, files.length * 100, file.name);
         if (signal?.aborted) break;
@@ -78,6 +82,16 @@ export async function readSiteInto(
   report.links = { ...(await countLinks(db, site.id)), unresolved: await unresolvedOf() };
   onProgress?.(files.length * 100, files.length * 100, '');
   return report;
+
+  async function* partsOf(file: ImportFile): AsyncGenerator<Pick<ExportPart, 'posts' | 'share' | 'faults'>> {
+    if (isExport) {
+      yield* tasks.readArchiveExport({ name: file.name, source: await sourceOf(file), isGlance: false });
+      return;
+    }
+    const setting = settingOf(rules, file.name);
+    const post = await only(tasks.readArchive({ name: file.name, bytes: await file.read(), setting }));
+    yield { posts: [post], share: 1, faults: [] };
+  }
 
   function take(post: ReadPost): void {
     const record = toRecord(post);

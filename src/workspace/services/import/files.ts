@@ -9,6 +9,8 @@ const readable = /\.(md|markdown|mdown|txt|html?|docx)$/i;
 /** A file to import; `name` is its path from the chosen folder, as reports show it. */
 export interface ImportFile {
   name: string;
+  /** Where it is on disk; null for one that was dropped. */
+  file: string | null;
   read(): Promise<Uint8Array>;
   /** A file that its text points to by a relative path; null when it does not exist or is outside the chosen folder. */
   beside(reference: string): Promise<Uint8Array | null>;
@@ -78,6 +80,7 @@ async function walk(folder: string, root: string, listing: Listing, limits: Requ
 function fileAt(full: string, root: string, name: string, largest: number): ImportFile {
   return {
     name,
+    file: full,
     read: () => readCapped(full, largest),
     beside: async (reference) => {
       const target = path.resolve(path.dirname(full), reference);
@@ -121,6 +124,7 @@ export function droppedFiles(
     .filter(({ name }) => wanted(name) || files.length === 1)
     .map(({ name, bytes }) => ({
       name,
+      file: null,
       read: async () => {
         if (bytes.length > largestArticle) throw tooLarge(name, largestArticle);
         return bytes;

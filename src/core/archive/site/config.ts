@@ -1,30 +1,12 @@
+import { isEleventyConfig } from './files';
 import { readAstro } from './generators/astro';
 import { type ConfigFile, dataOf, nameOf } from './generators/data';
-import { isEleventyConfig, readEleventy } from './generators/eleventy';
+import { readEleventy } from './generators/eleventy';
 import { isHexo, readHexo } from './generators/hexo';
 import { readHugo } from './generators/hugo';
 import { readJekyll, usualPermalink } from './generators/jekyll';
 import { isZola, readZola } from './generators/zola';
 import { plainRules, type SiteRules, siteAddress } from './rules';
-
-const data = '(?:toml|ya?ml|json)';
-const ofHugo = `(?:config/_default/)?(?:(?:hugo|config|module|permalinks)|languages(?:\\.[\\w-]+)?)\\.${data}`;
-const script = '[cm]?[jt]s';
-const ofEleventy = `\\.?eleventy(?:\\.config)?\\.[cm]?js|(?:.*/)?_?data/(?:site|metadata|meta)\\.(?:json|ya?ml|[cm]?js)`;
-const ofFolders = `(?:.*/)?(?:([^/]+)/\\1|[^/]+\\.11tydata)\\.(?:json|[cm]?js)|(?:[\\w-]+/)*filters?/[\\w-]+\\.[cm]?js`;
-const ofAstro = `astro\\.config\\.${script}|src/(?:\\w+/)?(?:content\\.|site\\.)?(?:config|consts?)\\.[jt]s|src/pages/.*\\[.*\\.astro`;
-const configName = new RegExp(
-  `^(?:${ofHugo}|_config\\.(?:toml|ya?ml)|${ofEleventy}|${ofFolders}|${ofAstro}|(?:static/|public/|source/)?CNAME)$`,
-);
-
-/** Whether a file in a site's folder may say how its addresses are made. */
-export const isConfigFile = (path: string): boolean => configName.test(path);
-
-/** Whether a file is the settings of a whole site, beside which its folders are. */
-export const isMainConfig = (path: string): boolean =>
-  /^(?:(?:config\/_default\/)?(?:hugo|config)|_config)\.(?:toml|ya?ml|json)$/.test(path) ||
-  isEleventyConfig(path) ||
-  /^astro\.config\.[cm]?[jt]s$/.test(path);
 
 /**
  * What the files of a site's settings say, and, where there are none, what the names of its folders do. A program is

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { postFile } from '../../../core/archive/site/contents';
+import { isConfigFile } from '../../../core/archive/site/files';
 import type { ImportReport } from '../../../core/model/importing';
 import { call } from '../../api/client';
 import { useCommand } from '../../shell/commands';
@@ -14,6 +16,9 @@ import { ImportDone, ImportProgress } from './ImportBar';
 import { ImportReportDialog } from './ImportReportDialog';
 import { t } from './messages';
 import { useKeysPressed } from './useKeysPressed';
+
+/** Posts of a site, and its settings. */
+const isOfSite = (path: string): boolean => postFile.test(path) || isConfigFile(path);
 
 /** Imports files by button, menu or drop, shows the progress, and reports the outcome. */
 export function ImportHost() {
@@ -42,7 +47,7 @@ export function ImportHost() {
   const as = route.view === 'archive' ? 'archive' : 'article';
   const take = (dropped: Dropped[]) =>
     run(async (job) => {
-      const all = await readDropped(dropped);
+      const all = await (as === 'archive' ? readDropped(dropped, isOfSite) : readDropped(dropped));
       if (as === 'archive' && all.length > 0) {
         archivePlan.set(await call('archive.inspectFiles', { files: all }));
         return null;

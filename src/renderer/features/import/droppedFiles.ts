@@ -22,24 +22,32 @@ export function droppedIn(transfer: DataTransfer): Dropped[] {
 
 /**
  * Reads what was dropped. A file dropped by itself is always read, so that the report names it even if it cannot
- * be imported; of a folder only the files with text are read.
+ * be imported; of a folder only those that are wanted by their path from it.
  */
-export async function readDropped(dropped: readonly Dropped[]): Promise<DroppedFile[]> {
+export async function readDropped(
+  dropped: readonly Dropped[],
+  isWanted = (path: string) => readable.test(path),
+): Promise<DroppedFile[]> {
   const files: DroppedFile[] = [];
   for (const entry of dropped) {
     if (entry instanceof File) files.push({ name: entry.name, bytes: await bytesIn(entry) });
-    else if (isDirectory(entry)) await readFolder(entry, files);
+    else if (isDirectory(entry)) await readFolder(entry, files, isWanted);
     else if (isFile(entry)) files.push({ name: entry.name, bytes: await bytesOf(entry) });
   }
   return files;
 }
 
-async function readFolder(folder: FileSystemDirectoryEntry, files: DroppedFile[]): Promise<void> {
+async function readFolder(
+  folder: FileSystemDirectoryEntry,
+  files: DroppedFile[],
+  isWanted: (path: string) => boolean,
+): Promise<void> {
   for (const entry of await childrenOf(folder)) {
     if (files.length >= mostFiles) return;
-    if (isDirectory(entry)) await readFolder(entry, files);
-    else if (isFile(entry) && readable.test(entry.name)) {
-      files.push({ name: entry.fullPath.replace(/^\/+/, ''), bytes: await bytesOf(entry) });
+    const name = entry.fullPath.replace(/^\/+/, '');
+    if (isDirectory(entry)) await readFolder(entry, files, isWanted);
+    else if (isFile(entry) && isWanted(name.slice(name.indexOf('/') + 1))) {
+      files.push({ name, bytes: await bytesOf(entry) });
     }
   }
 }

@@ -276,3 +276,16 @@ test('an export that was dropped is read from its bytes', async () => {
   await workspace.archiveImports.run(id, { address: 'a.example', permalink: '/:slug/', drafts: false });
   expect(await posts()).toMatchObject([{ title: 'Tide', url: 'https://a.example/tide/' }]);
 });
+
+test('a folder that was dropped brings its settings, and its posts are those of the folder when it is chosen', async () => {
+  const { workspace, read, posts } = await desk(hugo);
+  await read();
+  const dropped = Object.entries(hugo).map(([name, text]) => ({
+    name: `harbour/${name}`,
+    bytes: Buffer.from(text),
+  }));
+  const plan = await workspace.archiveImports.inspectFiles(dropped);
+  expect(plan).toMatchObject({ name: 'harbour', settings: ['hugo.toml'], rules: { generator: 'hugo' } });
+  await workspace.archiveImports.run(plan.id, { address: plan.rules.address, permalink: '', drafts: false });
+  expect(await posts()).toHaveLength(2);
+});

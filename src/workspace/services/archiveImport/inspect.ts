@@ -1,7 +1,8 @@
 import { type ExportPart, isExportFile } from '../../../core/archive/exports';
 import type { ReadPost } from '../../../core/archive/post';
-import { type ConfigFile, isMainConfig, readSite } from '../../../core/archive/site/config';
+import { type ConfigFile, readSite } from '../../../core/archive/site/config';
 import { isPostFile } from '../../../core/archive/site/contents';
+import { isMainConfig } from '../../../core/archive/site/files';
 import { plainRules, type SiteRules, settingOf } from '../../../core/archive/site/rules';
 import type { ArchivePlan } from '../../../core/model/archiveImport';
 import { newId } from '../../../core/model/primitives';

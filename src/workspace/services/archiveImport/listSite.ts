@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isExportFile } from '../../../core/archive/exports';
-import { isConfigFile } from '../../../core/archive/site/config';
 import { postFile } from '../../../core/archive/site/contents';
+import { isConfigFile } from '../../../core/archive/site/files';
 import { droppedFiles, type ImportFile, type Listing, listFiles } from '../import/files';
 import { findSiteAround } from './siteAround';
 
@@ -26,14 +26,16 @@ export async function listSite(chosen: string): Promise<SiteListing> {
   return { ...site, configs: around.configs };
 }
 
-export const siteOfFiles = (files: { name: string; bytes: Uint8Array }[]): SiteListing => {
-  const [first] = files;
-  const name = (files.length === 1 ? first?.name : first?.name.split('/')[0]) ?? '';
-  return sorted(name, {
-    files: droppedFiles(files, (file) => wanted(file) || isExportFile(file)),
+/** Dropped files; the names of those of a folder begin with its own, and count from it here. */
+export function siteOfFiles(files: { name: string; bytes: Uint8Array }[]): SiteListing {
+  const top = files[0]?.name.split('/')[0] ?? '';
+  const isFolder = files.every(({ name }) => name.startsWith(`${top}/`));
+  const inside = isFolder ? files.map((file) => ({ ...file, name: file.name.slice(top.length + 1) })) : files;
+  return sorted(top, {
+    files: droppedFiles(inside, (file) => wanted(file) || isExportFile(file)),
     failed: [],
   });
-};
+}
 
 const sorted = (name: string, { files, failed }: Listing): SiteListing => ({
   name,

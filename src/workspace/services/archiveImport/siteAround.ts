@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { isConfigFile, isMainConfig, readSite } from '../../../core/archive/site/config';
+import { readSite } from '../../../core/archive/site/config';
+import { isConfigFile, isMainConfig } from '../../../core/archive/site/files';
 import { decodeText } from '../../readers/decode';
 import { type ImportFile, listFiles } from '../import/files';
 

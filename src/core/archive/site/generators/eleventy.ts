@@ -1,3 +1,4 @@
+import { isEleventyConfig } from '../files';
 import { type SiteRules, siteAddress } from '../rules';
 import { assigned, type ConfigFile, dataOf, folderOf, nameOf, string } from './data';
 
@@ -32,8 +33,6 @@ export function readEleventy(rules: SiteRules, files: ConfigFile[]): void {
   if (rules.address !== '' && prefix !== '' && !rules.address.endsWith(`/${prefix}`))
     rules.address = `${rules.address}/${prefix}`;
 }
-
-export const isEleventyConfig = (path: string): boolean => /^\.?eleventy(?:\.config)?\.[cm]?js$/.test(path);
 
 const addressIn = (file: ConfigFile): string => {
   const data = /\.[cm]?js$/.test(file.path) ? {} : dataOf(file);

@@ -17,6 +17,7 @@ import { importChannels } from './channels/import';
 import { logChannels } from './channels/log';
 import { placeChannels } from './channels/place';
 import { preferenceChannels } from './channels/preferences';
+import { previewChannels } from './channels/preview';
 import { quoteChannels } from './channels/quotes';
 import { reportChannels } from './channels/report';
 import { rescueChannels } from './channels/rescue';
@@ -54,6 +55,7 @@ export const contract = {
   ...statementChannels,
   ...balanceChannels,
   ...coverageChannels,
+  ...previewChannels,
   ...exchangeChannels,
   ...exportChannels,
   ...importChannels,

@@ -32,6 +32,7 @@ import { exportService } from './services/export';
 import { importService } from './services/import';
 import type { JobContext } from './services/jobContext';
 import { keepCopy, saveCopy } from './services/keepCopy';
+import { previewService } from './services/preview';
 import { quoteService } from './services/quotes';
 import { relatedService } from './services/related';
 import { reportService } from './services/report';
@@ -143,6 +144,8 @@ export async function openWorkspace(
   const assets = assetService(db, assetsDir(dir));
   const citations = citationService(db, citationStyles(stylesDir(dir)), tasks);
 
+  const exports = exportService({ db, assets, citations, presetsFolder: presetsDir(dir), tasks, readOnly });
+
   return {
     dir,
     readOnly,
@@ -155,7 +158,8 @@ export async function openWorkspace(
     assets,
     checks,
     citations,
-    exports: exportService({ db, assets, citations, presetsFolder: presetsDir(dir), tasks, readOnly }),
+    exports,
+    previews: previewService({ db, exports, assets, tasks }),
     related: relatedService(db, {
       file: databaseFile(dir),
       tasks,

@@ -12,6 +12,7 @@ import { ExportWorkspace } from '../features/exchange/ExportWorkspace';
 import { ExportHost } from '../features/export/ExportHost';
 import { ImportHost } from '../features/import/ImportHost';
 import { LogDialog } from '../features/log/LogDialog';
+import { PreviewHost } from '../features/preview/PreviewHost';
 import { ReportHost } from '../features/report/ReportHost';
 import { KeysDialog } from '../features/search/KeysDialog';
 import { OriginDialog } from '../features/search/OriginDialog';
@@ -51,6 +52,7 @@ export function Hosts() {
       <CorrectionsHost />
       <BalanceHost />
       <CoverageHost />
+      <PreviewHost />
     </>
   );
 }

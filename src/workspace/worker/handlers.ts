@@ -1,6 +1,7 @@
 import { type ExportPart, readExport } from '../../core/archive/exports';
 import type { ReadPost } from '../../core/archive/post';
 import type { FileSetting } from '../../core/archive/site/rules';
+import { articleHtml, articlePage, type PageInput } from '../../core/articlePage/page';
 import { type CheckInput, readForChecks } from '../../core/checks/article';
 import { type CheckedFinding, findingsOf } from '../../core/checks/check';
 import { checks } from '../../core/checks/registry';
@@ -115,6 +116,13 @@ export async function* proveFile({
   file,
 }: Named & { ledger: { name: string; text: string }; file: PublishedFile }): AsyncGenerator<LedgerProof> {
   yield prove(ledger, { ...file, name }, sha256);
+}
+
+/** An article as readers see it: a page of its own, and its HTML without one. */
+export async function* writePage({
+  input,
+}: Named & { input: PageInput }): AsyncGenerator<{ page: string; html: string }> {
+  yield { page: articlePage(input), html: articleHtml(input) };
 }
 
 /** The quotation report of an article in a format. */

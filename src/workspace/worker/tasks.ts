@@ -18,6 +18,7 @@ export const lanes = {
   readPage: 'files',
   readTranscript: 'files',
   proveFile: 'files',
+  writePage: 'answers',
   writeReport: 'answers',
   countQuotations: 'answers',
   writeExported: 'files',

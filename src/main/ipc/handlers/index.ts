@@ -22,6 +22,7 @@ import { importHandlers } from './import';
 import { logHandlers } from './log';
 import { placeHandlers } from './place';
 import { preferenceHandlers } from './preferences';
+import { previewHandlers } from './preview';
 import { quoteHandlers } from './quotes';
 import { reportHandlers } from './report';
 import { rescueHandlers } from './rescue';
@@ -78,6 +79,7 @@ export function createHandlers({
     ...statementHandlers(open),
     ...balanceHandlers(open, dialogs),
     ...coverageHandlers(open),
+    ...previewHandlers(open, dialogs),
     ...archiveHandlers(open, dialogs, jobs),
     ...assetHandlers(open, dialogs),
     ...searchHandlers(open, jobs),

@@ -7,9 +7,9 @@ import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { FormError } from '../../ui/FieldParts';
+import { PageFrame } from '../../ui/PageFrame';
 import { Select } from '../../ui/Select';
 import { t } from './messages';
-import { ReportFrame } from './ReportFrame';
 import styles from './report.module.css';
 
 const formats = ['html', 'markdown', 'json'] as const;
@@ -57,7 +57,7 @@ export function ReportDialog({ articleId, onClose }: Props) {
         {error && <FormError>{error.message}</FormError>}
         {data !== undefined &&
           (format === 'html' ? (
-            <ReportFrame frame={frame} html={data} onEscape={onClose} />
+            <PageFrame title={t('frame')} frame={frame} html={data} onEscape={onClose} />
           ) : (
             <textarea className={styles.text} aria-label={t('text')} readOnly value={data} />
           ))}

@@ -180,6 +180,9 @@ export function exportService({ db, assets, citations, presetsFolder, tasks, rea
     preview: async (articleId: string, options: ExportOptions): Promise<ExportPreview> =>
       previewOf(await render(articleId, options), options.unpublished ?? false),
 
+    /** The text with the files that belong to it, to be shown or copied. */
+    render,
+
     plan,
     write,
 

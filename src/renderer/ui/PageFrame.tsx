@@ -1,24 +1,25 @@
 import type { Ref } from 'react';
-import { t } from './messages';
-import styles from './report.module.css';
+import styles from './PageFrame.module.css';
 
 interface Props {
+  /** A whole page, with one style sheet. */
   html: string;
+  title: string;
   frame: Ref<HTMLIFrameElement>;
   onEscape: () => void;
 }
 
 /**
- * The report as a page, in a frame where no script runs. Its style is put in by the window, whose policy refuses
+ * A page that Stet made, in a frame where no script runs. Its style is put in by the window, whose policy refuses
  * styles in a page; it has the window’s origin for that, for the Escape key, and to be printed.
  */
-export function ReportFrame({ html, frame, onEscape }: Props) {
+export function PageFrame({ html, title, frame, onEscape }: Props) {
   const [before = '', style = '', after = ''] = html.split(/<style>|<\/style>/);
   return (
     <iframe
       ref={frame}
       className={styles.frame}
-      title={t('frame')}
+      title={title}
       sandbox="allow-same-origin allow-modals"
       srcDoc={before + after}
       onLoad={({ currentTarget: { contentDocument, contentWindow } }) => {

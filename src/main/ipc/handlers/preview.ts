@@ -1,0 +1,31 @@
+import path from 'node:path';
+import { clipboard } from 'electron';
+import type { previewChannels } from '../../../ipc/channels/preview';
+import type { Handlers } from '../../../ipc/contract';
+import { writeFileAtomic } from '../../../workspace';
+import type { Dialogs } from '../../dialogs/dialogs';
+import { t } from '../../dialogs/messages';
+import type { OpenWorkspace } from '../../workspace/session';
+
+export function previewHandlers(
+  open: OpenWorkspace,
+  dialogs: Dialogs,
+): Pick<Handlers, keyof typeof previewChannels> {
+  return {
+    'preview.page': async ({ id }) => (await open().previews.write(id, { isInside: true })).page,
+    'preview.copy': async ({ id, format }) => {
+      const { markdown, html } = await open().previews.write(id, { isInside: false });
+      if (format === 'markdown') clipboard.writeText(markdown);
+      else if (format === 'html') clipboard.writeText(html);
+      // Programs without formats paste the Markdown.
+      else clipboard.write({ html, text: markdown });
+    },
+    'preview.save': async ({ id }) => {
+      const { slug, page } = await open().previews.write(id, { isInside: false });
+      const file = await dialogs.saveFile(t('savePage'), `${slug}.html`);
+      if (file === null) return null;
+      await writeFileAtomic(file, page);
+      return { file: path.basename(file) };
+    },
+  };
+}

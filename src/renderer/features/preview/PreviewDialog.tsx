@@ -53,7 +53,7 @@ export function PreviewDialog({ articleId, onClose }: { articleId: string; onClo
           <Button isDisabled={isMissing} onPress={() => frame.current?.contentWindow?.print()}>
             {t('print')}
           </Button>
-          <Button tone="primary" isDisabled={isMissing} onPress={() => save.isRunning || save.run()}>
+          <Button tone="primary" isDisabled={isMissing} onPress={() => save.run()}>
             {t('save')}
           </Button>
         </>

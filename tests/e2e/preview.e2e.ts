@@ -18,8 +18,15 @@ afterAll(() => stet.close());
 
 const dialog = () => stet.page.getByRole('dialog', { name: 'Preview' });
 const page = () => dialog().frameLocator('iframe');
+/** Electron before 44 has a function for HTML, later ones have items. */
 const copied = () =>
-  stet.app.evaluate(({ clipboard }) => ({ text: clipboard.readText(), html: clipboard.readHTML() }));
+  stet.app.evaluate(async ({ clipboard }) => {
+    const old: unknown = Reflect.get(clipboard, 'readHTML');
+    if (typeof old === 'function')
+      return { text: await clipboard.readText(), html: String(old.call(clipboard)) };
+    const html = (await (await clipboard.read())[0]?.getType('text/html')) ?? '';
+    return { text: await clipboard.readText(), html: html instanceof Blob ? await html.text() : '' };
+  });
 
 test('the article is shown with its headline, notes and style, and nothing runs or loads in it', async () => {
   await byPalette(stet, 'preview');

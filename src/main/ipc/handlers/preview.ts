@@ -3,6 +3,7 @@ import { clipboard } from 'electron';
 import type { previewChannels } from '../../../ipc/channels/preview';
 import type { Handlers } from '../../../ipc/contract';
 import { writeFileAtomic } from '../../../workspace';
+import { writeRichText } from '../../clipboard/write';
 import type { Dialogs } from '../../dialogs/dialogs';
 import { t } from '../../dialogs/messages';
 import type { OpenWorkspace } from '../../workspace/session';
@@ -15,10 +16,8 @@ export function previewHandlers(
     'preview.page': async ({ id }) => (await open().previews.write(id, { isInside: true })).page,
     'preview.copy': async ({ id, format }) => {
       const { markdown, html } = await open().previews.write(id, { isInside: false });
-      if (format === 'markdown') clipboard.writeText(markdown);
-      else if (format === 'html') clipboard.writeText(html);
-      // Programs without formats paste the Markdown.
-      else clipboard.write({ html, text: markdown });
+      if (format === 'richText') await writeRichText(html, markdown);
+      else await clipboard.writeText(format === 'html' ? html : markdown);
     },
     'preview.save': async ({ id }) => {
       const { slug, page } = await open().previews.write(id, { isInside: false });

@@ -12,15 +12,14 @@ export function PreviewHost() {
   const route = useRoute();
   const openId = route.view === 'article' ? route.id : null;
   const [shownId, setShownId] = useState<string | null>(null);
-  const enabled = { enabled: openId !== null };
   // What is stored is read; if the text cannot be stored, its own bar shows the error.
   const stored = (then: (id: string) => unknown) =>
     void (currentSession()?.flush() ?? Promise.resolve())
       .catch(() => {})
       .then(() => openId !== null && then(openId));
-  useCommand('preview.open', () => stored(setShownId), enabled);
-  useCommand('preview.copyMarkdown', () => stored((id) => copyArticle(id, 'markdown')), enabled);
-  useCommand('preview.copyHtml', () => stored((id) => copyArticle(id, 'html')), enabled);
-  useCommand('preview.copyRichText', () => stored((id) => copyArticle(id, 'richText')), enabled);
+  useCommand('preview.open', () => stored(setShownId));
+  useCommand('preview.copyMarkdown', () => stored((id) => copyArticle(id, 'markdown')));
+  useCommand('preview.copyHtml', () => stored((id) => copyArticle(id, 'html')));
+  useCommand('preview.copyRichText', () => stored((id) => copyArticle(id, 'richText')));
   return shownId !== null && <PreviewDialog articleId={shownId} onClose={() => setShownId(null)} />;
 }

@@ -28,6 +28,7 @@ test.each([
   ['ref:/news/pier/', pier],
   ['2020-03-05-quay.md', quay],
   ['ref:same.md', 'file:site/same.md'],
+  ['ref:#top', null],
   ['ref:/topics/harbour', 'file:site/topics/harbour'],
   ['ref:../../../../../etc/passwd', 'file:site/etc/passwd'],
   ['https://www.harbour.example/2019/tide.html', 'harbour.example/2019/tide'],

@@ -90,7 +90,8 @@ export function linkKey(link: string, { files, path, url, address, originOf }: L
     return file === null ? null : fileKey(originOf(file));
   };
   // One that is not there is known to be missing.
-  const named = (name: string) => toFile(name) ?? fileKey(originOf(name.replace(/^[./]+/, '')));
+  const named = (name: string) =>
+    /^[#?]/.test(name) ? null : (toFile(name) ?? fileKey(originOf(name.replace(/^[./]+/, ''))));
   if (link.startsWith('ref:')) return named(link.slice(4));
   // Zola's links to a file from the folder of its pages.
   if (link.startsWith('@/')) return named(link.slice(1));

@@ -10,6 +10,7 @@ test.each([
   ['harbour.example/about.php', 'page'],
   ['harbour.example/plans/pier.pdf', 'file'],
   ['harbour.example/tags/port', 'list'],
+  ['harbour.example/methods/page/date', 'page'],
   ['harbour.example', 'list'],
   ['harbour.example/{{ page.next }}', 'template'],
 ])('%s leads to what is “%s”', (target, kind) => {

@@ -12,7 +12,8 @@ interface Unresolved {
 
 const ofPages = /\.(?:html?|php|aspx?)$/;
 const anyEnding = /[^/]\.[a-z][a-z\d]{0,7}$/;
-const lists = /\/(?:tags?|categor(?:y|ies)|topics?|authors?|archives?|page|search|series|feed|rss)(?:\/|$)/;
+const lists =
+  /\/(?:tags?|categor(?:y|ies)|topics?|authors?|archives?|page\/\d+|search|series|feed|rss)(?:\/|$)/;
 
 /** Why a link leads to no post, as far as its address tells: whether a page is still on the web is not looked up. */
 export function unresolvedKind({ target, hasPostsBelow, isDraft }: Unresolved): UnresolvedKind {

@@ -13,6 +13,8 @@ export class PopupOption extends MenuOption {
     readonly words: string,
     readonly detail: string,
     readonly run: () => void,
+    /** Below the words, in full. */
+    readonly note = '',
   ) {
     super(key);
   }
@@ -41,6 +43,7 @@ export const renderPopup =
               >
                 <span>{option.words}</span>
                 <small>{option.detail}</small>
+                {option.note !== '' && <small className={styles.note}>{option.note}</small>}
               </div>
             ))}
           </div>,

@@ -18,6 +18,8 @@ interface Offer {
   key: string;
   title: string;
   detail: string;
+  /** Why it is offered. */
+  note?: string;
   /** Puts it in the place of the typed words. */
   put: (typed: TextNode) => void;
   after?: () => void;
@@ -54,9 +56,8 @@ const searchRelated: Search = async (services, text) =>
   (await services.searchRelated(text)).map((post) => ({
     key: post.id,
     title: post.title || term('untitled'),
-    detail: [post.kind === 'archive' ? term('archive') : term('article'), post.why]
-      .filter(Boolean)
-      .join(' · '),
+    detail: post.kind === 'archive' ? term('archive') : term('article'),
+    note: post.why,
     put: (typed) => $relate(typed, asRelated(post), services),
     after: () => announce(t('attached', { title: post.title })),
   }));
@@ -112,7 +113,7 @@ function SearchMenu({ trigger, search, label }: Props) {
   }, [editor, query, search]);
 
   const options = offers.map(
-    ({ key, title, detail }) => new PopupOption(key, title, detail, () => undefined),
+    ({ key, title, detail, note }) => new PopupOption(key, title, detail, () => undefined, note),
   );
   return (
     <LexicalTypeaheadMenuPlugin

@@ -16,6 +16,7 @@ import { navigate } from '../../shell/route';
 import { toast, toastError } from '../../shell/toast';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { headlineOf } from '../../ui/terms';
 import { EditingTools } from '../editing/EditingTools';
 import { Recovery } from '../trouble/Recovery';
 import styles from './ArticleScreen.module.css';
@@ -55,6 +56,7 @@ function Unopened({ error }: { error: StetError }) {
 function OpenArticle({ session }: { session: ArticleSession }) {
   useArticleCommands(session);
   useArticleFacts(session);
+  useWindowTitle(session);
   useEffect(() => watchQuotations(session), [session]);
   useEffect(() => watchCitations(session), [session]);
   const { generation } = useField(session.state, 'mounted');
@@ -73,6 +75,17 @@ function OpenArticle({ session }: { session: ArticleSession }) {
       <ArticleDialogs session={session} />
     </div>
   );
+}
+
+/** The window is found by its article among others. */
+function useWindowTitle(session: ArticleSession): void {
+  const name = headlineOf(useField(session.state, 'article'));
+  useEffect(() => {
+    document.title = t('windowTitle', { name });
+    return () => {
+      document.title = 'Stet';
+    };
+  }, [name]);
 }
 
 /** One mounted editor; each generation of the text gets a new one. */

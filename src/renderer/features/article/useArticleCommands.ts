@@ -14,6 +14,7 @@ import { perform } from '../../shell/perform';
 import { pickRecord } from '../../shell/recordDialogs';
 import { navigate } from '../../shell/route';
 import { toast } from '../../shell/toast';
+import { term } from '../../ui/terms';
 import { attachKnown } from '../quotations/actions';
 import { t } from './messages';
 
@@ -84,10 +85,18 @@ function handlers(session: ArticleSession): Partial<Record<CommandId, Run>> {
     'article.bin': async () => {
       await session.flush();
       await call('articles.bin', { ids: [session.id] });
-      toast(t('movedToBin'));
       navigate({ view: 'desk' });
+      toast(t('movedToBin'), 'ok', {
+        label: term('undo'),
+        run: () => void perform(() => takeOut(session.id)),
+      });
     },
   };
+}
+
+async function takeOut(id: string): Promise<void> {
+  await call('articles.unbin', { ids: [id] });
+  navigate({ view: 'article', id });
 }
 
 /** Commands that the editor leaves to the screen. */

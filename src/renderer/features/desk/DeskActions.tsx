@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { type ArticleSummary, articleStatuses } from '../../../core/model/article';
 import { call } from '../../api/client';
 import { requestExport } from '../../shell/exportRequest';
+import { perform } from '../../shell/perform';
 import { toast } from '../../shell/toast';
 import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Menu } from '../../ui/Menu';
-import { statusName } from '../../ui/terms';
+import { statusName, term } from '../../ui/terms';
 import { t } from './messages';
 
 interface Props {
@@ -17,18 +18,26 @@ interface Props {
   onDone: () => void;
 }
 
+interface Change {
+  work: () => Promise<unknown>;
+  /** What is said afterwards. */
+  done: string;
+  /** Offered with it. */
+  undo?: (() => Promise<unknown>) | undefined;
+}
+
 /** Actions on the selected articles. */
 export function DeskActions({ bin, chosen, onDone }: Props) {
   const [confirming, setConfirming] = useState(false);
-  const action = useAction(async ({ work, done }: { work: () => Promise<unknown>; done: string }) => {
+  const action = useAction(async ({ work, done, undo }: Change) => {
     await work();
-    toast(done);
+    toast(done, 'ok', undo && { label: term('undo'), run: () => void perform(undo) });
     onDone();
   });
   if (chosen.length === 0) return null;
   const ids = chosen.map(({ id }) => id);
   const count = ids.length;
-  const run = (work: () => Promise<unknown>, done: string) => action.run({ work, done });
+  const run = (work: Change['work'], done: string, undo?: Change['undo']) => action.run({ work, done, undo });
   const each = (work: (id: string) => Promise<unknown>) => async () => {
     for (const id of ids) await work(id);
   };
@@ -90,7 +99,13 @@ export function DeskActions({ bin, chosen, onDone }: Props) {
       </Button>
       <Button
         icon={IconTrash}
-        onPress={() => run(() => call('articles.bin', { ids }), t('movedToBin', { count }))}
+        onPress={() =>
+          run(
+            () => call('articles.bin', { ids }),
+            t('movedToBin', { count }),
+            () => call('articles.unbin', { ids }),
+          )
+        }
       >
         {t('toBin')}
       </Button>

@@ -74,6 +74,7 @@ export const commands = {
   'view.zoomReset': { menu: 'View', key: 'CmdOrCtrl+0', needs: ['zoomed'], overDialogs: true },
   'view.theme': { menu: 'View', separated: true, needs: open, overDialogs: true },
   'view.spelling': { menu: 'View', overDialogs: true },
+  'view.smartTyping': { menu: 'View', overDialogs: true },
 
   'insert.quote': { menu: 'Insert', key: 'CmdOrCtrl+Shift+Q', needs: editable, unless: ['code'] },
   'insert.citation': { menu: 'Insert', key: 'CmdOrCtrl+Shift+C', needs: editable, unless: ['code'] },
@@ -120,6 +121,7 @@ export const commands = {
     unless: ['checkList', 'table'],
   },
   'format.blockquote': { menu: 'Format', needs: ['editable', 'selection'] },
+  'format.tidy': { menu: 'Format', separated: true, needs: editable },
 
   'table.tools': { menu: 'Table', key: 'CmdOrCtrl+Shift+M', needs: table },
   'table.rowAbove': { menu: 'Table', separated: true, needs: table },

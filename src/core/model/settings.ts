@@ -85,6 +85,8 @@ export const machineSettingsSchema = z.strictObject({
   places: z.array(z.object({ folder: z.string(), place: placeSchema })).max(20),
   /** Whether spelling is checked; null until the user has chosen. */
   spelling: z.object({ isOn: z.boolean().nullable() }),
+  /** Whether quotation marks, dashes and spaces are set while typing. */
+  smartTyping: z.boolean(),
   /** Folders to which the user moved the backups, by the workspace's folder. */
   backupFolders: z.record(z.string(), z.string()),
   /** Tells this machine from another of its host name; empty before the first start. */
@@ -103,6 +105,7 @@ export const machineDefaults: MachineSettings = {
   running: false,
   places: [],
   spelling: { isOn: null },
+  smartTyping: true,
   backupFolders: {},
   machine: { id: '' },
   appearance: usualAppearance,

@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { expect, test } from 'vitest';
 import { fault, tries } from '../../../tests/support/faults';
 import { assertProperty } from '../../../tests/support/property';
-import { isOpenableUrl, isSafeUrl, normalizeUrl } from './url';
+import { asAddress, isOpenableUrl, isSafeUrl, normalizeUrl, withScheme } from './url';
 
 test.each([
   'https://example.org/a?b=c#d',
@@ -169,4 +169,34 @@ test('what the policy lets through is http, https or mailto to a browser too', (
     survived: numRuns,
     worst: '0 of another scheme',
   });
+});
+
+test.each([
+  ['example.org', 'https://example.org'],
+  [' www.example.org/a?b#c ', 'https://www.example.org/a?b#c'],
+  ['example.org:8080/a', 'https://example.org:8080/a'],
+  ['bücher.example', 'https://bücher.example'],
+  ['desk@example.org', 'mailto:desk@example.org'],
+  ['http://example.org', 'http://example.org'],
+  ['mailto:desk@example.org', 'mailto:desk@example.org'],
+  ['/about', '/about'],
+  ['#notes', '#notes'],
+  ['other-post.md', 'other-post.md'],
+  ['posts/other.html', 'posts/other.html'],
+])('%s as an address is %s', (typed, url) => {
+  expect(withScheme(typed)).toBe(url);
+});
+
+test('only a whole text that is an address is one', () => {
+  expect(asAddress('https://example.org/a')).toBe('https://example.org/a');
+  expect(asAddress('example.org\n')).toBe('https://example.org');
+  for (const other of [
+    'so',
+    'see example.org',
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    '/about',
+    'https://a b',
+  ])
+    expect(asAddress(other)).toBeNull();
 });

@@ -54,3 +54,20 @@ export function normalizeUrl(url: string): string {
   const suffix = kept.length > 0 ? `?${kept.join('&')}` : '';
   return `${scheme.toLowerCase()}://${bareHost}${path.replace(/\/+$/, '')}${suffix}`;
 }
+
+const fileNames = /^[^/]*\.(?:html?|md|pdf|txt|docx?|png|jpe?g|gif|svg|webp)$/i;
+const hosts = /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#]|$)/u;
+const mailboxes = /^[^\s@/:]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}$/u;
+
+/** What somebody typed as an address: a host gets `https://`, a mailbox `mailto:`; a path stays a path. */
+export function withScheme(typed: string): string {
+  const url = typed.trim();
+  if (mailboxes.test(url)) return `mailto:${url}`;
+  return hosts.test(url) && !fileNames.test(url) ? `https://${url}` : url;
+}
+
+/** The address that a text is, as when one is copied from a browser; null for any other text. */
+export function asAddress(text: string): string | null {
+  const url = withScheme(text);
+  return /^(?:https?:\/\/|mailto:)\S+$/i.test(url) && isSafeUrl(url) ? url : null;
+}

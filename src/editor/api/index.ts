@@ -107,6 +107,8 @@ export interface EditorServices {
   citations: CitationsView;
   /** BCP 47 language of the article; chooses quotation marks. */
   language(): string;
+  /** Whether marks, dashes and spaces are set while typing. */
+  isTypingSmart(): boolean;
   /** The URL that the window can show for a figure's `src`; null when there is none (a path from an import). */
   assetUrl(src: string): string | null;
   /** Stores a dropped or pasted picture and returns the figure's `src`. */
@@ -123,8 +125,8 @@ export interface EditorServices {
   askPasteMarkdown(): Promise<boolean>;
   /** Parses a clipping, however long it is, while the window goes on; null: its plain words are to be pasted instead. */
   readClipping(clipping: Clipping): Promise<ReadClipping | null>;
-  /** Called with a sentence about what a copy or a paste left out. */
-  onLeftOut(note: string): void;
+  /** Called with a sentence for the user: what a copy or a paste left out, what a command changed. */
+  onNote(note: string): void;
   openLink(url: string): void;
   /** The user clicked the quotation or pressed Enter on it. */
   onQuotation(ref: QuotationRef, quoteId: string, at: DOMRect): void;

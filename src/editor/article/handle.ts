@@ -14,7 +14,8 @@ import { servicesOf } from '../api/services';
 import { $insertAtSelection, $insertBlock } from '../blocks/insert';
 import { RUN_COMMAND } from '../commands/RunExtension';
 import { HighlightsExtension } from '../extensions/highlights';
-import { $createCitationNode, $isCitationNode } from '../nodes/citation/CitationNode';
+import { $isCitationNode } from '../nodes/citation/CitationNode';
+import { $insertCitation } from '../nodes/citation/insert';
 import { $createFigureNode } from '../nodes/figure/FigureNode';
 import { $noteAt, $quotationAt } from '../nodes/quotation/locate';
 import { $createSnippetNode } from '../nodes/snippet/SnippetNode';
@@ -56,7 +57,7 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
     replaceWords: (ref, words) => void step(() => $replaceWords(ref, words)),
     insertQuotation: (quoteId, words, as) =>
       void step(() => $insertQuotation(quoteId, words, as, servicesOf(editor).language())),
-    insertCitation: (items) => step(() => $insertAtSelection([$createCitationNode(items)])),
+    insertCitation: (items) => step(() => $insertCitation(items)),
     updateCitation: (key, items) =>
       step(() => {
         const node = $getNodeByKey(key);

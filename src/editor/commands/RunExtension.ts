@@ -5,11 +5,15 @@ import {
   defineExtension,
   HISTORY_PUSH_TAG,
   type LexicalCommand,
+  type LexicalEditor,
 } from 'lexical';
+import { t } from '../api/messages';
 import type { NodeEntry } from '../api/NodeEntry';
+import { servicesOf } from '../api/services';
 import { $moveBlocks } from '../blocks/move';
 import { nodeEntries } from '../nodes';
 import { PopoverExtension } from '../popover/PopoverExtension';
+import { $tidyText } from '../typography/tidy';
 
 /**
  * One of the application's commands, by id. Panels and menus that need a window of their own
@@ -21,6 +25,7 @@ const actions: NodeEntry['commands'] = Object.assign(
   {
     'edit.moveBlockUp': () => $moveBlocks('up'),
     'edit.moveBlockDown': () => $moveBlocks('down'),
+    'format.tidy': $tidy,
   },
   ...nodeEntries.map(({ commands }) => commands),
 );
@@ -42,3 +47,9 @@ export const RunExtension = defineExtension({
       COMMAND_PRIORITY_EDITOR,
     ),
 });
+
+function $tidy(editor: LexicalEditor): void {
+  const { language, onNote } = servicesOf(editor);
+  const count = $tidyText(language());
+  onNote(count === 0 ? t('tidy.nothing') : t('tidy.done', { count }));
+}

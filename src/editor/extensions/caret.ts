@@ -1,4 +1,13 @@
-import { COMMAND_PRIORITY_BEFORE_EDITOR, defineExtension, KEY_ESCAPE_COMMAND, mergeRegister } from 'lexical';
+import {
+  $getSelection,
+  $isRangeSelection,
+  $setSelection,
+  COMMAND_PRIORITY_BEFORE_EDITOR,
+  defineExtension,
+  KEY_ESCAPE_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+} from 'lexical';
 
 /** Ctrl+End, or Cmd+Down on a Mac, with or without Shift. */
 const goesToEnd = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
@@ -43,6 +52,15 @@ export const CaretExtension = defineExtension({
           if (goesToEnd(event)) layOutLast(root);
           report();
         };
+        let isPressed = false;
+        const onPress = ({ type }: Event) => {
+          isPressed = type === 'pointerdown';
+        };
+        const onFocus = () => {
+          if (!isPressed) showAgain(editor);
+        };
+        root.addEventListener('focus', onFocus);
+        for (const press of presses) document.addEventListener(press, onPress, true);
         document.addEventListener('selectionchange', onReport);
         root.addEventListener('keydown', onKey, true);
         root.addEventListener('click', report, true);
@@ -50,12 +68,30 @@ export const CaretExtension = defineExtension({
           document.removeEventListener('selectionchange', onReport);
           root.removeEventListener('keydown', onKey, true);
           root.removeEventListener('click', report, true);
+          root.removeEventListener('focus', onFocus);
+          for (const press of presses) document.removeEventListener(press, onPress, true);
         };
       }),
       // Lexical takes the focus from the text at Escape, and the next words would go nowhere.
       editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_BEFORE_EDITOR),
     ),
 });
+
+const presses = ['pointerdown', 'pointerup', 'pointercancel'] as const;
+
+/**
+ * When a dialog gives the focus back, the browser puts the caret at the beginning of the text. It goes back to where it
+ * was; a press of the mouse puts it elsewhere.
+ */
+function showAgain(editor: LexicalEditor): void {
+  editor.update(
+    () => {
+      const selection = $getSelection();
+      if ($isRangeSelection(selection)) $setSelection(selection.clone());
+    },
+    { discrete: true },
+  );
+}
 
 function placeOf(document: Document) {
   const selection = document.getSelection();

@@ -10,6 +10,7 @@ import { ServicesExtension } from '../api/services';
 import { nodeEntries } from '../nodes';
 import { ListsExtension } from '../nodes/list/ListsExtension';
 import { CellsExtension } from '../nodes/table/CellsExtension';
+import { SmartTypingExtension } from '../typography/SmartTypingExtension';
 import { ContainersExtension } from './containers';
 import { MarkdownShortcutsExtension } from './markdownShortcuts';
 import { ModelExtension } from './model';
@@ -36,5 +37,6 @@ export const ContentExtension = defineExtension({
     CellsExtension,
     ModelExtension,
     MarkdownShortcutsExtension,
+    SmartTypingExtension,
   ],
 });

@@ -47,7 +47,7 @@ export const CopyExtension = defineExtension({
           command,
           () => {
             const count = $countLeftOut($getSelection());
-            if (count > 0) servicesOf(editor).onLeftOut(t('copy.leftOut', { count }));
+            if (count > 0) servicesOf(editor).onNote(t('copy.leftOut', { count }));
             return false;
           },
           COMMAND_PRIORITY_HIGH,

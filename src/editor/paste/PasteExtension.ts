@@ -1,3 +1,4 @@
+import { $toggleLink } from '@lexical/link';
 import {
   $getSelection,
   $isParagraphNode,
@@ -14,6 +15,7 @@ import {
 import type { Body } from '../../core/document/nodes';
 import { textToBody } from '../../core/document/plain';
 import { withoutTags } from '../../core/html/withoutTags';
+import { asAddress } from '../../core/model/url';
 import type { Clipping } from '../api';
 import { servicesOf } from '../api/services';
 import { $insertAtSelection, $insertBlock } from '../blocks/insert';
@@ -25,7 +27,7 @@ import { $insertOwn } from './own';
 
 /**
  * Handles pasting and dropping: pictures become figures; HTML from the web, Word and Google Docs becomes clean
- * nodes; Markdown (asked once) is read as Markdown; Ctrl/Cmd+Shift+V pastes plain text. Each is one undo step.
+ * nodes; Markdown (asked once) is read as Markdown; an address links selected words; Ctrl/Cmd+Shift+V pastes plain text. Each is one undo step.
  */
 export const PasteExtension = defineExtension({
   name: 'stet/paste',
@@ -71,7 +73,10 @@ async function paste(editor: LexicalEditor, data: DataTransfer, plain: boolean):
   const text = data.getData('text/plain');
   const html = data.getData('text/html');
   const own = data.getData(ownFormat);
+  const address = asAddress(text);
   if (plain) insertBody(editor, textToBody(text));
+  else if (address !== null && editor.read($hasWordsSelected))
+    editor.update(() => $toggleLink(address), asOneStep);
   else if (own !== '') editor.update(() => $insertOwn(own), asOneStep);
   else if (files.length > 0 && html === '') await insertPictures(editor, files);
   else if (html !== '') await insertClipping(editor, { kind: 'html', text: html }, text);
@@ -80,14 +85,22 @@ async function paste(editor: LexicalEditor, data: DataTransfer, plain: boolean):
   else insertBody(editor, textToBody(text));
 }
 
+/** Words in one line of text, which an address that is pasted on them links. */
+function $hasWordsSelected(): boolean {
+  const selection = $getSelection();
+  return (
+    $isRangeSelection(selection) && !selection.isCollapsed() && !selection.getTextContent().includes('\n')
+  );
+}
+
 /** `words`: what is pasted if the clipping cannot be read. */
 async function insertClipping(editor: LexicalEditor, clipping: Clipping, words: string): Promise<void> {
-  const { readClipping, onLeftOut } = servicesOf(editor);
+  const { readClipping, onNote } = servicesOf(editor);
   const read = await readClipping(clipping);
   // Another article may be open by now.
   if (editor.getRootElement() === null) return;
   insertBody(editor, read ? read.body : textToBody(words || withoutTags(clipping.text)));
-  for (const note of read?.notes ?? []) onLeftOut(note);
+  for (const note of read?.notes ?? []) onNote(note);
 }
 
 const asOneStep = { tag: [HISTORY_PUSH_TAG, PASTE_TAG] };

@@ -1,5 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical';
+import { $getNodeByKey, $getSelection, $isRangeSelection, type LexicalEditor, type NodeKey } from 'lexical';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { openPopover } from './PopoverExtension';
@@ -53,11 +53,11 @@ export function Popover({ nodeKey, label, onClose, children }: Props) {
   );
 }
 
-/** After the node, if it is inline; else the node stays selected. */
+/** Where it was; after the node if that was selected and is inline. */
 function returnCaret(editor: LexicalEditor, nodeKey: NodeKey): void {
   editor.update(() => {
     const node = $getNodeByKey(nodeKey);
-    if (node?.isInline()) node.selectNext(0, 0);
+    if (node?.isInline() && !$isRangeSelection($getSelection())) node.selectNext(0, 0);
   });
   editor.getRootElement()?.focus({ preventScroll: true });
 }

@@ -2,7 +2,8 @@ import { $createParagraphNode, $createTextNode, type ElementNode } from 'lexical
 import { anyMark, marksOf } from '../../core/quotes/marks';
 import type { QuotationRef } from '../api';
 import { $appendAll } from '../blocks/append';
-import { $insertAtSelection, $insertBlock } from '../blocks/insert';
+import { $insertBlock } from '../blocks/insert';
+import { $insertInline } from '../inline/insertInline';
 import { $createQuotationBlockNode } from '../nodes/quotation/QuotationBlockNode';
 import { $createQuotationNode, $isQuotationNode } from '../nodes/quotation/QuotationNode';
 import type { TiedNode } from '../nodes/quotation/TiedNode';
@@ -28,8 +29,7 @@ export function $insertQuotation(
   if (as === 'inline') {
     const line = words.replace(/\s*\n\s*/g, ' ');
     const quotation = $createQuotationNode(quoteId).append($createTextNode(opening + line + closing));
-    $insertAtSelection([quotation]);
-    quotation.selectNext(0, 0);
+    $insertInline(quotation);
     return quotation;
   }
   const quotation = $appendAll($createQuotationBlockNode(quoteId), $paragraphs(quoted));

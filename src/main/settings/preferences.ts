@@ -11,17 +11,22 @@ export class UserPreferences {
   }
 
   get current(): Preferences {
-    const { appearance, keys } = this.settings.current;
-    return { appearance, keys };
+    const { appearance, keys, smartTyping } = this.settings.current;
+    return { appearance, keys, smartTyping };
   }
 
   get problems() {
     return [...this.settings.problems];
   }
 
-  set({ appearance, keys }: { [Key in keyof Preferences]?: Preferences[Key] | undefined }): void {
+  set({
+    appearance,
+    keys,
+    smartTyping,
+  }: { [Key in keyof Preferences]?: Preferences[Key] | undefined }): void {
     if (appearance) this.settings.set('appearance', appearance);
     if (keys) this.settings.set('keys', keys);
+    if (smartTyping !== undefined) this.settings.set('smartTyping', smartTyping);
     this.takeEffect(this.current);
   }
 }

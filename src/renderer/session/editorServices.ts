@@ -5,6 +5,7 @@ import type { Source } from '../../core/model/source';
 import { isOffRecord, isWithheld } from '../../core/model/terms';
 import type { EditorServices, SourceView } from '../../editor/api';
 import { call } from '../api/client';
+import { isTypingSmart } from '../shell/preferences';
 import { navigate } from '../shell/route';
 import type { ArticleSession } from './ArticleSession';
 import { sourceUses } from './articleSources';
@@ -12,7 +13,7 @@ import { readClipping } from './aside/clipping';
 import { citationsView } from './watchCitations';
 
 /** What the editor can have the screen show. */
-type Surroundings = Pick<EditorServices, 'askPasteMarkdown' | 'onLeftOut' | 'onQuotation' | 'onCitation'> & {
+type Surroundings = Pick<EditorServices, 'askPasteMarkdown' | 'onNote' | 'onQuotation' | 'onCitation'> & {
   onTrouble(error: unknown): void;
 };
 
@@ -32,6 +33,7 @@ export function editorServices(session: ArticleSession, around: Surroundings): E
     snippets: session.snippets.view(({ name, markdown }) => ({ name, markdown })),
     citations: citationsView(session),
     language: () => session.language,
+    isTypingSmart,
     assetUrl,
     readClipping,
     async storeAsset(file) {

@@ -13,11 +13,15 @@ import { Store, useStore } from './store';
 import { toast } from './toast';
 
 const appearance = new Store<Appearance>(usualAppearance);
+const smartTyping = new Store(true);
 const chosenKeys = new Store<ChosenKeys>({});
 const keys = new Store<Keys>(keysOf({}));
 
 export const useAppearance = (): Appearance => useStore(appearance);
 export const currentAppearance = (): Appearance => appearance.get();
+export const useSmartTyping = (): boolean => useStore(smartTyping);
+export const isTypingSmart = (): boolean => smartTyping.get();
+
 /** The key of every command, as the user has it. */
 export const useKeys = (): Keys => useStore(keys);
 /** What of it is not as usual. */
@@ -31,6 +35,12 @@ export function changeAppearance(change: Partial<Appearance>): Promise<unknown> 
   const next = { ...appearance.get(), ...change };
   show(next);
   return setPreferences({ appearance: next });
+}
+
+/** What is chosen holds before it is stored. */
+export function changeSmartTyping(isOn: boolean): Promise<unknown> {
+  smartTyping.set(isOn);
+  return setPreferences({ smartTyping: isOn });
 }
 
 /** Reads the preferences and follows their changes, and handles the commands that change them. */
@@ -53,6 +63,11 @@ export function followPreferences(): () => void {
       'view.zoomReset',
       zoom(() => usualAppearance.zoom),
     ),
+    registerCommand('view.smartTyping', () => {
+      const isOn = !smartTyping.get();
+      void changeSmartTyping(isOn);
+      toast(t(isOn ? 'smartTyping.on' : 'smartTyping.off'));
+    }),
   ];
   return () => {
     for (const stop of stops) stop();
@@ -69,6 +84,7 @@ function tellProblems({ problems, ...chosen }: Output<'app.preferences'>): void 
 async function load(): Promise<Output<'app.preferences'>> {
   const read = await call('app.preferences', undefined);
   show(read.appearance);
+  smartTyping.set(read.smartTyping);
   if (JSON.stringify(read.keys) !== JSON.stringify(chosenKeys.get())) {
     chosenKeys.set(read.keys);
     keys.set(keysOf(read.keys));

@@ -14,7 +14,7 @@ import type { Block } from '../../../core/document/nodes';
 import { bodySchema } from '../../../core/document/schema';
 import { blockText } from '../../../core/document/text';
 import type { NodeEntry } from '../../api/NodeEntry';
-import { $insertAtSelection } from '../../blocks/insert';
+import { $insertInline } from '../../inline/insertInline';
 import { openPopover } from '../../popover/PopoverExtension';
 import './footnote.css';
 
@@ -74,7 +74,7 @@ export class FootnoteNode extends DecoratorNode<null> {
   }
 }
 
-const $createFootnoteNode = (body: Block[] = [paragraph([])]): FootnoteNode =>
+export const $createFootnoteNode = (body: Block[] = [paragraph([])]): FootnoteNode =>
   $create(FootnoteNode).setBody(body);
 
 export const $isFootnoteNode = (node: LexicalNode | null | undefined): node is FootnoteNode =>
@@ -85,7 +85,7 @@ export const footnoteEntry = {
   commands: {
     'insert.footnote': (editor) => {
       const footnote = $createFootnoteNode();
-      $insertAtSelection([footnote]);
+      $insertInline(footnote, 'note');
       openFootnote(footnote, editor);
     },
   },

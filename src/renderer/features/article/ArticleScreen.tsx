@@ -95,7 +95,7 @@ function ArticleText({ session }: { session: ArticleSession }) {
   const [services] = useState(() =>
     editorServices(session, {
       askPasteMarkdown,
-      onLeftOut: toast,
+      onNote: toast,
       onTrouble: toastError,
       onQuotation: (ref, quoteId, at) => {
         session.pointed.set(ref);

@@ -1,7 +1,8 @@
-import { $isLinkNode, $toggleLink } from '@lexical/link';
+import { $createLinkNode, $isLinkNode, $toggleLink } from '@lexical/link';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $findMatchingParent } from '@lexical/utils';
 import {
+  $createTextNode,
   $getSelection,
   $isRangeSelection,
   $setSelection,
@@ -11,8 +12,11 @@ import {
 } from 'lexical';
 import { type FormEvent, useEffect, useState } from 'react';
 import { isLinkUrl } from '../../../core/model/articleUrl';
+import { withScheme } from '../../../core/model/url';
 import { RUN_COMMAND } from '../../../editor/commands/RunExtension';
+import { $insertInline } from '../../../editor/inline/insertInline';
 import { Button } from '../../ui/Button';
+import form from '../../ui/Form.module.css';
 import { TextField } from '../../ui/TextField';
 import { HeldDialog } from '../library/HeldDialog';
 import { t } from './messages';
@@ -20,10 +24,12 @@ import { t } from './messages';
 interface Open {
   selection: BaseSelection;
   url: string;
+  /** The words of a new link; null where words are selected or linked already. */
+  words: string | null;
   isLink: boolean;
 }
 
-/** Sets, changes or removes the link on the selected words. */
+/** Sets, changes or removes the link on the selected words, or puts a link with words of its own at the caret. */
 export function LinkDialog() {
   const [editor] = useLexicalComposerContext();
   const [open, setOpen] = useState<Open | null>(null);
@@ -35,8 +41,9 @@ export function LinkDialog() {
           const selection = $getSelection();
           if (id !== 'format.link' || !$isRangeSelection(selection)) return false;
           const link = $findMatchingParent(selection.anchor.getNode(), $isLinkNode);
-          if (selection.isCollapsed() && !link) return true;
-          setOpen({ selection: selection.clone(), url: link?.getURL() ?? '', isLink: link !== null });
+          const isLink = link !== null;
+          const words = selection.isCollapsed() && !isLink ? '' : null;
+          setOpen({ selection: selection.clone(), url: link?.getURL() ?? '', words, isLink });
           return true;
         },
         COMMAND_PRIORITY_LOW,
@@ -49,7 +56,9 @@ export function LinkDialog() {
     editor.update(
       () => {
         $setSelection(open.selection.clone());
-        $toggleLink(url);
+        if (open.words === null) $toggleLink(url);
+        else if (url !== null)
+          $insertInline($createLinkNode(url).append($createTextNode(open.words.trim() || open.url.trim())));
       },
       { tag: HISTORY_PUSH_TAG },
     );
@@ -58,13 +67,13 @@ export function LinkDialog() {
   const problem = open.url.trim() === '' || isLinkUrl(open.url) ? undefined : t('link.problem');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (problem === undefined) apply(open.url.trim() === '' ? null : withScheme(open.url.trim()));
+    if (problem === undefined) apply(open.url.trim() === '' ? null : withScheme(open.url));
   };
   return (
     <HeldDialog
       title={t('link')}
       size="small"
-      fields={open.url}
+      fields={[open.words, open.url]}
       onClose={() => setOpen(null)}
       actions={() => (
         <>
@@ -75,19 +84,28 @@ export function LinkDialog() {
         </>
       )}
     >
-      <form id="link-form" onSubmit={submit}>
-        <TextField
-          label={t('link.address')}
-          placeholder="https://…"
-          autoFocus
-          value={open.url}
-          onChange={(url) => setOpen({ ...open, url })}
-          {...(problem ? { error: problem } : {})}
-        />
+      <form id="link-form" className={form.grid} onSubmit={submit}>
+        {open.words !== null && (
+          <div className={form.whole}>
+            <TextField
+              label={t('link.words')}
+              autoFocus
+              value={open.words}
+              onChange={(words) => setOpen({ ...open, words })}
+            />
+          </div>
+        )}
+        <div className={form.whole}>
+          <TextField
+            label={t('link.address')}
+            placeholder="https://…"
+            autoFocus={open.words === null}
+            value={open.url}
+            onChange={(url) => setOpen({ ...open, url })}
+            {...(problem ? { error: problem } : {})}
+          />
+        </div>
       </form>
     </HeldDialog>
   );
 }
-
-/** Adds `https://` to a bare address such as `example.org/a`. */
-const withScheme = (url: string): string => (/^[\w-]+(\.[\w-]+)+(\/|$)/.test(url) ? `https://${url}` : url);

@@ -6,7 +6,8 @@ import type { RelatedPost } from '../../../core/model/relatedPost';
 import { asRelated } from '../../../core/model/suggestion';
 import type { EditorServices } from '../../../editor/api';
 import { servicesOf } from '../../../editor/api/services';
-import { $createCitationNode, $isCitationNode } from '../../../editor/nodes/citation/CitationNode';
+import { $insertInline } from '../../../editor/inline/insertInline';
+import { $insertCitation } from '../../../editor/nodes/citation/insert';
 import { announce } from '../../shell/announce';
 import { toastError } from '../../shell/toast';
 import { term } from '../../ui/terms';
@@ -62,23 +63,17 @@ const searchRelated: Search = async (services, text) =>
     after: () => announce(t('attached', { title: post.title })),
   }));
 
-/** Directly after a citation the source is added to that citation. */
+/** In the place of the typed words. */
 function $cite(typed: TextNode, sourceId: string): void {
-  const before = typed.getPreviousSibling();
-  if ($isCitationNode(before)) {
-    before.setItems([...before.getItems(), { sourceId }]);
-    typed.remove();
-    before.selectNext(0, 0);
-  } else {
-    typed.replace($createCitationNode([{ sourceId }])).selectNext(0, 0);
-  }
+  typed.select(0).removeText();
+  $insertCitation([{ sourceId }]);
 }
 
 /** Attaches the post and links it in the text; one without an address is only attached. */
 function $relate(typed: TextNode, post: RelatedPost, services: EditorServices): void {
   const link = $linkTo(post);
-  if (link) typed.replace(link).selectNext(0, 0);
-  else typed.remove();
+  typed.select(0).removeText();
+  if (link) $insertInline(link);
   attachWith(link, post, services);
 }
 

@@ -18,7 +18,7 @@ import {
   SectionPreference,
   StylePreference,
 } from './newArticles';
-import { PastePreference } from './writing';
+import { PastePreference, SmartTypingPreference } from './writing';
 
 export interface Preference {
   id: string;
@@ -41,7 +41,7 @@ export interface Section {
 
 /** All sections; those of a workspace only while one is open. */
 export const sectionsOf = ({ hasWorkspace, keys }: { hasWorkspace: boolean; keys: Keys }): Section[] =>
-  [look(), newArticles(), writing(), safety(), capture(), ofKeys(keys)].filter(
+  [look(), typing(), newArticles(), writing(), safety(), capture(), ofKeys(keys)].filter(
     ({ scope }) => scope === 'machine' || hasWorkspace,
   );
 
@@ -63,6 +63,21 @@ const look = (): Section => ({
       <UsualLook />
     </>
   ),
+});
+
+const typing = (): Section => ({
+  id: 'typing',
+  title: t('typing'),
+  scope: 'machine',
+  preferences: [
+    {
+      id: 'smartTyping',
+      title: t('smartTyping'),
+      detail: t('smartTyping.detail'),
+      words: t('smartTyping.words'),
+      control: <SmartTypingPreference />,
+    },
+  ],
 });
 
 const newArticles = (): Section => ({

@@ -1,7 +1,9 @@
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import { perform } from '../../shell/perform';
+import { changeSmartTyping, useSmartTyping } from '../../shell/preferences';
 import { useReadOnly } from '../../shell/readOnly';
+import { Checkbox } from '../../ui/Checkbox';
 import { Select } from '../../ui/Select';
 import { t } from './messages';
 
@@ -28,3 +30,9 @@ export function PastePreference() {
     />
   );
 }
+
+export const SmartTypingPreference = () => (
+  <Checkbox isSelected={useSmartTyping()} onChange={(isOn) => void changeSmartTyping(isOn)}>
+    {t('smartTyping.is')}
+  </Checkbox>
+);

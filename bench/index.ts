@@ -2,6 +2,7 @@ import { conversion } from './conversion';
 import { driftTable } from './drift';
 import { finder } from './finder';
 import { generate } from './generate';
+import { growth } from './growth';
 import { heldArticle } from './heldArticle';
 import { historyCurve } from './history';
 import { holding } from './holding';
@@ -51,6 +52,7 @@ for (const { name, baseline, goal, prepare } of benchmarks) {
 if ('drift'.includes(wanted)) driftTable();
 if ('finder'.includes(wanted)) finder();
 if ('known-item'.includes(wanted)) await knownItem();
+if (wanted === 'growth') await growth();
 if ('history'.includes(wanted)) await historyCurve();
 if ('typing'.includes(wanted)) await heldArticle();
 if ('related'.includes(wanted)) await related();

@@ -47,13 +47,18 @@ async function appOn(workspace: Workspace, id: string, remove: () => Promise<voi
   await workspace.close();
   const settings = await mkdtemp(path.join(tmpdir(), 'stet-bench-settings-'));
   return {
-    open: () => openWindow([projectRoot, `--user-data-dir=${settings}`, `--workspace=${workspace.dir}`]),
+    ...fixtureOf(workspace.dir, settings),
     async remove() {
       await rm(settings, { recursive: true, force: true });
       await remove();
     },
   };
 }
+
+/** The app with a workspace, and a folder for its settings. */
+export const fixtureOf = (dir: string, settings: string): Pick<Fixture, 'open'> => ({
+  open: () => openWindow([projectRoot, `--user-data-dir=${settings}`, `--workspace=${dir}`]),
+});
 
 /** The app with an article of this many words and a quotation with a record in each hundred. */
 export async function quotedFixture(words: number): Promise<Fixture> {

@@ -1,6 +1,7 @@
 import { Database } from '../../src/workspace/db/database';
 import { databaseFile } from '../../src/workspace/disk/layout';
 import { createDatabase } from '../../src/workspace/open';
+import { renewSearchRows } from '../../src/workspace/repositories/searchIndex';
 import { randomOf } from '../random';
 import { addArchive, addDesk, addQuotes, addSources, addSpeakers } from './records';
 
@@ -41,6 +42,8 @@ async function fill(
     progress('articles', part.to, articles);
   }
   await db.transaction(async (connection) => {
+    // Speakers are indexed by a trigger, and otherwise come to their form when the app is idle.
+    await renewSearchRows(connection, articles);
     const newest = await connection.get('SELECT id FROM article ORDER BY id DESC LIMIT 1');
     const last = JSON.stringify({ id: String(newest?.['id']) });
     await connection.run("INSERT OR REPLACE INTO setting (key, value) VALUES ('lastArticle', ?)", [last]);

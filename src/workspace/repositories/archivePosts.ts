@@ -7,6 +7,7 @@ import type { Connection, Row } from '../db/database';
 import { number, placeholders, readRow, strings } from '../db/rows';
 import { t } from './messages';
 import { indexRecord } from './searchIndex';
+import { foundIds } from './searchWords';
 
 export type NewArchivePost = Omit<ArchivePost, 'id' | 'authors' | 'language'> & {
   /** Names the file or the entry that it came from. */
@@ -32,8 +33,7 @@ export interface ArchiveFilter {
 
 export async function listArchivePosts(db: Connection, { text, limit, offset }: ArchiveFilter) {
   const query = matchQuery(text);
-  const clause =
-    query === null ? '1' : "id IN (SELECT id FROM search WHERE search MATCH ? AND kind = 'archive')";
+  const clause = query === null ? '1' : `id IN (${foundIds('archive', '?')})`;
   const values = query === null ? [] : [query];
   const rows = await db.all(
     `SELECT id, title, slug, url, published_on, section, tags, summary, authors, language FROM archive_post

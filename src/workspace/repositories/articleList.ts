@@ -2,6 +2,7 @@ import { type ArticleSummary, articleSummarySchema } from '../../core/model/arti
 import { matchQuery } from '../../core/search/match';
 import type { Connection, Row } from '../db/database';
 import { number, readRow, strings } from '../db/rows';
+import { foundIds } from './searchWords';
 
 /** With authors and tags as JSON lists, so that one row is one summary. */
 const summaryColumns = `
@@ -53,8 +54,7 @@ export async function listArticles(db: Connection, filter: ArticleFilter) {
   where('a.id IN (SELECT article_id FROM article_tag WHERE tag = ?)', filter.tag);
   where('a.id IN (SELECT article_id FROM byline WHERE author = ?)', filter.author);
   const query = matchQuery(filter.text);
-  if (query !== null)
-    where("a.id IN (SELECT id FROM search WHERE search MATCH ? AND kind = 'article')", query);
+  if (query !== null) where(`a.id IN (${foundIds('article', '?')})`, query);
 
   const clause = conditions.join(' AND ');
   const rows = await db.all(

@@ -5,6 +5,7 @@ import { number, placeholders } from '../db/rows';
 import { evidenceOf, findEvidence } from './evidence';
 import { hiddenSpeakers } from './hiddenSpeakers';
 import { toQuote } from './quoteRows';
+import { foundIds } from './searchWords';
 import { findSources } from './sources';
 import { findSpeakers } from './speakers';
 import { usesColumn } from './uses';
@@ -31,7 +32,7 @@ export async function listQuotes(db: Connection, filter: QuoteFilter) {
     values.push(...bound);
   };
   const query = matchQuery(filter.text);
-  if (query) where("q.id IN (SELECT id FROM search WHERE search MATCH ? AND kind = 'quote')", query);
+  if (query) where(`q.id IN (${foundIds('quote', '?')})`, query);
   if (filter.speakerId) where('q.speaker_id = ?', filter.speakerId);
   if (filter.sourceId) where('q.source_id = ?', filter.sourceId);
   if (filter.articleId) {

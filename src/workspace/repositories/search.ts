@@ -21,6 +21,8 @@ interface Wanted {
 
 /** Ranking reads every hit, so only the newest ones are ranked. */
 const rankedAtMost = 2000;
+/** Reading the lists of several words costs more than ranking so many hits, but less than ranking more. */
+const rankedOfSeveral = 10_000;
 
 /** The best first: by BM25, the headline weighted; of about equal ones the desk's own before the archive, the newer first. */
 export async function search(
@@ -73,10 +75,12 @@ async function ranked(db: Connection, wanted: Wanted, match: string, limit: numb
   const { whole, begun } = lists;
   // A whole word is meant where it is common, though it may be the beginning of another one.
   const wholeMatch = matchOf(whole.clauses) ?? match;
+  const isOfSeveral = whole.words.flat().length > 1 && wanted.conditions.length === 0;
+  const most = isOfSeveral ? rankedOfSeveral : rankedAtMost;
   const few = await rankedNewest(
     db,
     wanted,
-    { match: begun ? wholeMatch : match, unless: wholeMatch },
+    { match: begun ? wholeMatch : match, unless: wholeMatch, most },
     limit,
   );
   if (few.length > 0 && begun === null) return few;
@@ -93,7 +97,7 @@ async function ranked(db: Connection, wanted: Wanted, match: string, limit: numb
 async function rankedNewest(
   db: Connection,
   { conditions, values }: Wanted,
-  { match, unless }: { match: string; unless?: string },
+  { match, unless, most = rankedAtMost }: { match: string; unless?: string; most?: number },
   limit: number,
 ): Promise<Row[]> {
   const hits = ['search MATCH $match', ...conditions].join(' AND ');
@@ -101,14 +105,14 @@ async function rankedNewest(
   const isRare =
     unless === undefined
       ? ''
-      : `(SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM search WHERE search MATCH $unless LIMIT 1 OFFSET ${rankedAtMost})) CROSS JOIN`;
+      : `(SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM search WHERE search MATCH $unless LIMIT 1 OFFSET ${most})) CROSS JOIN`;
   // A range of rows costs one pass through the index; a list of them would cost one pass each.
   return db.all(
     `SELECT ${shown}, bm25(search, 0, 0, ${titleWeight}, 1) AS score
        FROM ${isRare} search s
       WHERE ${hits}
         AND s.rowid >= coalesce((SELECT rowid FROM search s WHERE ${hits}
-                                  ORDER BY rowid DESC LIMIT 1 OFFSET ${rankedAtMost - 1}), 0)
+                                  ORDER BY rowid DESC LIMIT 1 OFFSET ${most - 1}), 0)
       ORDER BY score, s.rowid DESC LIMIT ${limit}`,
     { ...values.bound, $match: match, ...(unless === undefined ? {} : { $unless: unless }) },
   );

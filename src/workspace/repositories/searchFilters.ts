@@ -1,6 +1,7 @@
 import type { SearchField } from '../../core/search/fields';
 import { matchOf, matchQuery } from '../../core/search/match';
 import { type Clause, type FieldTerm, isFieldTerm, type Term } from '../../core/search/query';
+import { foundIds } from './searchWords';
 
 /** Names and binds the values of one statement. */
 export class Values {
@@ -99,7 +100,7 @@ function begins(value: string, values: Values): string {
 }
 
 const recordsWith = (kind: 'speaker' | 'source', words: string, values: Values) =>
-  `SELECT id FROM search WHERE search MATCH ${values.bind(matchQuery(words) ?? '""')} AND kind = '${kind}'`;
+  foundIds(kind, values.bind(matchQuery(words) ?? '""'));
 
 const using = (kind: 'quote' | 'source', ids: string) =>
   `SELECT article_id FROM article_use WHERE kind = '${kind}' AND target IN (${ids})`;

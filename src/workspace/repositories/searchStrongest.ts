@@ -12,10 +12,8 @@ const spare = 20;
 /** By the classes of their lengths, texts stand only about where they belong. */
 const looked = 5;
 
-/** Entries of lists that are read where the texts must have several words, or be of some kind. */
+/** Entries that are read of each class of length where texts must have several words, or be of some kind. */
 const readAtMost = 12_000;
-/** Classes of length that most of the texts are in. */
-const usualClasses = 12;
 
 export interface Strong {
   rowid: number;
@@ -52,7 +50,7 @@ export async function strongest(db: Connection, listed: Listed, limit: number): 
   if (totals.rows < limit) return null;
   const words = await wordsOf(db, listed.clauses, totals.rows);
   const isPlain = words.length === 1 && listed.conditions.length === 0;
-  const deep = Math.max(limit + spare, Math.floor(readAtMost / usualClasses / words.length));
+  const deep = Math.max(limit + spare, Math.floor(readAtMost / words.length));
   const rows = await db.all(
     candidates(words, listed, {
       deep: isPlain ? limit + spare : deep,

@@ -1,7 +1,12 @@
+import type { SearchHit } from '../../core/model/searchHit';
 import { type KnownWord, mistakesIn } from '../../core/search/nearestWord';
 import { indexed } from '../../core/search/strongWords';
 import type { Connection } from '../db/database';
 import { number } from '../db/rows';
+
+/** SQL for the ids of the records of a kind that match; of the index, their texts are not read. */
+export const foundIds = (kind: SearchHit['kind'], match: string): string =>
+  `SELECT r.id FROM search_row r WHERE r.kind = '${kind}' AND r.rowid_ IN (SELECT rowid FROM search WHERE search MATCH ${match})`;
 
 export async function isFound(db: Connection, match: string): Promise<boolean> {
   return (await db.get('SELECT 1 FROM search WHERE search MATCH ? LIMIT 1', [match])) !== undefined;

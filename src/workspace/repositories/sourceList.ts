@@ -2,6 +2,7 @@ import type { Source } from '../../core/model/source';
 import { matchQuery } from '../../core/search/match';
 import type { Connection } from '../db/database';
 import { number, placeholders } from '../db/rows';
+import { foundIds } from './searchWords';
 import { sourceColumns, toSource } from './sourceRows';
 
 export type SourceListItem = Source & { uses: number };
@@ -28,9 +29,7 @@ export async function listSources(db: Connection, filter: SourceFilter) {
   const values: string[] = [];
   const query = matchQuery(filter.text);
   if (query) {
-    conditions.push(
-      "(s.id IN (SELECT id FROM search WHERE search MATCH ? AND kind = 'source') OR s.citation_key GLOB ?)",
-    );
+    conditions.push(`(s.id IN (${foundIds('source', '?')}) OR s.citation_key GLOB ?)`);
     values.push(query, `${filter.text.trim().replace(/[*?[\]]/g, '')}*`);
   }
   if (filter.type) {

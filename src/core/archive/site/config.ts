@@ -16,7 +16,7 @@ export function readSite(configs: ConfigFile[], paths: string[]): SiteRules {
   const rules = { ...plainRules, bySection: {}, places: [], defaults: [], dateFormats: {} };
   const named = (pattern: RegExp) => configs.filter(({ path }) => pattern.test(path));
   const ofJekyll = named(/^_config\./)[0];
-  const ofHugoOrZola = named(/^(?:config\/_default\/)?(?:hugo|config|module|permalinks|languages)\b/);
+  const ofHugoOrZola = named(/^(?:config\/_default\/)?(?:hugo|config|module|permalinks|languages)\.[\w.-]+$/);
   if (ofHugoOrZola.some((file) => isZola(dataOf(file))))
     readZola(rules, Object.assign({}, ...ofHugoOrZola.map(dataOf)));
   else if (ofHugoOrZola.length > 0) readHugo(rules, ofHugoOrZola);

@@ -160,3 +160,13 @@ test.each([
   const { post } = await urlOf({}, path, source);
   expect([post.title, post.date, post.text]).toEqual([title, date, 'Words']);
 });
+
+test('Eleventy: a folder called config makes it no site of Hugo, and a filter in a file of its own is read', async () => {
+  const apart = {
+    '.eleventy.js': 'module.exports = () => ({});',
+    'config/filters/dayPath.js': 'module.exports = (day) => DateTime.fromJSDate(day).toFormat("yyyy/MM/dd");',
+    'data/site.yaml': `url: ${address}\n`,
+  };
+  const source = front('permalink: "/{{ page.date | dayPath }}/{{ page.fileSlug }}/"');
+  expect((await urlOf(apart, 'posts/2020-03-05-quay.md', source)).url).toBe(`${address}/2020/03/05/quay/`);
+});

@@ -11,7 +11,8 @@ export function useTextFacts(): void {
   useEffect(() => {
     const can = { undo: false, redo: false };
     const tell = () => {
-      const facts: Fact[] = editor.read($textFacts);
+      // Not `editor.read`: that commits what waits, and every key would become an undo step of its own.
+      const facts: Fact[] = editor.getEditorState().read($textFacts, { editor });
       if (can.undo) facts.push('undoable');
       if (can.redo) facts.push('redoable');
       setFacts('text', facts);

@@ -3,8 +3,6 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import {
   $createRangeSelection,
   $createTextNode,
-  $getSelection,
-  $isRangeSelection,
   $setSelection,
   COMMAND_PRIORITY_HIGH,
   DROP_COMMAND,
@@ -20,6 +18,7 @@ import type { RelatedPost } from '../../../core/model/relatedPost';
 import { isOpenableUrl } from '../../../core/model/url';
 import type { EditorServices } from '../../../editor/api';
 import { servicesOf } from '../../../editor/api/services';
+import { $insertInline } from '../../../editor/inline/insertInline';
 import { draggedPost } from '../../session/draggedPost';
 import { announce } from '../../shell/announce';
 import { term } from '../../ui/terms';
@@ -69,9 +68,8 @@ function drop(editor: LexicalEditor, event: DragEvent): boolean {
       const place = $createRangeSelection();
       place.applyDOMRange(at);
       $setSelection(place);
-      const selection = $getSelection();
       const link = $linkTo(post);
-      if (link && $isRangeSelection(selection)) selection.insertNodes([link]);
+      if (link) $insertInline(link);
       attachWith(link, post, servicesOf(editor));
     },
     { tag: HISTORY_PUSH_TAG, onUpdate: () => announce(t('attached', { title: post.title })) },

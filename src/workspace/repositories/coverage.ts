@@ -132,7 +132,7 @@ export async function listCoverage(
   const found = `FROM (${sql}) WHERE ${conditions.join(' AND ') || '1'}`;
   const total = await db.get(`SELECT count(*) AS count ${found}`, values);
   const rows = await db.all(
-    `SELECT f.kind, f.id, f.day AS date, f.manner, coalesce(a.headline, p.title, '') AS title,
+    `SELECT f.kind, f.id, substr(f.day, 1, 10) AS date, f.manner, coalesce(a.headline, p.title, '') AS title,
             f.kind = 'archive' OR a.published_at IS NOT NULL AS is_published
        FROM (SELECT kind, id, day, manner ${found} ORDER BY day DESC, id DESC LIMIT ${limit} OFFSET ${offset}) f
        LEFT JOIN article a ON f.kind = 'article' AND a.id = f.id

@@ -110,7 +110,7 @@ test('a tag or a section has its articles and archive posts, whatever the capita
   const [old = ''] = await workspace.archive.add([
     post('old', { publishedOn: '2020-01-05', section: 'local', tags: ['PORT', 'money'] }),
     post('year', { publishedOn: '2019', tags: ['port'] }),
-    post('other', { publishedOn: '2020-02-05', section: 'World', tags: ['airport'] }),
+    post('other', { publishedOn: '2020-02-05T05:00:00.000Z', section: 'World', tags: ['airport'] }),
   ]);
   const tag: CoverageSubject = { of: 'tag', tag: 'Port' };
   expect(await found(workspace, tag)).toEqual(['2026-02 filed Fees', '2020-01 filed old', '2019 filed year']);
@@ -124,6 +124,8 @@ test('a tag or a section has its articles and archive posts, whatever the capita
   expect((await workspace.coverage.list(tag, undated)).items.map(({ title }) => title)).toEqual(['year']);
   expect(await workspace.coverage.filed('tag')).toContainEqual({ value: expect.any(String), count: 3 });
   expect((await workspace.coverage.filed('section')).map(({ count }) => count)).toEqual([2, 1]);
+  const airport = await workspace.coverage.list({ of: 'tag', tag: 'airport' }, everything);
+  expect(airport.items.map(({ date }) => date)).toEqual(['2020-02-05']);
   // Read again without the tag.
   await workspace.archive.add([post('old', { publishedOn: '2020-01-05' })]);
   expect(await found(workspace, tag)).toEqual(['2026-02 filed Fees', '2019 filed year']);

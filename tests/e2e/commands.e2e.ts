@@ -69,8 +69,18 @@ async function watchEffects(): Promise<void> {
 
 const effects = async (): Promise<number> => {
   const read = () => Reflect.get(globalThis, 'effects') ?? 0;
-  return (await window.app.evaluate(read)) + (await page.evaluate(read));
+  return (await answered(() => window.app.evaluate(read))) + (await page.evaluate(read));
 };
+
+/** Asks again where the engine let go of an answer before the driver had it: of thousands of questions one or two. */
+async function answered<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!String(error).includes('garbage collected')) throw error;
+    return ask();
+  }
+}
 
 /** Resolves once nothing more changes. */
 async function quiet(): Promise<void> {
@@ -81,9 +91,11 @@ async function quiet(): Promise<void> {
 }
 
 const enabled = (): Promise<CommandId[]> =>
-  window.app.evaluate(
-    ({ Menu }, all) => all.filter((id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled),
-    commandIds,
+  answered(() =>
+    window.app.evaluate(
+      ({ Menu }, all) => all.filter((id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled),
+      commandIds,
+    ),
   );
 
 const overlay = () => page.locator('[data-overlay]');

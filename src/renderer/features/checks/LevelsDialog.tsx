@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { checkLevelSchema } from '../../../core/model/check';
 import { workspaceDefaults } from '../../../core/model/settings';
-import { call } from '../../api/client';
+import { changeSetting } from '../../api/changeSetting';
 import { useCall } from '../../api/query';
 import { perform } from '../../shell/perform';
 import { useReadOnly } from '../../shell/readOnly';
@@ -23,7 +23,7 @@ export function LevelsDialog({ onClose }: { onClose(): void }) {
   const isReadOnly = useReadOnly();
   const [typed, setTyped] = useState<string | null>(null);
   const set = (change: Partial<typeof stored>) =>
-    void perform(() => call('settings.set', { checks: { ...stored, ...change } }));
+    void perform(() => changeSetting('checks', (checks) => ({ ...checks, ...change })));
   const days = typed ?? String(stored.oldAfterDays);
   const isDays = /^\d+$/.test(days) && Number(days) >= 1 && Number(days) <= mostDays;
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { plainStyle } from '../../../core/model/citation';
 import { type WorkspaceSettings, workspaceDefaults } from '../../../core/model/settings';
+import { changeSetting } from '../../api/changeSetting';
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import { perform } from '../../shell/perform';
@@ -18,7 +19,7 @@ function useNewArticle(): [NewArticle, (change: Partial<NewArticle>) => void] {
   const { newArticle } = useCall('settings.get', undefined).data ?? workspaceDefaults;
   return [
     newArticle,
-    (change) => void perform(() => call('settings.set', { newArticle: { ...newArticle, ...change } })),
+    (change) => void perform(() => changeSetting('newArticle', (stored) => ({ ...stored, ...change }))),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { call } from '../../api/client';
+import { changeSetting } from '../../api/changeSetting';
 import { useCall } from '../../api/query';
 import { perform } from '../../shell/perform';
 import { changeSmartTyping, useSmartTyping } from '../../shell/preferences';
@@ -11,8 +11,7 @@ const ways = ['ask', 'markdown', 'text'] as const;
 
 /** What happens to pasted text that looks like Markdown. */
 export function PastePreference() {
-  const editor = useCall('settings.get', undefined).data?.editor ?? {};
-  const { pasteMarkdown, ...others } = editor;
+  const pasteMarkdown = useCall('settings.get', undefined).data?.editor.pasteMarkdown;
   return (
     <Select
       label={t('paste')}
@@ -22,9 +21,9 @@ export function PastePreference() {
       choices={ways.map((id) => ({ id, label: t(`paste.${id}`) }))}
       onChange={(way) =>
         void perform(() =>
-          call('settings.set', {
-            editor: way === 'ask' ? others : { ...others, pasteMarkdown: way === 'markdown' },
-          }),
+          changeSetting('editor', ({ pasteMarkdown: _, ...others }) =>
+            way === 'ask' ? others : { ...others, pasteMarkdown: way === 'markdown' },
+          ),
         )
       }
     />

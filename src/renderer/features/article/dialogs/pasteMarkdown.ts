@@ -1,3 +1,4 @@
+import { changeSetting } from '../../../api/changeSetting';
 import { call } from '../../../api/client';
 import { request } from '../../../session/request';
 
@@ -6,6 +7,6 @@ export async function askPasteMarkdown(): Promise<boolean> {
   const { editor } = await call('settings.get', undefined);
   if (editor.pasteMarkdown !== undefined) return editor.pasteMarkdown;
   const pasteMarkdown = await new Promise<boolean>((answer) => request({ kind: 'paste-markdown', answer }));
-  await call('settings.set', { editor: { ...editor, pasteMarkdown } });
+  await changeSetting('editor', (stored) => ({ ...stored, pasteMarkdown }));
   return pasteMarkdown;
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { dictionaries } from './scripts/build/dictionaries.mjs';
 import { parsedMessages } from './scripts/build/messages.mjs';
 import { notices } from './scripts/build/notices.mjs';
 import { contract, events } from './src/ipc/contract';
@@ -14,9 +15,18 @@ const atStart =
 const license = { fileName: 'licenses.json' };
 const namedCharacters = 'node_modules/decode-named-character-reference/index.js';
 const native = ['electron', 'sqlite3'];
+const asCommonJs = (name: string) => resolve('node_modules', name, 'dist/cjs/index.js');
 
 export default defineConfig({
   main: {
+    plugins: [dictionaries()],
+    // Their ES modules import functions of CommonJS packages as namespaces, which cannot be called.
+    resolve: {
+      alias: {
+        'hunspell-asm': asCommonJs('hunspell-asm'),
+        'emscripten-wasm-loader': asCommonJs('emscripten-wasm-loader'),
+      },
+    },
     build: {
       target: nodeTarget,
       externalizeDeps: false,

@@ -12,6 +12,7 @@ const shipped = new Set([
   'MIT',
   'MIT-0',
   // Unchanged files, whose source is the package itself.
+  'MPL-1.1',
   'MPL-2.0',
   'OFL-1.1',
   'Python-2.0',
@@ -23,7 +24,15 @@ const shipped = new Set([
 const tools = new Set(['CC-BY-4.0', 'CC-BY-SA-4.0']);
 
 /** Read in the package's own licence file, since its package.json has no SPDX name. */
-const read = { 'duck@0.1.12': 'BSD-2-Clause', 'format@0.2.2': 'MIT' };
+const read = {
+  'duck@0.1.12': 'BSD-2-Clause',
+  'format@0.2.2': 'MIT',
+  // Its "BSD" asks besides that changed files say so; they ship as they are.
+  'dictionary-en@4.0.0': 'MIT AND BSD-3-Clause',
+  'dictionary-en-au@3.0.0': 'MIT AND BSD-3-Clause',
+  'dictionary-en-ca@3.0.0': 'MIT AND BSD-3-Clause',
+  'dictionary-en-gb@3.0.0': 'MIT AND BSD-3-Clause',
+};
 
 /** The SPDX expression of a package, or null if it names none. */
 export const licenceOf = (name, version, stated) => read[`${name}@${version}`] ?? stated ?? null;

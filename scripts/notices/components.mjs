@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { dictionaryPackages } from '../build/dictionaries.mjs';
 import { inRoot } from '../setup/paths.mjs';
 import { isApproved, licenceOf } from './approved.mjs';
 
@@ -21,6 +22,9 @@ export function shippedComponents() {
   const all = [
     ...bundled.map(({ name, version, identifier, text: words }) =>
       packaged(name, version, identifier, words),
+    ),
+    ...dictionaryPackages().map(({ name, version, license }) =>
+      packaged(name, version, license, withMpl(licenceText(name), license)),
     ),
     ...beside.map((name) => {
       const { version, license } = json('node_modules', name, 'package.json');
@@ -47,6 +51,10 @@ function packaged(name, version, stated, words) {
   const licence = licenceOf(name, version, stated);
   return { name, version, licence, text: fullText(name, licence, words) };
 }
+
+/** Of several licences we take that one; the files name it without its text. */
+const withMpl = (words, licence) =>
+  /MPL-1\.1/.test(licence) ? `${words}\n\n${text('resources', 'licences', 'MPL-1.1.txt')}` : words;
 
 /** citeproc's file only names its licences, and one asks for its text. */
 function fullText(name, licence, words) {
@@ -80,6 +88,13 @@ function fixed() {
       licence: 'blessing',
       isOutsideNpm: true,
       text: 'SQLite is in the public domain: https://sqlite.org/copyright.html',
+    },
+    {
+      name: 'Hunspell (inside hunspell-asm)',
+      version: '1.7',
+      licence: 'MPL-1.1',
+      isOutsideNpm: true,
+      text: `Copyright László Németh and contributors. https://github.com/hunspell/hunspell\n\n${text('resources', 'licences', 'MPL-1.1.txt')}`,
     },
     {
       name: 'pdf.js (inside unpdf)',

@@ -9,6 +9,14 @@ const noRecords: RecordStore<never> = { get: () => null, subscribe: () => () => 
 
 /** Services that know no record and commit at once. */
 const testServices = (overrides: Partial<EditorServices> = {}): EditorServices => ({
+  spelling: {
+    settings: () => ({ isOn: false, quotations: true }),
+    isWrong: () => false,
+    ask: async () => {},
+    suggest: async () => [],
+    learn: async () => {},
+    subscribe: () => () => {},
+  },
   quotes: noRecords,
   sources: noRecords,
   snippets: noRecords,

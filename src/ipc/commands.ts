@@ -63,6 +63,7 @@ export const commands = {
   'edit.findPrevious': { menu: 'Edit', key: 'CmdOrCtrl+Shift+G', needs: article },
   'edit.moveBlockUp': { menu: 'Edit', key: 'Alt+Shift+Up', separated: true, needs: ['editable', 'above'] },
   'edit.moveBlockDown': { menu: 'Edit', key: 'Alt+Shift+Down', needs: ['editable', 'below'] },
+  'edit.nextMisspelt': { menu: 'Edit', key: 'F7', separated: true, needs: article },
   'app.preferences': { menu: 'Edit', key: 'CmdOrCtrl+,', separated: true },
 
   'view.palette': { menu: 'View', key: 'CmdOrCtrl+K', needs: open },

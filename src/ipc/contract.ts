@@ -26,6 +26,7 @@ import { snapshotChannels } from './channels/snapshots';
 import { snippetChannels } from './channels/snippets';
 import { sourceChannels } from './channels/sources';
 import { speakerChannels } from './channels/speakers';
+import { spellingChannels } from './channels/spelling';
 import { statementChannels } from './channels/statements';
 import { transcriptChannels } from './channels/transcripts';
 import { workspaceChannels, workspaceStateSchema } from './channels/workspace';
@@ -52,6 +53,7 @@ export const contract = {
   ...citationChannels,
   ...copyChannels,
   ...correctionChannels,
+  ...spellingChannels,
   ...statementChannels,
   ...balanceChannels,
   ...coverageChannels,

@@ -21,7 +21,7 @@ import { plainHostNames, secureSession } from './security/security';
 import { machineId } from './settings/machineId';
 import { MachineSettingsStore } from './settings/machineSettings';
 import { UserPreferences } from './settings/preferences';
-import { Spelling } from './spelling';
+import { Spelling, withoutChromiumsSpelling } from './spelling';
 import { FlushRequest } from './windows/flush';
 import { Gate } from './windows/gate';
 import { createMainWindow } from './windows/mainWindow';
@@ -115,7 +115,14 @@ function boot(): void {
     if (window && !window.isDestroyed()) window.webContents.setZoomFactor(appearance.zoom);
     menu.install(keysOf(keys));
   });
-  const spelling = new Spelling(session.defaultSession, settings);
+  withoutChromiumsSpelling(session.defaultSession);
+  const spelling = new Spelling({
+    settings,
+    session: workspaces,
+    dialogs,
+    tasks: webTasks,
+    folders: { app: inApp('dictionaries'), own: path.join(app.getPath('userData'), 'dictionaries') },
+  });
   const handlers = createHandlers({
     session: workspaces,
     backupFolders,

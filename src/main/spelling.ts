@@ -1,68 +1,87 @@
-import { app, type BrowserWindow, type Session } from 'electron';
-import { askBox } from './dialogs/messageBox';
-import { t } from './dialogs/messages';
+import type { Session } from 'electron';
+import { dictionaryFor } from '../core/spelling/dictionary';
+import { plainWord } from '../core/spelling/words';
+import {
+  addDictionary,
+  type Dictionary,
+  type DictionaryFolders,
+  listDictionaries,
+  only,
+  type workerTasks,
+} from '../workspace';
+import type { Dialogs } from './dialogs/dialogs';
 import type { MachineSettingsStore } from './settings/machineSettings';
+import type { WorkspaceSession } from './workspace/session';
 
-/** Chromium asks for the system's dictionary even when it checks nothing, so until it may that address leads nowhere. */
-const dictionaries = {
-  web: 'https://redirector.gvt1.com/edgedl/chrome/dict/',
-  nowhere: 'app://stet/no-dictionary/',
-};
+interface Services {
+  settings: MachineSettingsStore;
+  session: WorkspaceSession;
+  dialogs: Dialogs;
+  tasks: ReturnType<typeof workerTasks>;
+  folders: DictionaryFolders;
+}
 
-/** macOS checks spelling itself; elsewhere Chromium gets a dictionary from the web. */
-const isLocal = process.platform === 'darwin';
-
-/**
- * Checks spelling in the window. Where that needs a request to the web it is off until the user agrees to it: Chromium
- * would fetch a dictionary at the first start.
- */
+/** Checks words with the dictionaries of this machine, in a worker; nothing is asked of the web. */
 export class Spelling {
-  constructor(
-    private readonly session: Session,
-    private readonly settings: MachineSettingsStore,
-  ) {
-    this.#apply();
+  constructor(private readonly services: Services) {}
+
+  async check(language: string, words: string[]): Promise<string[]> {
+    const { settings, session, tasks } = this.services;
+    const dictionaries = await this.#dictionariesFor(language);
+    if (dictionaries.length === 0) return [];
+    const own = new Set(settings.current.spelling.words);
+    const asked = words.filter((word) => !own.has(word));
+    const wrong = await only(tasks.misspelt({ name: language, words: asked, dictionaries }));
+    return session.open().spelling.unknown(wrong);
   }
 
-  get isOn(): boolean {
-    return this.settings.current.spelling.isOn ?? isLocal;
+  async suggest(language: string, word: string): Promise<string[]> {
+    const dictionaries = await this.#dictionariesFor(language);
+    if (dictionaries.length === 0) return [];
+    return only(this.services.tasks.suggestSpelling({ name: word, word, dictionaries }));
   }
 
-  /** Returns whether it is on now. */
-  async toggle(parent: BrowserWindow | null): Promise<boolean> {
-    if (this.isOn || isLocal || (await mayFetch(parent))) {
-      this.settings.set('spelling', { isOn: !this.isOn });
-      this.#apply();
+  async dictionaries() {
+    return (await listDictionaries(this.services.folders)).map(({ id, origin }) => ({ id, origin }));
+  }
+
+  async addDictionary(): Promise<string | null> {
+    const { dialogs, folders } = this.services;
+    const file = await dialogs.chooseDictionary();
+    return file === null ? null : addDictionary(file, folders);
+  }
+
+  async learn(word: string, where: 'own' | 'workspace'): Promise<void> {
+    const { settings, session } = this.services;
+    const added = plainWord(word);
+    if (where === 'own') {
+      const { words, ...others } = settings.current.spelling;
+      settings.set('spelling', { ...others, words: withWord(words, added) });
+    } else {
+      const { words } = await session.open().settings.get();
+      await session.open().settings.set({ words: withWord(words, added) });
     }
-    return this.isOn;
   }
 
-  #apply(): void {
-    this.session.setSpellCheckerEnabled(this.isOn);
-    if (isLocal) return;
-    this.session.setSpellCheckerDictionaryDownloadURL(this.isOn ? dictionaries.web : dictionaries.nowhere);
-    this.session.setSpellCheckerLanguages(this.isOn ? this.#languages() : []);
-  }
-
-  /** The dictionaries that there are for the languages of the system. */
-  #languages(): string[] {
-    const known = this.session.availableSpellCheckerLanguages;
-    const wanted = [app.getLocale(), ...app.getPreferredSystemLanguages()];
-    const found = wanted.flatMap(
-      (tag) => [tag, tag.replace(/-.*/, '')].find((name) => known.includes(name)) ?? [],
-    );
-    return [...new Set(found)].slice(0, 3);
+  /** That of the language, and those that the user wants besides. */
+  async #dictionariesFor(language: string): Promise<Pick<Dictionary, 'aff' | 'dic'>[]> {
+    const all = await listDictionaries(this.services.folders);
+    const ids = all.map(({ id }) => id);
+    const wanted = new Set([dictionaryFor(language, ids), ...this.services.settings.current.spelling.also]);
+    return all.filter(({ id }) => wanted.has(id)).map(({ aff, dic }) => ({ aff, dic }));
   }
 }
 
-async function mayFetch(parent: BrowserWindow | null): Promise<boolean> {
-  const button = await askBox(parent, {
-    type: 'question',
-    message: t('spelling'),
-    detail: t('spelling.detail'),
-    buttons: [t('spelling.yes'), t('cancel')],
-    defaultId: 0,
-    cancelId: 1,
-  });
-  return button === 0;
+const withWord = (words: readonly string[], word: string): string[] =>
+  words.includes(word) ? [...words] : [...words, word];
+
+/**
+ * Chromium's own checker is off. It asks the web for the system's dictionary even when it checks nothing, so that address
+ * leads nowhere.
+ */
+export function withoutChromiumsSpelling(session: Session): void {
+  session.setSpellCheckerEnabled(false);
+  if (process.platform === 'darwin') return;
+  session.setSpellCheckerDictionaryDownloadURL('app://stet/no-dictionary/');
+  session.setSpellCheckerLanguages([]);
 }

@@ -41,6 +41,7 @@ import { snapshotService } from './services/snapshots';
 import { snippetService } from './services/snippets';
 import { sourceService } from './services/sources';
 import { speakerService } from './services/speakers';
+import { spellingService } from './services/spelling';
 import { statementService } from './services/statements';
 import { transcriptService } from './services/transcripts';
 import { watchOthers } from './watchOthers';
@@ -194,6 +195,7 @@ export async function openWorkspace(
     speakers: speakerService(db),
     snippets: snippetService(db),
     corrections: correctionService(db),
+    spelling: spellingService(db),
     statements: statementService(db),
     balance: balanceService(db),
     coverage: coverageService(db, { readOnly, refresh: () => articles.refreshStale() }),
@@ -250,4 +252,11 @@ export type { ExportPlan, Exports } from './services/export';
 export type { JobContext } from './services/jobContext';
 export { putBack } from './services/keepCopy';
 export type { FetchedPage } from './services/snapshots';
+export {
+  addDictionary,
+  type Dictionary,
+  type DictionaryFolders,
+  listDictionaries,
+} from './spelling/dictionaries';
 export { workerTasks } from './worker/client';
+export { only } from './worker/tasks';

@@ -8,6 +8,8 @@ import { placeSchema } from './readingPlace';
 
 export const mostSavedSearches = 50;
 
+const wordListSchema = z.array(z.string().min(1).max(100)).max(20_000);
+
 /** What a workspace remembers, one stored value a key. */
 export const workspaceSettingsSchema = z.strictObject({
   /** Widths in CSS pixels. */
@@ -31,6 +33,8 @@ export const workspaceSettingsSchema = z.strictObject({
   checkedBy: z.string(),
   checks: checkSettingsSchema,
   savedSearches: z.array(z.string().min(1).max(500)).max(mostSavedSearches),
+  /** Words that are spelt right in this workspace. */
+  words: wordListSchema,
   /** What the fields of a new article hold. */
   newArticle: z.object({
     language: languageSchema,
@@ -50,6 +54,7 @@ export const workspaceDefaults: WorkspaceSettings = {
   checkedBy: '',
   checks: { levels: {}, oldAfterDays: 30 },
   savedSearches: [],
+  words: [],
   newArticle: { language: 'en-GB', bylines: [], section: '' },
 };
 
@@ -83,10 +88,17 @@ export const machineSettingsSchema = z.strictObject({
   running: z.boolean(),
   /** Where the user was in each workspace, the last one first. */
   places: z.array(z.object({ folder: z.string(), place: placeSchema })).max(20),
-  /** Whether spelling is checked; null until the user has chosen. */
-  spelling: z.object({ isOn: z.boolean().nullable() }),
   /** Whether quotation marks, dashes and spaces are set while typing. */
   smartTyping: z.boolean(),
+  spelling: z.object({
+    isOn: z.boolean(),
+    /** Whether the words of quotations are checked too. */
+    quotations: z.boolean(),
+    /** Dictionaries that are asked besides that of the article's language. */
+    also: z.array(z.string().max(20)).max(5),
+    /** The user's own dictionary. */
+    words: wordListSchema,
+  }),
   /** Folders to which the user moved the backups, by the workspace's folder. */
   backupFolders: z.record(z.string(), z.string()),
   /** Tells this machine from another of its host name; empty before the first start. */
@@ -104,7 +116,7 @@ export const machineDefaults: MachineSettings = {
   capture: { key: null },
   running: false,
   places: [],
-  spelling: { isOn: null },
+  spelling: { isOn: true, quotations: true, also: [], words: [] },
   smartTyping: true,
   backupFolders: {},
   machine: { id: '' },

@@ -100,7 +100,22 @@ export interface ReadClipping {
   notes: string[];
 }
 
+/** Judges the spelling of words in the article's language. */
+export interface SpellingService {
+  /** Whether words are checked at all, and those of quotations too. */
+  settings(): { isOn: boolean; quotations: boolean };
+  /** Whether a word is wrong; undefined while that is not known, and `ask` is needed. */
+  isWrong(word: string): boolean | undefined;
+  /** Resolves once all of them are known. */
+  ask(words: string[]): Promise<void>;
+  suggest(word: string): Promise<string[]>;
+  learn(word: string, where: 'own' | 'workspace'): Promise<void>;
+  /** Calls back when what is known may have changed: everything is to be checked again. */
+  subscribe(listener: () => void): () => void;
+}
+
 export interface EditorServices {
+  spelling: SpellingService;
   quotes: RecordStore<QuoteView>;
   sources: RecordStore<SourceView>;
   snippets: RecordStore<{ name: string; markdown: string }>;

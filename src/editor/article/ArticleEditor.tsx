@@ -40,7 +40,7 @@ export function ArticleEditor({
           data-article-text
           aria-label={label}
           lang={services.language()}
-          spellCheck
+          spellCheck={false}
           aria-placeholder={t('placeholder')}
           placeholder={<p className="stet-placeholder">{t('placeholder')}</p>}
         />

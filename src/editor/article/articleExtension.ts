@@ -13,6 +13,7 @@ import { CopyExtension } from '../paste/CopyExtension';
 import { PasteExtension } from '../paste/PasteExtension';
 import { PersistenceExtension } from '../persistence/PersistenceExtension';
 import { $fillRoot } from '../persistence/serialize';
+import { SpellingExtension } from '../spelling/SpellingExtension';
 
 /** The whole editor of one article. Each article gets its own: history and saving belong to it. */
 export const articleExtension = (body: Body, services: EditorServices) =>
@@ -27,6 +28,7 @@ export const articleExtension = (body: Body, services: EditorServices) =>
       RunExtension,
       LabelsExtension,
       HighlightsExtension,
+      SpellingExtension,
       PointingExtension,
       CopyExtension,
       PasteExtension,

@@ -3,7 +3,12 @@ import { machineSettingsSchema } from '../../core/model/settings';
 import { channel, nothing } from './channel';
 
 /** The settings of this machine that the user changes as such, with or without an open workspace. */
-const preferencesSchema = machineSettingsSchema.pick({ appearance: true, keys: true, smartTyping: true });
+const preferencesSchema = machineSettingsSchema.pick({
+  appearance: true,
+  keys: true,
+  smartTyping: true,
+  spelling: true,
+});
 export type Preferences = z.infer<typeof preferencesSchema>;
 
 export const preferenceChannels = {

@@ -55,8 +55,6 @@ export const workspaceChannels = {
     output: z.object({ opened: z.boolean() }),
     writes: [],
   }),
-  /** Switches spelling on or off, after a question where that asks the web for a dictionary. */
-  'app.spelling': channel({ input: nothing, output: z.object({ isOn: z.boolean() }), writes: [] }),
   /** What the window's menus depend on now. */
   'app.context': channel({
     input: z.object({ facts: z.array(z.enum(facts)).max(facts.length) }),

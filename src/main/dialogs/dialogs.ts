@@ -62,6 +62,14 @@ export function createDialogs(window: () => BrowserWindow | null) {
           filters: [{ name: t('styles'), extensions: ['csl', 'xml'] }],
         }),
       ),
+    chooseDictionary: async () =>
+      first(
+        await open({
+          title: t('dictionary'),
+          properties: ['openFile'],
+          filters: [{ name: 'Hunspell', extensions: ['dic', 'aff'] }],
+        }),
+      ),
     chooseSavedPage: async () =>
       first(
         await open({

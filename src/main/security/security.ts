@@ -41,15 +41,8 @@ export function secureSession(session: Session): void {
     decide({ cancel: !isAllowedRequest(details.url) });
   });
   // Peer connections pass by the policy and by the filter above: the only way out is a proxy that is not there.
-  void session.setProxy({
-    mode: 'fixed_servers',
-    proxyRules: 'socks5://127.0.0.1:9',
-    proxyBypassRules: dictionaryHosts,
-  });
+  void session.setProxy({ mode: 'fixed_servers', proxyRules: 'socks5://127.0.0.1:9' });
 }
-
-/** Where Chromium fetches the dictionaries of the spelling checker, once the user has switched it on. */
-const dictionaryHosts = '*.gvt1.com';
 
 /** Copying from the editor is the one thing that a page of ours needs leave for. */
 const mayHave = (permission: string) => permission === 'clipboard-sanitized-write';

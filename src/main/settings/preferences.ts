@@ -11,8 +11,8 @@ export class UserPreferences {
   }
 
   get current(): Preferences {
-    const { appearance, keys, smartTyping } = this.settings.current;
-    return { appearance, keys, smartTyping };
+    const { appearance, keys, smartTyping, spelling } = this.settings.current;
+    return { appearance, keys, smartTyping, spelling };
   }
 
   get problems() {
@@ -23,10 +23,12 @@ export class UserPreferences {
     appearance,
     keys,
     smartTyping,
+    spelling,
   }: { [Key in keyof Preferences]?: Preferences[Key] | undefined }): void {
     if (appearance) this.settings.set('appearance', appearance);
     if (keys) this.settings.set('keys', keys);
     if (smartTyping !== undefined) this.settings.set('smartTyping', smartTyping);
+    if (spelling) this.settings.set('spelling', spelling);
     this.takeEffect(this.current);
   }
 }

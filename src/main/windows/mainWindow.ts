@@ -32,7 +32,7 @@ export function createMainWindow({ preload, settings, mayLeave, onCrash }: Optio
       contextIsolation: true,
       nodeIntegration: false,
       navigateOnDragDrop: false,
-      spellcheck: true,
+      spellcheck: false,
       zoomFactor: settings.current.appearance.zoom,
     },
   });

@@ -17,7 +17,6 @@ import { followPreferences } from '../shell/preferences';
 import { readOnlyWorkspace } from '../shell/readOnly';
 import { notices } from '../shell/toast';
 import { Leaving } from './Leaving';
-import { t } from './messages';
 import { WorkspaceScreen } from './WorkspaceScreen';
 
 const ImportWorkspace = lazily(
@@ -115,10 +114,6 @@ function useWorkspaceCommands(): void {
       registerCommand('workspace.sample', run('workspace.sample')),
       registerCommand('workspace.close', run('workspace.close')),
       registerCommand('workspace.reveal', run('workspace.reveal')),
-      registerCommand('view.spelling', () => {
-        const switchSpelling = () => call('app.spelling', undefined);
-        void perform(switchSpelling, { toast: ({ isOn }) => t(isOn ? 'spelling.on' : 'spelling.off') });
-      }),
     ];
     return () => {
       for (const stop of stops) stop();

@@ -10,6 +10,7 @@ import { navigate } from '../shell/route';
 import type { ArticleSession } from './ArticleSession';
 import { sourceUses } from './articleSources';
 import { readClipping } from './aside/clipping';
+import { spellingOf } from './spelling';
 import { citationsView } from './watchCitations';
 
 /** What the editor can have the screen show. */
@@ -24,6 +25,7 @@ export function editorServices(session: ArticleSession, around: Surroundings): E
   const { onTrouble, ...asked } = around;
   return {
     ...asked,
+    spelling: spellingOf(session),
     quotes: session.quotes.view((quote) => ({
       text: quote.text,
       attribution: attribution(quote, quote.speaker, quote.source ?? quote.knownThrough, session.language),

@@ -14,6 +14,7 @@ import { toast } from './toast';
 
 const appearance = new Store<Appearance>(usualAppearance);
 const smartTyping = new Store(true);
+const spelling = new Store<Preferences['spelling']>({ isOn: false, quotations: true, also: [], words: [] });
 const chosenKeys = new Store<ChosenKeys>({});
 const keys = new Store<Keys>(keysOf({}));
 
@@ -21,6 +22,11 @@ export const useAppearance = (): Appearance => useStore(appearance);
 export const currentAppearance = (): Appearance => appearance.get();
 export const useSmartTyping = (): boolean => useStore(smartTyping);
 export const isTypingSmart = (): boolean => smartTyping.get();
+export const useSpelling = (): Preferences['spelling'] => useStore(spelling);
+export const currentSpelling = (): Preferences['spelling'] => spelling.get();
+export const followSpelling = spelling.subscribe;
+export const changeSpelling = (change: Partial<Preferences['spelling']>): Promise<unknown> =>
+  setPreferences({ spelling: { ...spelling.get(), ...change } });
 
 /** The key of every command, as the user has it. */
 export const useKeys = (): Keys => useStore(keys);
@@ -49,6 +55,7 @@ export function followPreferences(): () => void {
   void perform(async () => tellProblems(await load()));
   const zoom = (to: () => number) => () => void changeAppearance({ zoom: to() });
   const stops = [
+    registerCommand('view.spelling', () => void switchSpelling()),
     onStale(['app.preferences'], read),
     followKeyPresses(() => ({ keys: keys.get(), chosen: chosenKeys.get() })),
     registerCommand(
@@ -74,6 +81,11 @@ export function followPreferences(): () => void {
   };
 }
 
+async function switchSpelling(): Promise<void> {
+  const { isOn } = spelling.get();
+  if ((await changeSpelling({ isOn: !isOn })) === null) toast(t(isOn ? 'spelling.off' : 'spelling.on'));
+}
+
 /** Of those that the user chose; the app's own, such as the place of the window, come right by themselves. */
 function tellProblems({ problems, ...chosen }: Output<'app.preferences'>): void {
   const found = problems.filter(({ name }) => (name.split('.')[0] ?? '') in chosen);
@@ -85,6 +97,7 @@ async function load(): Promise<Output<'app.preferences'>> {
   const read = await call('app.preferences', undefined);
   show(read.appearance);
   smartTyping.set(read.smartTyping);
+  if (JSON.stringify(read.spelling) !== JSON.stringify(spelling.get())) spelling.set(read.spelling);
   if (JSON.stringify(read.keys) !== JSON.stringify(chosenKeys.get())) {
     chosenKeys.set(read.keys);
     keys.set(keysOf(read.keys));

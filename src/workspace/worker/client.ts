@@ -24,7 +24,7 @@ export type Answer =
 const deadline = 10_000;
 
 /**
- * The tasks in four worker threads, so that what a user waits for never waits for a file that is imported or
+ * The tasks in five worker threads, so that what a user waits for never waits for a file that is imported or
  * exported, or for a database. `entry` is the built `worker/entry.ts`.
  */
 export function workerTasks(entry: string): Tasks {
@@ -35,6 +35,7 @@ export function workerTasks(entry: string): Tasks {
     databases: thread(entry, null),
     // The latent index of many posts is made in one go.
     related: thread(entry, null),
+    spelling: thread(entry, deadline),
   };
   return tasksBy((task, input) => threads[lanes[task]](task, input));
 }

@@ -49,6 +49,7 @@ import { readSavedPage, type SavedPage, safe } from '../readers/page/read';
 import { readTranscriptFile, type TranscriptFile } from '../readers/transcript';
 import { type Asked, type RelatedTo, relatedTo } from '../related/held';
 import { type Damaged, type Recovered, recoverInto } from '../salvage/recover';
+import { type DictionaryFiles, misspeltIn, suggestionsFor } from '../spelling/hunspell';
 
 /** Every task has the name of its file or page, for errors. */
 export interface Named {
@@ -265,6 +266,21 @@ export async function* recover(damaged: Named & Damaged): AsyncGenerator<Progres
 /** For each of some posts those that are related, the closest first. */
 export async function* relate(asked: Named & Asked): AsyncGenerator<Progress | RelatedTo> {
   yield* relatedTo(asked);
+}
+
+/** The words that none of the dictionaries has. */
+export async function* misspelt({
+  words,
+  dictionaries,
+}: Named & { words: string[]; dictionaries: DictionaryFiles[] }): AsyncGenerator<string[]> {
+  yield await misspeltIn(words, dictionaries);
+}
+
+export async function* suggestSpelling({
+  word,
+  dictionaries,
+}: Named & { word: string; dictionaries: DictionaryFiles[] }): AsyncGenerator<string[]> {
+  yield await suggestionsFor(word, dictionaries);
 }
 
 /** An entry as text, or why it has none. */

@@ -5,8 +5,11 @@ import { t } from './messages';
 
 export type TaskName = keyof typeof handlers;
 
-/** Which worker thread does a task: the one for whole files, the one that a user waits for, the one for databases, or the one that holds the index of related posts. */
-export type Lane = 'files' | 'answers' | 'databases' | 'related';
+/**
+ * Which worker thread does a task: the one for whole files, the one that a user waits for, the one for databases, the one
+ * that holds the index of related posts, or the one that holds the dictionaries of spelling.
+ */
+export type Lane = 'files' | 'answers' | 'databases' | 'related' | 'spelling';
 
 /** Every task of `handlers.ts`; the worker thread, the form in this thread and the client derive from this. */
 export const lanes = {
@@ -35,6 +38,8 @@ export const lanes = {
   compareCopy: 'databases',
   recover: 'databases',
   relate: 'related',
+  misspelt: 'spelling',
+  suggestSpelling: 'spelling',
 } as const satisfies Record<TaskName, Lane>;
 
 /**

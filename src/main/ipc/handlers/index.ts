@@ -2,6 +2,7 @@ import type { Handlers } from '../../../ipc/contract';
 import type { workerTasks } from '../../../workspace';
 import type { LogFile } from '../../log/logFile';
 import type { UserPreferences } from '../../settings/preferences';
+import type { Spelling } from '../../spelling';
 import type { BackupFolders } from '../../workspace/backupFolders';
 import type { Places } from '../../workspace/places';
 import { aboutHandlers } from './about';
@@ -31,6 +32,7 @@ import { snapshotHandlers } from './snapshots';
 import { snippetHandlers } from './snippets';
 import { sourceHandlers } from './sources';
 import { speakerHandlers } from './speakers';
+import { spellingHandlers } from './spelling';
 import { statementHandlers } from './statements';
 import { transcriptHandlers } from './transcripts';
 import { workspaceHandlers } from './workspace';
@@ -43,6 +45,7 @@ type Parts = Parameters<typeof workspaceHandlers>[0] &
     webTasks: ReturnType<typeof workerTasks>;
     log: LogFile;
     preferences: UserPreferences;
+    spelling: Spelling;
     /** The file of the notices. */
     notices: string;
   };
@@ -55,6 +58,7 @@ export function createHandlers({
   log,
   notices,
   preferences,
+  spelling,
   ...parts
 }: Parts): Handlers {
   const { session, dialogs, jobs, window, backupFolders } = parts;
@@ -76,6 +80,7 @@ export function createHandlers({
     ...speakerHandlers(open),
     ...snippetHandlers(open),
     ...correctionHandlers(open),
+    ...spellingHandlers(spelling),
     ...statementHandlers(open),
     ...balanceHandlers(open, dialogs),
     ...coverageHandlers(open),

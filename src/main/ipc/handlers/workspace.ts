@@ -9,7 +9,6 @@ import { seedSample } from '../../../workspace';
 import type { Dialogs } from '../../dialogs/dialogs';
 import { openExternal } from '../../dialogs/external';
 import { t as dialogText } from '../../dialogs/messages';
-import type { Spelling } from '../../spelling';
 import type { Jobs } from '../../workspace/jobs';
 import type { RecentWorkspaces } from '../../workspace/recent';
 import type { WorkspaceSession } from '../../workspace/session';
@@ -21,7 +20,6 @@ interface Services {
   dialogs: Dialogs;
   jobs: Jobs;
   window: () => BrowserWindow | null;
-  spelling: Spelling;
   /** The window's menus depend on these facts now. */
   showContext: (facts: readonly Fact[]) => void;
 }
@@ -32,7 +30,6 @@ export function workspaceHandlers({
   dialogs,
   jobs,
   window,
-  spelling,
   showContext,
 }: Services): Pick<Handlers, keyof typeof workspaceChannels> {
   return {
@@ -43,7 +40,6 @@ export function workspaceHandlers({
       recent: recent.list(),
     }),
     'app.openExternal': async ({ url }) => ({ opened: await openExternal(url, window()) }),
-    'app.spelling': async () => ({ isOn: await spelling.toggle(window()) }),
     'app.context': async ({ facts }) => showContext(facts),
     'workspace.state': async () => session.state,
     'workspace.create': async () => {

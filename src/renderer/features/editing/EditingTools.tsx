@@ -3,6 +3,7 @@ import { FindBar } from './FindBar';
 import { LinkDialog } from './LinkDialog';
 import { SelectionToolbar } from './SelectionToolbar';
 import { SlashMenu } from './SlashMenu';
+import { SpellingMenu } from './SpellingMenu';
 import { TableTools } from './TableTools';
 import { CitationMenu, RelatedMenu } from './TypeaheadMenus';
 import { useTextFacts } from './useTextFacts';
@@ -20,6 +21,7 @@ export function EditingTools() {
       <RelatedMenu />
       <FindBar />
       <LinkDialog />
+      <SpellingMenu />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { plainStyle } from '../../../core/model/citation';
 import { type WorkspaceSettings, workspaceDefaults } from '../../../core/model/settings';
 import { changeSetting } from '../../api/changeSetting';
@@ -8,9 +7,9 @@ import { perform } from '../../shell/perform';
 import { useReadOnly } from '../../shell/readOnly';
 import { languageName, languagesWith } from '../../ui/languages';
 import { Select } from '../../ui/Select';
-import { TextField } from '../../ui/TextField';
 import { styleTitle } from '../citations/styleTitle';
 import { t } from './messages';
+import { StoredText } from './StoredText';
 
 type NewArticle = WorkspaceSettings['newArticle'];
 
@@ -42,6 +41,8 @@ export function BylinesPreference() {
   return (
     <StoredText
       label={t('bylines')}
+      maxLength={200}
+      isReadOnly={useReadOnly()}
       stored={bylines.join(', ')}
       onChange={(text) =>
         change({
@@ -58,31 +59,12 @@ export function BylinesPreference() {
 export function SectionPreference() {
   const [{ section }, change] = useNewArticle();
   return (
-    <StoredText label={t('section')} stored={section} onChange={(text) => change({ section: text.trim() })} />
-  );
-}
-
-interface TextProps {
-  label: string;
-  stored: string;
-  onChange(text: string): void;
-}
-
-/** Stores at each key; what is typed stays as it is typed until the field is left. */
-function StoredText({ label, stored, onChange }: TextProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  return (
-    <TextField
-      label={label}
-      hideLabel
+    <StoredText
+      label={t('section')}
       maxLength={200}
       isReadOnly={useReadOnly()}
-      value={typed ?? stored}
-      onChange={(text) => {
-        setTyped(text);
-        onChange(text);
-      }}
-      onBlur={() => setTyped(null)}
+      stored={section}
+      onChange={(text) => change({ section: text.trim() })}
     />
   );
 }

@@ -18,6 +18,13 @@ import {
   SectionPreference,
   StylePreference,
 } from './newArticles';
+import {
+  DictionariesPreference,
+  OwnWordsPreference,
+  QuotationsPreference,
+  SpellingPreference,
+  WorkspaceWordsPreference,
+} from './spelling';
 import { PastePreference, SmartTypingPreference } from './writing';
 
 export interface Preference {
@@ -41,7 +48,7 @@ export interface Section {
 
 /** All sections; those of a workspace only while one is open. */
 export const sectionsOf = ({ hasWorkspace, keys }: { hasWorkspace: boolean; keys: Keys }): Section[] =>
-  [look(), typing(), newArticles(), writing(), safety(), capture(), ofKeys(keys)].filter(
+  [look(), typing(), newArticles(), writing(), spelling(), words(), safety(), capture(), ofKeys(keys)].filter(
     ({ scope }) => scope === 'machine' || hasWorkspace,
   );
 
@@ -122,6 +129,43 @@ const writing = (): Section => ({
       detail: t('paste.detail'),
       words: t('paste.words'),
       control: <PastePreference />,
+    },
+  ],
+});
+
+const spelling = (): Section => ({
+  id: 'spelling',
+  title: t('spelling'),
+  scope: 'machine',
+  preferences: [
+    {
+      id: 'spelling',
+      title: t('spelling.check'),
+      detail: t('spelling.detail'),
+      control: <SpellingPreference />,
+    },
+    { id: 'quotations', title: t('spelling.quotations'), control: <QuotationsPreference /> },
+    {
+      id: 'dictionaries',
+      title: t('dictionaries'),
+      detail: t('dictionaries.detail'),
+      words: t('dictionaries.words'),
+      control: <DictionariesPreference />,
+    },
+    { id: 'ownWords', title: t('ownWords'), detail: t('ownWords.detail'), control: <OwnWordsPreference /> },
+  ],
+});
+
+const words = (): Section => ({
+  id: 'words',
+  title: t('words'),
+  scope: 'workspace',
+  preferences: [
+    {
+      id: 'workspaceWords',
+      title: t('workspaceWords'),
+      detail: t('workspaceWords.detail'),
+      control: <WorkspaceWordsPreference />,
     },
   ],
 });

@@ -99,11 +99,12 @@ const selections: [string, () => void][] = [
   ['cells of a table selected', $selectCells],
 ];
 
-/** Commands that the editor carries out by itself; the others open a dialog or belong to the screen. */
+/** Commands that the editor carries out by itself; the others open a dialog, belong to the screen, or say what they did. */
 const own = commandIds.filter(
   (id) =>
     /^(edit\.move|format|table|insert\.(footnote|table|rule|code|bibliography)$)/.test(id) &&
     id !== 'format.link' &&
+    id !== 'format.tidy' &&
     id !== 'table.tools',
 );
 const shown = ['workspace', 'writable', 'article', 'editable'] as const;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { projectRoot } from '../../tests/e2e/support/launch';
@@ -10,8 +10,9 @@ import { plotOf } from './plot';
 const sizes = [1000, 10_000, 100_000];
 
 /**
- * How what the user waits for grows with the workspace: a table, and a plot in docs/growth.svg. Workspaces that are in the
- * folder GROWTH_DIR already, made by `generate` and named after their size, are used and changed; others are made first.
+ * How what the user waits for grows with the workspace: a table, and a plot in artifacts/growth.svg. Workspaces that are in
+ * the folder GROWTH_DIR already, made by `generate` and named after their size, are used and changed; others are made
+ * first. Tests and benchmarks run as an ordinary user, who must be able to write there.
  */
 export async function growth(): Promise<void> {
   const kept = process.env['GROWTH_DIR'];
@@ -21,7 +22,7 @@ export async function growth(): Promise<void> {
     const dir = path.join(folder, String(size));
     if (!existsSync(dir)) await grow(dir, size);
     columns.push({ ...(await windowMeasures(dir)), ...(await workspaceMeasures(dir)) });
-    console.log(`${size} articles are measured`);
+    console.log(`${size} articles: ${JSON.stringify(columns.at(-1))}`);
   }
   if (kept === undefined) await rm(folder, { recursive: true, force: true });
   const names = Object.keys(columns[0] ?? {});
@@ -34,7 +35,9 @@ export async function growth(): Promise<void> {
     console.log(
       `| ${name} | ${values.map(shown).join(' | ')} | ${shown((values[2] ?? 0) / (values[0] ?? 1))} |`,
     );
-  await writeFile(path.join(projectRoot, 'docs/growth.svg'), plotOf(sizes, rows));
+  const artifacts = path.join(projectRoot, 'artifacts');
+  await mkdir(artifacts, { recursive: true });
+  await writeFile(path.join(artifacts, 'growth.svg'), plotOf(sizes, rows));
 }
 
 const shown = (value: number): string => value.toFixed(value < 10 ? 1 : 0);

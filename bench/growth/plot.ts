@@ -5,7 +5,7 @@ interface Line {
 
 const [width, height, left, top, plotWidth, plotHeight] = [900, 520, 70, 30, 430, 420];
 const colours = ['#1f5fa8', '#b3471d', '#2f7d4f', '#7a4aa0', '#a3811a', '#0f7c86', '#a8325a', '#555555'];
-const decades = [0.1, 1, 10, 100, 1000, 10_000];
+const decades = [0.1, 1, 10, 100, 1000, 10_000, 100_000];
 
 const isTime = ({ name }: Line): boolean => !/, (MB|bytes)/.test(name);
 const label = (value: number): string => (value >= 1000 ? `${value / 1000} s` : `${value} ms`);
@@ -15,8 +15,7 @@ export function plotOf(sizes: number[], lines: Line[]): string {
   const times = lines.filter(isTime);
   const x = (at: number): number => left + (at / (sizes.length - 1)) * plotWidth;
   const y = (value: number): number => {
-    const [low, high] = [Math.log10(0.1), Math.log10(10_000)];
-    const place = (Math.log10(Math.max(value, 0.1)) - low) / (high - low);
+    const place = (Math.log10(Math.max(value, 0.1)) + 1) / (decades.length - 1);
     return top + (1 - Math.min(1, place)) * plotHeight;
   };
   const grid = decades.map(

@@ -20,7 +20,10 @@ interface Command {
   needs?: readonly Fact[];
   /** Facts of which none may hold. */
   unless?: readonly Fact[];
-  /** Can be used while a dialog is open; other commands wait, so that no dialog comes over another. */
+  /**
+   * Can be used while a dialog is open; other commands wait, so that no dialog comes over another. Ways out of the
+   * workspace can: they ask what becomes of a form that is half filled in.
+   */
   overDialogs?: true;
 }
 
@@ -46,9 +49,9 @@ export const commands = {
   'sources.findDuplicates': { menu: 'File', needs: writable },
   'speakers.findDuplicates': { menu: 'File', needs: writable },
   'sources.citationKeys': { menu: 'File', needs: writable },
-  'workspace.create': { menu: 'File', separated: true },
-  'workspace.open': { menu: 'File' },
-  'workspace.sample': { menu: 'File' },
+  'workspace.create': { menu: 'File', separated: true, overDialogs: true },
+  'workspace.open': { menu: 'File', overDialogs: true },
+  'workspace.sample': { menu: 'File', overDialogs: true },
   'workspace.backup': { menu: 'File', needs: open },
   'workspace.backups': { menu: 'File', needs: open },
   'workspace.copies': { menu: 'File', needs: writable },
@@ -56,7 +59,7 @@ export const commands = {
   'workspace.export': { menu: 'File', needs: open },
   'workspace.import': { menu: 'File' },
   'workspace.reveal': { menu: 'File', needs: open, overDialogs: true },
-  'workspace.close': { menu: 'File', needs: open },
+  'workspace.close': { menu: 'File', needs: open, overDialogs: true },
 
   'edit.find': { menu: 'Edit', key: 'CmdOrCtrl+F', separated: true, needs: article },
   'edit.findNext': { menu: 'Edit', key: 'CmdOrCtrl+G', needs: article },

@@ -75,7 +75,7 @@ test('a speaker gets another name and roles with dates, by keyboard', async () =
 test('a speaker is found by any of the names', async () => {
   await page.getByRole('textbox', { name: 'Find in speakers' }).fill('silt prophet');
   await expect
-    .poll(() => page.getByRole('option').allTextContents())
+    .poll(() => page.getByRole('listbox', { name: 'Speakers' }).getByRole('option').allTextContents())
     .toEqual([expect.stringMatching(/^Jonas Brandt/)]);
 });
 

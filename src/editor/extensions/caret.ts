@@ -84,13 +84,11 @@ const presses = ['pointerdown', 'pointerup', 'pointercancel'] as const;
  * was; a press of the mouse puts it elsewhere.
  */
 function showAgain(editor: LexicalEditor): void {
-  editor.update(
-    () => {
-      const selection = $getSelection();
-      if ($isRangeSelection(selection)) $setSelection(selection.clone());
-    },
-    { discrete: true },
-  );
+  // Not at once: the focus may come in the midst of a command's change, which would be committed half.
+  editor.update(() => {
+    const selection = $getSelection();
+    if ($isRangeSelection(selection)) $setSelection(selection.clone());
+  });
 }
 
 function placeOf(document: Document) {

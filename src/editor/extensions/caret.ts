@@ -84,7 +84,7 @@ const presses = ['pointerdown', 'pointerup', 'pointercancel'] as const;
  * was; a press of the mouse puts it elsewhere.
  */
 function showAgain(editor: LexicalEditor): void {
-  // Not at once: the focus may come in the midst of a command's change, which would be committed half.
+  // Not `discrete`: the focus may come while a command's change is under way, and a deleted table then took two Undos.
   editor.update(() => {
     const selection = $getSelection();
     if ($isRangeSelection(selection)) $setSelection(selection.clone());

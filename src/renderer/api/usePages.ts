@@ -10,7 +10,7 @@ type PagedChannel = {
 type Item<C extends PagedChannel> = Output<C> extends { items: (infer T)[] } ? T : never;
 
 const pageSize = 100;
-/** Rows beyond those in view whose page is loaded already: a wheel takes a second to come that far. */
+/** Rows beyond those in view whose page is loaded already: some thirty turns of a wheel. */
 const ahead = 60;
 
 /** A list of any length by pages: the first one at once, the others before they scroll into view. */

@@ -1,4 +1,5 @@
 import { append } from '../append';
+import { memoByBlock } from '../document/memo';
 import type {
   Block,
   Body,
@@ -7,7 +8,7 @@ import type {
   QuotationBlockNode,
   QuotationNode,
 } from '../document/nodes';
-import { memoByBlock, walk } from '../document/text';
+import { walk } from '../document/text';
 
 /** A node that refers to a source. */
 export type CitingNode = CitationNode | QuotationNode | QuotationBlockNode;

@@ -1,3 +1,4 @@
+import { memoByBlock } from './memo';
 import type {
   Block,
   Body,
@@ -8,7 +9,8 @@ import type {
   QuotationBlockNode,
   QuotationNode,
 } from './nodes';
-import { blockText, memoByBlock, readWords, walk } from './text';
+import { publishedNode } from './review';
+import { blockText, readWords, walk } from './text';
 
 /** A quotation in a block; `index` counts them from 0 in document order, without those in footnotes. */
 export interface FoundQuotation {
@@ -16,6 +18,8 @@ export interface FoundQuotation {
   quoteId: string;
   kind: 'block' | 'inline';
   text: string;
+  /** `text` as the world sees it: without words that are only suggested. */
+  published: string;
   /** UTF-16 offset of `text` in the block's plain text. */
   start: number;
 }
@@ -32,13 +36,21 @@ export const quotationsOf = memoByBlock((block): FoundQuotation[] => {
       if (span) span.end = end;
     },
   );
-  return [...spans].map(([{ quoteId, type }, span], index) => {
+  return [...spans].map(([node, span], index) => {
+    const { quoteId, type } = node;
     // The line feed before a quotation's first line is not part of it.
     const start = type === 'quotation-block' && text[span.start] === '\n' ? span.start + 1 : span.start;
     const kind = type === 'quotation-block' ? 'block' : 'inline';
-    return { index, quoteId, kind, text: text.slice(start, Math.max(start, span.end)), start };
+    const words = text.slice(start, Math.max(start, span.end));
+    return { index, quoteId, kind, text: words, published: publishedWords(node) ?? words, start };
   });
 });
+
+/** Null where nothing is suggested, and for a quotation that is only suggested as a whole. */
+function publishedWords(node: QuotationNode | QuotationBlockNode): string | null {
+  const own = publishedNode(node);
+  return own === null || own === node ? null : readWords(own);
+}
 
 export interface NoteQuotation extends FoundQuotation {
   /** Which of the block's footnotes, counted from 0; `index` counts the quotations in that one. */

@@ -1,6 +1,6 @@
 import type { Inline, TextNode } from './nodes';
 
-/** Joins neighbouring texts of one format and drops empty ones, as Lexical does, so that its state equals the stored one. */
+/** Joins neighbouring texts of one format and one state and drops empty ones, as Lexical does, so that its state equals the stored one. */
 export function mergeTexts(inlines: Inline[]): Inline[] {
   const merged: Inline[] = [];
   for (const node of inlines) {
@@ -14,4 +14,8 @@ export function mergeTexts(inlines: Inline[]): Inline[] {
 }
 
 const isAlike = (a: TextNode, b: TextNode): boolean =>
-  a.format === b.format && a.style === b.style && a.mode === b.mode && a.detail === b.detail;
+  a.format === b.format &&
+  a.style === b.style &&
+  a.mode === b.mode &&
+  a.detail === b.detail &&
+  JSON.stringify(a.$ ?? {}) === JSON.stringify(b.$ ?? {});

@@ -20,6 +20,19 @@ const element = {
   indent: z.int().min(0).default(0),
 };
 
+/**
+ * What an editor left on a word, or on a node without words: ids of the threads of comments on it, and a suggested
+ * change. Lexical node state, so that texts that differ in it stay apart. `published` is the body without it.
+ */
+const review = {
+  /** Sorted, so that equal marks have equal bytes. */
+  comments: z.array(z.string()).optional(),
+  suggestion: z.object({ kind: z.enum(['insertion', 'deletion']), id: z.string() }).optional(),
+};
+const reviewState = z.object(review);
+export interface ReviewState extends z.infer<typeof reviewState> {}
+const reviewed = { $: reviewState.optional() };
+
 /** Bits of a text node's `format`; the values are Lexical's own. */
 export const textFormat = { bold: 1, italic: 2, strikethrough: 4, code: 16 } as const;
 
@@ -31,6 +44,7 @@ const textLike = {
   detail: z.int().default(0),
   mode: z.enum(['normal', 'token', 'segmented']).default('normal'),
   style: z.string().default(''),
+  ...reviewed,
 };
 
 const text = z.object({ type: z.literal('text'), ...textLike });
@@ -39,7 +53,7 @@ const tab = z.object({ type: z.literal('tab'), ...textLike, detail: z.int().defa
 export interface TabNode extends z.infer<typeof tab> {}
 
 /** A hard break: `\` at the end of a line in Markdown. */
-const lineBreak = z.object({ type: z.literal('linebreak'), ...leaf });
+const lineBreak = z.object({ type: z.literal('linebreak'), ...leaf, ...reviewed });
 export interface LineBreakNode extends z.infer<typeof lineBreak> {}
 
 /** One entry of a citation. `label` is a CSL locator term: `page`, `paragraph`, `section`, … */
@@ -58,11 +72,12 @@ const citation = z.object({
   type: z.literal('citation'),
   ...leaf,
   items: z.array(citationItemSchema).min(1),
+  ...reviewed,
 });
 export interface CitationNode extends z.infer<typeof citation> {}
 
 /** Lexical node state. `around`: the bold, italic and strikethrough that a node without words stands in. */
-const around = { $: z.object({ around: z.int().min(0).optional() }).optional() };
+const around = { $: z.object({ around: z.int().min(0).optional(), ...review }).optional() };
 
 /** Inline Markdown that the model has no node for, kept byte for byte. */
 const opaqueInline = z.object({
@@ -193,7 +208,7 @@ const code = z.object({
 });
 export interface CodeNode extends z.infer<typeof code> {}
 
-const rule = z.object({ type: z.literal('horizontalrule'), ...leaf });
+const rule = z.object({ type: z.literal('horizontalrule'), ...leaf, ...reviewed });
 export interface RuleNode extends z.infer<typeof rule> {}
 
 const tableCell = z.object({
@@ -213,7 +228,12 @@ export interface TableCellNode extends z.infer<typeof tableCell> {}
 const tableRow = z.object({ type: z.literal('tablerow'), ...element, children: z.array(tableCell) });
 export interface TableRowNode extends z.infer<typeof tableRow> {}
 
-const table = z.object({ type: z.literal('table'), ...element, children: z.array(tableRow) });
+const table = z.object({
+  type: z.literal('table'),
+  ...element,
+  ...reviewed,
+  children: z.array(tableRow),
+});
 export interface TableNode extends z.infer<typeof table> {}
 
 const figure = z.object({
@@ -225,14 +245,20 @@ const figure = z.object({
   title: z.string().default(''),
   caption: z.string().default(''),
   credit: z.string().default(''),
+  ...reviewed,
 });
 export interface FigureNode extends z.infer<typeof figure> {}
 
-const snippet = z.object({ type: z.literal('snippet'), ...leaf, snippetId: z.string() });
+const snippet = z.object({
+  type: z.literal('snippet'),
+  ...leaf,
+  snippetId: z.string(),
+  ...reviewed,
+});
 export interface SnippetNode extends z.infer<typeof snippet> {}
 
 /** The place of the list of works that the article cites. */
-const bibliography = z.object({ type: z.literal('bibliography'), ...leaf });
+const bibliography = z.object({ type: z.literal('bibliography'), ...leaf, ...reviewed });
 export interface BibliographyNode extends z.infer<typeof bibliography> {}
 
 /** Markdown that the model has no node for, kept byte for byte. */
@@ -241,7 +267,7 @@ const opaqueBlock = z.object({
   ...leaf,
   source: z.string(),
   /** Lexical node state. `joined`: no blank line stands above or below, as with an attribute list. */
-  $: z.object({ joined: z.enum(['above', 'below', 'both']).optional() }).optional(),
+  $: z.object({ joined: z.enum(['above', 'below', 'both']).optional(), ...review }).optional(),
 });
 export interface OpaqueBlockNode extends z.infer<typeof opaqueBlock> {}
 

@@ -1,6 +1,7 @@
 import { citationsOf } from './find';
+import { memoByBlock } from './memo';
 import type { CitationNode } from './nodes';
-import { memoByBlock, readWords } from './text';
+import { readWords } from './text';
 
 /** The sentence that a citation stands in, or behind. */
 export interface CitedSentence {

@@ -15,8 +15,9 @@ import {
   tableRow,
   text,
 } from './build';
+import { memoByBlock } from './memo';
 import type { Block, Inline } from './nodes';
-import { blockText, bodyWordCount, countWords, memoByBlock, plainText, readingMinutes, walk } from './text';
+import { blockText, bodyWordCount, countWords, plainText, readingMinutes, walk } from './text';
 
 const line = (words: string) => paragraph([text(words)]);
 const wordless: Inline[] = [

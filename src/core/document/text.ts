@@ -1,19 +1,9 @@
-import { type Block, type Body, type DocumentNode, nodeFacts } from './nodes';
+import { memoByBlock } from './memo';
+import { type Body, type DocumentNode, nodeFacts } from './nodes';
+import { publishedBlock } from './review';
 
 /** Separates two blocks of the plain text. */
 const blockGap = '\n\n';
-
-/** Computes a value once for each block: an unchanged block is the same object. */
-export function memoByBlock<T>(derive: (block: Block) => T): (block: Block) => T {
-  const known = new WeakMap<Block, { value: T }>();
-  return (block) => {
-    const found = known.get(block);
-    if (found) return found.value;
-    const value = derive(block);
-    known.set(block, { value });
-    return value;
-  };
-}
 
 function childrenOf(node: DocumentNode): DocumentNode[] {
   return 'children' in node ? node.children : [];
@@ -48,23 +38,23 @@ export const lineTypes: ReadonlySet<string> = new Set(
 type AtOffset = (node: DocumentNode, offset: number) => void;
 
 /**
- * Reads a block's words and reports the UTF-16 offset in them at which each node begins and ends.
+ * Reads the words of a block, or of a part of one, and reports the UTF-16 offset in them at which each node begins and ends.
  * Paragraphs, list items and cells inside it are separated by one line feed; citations, footnotes, figures,
  * snippets and opaque pieces have no text of their own.
  */
-export function readWords(block: Block, enter?: AtOffset, leave?: AtOffset): string {
+export function readWords(node: DocumentNode, enter?: AtOffset, leave?: AtOffset): string {
   let text = '';
   walk(
-    block,
-    (node) => {
+    node,
+    (below) => {
       // A cell or an item whose first child is a line of its own starts one line, not two.
-      const role = nodeFacts[node.type].text;
+      const role = nodeFacts[below.type].text;
       if (role === 'line' && text !== '' && !text.endsWith('\n')) text += '\n';
-      enter?.(node, text.length);
-      if (role === 'words' && 'text' in node) text += node.text;
+      enter?.(below, text.length);
+      if (role === 'words' && 'text' in below) text += below.text;
       else if (role === 'break') text += '\n';
     },
-    leave && ((node) => leave(node, text.length)),
+    leave && ((below) => leave(below, text.length)),
   );
   return text;
 }
@@ -97,7 +87,11 @@ const wordPattern =
 
 export const countWords = (text: string): number => text.match(wordPattern)?.length ?? 0;
 
-const wordCountOf = memoByBlock((block) => countWords(blockText(block)));
+/** Words of a block that are the article's: suggested ones do not count. */
+export const wordCountOf = memoByBlock((block) => {
+  const own = publishedBlock(block);
+  return own ? countWords(blockText(own)) : 0;
+});
 export const bodyWordCount = (body: Body): number => body.reduce((sum, block) => sum + wordCountOf(block), 0);
 
 /** Minutes at 230 words a minute (Brysbaert 2019: silent reading of English non-fiction: 238), at least one. */

@@ -5,6 +5,7 @@ import { $isTableCellNode } from '@lexical/table';
 import { $unwrapNode } from '@lexical/utils';
 import {
   $createTextNode,
+  $getState,
   $isElementNode,
   $isLineBreakNode,
   $isTextNode,
@@ -23,6 +24,7 @@ import { anyMark } from '../../core/quotes/marks';
 import { $appendAll } from '../blocks/append';
 import { $createBlockquoteNode } from '../nodes/blockquote/BlockquoteNode';
 import { $isQuotationNode, QuotationNode } from '../nodes/quotation/QuotationNode';
+import { commentsState, suggestionState } from '../review/state';
 
 const storedFormats = textFormat.bold | textFormat.italic | textFormat.strikethrough | textFormat.code;
 
@@ -32,6 +34,9 @@ export const ModelExtension = defineExtension({
   register: (editor) =>
     mergeRegister(
       editor.registerNodeTransform(TextNode, (node) => {
+        // State that was never read is compared by identity, and texts of equal marks would stay apart.
+        $getState(node, commentsState);
+        $getState(node, suggestionState);
         if ((node.getFormat() & ~storedFormats) !== 0) node.setFormat(node.getFormat() & storedFormats);
         if (node.getStyle() !== '') node.setStyle('');
       }),

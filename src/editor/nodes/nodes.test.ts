@@ -16,12 +16,15 @@ import {
   tableRow,
   text,
 } from '../../core/document/build';
+import { nodesOf } from '../../core/document/find';
 import { type Block, type Inline, isInlineType, type NodeType, nodeFacts } from '../../core/document/nodes';
 import { blockSchema } from '../../core/document/schema';
 import { $nodeJson, $parseBlocks } from '../persistence/serialize';
 import { headlessArticle } from '../testing';
 
 const leaf = { version: 1 } as const;
+/** What is kept of comments and suggestions; each node that may have it must keep it. */
+const review = { comments: ['c1', 'c2'], suggestion: { kind: 'deletion', id: 's1' } } as const;
 const inParagraph = (inline: Inline): Block => paragraph([text('before '), inline, text(' after')]);
 
 /** Examples of nodes of which much can be asked; a node without one gets `simplest`. */
@@ -92,6 +95,16 @@ function simplest(type: NodeType): Block {
   return blockSchema.parse(isInlineType(type) ? { type: 'paragraph', children: [node] } : node);
 }
 
+/** Types of nodes that comments and suggestions are left on. */
+const takesMarks = (type: NodeType): boolean =>
+  nodeFacts[type].holds === 'nothing' || type === 'footnote' || type === 'table';
+
+function marked(block: Block, type: NodeType): Block {
+  const copy = structuredClone(block);
+  const [node] = nodesOf(copy, type);
+  return Object.assign(node ?? {}, { $: { ...(node && '$' in node ? node.$ : {}), ...review } }) && copy;
+}
+
 const nodeTypes = Object.keys(nodeFacts).filter((type): type is NodeType => type in nodeFacts);
 
 /** What the editor writes of a block once it has read it; Lexical's empty keys are not stored. */
@@ -111,6 +124,10 @@ describe.each(nodeTypes)('%s', (type) => {
 
   test('is written by the editor exactly as it was read', () => {
     expect(throughEditor(block)).toEqual(block);
+  });
+
+  test.runIf(takesMarks(type))('keeps the comments and suggestions on it', () => {
+    expect(throughEditor(marked(block, type))).toEqual(marked(block, type));
   });
 
   test('survives a copy through the clipboard', () => {

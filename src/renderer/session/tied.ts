@@ -110,7 +110,7 @@ function comparisonOf(found: FoundQuotation, quote: QuoteDetail, language: strin
     known.quote.translation === quote.translation
   )
     return known.comparison;
-  const comparison = compareWithQuote(found.text, quote, language);
+  const comparison = compareWithQuote(found.published, quote, language);
   comparisons.set(found, { quote, language, comparison });
   return comparison;
 }

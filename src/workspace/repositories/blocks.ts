@@ -2,7 +2,7 @@ import { append } from '../../core/append';
 import { citationsOf, figuresOf, quoteIdsOf, snippetsOf } from '../../core/document/find';
 import type { Block, Body } from '../../core/document/nodes';
 import { blockSchema } from '../../core/document/schema';
-import { blockText, countWords } from '../../core/document/text';
+import { wordCountOf } from '../../core/document/text';
 import { StetError } from '../../core/model/errors';
 import type { Sha256 } from '../../core/model/primitives';
 import type { Connection, Row } from '../db/database';
@@ -27,7 +27,7 @@ export async function insertBlocks(db: Connection, articleId: string, blocks: St
   const rows = blocks.map(({ sha256: hash, json, block }) => ({
     hash,
     json,
-    words: countWords(blockText(block)),
+    words: wordCountOf(block),
   }));
   const added = await db.all(
     `INSERT OR IGNORE INTO block (article_id, sha256, json, words)

@@ -1,5 +1,6 @@
 import { type BalanceDimension, balanceCsv, balanceRows } from '../../core/balance/rows';
 import { saidIn } from '../../core/balance/said';
+import { published } from '../../core/document/review';
 import type { Balance, BalanceCell, BalanceScope } from '../../core/model/balance';
 import { StetError } from '../../core/model/errors';
 import { isNameable } from '../../core/model/terms';
@@ -53,7 +54,7 @@ function add(cells: Map<string, BalanceCell>, cell: BalanceCell): void {
 }
 
 async function cellsOf(db: Connection, articleId: string): Promise<BalanceCell[]> {
-  const said = saidIn((await getArticle(db, articleId)).body);
+  const said = saidIn(published((await getArticle(db, articleId)).body));
   const ids = [...new Set(said.flatMap(({ quoteId }) => quoteId ?? []))];
   const quotes = new Map((await findQuotes(db, ids)).map((quote) => [quote.id, quote]));
   return said.map(({ quoteId, manner, words, sourceIds }): BalanceCell => {

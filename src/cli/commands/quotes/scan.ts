@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { published } from '../../../core/document/review';
 import { plainText } from '../../../core/document/text';
 import { verbatim } from '../../../core/messages/catalog';
 import { StetError } from '../../../core/model/errors';
@@ -39,5 +40,5 @@ const textOfArticle = (slug: string, context: Context): Promise<string> =>
     const found = (await listAll(workspace)).find((article) => article.slug === slug);
     if (!found) throw new StetError('not-found', verbatim(`There is no article “${slug}”.`));
     const { body } = await workspace.articles.get(found.id);
-    return plainText(body).text;
+    return plainText(published(body)).text;
   });

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { quoteIdsOf } from '../../../core/document/find';
+import { published } from '../../../core/document/review';
 import { type VerifiedQuotation, verifyQuotations } from '../../../core/quotes/verify';
 import type { Workspace } from '../../../workspace';
 import { reasonOf } from '../../../workspace/disk/plainError';
@@ -74,7 +75,8 @@ async function verifyAll(
 }
 
 async function verifyArticle(workspace: Workspace, id: string): Promise<VerifiedQuotation[]> {
-  const { body, language } = await workspace.articles.get(id);
+  const { body: stored, language } = await workspace.articles.get(id);
+  const body = published(stored);
   const quotes = await workspace.quotes.getMany([...new Set(body.flatMap(quoteIdsOf))]);
   return verifyQuotations(body, new Map(quotes.map((quote) => [quote.id, quote])), language);
 }

@@ -2,6 +2,7 @@ import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
 import type { Body, FootnoteNode } from '../../document/nodes';
+import { published } from '../../document/review';
 import { asRoot, type BlockTarget, writeBlocks } from './blocks';
 import { writeListApart } from './lists';
 import { disarmFrontMatter, ownEscapes } from './ownEscapes';
@@ -51,7 +52,7 @@ export function writeDocument(body: Body, target: BlockTarget): Root {
       return target.footnote({ ...node, label });
     },
   };
-  const blocks = writeBlocks(body, numbered);
+  const blocks = writeBlocks(published(body), numbered);
   const definitions: FootnoteDefinition[] = [];
   // A footnote may contain footnotes, which are added to the queue.
   for (let index = 0; index < notes.length; index++) {

@@ -2,8 +2,10 @@ import { addressKey } from '../../../core/archive/address';
 import { linkKeys } from '../../../core/archive/links';
 import { noteQuotationsOf, quotationsOf } from '../../../core/document/find';
 import type { Body } from '../../../core/document/nodes';
+import { published } from '../../../core/document/review';
 import { plainText } from '../../../core/document/text';
 import { StetError } from '../../../core/model/errors';
+import type { Sha256 } from '../../../core/model/primitives';
 import { hasDrifted } from '../../../core/quotes/drift/quote';
 import type { Connection, Database } from '../../db/database';
 import { readBody } from '../../repositories/blocks';
@@ -45,8 +47,8 @@ async function refreshSome(db: Connection, ids: string[]): Promise<number> {
 async function refreshArticle(db: Connection, id: string): Promise<void> {
   const article = await findStale(db, id);
   if (!article) return;
-  const { headline, order, standfirst, authors, tags, canonicalUrl } = article;
-  const body = await readBody(db, id, order, headline).catch(nullIfDamaged);
+  const { headline, standfirst, authors, tags, canonicalUrl } = article;
+  const body = await readPublished(db, { id, headline, order: article.order });
   if (!body) return;
   const text = [standfirst, plainText(body).text, authors, tags].filter(Boolean).join('\n');
   await indexRecord(db, 'article', id, headline, text);
@@ -54,10 +56,17 @@ async function refreshArticle(db: Connection, id: string): Promise<void> {
   await writeFresh(db, id, (await driftedIn(db, body)).length);
 }
 
-/** A damaged article keeps its old search row and does not stop the others; opening it shows the damage. */
-function nullIfDamaged(error: unknown): null {
-  if (error instanceof StetError && error.code === 'corrupt') return null;
-  throw error;
+/** Null for a damaged article: it keeps its old search row and does not stop the others; opening it shows the damage. */
+async function readPublished(
+  db: Connection,
+  { id, order, headline }: { id: string; order: Sha256[]; headline: string },
+): Promise<Body | null> {
+  try {
+    return published(await readBody(db, id, order, headline));
+  } catch (error) {
+    if (error instanceof StetError && error.code === 'corrupt') return null;
+    throw error;
+  }
 }
 
 /** The quote of each drifted quotation; one whose record is gone has drifted too. */
@@ -74,7 +83,7 @@ async function driftedIn(db: Connection, body: Body): Promise<string[]> {
 export async function listDriftedQuotes(db: Connection): Promise<string[]> {
   const found = new Set<string>();
   for (const { id, headline, order } of await listMaybeDrifted(db)) {
-    const body = await readBody(db, id, order, headline).catch(nullIfDamaged);
+    const body = await readPublished(db, { id, headline, order });
     if (body) for (const quoteId of await driftedIn(db, body)) found.add(quoteId);
   }
   return [...found];

@@ -1,3 +1,4 @@
+import { published } from '../../../core/document/review';
 import { StetError } from '../../../core/model/errors';
 import type { Database } from '../../db/database';
 import { findBodyState } from '../../repositories/articleBody';
@@ -31,7 +32,7 @@ export function revisionService(db: Database, tasks: Tasks) {
     async compare({ articleId, before, after }: { articleId: string; before: string; after: string | null }) {
       const older = await bodyOf(before);
       const newer = await (after === null ? storedText(articleId) : bodyOf(after));
-      return only(tasks.compare({ name: articleId, before: older, after: newer }));
+      return only(tasks.compare({ name: articleId, before: published(older), after: published(newer) }));
     },
     create: (articleId: string, name = '') =>
       db.transaction(async (connection) => {

@@ -1,6 +1,7 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { published } from '../../../core/document/review';
 import { plainText } from '../../../core/document/text';
 import type { BackupKind, BackupRecord } from '../../../core/model/backup';
 import { StetError } from '../../../core/model/errors';
@@ -106,7 +107,7 @@ const listers: Record<BackupKind, (db: Database, text: string) => Promise<Listed
 export async function readRecord({ db }: OpenedBackup, kind: BackupKind, id: string): Promise<string> {
   if (kind === 'article') {
     const { body } = await db.transaction((connection) => getArticle(connection, id));
-    return plainText(body).text;
+    return plainText(published(body)).text;
   }
   if (kind === 'quote') return (await findQuote(db, id)).text;
   const { csl, note } = await findSource(db, id);

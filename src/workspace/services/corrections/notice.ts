@@ -4,6 +4,7 @@ import { withheldWords } from '../../../core/citations/withheld';
 import { correctionNotice, type Wrong } from '../../../core/corrections/notice';
 import { ownNotice } from '../../../core/corrections/ownNotice';
 import type { Body } from '../../../core/document/nodes';
+import { published } from '../../../core/document/review';
 import {
   type AppliedCorrections,
   type Correction,
@@ -49,7 +50,7 @@ export async function draftNotice(
   const { body, language, headline } = await getArticle(db, articleId);
   const wrong: Wrong[] = [];
   for (const stored of (await listOpenCorrections(db, 'all')).filter((one) => one.articleId === articleId)) {
-    const drawn = await drawCorrection(db, stored, body);
+    const drawn = await drawCorrection(db, stored, published(body));
     if (!drawn?.correction.isPublic) continue;
     for (const one of await wrongOf(db, stored, drawn.correction)) wrong.push(one);
   }

@@ -1,4 +1,5 @@
 import { citationsOf, figuresOf, linksOf, quoteIdsOf, snippetsOf } from '../../../core/document/find';
+import { published } from '../../../core/document/review';
 import type { RelatedArticle, RenderInput } from '../../../core/markdown/render/input';
 import type { Article } from '../../../core/model/article';
 import { articleIdOf } from '../../../core/model/articleUrl';
@@ -26,7 +27,8 @@ export async function gatherAll(
   citations: Styling,
   articleId: string,
 ): Promise<RenderInput> {
-  const article = await db.transaction((connection) => getArticle(connection, articleId));
+  const stored = await db.transaction((connection) => getArticle(connection, articleId));
+  const article = { ...stored, body: published(stored.body) };
   const unique = (ids: string[]) => [...new Set(ids)];
   const quotes = await findQuotes(db, unique(article.body.flatMap(quoteIdsOf)));
   const cited = article.body

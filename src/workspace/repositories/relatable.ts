@@ -12,8 +12,22 @@ const addresses = (id: string) =>
   `SELECT 'address:' || l.target AS name FROM post_link l
     WHERE l.id = ${id} AND l.target NOT LIKE 'stet:%' AND NOT EXISTS (SELECT 1 FROM post_address a WHERE a.address = l.target)`;
 
+/** Whether a quote of the speaker has a source that must not be named. */
+const isWithheld = (speaker: string) =>
+  `EXISTS (SELECT 1 FROM quote other JOIN source o ON o.id = other.source_id
+             JOIN source s ON s.id = coalesce(o.merged_into, o.id)
+            WHERE other.speaker_id = ${speaker} AND s.withheld = 1)`;
+
+/** As JSON, for many articles: of each speaker all quotes are looked up, which is done once. */
+async function withheldSpeakers(db: Connection): Promise<string> {
+  const rows = await db.all(`SELECT p.id FROM speaker p WHERE ${isWithheld('p.id')}`);
+  return JSON.stringify(rows.map((row) => row['id']));
+}
+
+const isListed = (speaker: string) => `${speaker} IN (SELECT value FROM json_each($withheld))`;
+
 /** Sources and speakers that may be named outside. */
-const records = (id: string) =>
+const records = (id: string, isHidden: typeof isWithheld) =>
   `SELECT 'source:' || s.id FROM article_use u
      LEFT JOIN quote q ON u.kind = 'quote' AND q.id = u.target
      JOIN source o ON o.id = iif(u.kind = 'source', u.target, q.source_id)
@@ -21,17 +35,17 @@ const records = (id: string) =>
     WHERE u.article_id = ${id} AND s.withheld = 0 AND coalesce(q.terms, 'on-record') = 'on-record'
    UNION SELECT 'speaker:' || q.speaker_id FROM article_use u JOIN quote q ON q.id = u.target
     WHERE u.article_id = ${id} AND u.kind = 'quote' AND q.speaker_id IS NOT NULL AND q.terms = 'on-record'
-      AND NOT EXISTS (SELECT 1 FROM quote other JOIN source o ON o.id = other.source_id
-                        JOIN source s ON s.id = coalesce(o.merged_into, o.id)
-                       WHERE other.speaker_id = q.speaker_id AND s.withheld = 1)`;
+      AND NOT ${isHidden('q.speaker_id')}`;
 
-const articles = `SELECT a.id, a.headline AS title, coalesce(s.body, a.standfirst) AS text, a.section,
+const articles = (
+  isHidden: typeof isWithheld,
+) => `SELECT a.id, a.headline AS title, coalesce(s.body, a.standfirst) AS text, a.section,
     coalesce(a.published_at, '') AS date,
     (SELECT json_group_array(author) FROM byline WHERE article_id = a.id) AS authors,
     (SELECT json_group_array(tag) FROM article_tag WHERE article_id = a.id) AS tags,
     (SELECT json_group_array(id) FROM (${links('a.id')}
        UNION SELECT target_id FROM related WHERE article_id = a.id AND target_id IS NOT NULL)) AS links,
-    (SELECT json_group_array(name) FROM (${addresses('a.id')} UNION ${records('a.id')})) AS refs
+    (SELECT json_group_array(name) FROM (${addresses('a.id')} UNION ${records('a.id', isHidden)})) AS refs
   FROM article a LEFT JOIN search_row r ON r.kind = 'article' AND r.id = a.id
     LEFT JOIN search s ON s.rowid = r.rowid_
   WHERE a.deleted_at IS NULL`;
@@ -49,12 +63,13 @@ export async function* listRelatable(
   db: Connection,
   ids: readonly string[],
 ): AsyncGenerator<RelatablePost[]> {
+  const $withheld = await withheldSpeakers(db);
   for (let from = 0; from < ids.length; from += pageSize) {
-    const some = [JSON.stringify(ids.slice(from, from + pageSize))];
-    const wanted = 'AND a.id IN (SELECT value FROM json_each(?))';
+    const $ids = JSON.stringify(ids.slice(from, from + pageSize));
+    const wanted = 'AND a.id IN (SELECT value FROM json_each($ids))';
     const rows = [
-      ...(await db.all(`${articles} ${wanted}`, some)),
-      ...(await db.all(`${archivePosts} ${wanted}`, some)),
+      ...(await db.all(`${articles(isListed)} ${wanted}`, { $ids, $withheld })),
+      ...(await db.all(`${archivePosts} ${wanted}`, { $ids })),
     ];
     yield rows.map(toPost);
   }
@@ -66,7 +81,7 @@ const articleStamps = `SELECT a.id, concat_ws(char(0), a.version, a.stale, a.upd
     (SELECT group_concat(tag) FROM article_tag WHERE article_id = a.id),
     (SELECT group_concat(id) FROM (${links('a.id')}
        UNION SELECT target_id FROM related WHERE article_id = a.id AND target_id IS NOT NULL)),
-    (SELECT group_concat(name) FROM (${addresses('a.id')} UNION ${records('a.id')}))) AS stamp
+    (SELECT group_concat(name) FROM (${addresses('a.id')} UNION ${records('a.id', isListed)}))) AS stamp
   FROM article a WHERE a.deleted_at IS NULL`;
 
 const archiveStamps = `SELECT a.id, concat_ws(char(0), a.title, a.section, a.published_on, a.authors, a.tags, a.links,
@@ -78,19 +93,27 @@ const stampsAtOnce = 5_000;
 
 /** For every live article and archive post a number that changes when what is read of it does. */
 export async function* listStamps(db: Connection): AsyncGenerator<[string, number][]> {
-  for (const sql of [articleStamps, archiveStamps]) {
-    for (let last = ''; ; ) {
-      const rows = await db.all(`${sql} AND a.id > ? ORDER BY a.id LIMIT ${stampsAtOnce}`, [last]);
+  const $withheld = await withheldSpeakers(db);
+  for (const [sql, values] of [
+    [articleStamps, { $withheld }],
+    [archiveStamps, {}],
+  ] as const) {
+    for (let $last = ''; ; ) {
+      const rows = await db.all(`${sql} AND a.id > $last ORDER BY a.id LIMIT ${stampsAtOnce}`, {
+        ...values,
+        $last,
+      });
       yield rows.map((row) => [String(row['id']), crc32(String(row['stamp']))]);
       if (rows.length < stampsAtOnce) break;
-      last = String(rows.at(-1)?.['id']);
+      $last = String(rows.at(-1)?.['id']);
     }
   }
 }
 
 export async function findRelatable(db: Connection, id: string): Promise<RelatablePost | null> {
   const row =
-    (await db.get(`${articles} AND a.id = ?`, [id])) ?? (await db.get(`${archivePosts} AND a.id = ?`, [id]));
+    (await db.get(`${articles(isWithheld)} AND a.id = ?`, [id])) ??
+    (await db.get(`${archivePosts} AND a.id = ?`, [id]));
   return row ? toPost(row) : null;
 }
 

@@ -1,6 +1,6 @@
 import type { SearchHit } from '../../core/model/searchHit';
 import { searchHitSchema, searchKinds } from '../../core/model/searchHit';
-import { listsOf } from '../../core/search/lists';
+import { type Lists, listsOf } from '../../core/search/lists';
 import { matchOf } from '../../core/search/match';
 import { type Clause, isFieldTerm, parseQuery } from '../../core/search/query';
 import { unmarked } from '../../core/search/spaced';
@@ -12,17 +12,15 @@ import { conditionsOf, dateOf, Values } from './searchFilters';
 
 type Kind = SearchHit['kind'];
 
-/** What is searched: words, and what must be true of a row s of the index. */
+/** What is searched: words, and what must be true of a row r of search_row. */
 interface Wanted {
   ofWords: Clause[];
   conditions: string[];
   values: Values;
 }
 
-/** Ranking reads every hit, so only the newest ones are ranked. */
+/** Ranking reads every hit, so only the newest ones are ranked where there are more. */
 const rankedAtMost = 2000;
-/** Reading the lists of several words costs more than ranking so many hits, but less than ranking more. */
-const rankedOfSeveral = 10_000;
 
 /** The best first: by BM25, the headline weighted; of about equal ones the desk's own before the archive, the newer first. */
 export async function search(
@@ -61,9 +59,8 @@ function wantedBy(clauses: Clause[], kinds: Kind[]): Wanted {
     clauses.filter((clause) => !ofWords.includes(clause)),
     values,
   );
-  // Which kind it is stands in the row, not in the index: asked only where it matters.
   if (!searchKinds.every((kind) => kinds.includes(kind))) {
-    conditions.push(`s.kind IN (SELECT value FROM json_each(${values.bind(JSON.stringify(kinds))}))`);
+    conditions.push(`r.kind IN (SELECT value FROM json_each(${values.bind(JSON.stringify(kinds))}))`);
   }
   return { ofWords, conditions, values };
 }
@@ -71,48 +68,57 @@ function wantedBy(clauses: Clause[], kinds: Kind[]): Wanted {
 /** Of more texts than are ranked, those that the lists of the index name; the newest where it names too few. */
 async function ranked(db: Connection, wanted: Wanted, match: string, limit: number): Promise<Row[]> {
   const lists = listsOf(wanted.ofWords);
-  if (lists === null) return rankedNewest(db, wanted, { match }, limit);
+  if (lists === null) return rankedNewest(db, wanted, { match, most: rankedAtMost }, limit);
   const { whole, begun } = lists;
   // A whole word is meant where it is common, though it may be the beginning of another one.
   const wholeMatch = matchOf(whole.clauses) ?? match;
-  const isOfSeveral = whole.words.flat().length > 1 && wanted.conditions.length === 0;
-  const most = isOfSeveral ? rankedOfSeveral : rankedAtMost;
-  const few = await rankedNewest(
-    db,
-    wanted,
-    { match: begun ? wholeMatch : match, unless: wholeMatch, most },
-    limit,
-  );
-  if (few.length > 0 && begun === null) return few;
-  const best = few.length > 0 ? few : ((await bestListed(db, whole, wanted, limit)) ?? []);
-  if (best.length >= limit) return best;
+  const best = await bestOf(db, wanted, { whole, match: begun ? wholeMatch : match, wholeMatch }, limit);
+  if (best.length >= limit || (best.length > 0 && begun === null)) return best;
   // Words that begin with a letter or two are too many to be ranked.
   const others = begun && (await bestListed(db, begun, wanted, limit));
-  if (!others) return rankedNewest(db, wanted, { match }, limit);
+  if (!others) return rankedNewest(db, wanted, { match, most: rankedAtMost }, limit);
   const known = new Set(best.map((row) => row['id']));
   return [...best, ...others.filter((row) => !known.has(row['id'] ?? null))].slice(0, limit);
 }
 
-/** Nothing where more texts than are ranked match `unless`. */
+interface Best {
+  whole: Lists;
+  match: string;
+  wholeMatch: string;
+}
+
+/**
+ * All hits are ranked where they are few or must have several words, whose lists cost as much as ranking and name fewer of
+ * the best.
+ */
+async function bestOf(db: Connection, wanted: Wanted, { whole, match, wholeMatch }: Best, limit: number) {
+  if (whole.words.flat().length > 1) return rankedNewest(db, wanted, { match }, limit);
+  const few = await rankedNewest(db, wanted, { match, unless: wholeMatch, most: rankedAtMost }, limit);
+  return few.length > 0 ? few : ((await bestListed(db, whole, wanted, limit)) ?? []);
+}
+
+/** The newest hits, `most` of them, or all. Nothing where more texts than that match `unless`. */
 async function rankedNewest(
   db: Connection,
   { conditions, values }: Wanted,
-  { match, unless, most = rankedAtMost }: { match: string; unless?: string; most?: number },
+  { match, unless, most }: { match: string; unless?: string; most?: number },
   limit: number,
 ): Promise<Row[]> {
-  const hits = ['search MATCH $match', ...conditions].join(' AND ');
+  const row =
+    conditions.length === 0 ? '' : 'CROSS JOIN search_row r INDEXED BY search_row_of ON r.rowid_ = s.rowid';
+  const hits = `search s ${row} WHERE ${['search MATCH $match', ...conditions].join(' AND ')}`;
   // Joined first, so that nothing else is looked up where it is common.
   const isRare =
     unless === undefined
       ? ''
       : `(SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM search WHERE search MATCH $unless LIMIT 1 OFFSET ${most})) CROSS JOIN`;
   // A range of rows costs one pass through the index; a list of them would cost one pass each.
+  const newest =
+    most === undefined
+      ? ''
+      : `AND s.rowid >= coalesce((SELECT s.rowid FROM ${hits} ORDER BY s.rowid DESC LIMIT 1 OFFSET ${most - 1}), 0)`;
   return db.all(
-    `SELECT ${shown}, bm25(search, 0, 0, ${titleWeight}, 1) AS score
-       FROM ${isRare} search s
-      WHERE ${hits}
-        AND s.rowid >= coalesce((SELECT rowid FROM search s WHERE ${hits}
-                                  ORDER BY rowid DESC LIMIT 1 OFFSET ${most - 1}), 0)
+    `SELECT ${shown}, bm25(search, 0, 0, ${titleWeight}, 1) AS score FROM ${isRare} ${hits} ${newest}
       ORDER BY score, s.rowid DESC LIMIT ${limit}`,
     { ...values.bound, $match: match, ...(unless === undefined ? {} : { $unless: unless }) },
   );
@@ -123,8 +129,10 @@ const beginning = 160;
 
 async function newest(db: Connection, { conditions, values }: Wanted, limit: number): Promise<Row[]> {
   return db.all(
-    `SELECT kind, id, title, substr(body, 1, ${beginning}) AS snippet, 0 AS score
-       FROM search s WHERE ${conditions.join(' AND ')} ORDER BY ${dateOf} DESC, rowid DESC LIMIT ${limit}`,
+    `SELECT s.kind, s.id, s.title, substr(s.body, 1, ${beginning}) AS snippet, 0 AS score
+       FROM (SELECT r.rowid_, ${dateOf} AS date FROM search_row r WHERE ${conditions.join(' AND ')}
+              ORDER BY date DESC, r.rowid_ DESC LIMIT ${limit}) r
+       JOIN search s ON s.rowid = r.rowid_ ORDER BY r.date DESC, r.rowid_ DESC`,
     values.bound,
   );
 }

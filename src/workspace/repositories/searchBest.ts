@@ -9,7 +9,7 @@ import { conditionsOf, type Values } from './searchFilters';
 import { strongest } from './searchStrongest';
 
 /** Columns of a row of the index that is a hit. */
-export const shown = "kind, id, title, snippet(search, 3, char(2), char(3), ' … ', 24) AS snippet";
+export const shown = "s.kind, s.id, s.title, snippet(search, 3, char(2), char(3), ' … ', 24) AS snippet";
 
 /** The best of all texts with the words; null where the lists of the index do not say which they are. */
 export async function bestListed(

@@ -25,16 +25,16 @@ export class Values {
   }
 }
 
-/** When a record was published, said, issued or last changed: ISO, perhaps without month or day; s is its search row. */
-export const dateOf = `CASE s.kind
-  WHEN 'article' THEN (SELECT coalesce(a.published_at, a.updated_at) FROM article a WHERE a.id = s.id)
-  WHEN 'archive' THEN (SELECT p.published_on FROM archive_post p WHERE p.id = s.id)
-  WHEN 'quote' THEN (SELECT coalesce(q.date_said, q.created_at) FROM quote q WHERE q.id = s.id)
-  WHEN 'source' THEN (SELECT coalesce(cast(o.issued_year AS TEXT), o.updated_at) FROM source o WHERE o.id = s.id)
-  WHEN 'speaker' THEN (SELECT k.updated_at FROM speaker k WHERE k.id = s.id)
-  ELSE (SELECT n.updated_at FROM snippet n WHERE n.id = s.id) END`;
+/** When a record was published, said, issued or last changed: ISO, perhaps without month or day; r is its row of search_row. */
+export const dateOf = `CASE r.kind
+  WHEN 'article' THEN (SELECT coalesce(a.published_at, a.updated_at) FROM article a WHERE a.id = r.id)
+  WHEN 'archive' THEN (SELECT p.published_on FROM archive_post p WHERE p.id = r.id)
+  WHEN 'quote' THEN (SELECT coalesce(q.date_said, q.created_at) FROM quote q WHERE q.id = r.id)
+  WHEN 'source' THEN (SELECT coalesce(cast(o.issued_year AS TEXT), o.updated_at) FROM source o WHERE o.id = r.id)
+  WHEN 'speaker' THEN (SELECT k.updated_at FROM speaker k WHERE k.id = r.id)
+  ELSE (SELECT n.updated_at FROM snippet n WHERE n.id = r.id) END`;
 
-/** SQL about a search row s that is true of what the clauses ask for. */
+/** SQL about a row r of search_row that is true of what the clauses ask for. */
 export function conditionsOf(clauses: Clause[], values: Values): string[] {
   return clauses.map(({ isNot, any }) => {
     const one = any.map((term) => conditionOf(term, values)).join(' OR ');
@@ -46,13 +46,13 @@ export function conditionsOf(clauses: Clause[], values: Values): string[] {
 function conditionOf(term: Term, values: Values): string {
   if (isFieldTerm(term)) return filters[term.field](term, values);
   const match = matchOf([{ isNot: false, any: [term] }]) ?? '';
-  return `s.rowid IN (SELECT rowid FROM search WHERE search MATCH ${values.bind(match)})`;
+  return `r.rowid_ IN (SELECT rowid FROM search WHERE search MATCH ${values.bind(match)})`;
 }
 
 type Filter = (term: FieldTerm, values: Values) => string;
 
 const filters: Record<SearchField, Filter> = {
-  kind: ({ value }, values) => `s.kind = ${values.bind(value)}`,
+  kind: ({ value }, values) => `r.kind = ${values.bind(value)}`,
   status: ({ value }, values) => article(`a.status = ${values.bind(value)}`),
   section: ({ value }, values) => {
     const like = begins(value, values);
@@ -73,15 +73,15 @@ const filters: Record<SearchField, Filter> = {
   speaker: ({ value }, values) => {
     const speakers = recordsWith('speaker', value, values);
     const quotes = `SELECT id FROM quote WHERE speaker_id IN (${speakers})`;
-    return `s.id IN (${speakers} UNION ${quotes} UNION ${using('quote', quotes)})`;
+    return `r.id IN (${speakers} UNION ${quotes} UNION ${using('quote', quotes)})`;
   },
   source: ({ value }, values) => {
     const key = values.bind(value);
     const sources = `${recordsWith('source', value, values)} UNION SELECT id FROM source WHERE citation_key = ${key} COLLATE NOCASE`;
-    return `s.id IN (${sources} UNION ${citing(sources)})`;
+    return `r.id IN (${sources} UNION ${citing(sources)})`;
   },
   cites: ({ value }, values) =>
-    `s.id IN (${citing(`SELECT id FROM source WHERE citation_key = ${values.bind(value)} COLLATE NOCASE`)})`,
+    `r.id IN (${citing(`SELECT id FROM source WHERE citation_key = ${values.bind(value)} COLLATE NOCASE`)})`,
 };
 
 /** Quotes of which this is true, and the articles that use them. */
@@ -91,9 +91,9 @@ function usingQuotes(condition: string): string {
 }
 
 const article = (condition: string) =>
-  `(s.kind = 'article' AND EXISTS (SELECT 1 FROM article a WHERE a.id = s.id AND ${condition}))`;
+  `(r.kind = 'article' AND EXISTS (SELECT 1 FROM article a WHERE a.id = r.id AND ${condition}))`;
 const archived = (condition: string) =>
-  `(s.kind = 'archive' AND EXISTS (SELECT 1 FROM archive_post p WHERE p.id = s.id AND ${condition}))`;
+  `(r.kind = 'archive' AND EXISTS (SELECT 1 FROM archive_post p WHERE p.id = r.id AND ${condition}))`;
 
 function begins(value: string, values: Values): string {
   return `LIKE ${values.bind(`${value.replace(/[\\%_]/g, '\\$&')}%`)} ESCAPE '\\'`;
@@ -113,12 +113,12 @@ function citing(sources: string): string {
 }
 
 const properties: Record<string, string> = {
-  drift: "(s.kind = 'article' AND s.id IN (SELECT id FROM article WHERE drifted > 0))",
-  quote: "s.id IN (SELECT article_id FROM article_use WHERE kind = 'quote')",
+  drift: "(r.kind = 'article' AND r.id IN (SELECT id FROM article WHERE drifted > 0))",
+  quote: "r.id IN (SELECT article_id FROM article_use WHERE kind = 'quote')",
   source:
-    "s.id IN (SELECT article_id FROM article_use WHERE kind = 'source' UNION SELECT id FROM quote WHERE source_id IS NOT NULL)",
-  speaker: `s.id IN (${usingQuotes('q.speaker_id IS NOT NULL')})`,
-  translation: `s.id IN (${usingQuotes("q.translation <> ''")})`,
-  note: "s.id IN (SELECT id FROM quote WHERE note <> '' UNION SELECT id FROM source WHERE note <> '' UNION SELECT id FROM speaker WHERE note <> '')",
-  page: 's.id IN (SELECT source_id FROM snapshot UNION SELECT q.id FROM quote q JOIN snapshot t ON t.source_id = q.source_id)',
+    "r.id IN (SELECT article_id FROM article_use WHERE kind = 'source' UNION SELECT id FROM quote WHERE source_id IS NOT NULL)",
+  speaker: `r.id IN (${usingQuotes('q.speaker_id IS NOT NULL')})`,
+  translation: `r.id IN (${usingQuotes("q.translation <> ''")})`,
+  note: "r.id IN (SELECT id FROM quote WHERE note <> '' UNION SELECT id FROM source WHERE note <> '' UNION SELECT id FROM speaker WHERE note <> '')",
+  page: 'r.id IN (SELECT source_id FROM snapshot UNION SELECT q.id FROM quote q JOIN snapshot t ON t.source_id = q.source_id)',
 };

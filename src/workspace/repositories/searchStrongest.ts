@@ -24,7 +24,7 @@ export interface Strong {
 /** A text must have one of the words of each clause; the words are those of core/search/strongWords. */
 export interface Listed {
   clauses: string[][];
-  /** SQL that must be true of a row s of the index. */
+  /** SQL that must be true of a row r of search_row. */
   conditions: string[];
   values: Record<string, string | number>;
 }
@@ -119,7 +119,7 @@ function candidates(words: Word[], { clauses, conditions }: Listed, { deep, most
   const meeting =
     conditions.length === 0
       ? ''
-      : `WHERE EXISTS (SELECT 1 FROM search s WHERE s.rowid = doc AND ${conditions.join(' AND ')})`;
+      : `WHERE EXISTS (SELECT 1 FROM search_row r INDEXED BY search_row_of WHERE r.rowid_ = doc AND ${conditions.join(' AND ')})`;
   return `SELECT doc, letters FROM (${used}) ${meeting} LIMIT ${most}`;
 }
 

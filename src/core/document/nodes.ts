@@ -27,7 +27,16 @@ const element = {
 const review = {
   /** Sorted, so that equal marks have equal bytes. */
   comments: z.array(z.string()).optional(),
-  suggestion: z.object({ kind: z.enum(['insertion', 'deletion']), id: z.string() }).optional(),
+  suggestion: z
+    .object({
+      /** Of a line (paragraph, heading, list item, code): what was inserted or deleted is the break before it. */
+      kind: z.enum(['insertion', 'deletion']),
+      id: z.string(),
+      /** Who made it, by name, and when (ISO 8601): neither changes after it was made. */
+      by: z.string().optional(),
+      at: z.string().optional(),
+    })
+    .optional(),
 };
 const reviewState = z.object(review);
 export interface ReviewState extends z.infer<typeof reviewState> {}
@@ -134,6 +143,7 @@ export interface QuotationNode extends z.infer<typeof quotation> {}
 const paragraph = z.object({
   type: z.literal('paragraph'),
   ...element,
+  ...reviewed,
   textFormat: z.int().default(0),
   textStyle: z.string().default(''),
   get children(): Nodes<Inline> {
@@ -146,6 +156,7 @@ export interface ParagraphNode extends z.infer<typeof paragraph> {}
 const heading = z.object({
   type: z.literal('heading'),
   ...element,
+  ...reviewed,
   tag: z.enum(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']),
   get children(): Nodes<Inline> {
     return z.array(inlineNode);
@@ -157,6 +168,7 @@ export interface HeadingNode extends z.infer<typeof heading> {}
 const blockquote = z.object({
   type: z.literal('blockquote'),
   ...element,
+  ...reviewed,
   get children(): Nodes<Block> {
     return z.array(blockNode);
   },
@@ -167,6 +179,7 @@ export interface BlockquoteNode extends z.infer<typeof blockquote> {}
 const quotationBlock = z.object({
   type: z.literal('quotation-block'),
   ...element,
+  ...reviewed,
   quoteId: z.string(),
   get children(): Nodes<Block> {
     return z.array(blockNode);
@@ -178,6 +191,7 @@ export interface QuotationBlockNode extends z.infer<typeof quotationBlock> {}
 const listItem = z.object({
   type: z.literal('listitem'),
   ...element,
+  ...reviewed,
   value: z.int(),
   checked: z.boolean().optional(),
   get children(): Nodes<Inline | ListNode> {
@@ -193,7 +207,7 @@ const list = z.object({
   start: z.int().default(1),
   tag: z.enum(['ul', 'ol']),
   /** Lexical node state. `spread`: a loose list, its items set apart by blank lines. */
-  $: z.object({ spread: z.boolean().optional() }).optional(),
+  $: z.object({ spread: z.boolean().optional(), ...review }).optional(),
   children: z.array(listItem),
 });
 export interface ListNode extends z.infer<typeof list> {}
@@ -203,7 +217,7 @@ const code = z.object({
   ...element,
   language: z.string().nullish(),
   /** Lexical node state. `meta`: what follows the language in the fence's info string. */
-  $: z.object({ meta: z.string().optional() }).optional(),
+  $: z.object({ meta: z.string().optional(), ...review }).optional(),
   children: z.array(z.discriminatedUnion('type', [text, tab, lineBreak])),
 });
 export interface CodeNode extends z.infer<typeof code> {}

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { link, list, listItem, paragraph, quotation, table, tableCell, tableRow, text } from './build';
 import { quotationsOf } from './find';
 import type { Block, FigureNode, FootnoteNode, Inline, ReviewState } from './nodes';
-import { published, publishedBlock, reviewOf, threadsOf } from './review';
+import { published, publishedBlock, threadsOf } from './review';
 import { blockSchema } from './schema';
+import { reviewOf } from './suggestion';
 import { blockText, bodyWordCount } from './text';
 
 const marked = (words: string, $: ReviewState): Inline => ({ ...text(words), $ });

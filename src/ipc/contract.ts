@@ -8,6 +8,7 @@ import { balanceChannels } from './channels/balance';
 import { captureChannels } from './channels/capture';
 import { checkChannels } from './channels/checks';
 import { citationChannels } from './channels/citations';
+import { commentChannels } from './channels/comments';
 import { copyChannels } from './channels/copies';
 import { correctionChannels } from './channels/corrections';
 import { coverageChannels } from './channels/coverage';
@@ -51,6 +52,7 @@ export const contract = {
   ...searchChannels,
   ...checkChannels,
   ...citationChannels,
+  ...commentChannels,
   ...copyChannels,
   ...correctionChannels,
   ...spellingChannels,

@@ -23,6 +23,7 @@ import { balanceService } from './services/balance';
 import { checkService } from './services/checks';
 import { citationService } from './services/citations';
 import { citationStyles } from './services/citations/styles';
+import { commentService } from './services/comments';
 import { copyService } from './services/copies';
 import { correctionService } from './services/corrections';
 import { coverageService } from './services/coverage';
@@ -197,6 +198,7 @@ export async function openWorkspace(
     corrections: correctionService(db),
     spelling: spellingService(db),
     statements: statementService(db),
+    comments: commentService(db),
     balance: balanceService(db),
     coverage: coverageService(db, { readOnly, refresh: () => articles.refreshStale() }),
     settings: { get: () => getSettings(db), set: (change: SettingsChange) => setSettings(db, change) },

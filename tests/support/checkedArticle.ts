@@ -96,6 +96,7 @@ export function checkedArticle(
     amongPosts: new Set(),
     usual: null,
     now: at,
+    openThreads: 0,
     oldAfterDays: 30,
     ...more,
   });

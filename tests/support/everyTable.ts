@@ -194,6 +194,22 @@ const rows: Record<string, Row> = {
     at,
     source_state: hash,
   },
+  comment_thread: {
+    id: 't1',
+    article_id: 'a1',
+    words: 'two million',
+    resolved_at: at,
+    resolved_by: 'E. Editor',
+  },
+  comment: {
+    id: 'k1',
+    thread_id: 't1',
+    article_id: 'a1',
+    author: 'E. Editor',
+    text: 'Says who?',
+    at,
+    edited_at: at,
+  },
   correction: {
     article_id: 'a1',
     kind: 'quote',

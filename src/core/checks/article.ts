@@ -27,6 +27,8 @@ export interface CheckInput extends Pick<RenderInput, 'article' | 'quotes' | 'so
   usual: { preset: Preset; options: Omit<ExportOptions, 'preset'> } | null;
   /** The time of the check, as an instant. */
   now: string;
+  /** Threads of comments that are not resolved. */
+  openThreads: number;
   oldAfterDays: number;
 }
 

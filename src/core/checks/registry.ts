@@ -12,6 +12,7 @@ import { deadLink } from './links';
 import { oldQuote } from './oldQuote';
 import { oldTranslation } from './oldTranslation';
 import { oneSource } from './oneSource';
+import { openComments } from './openComments';
 import { placeholders } from './placeholders';
 import { dateSaid, locator, speaker } from './quoteDetails';
 import { recordGone } from './recordGone';
@@ -56,6 +57,7 @@ export const checks: readonly Check[] = [
   repeated,
   deadLink,
   related,
+  openComments,
   language,
   leftOut,
 ];

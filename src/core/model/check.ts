@@ -26,6 +26,7 @@ const mendSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('removeBlock') }),
   z.object({ kind: z.literal('field'), field: z.enum(mendFields) }),
   z.object({ kind: z.literal('related') }),
+  z.object({ kind: z.literal('comments') }),
 ]);
 export type Mend = z.infer<typeof mendSchema>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { appearanceSchema, usualAppearance } from './appearance';
 import { checkSettingsSchema } from './check';
 import { plainStyle } from './citation';
+import { reviewerNameSchema } from './comment';
 import { exportOptionsSchema } from './exporting';
 import { languageSchema } from './primitives';
 import { placeSchema } from './readingPlace';
@@ -90,6 +91,8 @@ export const machineSettingsSchema = z.strictObject({
   places: z.array(z.object({ folder: z.string(), place: placeSchema })).max(20),
   /** Whether quotation marks, dashes and spaces are set while typing. */
   smartTyping: z.boolean(),
+  /** Under which the user comments and suggests; empty: not known yet. */
+  reviewerName: reviewerNameSchema,
   spelling: z.object({
     isOn: z.boolean(),
     /** Whether the words of quotations are checked too. */
@@ -118,6 +121,7 @@ export const machineDefaults: MachineSettings = {
   places: [],
   spelling: { isOn: true, quotations: true, also: [], words: [] },
   smartTyping: true,
+  reviewerName: '',
   backupFolders: {},
   machine: { id: '' },
   appearance: usualAppearance,

@@ -9,7 +9,7 @@ export const checkChannels = {
   'checks.of': channel({
     input: byId,
     output: z.array(findingSchema),
-    reads: ['articles', 'quotes', 'sources', 'speakers', 'archive', 'waivers', 'settings'],
+    reads: ['articles', 'quotes', 'sources', 'speakers', 'archive', 'waivers', 'settings', 'comments'],
   }),
   /** Every check, with its usual severity. */
   'checks.list': channel({

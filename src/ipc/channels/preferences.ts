@@ -6,6 +6,7 @@ import { channel, nothing } from './channel';
 const preferencesSchema = machineSettingsSchema.pick({
   appearance: true,
   keys: true,
+  reviewerName: true,
   smartTyping: true,
   spelling: true,
 });

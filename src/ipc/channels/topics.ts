@@ -14,4 +14,5 @@ export type Topic =
   | 'preferences'
   | 'copies'
   | 'corrections'
-  | 'statements';
+  | 'statements'
+  | 'comments';

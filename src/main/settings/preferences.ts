@@ -11,8 +11,8 @@ export class UserPreferences {
   }
 
   get current(): Preferences {
-    const { appearance, keys, smartTyping, spelling } = this.settings.current;
-    return { appearance, keys, smartTyping, spelling };
+    const { appearance, keys, reviewerName, smartTyping, spelling } = this.settings.current;
+    return { appearance, keys, reviewerName, smartTyping, spelling };
   }
 
   get problems() {
@@ -22,11 +22,13 @@ export class UserPreferences {
   set({
     appearance,
     keys,
+    reviewerName,
     smartTyping,
     spelling,
   }: { [Key in keyof Preferences]?: Preferences[Key] | undefined }): void {
     if (appearance) this.settings.set('appearance', appearance);
     if (keys) this.settings.set('keys', keys);
+    if (reviewerName !== undefined) this.settings.set('reviewerName', reviewerName);
     if (smartTyping !== undefined) this.settings.set('smartTyping', smartTyping);
     if (spelling) this.settings.set('spelling', spelling);
     this.takeEffect(this.current);

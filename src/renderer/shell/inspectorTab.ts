@@ -4,6 +4,7 @@ import { Store } from './store';
 export const inspectorTabs = [
   'quotations',
   'checks',
+  'comments',
   'sources',
   'related',
   'details',

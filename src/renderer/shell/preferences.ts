@@ -14,6 +14,7 @@ import { toast } from './toast';
 
 const appearance = new Store<Appearance>(usualAppearance);
 const smartTyping = new Store(true);
+const reviewerName = new Store('');
 const spelling = new Store<Preferences['spelling']>({ isOn: false, quotations: true, also: [], words: [] });
 const chosenKeys = new Store<ChosenKeys>({});
 const keys = new Store<Keys>(keysOf({}));
@@ -22,6 +23,8 @@ export const useAppearance = (): Appearance => useStore(appearance);
 export const currentAppearance = (): Appearance => appearance.get();
 export const useSmartTyping = (): boolean => useStore(smartTyping);
 export const isTypingSmart = (): boolean => smartTyping.get();
+/** Under which the user comments and suggests; empty: not known yet. */
+export const useReviewerName = (): string => useStore(reviewerName);
 export const useSpelling = (): Preferences['spelling'] => useStore(spelling);
 export const currentSpelling = (): Preferences['spelling'] => spelling.get();
 export const followSpelling = spelling.subscribe;
@@ -47,6 +50,12 @@ export function changeAppearance(change: Partial<Appearance>): Promise<unknown> 
 export function changeSmartTyping(isOn: boolean): Promise<unknown> {
   smartTyping.set(isOn);
   return setPreferences({ smartTyping: isOn });
+}
+
+/** What is entered holds before it is stored. */
+export function changeReviewerName(name: string): Promise<unknown> {
+  reviewerName.set(name);
+  return setPreferences({ reviewerName: name });
 }
 
 /** Reads the preferences and follows their changes, and handles the commands that change them. */
@@ -97,6 +106,7 @@ async function load(): Promise<Output<'app.preferences'>> {
   const read = await call('app.preferences', undefined);
   show(read.appearance);
   smartTyping.set(read.smartTyping);
+  reviewerName.set(read.reviewerName);
   if (JSON.stringify(read.spelling) !== JSON.stringify(spelling.get())) spelling.set(read.spelling);
   if (JSON.stringify(read.keys) !== JSON.stringify(chosenKeys.get())) {
     chosenKeys.set(read.keys);

@@ -14,6 +14,7 @@ import { balanceHandlers } from './balance';
 import { captureHandlers } from './capture';
 import { checkHandlers } from './checks';
 import { citationHandlers } from './citations';
+import { commentHandlers } from './comments';
 import { copyHandlers } from './copies';
 import { correctionHandlers } from './corrections';
 import { coverageHandlers } from './coverage';
@@ -79,6 +80,7 @@ export function createHandlers({
     }),
     ...speakerHandlers(open),
     ...snippetHandlers(open),
+    ...commentHandlers(open),
     ...correctionHandlers(open),
     ...spellingHandlers(spelling),
     ...statementHandlers(open),

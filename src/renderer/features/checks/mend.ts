@@ -46,6 +46,8 @@ export async function mend(session: ArticleSession, finding: Finding): Promise<v
       return goToField(what);
     case 'related':
       return showTab('related');
+    case 'comments':
+      return showTab('comments');
   }
 }
 

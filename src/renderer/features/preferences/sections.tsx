@@ -25,7 +25,7 @@ import {
   SpellingPreference,
   WorkspaceWordsPreference,
 } from './spelling';
-import { PastePreference, SmartTypingPreference } from './writing';
+import { NamePreference, PastePreference, SmartTypingPreference } from './writing';
 
 export interface Preference {
   id: string;
@@ -48,9 +48,18 @@ export interface Section {
 
 /** All sections; those of a workspace only while one is open. */
 export const sectionsOf = ({ hasWorkspace, keys }: { hasWorkspace: boolean; keys: Keys }): Section[] =>
-  [look(), typing(), newArticles(), writing(), spelling(), words(), safety(), capture(), ofKeys(keys)].filter(
-    ({ scope }) => scope === 'machine' || hasWorkspace,
-  );
+  [
+    look(),
+    typing(),
+    reviewing(),
+    newArticles(),
+    writing(),
+    spelling(),
+    words(),
+    safety(),
+    capture(),
+    ofKeys(keys),
+  ].filter(({ scope }) => scope === 'machine' || hasWorkspace);
 
 const look = (): Section => ({
   id: 'look',
@@ -83,6 +92,21 @@ const typing = (): Section => ({
       detail: t('smartTyping.detail'),
       words: t('smartTyping.words'),
       control: <SmartTypingPreference />,
+    },
+  ],
+});
+
+const reviewing = (): Section => ({
+  id: 'reviewing',
+  title: t('reviewing'),
+  scope: 'machine',
+  preferences: [
+    {
+      id: 'reviewerName',
+      title: t('reviewerName'),
+      detail: t('reviewerName.detail'),
+      words: t('reviewerName.words'),
+      control: <NamePreference />,
     },
   ],
 });

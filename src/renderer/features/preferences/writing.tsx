@@ -1,11 +1,17 @@
 import { changeSetting } from '../../api/changeSetting';
 import { useCall } from '../../api/query';
 import { perform } from '../../shell/perform';
-import { changeSmartTyping, useSmartTyping } from '../../shell/preferences';
+import {
+  changeReviewerName,
+  changeSmartTyping,
+  useReviewerName,
+  useSmartTyping,
+} from '../../shell/preferences';
 import { useReadOnly } from '../../shell/readOnly';
 import { Checkbox } from '../../ui/Checkbox';
 import { Select } from '../../ui/Select';
 import { t } from './messages';
+import { StoredText } from './StoredText';
 
 const ways = ['ask', 'markdown', 'text'] as const;
 
@@ -34,4 +40,14 @@ export const SmartTypingPreference = () => (
   <Checkbox isSelected={useSmartTyping()} onChange={(isOn) => void changeSmartTyping(isOn)}>
     {t('smartTyping.is')}
   </Checkbox>
+);
+
+/** Under which the user comments and suggests. */
+export const NamePreference = () => (
+  <StoredText
+    label={t('reviewerName')}
+    maxLength={200}
+    stored={useReviewerName()}
+    onChange={(name) => void changeReviewerName(name.trim())}
+  />
 );

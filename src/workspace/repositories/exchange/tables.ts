@@ -134,6 +134,16 @@ export const tables = [
     columns: ['article_id', 'check_id', 'subject', 'reason', 'waived_by', 'at'],
   },
   {
+    name: 'comment_thread',
+    key: ['id'],
+    columns: ['id', 'article_id', 'words', 'resolved_at', 'resolved_by'],
+  },
+  {
+    name: 'comment',
+    key: ['id'],
+    columns: ['id', 'thread_id', 'article_id', 'author', 'text', 'at', 'edited_at'],
+  },
+  {
     name: 'correction',
     key: ['article_id', 'kind', 'target'],
     columns: ['article_id', 'kind', 'target', 'at', 'before', 'settled_at'],

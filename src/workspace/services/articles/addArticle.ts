@@ -1,4 +1,5 @@
 import type { Body } from '../../../core/document/nodes';
+import { published } from '../../../core/document/review';
 import {
   type Article,
   type ArticleMeta,
@@ -68,7 +69,8 @@ export async function duplicateArticle(db: Connection, id: string): Promise<Arti
   const { slug: _, ...meta } = metaOf({ ...before, headline: `${headline} (copy)` });
   // The dates and addresses are those of the first article alone.
   const own = { publishAt: '', modifiedAt: '', canonicalUrl: '', formerPaths: [] };
-  const copy = await addArticle(db, { meta: { ...meta, ...own }, body });
+  // Comments and suggestions are about the first article.
+  const copy = await addArticle(db, { meta: { ...meta, ...own }, body: published(body) });
   await replaceRelated(db, copy.id, related);
   await copyWaivers(db, id, copy.id);
   return { ...copy, related };

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { freshWorkspace } from '../../../../tests/support/workspace';
 import { paragraph, text } from '../../../core/document/build';
 import { plainText } from '../../../core/document/text';
+import { newId } from '../../../core/model/primitives';
 import { openTerms } from '../../../core/model/terms';
 
 const png = Buffer.from('89504e470d0a1a0a00', 'hex');
@@ -77,13 +78,19 @@ test('a backup is searched and read, and tells what the workspace still has', as
 });
 
 test('an article that is put in place of the present one keeps that as a revision', async () => {
-  const { workspace, id, name, say } = await desk();
+  const { workspace, id, say } = await desk();
+  const thread = newId();
+  const said = { author: 'Ada Quill', text: 'Why?' };
+  await workspace.comments.start(id, { id: thread, words: 'As it was.' }, said);
+  const { name } = await workspace.backups.create();
+  await workspace.comments.deleteThread(thread);
   await say('Changed since.');
   await workspace.articles.bin([id]);
   await workspace.backups.copyOut(name, { kind: 'article', ids: [id], how: 'replace' });
   const { body, deletedAt } = await workspace.articles.get(id);
   expect(plainText(body).text).toContain('As it was.');
   expect(deletedAt).toBeNull();
+  expect(await workspace.comments.list(id)).toMatchObject([{ id: thread, comments: [said] }]);
   const [newest] = await workspace.revisions.list(id);
   expect(newest?.reason).toBe('restore');
   expect(plainText(await workspace.revisions.body(newest?.id ?? '')).text).toContain('Changed since.');

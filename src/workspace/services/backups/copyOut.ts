@@ -1,12 +1,14 @@
 import path from 'node:path';
 import { append } from '../../../core/append';
 import { figuresOf } from '../../../core/document/find';
+import { published } from '../../../core/document/review';
 import { type Article, metaOf } from '../../../core/model/article';
 import type { CopyHow } from '../../../core/model/backup';
 import type { Connection, Database } from '../../db/database';
 import { findSummary } from '../../repositories/articleList';
 import { listAssetFiles } from '../../repositories/assets';
 import { takeFromBin } from '../../repositories/bin';
+import { bringThreads } from '../../repositories/comments';
 import { insertCopy, missingRows } from '../../repositories/copying';
 import { replaceRelated } from '../../repositories/related';
 import { storeRevision } from '../../repositories/revisions';
@@ -56,9 +58,10 @@ async function copyArticle(from: Connection, to: Connection, article: Article, h
     await storeRevision(to, id, 'restore');
     await takeFromBin(to, [id]);
     await replaceBody(to, id, body);
+    await bringThreads(from, to, id);
     await setMeta(to, id, meta);
   } else {
-    const added = await addArticle(to, { meta: { ...meta, slug }, body });
+    const added = await addArticle(to, { meta: { ...meta, slug }, body: published(body) });
     await replaceRelated(to, added.id, related);
   }
 }

@@ -1,6 +1,7 @@
 import type { CheckInput } from '../../../core/checks/article';
 import type { Database } from '../../db/database';
 import { now } from '../../db/rows';
+import { countOpenThreads } from '../../repositories/comments';
 import { findEvidence } from '../../repositories/evidence';
 import { getSettings, isSettingStored } from '../../repositories/settings';
 import { findWithPage } from '../../repositories/snapshots';
@@ -30,6 +31,7 @@ export async function gatherForChecks(
     ...(await knownLinks(db, article.body)),
     usual: await usualExport(db, presetsFolder),
     now: now(),
+    openThreads: await countOpenThreads(db, articleId),
     oldAfterDays: checks.oldAfterDays,
   };
 }

@@ -5,6 +5,7 @@ import { scratchFolder } from '../../../../tests/support/folder';
 import { paragraph, text } from '../../../core/document/build';
 import { plainText } from '../../../core/document/text';
 import { copiedTables } from '../../../core/model/copy';
+import { newId } from '../../../core/model/primitives';
 import { emptyQuote } from '../../../core/model/quote';
 import { namedSpeaker } from '../../../core/model/speaker';
 import { openTerms } from '../../../core/model/terms';
@@ -121,6 +122,18 @@ test('articles and records that only the copy has come in whole, and are found',
   expect((await mine.search({ query: 'There', kinds: ['article'], limit: 5 })).map((hit) => hit.id)).toEqual([
     added.id,
   ]);
+});
+
+test('comments that were made there only come in, and those made here stay', async () => {
+  const [here, there] = [newId(), newId()];
+  const { id, mine, theirs, bring } = await twoMachines();
+  const start = (workspace: Workspace, thread: string) =>
+    workspace.comments.start(id, { id: thread, words: 'b' }, { author: 'Ada Quill', text: 'Why?' });
+  await start(mine, here);
+  await start(theirs, there);
+  await bring();
+  await mine.copies.merge(name, nothingChosen);
+  expect((await mine.comments.list(id)).map((thread) => thread.id)).toEqual([here, there]);
 });
 
 test('a quote that was verified there only is verified here too', async () => {

@@ -19,6 +19,7 @@ import type { Connection, Database } from '../../db/database';
 import { t } from '../../db/messages';
 import { databaseFile } from '../../disk/layout';
 import { findSummary } from '../../repositories/articleList';
+import { bringThreads } from '../../repositories/comments';
 import {
   articlesOfBoth,
   attach,
@@ -107,7 +108,10 @@ async function mergeInto(
   for (const id of both) {
     const merge = await preparedMerge(here, there, id, decided.get(id));
     if (merge === 'damaged') left.push((await findSummary(here, id))?.headline ?? '');
-    else await mergeArticle(here, there, id, merge, decided.get(id));
+    else {
+      await mergeArticle(here, there, id, merge, decided.get(id));
+      await bringThreads(there, here, id);
+    }
   }
   return left;
 }

@@ -16,6 +16,7 @@ export const everything: Shown = (_, row) => row;
  * Leaves out sources that must not be named, their kept pages, transcripts, recordings and quotes, quotes with such terms
  * of their own, speakers known only through them, and merges that would bring them back. Text that cites them keeps its
  * words and loses what tells of them: place, prefix and suffix. Words that are off the record are left out of the text.
+ * Comments are left out, as nobody knows what they tell.
  */
 export async function withoutConfidential(db: Connection): Promise<Shown> {
   const secrets = await findSecrets(db);
@@ -40,6 +41,8 @@ export async function withoutConfidential(db: Connection): Promise<Shown> {
       has(secrets.quotes, row['quote_id']) || has(secrets.sources, row['source_id']) ? null : row,
     correction: (row) => (isSecret(secrets, row) ? null : row),
     cited_statement: (row) => (has(secrets.sources, row['source_id']) ? null : row),
+    comment: () => null,
+    comment_thread: () => null,
     source_import: (row) => (has(secrets.imports, row['id']) ? null : row),
     merge: (row) => (has(secrets.merges, row['id']) ? null : row),
     article: (row) => ({

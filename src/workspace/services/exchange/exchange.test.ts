@@ -6,6 +6,7 @@ import { everyFile, everyRow } from '../../../../tests/support/exchange';
 import { makeWav } from '../../../../tests/support/wav';
 import { freshWorkspace } from '../../../../tests/support/workspace';
 import { paragraph, text } from '../../../core/document/build';
+import { newId } from '../../../core/model/primitives';
 import { importWorkspace, openWorkspace, seedSample } from '../..';
 
 /** A workspace with records of every kind, in use. */
@@ -31,6 +32,11 @@ async function busyWorkspace() {
   });
   await workspace.revisions.create(article.id);
   await workspace.dismissals.dismiss(article.id, 'with words');
+  await workspace.comments.start(
+    article.id,
+    { id: newId(), words: 'with words' },
+    { author: 'Ada Quill', text: 'Was it Canary who said so?' },
+  );
   await workspace.articles.bin([other.id]);
   await workspace.settings.set({ citationStyle: 'apa', checkedBy: 'Ada' });
   await workspace.snapshots.store(source.id, {

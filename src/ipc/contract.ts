@@ -30,6 +30,7 @@ import { speakerChannels } from './channels/speakers';
 import { spellingChannels } from './channels/spelling';
 import { statementChannels } from './channels/statements';
 import { transcriptChannels } from './channels/transcripts';
+import { wordChannels } from './channels/word';
 import { workspaceChannels, workspaceStateSchema } from './channels/workspace';
 import { commandIds } from './commands';
 
@@ -60,6 +61,7 @@ export const contract = {
   ...balanceChannels,
   ...coverageChannels,
   ...previewChannels,
+  ...wordChannels,
   ...exchangeChannels,
   ...exportChannels,
   ...importChannels,

@@ -45,6 +45,7 @@ import { speakerService } from './services/speakers';
 import { spellingService } from './services/spelling';
 import { statementService } from './services/statements';
 import { transcriptService } from './services/transcripts';
+import { wordService } from './services/word';
 import { watchOthers } from './watchOthers';
 import { inThisThread } from './worker/inThisThread';
 import type { Tasks } from './worker/tasks';
@@ -162,6 +163,7 @@ export async function openWorkspace(
     citations,
     exports,
     previews: previewService({ db, exports, assets, tasks }),
+    words: wordService({ exports, assets, tasks }),
     related: relatedService(db, {
       file: databaseFile(dir),
       tasks,

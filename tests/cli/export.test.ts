@@ -102,3 +102,20 @@ test('an export says what the checks found, on standard error and as JSON; its e
   );
   expect(await readFile(path.join(out, 'pier.md'), 'utf8')).toContain('TK');
 });
+
+test('articles are written as Word files, and none over a file without being told to', async () => {
+  const { dir, out } = await desk();
+  const run = (...args: string[]) =>
+    stet('--workspace', path.join(dir, 'desk'), '--json', 'export', ...args, '--to', 'docx', '--out', out);
+  const first = await run('quay', 'gone');
+  expect(first.code).toBe(1);
+  expect(JSON.parse(first.stdout)).toEqual({
+    written: [{ slug: 'quay', path: 'quay.docx', picturesLeftOut: 0 }],
+    failed: [{ slug: 'gone', error: 'There is no such article.' }],
+  });
+  expect((await readFile(path.join(out, 'quay.docx'))).subarray(0, 2).toString()).toBe('PK');
+  expect((await run('quay')).stderr).toContain('--force');
+  expect((await run('--all', '--force')).code).toBe(0);
+  expect((await readdir(out)).sort()).toEqual(['about.docx', 'quay.docx']);
+  expect((await run('quay', '--preset', 'gfm')).code).toBe(2);
+});

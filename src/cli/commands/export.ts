@@ -5,12 +5,13 @@ import type { OverForeign } from '../../core/model/exporting';
 import { print, progress, tell } from '../terminal';
 import { listAll } from './articles';
 import { type Command, exitCodes, UsageError, withWorkspace } from './command';
+import { exportWord } from './exportWord';
 import { findingsLine, findingsOf } from './findings';
 
 export const exportCommand: Command = {
   usage:
-    'export (SLUG… | --all) --preset P --out DIR [--unpublished] [--before-embargo] [--import-file] [--ledger] [--force | --keep]',
-  summary: 'Writes articles as Markdown, reads every file back and checks it.',
+    'export (SLUG… | --all) (--preset P | --to docx) --out DIR [--unpublished] [--before-embargo] [--import-file] [--ledger] [--force | --keep]',
+  summary: 'Writes articles as Markdown, reads every file back and checks it; or as Word files.',
   async run(args, context) {
     const { values, positionals } = parseArgs({
       args,
@@ -18,6 +19,7 @@ export const exportCommand: Command = {
       options: {
         all: { type: 'boolean' },
         preset: { type: 'string' },
+        to: { type: 'string' },
         out: { type: 'string' },
         force: { type: 'boolean' },
         keep: { type: 'boolean' },
@@ -30,6 +32,7 @@ export const exportCommand: Command = {
     const {
       all = false,
       preset,
+      to,
       out,
       unpublished = false,
       'before-embargo': beforeEmbargo = false,
@@ -40,6 +43,15 @@ export const exportCommand: Command = {
     if (!out) throw new UsageError('Name a folder to write to: --out DIR.');
     if (all === positionals.length > 0)
       throw new UsageError('Name articles by their slugs, or all of them by --all.');
+    if (to !== undefined) {
+      const [other] = onlyOfPresets.filter((name) => values[name] !== undefined);
+      if (to !== 'docx') throw new UsageError('--to is docx; Markdown is written by --preset.');
+      if (other) throw new UsageError(`--${other} is of Markdown files, not of --to docx.`);
+      return exportWord(
+        { slugs: positionals, all, out, beforeEmbargo, force: values.force ?? false },
+        context,
+      );
+    }
 
     const { report, found } = await withWorkspace(context, async (workspace) => {
       const presets = (await workspace.exports.presets()).map(({ id }) => id);
@@ -105,6 +117,9 @@ export const exportCommand: Command = {
     return findings > 0 ? exitCodes.findings : exitCodes.done;
   },
 };
+
+/** Options that Word files have no use for. */
+const onlyOfPresets = ['preset', 'unpublished', 'import-file', 'ledger', 'keep'] as const;
 
 /** Who exports before an embargo is over has decided on it. */
 const isAsked =

@@ -17,6 +17,7 @@ import { ReportHost } from '../features/report/ReportHost';
 import { KeysDialog } from '../features/search/KeysDialog';
 import { OriginDialog } from '../features/search/OriginDialog';
 import { Palette } from '../features/search/Palette';
+import { ShareHost } from '../features/share/ShareHost';
 import { SnapshotHost } from '../features/snapshots/SnapshotHost';
 import { CitationKeysHost } from '../features/sources/keys/CitationKeysHost';
 import { SourceFilesHost } from '../features/sources/SourceFilesHost';
@@ -53,6 +54,7 @@ export function Hosts() {
       <BalanceHost />
       <CoverageHost />
       <PreviewHost />
+      <ShareHost />
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { Exports } from './export';
 
 interface PreviewServices {
   db: Database;
-  exports: Pick<Exports, 'render'>;
+  exports: Pick<Exports, 'renderAlone'>;
   assets: Assets;
   tasks: Tasks;
 }
@@ -19,9 +19,6 @@ interface Previewed {
   html: string;
 }
 
-/** GitHub's Markdown, in which every piece of an article has a form. */
-const preset = 'gfm';
-
 /** Articles as readers see them: with notes, names and terms as an export has them. */
 export function previewService({ db, exports, assets, tasks }: PreviewServices) {
   return {
@@ -30,8 +27,7 @@ export function previewService({ db, exports, assets, tasks }: PreviewServices) 
      * under an embargo.
      */
     async write(articleId: string, { isInside }: { isInside: boolean }): Promise<Previewed> {
-      const { slug, markdown, companions } = await exports.render(articleId, {
-        preset,
+      const { slug, markdown, companions } = await exports.renderAlone(articleId, {
         beforeEmbargo: isInside,
       });
       const article = await findSummary(db, articleId);

@@ -16,10 +16,11 @@ import type { Body } from '../../core/document/nodes';
 import { readArticleFile } from '../../core/markdown/exchange/read';
 import { type ExportedArticle, writeArticleFile } from '../../core/markdown/exchange/write';
 import type { Preset } from '../../core/markdown/presets/schema';
-import { type RenderOptions, renderArticle } from '../../core/markdown/render';
+import { renderArticle } from '../../core/markdown/render';
 import { markdownOf } from '../../core/markdown/render/ghostFile';
 import type { Rendered, RenderInput } from '../../core/markdown/render/input';
 import { selfCheck } from '../../core/markdown/render/selfCheck';
+import type { RenderOptions } from '../../core/markdown/render/tree';
 import type { CheckLevel } from '../../core/model/check';
 import type { CitationTexts } from '../../core/model/citation';
 import type { CopyComparison } from '../../core/model/copy';
@@ -50,6 +51,7 @@ import { readTranscriptFile, type TranscriptFile } from '../readers/transcript';
 import { type Asked, type RelatedTo, relatedTo } from '../related/held';
 import { type Damaged, type Recovered, recoverInto } from '../salvage/recover';
 import { type DictionaryFiles, misspeltIn, suggestionsFor } from '../spelling/hunspell';
+import type { ArticleFile } from '../writers/docx/article';
 
 /** Every task has the name of its file or page, for errors. */
 export interface Named {
@@ -124,6 +126,15 @@ export async function* writePage({
   input,
 }: Named & { input: PageInput }): AsyncGenerator<{ page: string; html: string }> {
   yield { page: articlePage(input), html: articleHtml(input) };
+}
+
+/** An article as a Word file. */
+export async function* writeWord(
+  file: Named & ArticleFile,
+): AsyncGenerator<{ bytes: Uint8Array; picturesLeftOut: number }> {
+  // The library that writes it has a megabyte.
+  const { articleAsWord } = await import('../writers/docx/article');
+  yield await articleAsWord(file);
 }
 
 /** The quotation report of an article in a format. */

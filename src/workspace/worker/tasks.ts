@@ -22,6 +22,7 @@ export const lanes = {
   readTranscript: 'files',
   proveFile: 'files',
   writePage: 'answers',
+  writeWord: 'answers',
   writeReport: 'answers',
   countQuotations: 'answers',
   writeExported: 'files',

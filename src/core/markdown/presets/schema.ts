@@ -49,7 +49,10 @@ const fields = z.strictObject({
   headlineAsHeading: z.boolean().default(false),
   /** The forms of citations, the default first. */
   sourcesAs: z.array(sourcesAs).min(1),
-  /** The address on the site of an article of this workspace, with `{slug}` and `{date}`; may be a template tag. */
+  /**
+   * The address on the site of an article of this workspace, with `{slug}` and `{date}`; may be a template tag. Empty: the
+   * canonical address of that article, and words where it has none.
+   */
   articleUrl: z.string(),
   /** The address that an article had under an earlier slug. */
   formerUrl: z.string().default('/{slug}/'),

@@ -20,7 +20,10 @@ export interface Linking {
   tell: (message: string, excerpt: string) => void;
 }
 
-/** The address of another article on the target; null where readers cannot open it. `slug` where nothing is known of it. */
+/**
+ * The address of another article on the target; null where readers cannot open it, empty where it has no address. `slug`
+ * where nothing is known of it.
+ */
 export function articleAddress(
   { input, preset, now, fill }: Linking,
   id: string | null,
@@ -29,6 +32,8 @@ export function articleAddress(
   const target = id === null ? undefined : input.relatedArticles?.get(id);
   if (input.relatedArticles !== undefined && !target) return null;
   if (target && (target.deletedAt !== null || heldBack(target, preset, now))) return null;
+  // A target that is no site knows only the address that the article itself names.
+  if (preset.articleUrl === '') return target?.canonicalUrl ?? '';
   const date = (target && publicationOf(target)) ?? '';
   const name = target?.slug ?? slug;
   return name === '' ? null : fill(preset.articleUrl, name, date.slice(0, 10));
@@ -45,6 +50,7 @@ export function textLinks(linking: Linking, dialect: Dialect) {
     link(link: Link): PhrasingContent | null {
       const url = addressOf(link.url);
       if (url === link.url) return link;
+      if (url === '') return null;
       if (url !== null) return linkTo({ ...link, url }, dialect);
       if (articleIdOf(link.url) !== null) linking.tell(t('link.unpublished'), plainWords(link.children));
       return null;
@@ -53,7 +59,7 @@ export function textLinks(linking: Linking, dialect: Dialect) {
     expected: (): string[] =>
       linking.input.article.body.flatMap(linksOf).flatMap(({ url }) => {
         const address = addressOf(url);
-        return address === null || (address !== url && isTag(address)) ? [] : [address];
+        return !address || (address !== url && isTag(address)) ? [] : [address];
       }),
   };
 }

@@ -64,6 +64,8 @@ declare module 'mdast' {
   interface Data {
     /** Where no blank line stands beside the block. */
     joined?: 'above' | 'below' | 'both' | undefined;
+    /** Caption and credit of the picture above. */
+    isCaption?: true;
   }
 }
 

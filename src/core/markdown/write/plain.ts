@@ -13,7 +13,8 @@ export function writeFigure(node: FigureNode, url: string): Flow[] {
   };
   const below = [node.caption, node.credit].filter((part) => part.trim() !== '').join(' ');
   if (below === '') return [image];
-  return [image, { type: 'paragraph', children: [{ type: 'emphasis', children: [words(below)] }] }];
+  const caption: PhrasingContent = { type: 'emphasis', children: [words(below)] };
+  return [image, { type: 'paragraph', data: { isCaption: true }, children: [caption] }];
 }
 
 /** A link to an address of the web, or within the site. */

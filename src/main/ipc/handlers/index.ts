@@ -36,6 +36,7 @@ import { speakerHandlers } from './speakers';
 import { spellingHandlers } from './spelling';
 import { statementHandlers } from './statements';
 import { transcriptHandlers } from './transcripts';
+import { wordHandlers } from './word';
 import { workspaceHandlers } from './workspace';
 
 type Parts = Parameters<typeof workspaceHandlers>[0] &
@@ -87,6 +88,7 @@ export function createHandlers({
     ...balanceHandlers(open, dialogs),
     ...coverageHandlers(open),
     ...previewHandlers(open, dialogs),
+    ...wordHandlers(open, dialogs),
     ...archiveHandlers(open, dialogs, jobs),
     ...assetHandlers(open, dialogs),
     ...searchHandlers(open, jobs),

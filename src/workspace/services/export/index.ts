@@ -48,11 +48,25 @@ export function exportService({ db, assets, citations, presetsFolder, tasks, rea
   const render = async (articleId: string, { preset, ...options }: ExportOptions) =>
     renderWith(articleId, await findPreset(presetsFolder, preset), options);
 
-  async function renderWith(articleId: string, preset: Preset, options: Omit<ExportOptions, 'preset'>) {
+  /**
+   * What an export may know of an article: the one door of every way out. Throws `forbidden` where the article must not
+   * leave.
+   */
+  async function gather(articleId: string, beforeEmbargo: boolean | undefined) {
     const whole = await gatherAll(db, assets, citations, articleId);
     const at = now();
-    assertMayLeave(whole, { now: at, beforeEmbargo: options.beforeEmbargo });
-    const input = withhold(whole);
+    assertMayLeave(whole, { now: at, beforeEmbargo });
+    return { input: withhold(whole), now: at };
+  }
+
+  /** GitHub's Markdown, in which every piece of an article has a form. */
+  const alone = async (): Promise<Preset> => ({
+    ...(await findPreset(presetsFolder, 'gfm')),
+    articleUrl: '',
+  });
+
+  async function renderWith(articleId: string, preset: Preset, options: Omit<ExportOptions, 'preset'>) {
+    const { input, now: at } = await gather(articleId, options.beforeEmbargo);
     const { headline, slug } = input.article;
     const rendered = await only(
       tasks.render({
@@ -180,8 +194,18 @@ export function exportService({ db, assets, citations, presetsFolder, tasks, rea
     preview: async (articleId: string, options: ExportOptions): Promise<ExportPreview> =>
       previewOf(await render(articleId, options), options.unpublished ?? false),
 
-    /** The text with the files that belong to it, to be shown or copied. */
-    render,
+    /**
+     * The text as one file of its own that belongs to no site, to be shown or copied: links to other articles lead to their
+     * own addresses.
+     */
+    renderAlone: async (articleId: string, options: Omit<ExportOptions, 'preset'>) =>
+      renderWith(articleId, await alone(), options),
+
+    /** What another form of the same file is written from. */
+    gatherAlone: async (articleId: string, { beforeEmbargo }: Pick<ExportOptions, 'beforeEmbargo'>) => ({
+      ...(await gather(articleId, beforeEmbargo)),
+      preset: await alone(),
+    }),
 
     plan,
     write,

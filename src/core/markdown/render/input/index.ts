@@ -19,7 +19,8 @@ export interface QuoteRecord {
 }
 
 /** What decides whether an article can be linked, and its address. */
-export type RelatedArticle = Pick<Article, 'slug' | 'status' | 'publishAt' | 'publishedAt' | 'deletedAt'>;
+export type RelatedArticle = Pick<Article, 'slug' | 'status' | 'publishAt' | 'publishedAt' | 'deletedAt'> &
+  Partial<Pick<Article, 'canonicalUrl'>>;
 
 /** Everything needed to export an article, as plain data. */
 export interface RenderInput {

@@ -1,0 +1,115 @@
+import type { Root } from 'mdast';
+import { append } from '../../append';
+import type { ExportOptions } from '../../model/exporting';
+import type { Notice } from '../../model/selfCheck';
+import { slugify } from '../../model/slug';
+import { isSafeUrl } from '../../model/url';
+import { dialects } from '../dialects';
+import { t } from '../messages';
+import type { Preset } from '../presets/schema';
+import { writeDocument } from '../write';
+import type { Flow } from '../write/blocks';
+import { citerFor } from './citing';
+import { citedSources } from './citing/cited';
+import { exportNotes } from './citing/notes';
+import { filler } from './filler';
+import type { Companion, RenderInput } from './input';
+import { textLinks } from './links';
+import { heldBack } from './publication';
+import { relatedList, relatedOf } from './related';
+import { exportTarget, type RenderState } from './target';
+
+/** The choices of an export; `now` is its instant, which decides what is in the future. */
+export type RenderOptions = Omit<ExportOptions, 'preset'> & { now?: string };
+
+/**
+ * The text of an article as mdast, with its quotations, citations, notes and related posts as a preset has them, before
+ * it is fitted to a dialect. The definitions of notes stand at the end.
+ */
+export async function articleTree(input: RenderInput, preset: Preset, options: RenderOptions) {
+  const { article } = input;
+  const dialect = dialects[preset.dialect];
+  const held = heldBack(article, preset, options.now);
+  const fill = filler(article, held === null);
+  const figureNames = await namesOf(input.assetNames);
+  /** The pictures in the order of their use, with the address of each in the text. */
+  const assets = new Map<string, Companion & { kind: 'asset'; url: string }>();
+  const state: RenderState = { expected: { quotations: [], figures: [] }, missing: [] };
+  const notices: Notice[] = [];
+  const notes = exportNotes();
+  const cited = citedSources(input);
+  const sourcesAs = options.sourcesAs ?? preset.sourcesAs[0] ?? 'footnotes';
+  // citeproc has half a megabyte and is needed only for a style.
+  const styled =
+    input.style && sourcesAs !== 'citations'
+      ? (await import('./citing/style')).styleCitations(input, input.style)
+      : null;
+  const citer = citerFor({ input, notes, cited, styled }, sourcesAs);
+  for (const excerpt of sourcesAs === 'none' ? [] : (styled?.lostLocators ?? [])) {
+    state.missing.push({
+      kind: 'citation',
+      message: t('locator'),
+      excerpt,
+    });
+  }
+  const tell = (message: string, excerpt: string) => void notices.push({ message, excerpt });
+  const linking = { input, preset, now: options.now, fill: fill.other, tell };
+  const links = textLinks(linking, dialect);
+  const root: Root = writeDocument(
+    article.body,
+    exportTarget(input, citer, { urlOf, link: links.link }, state),
+  );
+  const related = relatedOf(linking);
+  const ending: Flow[] = article.body.some(({ type }) => type === 'bibliography') ? [] : citer.ending();
+  const hasRelatedList = (options.relatedList ?? preset.relatedList) && related.length > 0;
+  if (hasRelatedList) append(ending, relatedList(related, article.language, dialect));
+  const definitions = root.children.findIndex((node) => node.type === 'footnoteDefinition');
+  const behind = root.children.splice(definitions < 0 ? root.children.length : definitions);
+  for (const more of [ending, behind, notes.list]) append(root.children, more);
+  return {
+    root,
+    dialect,
+    held,
+    fill,
+    assets,
+    state,
+    notices,
+    tell,
+    cited,
+    citer,
+    links,
+    related,
+    hasRelatedList,
+    urlOf,
+  };
+
+  function urlOf(src: string): string {
+    if (!src.startsWith('asset:')) return isSafeUrl(src) ? src : '';
+    const known = assets.get(src);
+    if (known) return known.url;
+    const extension = src.slice(src.lastIndexOf('.') + 1);
+    const given = figureNames.get(src) ?? 'figure';
+    // In a folder that articles share, another one's picture may have the same name.
+    const base = preset.assets.path.includes('{slug}') ? given : `${given}-${shortHash(src)}`;
+    const taken = new Set([...assets.values()].map(({ path: at }) => at));
+    let name = `${base}.${extension}`;
+    for (let number = 2; taken.has(fill.own(preset.assets.path, name)); number++)
+      name = `${base}-${number}.${extension}`;
+    const url = fill.own(preset.assets.url, name);
+    assets.set(src, { kind: 'asset', path: fill.own(preset.assets.path, name), src, url });
+    return url;
+  }
+}
+
+const shortHash = (src: string): string => src.slice('asset:'.length).slice(0, 8);
+
+/** A slug of each file's name, without its extension. */
+const namesOf = async (assetNames: RenderInput['assetNames']): Promise<Map<string, string>> =>
+  new Map(
+    await Promise.all(
+      Array.from(
+        assetNames,
+        async ([src, name]): Promise<[string, string]> => [src, await slugify(name.replace(/\.[^.]*$/, ''))],
+      ),
+    ),
+  );

@@ -43,7 +43,7 @@ describe('blocks of an article', () => {
     if (!box) throw new Error('The block is not drawn.');
     return box;
   };
-  const handle = () => page.getByRole('button', { name: 'Drag to move this block' });
+  const handle = () => page.getByRole('button', { name: /^Block: click/ });
   const line = (words: string) => text.getByText(words, { exact: true });
   const hover = async (block: Locator) => {
     const box = await boxOf(block);

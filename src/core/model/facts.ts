@@ -9,6 +9,12 @@ export const textFacts = [
   /** Words are selected. */
   'words',
   'link',
+  /** Within somebody's words that are tied to a record. */
+  'quotation',
+  /** A citation, a footnote's number or a figure is selected, and nothing else. */
+  'citation',
+  'footnote',
+  'figure',
   'code',
   'table',
   'paragraph',

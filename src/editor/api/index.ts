@@ -165,6 +165,8 @@ export interface EditorHandle {
   /** Runs an `insert.*`, `format.*`, `edit.*` or `table.*` command; returns false when it is not one of the editor's. */
   run(command: string): boolean;
   selectedWords(): SelectedWords | null;
+  /** The quotation around the caret. */
+  quotation(): QuotationRef | null;
   /** Makes the selected words, or the words of a span, a quotation of the record; adjoining quotation marks are included. One undo step. */
   attach(target: BlockSpan | 'selection', quoteId: string): boolean;
   /** Removes the tie and keeps the words. */

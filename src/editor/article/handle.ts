@@ -12,12 +12,13 @@ import {
 import type { BlockSpan, EditorHandle, QuotationRef } from '../api';
 import { servicesOf } from '../api/services';
 import { $insertAtSelection, $insertBlock } from '../blocks/insert';
+import { $here } from '../commands/open';
 import { RUN_COMMAND } from '../commands/RunExtension';
 import { HighlightsExtension } from '../extensions/highlights';
 import { $isCitationNode } from '../nodes/citation/CitationNode';
 import { $insertCitation } from '../nodes/citation/insert';
 import { $createFigureNode } from '../nodes/figure/FigureNode';
-import { $noteAt, $quotationAt } from '../nodes/quotation/locate';
+import { $isQuotation, $noteAt, $quotationAt, $refOf } from '../nodes/quotation/locate';
 import { $createSnippetNode } from '../nodes/snippet/SnippetNode';
 import { PersistenceExtension } from '../persistence/PersistenceExtension';
 import { $parseBlocks, $replaceBody } from '../persistence/serialize';
@@ -52,6 +53,11 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
     focus: () => editor.focus(),
     run: (command) => editor.dispatchCommand(RUN_COMMAND, command),
     selectedWords: () => editor.read($selectedWords),
+    quotation: () =>
+      editor.read(() => {
+        const here = $here($isQuotation);
+        return here && $refOf(here);
+      }),
     attach: (target, quoteId) => step(() => $attach(target, quoteId)),
     detach: (ref) => void step(() => $detach(ref)),
     replaceWords: (ref, words) => void step(() => $replaceWords(ref, words)),

@@ -1,3 +1,4 @@
+import { $isLinkNode } from '@lexical/link';
 import {
   $addUpdateTag,
   COMMAND_PRIORITY_EDITOR,
@@ -6,14 +7,23 @@ import {
   HISTORY_PUSH_TAG,
   type LexicalCommand,
   type LexicalEditor,
+  type LexicalNode,
 } from 'lexical';
 import { t } from '../api/messages';
 import type { NodeEntry } from '../api/NodeEntry';
 import { servicesOf } from '../api/services';
 import { $moveBlocks } from '../blocks/move';
+import { $unwrapContainer } from '../blocks/unwrap';
 import { nodeEntries } from '../nodes';
+import { $isCitationNode } from '../nodes/citation/CitationNode';
+import { $isFigureNode } from '../nodes/figure/FigureNode';
+import { focusDescription } from '../nodes/figure/focusDescription';
+import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode';
+import { $isQuotation } from '../nodes/quotation/locate';
 import { PopoverExtension } from '../popover/PopoverExtension';
 import { $tidyText } from '../typography/tidy';
+import { $here, $open } from './open';
+import { $deleteBlocks, $duplicateBlocks } from './wholeBlocks';
 
 /**
  * One of the application's commands, by id. Panels and menus that need a window of their own
@@ -25,10 +35,30 @@ const actions: NodeEntry['commands'] = Object.assign(
   {
     'edit.moveBlockUp': () => $moveBlocks('up'),
     'edit.moveBlockDown': () => $moveBlocks('down'),
+    'edit.duplicateBlock': $duplicateBlocks,
+    'edit.deleteBlock': $deleteBlocks,
+    'format.removeLink': $removeLink,
     'format.tidy': $tidy,
   },
   ...nodeEntries.map(({ commands }) => commands),
 );
+
+const opens =
+  <N extends LexicalNode>(is: (node: LexicalNode) => node is N) =>
+  (editor: LexicalEditor): void => {
+    const node = $here(is);
+    if (node) $open(editor, node);
+  };
+
+/** They change nothing, and work in a text that cannot be changed too. */
+const looks: NodeEntry['commands'] = {
+  'edit.citation': opens($isCitationNode),
+  'edit.footnote': opens($isFootnoteNode),
+  'edit.figure': (editor) => focusDescription(editor, $here($isFigureNode)?.getKey()),
+  'format.openLink': opens($isLinkNode),
+  'format.copyLink': $copyLink,
+  'quote.show': opens($isQuotation),
+};
 
 export const RunExtension = defineExtension({
   name: 'stet/run',
@@ -37,6 +67,11 @@ export const RunExtension = defineExtension({
     editor.registerCommand(
       RUN_COMMAND,
       (id) => {
+        const look = looks[id];
+        if (look !== undefined) {
+          void look(editor);
+          return true;
+        }
         const action = actions[id];
         if (action === undefined) return false;
         if (!editor.isEditable()) return true;
@@ -52,4 +87,17 @@ function $tidy(editor: LexicalEditor): void {
   const { language, onNote } = servicesOf(editor);
   const count = $tidyText(language());
   onNote(count === 0 ? t('tidy.nothing') : t('tidy.done', { count }));
+}
+
+/** The words stay. */
+function $removeLink(): void {
+  const link = $here($isLinkNode);
+  if (link) $unwrapContainer(link);
+}
+
+function $copyLink(editor: LexicalEditor): void {
+  const url = $here($isLinkNode)?.getURL();
+  if (url === undefined) return;
+  const { onNote } = servicesOf(editor);
+  void navigator.clipboard.writeText(url).then(() => onNote(t('link.copied')));
 }

@@ -12,6 +12,10 @@ import {
   type LexicalNode,
 } from 'lexical';
 import type { TextFact } from '../../core/model/facts';
+import { $isCitationNode } from '../nodes/citation/CitationNode';
+import { $isFigureNode } from '../nodes/figure/FigureNode';
+import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode';
+import { $isQuotation } from '../nodes/quotation/locate';
 import { $table } from '../nodes/table/table';
 import { $topLevelOf } from '../text/locate';
 
@@ -26,7 +30,8 @@ export function $textFacts(): TextFact[] {
   const [first, last] = $ends();
   if (first && $topLevelOf(first)?.getPreviousSibling()) facts.push('above');
   if (last && $topLevelOf(last)?.getNextSibling()) facts.push('below');
-  if ($isNodeSelection(selection) || !first || !last) return facts;
+  if ($isNodeSelection(selection)) return [...facts, ...$factsOfNode(first, last)];
+  if (!first || !last) return facts;
   facts.push('caret');
   if ($table() !== null) facts.push('table');
   if ($isTableSelection(selection)) return [...facts, 'cells'];
@@ -35,10 +40,19 @@ export function $textFacts(): TextFact[] {
     $findMatchingParent(first, is) !== null && $findMatchingParent(last, is) !== null;
   if (inBoth($isCodeNode)) facts.push('code');
   if (inBoth($isLinkNode)) facts.push('link');
+  if (inBoth($isQuotation)) facts.push('quotation');
   const $kind = $kindOf(first);
   // Of several lines, those between may be of another kind.
   if ($kind && $lineOf(first)?.is($lineOf(last))) facts.push($kind);
   return facts;
+}
+
+/** Of a node that is selected as a whole. */
+function $factsOfNode(first?: LexicalNode, last?: LexicalNode): TextFact[] {
+  if (!first?.is(last)) return [];
+  if ($isCitationNode(first)) return ['citation'];
+  if ($isFootnoteNode(first)) return ['footnote'];
+  return $isFigureNode(first) ? ['figure'] : [];
 }
 
 /** The first and the last node that the selection touches. */

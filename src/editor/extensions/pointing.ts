@@ -1,14 +1,12 @@
 import { HorizontalRuleNode, NodeSelectionDataSelectedExtension } from '@lexical/extension';
 import { $isLinkNode } from '@lexical/link';
 import {
-  $createNodeSelection,
   $findMatchingParent,
   $getNearestNodeFromDOMNode,
   $getSelection,
   $isDecoratorNode,
   $isNodeSelection,
   $isRangeSelection,
-  $setSelection,
   CLICK_COMMAND,
   COMMAND_PRIORITY_HIGH,
   configExtension,
@@ -22,9 +20,11 @@ import {
 } from 'lexical';
 import { ServicesExtension, servicesOf } from '../api/services';
 import { $goBehindNode } from '../blocks/behindNode';
-import { entryOf, nodeEntries } from '../nodes';
+import { $open } from '../commands/open';
+import { nodeEntries } from '../nodes';
 import { $isQuotation } from '../nodes/quotation/locate';
 import { PopoverExtension } from '../popover/PopoverExtension';
+import { $selectNode } from '../text/selection';
 
 /** Nodes that a click selects as a whole. Lexical's rule selects itself. */
 const decorators = nodeEntries
@@ -91,12 +91,6 @@ function $click(editor: LexicalEditor, event: MouseEvent): boolean {
   return false;
 }
 
-function $selectNode(node: LexicalNode): void {
-  const selection = $createNodeSelection();
-  selection.add(node.getKey());
-  $setSelection(selection);
-}
-
 /** The selected decorator if it is the only one; with the modifier key the quotation or link around the caret. */
 function $chosenByKey(withModifier: boolean): LexicalNode | null {
   const selection = $getSelection();
@@ -106,13 +100,4 @@ function $chosenByKey(withModifier: boolean): LexicalNode | null {
   }
   if (!withModifier || !$isRangeSelection(selection)) return null;
   return $findMatchingParent(selection.anchor.getNode(), (node) => $isQuotation(node) || $isLinkNode(node));
-}
-
-/** False when there is nothing to open. */
-function $open(editor: LexicalEditor, node: LexicalNode): boolean {
-  const at = editor.getElementByKey(node.getKey())?.getBoundingClientRect();
-  const entry = entryOf(node);
-  if (at === undefined || entry?.open === undefined) return false;
-  entry.open(node, editor, at);
-  return true;
 }

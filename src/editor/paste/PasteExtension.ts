@@ -15,6 +15,7 @@ import {
 import type { Body } from '../../core/document/nodes';
 import { textToBody } from '../../core/document/plain';
 import { withoutTags } from '../../core/html/withoutTags';
+import { articleIdOf } from '../../core/model/articleUrl';
 import { asAddress } from '../../core/model/url';
 import type { Clipping } from '../api';
 import { servicesOf } from '../api/services';
@@ -73,7 +74,7 @@ async function paste(editor: LexicalEditor, data: DataTransfer, plain: boolean):
   const text = data.getData('text/plain');
   const html = data.getData('text/html');
   const own = data.getData(ownFormat);
-  const address = asAddress(text);
+  const address = articleIdOf(text.trim()) === null ? asAddress(text) : text.trim();
   if (plain) insertBody(editor, textToBody(text));
   else if (address !== null && editor.read($hasWordsSelected))
     editor.update(() => $toggleLink(address), asOneStep);

@@ -1,6 +1,8 @@
 import {
+  $createNodeSelection,
   $getSelection,
   $isRangeSelection,
+  $setSelection,
   type LexicalNode,
   type PointType,
   type RangeSelection,
@@ -46,4 +48,11 @@ function $offsetOf(point: PointType, runs: TextRun[]): number {
   if (child !== null && behind) return behind.start;
   const last = runs.findLast(({ node }) => element.isParentOf(node) || node.isBefore(element));
   return last ? last.start + last.node.getTextContentSize() : (behind?.start ?? 0);
+}
+
+/** Selects a node as a whole. */
+export function $selectNode(node: LexicalNode): void {
+  const selection = $createNodeSelection();
+  selection.add(node.getKey());
+  $setSelection(selection);
 }

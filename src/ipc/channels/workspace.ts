@@ -55,6 +55,12 @@ export const workspaceChannels = {
     output: z.object({ opened: z.boolean() }),
     writes: [],
   }),
+  /** What the system's own menu entries do, for a menu of the window. */
+  'app.edit': channel({
+    input: z.object({ action: z.enum(['cut', 'copy', 'paste', 'pasteAsPlainText']) }),
+    output: nothing,
+    writes: [],
+  }),
   /** What the window's menus depend on now. */
   'app.context': channel({
     input: z.object({ facts: z.array(z.enum(facts)).max(facts.length) }),

@@ -33,6 +33,7 @@ export const changeSpelling = (change: Partial<Preferences['spelling']>): Promis
 
 /** The key of every command, as the user has it. */
 export const useKeys = (): Keys => useStore(keys);
+export const currentKeys = (): Keys => keys.get();
 /** What of it is not as usual. */
 export const useChosenKeys = (): ChosenKeys => useStore(chosenKeys);
 

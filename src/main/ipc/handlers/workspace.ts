@@ -4,7 +4,7 @@ import { app, type BrowserWindow, shell } from 'electron';
 import { StetError } from '../../../core/model/errors';
 import type { Fact } from '../../../core/model/facts';
 import type { workspaceChannels } from '../../../ipc/channels/workspace';
-import type { Handlers } from '../../../ipc/contract';
+import type { Handlers, Input } from '../../../ipc/contract';
 import { seedSample } from '../../../workspace';
 import type { Dialogs } from '../../dialogs/dialogs';
 import { openExternal } from '../../dialogs/external';
@@ -40,6 +40,7 @@ export function workspaceHandlers({
       recent: recent.list(),
     }),
     'app.openExternal': async ({ url }) => ({ opened: await openExternal(url, window()) }),
+    'app.edit': async ({ action }) => edit(window(), action),
     'app.context': async ({ facts }) => showContext(facts),
     'workspace.state': async () => session.state,
     'workspace.create': async () => {
@@ -84,6 +85,12 @@ export function workspaceHandlers({
     'settings.set': async (change) => session.open().settings.set(change),
     'jobs.cancel': async ({ job }) => jobs.cancel(job),
   };
+}
+
+function edit(window: BrowserWindow | null, action: Input<'app.edit'>['action']): void {
+  const contents = window?.webContents;
+  if (action === 'pasteAsPlainText') contents?.pasteAndMatchStyle();
+  else contents?.[action]();
 }
 
 const openAnyway = ({ machine }: { machine: string }) => ({

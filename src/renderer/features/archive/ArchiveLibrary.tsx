@@ -16,6 +16,7 @@ import { RowDetail, RowTitle } from '../../ui/Row';
 import { term } from '../../ui/terms';
 import { LibraryFrame } from '../library/LibraryFrame';
 import { LinkButton, RecordText } from '../library/RecordDetail';
+import { addressEntries } from '../library/rowEntries';
 import { t } from './messages';
 import { PostLinks } from './PostLinks';
 
@@ -58,6 +59,7 @@ export function ArchiveLibrary({ openId }: { openId?: string | undefined }) {
       )}
       openId={openId}
       onOpen={(post) => navigate({ view: 'archive', id: post.id })}
+      menu={(post) => addressEntries(post.url)}
       detail={openId && <Detail id={openId} />}
     />
   );

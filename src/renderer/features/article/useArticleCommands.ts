@@ -1,21 +1,23 @@
 import { useEffect } from 'react';
 import { articleStatuses } from '../../../core/model/article';
+import { articleUrl } from '../../../core/model/articleUrl';
 import { type CommandId, commandIds } from '../../../ipc/commands';
 import { call } from '../../api/client';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { articleRequest, request } from '../../session/request';
 import { useField } from '../../session/store';
+import { sameRef, type TiedEntry } from '../../session/tied';
 import { useIsReadOnly } from '../../session/useIsReadOnly';
 import { announce } from '../../shell/announce';
 import { registerCommand } from '../../shell/commands';
 import { setFacts } from '../../shell/context';
 import { showTab } from '../../shell/inspectorTab';
 import { perform } from '../../shell/perform';
-import { pickRecord } from '../../shell/recordDialogs';
+import { openQuoteDialog, pickRecord } from '../../shell/recordDialogs';
 import { navigate } from '../../shell/route';
 import { toast } from '../../shell/toast';
 import { term } from '../../ui/terms';
-import { attachKnown } from '../quotations/actions';
+import { attachKnown, paraphrase } from '../quotations/actions';
 import { t } from './messages';
 
 /** Tells the menus that an article is on the screen, and what can be done with it. */
@@ -55,6 +57,15 @@ function handlers(session: ArticleSession): Partial<Record<CommandId, Run>> {
   return {
     ...Object.fromEntries(commandIds.filter(isEditors).map(inEditor)),
     'go.editor': () => session.handle.get()?.focus(),
+    'quote.show': () => void session.handle.get()?.run('quote.show'),
+    'quote.edit': async () => {
+      const quote = here(session)?.quote;
+      if (quote) await openQuoteDialog(quote);
+    },
+    'quote.detach': () => {
+      const entry = here(session);
+      if (entry) paraphrase(session, entry);
+    },
     'quote.find': async () => {
       // So that the latest text is scanned too; if it cannot be stored, the top bar says so.
       await session.flush().catch(() => {});
@@ -77,6 +88,10 @@ function handlers(session: ArticleSession): Partial<Record<CommandId, Run>> {
       const copy = await call('articles.duplicate', { id: session.id });
       navigate({ view: 'article', id: copy.id });
     },
+    'article.copyLink': async () => {
+      await navigator.clipboard.writeText(articleUrl(session.id));
+      toast(t('linkCopied'));
+    },
     'article.revision': async () => {
       await session.flush();
       await call('revisions.create', { articleId: session.id });
@@ -92,6 +107,12 @@ function handlers(session: ArticleSession): Partial<Record<CommandId, Run>> {
       });
     },
   };
+}
+
+/** The quotation around the caret, with its record. */
+function here(session: ArticleSession): TiedEntry | undefined {
+  const ref = session.handle.get()?.quotation();
+  return ref ? session.tied.get().find((entry) => sameRef(entry.ref, ref)) : undefined;
 }
 
 async function takeOut(id: string): Promise<void> {

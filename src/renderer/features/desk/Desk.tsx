@@ -15,11 +15,13 @@ import { RowDetail } from '../../ui/Row';
 import { headlineOf, statusName, term } from '../../ui/terms';
 import { when } from '../../ui/when';
 import { ArticleEvidence } from '../evidence/ArticleEvidence';
+import { articleEntries } from './articleEntries';
 import { DeskActions } from './DeskActions';
 import { type DeskFilter, DeskFilters, noFilter } from './DeskFilters';
 import styles from './desk.module.css';
 import { ImportMenu } from './ImportMenu';
 import { t } from './messages';
+import { useArticleWork } from './useArticleWork';
 
 const rowHeight = 64;
 
@@ -47,13 +49,15 @@ export function Desk({ bin }: { bin: boolean }) {
     if (!next.delete(article.id)) next.set(article.id, article);
     setChosen(next);
   };
+  const work = useArticleWork(() => setChosen(new Map()));
   const readOnly = useReadOnly();
   const filtered = JSON.stringify(filter) !== JSON.stringify(noFilter);
 
   return (
     <>
       <MiddleBar title={bin ? term('bin') : term('desk')} total={articles.total}>
-        <DeskActions bin={bin} chosen={[...chosen.values()]} onDone={() => setChosen(new Map())} />
+        <DeskActions bin={bin} ids={[...chosen.keys()]} work={work} />
+        {work.dialog}
         {!bin && <ImportMenu isDisabled={readOnly} />}
         {!bin && (
           <Button
@@ -87,6 +91,7 @@ export function Desk({ bin }: { bin: boolean }) {
           chosen={new Set(chosen.keys())}
           onChoose={toggle}
           onOpen={(article) => (bin ? toggle(article) : navigate({ view: 'article', id: article.id }))}
+          menu={(article) => articleEntries(article, { bin, chosen: new Set(chosen.keys()), work })}
           row={(article) => <Row article={article} errors={errors.get(article.id)} />}
         />
       )}

@@ -6,15 +6,19 @@ import { type PointerEvent as PressEvent, useEffect, useRef, useState } from 're
 import { createPortal } from 'react-dom';
 import { $blocksToMove } from '../../../editor/blocks/move';
 import { blockIndexAt, drawnBlocks } from '../../../editor/blocks/places';
+import { $selectNode } from '../../../editor/text/selection';
 import { keyLabel } from '../../shell/keyLabel';
 import { useKeys } from '../../shell/preferences';
+import { ContextMenu, type MenuPlace } from '../../ui/ContextMenu';
+import type { MenuEntry } from '../../ui/MenuItems';
 import styles from './BlockHandle.module.css';
 import { dragBlocks } from './blockDrag';
 import { t } from './messages';
+import { blockEntries } from './textEntries';
 
 const moves = ['edit.moveBlockUp', 'edit.moveBlockDown'] as const;
 
-/** In the margin beside the block under the mouse: drags it to another place. Commands do the same by keys. */
+/** In the margin beside the block under the mouse: a click opens its menu, a drag moves it. Commands do the same by keys. */
 export function BlockHandle() {
   const [editor] = useLexicalComposerContext();
   const frame = useFrame(editor);
@@ -45,6 +49,7 @@ function Handle({ frame }: { frame: HTMLElement }) {
     .map(keyLabel)
     .join(', ');
   const isDragging = useRef(false);
+  const [menu, setMenu] = useState<{ at: MenuPlace; entries: MenuEntry[] } | null>(null);
 
   useEffect(() => {
     const stop = new AbortController();
@@ -65,19 +70,22 @@ function Handle({ frame }: { frame: HTMLElement }) {
     };
   }, [editor, frame]);
 
-  const press = (event: PressEvent) => {
+  const press = (event: PressEvent<HTMLElement>) => {
     const root = editor.getRootElement();
     if (event.button !== 0 || !hovered || !root) return;
     // The caret stays where it is.
     event.preventDefault();
     isDragging.current = true;
+    const { left, bottom } = event.currentTarget.getBoundingClientRect();
     dragBlocks(editor, root, event.nativeEvent, {
       keys: editor.read(() => $blocksToMove(hovered.key).map((block) => block.getKey())),
       onLine: (y) => setLine(y === null ? null : y - frame.getBoundingClientRect().top),
-      onEnd: (moved) => {
+      onEnd: (outcome) => {
         isDragging.current = false;
         setHovered(null);
-        if (!moved) selectBlock(editor, hovered.key);
+        if (outcome !== 'pressed') return;
+        selectBlock(editor, hovered.key);
+        setMenu({ at: { left, top: bottom, height: 0 }, entries: blockEntries() });
       },
     });
   };
@@ -89,13 +97,22 @@ function Handle({ frame }: { frame: HTMLElement }) {
           type="button"
           tabIndex={-1}
           className={styles.handle}
-          aria-label={t('drag')}
-          title={keys === '' ? t('drag') : t('drag.keys', { keys })}
+          aria-haspopup="menu"
+          aria-label={t('handle')}
+          title={keys === '' ? t('handle') : t('handle.keys', { keys })}
           style={{ top: hovered.top }}
           onPointerDown={press}
         >
           <IconGripVertical size={17} stroke={1.7} aria-hidden />
         </button>
+      )}
+      {menu && (
+        <ContextMenu
+          label={t('block')}
+          {...menu}
+          onClose={() => setMenu(null)}
+          onFocus={() => editor.focus()}
+        />
       )}
       {line !== null && <div className={styles.dropLine} data-drop-line style={{ top: line }} />}
     </>
@@ -110,11 +127,15 @@ function blockUnder(editor: LexicalEditor, frame: HTMLElement, y: number): Hover
   return key === undefined || y > bottom ? null : { key, top: top - frame.getBoundingClientRect().top };
 }
 
-/** After a click without a drag: puts the caret in the block, so that keys can move it. */
+/** Of several selected blocks the menu is about all; otherwise about this one, which is selected for it. */
 function selectBlock(editor: LexicalEditor, key: NodeKey): void {
-  editor.update(() => {
-    const block = $getNodeByKey(key);
-    if ($isElementNode(block)) block.selectStart();
-  });
-  editor.focus();
+  editor.update(
+    () => {
+      if ($blocksToMove(key).length > 1) return;
+      const block = $getNodeByKey(key);
+      if ($isElementNode(block)) block.selectStart();
+      else if (block) $selectNode(block);
+    },
+    { discrete: true },
+  );
 }

@@ -3,8 +3,8 @@ import { FindBar } from './FindBar';
 import { LinkDialog } from './LinkDialog';
 import { SelectionToolbar } from './SelectionToolbar';
 import { SlashMenu } from './SlashMenu';
-import { SpellingMenu } from './SpellingMenu';
 import { TableTools } from './TableTools';
+import { TextMenu } from './TextMenu';
 import { CitationMenu, RelatedMenu } from './TypeaheadMenus';
 import { useTextFacts } from './useTextFacts';
 
@@ -21,7 +21,7 @@ export function EditingTools() {
       <RelatedMenu />
       <FindBar />
       <LinkDialog />
-      <SpellingMenu />
+      <TextMenu />
     </>
   );
 }

@@ -14,7 +14,8 @@ interface Drag {
   keys: NodeKey[];
   /** Where they would be dropped, in pixels from the top of the window; null for nowhere. */
   onLine(y: number | null): void;
-  onEnd(moved: boolean): void;
+  /** `pressed`: the mouse did not move. */
+  onEnd(outcome: 'moved' | 'pressed' | 'cancelled'): void;
 }
 
 /** Follows the mouse from a press on a block's handle until it is released, or Escape cancels. */
@@ -46,7 +47,7 @@ export function dragBlocks(
     markDragged(editor, keys, false);
     onLine(null);
     if (drop && target !== null) place(editor, keys, target.before);
-    onEnd(drop && target !== null);
+    onEnd(!drop ? 'cancelled' : target === null ? 'pressed' : 'moved');
   };
   const on = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void) =>
     document.addEventListener(type, listener, { capture: true, signal: stop.signal });

@@ -13,6 +13,7 @@ import {
   code,
   figure,
   heading,
+  link,
   list,
   listItem,
   paragraph,
@@ -43,12 +44,13 @@ const body: Body = [
   blockquote([line('quoted')]),
   quotationBlock('q', [line('said')]),
   paragraph([text('with a '), quotation('q', [text('tied')]), text(' one')]),
+  paragraph([link('https://example.org/', [text('linked')])]),
   figure('a.png'),
   code([text('program')]),
   table([tableRow([tableCell([line('cell')]), tableCell([line('beside')])])]),
   line('last'),
 ];
-const words = 'first two three four bullet number check quoted said tied program cell last'.split(' ');
+const words = 'first two three four bullet number check quoted said tied linked program cell last'.split(' ');
 
 const change = (editor: LexicalEditor, $change: () => void) => editor.update($change, { discrete: true });
 
@@ -102,8 +104,10 @@ const selections: [string, () => void][] = [
 /** Commands that the editor carries out by itself; the others open a dialog, belong to the screen, or say what they did. */
 const own = commandIds.filter(
   (id) =>
-    /^(edit\.move|format|table|insert\.(footnote|table|rule|code|bibliography)$)/.test(id) &&
-    id !== 'format.link' &&
+    /^(edit\.(move|duplicate|delete)|format|table|insert\.(footnote|table|rule|code|bibliography)$)/.test(
+      id,
+    ) &&
+    !/^format\.(link|openLink|copyLink)$/.test(id) &&
     id !== 'format.tidy' &&
     id !== 'table.tools',
 );

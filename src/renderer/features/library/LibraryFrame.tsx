@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useReadOnly } from '../../shell/readOnly';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import type { MenuEntry } from '../../ui/MenuItems';
 import { MiddleBar } from '../../ui/MiddleBar';
 import { RecordList } from '../../ui/RecordList';
 import { TextField } from '../../ui/TextField';
@@ -11,6 +12,8 @@ import { term } from '../../ui/terms';
 import styles from './LibraryFrame.module.css';
 import { t } from './messages';
 import { RecordDetail } from './RecordDetail';
+import type { Deletable } from './useDeleteRecord';
+import { useRowMenu } from './useRowMenu';
 
 interface Props<T extends { id: string }> {
   title: string;
@@ -38,6 +41,9 @@ interface Props<T extends { id: string }> {
   openId: string | undefined;
   onOpen: (item: T) => void;
   detail: ReactNode;
+  /** What can be done with a record, between opening and deleting it. */
+  menu?: (item: T) => MenuEntry[];
+  deletes?: Deletable;
 }
 
 /** The screen of a library: a bar, filters, a list of any length, and the open record beside it. */
@@ -45,6 +51,7 @@ export function LibraryFrame<T extends { id: string }>(props: Props<T>) {
   const { title, pages, text, onText, newLabel, find, empty } = props;
   const onNew = useReadOnly() ? undefined : props.onNew;
   const filtered = text.trim() !== '';
+  const { entries, dialog } = useRowMenu(props);
   return (
     <>
       <MiddleBar title={title} total={pages.total}>
@@ -85,11 +92,13 @@ export function LibraryFrame<T extends { id: string }>(props: Props<T>) {
               row={props.row}
               openId={props.openId}
               onOpen={props.onOpen}
+              menu={entries}
             />
           )}
         </div>
         {props.detail && <RecordDetail>{props.detail}</RecordDetail>}
       </div>
+      {dialog}
     </>
   );
 }

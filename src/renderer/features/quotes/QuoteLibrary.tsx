@@ -1,4 +1,4 @@
-import { IconBlockquote } from '@tabler/icons-react';
+import { IconBlockquote, IconBooks } from '@tabler/icons-react';
 import { useState } from 'react';
 import { formatLocator, sourceBesideTitle } from '../../../core/citations/reference';
 import type { EvidenceFilter } from '../../../core/model/evidence';
@@ -18,6 +18,7 @@ import { EvidenceSelect } from '../evidence/EvidenceSelect';
 import { DeleteButton } from '../library/DeleteButton';
 import { LibraryFrame } from '../library/LibraryFrame';
 import { RecordActions, RecordText } from '../library/RecordDetail';
+import { copyEntry, editEntry } from '../library/rowEntries';
 import { type Sort, SortSelect } from '../library/SortSelect';
 import { Uses } from '../library/Uses';
 import { VerbatimLine } from '../snapshots/VerbatimLine';
@@ -77,6 +78,18 @@ export function QuoteLibrary({ openId }: { openId?: string | undefined }) {
       )}
       openId={openId}
       onOpen={(quote) => navigate({ view: 'quotes', id: quote.id })}
+      menu={(quote) => [
+        editEntry(() => void openQuoteDialog(quote)),
+        copyEntry('copyWords', t('copyWords'), quote.text),
+        {
+          id: 'source',
+          label: t('showSource'),
+          icon: IconBooks,
+          isDisabled: quote.sourceId === null,
+          run: () => navigate({ view: 'sources', id: quote.sourceId ?? '' }),
+        },
+      ]}
+      deletes="quote"
       detail={open && <Detail quote={open} />}
     />
   );

@@ -11,6 +11,7 @@ import { term } from '../../ui/terms';
 import { DeleteButton } from '../library/DeleteButton';
 import { LibraryFrame } from '../library/LibraryFrame';
 import { RecordActions, RecordCode } from '../library/RecordDetail';
+import { copyEntry, editEntry } from '../library/rowEntries';
 import { type Sort, SortSelect } from '../library/SortSelect';
 import { Uses } from '../library/Uses';
 import { t } from './messages';
@@ -49,6 +50,11 @@ export function SnippetLibrary({ openId }: { openId?: string | undefined }) {
       )}
       openId={openId}
       onOpen={(snippet) => navigate({ view: 'snippets', id: snippet.id })}
+      menu={(snippet) => [
+        editEntry(() => void openSnippetDialog(snippet)),
+        copyEntry('copyMarkdown', t('copyMarkdown'), snippet.markdown),
+      ]}
+      deletes="snippet"
       detail={open && <Detail snippet={open} />}
     />
   );

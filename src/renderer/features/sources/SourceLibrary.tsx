@@ -27,6 +27,7 @@ import { Filter } from '../library/Filter';
 import { LibraryFrame } from '../library/LibraryFrame';
 import { Merges } from '../library/Merges';
 import { LinkButton, RecordActions, RecordText } from '../library/RecordDetail';
+import { addressEntries, copyEntry, editEntry } from '../library/rowEntries';
 import { type Sort, SortSelect } from '../library/SortSelect';
 import { Uses } from '../library/Uses';
 import { SavedPage } from '../snapshots/SavedPage';
@@ -94,6 +95,12 @@ export function SourceLibrary({ openId }: { openId?: string | undefined }) {
       )}
       openId={openId}
       onOpen={(source) => navigate({ view: 'sources', id: source.id })}
+      menu={(source) => [
+        editEntry(() => void openSourceDialog(source)),
+        ...addressEntries(textOf(source.csl, 'URL')),
+        copyEntry('copyKey', t('copyKey'), source.citationKey),
+      ]}
+      deletes="source"
       detail={open && <Detail source={open} />}
     />
   );

@@ -16,6 +16,7 @@ import { DeleteButton } from '../library/DeleteButton';
 import { LibraryFrame } from '../library/LibraryFrame';
 import { Merges } from '../library/Merges';
 import { LinkButton, RecordActions, RecordText } from '../library/RecordDetail';
+import { editEntry } from '../library/rowEntries';
 import { type Sort, SortSelect } from '../library/SortSelect';
 import { Uses } from '../library/Uses';
 import { t } from './messages';
@@ -64,6 +65,8 @@ export function SpeakerLibrary({ openId }: { openId?: string | undefined }) {
       )}
       openId={openId}
       onOpen={(speaker) => navigate({ view: 'speakers', id: speaker.id })}
+      menu={(speaker) => [editEntry(() => void openSpeakerDialog(speaker))]}
+      deletes="speaker"
       detail={open && <Detail speaker={open} />}
     />
   );

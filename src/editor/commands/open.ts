@@ -1,0 +1,24 @@
+import {
+  $findMatchingParent,
+  $getSelection,
+  $isRangeSelection,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
+import { entryOf } from '../nodes';
+
+/** Does what a click on the node does; false when there is nothing to open. */
+export function $open(editor: LexicalEditor, node: LexicalNode): boolean {
+  const at = editor.getElementByKey(node.getKey())?.getBoundingClientRect();
+  const entry = entryOf(node);
+  if (at === undefined || entry?.open === undefined) return false;
+  entry.open(node, editor, at);
+  return true;
+}
+
+/** The selected node of a kind, or the one around the caret. */
+export function $here<N extends LexicalNode>(is: (node: LexicalNode) => node is N): N | null {
+  const selection = $getSelection();
+  const node = $isRangeSelection(selection) ? selection.anchor.getNode() : selection?.getNodes()[0];
+  return node ? $findMatchingParent(node, is) : null;
+}

@@ -1,0 +1,62 @@
+import { getExtensionDependencyFromEditor } from '@lexical/extension';
+import type { LexicalEditor } from 'lexical';
+import { servicesOf } from '../../../editor/api/services';
+import {
+  type Misspelt,
+  misspeltAt,
+  nextMisspelt,
+  rangeOf,
+  replaceMisspelt,
+  selectMisspelt,
+} from '../../../editor/spelling/misspelt';
+import { SpellingExtension } from '../../../editor/spelling/SpellingExtension';
+import { scrollIntoView } from '../../../editor/text/scroll';
+import { announce } from '../../shell/announce';
+import { perform } from '../../shell/perform';
+import type { MenuPlace } from '../../ui/ContextMenu';
+import type { MenuEntry } from '../../ui/MenuItems';
+import { t } from './messages';
+
+const wrongIn = (editor: LexicalEditor) =>
+  getExtensionDependencyFromEditor(editor, SpellingExtension).output.wrong;
+
+/** The misspelt word at a place of the window. */
+export const misspeltHere = (editor: LexicalEditor, at: MenuPlace): Misspelt | undefined =>
+  misspeltAt(editor, wrongIn(editor), at.left, at.top + at.height / 2);
+
+/** Selects the next misspelt word, or says that there is none. */
+export function goToNextMisspelt(editor: LexicalEditor): Misspelt | undefined {
+  const misspelt = nextMisspelt(editor, wrongIn(editor));
+  if (!misspelt) {
+    announce(t('spelling.clean'));
+    return undefined;
+  }
+  editor.focus();
+  selectMisspelt(editor, misspelt);
+  scrollIntoView(rangeOf(editor, misspelt)?.startContainer.parentElement ?? null);
+  return misspelt;
+}
+
+/** What to do with a misspelt word: the suggestions, then the dictionaries that can learn it. */
+export async function spellingEntries(editor: LexicalEditor, misspelt: Misspelt): Promise<MenuEntry[][]> {
+  const { spelling } = servicesOf(editor);
+  const { word } = misspelt;
+  const suggestions = await spelling.suggest(word).catch(() => []);
+  const offered = editor.isEditable() ? suggestions : [];
+  const learn = (where: 'own' | 'workspace') => ({
+    id: `spelling ${where}`,
+    label: t(`spelling.${where}`),
+    run: () => void perform(() => spelling.learn(word, where), { announce: t('spelling.learned', { word }) }),
+  });
+  return [
+    suggestions.length === 0
+      ? [{ id: 'spelling none', label: t('spelling.none'), isDisabled: true }]
+      : offered.map((suggestion) => ({
+          id: `word ${suggestion}`,
+          label: suggestion,
+          isMain: true,
+          run: () => replaceMisspelt(editor, misspelt, suggestion),
+        })),
+    [learn('own'), learn('workspace')],
+  ];
+}

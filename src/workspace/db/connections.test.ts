@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { scratchFolder } from '../../../tests/support/folder';
@@ -103,6 +103,37 @@ test('a copy is a whole database of its own', async () => {
   await db.copyTo(`${file}.copy`);
   await db.run(add, ['later']);
   expect(await texts(await opened(`${file}.copy`))).toEqual(['kept']);
+});
+
+test('what is read and written while a copy is made does not wait for it, and is not in it', async () => {
+  const file = await newFile();
+  const db = await opened(file);
+  await db.run('CREATE TABLE page (bytes BLOB)');
+  await db.run('INSERT INTO page VALUES (randomblob(50000000))');
+  let isCopied = false;
+  const copied = db.copyTo(`${file}.copy`).then(() => {
+    isCopied = true;
+  });
+  const isBegun = async () => (await stat(`${file}.copy`).catch(() => null)) !== null;
+  while (!isCopied && !(await isBegun())) await new Promise((resolve) => setTimeout(resolve, 1));
+  let written = 0;
+  while (!isCopied) {
+    await db.run(add, ['meanwhile']);
+    if (!isCopied) written += 1;
+  }
+  await copied;
+  expect(written).toBeGreaterThan(0);
+  expect((await texts(db)).length).toBeGreaterThanOrEqual(written);
+  expect(await texts(await opened(`${file}.copy`))).toEqual([]);
+});
+
+test('a database is closed when its copy is made', async () => {
+  const file = await newFile();
+  const db = await Database.open(file);
+  await db.run('CREATE TABLE page (bytes BLOB)');
+  await db.run('INSERT INTO page VALUES (randomblob(10000000))');
+  const copied = db.copyTo(`${file}.copy`).then(() => 'copied');
+  expect(await Promise.race([copied, db.close().then(() => 'closed')])).toBe('copied');
 });
 
 test('a write says how many rows it changed, a statement that must find its row complains without', async () => {

@@ -34,6 +34,8 @@ interface TransactionOptions {
   isCounted?: boolean;
 }
 
+const isReadOnly = ({ immutable, readOnly }: OpenOptions): boolean => immutable === true || readOnly === true;
+
 const busyTimeout = 5000;
 const interruptEvery = 20;
 const writing = /^\s*(INSERT|UPDATE|DELETE|REPLACE)\b/i;
@@ -51,11 +53,17 @@ export class Database implements Connection {
   /** `data_version` when it was last asked for. */
   #version: number | null = null;
 
+  /** Settled when no copy is being made. */
+  #copies: Promise<unknown> = Promise.resolve();
+  readonly #isReadOnly: boolean;
+
   private constructor(
     private readonly handle: sqlite3.Database,
-    private readonly isReadOnly: boolean,
-    private readonly makeRoom?: () => Promise<void>,
-  ) {}
+    private readonly file: string,
+    private readonly options: OpenOptions,
+  ) {
+    this.#isReadOnly = isReadOnly(options);
+  }
 
   /** `immutable` is for read-only folders, where a WAL database cannot be read (https://sqlite.org/wal.html#readonly). */
   static async open(file: string, options: OpenOptions = {}): Promise<Database> {
@@ -63,15 +71,14 @@ export class Database implements Connection {
     const name = options.immutable
       ? `file:${encodeURI(file).replace(/[?#]/g, encodeURIComponent)}?immutable=1`
       : file;
-    const isReadOnly = options.immutable === true || options.readOnly === true;
-    const mode = isReadOnly ? OPEN_READONLY | OPEN_URI : OPEN_READWRITE | OPEN_CREATE;
+    const mode = isReadOnly(options) ? OPEN_READONLY | OPEN_URI : OPEN_READWRITE | OPEN_CREATE;
     const handle = await new Promise<sqlite3.Database>((resolve, reject) => {
       const opened = new sqlite3.Database(name, mode, (error) =>
         error ? reject(toStetError(error)) : resolve(opened),
       );
     });
     handle.configure('busyTimeout', busyTimeout);
-    return new Database(handle, isReadOnly, options.makeRoom);
+    return new Database(handle, file, options);
   }
 
   /** From now on each write makes sure that the file is still the one that was opened. */
@@ -112,8 +119,28 @@ export class Database implements Connection {
     });
   }
 
-  /** Writes the whole database into a new file. */
-  async copyTo(file: string): Promise<void> {
+  /** Writes the whole database into a new file, by a connection of its own: it may take minutes, and nobody waits for it. */
+  copyTo(file: string): Promise<void> {
+    const copied = this.#copyApart(file);
+    this.#copies = Promise.allSettled([this.#copies, copied]);
+    return copied;
+  }
+
+  async #copyApart(file: string): Promise<void> {
+    await this.assertInPlace();
+    const reader = await Database.open(this.file, { ...this.options, readOnly: true });
+    try {
+      // SQLite opens the file when it first reads it; another one may stand there by then.
+      await reader.get('SELECT count(*) FROM sqlite_schema');
+      await this.assertInPlace();
+      await this.#withRoom(() => reader.#run('VACUUM INTO ?', [file]));
+    } finally {
+      await reader.close();
+    }
+  }
+
+  /** Writes what SQLite has open into a new file, wherever the file that was opened is now. */
+  async copyOpenTo(file: string): Promise<void> {
     await this.#enqueue(() => this.#withRoom(() => this.#run('VACUUM INTO ?', [file])));
   }
 
@@ -154,8 +181,8 @@ export class Database implements Connection {
     try {
       return await write();
     } catch (error) {
-      if (!(error instanceof StetError) || error.code !== 'disk-full' || !this.makeRoom) throw error;
-      await this.makeRoom();
+      if (!(error instanceof StetError) || error.code !== 'disk-full' || !this.options.makeRoom) throw error;
+      await this.options.makeRoom();
       return write();
     }
   }
@@ -166,7 +193,7 @@ export class Database implements Connection {
     try {
       await this.#guard?.check(this.#inner);
       const result = await work(this.#inner);
-      const counted = isCounted && !this.isReadOnly ? await this.#count(this.#counted) : null;
+      const counted = isCounted && !this.#isReadOnly ? await this.#count(this.#counted) : null;
       await this.#exec('COMMIT');
       await this.#guard?.settle(this.#inner);
       this.#counted = counted;
@@ -208,6 +235,7 @@ export class Database implements Connection {
   }
 
   async close(): Promise<void> {
+    await this.#copies;
     await this.#queue.catch(() => undefined);
     const close = () =>
       new Promise<void>((resolve, reject) => {

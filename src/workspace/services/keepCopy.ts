@@ -13,7 +13,7 @@ export async function saveCopy(db: Database, file: string): Promise<void> {
   const unfinished = `${file}.part`;
   await removeDatabase(unfinished);
   try {
-    await db.copyTo(unfinished);
+    await db.copyOpenTo(unfinished);
     await assertSound(unfinished);
     await rename(unfinished, file);
   } catch (error) {

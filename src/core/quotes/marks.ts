@@ -1,36 +1,34 @@
-/** Quotation marks, from opening to closing; a straight mark is both. */
-const pairs: Record<string, string> = {
-  '“': '”',
-  '„': '“”',
-  '«': '»',
-  '»': '«',
-  '「': '」',
-  '『': '』',
-  '‘': '’',
-  '‚': '‘’',
-  '"': '"',
-};
+import { typographicPairs, typographyOf } from '../typography/languages';
 
-export const openingMarks = Object.keys(pairs).join('');
-export const anyMark = /[“”„«»「」『』‘’‚"]/;
+/**
+ * Marks that no language of `core/typography/languages.ts` sets, but that texts have: straight ones, of Japanese in half
+ * width and in columns, of Hebrew (gershayim), and low single ones.
+ */
+const alsoFound = ['""', '״״', '｢｣', '﹁﹂', '﹃﹄', '〝〟', '〝〞', '‚‘', '‚’', '»«', '„”'];
 
-export const closes = (opening: string, mark: string): boolean => pairs[opening]?.includes(mark) ?? false;
+/** Where Swedish opens with `”` and `’`, and Arabic once did, most texts close: alone they begin no quotation. */
+const onlyClosing = new Set(['”', '’']);
 
-/** The quotation marks of a language, by BCP 47 primary subtag. */
-const byLanguage: Record<string, [string, string]> = {
-  de: ['„', '“'],
-  fr: ['« ', ' »'],
-  ru: ['«', '»'],
-  uk: ['«', '»'],
-  es: ['«', '»'],
-  it: ['«', '»'],
-  ja: ['「', '」'],
-  cs: ['„', '“'],
-  pl: ['„', '”'],
-};
+/** Quotation marks, from opening to all that close it; a straight mark is both. */
+const pairs = new Map<string, string>();
+for (const [opening, closing] of [
+  ...typographicPairs(),
+  ...alsoFound.map(([a = '', b = '']) => [a, b] as const),
+]) {
+  // One single mark for both is an apostrophe first.
+  if (opening !== closing || !/[‘’']/.test(opening)) pairs.set(opening, (pairs.get(opening) ?? '') + closing);
+}
 
+export const openingMarks = [...pairs.keys()].filter((mark) => !onlyClosing.has(mark)).join('');
+const marks = [...new Set([...pairs].flat().join(''))].join('');
+export const anyMark = new RegExp(`[${marks}]`);
+
+export const closes = (opening: string, mark: string): boolean => pairs.get(opening)?.includes(mark) ?? false;
+
+/** What stands around a quotation in a language (a BCP 47 tag). */
 export function marksOf(language: string): [string, string] {
-  return byLanguage[language.split('-')[0]?.toLowerCase() ?? ''] ?? ['“', '”'];
+  const { quotes, spaces } = typographyOf(language);
+  return spaces ? [`${quotes[0]}\u00a0`, `\u00a0${quotes[1]}`] : quotes;
 }
 
 /** Removes one pair of quotation marks around the words. */

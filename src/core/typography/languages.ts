@@ -44,6 +44,7 @@ const languages: Record<string, Typography> = {
   'en-au': language('“”', '‘’', en, { clipped: english }),
   'en-ie': language('“”', '‘’', en, { clipped: english }),
   'en-nz': language('“”', '‘’', en, { clipped: english }),
+  ar: language('«»', '“”', en),
   bg: language('„“', '‘’', en),
   ca: language('«»', '“”', en),
   cs: language('„“', '‚‘', en),
@@ -54,9 +55,12 @@ const languages: Record<string, Typography> = {
   el: language('«»', '“”', en),
   es: language('«»', '“”', em),
   et: language('„“', '«»', en),
+  fa: language('«»', '‹›', en),
   fi: language('””', '’’', en),
   fr: language('«»', '“”', en, { spaces: true }),
   'fr-ch': language('«»', '‹›', en, { spaces: true }),
+  // The press keeps straight marks, which also stand in abbreviations: צה"ל.
+  he: language('""', "''", en),
   hr: language('„“', '‚‘', en),
   hu: language('„”', '»«', en),
   it: language('«»', '“”', en),
@@ -86,6 +90,10 @@ const languages: Record<string, Typography> = {
 };
 
 const usual = language('“”', '‘’', en);
+
+/** Every pair of marks that a language sets around a quotation or inside one. */
+export const typographicPairs = (): [opening: string, closing: string][] =>
+  [...Object.values(languages), usual].flatMap(({ quotes, inner }) => [quotes, inner]);
 
 /** By BCP 47 tag: the longest part of it that is known. */
 export function typographyOf(tag: string): Typography {

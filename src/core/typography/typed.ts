@@ -28,7 +28,8 @@ const isInTag = /(?:\{\{(?:(?!\}\}).)*|\{[%#](?:(?![%#]\}).)*|<[a-z!/][^>]*)$/is
 export function typed(before: string, sign: string, language: string): Edit | null {
   const near = before.slice(-lookBehind);
   const edit = editFor(near, sign, typographyOf(language));
-  return edit === null || isKept(near) ? null : edit;
+  const isSame = edit?.remove === 1 && edit.insert === sign;
+  return edit === null || isSame || isKept(near) ? null : edit;
 }
 
 const isKept = (before: string): boolean =>

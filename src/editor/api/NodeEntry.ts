@@ -4,6 +4,8 @@ import type { EditorServices } from '.';
 /** What a record says about a node, drawn beside it by the style sheet. */
 export interface NodeLabel {
   text: string;
+  /** Shown below it. */
+  words?: string;
   /** The record is gone. */
   isBroken?: boolean;
 }

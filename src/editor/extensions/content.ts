@@ -12,6 +12,7 @@ import { ListsExtension } from '../nodes/list/ListsExtension';
 import { CellsExtension } from '../nodes/table/CellsExtension';
 import { SmartTypingExtension } from '../typography/SmartTypingExtension';
 import { ContainersExtension } from './containers';
+import { DirectionsExtension } from './directions';
 import { MarkdownShortcutsExtension } from './markdownShortcuts';
 import { ModelExtension } from './model';
 import { theme } from './theme';
@@ -33,6 +34,7 @@ export const ContentExtension = defineExtension({
     CodeExtension,
     CodeIndentExtension,
     ClickAfterLastBlockExtension,
+    DirectionsExtension,
     ContainersExtension,
     CellsExtension,
     ModelExtension,

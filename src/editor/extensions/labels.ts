@@ -22,6 +22,7 @@ export const LabelsExtension = defineExtension({
           const label = node && entryOf(node)?.label?.(node, services);
           if (!dom || !label) continue;
           setLabel(dom, label.text);
+          if (label.words !== undefined) dom.dataset['words'] = label.words;
           if (label.isBroken !== undefined) dom.toggleAttribute('data-broken', label.isBroken);
         }
       });

@@ -14,8 +14,9 @@ import {
   toggleSidebar,
   useFocusMode,
   useInspectorShown,
+  useIsRail,
   useLayout,
-  useNarrow,
+  useSmall,
 } from '../shell/layout';
 import { lazily } from '../shell/lazily';
 import { perform } from '../shell/perform';
@@ -44,7 +45,8 @@ export function WorkspaceScreen({ workspace }: { workspace: OpenState }) {
   const route = useRoute();
   const layout = useLayout();
   const focus = useFocusMode();
-  const narrow = useNarrow();
+  const isSmall = useSmall();
+  const isRail = useIsRail();
   const inspector = useInspectorShown() && route.view === 'article';
   useFrameCommands();
   useEffect(holdCommands, []);
@@ -57,7 +59,7 @@ export function WorkspaceScreen({ workspace }: { workspace: OpenState }) {
   if (!ready) return <div className={styles.frame} />;
   const sidebar = layout.sidebarShown && !focus;
   return (
-    <div className={styles.frame} data-narrow={narrow || undefined}>
+    <div className={styles.frame} data-small={isSmall || undefined}>
       <a className={styles.skip} href="#middle">
         {t('skip')}
       </a>
@@ -65,50 +67,59 @@ export function WorkspaceScreen({ workspace }: { workspace: OpenState }) {
       <div className={styles.columns}>
         {sidebar && (
           <>
-            <aside className={styles.side} style={{ width: layout.sidebar }} aria-label={t('workspace')}>
+            <aside
+              className={styles.side}
+              data-rail={isRail || undefined}
+              style={isRail ? undefined : { width: layout.sidebar }}
+              aria-label={t('workspace')}
+            >
               <ErrorBoundary title={t('failed.sidebar')}>
                 <Nav workspace={workspace.name} />
               </ErrorBoundary>
             </aside>
-            <Splitter
-              label={t('sidebarWidth')}
-              pane="left"
-              width={layout.sidebar}
-              min={180}
-              max={480}
-              onWidth={(width) => changeLayout({ sidebar: width })}
-            />
-          </>
-        )}
-        <main className={styles.middle} id="middle" tabIndex={-1}>
-          <ErrorBoundary title={t('failed.view')} key={JSON.stringify(route)}>
-            <Middle route={route} />
-          </ErrorBoundary>
-        </main>
-        {inspector && (
-          <>
-            {!narrow && (
+            {!isRail && (
               <Splitter
-                label={t('inspectorWidth')}
-                pane="right"
-                width={layout.inspector}
-                min={240}
-                max={640}
-                onWidth={(width) => changeLayout({ inspector: width })}
+                label={t('sidebarWidth')}
+                pane="left"
+                width={layout.sidebar}
+                min={180}
+                max={480}
+                onWidth={(width) => changeLayout({ sidebar: width })}
               />
             )}
-            <aside
-              id="inspector"
-              className={styles.inspector}
-              style={{ width: layout.inspector }}
-              aria-label={t('inspector')}
-            >
-              <ErrorBoundary title={t('failed.inspector')}>
-                <Inspector />
-              </ErrorBoundary>
-            </aside>
           </>
         )}
+        <div className={styles.work}>
+          <main className={styles.middle} id="middle" tabIndex={-1}>
+            <ErrorBoundary title={t('failed.view')} key={JSON.stringify(route)}>
+              <Middle route={route} />
+            </ErrorBoundary>
+          </main>
+          {inspector && (
+            <>
+              {!isSmall && (
+                <Splitter
+                  label={t('inspectorWidth')}
+                  pane="right"
+                  width={layout.inspector}
+                  min={240}
+                  max={640}
+                  onWidth={(width) => changeLayout({ inspector: width })}
+                />
+              )}
+              <aside
+                id="inspector"
+                className={styles.inspector}
+                style={isSmall ? undefined : { width: layout.inspector }}
+                aria-label={t('inspector')}
+              >
+                <ErrorBoundary title={t('failed.inspector')}>
+                  <Inspector />
+                </ErrorBoundary>
+              </aside>
+            </>
+          )}
+        </div>
       </div>
       <footer className={styles.status}>
         {route.view === 'article' && <StatusLine />}

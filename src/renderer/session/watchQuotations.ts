@@ -56,7 +56,7 @@ export function watchQuotations(session: ArticleSession): () => void {
     } catch (error) {
       if (mine.signal.aborted) return;
       read = [];
-      if (error instanceof StetError && error.code === 'timeout') toast(t('scan.tooLong'));
+      if (error instanceof StetError && error.code === 'timeout') toast(t('scan.tooLong'), 'bad');
       else toastError(error);
     }
     showFound();

@@ -16,6 +16,7 @@ type Queued = ComponentProps<typeof AriaToast<Notice>>['toast'];
 /** The notices on the screen. They can be reached while a dialog is open, and stay while the pointer or the focus is on them. */
 export function ToastRegion() {
   useOwnF6();
+  useRoom();
   return (
     <AriaToastRegion queue={notices} aria-label={t('notices')} className={styles['toasts'] ?? ''}>
       {({ toast }) => <Toast toast={toast} />}
@@ -59,5 +60,29 @@ function useOwnF6(): void {
     };
     window.addEventListener('keydown', keep, true);
     return () => window.removeEventListener('keydown', keep, true);
+  }, []);
+}
+
+/** Dialogs, and what stands at the lower edge of a small window, keep clear of the height that notices take. */
+function useRoom(): void {
+  useEffect(() => {
+    const { style } = document.documentElement;
+    const watcher = new ResizeObserver(([entry]) => {
+      const height = entry?.borderBoxSize[0]?.blockSize ?? 0;
+      style.setProperty('--notices', `${Math.ceil(height) + 16}px`);
+    });
+    const stop = notices.subscribe(() => {
+      // The region is there after React has drawn the first notice, and gone after the last.
+      requestAnimationFrame(() => {
+        watcher.disconnect();
+        const region = document.querySelector(`.${styles['toasts']}`);
+        if (region) watcher.observe(region);
+        else style.removeProperty('--notices');
+      });
+    });
+    return () => {
+      stop();
+      watcher.disconnect();
+    };
   }, []);
 }

@@ -5,6 +5,7 @@ import {
   workspaceSettingsSchema,
 } from '../../core/model/settings';
 import { call } from '../api/client';
+import { useRoute } from './route';
 import { Store, useStore } from './store';
 
 const layoutSchema = workspaceSettingsSchema.shape.layout;
@@ -14,18 +15,33 @@ const store = new Store<Layout>(workspaceDefaults.layout);
 /** Focus mode hides both sides; it is not stored. */
 const focusMode = new Store(false);
 
-/** In a narrow window the inspector covers the text, so it opens only on request. */
+/** In a narrow window the inspector leaves the text little room, so it opens only on request. */
 const narrowWindow = window.matchMedia('(max-width: 1099px)');
+/** Small windows, and large ones at 200 %: the places are icons, and what stands beside stands below. */
+const smallWindow = window.matchMedia('(max-width: 719px)');
 const drawer = new Store(false);
-const subscribeNarrow = (listener: () => void) => {
-  narrowWindow.addEventListener('change', listener);
-  return () => narrowWindow.removeEventListener('change', listener);
+
+const subscribeTo = (query: MediaQueryList) => (listener: () => void) => {
+  query.addEventListener('change', listener);
+  return () => query.removeEventListener('change', listener);
 };
-export const useNarrow = (): boolean => useSyncExternalStore(subscribeNarrow, () => narrowWindow.matches);
+const subscribeNarrow = subscribeTo(narrowWindow);
+const subscribeSmall = subscribeTo(smallWindow);
+const useNarrow = (): boolean => useSyncExternalStore(subscribeNarrow, () => narrowWindow.matches);
+export const useSmall = (): boolean => useSyncExternalStore(subscribeSmall, () => smallWindow.matches);
+
+/** Whether the left column is icons only: the inspector of a narrow window takes its room. */
+export function useIsRail(): boolean {
+  const isNarrow = useNarrow();
+  const isOpen = useStore(drawer);
+  const isSmall = useSmall();
+  const isArticle = useRoute().view === 'article';
+  return isSmall || (isNarrow && isOpen && isArticle);
+}
 
 export const useLayout = (): Layout => useStore(store);
 
-/** Whether the inspector is visible: beside the text, or over it in a narrow window. */
+/** Whether the inspector is visible, beside the text or below it. */
 export function useInspectorShown(): boolean {
   const open = useStore(drawer);
   const { inspectorShown } = useStore(store);

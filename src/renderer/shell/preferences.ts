@@ -28,8 +28,12 @@ export const useReviewerName = (): string => useStore(reviewerName);
 export const useSpelling = (): Preferences['spelling'] => useStore(spelling);
 export const currentSpelling = (): Preferences['spelling'] => spelling.get();
 export const followSpelling = spelling.subscribe;
-export const changeSpelling = (change: Partial<Preferences['spelling']>): Promise<unknown> =>
-  setPreferences({ spelling: { ...spelling.get(), ...change } });
+/** What is chosen holds before it is stored. */
+export function changeSpelling(change: Partial<Preferences['spelling']>): Promise<unknown> {
+  const next = { ...spelling.get(), ...change };
+  spelling.set(next);
+  return setPreferences({ spelling: next });
+}
 
 /** The key of every command, as the user has it. */
 export const useKeys = (): Keys => useStore(keys);
@@ -37,8 +41,24 @@ export const currentKeys = (): Keys => keys.get();
 /** What of it is not as usual. */
 export const useChosenKeys = (): ChosenKeys => useStore(chosenKeys);
 
-export const setPreferences = (change: Partial<Preferences>): Promise<unknown> =>
-  perform(() => call('app.setPreferences', change));
+/** Changes that are not stored yet: until they are, what main says is older than what holds here. */
+let underWay = 0;
+
+/** Of several quick changes each is made to what the one before left, and all of them hold. */
+async function setPreferences(change: Partial<Preferences>): Promise<unknown> {
+  underWay += 1;
+  const error = await perform(() => call('app.setPreferences', change));
+  underWay -= 1;
+  if (underWay === 0) await perform(load);
+  return error;
+}
+
+/** `change` gets the chosen keys as they are now. */
+export function changeKeys(change: (chosen: ChosenKeys) => ChosenKeys): Promise<unknown> {
+  const next = change(chosenKeys.get());
+  followKeys(next);
+  return setPreferences({ keys: next });
+}
 
 /** What is chosen is shown before it is stored. */
 export function changeAppearance(change: Partial<Appearance>): Promise<unknown> {
@@ -105,15 +125,18 @@ function tellProblems({ problems, ...chosen }: Output<'app.preferences'>): void 
 
 async function load(): Promise<Output<'app.preferences'>> {
   const read = await call('app.preferences', undefined);
+  if (underWay > 0) return read;
   show(read.appearance);
   smartTyping.set(read.smartTyping);
   reviewerName.set(read.reviewerName);
   if (JSON.stringify(read.spelling) !== JSON.stringify(spelling.get())) spelling.set(read.spelling);
-  if (JSON.stringify(read.keys) !== JSON.stringify(chosenKeys.get())) {
-    chosenKeys.set(read.keys);
-    keys.set(keysOf(read.keys));
-  }
+  if (JSON.stringify(read.keys) !== JSON.stringify(chosenKeys.get())) followKeys(read.keys);
   return read;
+}
+
+function followKeys(chosen: ChosenKeys): void {
+  chosenKeys.set(chosen);
+  keys.set(keysOf(chosen));
 }
 
 /** The style sheets read these; main sets the theme and the zoom. */

@@ -15,6 +15,7 @@ import field from './Field.module.css';
 import menu from './Menu.module.css';
 import { t } from './messages';
 import { term } from './terms';
+import hidden from './VisuallyHidden.module.css';
 
 export interface ComboItem {
   id: string;
@@ -24,6 +25,8 @@ export interface ComboItem {
 
 interface Props {
   label: string;
+  /** The name stands beside the field already. */
+  hideLabel?: boolean;
   text: string;
   onText: (text: string) => void;
   /** Found for the text by the caller; not filtered again here. */
@@ -33,6 +36,11 @@ interface Props {
   onPick: (item: ComboItem) => void;
   /** Makes something new of the text: the last suggestion, and what Enter does where nothing matches. */
   make?: { label: string; run: () => void } | undefined;
+  isDisabled?: boolean;
+  /** What stands in the field is selected when the field gets the focus: to type is to replace it. */
+  selectsAll?: boolean;
+  /** The focus has left the field. */
+  onLeave?: () => void;
   /** Any text is a value: Enter leaves it as it is. */
   isFree?: boolean;
   placeholder?: string;
@@ -56,6 +64,11 @@ export function ComboBox(props: Props) {
   return (
     <AriaComboBox
       className={field.field}
+      isDisabled={props.isDisabled ?? false}
+      onFocus={({ target }) => {
+        if (props.selectsAll && target instanceof HTMLInputElement) target.select();
+      }}
+      onBlur={() => props.onLeave?.()}
       inputValue={text}
       onInputChange={onText}
       items={offered}
@@ -68,7 +81,7 @@ export function ComboBox(props: Props) {
       onSelectionChange={(key) => key !== null && pick(offered.find(({ id }) => id === key))}
     >
       <CloseAfterPick picks={picks} />
-      <Label className={field.label}>{label}</Label>
+      <Label className={props.hideLabel ? hidden.hidden : field.label}>{label}</Label>
       <div className={styles.combo}>
         <EnteredInput
           text={text}

@@ -33,7 +33,7 @@ export async function replaceRelated(
 
 export async function listBacklinks(db: Connection, articleId: string): Promise<Usage[]> {
   const rows = await db.all(
-    `SELECT a.id AS article_id, a.headline, count(*) AS count
+    `SELECT a.id AS article_id, a.headline, count(*) AS count, 0 AS quotes
        FROM related r JOIN article a ON a.id = r.article_id
       WHERE r.kind = 'article' AND r.target_id = ? AND a.deleted_at IS NULL
       GROUP BY a.id ORDER BY a.updated_at DESC`,

@@ -18,11 +18,15 @@ export interface SourceFilter {
   first?: string[] | undefined;
 }
 
-/** The number of articles that cite it by its own id or by that of a source merged into it. */
-const uses = `(SELECT count(DISTINCT u.article_id) FROM source m
-   JOIN article_use u ON u.kind = 'source' AND u.target = m.id
-   JOIN article a ON a.id = u.article_id
-  WHERE (m.id = s.id OR m.merged_into = s.id) AND a.deleted_at IS NULL)`;
+const isIt = '(m.id = s.id OR m.merged_into = s.id)';
+
+/** The number of articles that cite it or a source merged into it, or use a quote of one of these. */
+const uses = `(SELECT count(*) FROM article a WHERE a.deleted_at IS NULL AND a.id IN (
+   SELECT u.article_id FROM source m CROSS JOIN article_use u
+    WHERE ${isIt} AND u.kind = 'source' AND u.target = m.id
+   UNION
+   SELECT u.article_id FROM source m CROSS JOIN quote q CROSS JOIN article_use u
+    WHERE ${isIt} AND q.source_id = m.id AND u.kind = 'quote' AND u.target = q.id))`;
 
 export async function listSources(db: Connection, filter: SourceFilter) {
   const conditions: string[] = ['s.merged_into IS NULL'];

@@ -5,6 +5,7 @@ import type { Finding } from './finding';
 import { attributeHan, isHan } from './han';
 import { languageOf } from './languages';
 import type { Language } from './languages/language';
+import { kindsByScript, scriptOf } from './otherScripts';
 import { sentencesOf } from './sentences';
 import { findMarkedSpans, type MarkedSpan } from './spans';
 import { tokensOf } from './tokens';
@@ -24,11 +25,16 @@ export interface ScannedQuotation {
 
 /** Finds the quotations of a plain text in reading order and proposes their speakers. */
 export function scanQuotations(text: string): ScannedQuotation[] {
-  const language = isHan(text) ? null : languageOf(text);
+  const script = isHan(text) ? null : scriptOf(text);
+  const language = isHan(text) || script ? null : languageOf(text);
   const marked = findMarkedSpans(text);
   const spans = language?.speaksByDash ? withDashSpans(marked, text) : marked;
   if (spans.length === 0) return [];
-  const findings = language ? attributeText(text, spans, language) : attributeHan(text, spans);
+  const findings = script
+    ? kindsByScript(text, spans, script)
+    : language
+      ? attributeText(text, spans, language)
+      : attributeHan(text, spans);
   return spans.map(({ start, end, text: words }, index) => {
     const { isScare, speaker, cue, confidence } = findings[index] ?? {
       isScare: false,

@@ -10,7 +10,10 @@ export interface Mark {
   isStraight: boolean;
 }
 
-const markPattern = /''|``|["“”„«»「」『』‘’‚']/g;
+const markPattern = new RegExp(`''|\`\`|'|${anyMark.source}`, 'g');
+/** Letters that are written together with the next word, so also with the mark before it: `ש"…"`, `و«…»`. */
+const proclitics = /(?:^|[^\p{L}\p{M}])(?:[ושהבכלמ]{1,3}|[وفبكلا]{1,3})$/u;
+const isJoining = (character: string) => /\p{Script=Hebrew}|\p{Script=Arabic}/u.test(character);
 const isWord = (character: string) => /[\p{L}\p{N}]/u.test(character);
 const isSpace = (character: string) => /^\s?$/.test(character);
 const isHan = (character: string) =>
@@ -24,18 +27,27 @@ export function marksIn(text: string, from: number, to: number): Mark[] {
   const marks: Mark[] = [];
   for (const match of text.slice(from, to).matchAll(markPattern)) {
     const at = from + match.index;
+    if (isGershayim(text, at)) continue;
     const mark = markAt(text, at, match[0]);
     if (mark.opens || mark.closes || mark.text === '"') marks.push(mark);
   }
   return withoutApostrophes(text, marks);
 }
 
+/** The mark before the last letter of a Hebrew abbreviation, `צה"ל`; its suffixes stand behind that: `מנכ"לית`. */
+function isGershayim(text: string, at: number): boolean {
+  if (!/["״]/.test(text[at] ?? '') || !isJoining(text[at - 1] ?? '') || !isJoining(text[at + 1] ?? ''))
+    return false;
+  return !proclitics.test(text.slice(Math.max(0, at - 4), at)) || !isJoining(text[at + 2] ?? '');
+}
+
 function markAt(text: string, at: number, mark: string): Mark {
   const before = text[at - 1] ?? '';
   const after = text[at + mark.length] ?? '';
   const isSingle = mark === "'" || mark === '‘' || mark === '’';
-  const isStraight = mark === '"' || mark === "'" || mark === "''" || mark === '``';
-  const startsWord = !isSpace(after) && (!isWord(before) || isHan(before));
+  const isStraight = mark === '"' || mark === '״' || mark === "'" || mark === "''" || mark === '``';
+  const isJoined = isJoining(before) && isWord(after);
+  const startsWord = !isSpace(after) && (!isWord(before) || isHan(before) || isJoined);
   if (!isStraight && !isSingle)
     return {
       at,
@@ -47,7 +59,7 @@ function markAt(text: string, at: number, mark: string): Mark {
       closes: anyMark.test(mark),
       isStraight,
     };
-  const opens = mark !== '’' && startsWord && /[\s([{—–\-/“"„«‘'¡¿]|^$/.test(before);
+  const opens = mark !== '’' && startsWord && (isJoined || /[\s([{—–\-/“"„«‘'¡¿]|^$/.test(before));
   if (isSingle)
     return {
       at,

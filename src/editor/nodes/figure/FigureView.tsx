@@ -17,6 +17,7 @@ export default function FigureView({ nodeKey, fields }: Props) {
   const field = (name: 'alt' | 'caption' | 'credit', missing?: string) => (
     <input
       aria-label={t(`figure.${name}`)}
+      dir="auto"
       aria-invalid={missing !== undefined && fields[name].trim() === ''}
       className={`stet-figure-${name}`}
       placeholder={missing ?? t(`figure.${name}`)}

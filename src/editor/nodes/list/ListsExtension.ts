@@ -21,6 +21,7 @@ export const ListsExtension = defineExtension({
     mergeRegister(
       editor.registerCommand(KEY_TAB_COMMAND, (event) => $nest(editor, event), COMMAND_PRIORITY_LOW),
       editor.registerMutationListener(ListNode, (mutations) => nameTaskLists(editor, mutations.keys())),
+      editor.registerRootListener((root) => (root ? followTicks(root) : undefined)),
     ),
 });
 
@@ -44,4 +45,19 @@ function nameTaskLists(editor: LexicalEditor, keys: Iterable<NodeKey>): void {
       else dom.removeAttribute('role');
     }
   });
+}
+
+/** Lexical looks for the box of a task on the side that `dir` names, and on the left where that is `auto`. */
+function followTicks(root: HTMLElement): () => void {
+  const say = ({ target }: Event) => {
+    if (!(target instanceof HTMLElement) || !target.matches('.stet-task')) return;
+    target.dir = getComputedStyle(target).direction;
+    setTimeout(() => {
+      target.dir = 'auto';
+    });
+  };
+  for (const kind of ['click', 'pointerdown'] as const) root.addEventListener(kind, say, true);
+  return () => {
+    for (const kind of ['click', 'pointerdown'] as const) root.removeEventListener(kind, say, true);
+  };
 }

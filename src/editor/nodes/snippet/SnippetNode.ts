@@ -47,6 +47,9 @@ export class SnippetNode extends DecoratorNode<null> {
 export const $createSnippetNode = (snippetId: string): SnippetNode =>
   $create(SnippetNode).setSnippetId(snippetId);
 
+/** UTF-16 units of a snippet that its place shows; a snippet is a line or two. */
+const shown = 1200;
+
 /** The application asks for the snippet in a dialog of its own. */
 export const snippetEntry = {
   node: SnippetNode,
@@ -55,6 +58,6 @@ export const snippetEntry = {
   label(node: SnippetNode, { snippets }) {
     const snippet = snippets.get(node.getSnippetId());
     const name = snippet === null ? t('snippet.missing') : (snippet?.name ?? '…');
-    return { text: t('snippet', { name }) };
+    return { text: t('snippet', { name }), words: snippet?.markdown.slice(0, shown) ?? '' };
   },
 } as const satisfies NodeEntry<SnippetNode>;

@@ -13,7 +13,7 @@ import { spanOf } from './place';
 export function goTo(session: ArticleSession, finding: Finding): void {
   const span = spanOf(finding, session.snapshot.get());
   if (!span) {
-    if (finding.place) toast(t('changed'));
+    if (finding.place) toast(t('changed'), 'bad');
     return;
   }
   const { blockKey } = span;
@@ -60,7 +60,7 @@ async function makeRecord(session: ArticleSession, finding: Finding): Promise<vo
         found.span.blockKey === span?.blockKey && found.span.start < span.end && found.span.end > span.start,
     );
   if (entry) await correctFound(session, entry);
-  else toast(t('changed'));
+  else toast(t('changed'), 'bad');
 }
 
 function restore(session: ArticleSession, finding: Finding, quoteId: string): void {
@@ -68,7 +68,7 @@ function restore(session: ArticleSession, finding: Finding, quoteId: string): vo
   const all = session.tied.get().filter((tied) => tied.quoteId === quoteId && tied.state === 'drifted');
   const entry = all.find((tied) => tied.span.blockKey === span?.blockKey && tied.span.start === span.start);
   if (entry) restoreRecord(session, entry);
-  else toast(t('changed'));
+  else toast(t('changed'), 'bad');
 }
 
 function removeBlock(session: ArticleSession, finding: Finding): void {
@@ -76,7 +76,7 @@ function removeBlock(session: ArticleSession, finding: Finding): void {
   const { body, keys } = session.snapshot.get();
   const index = keys.indexOf(span?.blockKey ?? '');
   if (index < 0 || index !== finding.place?.block) {
-    toast(t('changed'));
+    toast(t('changed'), 'bad');
     return;
   }
   session.handle.get()?.setBody(body.toSpliced(index, 1));
@@ -86,5 +86,10 @@ function removeBlock(session: ArticleSession, finding: Finding): void {
 /** The fields above the text are in the page; that of the cover is in the details. */
 function goToField({ field }: Extract<Mend, { kind: 'field' }>): void {
   if (field === 'coverAlt') showTab('details');
-  else document.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus();
+  else
+    document
+      .querySelector<HTMLElement>(
+        `:is(input, textarea)[data-field="${field}"], [data-field="${field}"] input`,
+      )
+      ?.focus();
 }

@@ -12,7 +12,7 @@ export function CopiesHost() {
   const [isAsked, setAsked] = useState(false);
   const newest = useCall('copies.list', undefined, { enabled: !isReadOnly }).data?.[0];
   const name = newest?.name;
-  useCommand('workspace.copies', () => (newest ? setAsked(true) : toast(t('none'))));
+  useCommand('workspace.copies', () => (newest ? setAsked(true) : toast(t('none'), 'bad')));
   useEffect(() => {
     if (name !== undefined)
       toast(t('found', { name }), 'bad', { label: t('compare'), run: () => setAsked(true) });

@@ -111,7 +111,9 @@ function Row({ article, errors }: { article: ListedArticle; errors: number | und
   return (
     <div className={styles.row}>
       <div>
-        <div className={styles.title}>{headlineOf(article)}</div>
+        <div className={styles.title} dir="auto" title={headlineOf(article)}>
+          {headlineOf(article)}
+        </div>
         <RowDetail>{details.join(' · ') || article.slug}</RowDetail>
       </div>
       <div className={styles.end}>

@@ -4,8 +4,14 @@ import { headlineOf } from '../../ui/terms';
 import { t } from './messages';
 import { LinkButton } from './RecordDetail';
 
-/** The articles that use a record; each opens with a click. */
-export function Uses({ uses }: { uses: Usage[] | undefined }) {
+interface Props {
+  uses: Usage[] | undefined;
+  /** The record is used by itself, or by citations and quotes of it. */
+  by?: 'itself' | 'quotes';
+}
+
+/** The articles that use a record, and how often; each opens with a click. */
+export function Uses({ uses, by = 'itself' }: Props) {
   if (!uses) return null;
   return (
     <>
@@ -14,13 +20,23 @@ export function Uses({ uses }: { uses: Usage[] | undefined }) {
         {uses.map((use) => (
           <li key={use.articleId}>
             <LinkButton onPress={() => navigate({ view: 'article', id: use.articleId })}>
-              {use.count > 1
-                ? t('usedTimes', { headline: headlineOf(use), count: use.count })
-                : headlineOf(use)}
+              {by === 'quotes' ? byQuotes(use) : byItself(use)}
             </LinkButton>
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+const byItself = (use: Usage): string =>
+  use.count > 1 ? t('usedTimes', { headline: headlineOf(use), count: use.count }) : headlineOf(use);
+
+function byQuotes({ count, quotes, ...use }: Usage): string {
+  const headline = headlineOf(use);
+  const citations = count - quotes;
+  if (citations === 0) return t('usedQuotes', { headline, quotes });
+  return quotes === 0
+    ? t('usedCitations', { headline, citations })
+    : t('usedBoth', { headline, citations, quotes });
 }

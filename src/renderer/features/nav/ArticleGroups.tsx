@@ -51,7 +51,9 @@ function Entry({ article }: { article: ArticleSummary }) {
       aria-current={open ? 'page' : undefined}
       onClick={() => navigate({ view: 'article', id: article.id })}
     >
-      <strong>{headlineOf(article)}</strong>
+      <strong dir="auto" title={headlineOf(article)}>
+        {headlineOf(article)}
+      </strong>
       <span>{details.join(' · ')}</span>
     </button>
   );

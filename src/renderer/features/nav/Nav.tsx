@@ -48,7 +48,12 @@ export function Nav({ workspace }: { workspace: string }) {
           onPress={() => runCommand('article.new')}
         />
       </div>
-      <button type="button" className={styles.search} onClick={() => runCommand('go.search')}>
+      <button
+        type="button"
+        className={styles.search}
+        title={t('search')}
+        onClick={() => runCommand('go.search')}
+      >
         <IconSearch size={16} stroke={1.7} aria-hidden />
         <span>{t('search')}</span>
         <kbd>{keyLabel('CmdOrCtrl+K')}</kbd>
@@ -60,6 +65,7 @@ export function Nav({ workspace }: { workspace: string }) {
               <button
                 type="button"
                 className={styles.place}
+                title={term(view)}
                 aria-current={route.view === view ? 'page' : undefined}
                 onClick={() => navigate({ view })}
               >
@@ -74,6 +80,7 @@ export function Nav({ workspace }: { workspace: string }) {
               <button
                 type="button"
                 className={styles.place}
+                title={term('bin')}
                 aria-current={route.view === 'bin' ? 'page' : undefined}
                 onClick={() => navigate({ view: 'bin' })}
               >

@@ -3,7 +3,7 @@ import { type CommandId, commandTitle, defaultKey } from '../../../ipc/commands'
 import { withKey } from '../../../ipc/keys';
 import { announce } from '../../shell/announce';
 import { keyLabel } from '../../shell/keyLabel';
-import { setPreferences, useChosenKeys, useKeys } from '../../shell/preferences';
+import { changeKeys, useChosenKeys, useKeys } from '../../shell/preferences';
 import { Button } from '../../ui/Button';
 import styles from './CommandKey.module.css';
 import { type Clash, useClash } from './clash';
@@ -23,7 +23,7 @@ export function CommandKey({ id }: { id: CommandId }) {
 
   const take = (next: string | null) => {
     setState({ step: 'shown' });
-    void setPreferences({ keys: withKey(chosen, id, next) });
+    void changeKeys((chosen) => withKey(chosen, id, next));
     announce(next === null ? t('key.gone', { name }) : t('key.is', { name, key: keyLabel(next) }));
   };
   /** Asks first when the key does something else already. */

@@ -1,7 +1,7 @@
 import { type CommandId, commandIds, commands, commandTitle, menuTitle } from '../../../ipc/commands';
 import type { Keys } from '../../../ipc/keys';
 import { keyLabel } from '../../shell/keyLabel';
-import { setPreferences, useChosenKeys } from '../../shell/preferences';
+import { changeKeys, useChosenKeys } from '../../shell/preferences';
 import { Button } from '../../ui/Button';
 import { CommandKey } from './CommandKey';
 import { t } from './messages';
@@ -22,7 +22,7 @@ export function UsualKeys() {
     <Button
       size="small"
       isDisabled={Object.keys(chosen).length === 0}
-      onPress={() => void setPreferences({ keys: {} })}
+      onPress={() => void changeKeys(() => ({}))}
     >
       {t('keys.usual')}
     </Button>

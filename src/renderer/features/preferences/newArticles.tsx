@@ -5,7 +5,7 @@ import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import { perform } from '../../shell/perform';
 import { useReadOnly } from '../../shell/readOnly';
-import { languageName, languagesWith } from '../../ui/languages';
+import { LanguageBox } from '../../ui/LanguageBox';
 import { Select } from '../../ui/Select';
 import { styleTitle } from '../citations/styleTitle';
 import { t } from './messages';
@@ -25,13 +25,11 @@ function useNewArticle(): [NewArticle, (change: Partial<NewArticle>) => void] {
 export function LanguagePreference() {
   const [{ language }, change] = useNewArticle();
   return (
-    <Select
+    <LanguageBox
       label={t('language')}
-      hideLabel
       isDisabled={useReadOnly()}
-      value={language}
-      choices={languagesWith(language).map((id) => ({ id, label: languageName(id) }))}
-      onChange={(id) => change({ language: id })}
+      language={language}
+      onChange={(chosen) => change({ language: chosen })}
     />
   );
 }

@@ -38,7 +38,7 @@ export function RescueHost({ opening }: { opening: string | null }) {
       void perform(async () => {
         const { offers } = await look(opening);
         if (offers.length > 0) setShown({ offers, isAfterCrash: false });
-        else toast(t('none'));
+        else toast(t('none'), 'bad');
       }),
   );
   if (shown === null) return null;

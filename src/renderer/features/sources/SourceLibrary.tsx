@@ -86,7 +86,7 @@ export function SourceLibrary({ openId }: { openId?: string | undefined }) {
               sourceBesideTitle(source.csl),
               typeName(source.csl.type),
               ...limitsOf(source),
-              ...(source.uses > 0 ? [t('citedIn', { count: source.uses })] : []),
+              ...(source.uses > 0 ? [t('usedIn', { count: source.uses })] : []),
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -180,7 +180,7 @@ function Detail({ source }: { source: Source }) {
       <SavedPage source={source} />
       <SourceTranscript sourceId={source.id} />
       <Merges what="source" id={source.id} />
-      <Uses uses={uses} />
+      <Uses uses={uses} by="quotes" />
       <CoverageSection subject={{ of: 'source', id: source.id }} />
       <RecordActions>
         <Button onPress={() => void openSourceDialog(source)}>{term('edit')}</Button>

@@ -121,7 +121,7 @@ function Detail({ speaker }: { speaker: SpeakerListItem }) {
         )}
       </ul>
       <Merges what="speaker" id={speaker.id} />
-      <Uses uses={uses} />
+      <Uses uses={uses} by="quotes" />
       <CoverageSection subject={{ of: 'speaker', id: speaker.id }} />
       <RecordActions>
         <Button onPress={() => void openSpeakerDialog(speaker)}>{term('edit')}</Button>

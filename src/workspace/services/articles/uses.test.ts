@@ -1,7 +1,34 @@
 import { expect, test } from 'vitest';
 import { paragraph, quotation, text } from '../../../../src/core/document/build';
 import { emptyQuote } from '../../../../src/core/model/quote';
+import { openTerms } from '../../../../src/core/model/terms';
 import { freshWorkspace } from '../../../../tests/support/workspace';
+
+test('a source is used by citations of it and by quotes of it, each counted by itself', async () => {
+  const { workspace } = await freshWorkspace();
+  const source = await workspace.sources.create({
+    csl: { type: 'webpage', title: 'The log' },
+    archiveUrl: '',
+    note: '',
+    confidential: false,
+    ...openTerms,
+  });
+  const quote = await workspace.quotes.create({ ...pumps, sourceId: source.id });
+  const said = paragraph([quotation(quote.id, [text('“The pumps never ran”')])]);
+  const cited = paragraph([{ type: 'citation', version: 1, items: [{ sourceId: source.id }] }]);
+  await workspace.articles.add({ meta: { headline: 'Quotes' }, body: [said] });
+  await workspace.articles.add({ meta: { headline: 'Both' }, body: [said, cited, cited] });
+  const uses = await workspace.sources.uses(source.id);
+  expect(uses).toHaveLength(2);
+  expect(uses).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ headline: 'Quotes', count: 1, quotes: 1 }),
+      expect.objectContaining({ headline: 'Both', count: 3, quotes: 1 }),
+    ]),
+  );
+  const { items } = await workspace.sources.list({ text: '', limit: 9, offset: 0, sort: 'uses' });
+  expect(items).toMatchObject([{ id: source.id, uses: 2 }]);
+});
 
 const say = (words: string) => paragraph([text(words)]);
 const pumps = { ...emptyQuote('en-GB'), text: 'The pumps never ran' };

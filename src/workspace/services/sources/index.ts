@@ -6,7 +6,7 @@ import { listMerges } from '../../repositories/merges';
 import { findLastSourceImport } from '../../repositories/sourceImports';
 import { listSources, type SourceFilter } from '../../repositories/sourceList';
 import { findSources } from '../../repositories/sources';
-import { listUses } from '../../repositories/uses';
+import { listUsesOfSources } from '../../repositories/uses';
 import type { Tasks } from '../../worker/tasks';
 import type { EvidenceService } from '../evidence';
 import type { JobContext } from '../jobContext';
@@ -55,11 +55,6 @@ export function sourceService(db: Database, tasks: Tasks, evidence: EvidenceServ
       ),
     merges: (id: string) => listMerges(db, 'source', id),
     undoMerge: (id: string) => db.transaction((connection) => undoMerge(connection, id)),
-    uses: async (id: string) => {
-      const lists = await Promise.all(
-        (await listCitedIds(db, id)).map((cited) => listUses(db, 'source', cited)),
-      );
-      return lists.flat();
-    },
+    uses: async (id: string) => listUsesOfSources(db, await listCitedIds(db, id)),
   };
 }

@@ -1,5 +1,4 @@
-import { IconUser } from '@tabler/icons-react';
-import { useId, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import type { ArticleMeta } from '../../../../core/model/article';
 import { slugify } from '../../../../core/model/slug';
 import { useCall } from '../../../api/query';
@@ -64,48 +63,68 @@ export function ArticleHeader({ session }: { session: ArticleSession }) {
         onChange={(text) => edit({ standfirst: text })}
         onEnter={() => session.handle.get()?.focus()}
       />
-      <div className={styles.line}>
-        <IconUser size={16} aria-hidden className={styles.icon} />
-        <InlineTags
-          kind="bylines"
-          values={article.bylines}
-          known={known('authors')}
-          isReadOnly={isReadOnly}
-          onChange={(bylines) => edit({ bylines })}
-        />
-        <input
-          className={styles.section}
-          aria-label={t('section')}
-          placeholder={t('section')}
-          list={sectionList}
-          value={article.section}
-          readOnly={isReadOnly}
-          onChange={(event) => edit({ section: event.target.value })}
-        />
+      <div className={styles.facts}>
+        <Fact name={t('bylines')}>
+          <InlineTags
+            kind="bylines"
+            values={article.bylines}
+            known={known('authors')}
+            isReadOnly={isReadOnly}
+            onChange={(bylines) => edit({ bylines })}
+          />
+        </Fact>
+        <Fact name={t('section')}>
+          <input
+            className={styles.section}
+            aria-label={t('section')}
+            dir="auto"
+            placeholder={t('section.none')}
+            list={sectionList}
+            value={article.section}
+            readOnly={isReadOnly}
+            onChange={(event) => edit({ section: event.target.value })}
+          />
+        </Fact>
         <datalist id={sectionList}>
           {known('sections').map((name) => (
             <option key={name} value={name} />
           ))}
         </datalist>
-        <InlineTags
-          kind="tags"
-          values={article.tags}
-          known={known('tags')}
-          isReadOnly={isReadOnly}
-          onChange={(tags) => edit({ tags })}
-        />
-        <LanguageField
-          language={article.language}
-          isReadOnly={isReadOnly}
-          onChange={(language) => edit({ language })}
-        />
-        <SlugField
-          slug={article.slug}
-          error={metaError?.fields.includes('slug') ? metaError.message : null}
-          isReadOnly={isReadOnly}
-          onChange={(slug) => edit({ slug })}
-        />
+        <Fact name={t('tags')}>
+          <InlineTags
+            kind="tags"
+            values={article.tags}
+            known={known('tags')}
+            isReadOnly={isReadOnly}
+            onChange={(tags) => edit({ tags })}
+          />
+        </Fact>
+        <Fact name={t('language')}>
+          <LanguageField
+            language={article.language}
+            isReadOnly={isReadOnly}
+            onChange={(language) => edit({ language })}
+          />
+        </Fact>
+        <Fact name={t('slug')}>
+          <SlugField
+            slug={article.slug}
+            error={metaError?.fields.includes('slug') ? metaError.message : null}
+            isReadOnly={isReadOnly}
+            onChange={(slug) => edit({ slug })}
+          />
+        </Fact>
       </div>
     </header>
+  );
+}
+
+/** A field with its name before it; the field has the name as its own label too. */
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <span aria-hidden>{name}</span>
+      {children}
+    </div>
   );
 }

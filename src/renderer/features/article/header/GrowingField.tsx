@@ -40,6 +40,7 @@ export function GrowingField({
       aria-label={label}
       data-field={name}
       lang={language}
+      dir="auto"
       readOnly={isReadOnly}
       spellCheck
       onChange={(event) => onChange(event.target.value.replace(/\s*\n\s*/g, ' '))}

@@ -1,4 +1,4 @@
-import { languageName, languagesWith } from '../../../ui/languages';
+import { LanguageBox } from '../../../ui/LanguageBox';
 import { t } from '../messages';
 import styles from './header.module.css';
 
@@ -10,19 +10,8 @@ interface Props {
 
 export function LanguageField({ language, isReadOnly, onChange }: Props) {
   return (
-    <select
-      className={styles.language}
-      aria-label={t('language')}
-      data-field="language"
-      value={language}
-      disabled={isReadOnly}
-      onChange={(event) => onChange(event.target.value)}
-    >
-      {languagesWith(language).map((tag) => (
-        <option key={tag} value={tag}>
-          {languageName(tag)}
-        </option>
-      ))}
-    </select>
+    <div className={styles.language} data-field="language">
+      <LanguageBox label={t('language')} language={language} isDisabled={isReadOnly} onChange={onChange} />
+    </div>
   );
 }

@@ -53,7 +53,7 @@ export function WorkPanel({ session }: { session: ArticleSession }) {
     return perform(async () => {
       const sourceId = await find();
       if (sourceId === null) {
-        if (missing) toast(missing);
+        if (missing) toast(missing, 'bad');
         return;
       }
       await give(
@@ -86,7 +86,7 @@ export function WorkPanel({ session }: { session: ArticleSession }) {
         if (picked.length > 1) return request({ kind: 'give', quotes: picked.map(({ quote }) => quote) });
         return openQuoteDialog(entry.quote).finally(regainFocus);
       case 'confirm':
-        if (entry.quote.sourceId === null) return toast(t('work.sourceFirst'));
+        if (entry.quote.sourceId === null) return toast(t('work.sourceFirst'), 'bad');
         return confirmWords(entry.quote).finally(regainFocus);
       case 'undo': {
         const takeBack = lastGiven.get();

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { ComboBox } from './ComboBox';
+import { findLanguages, languageName } from './languages';
+
+interface Props {
+  label: string;
+  /** BCP 47. */
+  language: string;
+  isDisabled: boolean;
+  onChange: (language: string) => void;
+}
+
+/** One language of all, found by its name in either language, its code, or with a country. */
+export function LanguageBox({ label, language, isDisabled, onChange }: Props) {
+  // Null: nothing was typed since the last choice.
+  const [typed, setTyped] = useState<string | null>(null);
+  const found = findLanguages(typed ?? '', language);
+  const choose = (tag: string | undefined) => {
+    setTyped(null);
+    if (tag !== undefined && tag !== language) onChange(tag);
+  };
+  return (
+    <ComboBox
+      label={label}
+      hideLabel
+      isDisabled={isDisabled}
+      text={typed ?? languageName(language)}
+      onText={(text) => setTyped(text === languageName(language) ? null : text)}
+      items={found.map(({ tag, name }) => ({ id: tag, label: name, detail: tag }))}
+      onPick={({ id }) => choose(id)}
+      // Leaving the field is as Enter: words that were typed are not dropped where they find something.
+      onLeave={() => choose(typed === null || typed.trim() === '' ? undefined : found[0]?.tag)}
+    />
+  );
+}

@@ -1,5 +1,5 @@
 import { IconChevronDown } from '@tabler/icons-react';
-import { useContext, useEffect, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import {
   ComboBox as AriaComboBox,
   Button,
@@ -66,7 +66,8 @@ export function ComboBox(props: Props) {
       className={field.field}
       isDisabled={props.isDisabled ?? false}
       onFocus={({ target }) => {
-        if (props.selectsAll && target instanceof HTMLInputElement) target.select();
+        // Later: a press of the mouse puts the caret after it has given the focus.
+        if (props.selectsAll && target instanceof HTMLInputElement) setTimeout(() => target.select());
       }}
       onBlur={() => props.onLeave?.()}
       inputValue={text}
@@ -114,10 +115,14 @@ export function ComboBox(props: Props) {
 /** A pick that changes the text of the field opens the menu again: it is closed here. */
 function CloseAfterPick({ picks }: { picks: number }) {
   const close = useContext(ComboBoxStateContext)?.close;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each pick
+  // The one of the last render: that of the pick may not know yet that the menu is open.
+  const newest = useRef(close);
+  useEffect(() => {
+    newest.current = close;
+  });
   useEffect(() => {
     if (picks === 0) return;
-    const timer = setTimeout(() => close?.());
+    const timer = setTimeout(() => newest.current?.());
     return () => clearTimeout(timer);
   }, [picks]);
   return null;

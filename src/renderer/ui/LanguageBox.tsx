@@ -11,18 +11,24 @@ interface Props {
 }
 
 /** One language of all, found by its name in either language, its code, or with a country. */
-export function LanguageBox({ label, language, isDisabled, onChange }: Props) {
+export function LanguageBox({ label, language: stored, isDisabled, onChange }: Props) {
+  // Shown at once: a text that came with the stored choice, a moment later, would open the menu again.
+  const [picked, setPicked] = useState<{ tag: string; before: string } | null>(null);
+  const language = picked?.before === stored ? picked.tag : stored;
   // Null: nothing was typed since the last choice.
   const [typed, setTyped] = useState<string | null>(null);
   const found = findLanguages(typed ?? '', language);
   const choose = (tag: string | undefined) => {
     setTyped(null);
-    if (tag !== undefined && tag !== language) onChange(tag);
+    if (tag === undefined || tag === language) return;
+    setPicked({ tag, before: stored });
+    onChange(tag);
   };
   return (
     <ComboBox
       label={label}
       hideLabel
+      selectsAll
       isDisabled={isDisabled}
       text={typed ?? languageName(language)}
       onText={(text) => setTyped(text === languageName(language) ? null : text)}

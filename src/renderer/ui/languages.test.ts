@@ -25,6 +25,10 @@ test.each([
   expect(found(typed)).toContain(tag);
 });
 
+test('a country that is no more is not offered', () => {
+  expect(found('german germany')).not.toContain('de-DD');
+});
+
 test('what names no language finds none', () => {
   expect(found('qqq zzz')).toEqual([]);
   expect(found('qq-xx')).toEqual([]);

@@ -65,7 +65,9 @@ function allRegions(): Language[] {
     alphabet.flatMap((second) => {
       const tag = first + second;
       const name = names.of(tag);
-      return name === undefined || name === tag ? [] : { tag, name: flat(name) };
+      // Those that are no more, such as DD, have the name of their successor.
+      const isPast = Intl.getCanonicalLocales(`und-${tag}`)[0] !== `und-${tag}`;
+      return name === undefined || name === tag || isPast ? [] : { tag, name: flat(name) };
     }),
   );
   return regions;

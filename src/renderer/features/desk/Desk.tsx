@@ -1,4 +1,4 @@
-import { IconFileImport, IconFiles, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconFiles, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import type { ListedArticle } from '../../../ipc/channels/articles';
 import { usePages } from '../../api/usePages';
@@ -53,13 +53,16 @@ export function Desk({ bin }: { bin: boolean }) {
   const readOnly = useReadOnly();
   const filtered = JSON.stringify(filter) !== JSON.stringify(noFilter);
 
+  // An empty desk offers a new article in its middle, and nothing to filter.
+  const isEmpty = articles.total === 0 && !articles.isLoading && !filtered;
+
   return (
     <>
       <MiddleBar title={bin ? term('bin') : term('desk')} total={articles.total}>
         <DeskActions bin={bin} ids={[...chosen.keys()]} work={work} />
         {work.dialog}
         {!bin && <ImportMenu isDisabled={readOnly} />}
-        {!bin && (
+        {!isEmpty && !bin && (
           <Button
             tone="primary"
             icon={IconPlus}
@@ -70,7 +73,7 @@ export function Desk({ bin }: { bin: boolean }) {
           </Button>
         )}
       </MiddleBar>
-      <DeskFilters filter={filter} onChange={setFilter} />
+      {!isEmpty && <DeskFilters filter={filter} onChange={setFilter} />}
       {articles.total === 0 && !articles.isLoading ? (
         <Nothing bin={bin} filtered={filtered} onClear={() => setFilter(noFilter)} />
       ) : (
@@ -95,7 +98,7 @@ export function Desk({ bin }: { bin: boolean }) {
           row={(article) => <Row article={article} errors={errors.get(article.id)} />}
         />
       )}
-      <p className={styles.hint}>{t('hint')}</p>
+      {articles.total > 0 && <p className={styles.hint}>{t('hint')}</p>}
     </>
   );
 }
@@ -149,14 +152,14 @@ function Nothing({ bin, filtered, onClear }: { bin: boolean; filtered: boolean; 
       icon={IconFiles}
       title={t('noArticles')}
       action={
-        <div className={styles.start}>
-          <Button tone="primary" isDisabled={readOnly} onPress={() => runCommand('article.new')}>
-            {term('newArticle')}
-          </Button>
-          <Button icon={IconFileImport} isDisabled={readOnly} onPress={() => runCommand('import.files')}>
-            {t('import.files')}
-          </Button>
-        </div>
+        <Button
+          tone="primary"
+          icon={IconPlus}
+          isDisabled={readOnly}
+          onPress={() => runCommand('article.new')}
+        >
+          {term('newArticle')}
+        </Button>
       }
     >
       {t('noArticles.detail')}

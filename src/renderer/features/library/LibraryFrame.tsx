@@ -52,11 +52,12 @@ export function LibraryFrame<T extends { id: string }>(props: Props<T>) {
   const onNew = useReadOnly() ? undefined : props.onNew;
   const filtered = text.trim() !== '';
   const { entries, dialog } = useRowMenu(props);
+  const isEmpty = pages.total === 0 && !pages.isLoading && !filtered;
   return (
     <>
       <MiddleBar title={title} total={pages.total}>
         {props.actions}
-        {newLabel && onNew && (
+        {newLabel && onNew && !isEmpty && (
           <Button tone="primary" icon={IconPlus} onPress={onNew}>
             {newLabel}
           </Button>
@@ -75,7 +76,11 @@ export function LibraryFrame<T extends { id: string }>(props: Props<T>) {
               icon={props.icon}
               title={filtered ? term('noMatches') : empty.title}
               action={
-                newLabel && onNew && !filtered ? <Button onPress={onNew}>{newLabel}</Button> : undefined
+                newLabel && onNew && isEmpty ? (
+                  <Button tone="primary" icon={IconPlus} onPress={onNew}>
+                    {newLabel}
+                  </Button>
+                ) : undefined
               }
             >
               {filtered ? t('noMatches.detail') : empty.hint}

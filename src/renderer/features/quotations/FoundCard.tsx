@@ -22,7 +22,7 @@ export function FoundCard({ session, entry }: { session: ArticleSession; entry: 
         <Badge tone="bad">{term('noRecord')}</Badge>
       </div>
       <div className={styles.ways}>
-        <Button size="small" tone="primary" onPress={() => void perform(() => correctFound(session, entry))}>
+        <Button size="small" onPress={() => void perform(() => correctFound(session, entry))}>
           {t('attach')}
         </Button>
         <Button size="small" onPress={() => void dismissFound(session, entry)}>

@@ -46,6 +46,7 @@ export const commands = {
   'sources.addTranscript': { menu: 'File', needs: writable },
   'export.open': { menu: 'File', key: 'CmdOrCtrl+Shift+E', needs: article },
   'share.word': { menu: 'File', needs: article },
+  'share.review': { menu: 'File', needs: article },
   'sources.exportFile': { menu: 'File', needs: open },
   'sources.findDuplicates': { menu: 'File', needs: writable },
   'speakers.findDuplicates': { menu: 'File', needs: writable },

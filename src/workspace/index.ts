@@ -37,6 +37,7 @@ import { previewService } from './services/preview';
 import { quoteService } from './services/quotes';
 import { relatedService } from './services/related';
 import { reportService } from './services/report';
+import { reviewFolderService } from './services/reviewFolder';
 import { searchService } from './services/search';
 import { snapshotService } from './services/snapshots';
 import { snippetService } from './services/snippets';
@@ -148,6 +149,8 @@ export async function openWorkspace(
   const citations = citationService(db, citationStyles(stylesDir(dir)), tasks);
 
   const exports = exportService({ db, assets, citations, presetsFolder: presetsDir(dir), tasks, readOnly });
+  const previews = previewService({ db, exports, assets, tasks });
+  const words = wordService({ db, exports, assets, tasks });
 
   return {
     dir,
@@ -162,8 +165,9 @@ export async function openWorkspace(
     checks,
     citations,
     exports,
-    previews: previewService({ db, exports, assets, tasks }),
-    words: wordService({ exports, assets, tasks }),
+    previews,
+    words,
+    reviewFolders: reviewFolderService({ db, exports, previews, words, assets }),
     related: relatedService(db, {
       file: databaseFile(dir),
       tasks,

@@ -10,7 +10,7 @@ import { findingsLine, findingsOf } from './findings';
 
 export const exportCommand: Command = {
   usage:
-    'export (SLUG… | --all) (--preset P | --to docx) --out DIR [--unpublished] [--before-embargo] [--import-file] [--ledger] [--force | --keep]',
+    'export (SLUG… | --all) (--preset P | --to docx [--comments]) --out DIR [--unpublished] [--before-embargo] [--import-file] [--ledger] [--force | --keep]',
   summary: 'Writes articles as Markdown, reads every file back and checks it; or as Word files.',
   async run(args, context) {
     const { values, positionals } = parseArgs({
@@ -20,6 +20,7 @@ export const exportCommand: Command = {
         all: { type: 'boolean' },
         preset: { type: 'string' },
         to: { type: 'string' },
+        comments: { type: 'boolean' },
         out: { type: 'string' },
         force: { type: 'boolean' },
         keep: { type: 'boolean' },
@@ -33,6 +34,7 @@ export const exportCommand: Command = {
       all = false,
       preset,
       to,
+      comments = false,
       out,
       unpublished = false,
       'before-embargo': beforeEmbargo = false,
@@ -48,7 +50,7 @@ export const exportCommand: Command = {
       if (to !== 'docx') throw new UsageError('--to is docx; Markdown is written by --preset.');
       if (other) throw new UsageError(`--${other} is of Markdown files, not of --to docx.`);
       return exportWord(
-        { slugs: positionals, all, out, beforeEmbargo, force: values.force ?? false },
+        { slugs: positionals, all, out, beforeEmbargo, review: comments, force: values.force ?? false },
         context,
       );
     }

@@ -11,6 +11,8 @@ interface WordExport {
   all: boolean;
   out: string;
   beforeEmbargo: boolean;
+  /** Whether comments and suggestions are in the files. */
+  review: boolean;
   /** Whether files that are there are replaced. */
   force: boolean;
 }
@@ -35,7 +37,7 @@ export async function exportWord(options: WordExport, context: Context): Promise
 }
 
 async function writeAll(workspace: Workspace, options: WordExport): Promise<WordReport> {
-  const { all, beforeEmbargo, force } = options;
+  const { all, beforeEmbargo, review, force } = options;
   const folder = path.resolve(options.out);
   const ids = new Map((await listAll(workspace)).map(({ slug, id }) => [slug, id]));
   const report: WordReport = { written: [], failed: [] };
@@ -46,7 +48,7 @@ async function writeAll(workspace: Workspace, options: WordExport): Promise<Word
       if (id === undefined) throw new UsageError('There is no such article.');
       if (!force && (await lookInside(folder, file)) !== null)
         throw new UsageError(`${file} is there already. --force replaces it.`);
-      const { bytes, picturesLeftOut } = await workspace.words.write(id, { beforeEmbargo });
+      const { bytes, picturesLeftOut } = await workspace.words.write(id, { beforeEmbargo, review });
       await writeInside(folder, file, bytes);
       report.written.push({ slug, path: file, picturesLeftOut });
     } catch (error) {

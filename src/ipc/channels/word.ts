@@ -1,10 +1,16 @@
 import { z } from 'zod';
-import { byId, channel } from './channel';
+import { idSchema } from '../../core/model/primitives';
+import { shareContentSchema } from '../../core/model/sharing';
+import { channel } from './channel';
 
 export const wordChannels = {
   /** Asks where to save the article as a Word file. Null when the user cancels. */
   'word.save': channel({
-    input: byId,
+    input: z.object({
+      id: idSchema,
+      /** Whether comments and suggestions are in it. */
+      review: z.boolean(),
+    }),
     output: z
       .object({
         file: z.string(),
@@ -12,6 +18,12 @@ export const wordChannels = {
         picturesLeftOut: z.int(),
       })
       .nullable(),
+    reads: [],
+  }),
+  /** Asks for a folder, and makes one for reviewers in it. Null when the user cancels. */
+  'word.saveFolder': channel({
+    input: z.object({ id: idSchema, content: shareContentSchema }),
+    output: z.object({ folder: z.string(), files: z.array(z.string()) }).nullable(),
     reads: [],
   }),
 };

@@ -80,6 +80,8 @@ async function followInside(root: string, link: string, relative: string, isFile
   throw new StetError('forbidden', t.message('link', { path: relative, link: path.basename(link) }));
 }
 
+export const isThere = async (file: string): Promise<boolean> => (await statIfThere(file)) !== null;
+
 async function statIfThere(file: string): Promise<Stats | null> {
   try {
     return await lstat(file);

@@ -10,6 +10,7 @@ import {
 import { freshWorkspace } from '../../../tests/support/workspace';
 import { link, paragraph, text } from '../../core/document/build';
 import { articleUrl } from '../../core/model/articleUrl';
+import { newId } from '../../core/model/primitives';
 
 /** All parts of a Word file as one text; in them a word has no format of its own. */
 async function partsOf(bytes: Uint8Array): Promise<string> {
@@ -20,9 +21,12 @@ async function partsOf(bytes: Uint8Array): Promise<string> {
 
 test('no Word file names a confidential source, and the quoted words stay', async () => {
   const { workspace, article } = await canaryWorkspace();
+  for (const review of [false, true]) {
+    const { bytes } = await workspace.words.write(article.id, { review });
+    // The names of fonts, colours and namespaces of Word have numbers of their own.
+    expectNoTrace((await partsOf(bytes)).replace(/xmlns:\w+="[^"]*"|<a:[^>]*>/g, ''), 'Word');
+  }
   const parts = await partsOf((await workspace.words.write(article.id)).bytes);
-  // The names of fonts, colours and namespaces of Word have numbers of their own.
-  expectNoTrace(parts.replace(/xmlns:\w+="[^"]*"|<a:[^>]*>/g, ''), 'Word');
   expect(parts.includes(quotedWords)).toBe(true);
   expect(parts.toLowerCase().includes(wording)).toBe(true);
   // The library's own words where nobody is named.
@@ -69,4 +73,28 @@ test('a link to another article leads to its own address, and is words where it 
     'Target="https://quay.example/silt" TargetMode="External"',
   ]);
   expect(parts.includes('the mud')).toBe(true);
+});
+
+test('comments and suggestions are in a Word file only when they are asked for', async () => {
+  const { workspace } = await freshWorkspace();
+  const id = newId();
+  const body = [
+    paragraph([
+      { ...text('two million'), $: { comments: [id] } },
+      { ...text(' zanzibar'), $: { suggestion: { kind: 'insertion' as const, id: 's', by: 'Ben Marrow' } } },
+    ]),
+  ];
+  const article = await workspace.articles.add({ meta: { headline: 'Quay' }, body });
+  await workspace.comments.start(
+    article.id,
+    { id, words: 'two million' },
+    { author: 'Ada', text: 'Who says so?' },
+  );
+  const file = async (review?: boolean) =>
+    partsOf((await workspace.words.write(article.id, { review })).bytes);
+  const plain = await file();
+  expect(plain.includes('two million')).toBe(true);
+  expect(/zanzibar|Who says so|Ben Marrow|Ada/.test(plain)).toBe(false);
+  const reviewed = await file(true);
+  for (const words of ['zanzibar', 'Who says so?', 'Ben Marrow']) expect(reviewed.includes(words)).toBe(true);
 });

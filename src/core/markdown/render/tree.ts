@@ -20,7 +20,11 @@ import { relatedList, relatedOf } from './related';
 import { exportTarget, type RenderState } from './target';
 
 /** The choices of an export; `now` is its instant, which decides what is in the future. */
-export type RenderOptions = Omit<ExportOptions, 'preset'> & { now?: string };
+export type RenderOptions = Omit<ExportOptions, 'preset'> & {
+  now?: string;
+  /** Whether the marks of a review stay in the tree. */
+  review?: boolean;
+};
 
 /**
  * The text of an article as mdast, with its quotations, citations, notes and related posts as a preset has them, before
@@ -58,6 +62,7 @@ export async function articleTree(input: RenderInput, preset: Preset, options: R
   const root: Root = writeDocument(
     article.body,
     exportTarget(input, citer, { urlOf, link: links.link }, state),
+    { review: options.review ?? false },
   );
   const related = relatedOf(linking);
   const ending: Flow[] = article.body.some(({ type }) => type === 'bibliography') ? [] : citer.ending();

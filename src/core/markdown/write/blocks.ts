@@ -10,7 +10,9 @@ import type {
   TableCellNode,
   TableNode,
 } from '../../document/nodes';
+import { reviewOf } from '../../document/suggestion';
 import { type PhrasingTarget, writePhrasing } from './phrasing';
+import { withReview } from './review';
 
 export type Flow = BlockContent | DefinitionContent;
 
@@ -23,7 +25,7 @@ export interface BlockTarget extends PhrasingTarget {
 }
 
 export const writeBlocks = (blocks: Block[], target: BlockTarget): Flow[] =>
-  blocks.flatMap((block) => writeBlock(block, target));
+  blocks.flatMap((block) => withReview(writeBlock(block, target), block));
 
 function writeBlock(block: Block, target: BlockTarget): Flow[] {
   switch (block.type) {
@@ -43,7 +45,13 @@ function writeBlock(block: Block, target: BlockTarget): Flow[] {
       return [writeList(block, target)];
     case 'code':
       return [
-        { type: 'code', lang: block.language || null, meta: block.$?.meta ?? null, value: codeText(block) },
+        {
+          type: 'code',
+          lang: block.language || null,
+          meta: block.$?.meta ?? null,
+          value: codeText(block),
+          ...threadsIn(block),
+        },
       ];
     case 'horizontalrule':
       return [{ type: 'thematicBreak' }];
@@ -69,8 +77,17 @@ declare module 'mdast' {
   }
 }
 
+/** Code has no marks in it: it is written as it is published. */
 const codeText = (block: CodeNode): string =>
-  block.children.map((node) => (node.type === 'linebreak' ? '\n' : node.text)).join('');
+  block.children
+    .filter((node) => reviewOf(node).suggestion?.kind !== 'insertion')
+    .map((node) => (node.type === 'linebreak' ? '\n' : node.text))
+    .join('');
+
+const threadsIn = (block: CodeNode) => {
+  const comments = block.children.flatMap((node) => reviewOf(node).comments ?? []);
+  return comments.length > 0 ? { data: { review: { comments: [...new Set(comments)] } } } : {};
+};
 
 /** Lexical puts a nested list into a separate item; Markdown has it in the item before. */
 function writeList(list: ListNode, target: BlockTarget): List {
@@ -92,7 +109,10 @@ function writeList(list: ListNode, target: BlockTarget): List {
       type: 'listItem',
       spread,
       checked: list.listType === 'check' ? item.checked === true : null,
-      children: [...(children.length > 0 ? [{ type: 'paragraph', children } as const] : []), ...nested],
+      children: [
+        ...(children.length > 0 ? withReview([{ type: 'paragraph', children } as const], item) : []),
+        ...nested,
+      ],
     });
   }
   return {

@@ -39,8 +39,11 @@ const isJoined = (node: Nodes, side: 'above' | 'below'): boolean =>
 export const writeMarkdown = (body: Body): string =>
   disarmFrontMatter(printMarkdown(writeDocument(body, plainTarget), ownEscapes));
 
-/** A body as mdast: its blocks, then the definitions of its footnotes in their order. */
-export function writeDocument(body: Body, target: BlockTarget): Root {
+/**
+ * A body as mdast: its blocks, then the definitions of its footnotes in their order. As it is published, unless the target
+ * shows what editors left on it.
+ */
+export function writeDocument(body: Body, target: BlockTarget, { review = false } = {}): Root {
   const notes: FootnoteNode[] = [];
   const labels = new Set<string>();
   const numbered: BlockTarget = {
@@ -52,7 +55,7 @@ export function writeDocument(body: Body, target: BlockTarget): Root {
       return target.footnote({ ...node, label });
     },
   };
-  const blocks = writeBlocks(published(body), numbered);
+  const blocks = writeBlocks(review ? body : published(body), numbered);
   const definitions: FootnoteDefinition[] = [];
   // A footnote may contain footnotes, which are added to the queue.
   for (let index = 0; index < notes.length; index++) {

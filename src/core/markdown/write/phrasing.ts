@@ -9,6 +9,7 @@ import type {
 } from '../../document/nodes';
 import { textFormat } from '../../document/nodes';
 import { type Formatted, nestFormats } from './formats';
+import { asTheWords, withReview } from './review';
 
 /** How a target writes the inline nodes that Markdown has no syntax for. */
 export interface PhrasingTarget {
@@ -49,27 +50,36 @@ function piecesOf(node: Inline, all: Inline[], index: number, target: PhrasingTa
   switch (node.type) {
     case 'text':
     case 'tab':
-      return textPieces(node, formatOf(all[index - 1]), formatOf(all[index + 1]));
+      return marked(textPieces(node, formatOf(all[index - 1]), formatOf(all[index + 1])), node);
     case 'linebreak':
-      return [{ format: sharedFormat(all, index), node: { type: 'break' } }];
+      return marked([{ format: sharedFormat(all, index), node: { type: 'break' } }], node);
     case 'opaque-inline':
-      return [{ format: node.$?.around ?? 0, node: { type: 'html', value: node.source } }];
+      return marked([{ format: node.$?.around ?? 0, node: { type: 'html', value: node.source } }], node);
     case 'link':
       return linkPieces(node, target);
     case 'quotation': {
       const words = node.children.flatMap((child, at, inner) => piecesOf(child, inner, at, target));
-      return plain(target.quotation(node, nestFormats(words)));
+      const inner = nestFormats(words);
+      const written = target.quotation(node, inner);
+      const behind = asTheWords(written.slice(inner.length), node.children);
+      return plain([...written.slice(0, inner.length), ...behind]);
     }
     case 'citation': {
       const [first, ...others] = target.citation(node);
       if (!first) return [];
       const isText = index === 0 && first.type === 'text';
-      return plain([isText ? { ...first, value: first.value.trimStart() } : first, ...others]);
+      return marked(plain([isText ? { ...first, value: first.value.trimStart() } : first, ...others]), node);
     }
     case 'footnote':
-      return target.footnote(node).map((inner) => ({ format: node.$?.around ?? 0, node: inner }));
+      return marked(
+        target.footnote(node).map((inner) => ({ format: node.$?.around ?? 0, node: inner })),
+        node,
+      );
   }
 }
+
+const marked = (pieces: Formatted[], of: Inline): Formatted[] =>
+  pieces.map((piece) => ({ ...piece, node: withReview([piece.node], of)[0] ?? piece.node }));
 
 const plain = (nodes: PhrasingContent[]): Formatted[] => nodes.map((node) => ({ format: 0, node }));
 

@@ -11,12 +11,16 @@ export function wordHandlers(
   dialogs: Dialogs,
 ): Pick<Handlers, keyof typeof wordChannels> {
   return {
-    'word.save': async ({ id }) => {
-      const { slug, bytes, picturesLeftOut } = await open().words.write(id);
+    'word.save': async ({ id, review }) => {
+      const { slug, bytes, picturesLeftOut } = await open().words.write(id, { review });
       const file = await dialogs.saveFile(t('saveWord'), `${slug}.docx`);
       if (file === null) return null;
       await writeFileAtomic(file, bytes);
       return { file: path.basename(file), picturesLeftOut };
+    },
+    'word.saveFolder': async ({ id, content }) => {
+      const parent = await dialogs.chooseFolder(t('reviewFolder'));
+      return parent === null ? null : open().reviewFolders.write(id, parent, content);
     },
   };
 }

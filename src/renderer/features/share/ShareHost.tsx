@@ -1,28 +1,34 @@
-import { call } from '../../api/client';
+import { useState } from 'react';
 import { currentSession } from '../../session/current';
 import { useCommand } from '../../shell/commands';
-import { perform } from '../../shell/perform';
+import { lazily } from '../../shell/lazily';
 import { useRoute } from '../../shell/route';
-import { toast } from '../../shell/toast';
-import { t } from './messages';
 
-/** Saves the open article for people who have no Stet, when a command asks. */
+const WordDialog = lazily(async () => (await import('./WordDialog')).WordDialog);
+const ReviewDialog = lazily(async () => (await import('./ReviewDialog')).ReviewDialog);
+
+interface Shown {
+  as: 'word' | 'review';
+  id: string;
+}
+
+/** Asks how the open article is to be saved for people who have no Stet, when a command asks. */
 export function ShareHost() {
   const route = useRoute();
   const openId = route.view === 'article' ? route.id : null;
+  const [shown, setShown] = useState<Shown | null>(null);
   // What is stored is read; if the text cannot be stored, its own bar shows the error.
-  const stored = (then: (id: string) => unknown) =>
+  const show = (as: Shown['as']) =>
     void (currentSession()?.flush() ?? Promise.resolve())
       .catch(() => {})
-      .then(() => openId !== null && then(openId));
-  useCommand('share.word', () => stored(saveWord));
-  return null;
+      .then(() => openId !== null && setShown({ as, id: openId }));
+  useCommand('share.word', () => show('word'));
+  useCommand('share.review', () => show('review'));
+  if (shown === null) return null;
+  const close = () => setShown(null);
+  return shown.as === 'word' ? (
+    <WordDialog articleId={shown.id} onClose={close} />
+  ) : (
+    <ReviewDialog articleId={shown.id} onClose={close} />
+  );
 }
-
-const saveWord = (id: string): Promise<unknown> =>
-  perform(async () => {
-    const saved = await call('word.save', { id });
-    if (!saved) return;
-    const { file, picturesLeftOut: count } = saved;
-    toast(count === 0 ? t('word.saved', { file }) : t('word.savedWithout', { file, count }));
-  });

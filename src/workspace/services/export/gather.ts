@@ -20,15 +20,19 @@ import type { Citations } from '../citations';
 type Naming = Pick<Assets, 'nameOf'>;
 type Styling = Pick<Citations, 'styleFor'>;
 
-/** Reads everything that an article's text points to, also what must not be named: for the user alone. */
+/**
+ * Reads everything that an article's text points to, also what must not be named: for the user alone. `review`: with what
+ * editors left on the text.
+ */
 export async function gatherAll(
   db: Database,
   assets: Naming,
   citations: Styling,
   articleId: string,
+  { review = false } = {},
 ): Promise<RenderInput> {
   const stored = await db.transaction((connection) => getArticle(connection, articleId));
-  const article = { ...stored, body: published(stored.body) };
+  const article = review ? stored : { ...stored, body: published(stored.body) };
   const unique = (ids: string[]) => [...new Set(ids)];
   const quotes = await findQuotes(db, unique(article.body.flatMap(quoteIdsOf)));
   const cited = article.body

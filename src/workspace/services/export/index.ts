@@ -30,6 +30,11 @@ interface ExportServices {
   readOnly: boolean;
 }
 
+interface Gathering extends Pick<ExportOptions, 'beforeEmbargo'> {
+  /** With what editors left on the text. */
+  review?: boolean | undefined;
+}
+
 /** All files of an export, before any is written. */
 export interface ExportPlan {
   folder: string;
@@ -52,8 +57,8 @@ export function exportService({ db, assets, citations, presetsFolder, tasks, rea
    * What an export may know of an article: the one door of every way out. Throws `forbidden` where the article must not
    * leave.
    */
-  async function gather(articleId: string, beforeEmbargo: boolean | undefined) {
-    const whole = await gatherAll(db, assets, citations, articleId);
+  async function gather(articleId: string, { beforeEmbargo, review = false }: Gathering) {
+    const whole = await gatherAll(db, assets, citations, articleId, { review });
     const at = now();
     assertMayLeave(whole, { now: at, beforeEmbargo });
     return { input: withhold(whole), now: at };
@@ -66,7 +71,7 @@ export function exportService({ db, assets, citations, presetsFolder, tasks, rea
   });
 
   async function renderWith(articleId: string, preset: Preset, options: Omit<ExportOptions, 'preset'>) {
-    const { input, now: at } = await gather(articleId, options.beforeEmbargo);
+    const { input, now: at } = await gather(articleId, options);
     const { headline, slug } = input.article;
     const rendered = await only(
       tasks.render({
@@ -202,8 +207,8 @@ export function exportService({ db, assets, citations, presetsFolder, tasks, rea
       renderWith(articleId, await alone(), options),
 
     /** What another form of the same file is written from. */
-    gatherAlone: async (articleId: string, { beforeEmbargo }: Pick<ExportOptions, 'beforeEmbargo'>) => ({
-      ...(await gather(articleId, beforeEmbargo)),
+    gatherAlone: async (articleId: string, options: Gathering) => ({
+      ...(await gather(articleId, options)),
       preset: await alone(),
     }),
 

@@ -24,7 +24,7 @@ const png = Buffer.from(
 const none = new Map<string, Uint8Array>();
 
 const golden = async () =>
-  (await articleAsWord({ input: goldenInput, preset, options: {}, pictures: none })).bytes;
+  (await articleAsWord({ input: goldenInput, preset, options: {}, pictures: none, threads: [] })).bytes;
 
 /** An article with this body and nothing else. */
 const written = (
@@ -36,6 +36,7 @@ const written = (
     preset,
     options: {},
     pictures,
+    threads: [],
   });
 
 const htmlOf = async (bytes: Uint8Array) =>

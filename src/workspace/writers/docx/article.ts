@@ -3,6 +3,8 @@ import type { Preset } from '../../../core/markdown/presets/schema';
 import type { RenderInput } from '../../../core/markdown/render/input';
 import { publicationOf } from '../../../core/markdown/render/publication';
 import { articleTree, type RenderOptions } from '../../../core/markdown/render/tree';
+import type { CommentThread } from '../../../core/model/comment';
+import { t } from './messages';
 import { writeDocx } from './write';
 
 export interface ArticleFile {
@@ -12,10 +14,12 @@ export interface ArticleFile {
   options: RenderOptions;
   /** The bytes of pictures by their `asset:…`. */
   pictures: ReadonlyMap<string, Uint8Array>;
+  /** The comments that are written; with `options.review`, the words that they are on are marked in the text. */
+  threads: CommentThread[];
 }
 
 /** An article as a Word file, with its quotations, citations and notes as the preset has them. */
-export async function articleAsWord({ input, preset, options, pictures }: ArticleFile) {
+export async function articleAsWord({ input, preset, options, pictures, threads }: ArticleFile) {
   const { article } = input;
   const { root, dialect, assets } = await articleTree(input, preset, options);
   // Word has no notes in notes.
@@ -24,7 +28,14 @@ export async function articleAsWord({ input, preset, options, pictures }: Articl
     const bytes = pictures.get(src);
     return bytes ? [[url, bytes] as const] : [];
   });
-  return writeDocx({ root, article, date: dateOf(input), pictures: new Map(byAddress) });
+  return writeDocx({
+    root,
+    article,
+    date: dateOf(input),
+    pictures: new Map(byAddress),
+    threads,
+    unnamed: t('unnamed'),
+  });
 }
 
 function dateOf({ article }: RenderInput): string {

@@ -1,5 +1,6 @@
 import {
   CheckBox,
+  CommentRangeStart,
   HeadingLevel,
   type IParagraphOptions,
   Paragraph,
@@ -7,19 +8,22 @@ import {
   Table,
   TextRun,
 } from 'docx';
-import type { Code, List, Paragraph as MdParagraph, PhrasingContent, RootContent } from 'mdast';
+import type { Code, List, Paragraph as MdParagraph, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { parseMarkdown } from '../../../core/markdown/syntax/parse';
 import { bidi, directionIn, firstLetters } from './direction';
 import { isHtml, nodesOfHtml } from './html';
-import { inlines, words, xmlText } from './inline';
+import { commentEnd, inlines, type Look, words } from './inline';
 import type { ListPlace } from './lists';
 import { styleIds } from './look';
+import type { Ends } from './review';
 import { table } from './tables';
 import type { Writing } from './writing';
+import { xmlText } from './xmlText';
 
 /** Where blocks stand. */
 export interface At {
-  inNote?: boolean;
+  /** The change that they are a part of. */
+  suggestion?: Look['suggestion'];
   /** How many block quotes are around them. */
   quotes?: number;
   /** The item that they are in: its first paragraph has the number. */
@@ -36,34 +40,46 @@ const levels = [
 ] as const;
 
 export function blocks(nodes: RootContent[], writing: Writing, at: At = {}): (Paragraph | Table)[] {
-  const written = nodes.flatMap((node) => block(node, writing, at));
-  // Word draws two tables in a row as one, needs a paragraph behind the last, and has no distance below a table.
-  return written.flatMap((one) =>
-    one instanceof Table ? [one, new Paragraph({ spacing: { after: 0, line: 160 } })] : [one],
-  );
+  return nodes.flatMap((node) => {
+    const suggestion = node.data?.review?.suggestion ?? at.suggestion;
+    const written = block(node, writing, { ...at, suggestion }).flatMap((one) =>
+      // Word draws two tables in a row as one, needs a paragraph behind the last, and has no distance below a table.
+      one instanceof Table ? [one, new Paragraph({ spacing: { after: 0, line: 160 } })] : [one],
+    );
+    if (!writing.isNote) commentOn(written, writing.review.endsAt(node));
+    return written;
+  });
+}
+
+/** Comments on a whole block stand in its first paragraph. */
+function commentOn(written: (Paragraph | Table)[], { begin, end }: Ends): void {
+  const first = written.find((one) => one instanceof Paragraph);
+  for (const id of begin) first?.addChildElement(new CommentRangeStart(id));
+  for (const mark of end.flatMap(commentEnd)) first?.addChildElement(mark);
 }
 
 function block(node: RootContent, writing: Writing, at: At): (Paragraph | Table)[] {
   switch (node.type) {
     case 'paragraph':
       return [paragraphOf(node, writing, at)];
-    case 'heading':
-      return [
-        paragraph(node.children, writing, at, { heading: levels[node.depth - 1] ?? HeadingLevel.HEADING_6 }),
-      ];
+    case 'heading': {
+      const heading = levels[node.depth - 1] ?? HeadingLevel.HEADING_6;
+      return [paragraph(node, node.children, writing, at, { heading })];
+    }
     case 'blockquote':
       return blocks(node.children, writing, { ...at, quotes: (at.quotes ?? 0) + 1 });
     case 'list':
       return list(node, writing, at);
     case 'code':
-      return [code(node)];
+      return [code(node, writing)];
     case 'thematicBreak':
-      return [new Paragraph({ thematicBreak: true })];
+      return [paragraph(node, [], writing, at, { thematicBreak: true })];
     case 'table':
-      if (!at.inNote) return [table(node, writing)];
-      return node.children.map(({ children }) =>
+      if (!writing.isNote) return [table(node, writing, at.suggestion)];
+      return node.children.map((row) =>
         paragraph(
-          children.flatMap((cell, index) => [
+          row,
+          row.children.flatMap((cell, index) => [
             ...(index > 0 ? [{ type: 'text', value: ' · ' } as const] : []),
             ...cell.children,
           ]),
@@ -78,7 +94,9 @@ function block(node: RootContent, writing: Writing, at: At): (Paragraph | Table)
     case 'yaml':
       return [];
     default:
-      return 'value' in node || 'children' in node ? [paragraph([node as PhrasingContent], writing, at)] : [];
+      return 'value' in node || 'children' in node
+        ? [paragraph(node, [node as PhrasingContent], writing, at)]
+        : [];
   }
 }
 
@@ -102,30 +120,40 @@ function kept(source: string, writing: Writing, at: At): (Paragraph | Table)[] {
 function paragraphOf(node: MdParagraph, writing: Writing, at: At): Paragraph {
   if (node.data?.isCaption)
     return paragraph(
+      node,
       node.children.flatMap((child) => (child.type === 'emphasis' ? child.children : [child])),
       writing,
       at,
       { style: styleIds.caption },
     );
   const isPicture = node.children.length === 1 && node.children[0]?.type === 'image';
-  return paragraph(node.children, writing, at, isPicture ? { style: styleIds.figure } : {});
+  return paragraph(node, node.children, writing, at, isPicture ? { style: styleIds.figure } : {});
 }
 
-/** One paragraph at its place in lists and block quotes. */
+/** One paragraph at its place in lists and block quotes. `line`: what of the text it is. */
 function paragraph(
+  line: Nodes,
   children: PhrasingContent[],
   writing: Writing,
-  { quotes = 0, item, inNote }: At,
+  { quotes = 0, item, suggestion }: At,
   options: IParagraphOptions = {},
 ): Paragraph {
   return new Paragraph({
-    ...(inNote ? { style: 'FootnoteText' } : {}),
+    ...(writing.isNote ? { style: 'FootnoteText' } : {}),
     ...(quotes > 0 ? { style: styleIds.quote, indent: { start: 400 * quotes, end: 400 } } : {}),
     ...(item ? inItem(item) : {}),
     ...bidi(directionIn(firstLetters(children))),
+    ...breakOf(line, writing, suggestion),
     ...options,
-    children: [...boxOf(item), ...inlines(children, writing)],
+    children: [...boxOf(item), ...inlines(children, writing, { suggestion })],
   });
+}
+
+/** Whether the end of a paragraph is inserted or deleted: alone, or with all of a block. */
+function breakOf(line: Nodes, { review }: Writing, suggestion: At['suggestion']): IParagraphOptions {
+  const change = suggestion ? review.change(suggestion) : review.breakBehind(line);
+  if (change === null) return {};
+  return { run: { [change.kind]: change.attributes } };
 }
 
 /** A further paragraph of an item stands below its words. */
@@ -145,21 +173,22 @@ function list(node: List, writing: Writing, at: At): (Paragraph | Table)[] {
     // An item that begins with a list has a paragraph of its own, as it has a number.
     if (first?.type !== 'paragraph')
       return [
-        paragraph([], writing, { ...at, item }),
+        paragraph(node, [], writing, { ...at, item }),
         ...blocks(children, writing, { ...at, item: { ...item, isFirst: false } }),
       ];
     return [
-      paragraph(first.children, writing, { ...at, item }),
+      paragraph(first, first.children, writing, { ...at, item }),
       ...blocks(others, writing, { ...at, item: { ...item, isFirst: false } }),
     ];
   });
 }
 
 /** One paragraph, whose lines are line breaks. */
-const code = ({ value }: Code): Paragraph =>
+const code = (node: Code, writing: Writing): Paragraph =>
   new Paragraph({
     style: styleIds.code,
-    children: xmlText(value)
+    ...breakOf(node, writing, undefined),
+    children: xmlText(node.value)
       .split('\n')
-      .flatMap((line, index) => [...(index > 0 ? [new TextRun({ break: 1 })] : []), ...words(line, {})]),
+      .flatMap((line, index) => [...(index > 0 ? [new TextRun({ break: 1 })] : []), ...words(line, writing)]),
   });

@@ -1,4 +1,7 @@
 import {
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
   ExternalHyperlink,
   FootnoteReferenceRun,
   ImageRun,
@@ -7,36 +10,65 @@ import {
   type ParagraphChild,
   Tab,
   TextRun,
+  type XmlComponent,
 } from 'docx';
 import type { Image, Link, PhrasingContent } from 'mdast';
 import { append } from '../../../core/append';
+import type { ReviewState } from '../../../core/document/nodes';
 import { isSafeUrl } from '../../../core/model/url';
+import { changedRun, textRun } from './change';
 import { directionIn } from './direction';
 import { isHtml, nodesOfHtml, tagOf } from './html';
 import { styleIds } from './look';
 import type { Writing } from './writing';
+import { xmlText } from './xmlText';
 
-/** The words of a paragraph. `look`: the formats around them. */
-export function inlines(
-  nodes: PhrasingContent[],
-  writing: Writing,
-  look: IRunOptions = {},
-): ParagraphChild[] {
+type Suggestion = NonNullable<ReviewState['suggestion']>;
+
+/** The formats of words, and the change that all of them are a part of. */
+export interface Look extends IRunOptions {
+  suggestion?: Suggestion | undefined;
+}
+
+/** The words of a paragraph. `look`: what holds of all of them. */
+export function inlines(nodes: PhrasingContent[], writing: Writing, look: Look = {}): ParagraphChild[] {
   const written: ParagraphChild[] = [];
   /** The tags of HTML that are open, such as `<sup>`. */
   const open: { name: string; look: IRunOptions }[] = [];
   for (const node of nodes) {
-    const now: IRunOptions = Object.assign({}, look, ...open.map((tag) => tag.look));
+    const { suggestion } = node.data?.review ?? {};
+    const now: Look = Object.assign(
+      {},
+      look,
+      ...open.map((tag) => tag.look),
+      suggestion ? { suggestion } : {},
+    );
+    const { begin, end } = writing.isNote ? nowhere : writing.review.endsAt(node);
+    for (const id of begin) written.push(new CommentRangeStart(id));
     if (node.type !== 'html') append(written, inline(node, writing, now));
     else {
       const tag = tagOf(node.value);
       if (tag?.kind === 'open') open.push(tag);
       else if (tag?.kind === 'close') closeTag(open, tag.name);
-      else if (tag?.kind === 'break') written.push(new TextRun({ ...now, break: 1 }));
+      else if (tag?.kind === 'break') append(written, run({ break: 1 }, writing, now));
       else append(written, inlines(phrasing(node.value), writing, now));
     }
+    append(written, end.flatMap(commentEnd));
   }
   return written;
+}
+
+const nowhere = { begin: [], end: [] };
+
+/** The end of a comment's words, and its mark. */
+export const commentEnd = (id: number) => [
+  new CommentRangeEnd(id),
+  new TextRun({ children: [new CommentReference(id)] }),
+];
+
+/** One run, as an insertion or a deletion where its words are one. */
+function run(own: IRunOptions, { review }: Writing, { suggestion, ...look }: Look): ParagraphChild[] {
+  return [textRun({ ...look, ...own }, suggestion ? review.change(suggestion) : null)];
 }
 
 function closeTag(open: { name: string }[], name: string): void {
@@ -55,12 +87,12 @@ function phrasing(source: string): PhrasingContent[] {
 const blockTypes = new Set(['paragraph', 'heading', 'blockquote', 'list', 'table', 'code', 'thematicBreak']);
 const isPhrasing = (node: { type: string }): node is PhrasingContent => !blockTypes.has(node.type);
 
-function inline(node: PhrasingContent, writing: Writing, look: IRunOptions): ParagraphChild[] {
+function inline(node: PhrasingContent, writing: Writing, look: Look): ParagraphChild[] {
   switch (node.type) {
     case 'text':
-      return words(node.value, look);
+      return words(node.value, writing, look);
     case 'inlineCode':
-      return words(node.value, { ...look, style: styleIds.codeWords });
+      return words(node.value, writing, { ...look, style: styleIds.codeWords });
     case 'strong':
       return inlines(node.children, writing, { ...look, bold: true, boldComplexScript: true });
     case 'emphasis':
@@ -68,7 +100,7 @@ function inline(node: PhrasingContent, writing: Writing, look: IRunOptions): Par
     case 'delete':
       return inlines(node.children, writing, { ...look, strike: true });
     case 'break':
-      return [new TextRun({ ...look, break: 1 })];
+      return run({ break: 1 }, writing, look);
     case 'link':
       return [link(node, writing, look)];
     case 'linkReference': {
@@ -83,31 +115,28 @@ function inline(node: PhrasingContent, writing: Writing, look: IRunOptions): Par
     }
     case 'footnoteReference': {
       const children = writing.note(node.identifier);
-      return children ? [new FootnoteReferenceRun({ children })] : [];
+      return children ? [changed(new FootnoteReferenceRun({ children }), writing, look)] : [];
     }
     case 'html':
       return [];
   }
 }
 
-/** XML 1.0 has no form for these, and Word refuses a file with them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const noXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
-
-export const xmlText = (text: string): string => text.replace(noXml, '').toWellFormed();
-
 /** A line feed within a text is a space in Markdown. */
-export function words(value: string, look: IRunOptions): TextRun[] {
+export function words(value: string, writing: Writing, look: Look = {}): ParagraphChild[] {
   const text = xmlText(value).replace(/\r\n?|\n/g, ' ');
   if (text === '') return [];
   const children = text
     .split('\t')
     .flatMap((part, index) => [...(index > 0 ? [new Tab()] : []), ...(part === '' ? [] : [part])]);
   const isRightToLeft = directionIn(text) === 'rtl';
-  return [new TextRun({ ...look, children, ...(isRightToLeft ? { rightToLeft: true } : {}) })];
+  return run({ children, ...(isRightToLeft ? { rightToLeft: true } : {}) }, writing, look);
 }
 
-function link(node: Link, writing: Writing, look: IRunOptions): ParagraphChild {
+const changed = <R extends XmlComponent>(one: R, { review }: Writing, { suggestion }: Look): R =>
+  changedRun(one, suggestion ? review.change(suggestion) : null);
+
+function link(node: Link, writing: Writing, look: Look): ParagraphChild {
   const url = xmlText(node.url);
   const children = inlines(node.children, writing, { style: styleIds.link, ...look });
   if (url.startsWith('#') && url.length > 1) return new InternalHyperlink({ anchor: url.slice(1), children });
@@ -115,22 +144,26 @@ function link(node: Link, writing: Writing, look: IRunOptions): ParagraphChild {
 }
 
 /** A picture that cannot be in the file is a link to it, or what it shows, in words. */
-function picture(node: Image, writing: Writing, look: IRunOptions): ParagraphChild[] {
+function picture(node: Image, writing: Writing, look: Look): ParagraphChild[] {
   const found = writing.pictures.get(node.url);
   const alt = xmlText(node.alt ?? '');
   if (found) {
     const { type, data, width, height, rotation } = found;
     return [
-      new ImageRun({
-        type,
-        data,
-        transformation: { width, height, ...(rotation === 0 ? {} : { rotation }) },
-        altText: { name: alt.slice(0, 60), description: alt, title: xmlText(node.title ?? '') },
-      }),
+      changed(
+        new ImageRun({
+          type,
+          data,
+          transformation: { width, height, ...(rotation === 0 ? {} : { rotation }) },
+          altText: { name: alt.slice(0, 60), description: alt, title: xmlText(node.title ?? '') },
+        }),
+        writing,
+        look,
+      ),
     ];
   }
-  writing.picturesLeftOut += 1;
+  writing.counts.picturesLeftOut += 1;
   const isOnWeb = /^https?:/i.test(node.url) && isSafeUrl(node.url);
-  const shown = words(alt || node.url, look);
+  const shown = words(alt || node.url, writing, look);
   return isOnWeb ? [new ExternalHyperlink({ link: node.url, children: shown })] : shown;
 }

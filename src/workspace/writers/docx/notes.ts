@@ -11,6 +11,8 @@ export function notePart({ children }: FootnoteDefinition, writing: Writing): Pa
     first?.type === 'paragraph'
       ? [{ ...first, children: [{ type: 'text' as const, value: ' ' }, ...first.children] }, ...others]
       : children;
-  const written = blocks(apart, writing, { inNote: true }).filter((block) => block instanceof Paragraph);
+  const written = blocks(apart, { ...writing, isNote: true }, {}).filter(
+    (block) => block instanceof Paragraph,
+  );
   return written.length > 0 ? written : [new Paragraph({})];
 }

@@ -2,8 +2,9 @@ import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableRow, Widt
 import type { Table as MdTable } from 'mdast';
 import { directionOf } from '../../../core/model/language';
 import { bidi, directionIn, firstLetters } from './direction';
-import { inlines } from './inline';
+import { inlines, type Look } from './inline';
 import { margin, paper } from './look';
+import type { Change } from './review';
 import type { Writing } from './writing';
 
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT };
@@ -18,8 +19,10 @@ const lines = {
   insideVertical: line,
 };
 
+const changed = ({ kind, attributes }: Change) => ({ [kind]: attributes });
+
 /** A table as wide as the text. Its first row is repeated on each page, as Word's header row. */
-export function table(node: MdTable, writing: Writing): Table {
+export function table(node: MdTable, writing: Writing, suggestion: Look['suggestion']): Table {
   const columns = node.children.reduce((most, { children }) => Math.max(most, children.length), 1);
   const width = Math.floor((paper(writing.language).width - 2 * margin) / columns);
   const rows = node.children.map(
@@ -27,6 +30,7 @@ export function table(node: MdTable, writing: Writing): Table {
       new TableRow({
         tableHeader: index === 0,
         cantSplit: true,
+        ...(suggestion ? changed(writing.review.change(suggestion)) : {}),
         children: Array.from({ length: columns }, (_, column) => {
           const children = row.children[column]?.children ?? [];
           const align = node.align?.[column];
@@ -36,7 +40,7 @@ export function table(node: MdTable, writing: Writing): Table {
             ...(index === 0 ? { shading: { fill: 'F0EEE9' } } : {}),
             children: [
               new Paragraph({
-                children: inlines(children, writing),
+                children: inlines(children, writing, { suggestion }),
                 spacing: { after: 0 },
                 ...bidi(directionIn(firstLetters(children))),
                 ...(align ? { alignment: alignments[align] } : {}),

@@ -1,14 +1,17 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { Definition, FootnoteDefinition, Heading, Root } from 'mdast';
 import type { Article } from '../../../core/model/article';
+import type { CommentThread } from '../../../core/model/comment';
 import { blocks } from './blocks';
 import { bidi, directionIn } from './direction';
-import { words, xmlText } from './inline';
+import { words } from './inline';
 import { Lists } from './lists';
 import { margin, paper, styleIds, styles } from './look';
 import { notePart } from './notes';
 import { wordPicture } from './pictures';
+import { Review } from './review';
 import type { Writing } from './writing';
+import { xmlText } from './xmlText';
 
 export interface WordInput {
   /** The text; the definitions of its notes are among its blocks. Headings of the article begin at the second level. */
@@ -18,6 +21,10 @@ export interface WordInput {
   date: string;
   /** The bytes of pictures by their address in the text. */
   pictures: ReadonlyMap<string, Uint8Array>;
+  /** The comments on the text; only those on words of it are written. */
+  threads: CommentThread[];
+  /** Who made a suggestion without a name. */
+  unnamed: string;
 }
 
 export interface Written {
@@ -27,7 +34,14 @@ export interface Written {
 }
 
 /** An article as a Word file (ECMA-376, transitional), with Word's own styles, lists and notes. */
-export async function writeDocx({ root, article, date, pictures }: WordInput): Promise<Written> {
+export async function writeDocx({
+  root,
+  article,
+  date,
+  pictures,
+  threads,
+  unnamed,
+}: WordInput): Promise<Written> {
   const { language } = article;
   const notes = byIdentifier(root, 'footnoteDefinition');
   const writing: Writing = {
@@ -44,10 +58,11 @@ export async function writeDocx({ root, article, date, pictures }: WordInput): P
       }),
     ),
     lists: new Lists(),
-    picturesLeftOut: 0,
+    counts: { picturesLeftOut: 0 },
+    review: new Review(root, threads, unnamed),
   };
   raiseHeadings(root, article.headline !== '');
-  const children = [...front(article, date), ...blocks(root.children, writing)];
+  const children = [...front(writing, article, date), ...blocks(root.children, writing)];
   const document = new Document({
     title: xmlText(article.headline),
     creator: xmlText(article.bylines.join('; ')),
@@ -56,6 +71,7 @@ export async function writeDocx({ root, article, date, pictures }: WordInput): P
     description: xmlText(article.description || article.standfirst),
     styles: styles(language),
     numbering: writing.lists.options(),
+    comments: writing.review.comments(),
     sections: [
       {
         properties: {
@@ -71,12 +87,16 @@ export async function writeDocx({ root, article, date, pictures }: WordInput): P
   });
   return {
     bytes: new Uint8Array(await Packer.toArrayBuffer(document)),
-    picturesLeftOut: writing.picturesLeftOut,
+    picturesLeftOut: writing.counts.picturesLeftOut,
   };
 }
 
 /** Headline, standfirst, authors and date, as Word and Pandoc name their styles. */
-function front({ headline, standfirst, bylines, language }: WordInput['article'], date: string): Paragraph[] {
+function front(
+  writing: Writing,
+  { headline, standfirst, bylines, language }: WordInput['article'],
+  date: string,
+): Paragraph[] {
   const lines = [
     [styleIds.title, headline],
     [styleIds.subtitle, standfirst],
@@ -84,7 +104,7 @@ function front({ headline, standfirst, bylines, language }: WordInput['article']
     [styleIds.date, date],
   ] as const;
   return lines.flatMap(([style, text]) =>
-    text === '' ? [] : new Paragraph({ style, ...bidi(directionIn(text)), children: words(text, {}) }),
+    text === '' ? [] : new Paragraph({ style, ...bidi(directionIn(text)), children: words(text, writing) }),
   );
 }
 

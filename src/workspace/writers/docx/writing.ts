@@ -2,6 +2,7 @@ import type { Paragraph } from 'docx';
 import type { Definition } from 'mdast';
 import type { Lists } from './lists';
 import type { WordPicture } from './pictures';
+import type { Review } from './review';
 
 /** What the parts of a file need to know while it is written. */
 export interface Writing {
@@ -13,6 +14,9 @@ export interface Writing {
   /** By the address in the text. */
   pictures: ReadonlyMap<string, WordPicture>;
   lists: Lists;
-  /** Counts the pictures that are written as words or links. */
-  picturesLeftOut: number;
+  /** `picturesLeftOut`: those that are written as words or links. */
+  counts: { picturesLeftOut: number };
+  review: Review;
+  /** In a note there are no comments. */
+  isNote?: true;
 }

@@ -23,6 +23,7 @@ const testServices = (overrides: Partial<EditorServices> = {}): EditorServices =
   citations: { label: () => undefined, bibliography: () => [], subscribe: () => () => {} },
   language: () => 'en-GB',
   isTypingSmart: () => true,
+  suggestingAs: () => null,
   assetUrl: () => null,
   storeAsset: async () => '',
   chooseAsset: async () => null,

@@ -31,6 +31,8 @@ const open = ['workspace'] as const;
 const writable = ['writable'] as const;
 const article = ['article'] as const;
 const editable = ['editable'] as const;
+const suggested = ['article', 'suggested'] as const;
+const settleable = ['editable', 'suggested'] as const;
 const caret = ['editable', 'caret'] as const;
 const table = ['editable', 'table'] as const;
 
@@ -74,6 +76,14 @@ export const commands = {
   'edit.footnote': { menu: 'Edit', needs: ['editable', 'footnote'] },
   'edit.figure': { menu: 'Edit', needs: ['editable', 'figure'] },
   'edit.nextMisspelt': { menu: 'Edit', key: 'F7', separated: true, needs: article },
+  'edit.suggest': { menu: 'Edit', key: 'CmdOrCtrl+Alt+Shift+E', separated: true, needs: editable },
+  'edit.suggestions': { menu: 'Edit', needs: article },
+  'edit.nextSuggestion': { menu: 'Edit', key: 'F8', needs: suggested },
+  'edit.previousSuggestion': { menu: 'Edit', key: 'Shift+F8', needs: suggested },
+  'edit.acceptSuggestion': { menu: 'Edit', key: 'CmdOrCtrl+F8', needs: settleable },
+  'edit.refuseSuggestion': { menu: 'Edit', key: 'CmdOrCtrl+Shift+F8', needs: settleable },
+  'edit.acceptAllSuggestions': { menu: 'Edit', needs: settleable },
+  'edit.refuseAllSuggestions': { menu: 'Edit', needs: settleable },
   'app.preferences': { menu: 'Edit', key: 'CmdOrCtrl+,', separated: true },
 
   'view.palette': { menu: 'View', key: 'CmdOrCtrl+K', needs: open },

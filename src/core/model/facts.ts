@@ -41,6 +41,8 @@ export const facts = [
   'post',
   /** The article can be changed: it is not in the bin, and the workspace is not read-only. */
   'editable',
+  /** Changes are suggested in the article's text. */
+  'suggested',
   /** An article is shown that cannot be changed. */
   'fixed',
   'draft',

@@ -124,6 +124,8 @@ export interface EditorServices {
   language(): string;
   /** Whether marks, dashes and spaces are set while typing. */
   isTypingSmart(): boolean;
+  /** The name under which changes are suggested; null while they are made in the text itself. */
+  suggestingAs(): string | null;
   /** The URL that the window can show for a figure's `src`; null when there is none (a path from an import). */
   assetUrl(src: string): string | null;
   /** Stores a dropped or pasted picture and returns the figure's `src`. */
@@ -198,4 +200,8 @@ export interface EditorHandle {
   rebase(stored: Body): Promise<void>;
   /** Makes the whole text another one (a restored revision) as one undo step; blocks that are the same stay. */
   setBody(body: Body): void;
+  /** Accepts or refuses suggestions, all of them when `ids` is null, as one undo step. */
+  settle(decision: 'accept' | 'refuse', ids: readonly string[] | null): void;
+  /** Selects a suggestion, scrolls to it and focuses the text. */
+  showSuggestion(id: string): void;
 }

@@ -26,6 +26,9 @@ import { openPopover } from '../popover/PopoverExtension';
 import { $attach, $detach } from '../quotations/attach';
 import { $selectedWords } from '../quotations/selectedWords';
 import { $insertQuotation, $replaceWords } from '../quotations/words';
+import { directTag } from '../suggesting/direct';
+import { $settle } from '../suggesting/settle';
+import { $showSuggestion } from '../suggesting/walk';
 import { $selectionOf } from '../text/locate';
 import { goToPlace, readPlace } from '../text/place';
 import { scrollIntoView } from '../text/scroll';
@@ -49,6 +52,13 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
     return result.value;
   };
 
+  /** A change that is never a suggestion: ties to records, and whole texts. */
+  const direct = <T>($change: () => T): T =>
+    step(() => {
+      $addUpdateTag(directTag);
+      return $change();
+    });
+
   return {
     focus: () => editor.focus(),
     run: (command) => editor.dispatchCommand(RUN_COMMAND, command),
@@ -58,8 +68,8 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
         const here = $here($isQuotation);
         return here && $refOf(here);
       }),
-    attach: (target, quoteId) => step(() => $attach(target, quoteId)),
-    detach: (ref) => void step(() => $detach(ref)),
+    attach: (target, quoteId) => direct(() => $attach(target, quoteId)),
+    detach: (ref) => void direct(() => $detach(ref)),
     replaceWords: (ref, words) => void step(() => $replaceWords(ref, words)),
     insertQuotation: (quoteId, words, as) =>
       void step(() => $insertQuotation(quoteId, words, as, servicesOf(editor).language())),
@@ -88,7 +98,12 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
     showMarks: (marks) => highlights.marks(marks),
     flush: () => persistence.flush(),
     rebase: (stored) => persistence.rebase(stored),
-    setBody: (body) => step(() => $replaceBody(body)),
+    setBody: (body) => direct(() => $replaceBody(body)),
+    settle: (decision, ids) => step(() => $settle(decision, ids)),
+    showSuggestion: (id) => {
+      step(() => $showSuggestion(editor, id));
+      editor.focus();
+    },
   };
 }
 

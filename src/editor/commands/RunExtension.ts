@@ -9,6 +9,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
+import type { Decision } from '../../core/document/settle';
 import { t } from '../api/messages';
 import type { NodeEntry } from '../api/NodeEntry';
 import { servicesOf } from '../api/services';
@@ -21,6 +22,8 @@ import { focusDescription } from '../nodes/figure/focusDescription';
 import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode';
 import { $isQuotation } from '../nodes/quotation/locate';
 import { PopoverExtension } from '../popover/PopoverExtension';
+import { $settle } from '../suggesting/settle';
+import { $selectedSuggestions, $stepSuggestion } from '../suggesting/walk';
 import { $tidyText } from '../typography/tidy';
 import { $here, $open } from './open';
 import { $deleteBlocks, $duplicateBlocks } from './wholeBlocks';
@@ -39,6 +42,12 @@ const actions: NodeEntry['commands'] = Object.assign(
     'edit.deleteBlock': $deleteBlocks,
     'format.removeLink': $removeLink,
     'format.tidy': $tidy,
+    'edit.acceptSuggestion': $settleHere('accept'),
+    'edit.refuseSuggestion': $settleHere('refuse'),
+    'edit.acceptAllSuggestions': () => $settle('accept', null),
+    'edit.refuseAllSuggestions': () => $settle('refuse', null),
+    'edit.nextSuggestion': $step(1),
+    'edit.previousSuggestion': $step(-1),
   },
   ...nodeEntries.map(({ commands }) => commands),
 );
@@ -82,6 +91,18 @@ export const RunExtension = defineExtension({
       COMMAND_PRIORITY_EDITOR,
     ),
 });
+
+function $settleHere(decision: Decision) {
+  return (editor: LexicalEditor) => {
+    const ids = $selectedSuggestions();
+    if (ids.length > 0) $settle(decision, ids);
+    else servicesOf(editor).onNote(t('suggestion.noneHere'));
+  };
+}
+
+function $step(direction: 1 | -1) {
+  return (editor: LexicalEditor) => void $stepSuggestion(editor, direction);
+}
 
 function $tidy(editor: LexicalEditor): void {
   const { language, onNote } = servicesOf(editor);

@@ -10,6 +10,7 @@ import { ServicesExtension } from '../api/services';
 import { nodeEntries } from '../nodes';
 import { ListsExtension } from '../nodes/list/ListsExtension';
 import { CellsExtension } from '../nodes/table/CellsExtension';
+import { SuggestingExtension } from '../suggesting/SuggestingExtension';
 import { SmartTypingExtension } from '../typography/SmartTypingExtension';
 import { ContainersExtension } from './containers';
 import { DirectionsExtension } from './directions';
@@ -40,5 +41,6 @@ export const ContentExtension = defineExtension({
     ModelExtension,
     MarkdownShortcutsExtension,
     SmartTypingExtension,
+    SuggestingExtension,
   ],
 });

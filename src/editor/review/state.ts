@@ -1,4 +1,4 @@
-import { createState } from 'lexical';
+import { $getState, createState, type LexicalNode } from 'lexical';
 import type { ReviewState } from '../../core/document/nodes';
 
 /** The threads of comments on a node, sorted. */
@@ -23,3 +23,7 @@ export const suggestionState = createState('suggestion', {
   parse: (value): Suggestion | null => (isSuggestion(value) ? value : null),
   isEqual: (a, b) => a?.kind === b?.kind && a?.id === b?.id,
 });
+
+/** Whether it is suggested to delete it. */
+export const $isDeleted = (node: LexicalNode): boolean =>
+  $getState(node, suggestionState)?.kind === 'deletion';

@@ -1,6 +1,7 @@
 import { $isTextNode, type LexicalNode } from 'lexical';
 import { type SpelledWord, wordsIn } from '../../core/spelling/words';
 import { $quotationAround } from '../nodes/quotation/locate';
+import { $isDeleted } from '../review/state';
 import { $blockRuns, type TextRun } from '../text/locate';
 
 /** The words of a top-level block whose spelling is checked: none of code and, on choice, none of quotations. */
@@ -12,7 +13,7 @@ export function $checkableWords(
   if (block.getType() === 'code') return [];
   const { text, runs } = $blockRuns(block);
   const isLeftOut = ({ node }: TextRun) =>
-    node.hasFormat('code') || (!quotations && $quotationAround(node.getKey()) !== null);
+    node.hasFormat('code') || $isDeleted(node) || (!quotations && $quotationAround(node.getKey()) !== null);
   let readable = text;
   const joins = new Set<number>();
   for (const run of runs) {
@@ -24,6 +25,13 @@ export function $checkableWords(
     if (before !== null && !$isTextNode(before)) joins.add(run.start);
   }
   const words = wordsIn(readable, language);
-  if (joins.size === 0) return words;
-  return words.filter(({ start, end }) => ![...joins].some((join) => join > start && join < end));
+  // Part of a word that is being changed is no word.
+  const changed = runs
+    .filter(({ node }) => $isDeleted(node))
+    .flatMap((run) => [run.start, run.start + run.node.getTextContentSize()]);
+  return words.filter(
+    ({ start, end }) =>
+      ![...joins].some((join) => join > start && join < end) &&
+      !changed.some((border) => border === start || border === end),
+  );
 }

@@ -1,11 +1,13 @@
 import { $findMatchingParent, $isElementNode, $isTextNode, type LexicalNode, type TextNode } from 'lexical';
 import { nodeSign } from '../inline/gaps';
 import { $isTiedNode } from '../nodes/quotation/TiedNode';
+import { $isDeleted } from '../review/state';
 
 /** The text of the line before a place in one of its text nodes, the last `size` UTF-16 units of it or a little more. */
 export function $lineBefore(node: TextNode, offset: number, size: number): string {
   let before = node.getTextContent().slice(Math.max(0, offset - size), offset);
   for (let at: LexicalNode | null = $before(node); at !== null && before.length < size; at = $before(at)) {
+    if ($isDeleted(at)) continue;
     before = ($isTextNode(at) || $isElementNode(at) ? at.getTextContent() : signOf(at)) + before;
   }
   return before.slice(-size);

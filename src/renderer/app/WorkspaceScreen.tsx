@@ -35,7 +35,7 @@ const ArticleScreen = lazily(async () => (await articleScreen).ArticleScreen);
 const StatusLine = lazily(
   async () => (await import('../features/article/ArticleStatusLine')).ArticleStatusLine,
 );
-const Inspector = lazily(async () => (await import('../features/inspector/Inspector')).Inspector);
+const Inspector = lazily(async () => (await import('./Inspector')).Inspector);
 const Library = lazily(async () => (await import('./Library')).Library);
 const Hosts = lazily(async () => (await import('./Hosts')).Hosts);
 

@@ -11,6 +11,7 @@ import type { ArticleSession } from './ArticleSession';
 import { sourceUses } from './articleSources';
 import { readClipping } from './aside/clipping';
 import { spellingOf } from './spelling';
+import { suggestingAs } from './suggesting';
 import { citationsView } from './watchCitations';
 
 /** What the editor can have the screen show. */
@@ -36,6 +37,7 @@ export function editorServices(session: ArticleSession, around: Surroundings): E
     citations: citationsView(session),
     language: () => session.language,
     isTypingSmart,
+    suggestingAs: () => suggestingAs(session.id),
     assetUrl,
     readClipping,
     async storeAsset(file) {

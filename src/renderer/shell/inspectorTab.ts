@@ -5,6 +5,7 @@ export const inspectorTabs = [
   'quotations',
   'checks',
   'comments',
+  'suggestions',
   'sources',
   'related',
   'details',

@@ -25,6 +25,7 @@ export const useSmartTyping = (): boolean => useStore(smartTyping);
 export const isTypingSmart = (): boolean => smartTyping.get();
 /** Under which the user comments and suggests; empty: not known yet. */
 export const useReviewerName = (): string => useStore(reviewerName);
+export const currentReviewerName = (): string => reviewerName.get();
 export const useSpelling = (): Preferences['spelling'] => useStore(spelling);
 export const currentSpelling = (): Preferences['spelling'] => spelling.get();
 export const followSpelling = spelling.subscribe;

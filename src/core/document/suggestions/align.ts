@@ -12,9 +12,9 @@ interface Piece {
   text: string;
 }
 
-/** What is known of how the rows came to differ: which pieces were selected before, and where the caret is now. */
-export interface Hints {
-  selected?: [number, number] | undefined;
+/** What is known of how the rows came to differ: where pieces were selected before, and where the caret is now. */
+interface Hints {
+  selected?: number | undefined;
   caret?: number | undefined;
 }
 
@@ -34,8 +34,9 @@ export function align(before: readonly Piece[], after: readonly Piece[], hints: 
   const grown = after.length - before.length;
   if (grown === 0 && head === before.length) return replaced(before, after, head, 0);
 
-  const overSelection = atSelection(grown, head, tail, before.length, hints);
-  if (overSelection) return replaced(before, after, overSelection.head, overSelection.tail);
+  const { selected, caret } = hints;
+  if (selected !== undefined && caret !== undefined && selected <= Math.min(head, caret))
+    return overSelection(before, after, selected, caret);
   // Only added, or only removed: from here to there it can be anywhere.
   if (head + tail >= most) {
     const first = most - tail;
@@ -62,18 +63,29 @@ function wholeLine(pieces: readonly Piece[], first: number, last: number): numbe
   return last;
 }
 
-/** Typed or pasted over a selection, with the caret behind it. */
-function atSelection(
-  grown: number,
-  head: number,
-  tail: number,
-  length: number,
-  { selected, caret }: Hints,
-): { head: number; tail: number } | null {
-  if (!selected || caret === undefined) return null;
-  const [start, end] = selected;
-  const fits = start < end && head >= start && tail >= length - end && end - start + grown >= 0;
-  return fits && caret === end + grown ? { head: start, tail: length - end } : null;
+/** Typed or pasted over a selection that began at `start`: what stands from there to the caret is new. */
+function overSelection(
+  before: readonly Piece[],
+  after: readonly Piece[],
+  start: number,
+  caret: number,
+): Step[] {
+  const rest = align(before.slice(start), after.slice(caret), { caret: 0 });
+  const removed = rest.findIndex(({ kind }) => kind !== 'removed');
+  const split = removed < 0 ? rest.length : removed;
+  const moved = rest.map((step): Step => {
+    const by = { before: start, after: caret };
+    if (step.kind === 'same')
+      return { ...step, before: step.before + by.before, after: step.after + by.after };
+    if (step.kind === 'removed') return { ...step, before: step.before + by.before };
+    return { ...step, after: step.after + by.after };
+  });
+  const steps: Step[] = [];
+  for (let at = 0; at < start; at++) steps.push({ kind: 'same', before: at, after: at });
+  for (const step of moved.slice(0, split)) steps.push(step);
+  for (let at = start; at < caret; at++) steps.push({ kind: 'added', after: at });
+  for (const step of moved.slice(split)) steps.push(step);
+  return steps;
 }
 
 function replaced(before: readonly Piece[], after: readonly Piece[], head: number, tail: number): Step[] {

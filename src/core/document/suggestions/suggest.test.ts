@@ -91,10 +91,7 @@ describe('words', () => {
     const before = say('hello world');
     const after = say('hello w');
     const body = edit([before], [after], {
-      selected: [
-        { node: before.children[0] as Inline, offset: 6 },
-        { node: before.children[0] as Inline, offset: 11 },
-      ],
+      selected: { node: before.children[0] as Inline, offset: 6 },
       points: [{ node: after.children[0] as Inline, offset: 7, side: 'after' }],
     });
     expect(shown(body)).toBe('¶hello [-world-][+w+]');

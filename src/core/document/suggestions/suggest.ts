@@ -22,8 +22,8 @@ export interface Point extends Place {
 export interface Edit {
   before: Body;
   after: Body;
-  /** The ends of what was selected before the edit, in order; in nodes of `before`. */
-  selected?: [Place, Place] | undefined;
+  /** Where what was selected before the edit began, if anything was; in a node of `before`. */
+  selected?: Place | undefined;
   /** The caret after the edit, or the two ends of the selection in order; in nodes of `after`. */
   points?: Point[];
   by: string;
@@ -46,7 +46,7 @@ export function suggest(edit: Edit): Suggested {
   const { before, after, points = [] } = edit;
   const places: Suggested['places'] = points.map(() => null);
   const body = mergeRows(before, after, { ...edit, places });
-  if (fits(body) && asJson(published(body)) === asJson(published(before))) return { body, places };
+  if (fits(body) && asWords(published(body)) === asWords(published(before))) return { body, places };
   // What this does not understand is shown as a whole: all of it goes, and all of the new comes.
   const whole = tokensToRow([...allRemoved(before), ...allAdded(after)], edit);
   return { body: whole as Body, places: points.map(() => null) };
@@ -58,6 +58,10 @@ const fits = (row: readonly DocumentNode[]): boolean =>
     if (!('children' in node)) return true;
     return node.type === 'code' ? node.children.every((child) => isOfCode(child)) : fits(node.children);
   });
+
+/** A paragraph's `textFormat` is Lexical's note of the format of its first words. */
+const asWords = (body: Body): string =>
+  JSON.stringify(body, (key, value: unknown) => (key === 'textFormat' || key === 'textStyle' ? 0 : value));
 
 const asJson = (value: unknown): string => JSON.stringify(value);
 
@@ -142,21 +146,21 @@ const shapeOf = (node: DocumentNode): string =>
 
 function mergeLines(older: readonly Sibling[], newer: readonly Sibling[], task: Task): Sibling[] {
   const [before, after] = [tokensOf(older), tokensOf(newer)];
-  const selected = task.selected?.map((place) => borderOf(before, place));
-  const [from, to] = selected ?? [];
   const borders = task.points?.map((point) => borderOf(after, point)) ?? [];
   const aligned = align(before, after, {
-    selected: typeof from === 'number' && typeof to === 'number' ? [from, to] : undefined,
+    selected: (task.selected && borderOf(before, task.selected)) ?? undefined,
     caret: borders.length === 1 ? (borders[0] ?? undefined) : undefined,
   });
   const steps = inLines(aligned, before, after);
   const { tokens, indexes } = merged(before, after, steps);
   const { siblings, placeBehind } = build(withIds(tokens, task));
+  const isNew = new Set(steps.flatMap((step) => (step.kind === 'added' ? [step.after] : [])));
   task.points?.forEach((point, index) => {
     const border = borders[index];
-    if (typeof border === 'number')
-      task.places[index] =
-        placeBehind(indexAt(border, point.side, indexes, tokens.length)) ?? task.places[index] ?? null;
+    if (typeof border !== 'number') return;
+    // Directly behind what was typed.
+    const side = isNew.has(border - 1) ? 'before' : point.side;
+    task.places[index] = placeBehind(indexAt(border, side, indexes, tokens.length));
   });
   return siblings;
 }
@@ -210,13 +214,20 @@ function merged(before: readonly Token[], after: readonly Token[], steps: readon
   const tokens: Token[] = [];
   const indexes = after.map(() => -1);
   const wraps = sharedWraps(before, after, steps);
+  const moved = movedTexts(before, steps);
   for (const step of steps) {
     const [older, newer] = [
       'before' in step ? before[step.before] : undefined,
       'after' in step ? after[step.after] : undefined,
     ];
     const token =
-      older && newer ? kept(older, newer) : older ? removed(older, wraps) : newer ? added(newer) : null;
+      older && newer
+        ? kept(older, newer)
+        : older
+          ? removed(older, wraps)
+          : newer
+            ? added(newer, moved)
+            : null;
     if ('after' in step && token) indexes[step.after] = tokens.length;
     if (token) tokens.push(token);
   }
@@ -226,13 +237,7 @@ function merged(before: readonly Token[], after: readonly Token[], steps: readon
 /** The mark of the text before counts: an edit does not settle a suggestion. */
 function kept(older: Token, newer: Token): Token {
   const mark = older.mark?.kind === 'insertion' ? newer.mark : older.mark;
-  const [was, is] = [older.source, newer.source];
-  const isReformatted =
-    was.type === 'paragraph' &&
-    is.type === 'paragraph' &&
-    (was.textFormat !== is.textFormat || was.textStyle !== is.textStyle);
-  const source = isReformatted ? { ...is, textFormat: was.textFormat, textStyle: was.textStyle } : is;
-  return { ...newer, source, mark };
+  return { ...newer, mark };
 }
 
 function removed(token: Token, wraps: Map<Wrap, Wrap>): Token | null {
@@ -241,21 +246,37 @@ function removed(token: Token, wraps: Map<Wrap, Wrap>): Token | null {
   return { ...token, wraps: around, mark: token.mark ?? fresh('deletion') };
 }
 
-/** Words that are marked as deleted and turn up elsewhere, as in a block that was moved, are not inserted. */
-function added(token: Token): Token | null {
+/**
+ * Deleted words that turn up elsewhere, as in a block that was moved, are not inserted. What was typed into deleted words is.
+ */
+function added(token: Token, moved: ReadonlySet<string>): Token | null {
   if (token.mark?.kind === 'insertion') return token;
-  if (token.mark?.kind === 'deletion' && token.kind !== 'break') return null;
+  if (token.mark && moved.has(textOf(token))) return null;
   const [source] =
     token.kind === 'atom' ? settle([token.source as Body[number]], () => 'accept') : [token.source];
   return source ? { ...token, source, mark: fresh('insertion') } : null;
 }
+
+/** Texts that were marked as deleted and are gone from where they were. */
+function movedTexts(before: readonly Token[], steps: readonly Step[]): Set<string> {
+  const gone = new Set<string>();
+  for (const step of steps) {
+    const token = step.kind === 'removed' ? before[step.before] : undefined;
+    if (token?.mark?.kind === 'deletion' && token.source.type === 'text' && token.source.text.length > 1)
+      gone.add(textOf(token));
+  }
+  return gone;
+}
+
+const textOf = ({ source, mark }: Token): string =>
+  source.type === 'text' ? `${mark?.id} ${source.text}` : '';
 
 const allRemoved = (row: Body): Token[] =>
   tokensOf(settle(row, ({ kind }) => (kind === 'insertion' ? 'refuse' : null))).flatMap(
     (token) => removed(token, new Map()) ?? [],
   );
 const allAdded = (row: Body): Token[] =>
-  tokensOf(settle(row, () => 'accept')).flatMap((token) => added(token) ?? []);
+  tokensOf(settle(row, () => 'accept')).flatMap((token) => added(token, new Set()) ?? []);
 
 /** The links and quotations that words are still in, so that deleted words go back into theirs. */
 function sharedWraps(

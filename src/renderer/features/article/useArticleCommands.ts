@@ -1,4 +1,5 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
+import { suggestionsOf } from '../../../core/document/suggestions/list';
 import { articleStatuses } from '../../../core/model/article';
 import { articleUrl } from '../../../core/model/articleUrl';
 import { type CommandId, commandIds } from '../../../ipc/commands';
@@ -6,6 +7,7 @@ import { call } from '../../api/client';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { articleRequest, request } from '../../session/request';
 import { useField } from '../../session/store';
+import { switchSuggesting } from '../../session/suggesting';
 import { sameRef, type TiedEntry } from '../../session/tied';
 import { useIsReadOnly } from '../../session/useIsReadOnly';
 import { announce } from '../../shell/announce';
@@ -15,6 +17,7 @@ import { showTab } from '../../shell/inspectorTab';
 import { perform } from '../../shell/perform';
 import { openQuoteDialog, pickRecord } from '../../shell/recordDialogs';
 import { navigate } from '../../shell/route';
+import { useStore } from '../../shell/store';
 import { toast } from '../../shell/toast';
 import { term } from '../../ui/terms';
 import { attachKnown, paraphrase } from '../quotations/actions';
@@ -24,10 +27,13 @@ import { t } from './messages';
 export function useArticleFacts(session: ArticleSession): void {
   const isReadOnly = useIsReadOnly(session);
   const { status } = useField(session.state, 'article');
+  const { body } = useStore(session.snapshot);
+  const isSuggested = useMemo(() => suggestionsOf(body).length > 0, [body]);
   useEffect(() => {
-    setFacts('article', ['article', isReadOnly ? 'fixed' : 'editable', status]);
+    const suggested = isSuggested ? (['suggested'] as const) : [];
+    setFacts('article', ['article', isReadOnly ? 'fixed' : 'editable', status, ...suggested]);
     return () => setFacts('article', []);
-  }, [isReadOnly, status]);
+  }, [isReadOnly, status, isSuggested]);
 }
 
 /** Handles the commands of the article while it is on the screen. */
@@ -138,4 +144,9 @@ const dialogs: Partial<Record<CommandId, (session: ArticleSession) => void | Pro
     if (asset) session.handle.get()?.insertFigure({ src: asset.src, alt: '', caption: '', credit: '' });
   },
   'insert.related': () => showTab('related'),
+  'edit.suggest': ({ id }) => {
+    const isOn = switchSuggesting(id);
+    toast(t(isOn ? 'suggesting.on' : 'suggesting.off'));
+  },
+  'edit.suggestions': () => showTab('suggestions'),
 };

@@ -18,6 +18,7 @@ import { t } from '../messages';
 import styles from './bar.module.css';
 import { SavingState } from './SavingState';
 import { StatusMenu } from './StatusMenu';
+import { SuggestingState } from './SuggestingState';
 
 /** The article's status, whether it is saved, and actions on the whole article. */
 export function TopBar({ session }: { session: ArticleSession }) {
@@ -34,6 +35,7 @@ export function TopBar({ session }: { session: ArticleSession }) {
           {t('errorsStand', { count: errors })}
         </button>
       )}
+      <SuggestingState session={session} />
       <SavingState session={session} />
       <div className={styles.tools} role="toolbar" aria-label={t('article')}>
         <IconButton label={t('find')} icon={IconSearch} onPress={() => runCommand('edit.find')} />

@@ -6,24 +6,27 @@ import {
   IconInfoCircle,
   IconLink,
   IconListTree,
+  IconPencilQuestion,
   IconQuote,
 } from '@tabler/icons-react';
-import type { ArticleSession } from '../../session/ArticleSession';
-import { useCurrentSession } from '../../session/current';
-import { inspectorTabs, inspectorView, showTab } from '../../shell/inspectorTab';
-import { useStore } from '../../shell/store';
-import { EmptyState } from '../../ui/EmptyState';
-import { Tabs } from '../../ui/Tabs';
-import { term } from '../../ui/terms';
-import { ChecksTab } from '../checks/ChecksTab';
-import { SourcesTab } from '../citations/SourcesTab';
-import { DetailsTab } from '../details/DetailsTab';
-import { HistoryTab } from '../history/HistoryTab';
-import { QuotationsTab } from '../quotations/QuotationsTab';
-import { RelatedTab } from '../related/RelatedTab';
-import styles from './inspector.module.css';
-import { t } from './messages';
-import { OutlineTab } from './OutlineTab';
+import { ChecksTab } from '../features/checks/ChecksTab';
+import { SourcesTab } from '../features/citations/SourcesTab';
+import { DetailsTab } from '../features/details/DetailsTab';
+import { HistoryTab } from '../features/history/HistoryTab';
+import { t } from '../features/inspector/messages';
+import { OutlineTab } from '../features/inspector/OutlineTab';
+import { QuotationsTab } from '../features/quotations/QuotationsTab';
+import { RelatedTab } from '../features/related/RelatedTab';
+import { SuggestionsTab } from '../features/suggestions/SuggestionsTab';
+import { useSuggestions } from '../features/suggestions/useSuggestions';
+import type { ArticleSession } from '../session/ArticleSession';
+import { useCurrentSession } from '../session/current';
+import { inspectorTabs, inspectorView, showTab } from '../shell/inspectorTab';
+import { useStore } from '../shell/store';
+import { EmptyState } from '../ui/EmptyState';
+import { Tabs } from '../ui/Tabs';
+import { term } from '../ui/terms';
+import styles from './Inspector.module.css';
 
 /** Tabs about the open article, beside its text. */
 export function Inspector() {
@@ -56,6 +59,13 @@ function ArticleInspector({ session }: { session: ArticleSession }) {
             content: <QuotationsTab session={session} />,
           },
           { id: 'checks', label: t('checks'), icon: IconChecklist, content: <ChecksTab session={session} /> },
+          {
+            id: 'suggestions',
+            label: t('suggestions'),
+            icon: IconPencilQuestion,
+            count: useSuggestions(session).length,
+            content: <SuggestionsTab session={session} />,
+          },
           {
             id: 'sources',
             label: term('sources'),

@@ -1,0 +1,150 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Launched } from './support/launch';
+import { openSample } from './support/sample';
+import { byPalette, inspectScreen, menu } from './support/screens';
+
+/** An editor suggests changes of the text, by mouse and by keys, and somebody accepts or refuses them. */
+let stet: Launched;
+let page: Page;
+let text: Locator;
+let errors: string[];
+
+beforeAll(async () => {
+  const opened = await openSample();
+  ({ page, text, errors } = opened);
+  stet = opened;
+  await page.evaluate(async () => {
+    const { invoke } = Reflect.get(globalThis, 'stet');
+    await invoke('app.setPreferences', { reviewerName: 'Ada Lovelace', smartTyping: false });
+  });
+});
+afterAll(() => stet.close());
+
+beforeEach(async () => {
+  await suggesting(false);
+  await text.focus();
+  await press('Control+a', 'Backspace', 'Backspace');
+  await type('The quay was rebuilt in May.');
+  await press('Enter');
+  await type('Nobody came.');
+  await expect.poll(shown).toEqual(['The quay was rebuilt in May.', 'Nobody came.']);
+});
+
+const press = async (...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+const type = (signs: string) => page.keyboard.type(signs);
+const panel = () => page.getByRole('tabpanel', { name: /Suggestions/ });
+const mark = () => page.getByRole('button', { name: 'Suggesting: stop' });
+
+async function suggesting(isOn: boolean): Promise<void> {
+  if ((await mark().isVisible()) !== isOn) await menu(stet, 'edit.suggest');
+  await expect.poll(() => mark().isVisible()).toBe(isOn);
+  await text.focus();
+}
+
+/** The lines of the text: `[+inserted+]`, `[-deleted-]`; `¶+` and `¶-` before a line that was split off or is to be joined. */
+const shown = () =>
+  text.evaluate((root) => {
+    const signs: Record<string, string> = { insertion: '+', deletion: '-' };
+    const sign = (element: Element) => signs[element.getAttribute('data-suggestion') ?? ''] ?? '';
+    return [...root.children].map((line) => {
+      const words = [...line.querySelectorAll('[data-lexical-text]')].map((node) =>
+        sign(node) ? `[${sign(node)}${node.textContent}${sign(node)}]` : node.textContent,
+      );
+      return `${sign(line) ? `¶${sign(line)}` : ''}${words.join('')}`;
+    });
+  });
+
+async function caretBehind(words: string): Promise<void> {
+  await text.evaluate((root, wanted) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at >= 0) return void getSelection()?.collapse(node, at + wanted.length);
+    }
+  }, words);
+  await page.waitForTimeout(50);
+}
+
+test('typed and deleted words are marked, stored, and are as they were once refused', async () => {
+  await suggesting(true);
+  await caretBehind('quay');
+  await type(' wall');
+  await expect.poll(shown).toEqual(['The quay[+ wall+] was rebuilt in May.', 'Nobody came.']);
+  await press('Backspace', 'Backspace');
+  await expect.poll(shown).toEqual(['The quay[+ wa+] was rebuilt in May.', 'Nobody came.']);
+
+  await caretBehind('in May');
+  await press('Control+Backspace');
+  await type('June');
+  await expect.poll(shown).toEqual(['The quay[+ wa+] was rebuilt in [+June+][-May-].', 'Nobody came.']);
+
+  await press('End', 'Enter');
+  await type('Then it rained.');
+  await expect
+    .poll(shown)
+    .toEqual(['The quay[+ wa+] was rebuilt in [+June+][-May-].', '¶+[+Then it rained.+]', 'Nobody came.']);
+
+  // The window is opened anew: everything comes from the database.
+  await page.waitForTimeout(500);
+  await page.reload();
+  text = page.getByRole('textbox', { name: 'Article text' });
+  await text.waitFor();
+  await expect
+    .poll(shown)
+    .toEqual(['The quay[+ wa+] was rebuilt in [+June+][-May-].', '¶+[+Then it rained.+]', 'Nobody came.']);
+
+  await byPalette(stet, 'Show suggestions');
+  await panel().getByRole('listitem').first().waitFor();
+  expect(await panel().getByRole('listitem').count()).toBe(3);
+  expect(await panel().getByText('Ada Lovelace').count()).toBe(3);
+  await inspectScreen(stet, 'suggestions');
+
+  await panel().getByRole('button', { name: 'Refuse all suggestions' }).click();
+  await expect.poll(shown).toEqual(['The quay was rebuilt in May.', 'Nobody came.']);
+  await text.focus();
+  await press('Control+z');
+  await expect.poll(async () => (await shown()).length).toBe(3);
+  await menu(stet, 'edit.acceptAllSuggestions');
+  await expect.poll(shown).toEqual(['The quay wa was rebuilt in June.', 'Then it rained.', 'Nobody came.']);
+});
+
+test('by keys alone: go to a suggestion, accept it, refuse the next, each one step of Undo', async () => {
+  await suggesting(true);
+  await press('Control+Home', 'Control+ArrowRight', 'ArrowRight', 'Control+Shift+ArrowRight');
+  await type('pier');
+  await press('Control+End', 'Control+Backspace', 'Backspace');
+  await expect.poll(shown).toEqual(['The [-quay-][+pier+] was rebuilt in May.', 'Nobody cam[-e.-]']);
+  await press('Control+Home');
+  await menu(stet, 'edit.nextSuggestion');
+  await menu(stet, 'edit.acceptSuggestion');
+  await expect.poll(shown).toEqual(['The pier was rebuilt in May.', 'Nobody cam[-e.-]']);
+  await menu(stet, 'edit.nextSuggestion');
+  await menu(stet, 'edit.refuseSuggestion');
+  await expect.poll(shown).toEqual(['The pier was rebuilt in May.', 'Nobody came.']);
+  await text.focus();
+  await press('Control+z');
+  await expect.poll(shown).toEqual(['The pier was rebuilt in May.', 'Nobody cam[-e.-]']);
+  await press('Control+z');
+  await expect.poll(shown).toEqual(['The [-quay-][+pier+] was rebuilt in May.', 'Nobody cam[-e.-]']);
+});
+
+test('lines are joined, pasted and cut as suggestions; a replacement of all matches too', async () => {
+  await suggesting(true);
+  await caretBehind('Nobody');
+  await press('Home', 'Backspace');
+  await expect.poll(shown).toEqual(['The quay was rebuilt in May.', '¶-Nobody came.']);
+  await press('Control+z');
+  await expect.poll(shown).toEqual(['The quay was rebuilt in May.', 'Nobody came.']);
+
+  await press('Control+Home', 'Control+Shift+ArrowRight', 'Control+x');
+  await expect.poll(shown).toEqual(['[-The-] quay was rebuilt in May.', 'Nobody came.']);
+  await press('Control+End', 'Control+v');
+  await expect.poll(shown).toEqual(['[-The-] quay was rebuilt in May.', 'Nobody came.[+The+]']);
+  await press('Control+z', 'Control+z');
+  await expect.poll(shown).toEqual(['The quay was rebuilt in May.', 'Nobody came.']);
+});
+
+test('no script failed', () => expect(errors).toEqual([]));

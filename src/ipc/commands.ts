@@ -198,7 +198,11 @@ export const commands = {
   'go.editor': { menu: 'Go', key: 'F6', separated: true, needs: article },
   'go.inspector': { menu: 'Go', key: 'Shift+F6', needs: article },
 
+  'help.open': { menu: 'Help', key: 'F1' },
+  'help.tour': { menu: 'Help', needs: open },
   'help.keys': { menu: 'Help', key: 'CmdOrCtrl+/', needs: open },
+  'help.new': { menu: 'Help' },
+  'help.report': { menu: 'Help', separated: true },
   'help.log': { menu: 'Help', needs: open },
   'help.about': { menu: 'Help', separated: true },
 } as const satisfies Record<string, Command>;

@@ -14,6 +14,7 @@ import { correctionChannels } from './channels/corrections';
 import { coverageChannels } from './channels/coverage';
 import { exchangeChannels } from './channels/exchange';
 import { exportChannels } from './channels/export';
+import { helpChannels } from './channels/help';
 import { importChannels } from './channels/import';
 import { logChannels } from './channels/log';
 import { placeChannels } from './channels/place';
@@ -64,6 +65,7 @@ export const contract = {
   ...wordChannels,
   ...exchangeChannels,
   ...exportChannels,
+  ...helpChannels,
   ...importChannels,
   ...reportChannels,
   ...snapshotChannels,

@@ -140,6 +140,7 @@ function boot(): void {
     log,
     notices: inApp('notices.json'),
     spelling,
+    settings,
     preferences,
     showContext: menu.show,
   });

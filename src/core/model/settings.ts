@@ -85,6 +85,8 @@ export const machineSettingsSchema = z.strictObject({
   explained: z.array(z.string()),
   /** The key that captures the clipboard from any program. */
   capture: z.object({ key: captureKeySchema }),
+  /** What was shown by itself: the news of the version that ran last, empty before the first start; the tour. */
+  seen: z.object({ version: z.string().max(40), tour: z.boolean() }),
   /** True from start to quit: found at a start, it says that the last run did not end well. */
   running: z.boolean(),
   /** Where the user was in each workspace, the last one first. */
@@ -117,6 +119,7 @@ export const machineDefaults: MachineSettings = {
   window: null,
   explained: [],
   capture: { key: null },
+  seen: { version: '', tour: false },
   running: false,
   places: [],
   spelling: { isOn: true, quotations: true, also: [], words: [] },

@@ -4,6 +4,7 @@ import type { WorkspaceState } from '../../ipc/channels/workspace';
 import { call, onEvent, setOpening } from '../api/client';
 import { followChanges, queryClient } from '../api/query';
 import { AboutHost } from '../features/about/AboutHost';
+import { HelpHost } from '../features/help/HelpHost';
 import { PreferencesHost } from '../features/preferences/PreferencesHost';
 import { Trouble } from '../features/trouble/Trouble';
 import { Welcome } from '../features/welcome/Welcome';
@@ -38,6 +39,7 @@ export function App() {
       <Notices />
       <PreferencesHost hasWorkspace={state?.status === 'open'} />
       <AboutHost />
+      <HelpHost />
       <LiveRegion />
       <Leaving />
     </QueryClientProvider>

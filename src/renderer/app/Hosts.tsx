@@ -10,6 +10,7 @@ import { CoverageHost } from '../features/coverage/CoverageHost';
 import { DuplicatesHost } from '../features/duplicates/DuplicatesHost';
 import { ExportWorkspace } from '../features/exchange/ExportWorkspace';
 import { ExportHost } from '../features/export/ExportHost';
+import { TourHost } from '../features/help/TourHost';
 import { ImportHost } from '../features/import/ImportHost';
 import { LogDialog } from '../features/log/LogDialog';
 import { PreviewHost } from '../features/preview/PreviewHost';
@@ -54,6 +55,7 @@ export function Hosts() {
       <BalanceHost />
       <CoverageHost />
       <PreviewHost />
+      <TourHost />
       <ShareHost />
     </>
   );

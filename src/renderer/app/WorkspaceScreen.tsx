@@ -68,6 +68,7 @@ export function WorkspaceScreen({ workspace }: { workspace: OpenState }) {
         {sidebar && (
           <>
             <aside
+              data-tour="places"
               className={styles.side}
               data-rail={isRail || undefined}
               style={isRail ? undefined : { width: layout.sidebar }}

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../ipc/contract';
 import type { workerTasks } from '../../../workspace';
 import type { LogFile } from '../../log/logFile';
+import type { MachineSettingsStore } from '../../settings/machineSettings';
 import type { UserPreferences } from '../../settings/preferences';
 import type { Spelling } from '../../spelling';
 import type { BackupFolders } from '../../workspace/backupFolders';
@@ -20,6 +21,7 @@ import { correctionHandlers } from './corrections';
 import { coverageHandlers } from './coverage';
 import { exchangeHandlers } from './exchange';
 import { exportHandlers } from './export';
+import { helpHandlers } from './help';
 import { importHandlers } from './import';
 import { logHandlers } from './log';
 import { placeHandlers } from './place';
@@ -48,6 +50,7 @@ type Parts = Parameters<typeof workspaceHandlers>[0] &
     log: LogFile;
     preferences: UserPreferences;
     spelling: Spelling;
+    settings: MachineSettingsStore;
     /** The file of the notices. */
     notices: string;
   };
@@ -61,6 +64,7 @@ export function createHandlers({
   notices,
   preferences,
   spelling,
+  settings,
   ...parts
 }: Parts): Handlers {
   const { session, dialogs, jobs, window, backupFolders } = parts;
@@ -111,5 +115,6 @@ export function createHandlers({
     ...captureHandlers({ open, capturing, input }),
     ...logHandlers(log),
     ...aboutHandlers(notices),
+    ...helpHandlers(settings, log),
   };
 }

@@ -1,8 +1,15 @@
-import { IconFolderOpen, IconFolderPlus, IconPackageImport, IconSparkles } from '@tabler/icons-react';
+import {
+  IconFolderOpen,
+  IconFolderPlus,
+  IconPackageImport,
+  IconRoute,
+  IconSparkles,
+} from '@tabler/icons-react';
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import { runCommand } from '../../shell/commands';
 import { perform } from '../../shell/perform';
+import { tourWanted } from '../../shell/tour';
 import { Button } from '../../ui/Button';
 import { StartActions, StartList, StartScreen } from '../../ui/StartScreen';
 import { useWaitingCaptures } from '../capture/useWaitingCaptures';
@@ -12,6 +19,7 @@ import styles from './welcome.module.css';
 /** The first start: make a workspace, open one, or try the sample. */
 export function Welcome() {
   const info = useCall('app.info', undefined);
+  const isTourNew = useCall('help.state', undefined).data?.isTourNew ?? false;
   const waiting = useWaitingCaptures();
   return (
     <StartScreen title={t('name')} lead={t('lead')}>
@@ -38,6 +46,19 @@ export function Welcome() {
           {t('import')}
         </Button>
       </StartActions>
+      {isTourNew && (
+        <p className={styles.tour}>
+          <Button
+            icon={IconRoute}
+            onPress={() => {
+              tourWanted.set(true);
+              runCommand('workspace.sample');
+            }}
+          >
+            {t('tour')}
+          </Button>
+        </p>
+      )}
       <StartList
         title={t('recent')}
         entries={(info.data?.recent ?? []).map(({ name, path }, index) => ({

@@ -52,7 +52,12 @@ export function TopBar({ session }: { session: ArticleSession }) {
           pressed={isInspected}
           onPress={() => runCommand('view.inspector')}
         />
-        <Button tone="primary" icon={IconFileExport} onPress={() => runCommand('export.open')}>
+        <Button
+          data-tour="export"
+          tone="primary"
+          icon={IconFileExport}
+          onPress={() => runCommand('export.open')}
+        >
           {t('export')}
         </Button>
       </div>

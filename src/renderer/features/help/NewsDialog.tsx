@@ -1,0 +1,33 @@
+import changelog from '../../../../CHANGELOG.md?raw';
+import { parseMarkdown } from '../../../core/markdown/syntax/parse';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { term } from '../../ui/terms';
+import styles from './help.module.css';
+import { Markdown } from './Markdown';
+import { t } from './messages';
+import { newsOf } from './news';
+
+/** What the changelog says of this version, without its part for developers. */
+export function NewsDialog({ version, onClose }: { version: string; onClose(): void }) {
+  const news = newsOf(parseMarkdown(changelog), version);
+  return (
+    <Dialog
+      isOpen
+      isDismissable
+      size="wide"
+      title={t('new.version', { version })}
+      onClose={onClose}
+      actions={
+        <Button tone="primary" autoFocus onPress={onClose}>
+          {term('close')}
+        </Button>
+      }
+    >
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that it scrolls by keys */}
+      <section tabIndex={0} aria-label={t('new')} className={styles.news}>
+        {news ? <Markdown node={news} /> : <p>{t('new.none')}</p>}
+      </section>
+    </Dialog>
+  );
+}

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Launched } from './support/launch';
 import { openSample } from './support/sample';
-import { byPalette, inspectScreen, menu } from './support/screens';
+import { byPalette, closed, inspectScreen, menu } from './support/screens';
 
 /** An editor suggests changes of the text, by mouse and by keys, and somebody accepts or refuses them. */
 let stet: Launched;
@@ -35,6 +35,8 @@ const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
 const type = (signs: string) => page.keyboard.type(signs);
+const focused = (field: Locator) =>
+  expect.poll(() => field.evaluate((node) => node === document.activeElement)).toBe(true);
 const panel = () => page.getByRole('tabpanel', { name: /Suggestions/ });
 const mark = () => page.getByRole('button', { name: 'Suggesting: stop' });
 
@@ -144,6 +146,53 @@ test('lines are joined, pasted and cut as suggestions; a replacement of all matc
   await press('Control+End', 'Control+v');
   await expect.poll(shown).toEqual(['[-The-] quay was rebuilt in May.', 'Nobody came.[+The+]']);
   await press('Control+z', 'Control+z');
+  await expect.poll(shown).toEqual(['The quay was rebuilt in May.', 'Nobody came.']);
+});
+
+test('words of a footnote are suggested in the note, which stays open', async () => {
+  await caretBehind('rebuilt');
+  await menu(stet, 'insert.footnote');
+  const note = page.getByRole('textbox', { name: 'Footnote text' });
+  await focused(note);
+  await type('By hand.');
+  await page.keyboard.press('Escape');
+  await closed(note);
+  await suggesting(true);
+  await text.locator('.stet-footnote').click();
+  await focused(note);
+  await press('Control+End');
+  await type(' Twice.');
+  await expect.poll(() => note.locator('[data-suggestion=insertion]').textContent()).toBe(' Twice.');
+  await press('Control+Home', 'Control+Delete');
+  await expect.poll(() => note.locator('[data-suggestion=deletion]').textContent()).toBe('By');
+  await page.keyboard.press('Escape');
+  await closed(note);
+  expect(await text.locator('.stet-footnote').count()).toBe(1);
+  await byPalette(stet, 'Show suggestions');
+  await expect.poll(() => panel().getByRole('listitem').count()).toBe(2);
+  await panel().getByRole('button', { name: 'Accept: add “Twice.”' }).click();
+  await expect.poll(() => panel().getByRole('listitem').count()).toBe(1);
+});
+
+test('a picture of what can be marked: lines, a list, a table, a rule', async () => {
+  await suggesting(true);
+  await press('Control+End', 'Enter');
+  await type('- one');
+  await press('Enter');
+  await type('two');
+  await press('Enter', 'Enter');
+  await menu(stet, 'insert.table');
+  await type('cell');
+  await caretBehind('quay');
+  await press('Control+b');
+  await type(' bold');
+  await caretBehind('Nobody');
+  await menu(stet, 'format.heading2');
+  await menu(stet, 'insert.rule');
+  await expect.poll(() => text.locator('[data-suggestion]').count()).toBeGreaterThan(5);
+  await text.press('Control+Home');
+  await inspectScreen(stet, 'suggestions-blocks');
+  await menu(stet, 'edit.refuseAllSuggestions');
   await expect.poll(shown).toEqual(['The quay was rebuilt in May.', 'Nobody came.']);
 });
 

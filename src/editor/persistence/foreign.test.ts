@@ -8,6 +8,17 @@ describe('nodes pasted from another program', () => {
     expect(readForeignNodes(nodes)).toEqual(nodes);
   });
 
+  test('come as if what is suggested for them were accepted', () => {
+    const marked = (words: string, kind: 'insertion' | 'deletion') => ({
+      ...text(words),
+      $: { suggestion: { kind, id: 's' } },
+    });
+    const line = paragraph([text('a '), marked('new', 'insertion'), marked('old', 'deletion'), text(' word')]);
+    expect(readForeignNodes([line, marked('gone', 'deletion')], true)).toEqual([
+      paragraph([text('a new word')]),
+    ]);
+  });
+
   test('lose an address that would run code, and keep its words', () => {
     const forged = paragraph([
       link('java\nscript:alert(1)', [text('click')]),

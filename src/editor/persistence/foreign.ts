@@ -3,6 +3,7 @@ import { isTooDeep } from '../../core/document/depth';
 import type { DocumentNode } from '../../core/document/nodes';
 import { textToBody } from '../../core/document/plain';
 import { blockSchema, inlineSchema } from '../../core/document/schema';
+import { settleNode } from '../../core/document/settle';
 import { isLinkUrl } from '../../core/model/articleUrl';
 import { isSafeUrl } from '../../core/model/url';
 
@@ -49,6 +50,7 @@ const isAsset = (src: unknown): boolean => typeof src === 'string' && /^asset:[0
 
 function validNodes(node: unknown): DocumentNode[] {
   const valid = inlineSchema.safeParse(node).data ?? blockSchema.safeParse(node).data;
-  if (valid) return [valid];
+  // Suggestions stay where they were made: what is pasted is the text with all accepted.
+  if (valid) return [settleNode(valid, () => 'accept')].filter((left) => left !== null);
   return isCandidate(node) ? list(node['children']).flatMap(validNodes) : [];
 }

@@ -1,9 +1,12 @@
 import {
+  $getEditor,
   $getNodeByKey,
   $getRoot,
   $getSelection,
+  $getState,
   $hasUpdateTag,
   $isRangeSelection,
+  $isTextNode,
   COMMAND_PRIORITY_CRITICAL,
   DELETE_CHARACTER_COMMAND,
   DELETE_LINE_COMMAND,
@@ -20,6 +23,7 @@ import { type Point, suggest } from '../../core/document/suggestions/suggest';
 import type { Place } from '../../core/document/suggestions/tokens';
 import { ServicesExtension, servicesOf } from '../api/services';
 import { $storedBlock } from '../persistence/serialize';
+import { suggestionState } from '../review/state';
 import { $topLevelOf } from '../text/locate';
 import { directTag } from './direct';
 import { drawSuggestions } from './drawSuggestions';
@@ -90,8 +94,26 @@ interface Gap {
 }
 
 function $suggest(change: Change): void {
+  if ($isOwnTyping(change)) return;
   for (const gap of $changedRows(change)) $suggestRow(change, gap);
-  change.done.keys = $getRoot().getChildrenKeys();
+  if ($getEditor()._cloneNotNeeded.has('root')) change.done.keys = $getRoot().getChildrenKeys();
+}
+
+/** Whether all that changed is words of a text that is a suggestion already, as at most keys. */
+function $isOwnTyping({ base, done, keys }: Change): boolean {
+  return (
+    done.keys === null &&
+    [...keys].every((key) => {
+      const [was, is] = [base._nodeMap.get(key), $getNodeByKey(key)];
+      if (!$isTextNode(was) || !$isTextNode(is)) return false;
+      const isInPlace = was.__parent === is.__parent && was.__prev === is.__prev && was.__next === is.__next;
+      const [before, now] = [
+        base.read(() => $getState(was, suggestionState)),
+        $getState(is, suggestionState),
+      ];
+      return isInPlace && before?.kind === 'insertion' && before.id === now?.id;
+    })
+  );
 }
 
 /** Between blocks that did not change. */
@@ -102,6 +124,8 @@ function $changedRows({ base, done, keys }: Change): Gap[] {
     const block = node && $topLevelOf(node);
     if (block) changed.add(block.getKey());
   }
+  // No block came or went: the others need not be looked at.
+  if (done.keys === null && !keys.has('root')) return $inRuns(changed);
   const after = $getRoot().getChildrenKeys();
   const before = done.keys ?? (keys.has('root') ? base.read(() => $getRoot().getChildrenKeys()) : after);
   const were = new Set(before);
@@ -116,6 +140,24 @@ function $changedRows({ base, done, keys }: Change): Gap[] {
     if (gap.length === 0 && other.length === 0) return [];
     return [{ above: anchors[index - 1] ?? null, before: other, after: gap }];
   });
+}
+
+/** Neighbours among these blocks together. */
+function $inRuns(changed: ReadonlySet<string>): Gap[] {
+  const runs: Gap[] = [];
+  for (const key of changed) {
+    const above = $getNodeByKey(key)?.getPreviousSibling()?.getKey() ?? null;
+    if (above !== null && changed.has(above)) continue;
+    const run: string[] = [];
+    for (
+      let node = $getNodeByKey(key);
+      node !== null && changed.has(node.getKey());
+      node = node.getNextSibling()
+    )
+      run.push(node.getKey());
+    runs.push({ above, before: run, after: [...run] });
+  }
+  return runs;
 }
 
 /** The keys between those that divide them. */

@@ -11,10 +11,11 @@ import { switchSuggesting } from '../../session/suggesting';
 import { sameRef, type TiedEntry } from '../../session/tied';
 import { useIsReadOnly } from '../../session/useIsReadOnly';
 import { announce } from '../../shell/announce';
-import { registerCommand } from '../../shell/commands';
+import { registerCommand, runCommand } from '../../shell/commands';
 import { setFacts } from '../../shell/context';
 import { showTab } from '../../shell/inspectorTab';
 import { perform } from '../../shell/perform';
+import { currentReviewerName } from '../../shell/preferences';
 import { openQuoteDialog, pickRecord } from '../../shell/recordDialogs';
 import { navigate } from '../../shell/route';
 import { useStore } from '../../shell/store';
@@ -146,7 +147,12 @@ const dialogs: Partial<Record<CommandId, (session: ArticleSession) => void | Pro
   'insert.related': () => showTab('related'),
   'edit.suggest': ({ id }) => {
     const isOn = switchSuggesting(id);
-    toast(t(isOn ? 'suggesting.on' : 'suggesting.off'));
+    if (isOn && currentReviewerName() === '')
+      toast(t('suggesting.unnamed'), 'ok', {
+        label: t('suggesting.name'),
+        run: () => runCommand('app.preferences'),
+      });
+    else toast(t(isOn ? 'suggesting.on' : 'suggesting.off'));
   },
   'edit.suggestions': () => showTab('suggestions'),
 };

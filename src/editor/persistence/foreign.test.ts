@@ -13,7 +13,12 @@ describe('nodes pasted from another program', () => {
       ...text(words),
       $: { suggestion: { kind, id: 's' } },
     });
-    const line = paragraph([text('a '), marked('new', 'insertion'), marked('old', 'deletion'), text(' word')]);
+    const line = paragraph([
+      text('a '),
+      marked('new', 'insertion'),
+      marked('old', 'deletion'),
+      text(' word'),
+    ]);
     expect(readForeignNodes([line, marked('gone', 'deletion')], true)).toEqual([
       paragraph([text('a new word')]),
     ]);

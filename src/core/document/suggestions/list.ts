@@ -1,9 +1,9 @@
 import { memoByBlock } from '../memo';
 import type { Block, Body, DocumentNode, NodeType } from '../nodes';
-import { isLine, reviewOf, type Sibling, type Suggestion } from '../suggestion';
+import { reviewOf, type Suggestion } from '../suggestion';
 
-/** Words, or a thing without words of its own; `line` is the break before a line. */
-export type SuggestedPiece = { text: string } | { thing: NodeType | 'line' };
+/** Words, or a thing without words of its own; a line stands for the break before it. */
+export type SuggestedPiece = { text: string } | { thing: NodeType };
 
 /** What one suggestion takes away and adds, in the order of the text. */
 export interface SuggestionEntry {
@@ -56,5 +56,5 @@ const markedIn = memoByBlock((block: Block): Marked[] => {
 function pieceOf(node: DocumentNode): SuggestedPiece {
   if (node.type === 'text' || node.type === 'tab') return { text: node.text };
   if (node.type === 'linebreak') return { text: '\n' };
-  return { thing: isLine(node as Sibling) ? 'line' : node.type };
+  return { thing: node.type };
 }

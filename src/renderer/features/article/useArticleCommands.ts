@@ -152,7 +152,8 @@ const dialogs: Partial<Record<CommandId, (session: ArticleSession) => void | Pro
         label: t('suggesting.name'),
         run: () => runCommand('app.preferences'),
       });
-    else toast(t(isOn ? 'suggesting.on' : 'suggesting.off'));
+    else if (isOn) toast(t('suggesting.on'));
+    else announce(t('suggesting.off'));
   },
   'edit.suggestions': () => showTab('suggestions'),
 };

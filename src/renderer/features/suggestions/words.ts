@@ -4,7 +4,9 @@ import { t } from './messages';
 type Thing = Extract<SuggestedPiece, { thing: unknown }>['thing'];
 
 const things: Partial<Record<Thing, Parameters<typeof t>[0]>> = {
-  line: 'thing.line',
+  paragraph: 'thing.paragraph',
+  heading: 'thing.heading',
+  listitem: 'thing.listitem',
   table: 'thing.table',
   list: 'thing.list',
   figure: 'thing.figure',

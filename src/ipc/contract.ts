@@ -112,6 +112,8 @@ export const events = {
   backupProblem: z.object({ problem: z.string() }),
   /** Something waits in `capture.take`. */
   capture: z.object({}),
+  /** Files wait in `import.takeOpened`. */
+  opened: z.object({}),
   /** Store what is typed, accept no more, and answer with `app.flushed`: the workspace is about to be left. */
   flush: z.object({ asked: z.int() }),
   /** The user stays: go on. */

@@ -14,6 +14,7 @@ import { createHandlers } from './ipc/handlers';
 import { registerHandlers } from './ipc/registrar';
 import { startLog } from './log/startLog';
 import { ApplicationMenu } from './menus/applicationMenu';
+import { listenForFiles, OpenedFiles, startOpening } from './opened/files';
 import { CrashNote } from './rescue/crashNote';
 import { RescueFiles } from './rescue/files';
 import { registerScheme, serveApp } from './security/protocol';
@@ -42,6 +43,7 @@ const hasOwnSettings = app.commandLine.hasSwitch('user-data-dir');
 if (!hasOwnSettings) app.setPath('userData', settingsFolder());
 registerScheme();
 listenForCaptures();
+listenForFiles();
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(boot);
 else app.quit();
@@ -102,6 +104,8 @@ function boot(): void {
     tell: () => tell('capture', {}),
     settings,
   });
+  const opened = new OpenedFiles(() => tell('opened', {}));
+  startOpening(opened, capturing.toFront);
   // Its own: what is looked up waits for no import.
   const webTasks = workerTasks(inApp('main', 'worker.cjs'));
 
@@ -141,6 +145,7 @@ function boot(): void {
     notices: inApp('notices.json'),
     spelling,
     settings,
+    opened,
     preferences,
     showContext: menu.show,
   });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { importReportSchema, takenProposalSchema, trackedChanges } from '../../core/model/importing';
 import { ledgerEntrySchema, leftOutSchema } from '../../core/model/ledger';
 import { idSchema } from '../../core/model/primitives';
-import { channel, droppedFile, job } from './channel';
+import { channel, droppedFile, job, nothing } from './channel';
 import type { Topic } from './topics';
 
 const imported: Topic[] = ['articles', 'quotes', 'sources', 'speakers', 'snippets', 'archive'];
@@ -31,6 +31,12 @@ export const importChannels = {
     input: z.object({ id: idSchema, changes: z.enum(trackedChanges) }),
     output: z.array(ledgerEntrySchema),
     writes: ['articles'],
+  }),
+  /** Takes over the files that the system asked Stet to open; after that nobody else gets them. */
+  'import.takeOpened': channel({
+    input: nothing,
+    output: z.object({ files: z.array(droppedFile), problems: z.array(z.string()) }),
+    writes: [],
   }),
   /** Dropped files; `name` may hold forward slashes for files of a dropped folder. */
   'import.files': channel({

@@ -52,7 +52,7 @@ export function startCapturing({ window, show, tell, settings }: Services) {
     take(address);
     toFront();
   });
-  return { inbox, key, fromClipboard };
+  return { inbox, key, fromClipboard, toFront };
 }
 
 /** macOS tells the address before the app is ready. */

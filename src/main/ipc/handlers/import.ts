@@ -1,6 +1,7 @@
 import type { importChannels } from '../../../ipc/channels/import';
 import type { Handlers } from '../../../ipc/contract';
 import type { Dialogs } from '../../dialogs/dialogs';
+import type { OpenedFiles } from '../../opened/files';
 import type { Jobs } from '../../workspace/jobs';
 import type { OpenWorkspace } from '../../workspace/session';
 
@@ -8,6 +9,7 @@ export function importHandlers(
   open: OpenWorkspace,
   dialogs: Dialogs,
   jobs: Jobs,
+  opened: OpenedFiles,
 ): Pick<Handlers, keyof typeof importChannels> {
   return {
     'import.choose': async ({ job, folder }) => {
@@ -21,6 +23,7 @@ export function importHandlers(
       return null;
     },
     'import.readAgain': async ({ id, changes }) => open().imports.readAgain(id, changes),
+    'import.takeOpened': async () => opened.take(),
     'import.files': async ({ job, files }) =>
       jobs.run(job, (context) => open().imports.fromFiles(files, context)),
   };

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../ipc/contract';
 import type { workerTasks } from '../../../workspace';
 import type { LogFile } from '../../log/logFile';
+import type { OpenedFiles } from '../../opened/files';
 import type { MachineSettingsStore } from '../../settings/machineSettings';
 import type { UserPreferences } from '../../settings/preferences';
 import type { Spelling } from '../../spelling';
@@ -51,6 +52,7 @@ type Parts = Parameters<typeof workspaceHandlers>[0] &
     preferences: UserPreferences;
     spelling: Spelling;
     settings: MachineSettingsStore;
+    opened: OpenedFiles;
     /** The file of the notices. */
     notices: string;
   };
@@ -65,6 +67,7 @@ export function createHandlers({
   preferences,
   spelling,
   settings,
+  opened,
   ...parts
 }: Parts): Handlers {
   const { session, dialogs, jobs, window, backupFolders } = parts;
@@ -101,7 +104,7 @@ export function createHandlers({
     ...copyHandlers(open, jobs),
     ...exchangeHandlers({ session, dialogs, jobs, tasks: webTasks }),
     ...exportHandlers(open, dialogs, jobs),
-    ...importHandlers(open, dialogs, jobs),
+    ...importHandlers(open, dialogs, jobs, opened),
     ...reportHandlers(open, dialogs),
     ...snapshotHandlers({
       open,

@@ -16,6 +16,7 @@ import { ImportDone, ImportProgress } from './ImportBar';
 import { ImportReportDialog } from './ImportReportDialog';
 import { t } from './messages';
 import { useKeysPressed } from './useKeysPressed';
+import { useOpenedFiles } from './useOpenedFiles';
 
 /** Posts of a site, and its settings. */
 const isOfSite = (path: string): boolean => postFile.test(path) || isConfigFile(path);
@@ -45,10 +46,10 @@ export function ImportHost() {
   useCommand('import.folder', () => choose(true));
 
   const as = route.view === 'archive' ? 'archive' : 'article';
-  const take = (dropped: Dropped[]) =>
+  const take = (dropped: Dropped[], into: 'article' | 'archive' = as) =>
     run(async (job) => {
-      const all = await (as === 'archive' ? readDropped(dropped, isOfSite) : readDropped(dropped));
-      if (as === 'archive' && all.length > 0) {
+      const all = await (into === 'archive' ? readDropped(dropped, isOfSite) : readDropped(dropped));
+      if (into === 'archive' && all.length > 0) {
         archivePlan.set(await call('archive.inspectFiles', { files: all }));
         return null;
       }
@@ -68,10 +69,12 @@ export function ImportHost() {
       return importFiles(job, files);
     });
 
+  useOpenedFiles((files) => take(files, 'article'));
+
   const close = () => setReport(null);
   return (
     <>
-      <DropTarget as={as} isDisabled={isRunning} onDrop={take} />
+      <DropTarget as={as} isDisabled={isRunning} onDrop={(dropped) => take(dropped)} />
       {isRunning && progress && <ImportProgress progress={progress} onCancel={cancel} />}
       {!isRunning && report && !isOpen && (
         <ImportDone report={report} onOpen={() => setOpen(true)} onClose={close} />

@@ -15,8 +15,6 @@ let errors: string[];
 beforeAll(async () => {
   stet = await openSample();
   errors = watchErrors(stet.page);
-  // The focus returns there when a dialog closes.
-  await stet.page.getByRole('textbox', { name: 'Headline' }).click();
 });
 afterAll(() => stet.close());
 
@@ -28,6 +26,9 @@ async function saveTo(name: string): Promise<string> {
   return file;
 }
 
+/** The focus returns there when a dialog closes. */
+const focusHeadline = () => stet.page.getByRole('textbox', { name: 'Headline' }).click();
+
 const word = () => stet.page.getByRole('dialog', { name: 'Export as Word' });
 const share = () => stet.page.getByRole('dialog', { name: 'Share for review' });
 
@@ -38,7 +39,7 @@ test('the article is saved as a Word file with its headline, text and subheads',
   await inspectScreen(stet, 'word');
   await word().getByRole('button', { name: 'Save…' }).click();
   await stet.page.getByText('The article is saved as article.docx.').waitFor();
-  await closed(word());
+  await word().waitFor({ state: 'hidden' });
   const bytes = await readFile(file);
   expect(await wordFaults(bytes)).toEqual([]);
   const { value } = await mammoth.convertToHtml({ buffer: bytes });
@@ -53,6 +54,7 @@ test('a folder for reviewers is made by keys alone', async () => {
   await stet.app.evaluate(({ dialog: system }, folder) => {
     system.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] });
   }, parent);
+  await focusHeadline();
   await menu(stet, 'share.review');
   await share().waitFor();
   await inspectScreen(stet, 'share');

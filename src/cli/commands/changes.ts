@@ -5,6 +5,6 @@ import { UsageError } from './command';
 export function readChanges(value: string | undefined): TrackedChanges | undefined {
   const known = trackedChanges.find((changes) => changes === value);
   if (value !== undefined && known === undefined)
-    throw new UsageError('--changes is accepted, original or shown.');
+    throw new UsageError('--changes is accepted, original, shown or reviewed.');
   return known;
 }

@@ -23,7 +23,7 @@ const shown = ({ path: file, id, slug, title, ledger, proposals, notes }: Import
 
 export const importCommand: Command = {
   usage:
-    'import PATH… [--from P] [--changes accepted|original|shown] | import --as archive PATH… [--site URL] [--permalink PATTERN] [--drafts]',
+    'import PATH… [--from P] [--changes accepted|original|shown|reviewed] | import --as archive PATH… [--site URL] [--permalink PATTERN] [--drafts]',
   summary:
     'Takes in .md, .txt, .html and .docx files, folders with all that is in them, or a whole site into the archive.',
   async run(args, context) {

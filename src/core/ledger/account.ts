@@ -1,5 +1,6 @@
 import { nodesOf } from '../document/find';
-import type { Block, Body } from '../document/nodes';
+import type { Block, Body, DocumentNode } from '../document/nodes';
+import { reviewOf } from '../document/suggestion';
 import { countWords, lineTypes, readWords } from '../document/text';
 import type { LedgerEntry } from '../model/ledger';
 import { excerptOf } from './entry';
@@ -71,7 +72,7 @@ interface Account {
 function countWordsOf(block: Block, { text, kept, read }: Account, kind: 'words' | 'noteWords'): void {
   const pieces: { at: number; text: string }[] = [];
   let captions = '';
-  const words = readWords(block, (node, at) => {
+  const words = readApart(block, (node, at) => {
     if (lineTypes.has(node.type)) pieces.push({ at, text: '\n' });
     if (node.type === 'opaque-inline') pieces.push({ at, text: read(node.source).text });
     if (node.type === 'opaque-block') pieces.push({ at, text: `\n${read(node.source).text}\n` });
@@ -86,6 +87,20 @@ function countWordsOf(block: Block, { text, kept, read }: Account, kind: 'words'
   const inText = countWords(words);
   text[kind] += inText + countWords(captions);
   kept.words += countWords(whole + words.slice(from)) - inText;
+}
+
+/** The words of a block. Where words are suggested to be deleted, they are words of their own: `old|new` are two. */
+function readApart(block: Block, enter: (node: DocumentNode, at: number) => void): string {
+  const ends: number[] = [];
+  let isDeleted = false;
+  const words = readWords(block, (node, at) => {
+    enter(node, at + ends.length);
+    if (node.type !== 'text') return;
+    const next = reviewOf(node).suggestion?.kind === 'deletion';
+    if (next !== isDeleted) ends.push(at);
+    isDeleted = next;
+  });
+  return [...ends, words.length].map((end, index) => words.slice(ends[index - 1] ?? 0, end)).join(' ');
 }
 
 const entriesOf = (fate: 'text' | 'kept', counts: Counts, sample: string): LedgerEntry[] =>

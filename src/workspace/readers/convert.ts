@@ -13,6 +13,7 @@ import {
   splitFrontMatter,
 } from '../../core/markdown/frontMatter';
 import { normaliseText } from '../../core/markdown/syntax/parse';
+import type { CommentThread } from '../../core/model/comment';
 import type { DialectId } from '../../core/model/dialect';
 import { StetError } from '../../core/model/errors';
 import type { TrackedChanges } from '../../core/model/importing';
@@ -20,6 +21,7 @@ import type { LedgerEntry } from '../../core/model/ledger';
 import { slugify } from '../../core/model/slug';
 import { type Decoded, decodeFile, decodePage } from './decode';
 import { readDocx } from './docx/read';
+import { takeReview } from './docx/takeReview';
 import { readMarkdownFile } from './markdownFile';
 import { t } from './messages';
 import { liftPictures, type Pictures } from './pictures';
@@ -34,6 +36,8 @@ export interface Converted {
   /** Whether the file has no mark-up that could tell a subhead from a line. */
   isPlainText: boolean;
   pictures: Pictures;
+  /** The comments of a Word file, whose words carry the ids of their threads. */
+  threads: CommentThread[];
 }
 
 const nothing = (): Promise<MappedFrontMatter> => mapFrontMatter({});
@@ -101,11 +105,13 @@ async function fromDocx(name: string, bytes: Uint8Array, changes?: TrackedChange
   const read = await readDocx(bytes, stem, changes).catch((cause: unknown) => {
     throw new StetError('unreadable', t.message('file.docx', { name: path.basename(name) }), { cause });
   });
-  const { body, ledger } = readFragment(read.html);
+  const { body: coded, ledger } = readFragment(read.html);
+  const body = changes === 'reviewed' ? takeReview(coded, read.codes, read.threads) : coded;
   const account = [...read.ledger, ...ledger];
   return {
     ...finish(body, await nothing(), read.messages, account),
     pictures: read.pictures,
+    threads: read.threads,
   };
 }
 
@@ -123,6 +129,7 @@ function finish(
     ledger: [...accountOf(body), ...accountOfKeys(front), ...ledger],
     isPlainText: false,
     pictures: {},
+    threads: [],
   };
 }
 

@@ -65,7 +65,8 @@ function ChangesChoice({ item, onRead }: { item: Imported; onRead(ledger: Ledger
     },
     { toast: () => t('changes.done', { title: item.title }) },
   );
-  const hasChanges = /\.docx$/i.test(item.path) && item.ledger.some(({ kind }) => kind === 'deletions');
+  const hasChanges =
+    /\.docx$/i.test(item.path) && item.ledger.some(({ kind }) => kind === 'deletions' || kind === 'comments');
   if (!hasChanges) return null;
   return (
     <Select

@@ -12,6 +12,7 @@ const kinds = {
   insertion: 'deletions',
   note: 'notes',
   comment: 'comments',
+  thread: 'comments',
   header: 'words',
   footer: 'words',
   hidden: 'words',
@@ -63,7 +64,7 @@ export class Account {
     }
     this.#entries.set(key, {
       kind,
-      fate: changed.has(part) ? 'unclear' : 'leftOut',
+      fate: part === 'thread' ? 'text' : changed.has(part) ? 'unclear' : 'leftOut',
       count,
       words: number,
       what: t(`docx.${part}`),

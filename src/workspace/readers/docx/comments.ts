@@ -22,9 +22,14 @@ export function commentsOf(root: Document | null): Map<string, string> {
 }
 
 /** Names the comments that the text refers to; Word shows no others. */
-export function countComments(root: Element, comments: Map<string, string>, account: Account): void {
+export function countComments(
+  root: Element,
+  comments: Map<string, string>,
+  account: Account,
+  fate: 'leftOut' | 'text',
+): void {
   for (const reference of elementsIn(root, 'w:commentReference')) {
     const words = comments.get(attributeOf(reference, 'w:id'));
-    if (words) account.add('comment', words);
+    if (words) account.add(fate === 'text' ? 'thread' : 'comment', words);
   }
 }

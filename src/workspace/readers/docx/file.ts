@@ -1,5 +1,6 @@
 import JSZip from 'jszip';
 import { attributeOf, childrenOf, parseXml, printXml } from './dom';
+import { withoutCodes } from './reviewCodes';
 
 /** The parts of a Word file. */
 export class WordFile {
@@ -21,7 +22,7 @@ export class WordFile {
     const known = this.#parsed.get(name);
     if (known !== undefined) return known;
     const source = await this.zip.file(name)?.async('string');
-    const document = source === undefined ? null : parseXml(source.replaceAll('\uE010', ''));
+    const document = source === undefined ? null : parseXml(withoutCodes(source.replaceAll('\uE010', '')));
     this.#parsed.set(name, document);
     return document;
   }

@@ -1,4 +1,5 @@
 import mammoth from 'mammoth';
+import type { CommentThread } from '../../../core/model/comment';
 import type { TrackedChanges } from '../../../core/model/importing';
 import type { LedgerEntry, LedgerPlace } from '../../../core/model/ledger';
 import type { Pictures } from '../pictures';
@@ -10,12 +11,15 @@ import { leaveOutEmptyLinks } from './emptyLinks';
 import { leaveOutContents, settleFields } from './fields';
 import { WordFile } from './file';
 import { settleLetters, settleSmall } from './letters';
+import { markReview } from './markReview';
 import { Notes } from './notes';
 import { Numbers } from './numbers';
 import { settleParagraphs, styleMap, withPlaces } from './paragraphs';
 import { leaveOutMissing, pictureReader, withoutNowhere } from './pictures';
+import { Codes } from './reviewCodes';
 import { settleChanges } from './revisions';
 import { Styles } from './styles';
+import { threadsOf } from './threads';
 
 export interface ReadDocx {
   html: string;
@@ -24,6 +28,10 @@ export interface ReadDocx {
   ledger: LedgerEntry[];
   /** What mammoth could not read, in its words. */
   messages: string[];
+  /** The comments, where changes come in as suggestions. */
+  threads: CommentThread[];
+  /** What the codes in the HTML mean. */
+  codes: Codes;
 }
 
 /**
@@ -47,6 +55,11 @@ export async function readDocx(
   const numbering = await part('/numbering');
   const numbers = new Numbers(numbering.xml, account);
   const comments = commentsOf((await part('/comments')).xml);
+  const codes = new Codes();
+  const { threads, byComment } =
+    changes === 'reviewed'
+      ? threadsOf((await part('/comments')).xml, (await part('/commentsExtended')).xml)
+      : noThreads;
   const notes = new Notes(file, main);
   await notes.find();
   for (const name of [
@@ -57,7 +70,9 @@ export async function readDocx(
     const root = (await file.xml(name))?.documentElement;
     if (!root) continue;
     settleBoxes(root, account);
-    if (changes !== 'shown') countComments(root, comments, account);
+    if (changes !== 'shown')
+      countComments(root, comments, account, changes === 'reviewed' ? 'text' : 'leftOut');
+    if (changes === 'reviewed') markReview(root, byComment, codes);
     settleChanges(root, changes, account);
     leaveOutContents(root, styles, account);
     settleSmall(root, account);
@@ -84,8 +99,12 @@ export async function readDocx(
     messages: [...new Set(messages.map(({ message }) => message))]
       .filter((words) => !/ID Stet|^Image of type/.test(words))
       .slice(0, 5),
+    threads,
+    codes,
   };
 }
+
+const noThreads = { threads: [], byComment: new Map<string, string>() };
 
 /** mammoth is given the styles and lists in the text itself. */
 async function emptyStyles(file: WordFile, names: (string | undefined)[]): Promise<void> {

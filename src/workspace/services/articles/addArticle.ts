@@ -8,11 +8,13 @@ import {
   emptyMeta,
   metaOf,
 } from '../../../core/model/article';
+import type { CommentThread } from '../../../core/model/comment';
 import { newId } from '../../../core/model/primitives';
 import { freeSlug, slugify } from '../../../core/model/slug';
 import type { Connection } from '../../db/database';
 import { now } from '../../db/rows';
 import { insertArticle } from '../../repositories/articles';
+import { insertThread } from '../../repositories/comments';
 import { replaceRelated } from '../../repositories/related';
 import { findSlugsFrom, moveSlug, slugTaken } from '../../repositories/slugs';
 import { copyWaivers } from '../../repositories/waivers';
@@ -26,6 +28,8 @@ export interface NewArticle {
   status?: ArticleStatus;
   publishedAt?: string | null;
   aliases?: string[];
+  /** The comments on its words. */
+  threads?: CommentThread[];
 }
 
 export async function addArticle(db: Connection, article: NewArticle): Promise<Article> {
@@ -41,7 +45,7 @@ export async function addArticles(db: Connection, articles: NewArticle[]) {
 
 async function insertWhole(
   db: Connection,
-  { meta, body, status, publishedAt, aliases }: NewArticle,
+  { meta, body, status, publishedAt, aliases, threads }: NewArticle,
 ): Promise<Pick<ArticleSummary, 'id' | 'slug' | 'headline'>> {
   const id = newId();
   const at = now();
@@ -49,6 +53,7 @@ async function insertWhole(
   const slug = await makeSlug(db, meta.slug ?? headline, id);
   await insertArticle(db, id, { ...emptyMeta, ...meta, slug }, at);
   await replaceBody(db, id, body);
+  for (const thread of threads ?? []) await insertThread(db, id, thread);
   for (const alias of aliases ?? []) {
     const old = await slugify(alias);
     if (!(await slugTaken(db, old, ''))) await moveSlug(db, id, old, '');

@@ -1,5 +1,6 @@
 import type { Body } from '../../../core/document/nodes';
 import type { ArticleMeta, ArticleStatus, ArticleSummary } from '../../../core/model/article';
+import type { CommentThread } from '../../../core/model/comment';
 import { noRecords } from '../../../core/model/evidence';
 import type { TakenProposal } from '../../../core/model/importing';
 import type { LeftOutContent } from '../../../core/model/ledger';
@@ -7,6 +8,7 @@ import type { RelatedPost } from '../../../core/model/relatedPost';
 import type { Database } from '../../db/database';
 import { type ArticleFilter, listArticles } from '../../repositories/articleList';
 import { takeFromBin } from '../../repositories/bin';
+import { deleteThread, insertThread, listThreads } from '../../repositories/comments';
 import { countFacets } from '../../repositories/facets';
 import { listBacklinks, replaceRelated } from '../../repositories/related';
 import { storeRevision } from '../../repositories/revisions';
@@ -71,10 +73,13 @@ export function articleService(db: Database, { assertReadyFor }: Gate) {
     takeBack: (id: string, leftOut: LeftOutContent) =>
       db.transaction((connection) => takeBack(connection, id, leftOut)),
     /** The text of an import that is read in another way; a revision keeps the one before. */
-    replaceText: (id: string, body: Body) =>
+    replaceText: (id: string, body: Body, threads: CommentThread[]) =>
       db.transaction(async (connection) => {
         await storeRevision(connection, id, 'import');
         await replaceBody(connection, id, body);
+        // Comments on the text before are of no use for this one, whose words name their own.
+        for (const thread of await listThreads(connection, id)) await deleteThread(connection, thread.id);
+        for (const thread of threads) await insertThread(connection, id, thread);
       }),
     bin: (ids: string[]) => bin(db, ids),
     unbin: (ids: string[]) => takeFromBin(db, ids),

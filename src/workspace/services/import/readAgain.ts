@@ -31,15 +31,15 @@ export function changedFiles({ tasks, articles, assets }: Services) {
     async readAgain(id: string, changes: TrackedChanges): Promise<LedgerEntry[]> {
       const file = files.get(id);
       if (!file) throw new StetError('not-found', t.message('import.notLast'));
-      const { body, pictures, ledger } = await only(
+      const { body, pictures, ledger, threads } = await only(
         tasks.convert({ name: file.name, bytes: await file.read(), changes }),
       );
       await adoptFigures(body, pictures, file, assets);
-      await articles.replaceText(id, body);
+      await articles.replaceText(id, body, threads);
       return ledger;
     },
   };
 }
 
 const hasChanges = ({ path, ledger }: ImportReport['imported'][number]): boolean =>
-  /\.docx$/i.test(path) && ledger.some(({ kind }) => kind === 'deletions');
+  /\.docx$/i.test(path) && ledger.some(({ kind }) => kind === 'deletions' || kind === 'comments');

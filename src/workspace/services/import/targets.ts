@@ -73,6 +73,7 @@ export const articleTarget = ({
         body,
         status: front.status,
         publishedAt: front.publishedAt,
+        threads: converted.threads,
       },
       entry: {
         path: file.name,

@@ -133,7 +133,7 @@ test('by keys alone: go to a suggestion, accept it, refuse the next, each one st
   await expect.poll(shown).toEqual(['The [-quay-][+pier+] was rebuilt in May.', 'Nobody cam[-e.-]']);
 });
 
-test('lines are joined, pasted and cut as suggestions; a replacement of all matches too', async () => {
+test('lines are joined, words cut and pasted, as suggestions', async () => {
   await suggesting(true);
   await caretBehind('Nobody');
   await press('Home', 'Backspace');

@@ -5,6 +5,7 @@ import {
   $isElementNode,
   $isRangeSelection,
   $isTextNode,
+  $setCompositionKey,
   COMMAND_PRIORITY_CRITICAL,
   DELETE_CHARACTER_COMMAND,
   DELETE_WORD_COMMAND,
@@ -34,6 +35,7 @@ import type { Block, Body, DocumentNode } from '../../core/document/nodes';
 import { published } from '../../core/document/review';
 import { settle } from '../../core/document/settle';
 import { reviewOf } from '../../core/document/suggestion';
+import { findAll, replaceSpans } from '../find/search';
 import { $storedBody } from '../persistence/serialize';
 import { headlessArticle } from '../testing';
 import { $settle } from './settle';
@@ -186,6 +188,36 @@ describe('typing', () => {
     type(editor, '!');
     editor.dispatchCommand(UNDO_COMMAND, undefined);
     expect(bodyOf(editor)).toEqual([say('hello')]);
+  });
+
+  test('with an input method is a suggestion once the composition is over', () => {
+    const editor = open([say('hello')]);
+    const $text = () => $getRoot().getAllTextNodes()[0];
+    for (const words of ['hek', 'heかllo'])
+      change(editor, () => {
+        $setCompositionKey($text()?.getKey() ?? null);
+        $text()?.setTextContent(words);
+        $text()?.select(3, 3);
+      });
+    expect(shown(editor)).toBe('¶heかllo');
+    change(editor, () => $setCompositionKey(null));
+    expect(shown(editor)).toBe('¶he[+か+]llo');
+  });
+
+  test('of all matches of a search replaces each of them', () => {
+    const editor = open([say('A quay, a quay.'), say('No quay.')]);
+    const pattern = /quay/gu;
+    replaceSpans(editor, findAll(editor, pattern), pattern, 'pier', false);
+    expect(shown(editor)).toBe('¶A [-quay-][+pier+], a [-quay-][+pier+].¶No [-quay-][+pier+].');
+    editor.dispatchCommand(UNDO_COMMAND, undefined);
+    expect(shown(editor)).toBe('¶A quay, a quay.¶No quay.');
+  });
+
+  test('sets marks and dashes in the suggestion', () => {
+    const editor = headlessArticle([say('old')], { suggestingAs: () => 'Ada', isTypingSmart: () => true });
+    change(editor, () => void $getRoot().selectEnd());
+    type(editor, ' "x" --');
+    expect(shown(editor)).toBe('¶old[+ “x” –+]');
   });
 
   test('goes on in the text itself when the mode is off', () => {

@@ -17,6 +17,7 @@ const testServices = (overrides: Partial<EditorServices> = {}): EditorServices =
     learn: async () => {},
     subscribe: () => () => {},
   },
+  comments: { isShown: () => true, current: () => null, subscribe: () => () => {}, onCaret: () => {} },
   quotes: noRecords,
   sources: noRecords,
   snippets: noRecords,

@@ -84,6 +84,8 @@ export const commands = {
   'edit.refuseSuggestion': { menu: 'Edit', key: 'CmdOrCtrl+Shift+F8', needs: settleable },
   'edit.acceptAllSuggestions': { menu: 'Edit', needs: settleable },
   'edit.refuseAllSuggestions': { menu: 'Edit', needs: settleable },
+  'comment.next': { menu: 'Edit', key: 'CmdOrCtrl+Alt+N', separated: true, needs: article },
+  'comment.previous': { menu: 'Edit', key: 'CmdOrCtrl+Alt+P', needs: article },
   'app.preferences': { menu: 'Edit', key: 'CmdOrCtrl+,', separated: true },
 
   'view.palette': { menu: 'View', key: 'CmdOrCtrl+K', needs: open },
@@ -100,6 +102,11 @@ export const commands = {
   'insert.quote': { menu: 'Insert', key: 'CmdOrCtrl+Shift+Q', needs: editable, unless: ['code'] },
   'insert.citation': { menu: 'Insert', key: 'CmdOrCtrl+Shift+C', needs: editable, unless: ['code'] },
   'insert.footnote': { menu: 'Insert', key: 'CmdOrCtrl+Alt+F', needs: editable, unless: ['code'] },
+  'comment.add': {
+    menu: 'Insert',
+    key: 'CmdOrCtrl+Alt+M',
+    needs: ['editable', 'selection'],
+  },
   'insert.figure': { menu: 'Insert', needs: editable },
   'insert.table': { menu: 'Insert', needs: editable, unless: ['table'] },
   'insert.rule': { menu: 'Insert', needs: editable },
@@ -170,6 +177,7 @@ export const commands = {
   'quote.balance': { menu: 'Article', needs: open },
   'coverage.open': { menu: 'Article', needs: open },
   'coverage.links': { menu: 'Article', needs: ['post'] },
+  'comment.show': { menu: 'Article', needs: article },
   'quote.report': { menu: 'Article', needs: article },
   'preview.open': { menu: 'Article', key: 'CmdOrCtrl+Alt+V', needs: article },
   'preview.copyMarkdown': { menu: 'Article', needs: article },

@@ -38,6 +38,19 @@ function uncommented<N extends DocumentNode>(node: N): N {
 
 const isRunningText = (nodes: DocumentNode[]): nodes is Inline[] => nodes.some(({ type }) => type === 'text');
 
+/** A node, and all in it, with only those threads that are kept. */
+export function keepThreads<N extends DocumentNode>(node: N, isKept: (id: string) => boolean): N {
+  const { comments, ...others } = reviewOf(node);
+  const kept = comments?.filter(isKept) ?? [];
+  const state = kept.length > 0 ? { ...others, comments: kept } : others;
+  return {
+    ...node,
+    ...('$' in node ? { $: state } : {}),
+    ...('children' in node ? { children: node.children.map((child) => keepThreads(child, isKept)) } : {}),
+    ...('body' in node ? { body: node.body.map((block) => keepThreads(block, isKept)) } : {}),
+  };
+}
+
 /** The ids of the threads on a block, in the order of their words, footnotes included. */
 export const threadsOf = memoByBlock((block): string[] => {
   const found = new Set<string>();

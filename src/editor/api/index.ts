@@ -114,7 +114,20 @@ export interface SpellingService {
   subscribe(listener: () => void): () => void;
 }
 
+/** Threads of comments, whose ids words and things in the text carry. */
+export interface CommentsView {
+  /** Whether the words of a thread are shown as commented. */
+  isShown(id: string): boolean;
+  /** The one that the user reads. */
+  current(): string | null;
+  /** Calls back when what is shown has changed. */
+  subscribe(listener: () => void): () => void;
+  /** The threads on the words at the caret. */
+  onCaret(ids: readonly string[]): void;
+}
+
 export interface EditorServices {
+  comments: CommentsView;
   spelling: SpellingService;
   quotes: RecordStore<QuoteView>;
   sources: RecordStore<SourceView>;
@@ -182,6 +195,14 @@ export interface EditorHandle {
   insertSnippet(snippetId: string): void;
   insertFigure(figure: Pick<FigureNode, 'src' | 'alt' | 'caption' | 'credit'>): void;
   insertBlocks(blocks: Block[]): void;
+  /** Puts a thread on what is selected, or on the word at the caret; returns the words, null where there is nothing. */
+  comment(threadId: string): string | null;
+  /** Takes a thread off all words. */
+  uncomment(threadId: string): void;
+  /** Scrolls to the words of a thread, and puts the caret there if it is to; false when they are gone. */
+  showThread(threadId: string, how: { focus: boolean }): boolean;
+  /** The next or previous thread from the caret, of those that are shown. */
+  nextThread(direction: 1 | -1): string | null;
   /** Scrolls to it and puts the caret or selection there. */
   reveal(target: QuotationRef | BlockSpan | { blockKey: string }): void;
   /** Null while there is no caret. */

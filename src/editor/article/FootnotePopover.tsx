@@ -28,6 +28,7 @@ import { CopyExtension } from '../paste/CopyExtension';
 import { PasteExtension } from '../paste/PasteExtension';
 import { $fillRoot, $storedBody } from '../persistence/serialize';
 import { Popover } from '../popover/Popover';
+import { CommentsExtension } from '../review/CommentsExtension';
 import './footnoteText.css';
 
 /** A footnote's blocks in a rich editor of their own; each change is written into the article's node. */
@@ -62,6 +63,7 @@ const footnoteExtension = (article: LexicalEditor, nodeKey: NodeKey) =>
       configExtension(ServicesExtension, { services: servicesOf(article) }),
       ContentExtension,
       LabelsExtension,
+      CommentsExtension,
       CopyExtension,
       PasteExtension,
       HistoryExtension,

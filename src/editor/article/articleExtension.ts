@@ -13,6 +13,7 @@ import { CopyExtension } from '../paste/CopyExtension';
 import { PasteExtension } from '../paste/PasteExtension';
 import { PersistenceExtension } from '../persistence/PersistenceExtension';
 import { $fillRoot } from '../persistence/serialize';
+import { CommentsExtension } from '../review/CommentsExtension';
 import { SpellingExtension } from '../spelling/SpellingExtension';
 
 /** The whole editor of one article. Each article gets its own: history and saving belong to it. */
@@ -28,6 +29,7 @@ export const articleExtension = (body: Body, services: EditorServices) =>
       RunExtension,
       LabelsExtension,
       HighlightsExtension,
+      CommentsExtension,
       SpellingExtension,
       PointingExtension,
       CopyExtension,

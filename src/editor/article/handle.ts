@@ -5,6 +5,7 @@ import {
   $getNodeByKey,
   $isElementNode,
   $setSelection,
+  HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type NodeKey,
@@ -26,6 +27,8 @@ import { openPopover } from '../popover/PopoverExtension';
 import { $attach, $detach } from '../quotations/attach';
 import { $selectedWords } from '../quotations/selectedWords';
 import { $insertQuotation, $replaceWords } from '../quotations/words';
+import { $commentOnSelection, $nextThread, $removeThread } from '../review/marks';
+import { showThread } from '../review/showThread';
 import { directTag } from '../suggesting/direct';
 import { $settle } from '../suggesting/settle';
 import { $showSuggestion } from '../suggesting/walk';
@@ -39,11 +42,11 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
   const { highlights } = getExtensionDependencyFromEditor(editor, HighlightsExtension).output;
 
   /** Runs a change as one undo step, finished when the call returns. */
-  const step = <T>($change: () => T): T => {
+  const step = <T>($change: () => T, tag = HISTORY_PUSH_TAG): T => {
     let result: { value: T } | undefined;
     editor.update(
       () => {
-        $addUpdateTag(HISTORY_PUSH_TAG);
+        $addUpdateTag(tag);
         result = { value: $change() };
       },
       { discrete: true },
@@ -58,6 +61,8 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
       $addUpdateTag(directTag);
       return $change();
     });
+  /** A change of what is said of the text: Undo does not take it back. */
+  const aside = <T>($change: () => T): T => step($change, HISTORY_MERGE_TAG);
 
   return {
     focus: () => editor.focus(),
@@ -83,6 +88,10 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
         if (items.length > 0) node.setItems(items);
         else node.remove();
       }),
+    comment: (threadId) => aside(() => $commentOnSelection(threadId)),
+    uncomment: (threadId) => aside(() => $removeThread(threadId)),
+    showThread: (threadId, { focus }) => showThread(editor, threadId, focus),
+    nextThread: (direction) => editor.read(() => $nextThread(direction, servicesOf(editor).comments.isShown)),
     insertSnippet: (snippetId) => step(() => $insertBlock($createSnippetNode(snippetId))),
     insertFigure: (figure) => step(() => $insertBlock($createFigureNode(figure))),
     insertBlocks: (blocks) => step(() => $insertAtSelection($parseBlocks(blocks))),

@@ -6,10 +6,12 @@ import {
   $isRangeSelection,
   $parseSerializedNode,
   type BaseSelection,
+  type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
 import { paragraph, text } from '../../core/document/build';
-import { isInlineType, type NodeType } from '../../core/document/nodes';
+import { type Inline, isInlineType, type NodeType } from '../../core/document/nodes';
+import { publishedNode } from '../../core/document/review';
 import { leftOut } from '../../core/markdown/render/withhold';
 import type { EditorServices } from '../api';
 import { servicesOf } from '../api/services';
@@ -31,11 +33,15 @@ type Json = Record<string, unknown> & { type: NodeType };
  */
 let complete = '';
 let written = '';
+let copiedFrom: LexicalEditor | null = null;
 
 export const isOwnCopy = (json: string): boolean => json === written;
 
 /** What was copied in this window is pasted in full. */
 export const completeCopy = (json: string): string => (isOwnCopy(json) ? complete : json);
+
+/** Whether the last copy was made in this editor. */
+export const isCopyOf = (editor: LexicalEditor): boolean => copiedFrom === editor;
 
 type Next = () => string | null;
 
@@ -43,6 +49,7 @@ type Next = () => string | null;
 export function $ownCopy(selection: BaseSelection | null): string | null {
   const copy = $copyOf(selection);
   if (copy === null) return null;
+  copiedFrom = $getEditor();
   complete = JSON.stringify(copy);
   written = JSON.stringify($withoutSecrets(copy).copy);
   return written;
@@ -77,8 +84,8 @@ function $shown(
 ): string | null {
   const copy = $copyOf(selection);
   if (copy === null) return next();
-  const { copy: rest, leftOut: count } = $withoutSecrets(copy);
-  return count === 0 ? next() : convert(rest.nodes.map((node) => $parseSerializedNode(node)));
+  const { copy: rest, isWhole } = $withoutSecrets(copy);
+  return isWhole ? next() : convert(rest.nodes.map((node) => $parseSerializedNode(node)));
 }
 
 /** A piece of words off the record stays tied to its record, also one from the middle of a block quotation. */
@@ -105,13 +112,14 @@ function $tieAround(selection: BaseSelection): TiedNode | null {
 }
 
 /**
- * Without the words that are off the record, and without what stands around citations of sources that must not be
+ * As the world sees it (`published`), without the words that are off the record, and without what stands around citations of sources that must not be
  * named. A record that is not loaded yet counts as one that must not leave.
  */
-function $withoutSecrets(copy: Copy): { copy: Copy; leftOut: number } {
+function $withoutSecrets(copy: Copy): { copy: Copy; leftOut: number; isWhole: boolean } {
   const services = servicesOf($getEditor());
   let count = 0;
-  const rest: Copy = JSON.parse(JSON.stringify(copy), (_, value: unknown) => {
+  const nodes = copy.nodes.flatMap((node) => publishedNode(node as Json & Inline) ?? []);
+  const rest: Copy = JSON.parse(JSON.stringify({ ...copy, nodes }), (_, value: unknown) => {
     if (isItem(value) && services.sources.get(value.sourceId)?.confidential !== false)
       return { sourceId: value.sourceId };
     if (!isTiedJson(value) || !isOffRecord(services, value.quoteId)) return value;
@@ -119,7 +127,9 @@ function $withoutSecrets(copy: Copy): { copy: Copy; leftOut: number } {
     const left = text(leftOut);
     return { ...value, children: value.type === 'quotation' ? [left] : [paragraph([left])] };
   });
-  return { copy: rest, leftOut: count };
+  const isPublished =
+    nodes.length === copy.nodes.length && nodes.every((node, at) => node === copy.nodes[at]);
+  return { copy: rest, leftOut: count, isWhole: count === 0 && isPublished };
 }
 
 const isOffRecord = ({ quotes }: EditorServices, quoteId: string): boolean => {

@@ -6,11 +6,13 @@ import {
   IconInfoCircle,
   IconLink,
   IconListTree,
+  IconMessage,
   IconPencilQuestion,
   IconQuote,
 } from '@tabler/icons-react';
 import { ChecksTab } from '../features/checks/ChecksTab';
 import { SourcesTab } from '../features/citations/SourcesTab';
+import { CommentsTab } from '../features/comments/CommentsTab';
 import { DetailsTab } from '../features/details/DetailsTab';
 import { HistoryTab } from '../features/history/HistoryTab';
 import { t } from '../features/inspector/messages';
@@ -20,6 +22,7 @@ import { RelatedTab } from '../features/related/RelatedTab';
 import { SuggestionsTab } from '../features/suggestions/SuggestionsTab';
 import { useSuggestions } from '../features/suggestions/useSuggestions';
 import type { ArticleSession } from '../session/ArticleSession';
+import { isOpen } from '../session/comments';
 import { useCurrentSession } from '../session/current';
 import { inspectorTabs, inspectorView, showTab } from '../shell/inspectorTab';
 import { useStore } from '../shell/store';
@@ -39,6 +42,7 @@ function ArticleInspector({ session }: { session: ArticleSession }) {
   const { tab } = useStore(inspectorView);
   const tied = useStore(session.tied);
   const found = useStore(session.found);
+  const open = useStore(session.threads)?.filter(isOpen).length ?? 0;
   const quotations = tied.length + (found?.filter(({ isScare }) => !isScare).length ?? 0);
   const select = (id: string) => {
     const known = inspectorTabs.find((other) => other === id);
@@ -65,6 +69,13 @@ function ArticleInspector({ session }: { session: ArticleSession }) {
             icon: IconPencilQuestion,
             count: useSuggestions(session).length,
             content: <SuggestionsTab session={session} />,
+          },
+          {
+            id: 'comments',
+            label: t('comments'),
+            icon: IconMessage,
+            count: open,
+            content: <CommentsTab session={session} />,
           },
           {
             id: 'sources',

@@ -1,6 +1,7 @@
 import type { Body } from '../../core/document/nodes';
 import { type Article, type ArticleMeta, type ArticleStatus, articleFields } from '../../core/model/article';
 import type { BodySplice } from '../../core/model/bodySplice';
+import type { CommentThread } from '../../core/model/comment';
 import type { RelatedPost } from '../../core/model/relatedPost';
 import type { Snippet } from '../../core/model/snippet';
 import type { Source } from '../../core/model/source';
@@ -58,6 +59,14 @@ export class ArticleSession {
   readonly dismissed = new Store<ReadonlySet<string> | null>(null);
   /** Citations as the article's style formats them (`watchCitations.ts`). */
   readonly citations = new Store<CitationsShown>(nothingShown);
+  /** Threads of comments, the oldest first; null until they are loaded (`comments.ts`). */
+  readonly threads = new Store<CommentThread[] | null>(null);
+  /** The thread whose first comment is being written. */
+  readonly begun = new Store<Pick<CommentThread, 'id' | 'words'> | null>(null);
+  /** Words of comments that are not stored yet, by the id of the thread or the comment: the panel may be folded. */
+  readonly unsent = new Map<string, string>();
+  /** The thread that the user reads. */
+  readonly thread = new Store<string | null>(null);
   readonly quotes: RecordCache<QuoteDetail>;
   readonly sources: RecordCache<Source>;
   readonly snippets: RecordCache<Snippet>;

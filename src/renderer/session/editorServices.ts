@@ -10,6 +10,7 @@ import { navigate } from '../shell/route';
 import type { ArticleSession } from './ArticleSession';
 import { sourceUses } from './articleSources';
 import { readClipping } from './aside/clipping';
+import { commentsView } from './comments';
 import { spellingOf } from './spelling';
 import { suggestingAs } from './suggesting';
 import { citationsView } from './watchCitations';
@@ -35,6 +36,7 @@ export function editorServices(session: ArticleSession, around: Surroundings): E
     sources: session.sources.view((source) => citedView(source, session.language)),
     snippets: session.snippets.view(({ name, markdown }) => ({ name, markdown })),
     citations: citationsView(session),
+    comments: commentsView(session),
     language: () => session.language,
     isTypingSmart,
     suggestingAs: () => suggestingAs(session.id),

@@ -4,6 +4,7 @@ import type { StetError } from '../../../core/model/errors';
 import type { EditorHandle } from '../../../editor/api';
 import { ArticleEditor } from '../../../editor/article/ArticleEditor';
 import type { ArticleSession } from '../../session/ArticleSession';
+import { watchComments } from '../../session/comments';
 import { useArticleSession } from '../../session/current';
 import { editorServices } from '../../session/editorServices';
 import { watchPlace } from '../../session/place';
@@ -59,6 +60,7 @@ function OpenArticle({ session }: { session: ArticleSession }) {
   useWindowTitle(session);
   useEffect(() => watchQuotations(session), [session]);
   useEffect(() => watchCitations(session), [session]);
+  useEffect(() => watchComments(session), [session]);
   const { generation } = useField(session.state, 'mounted');
   return (
     <div id="article" className={styles.article}>

@@ -7,6 +7,7 @@ import {
   IconH3,
   IconItalic,
   IconLink,
+  IconMessagePlus,
   IconQuote,
   IconStrikethrough,
 } from '@tabler/icons-react';
@@ -45,6 +46,7 @@ const buttons: { id: CommandId; icon: typeof IconBold; format?: keyof Selected['
   { id: 'format.heading3', icon: IconH3 },
   { id: 'format.blockquote', icon: IconBlockquote },
   { id: 'quote.capture', icon: IconQuote },
+  { id: 'comment.add', icon: IconMessagePlus },
 ];
 
 /** Over the text's column, never over the side columns or the top bar. */

@@ -8,6 +8,8 @@ import { channel, nothing } from './channel';
 
 export const workspaceStateSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('none') }),
+  /** It may take minutes: a large workspace of an older version is backed up first. */
+  z.object({ status: z.literal('opening'), name: z.string() }),
   z.object({
     status: z.literal('open'),
     name: z.string(),

@@ -49,6 +49,18 @@ test('whatever door is tried, a user who stays has the same workspace, and it is
   expect((await session.open().articles.create({ headline: 'Still here' })).headline).toBe('Still here');
 });
 
+test('while a workspace opens, the window is told which', async () => {
+  const { one, two, told, session } = await desks();
+  await session.openFolder(one);
+  await session.openFolder(two);
+  expect(told).toMatchObject([
+    { status: 'opening', name: 'One' },
+    { status: 'open', path: one },
+    { status: 'opening', name: 'Two' },
+    { status: 'open', path: two },
+  ]);
+});
+
 test('each opening has a name of its own, also of the same folder, and its folder is known afterwards', async () => {
   const { one, two, session } = await desks();
   const names: (string | null)[] = [];

@@ -218,6 +218,7 @@ export class WorkspaceSession {
   async #enter(folder: string, make: () => Promise<Workspace>): Promise<WorkspaceState> {
     await this.#leave();
     this.#folder = folder;
+    this.#set({ status: 'opening', name: path.basename(folder) });
     try {
       this.#workspace = await make();
       this.parts.recent.add(folder);

@@ -7,6 +7,7 @@ import { AboutHost } from '../features/about/AboutHost';
 import { HelpHost } from '../features/help/HelpHost';
 import { PreferencesHost } from '../features/preferences/PreferencesHost';
 import { Trouble } from '../features/trouble/Trouble';
+import { Opening } from '../features/welcome/Opening';
 import { Welcome } from '../features/welcome/Welcome';
 import { LiveRegion } from '../shell/announce';
 import { followMenu, registerCommand, useCommand } from '../shell/commands';
@@ -32,6 +33,7 @@ export function App() {
   return (
     <QueryClientProvider client={queryClient}>
       {state?.status === 'none' && <Welcome />}
+      {state?.status === 'opening' && <Opening name={state.name} />}
       {state?.status === 'trouble' && <Trouble trouble={state} />}
       {state?.status === 'open' && <WorkspaceScreen key={state.opening} workspace={state} />}
       {state && <Rescue state={state} />}

@@ -4,8 +4,8 @@ import styles from './MiddleBar.module.css';
 
 interface Props {
   title: string;
-  /** How many records the list below holds. */
-  total: number;
+  /** How many records the list below holds; null until that is known. */
+  total: number | null;
   /** Actions, at the end of the bar. */
   children?: ReactNode;
 }
@@ -15,7 +15,7 @@ export function MiddleBar({ title, total, children }: Props) {
   return (
     <div className={styles.bar}>
       <h1>{title}</h1>
-      <span className={styles.total}>{formatNumber(total)}</span>
+      <span className={styles.total}>{total !== null && formatNumber(total)}</span>
       <span className={styles.spring} />
       {children}
     </div>

@@ -58,7 +58,7 @@ export function Desk({ bin }: { bin: boolean }) {
 
   return (
     <>
-      <MiddleBar title={bin ? term('bin') : term('desk')} total={articles.total}>
+      <MiddleBar title={bin ? term('bin') : term('desk')} total={articles.isLoading ? null : articles.total}>
         <DeskActions bin={bin} ids={[...chosen.keys()]} work={work} />
         {work.dialog}
         {!bin && <ImportMenu isDisabled={readOnly} />}

@@ -55,7 +55,7 @@ export function LibraryFrame<T extends { id: string }>(props: Props<T>) {
   const isEmpty = pages.total === 0 && !pages.isLoading && !filtered;
   return (
     <>
-      <MiddleBar title={title} total={pages.total}>
+      <MiddleBar title={title} total={pages.isLoading ? null : pages.total}>
         {props.actions}
         {newLabel && onNew && !isEmpty && (
           <Button tone="primary" icon={IconPlus} onPress={onNew}>

@@ -108,7 +108,9 @@ function PaletteBody({ held, close }: { held: ReturnType<typeof heldFacts>; clos
             {entry.detail && <span className={styles.detail}>{entry.detail}</span>}
           </div>
         ))}
-        {entries.length === 0 && <p className={styles.none}>{t('noMatches', { text })}</p>}
+        {entries.length === 0 && (
+          <p className={styles.none}>{isFound ? t('noMatches', { text }) : t('searching')}</p>
+        )}
       </div>
     </>
   );

@@ -54,6 +54,8 @@ export const facts = [
   'redoable',
   /** The window is not shown at its usual size. */
   'zoomed',
+  /** A notice is on the screen. */
+  'notice',
   /** A dialog is over the window. */
   'dialog',
 ] as const;

@@ -182,8 +182,8 @@ export interface EditorHandle {
   selectedWords(): SelectedWords | null;
   /** The quotation around the caret. */
   quotation(): QuotationRef | null;
-  /** Makes the selected words, or the words of a span, a quotation of the record; adjoining quotation marks are included. One undo step. */
-  attach(target: BlockSpan | 'selection', quoteId: string): boolean;
+  /** Makes the selected words, or the words of a span, a quotation of the record; adjoining quotation marks are included. One undo step, or with `isGoingOn` a part of the last one. */
+  attach(target: BlockSpan | 'selection', quoteId: string, isGoingOn?: boolean): boolean;
   /** Removes the tie and keeps the words. */
   detach(ref: QuotationRef): void;
   /** Replaces the words by the record's and keeps the quotation marks around them. */
@@ -225,4 +225,6 @@ export interface EditorHandle {
   settle(decision: 'accept' | 'refuse', ids: readonly string[] | null): void;
   /** Selects a suggestion, scrolls to it and focuses the text. */
   showSuggestion(id: string): void;
+  /** Takes back the last step. */
+  undo(): void;
 }

@@ -9,6 +9,7 @@ import {
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type NodeKey,
+  UNDO_COMMAND,
 } from 'lexical';
 import type { BlockSpan, EditorHandle, QuotationRef } from '../api';
 import { servicesOf } from '../api/services';
@@ -56,11 +57,14 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
   };
 
   /** A change that is never a suggestion: ties to records, and whole texts. */
-  const direct = <T>($change: () => T): T =>
-    step(() => {
-      $addUpdateTag(directTag);
-      return $change();
-    });
+  const direct = <T>($change: () => T, isGoingOn = false): T =>
+    step(
+      () => {
+        $addUpdateTag(directTag);
+        return $change();
+      },
+      isGoingOn ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG,
+    );
   /** A change of what is said of the text: Undo does not take it back. */
   const aside = <T>($change: () => T): T => step($change, HISTORY_MERGE_TAG);
 
@@ -73,7 +77,7 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
         const here = $here($isQuotation);
         return here && $refOf(here);
       }),
-    attach: (target, quoteId) => direct(() => $attach(target, quoteId)),
+    attach: (target, quoteId, isGoingOn) => direct(() => $attach(target, quoteId), isGoingOn),
     detach: (ref) => void direct(() => $detach(ref)),
     replaceWords: (ref, words) => void step(() => $replaceWords(ref, words)),
     insertQuotation: (quoteId, words, as) =>
@@ -113,6 +117,7 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
       step(() => $showSuggestion(editor, id));
       editor.focus();
     },
+    undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
   };
 }
 

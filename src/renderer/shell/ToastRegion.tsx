@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCheck, IconClock, IconX } from '@tabler/icons-react';
-import { type ComponentProps, useEffect } from 'react';
+import { type ComponentProps, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import {
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastRegion as AriaToastRegion,
@@ -7,6 +7,8 @@ import {
 } from 'react-aria-components';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
+import { useCommand } from './commands';
+import { setFacts } from './context';
 import { t } from './messages';
 import { type Notice, notices } from './toast';
 import styles from './toast.module.css';
@@ -16,7 +18,7 @@ type Queued = ComponentProps<typeof AriaToast<Notice>>['toast'];
 /** The notices on the screen. They can be reached while a dialog is open, and stay while the pointer or the focus is on them. */
 export function ToastRegion() {
   useOwnF6();
-  useRoom();
+  useNoticeCommand();
   return (
     <AriaToastRegion queue={notices} aria-label={t('notices')} className={styles['toasts'] ?? ''}>
       {({ toast }) => <Toast toast={toast} />}
@@ -29,6 +31,7 @@ const icons = { ok: IconCheck, bad: IconAlertTriangle, busy: IconClock };
 function Toast({ toast }: { toast: Queued }) {
   const { text, tone, action } = toast.content;
   const Icon = icons[tone];
+  const content = useRoom();
   const act = () => {
     action?.run();
     notices.close(toast.key);
@@ -36,7 +39,7 @@ function Toast({ toast }: { toast: Queued }) {
   return (
     <AriaToast toast={toast} className={styles['toast'] ?? ''} data-tone={tone}>
       <Icon size={18} aria-hidden />
-      <div className={styles['content']}>
+      <div ref={content} className={styles['content']}>
         {/* Only trouble interrupts what a screen reader is reading. */}
         <ToastContent className={styles['text'] ?? ''} role={tone === 'bad' ? 'alert' : 'status'}>
           {text}
@@ -63,26 +66,35 @@ function useOwnF6(): void {
   }, []);
 }
 
+let shown = 0;
+
 /** Dialogs, and what stands at the lower edge of a small window, keep clear of the height that notices take. */
-function useRoom(): void {
-  useEffect(() => {
+function useRoom(): RefObject<HTMLDivElement | null> {
+  const notice = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const region = notice.current?.closest(`.${styles['toasts']}`);
+    if (!region) return;
     const { style } = document.documentElement;
-    const watcher = new ResizeObserver(([entry]) => {
-      const height = entry?.borderBoxSize[0]?.blockSize ?? 0;
-      style.setProperty('--notices', `${Math.ceil(height) + 16}px`);
-    });
-    const stop = notices.subscribe(() => {
-      // The region is there after React has drawn the first notice, and gone after the last.
-      requestAnimationFrame(() => {
-        watcher.disconnect();
-        const region = document.querySelector(`.${styles['toasts']}`);
-        if (region) watcher.observe(region);
-        else style.removeProperty('--notices');
-      });
-    });
+    const measure = () =>
+      style.setProperty('--notices', `${Math.ceil(region.getBoundingClientRect().height) + 16}px`);
+    const watcher = new ResizeObserver(measure);
+    watcher.observe(region);
+    shown += 1;
+    setFacts('notices', ['notice']);
     return () => {
-      stop();
       watcher.disconnect();
+      shown -= 1;
+      if (shown > 0) return;
+      style.removeProperty('--notices');
+      setFacts('notices', []);
     };
   }, []);
+  return notice;
+}
+
+/** By key a notice is reached at its button, or at the one that dismisses it. */
+function useNoticeCommand(): void {
+  useCommand('go.notice', () =>
+    document.querySelector<HTMLElement>(`.${styles['toast']} :is(button)`)?.focus(),
+  );
 }

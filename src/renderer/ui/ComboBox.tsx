@@ -37,6 +37,7 @@ interface Props {
   /** Makes something new of the text: the last suggestion, and what Enter does where nothing matches. */
   make?: { label: string; run: () => void } | undefined;
   isDisabled?: boolean;
+  autoFocus?: boolean;
   /** What stands in the field is selected when the field gets the focus: to type is to replace it. */
   selectsAll?: boolean;
   /** The focus has left the field. */
@@ -65,6 +66,7 @@ export function ComboBox(props: Props) {
     <AriaComboBox
       className={field.field}
       isDisabled={props.isDisabled ?? false}
+      autoFocus={props.autoFocus ?? false}
       onFocus={({ target }) => {
         // Later: a press of the mouse puts the caret after it has given the focus.
         if (props.selectsAll && target instanceof HTMLInputElement) setTimeout(() => target.select());

@@ -1,8 +1,9 @@
 import type { Finding, Mend } from '../../../core/model/check';
 import { call } from '../../api/client';
 import type { ArticleSession } from '../../session/ArticleSession';
-import { announce } from '../../shell/announce';
+import { tellStep } from '../../session/toldStep';
 import { showTab } from '../../shell/inspectorTab';
+import { perform } from '../../shell/perform';
 import { openQuoteDialog, openSourceDialog } from '../../shell/recordDialogs';
 import { toast } from '../../shell/toast';
 import { correctFound, restoreRecord } from '../quotations/actions';
@@ -80,7 +81,7 @@ function removeBlock(session: ArticleSession, finding: Finding): void {
     return;
   }
   session.handle.get()?.setBody(body.toSpliced(index, 1));
-  announce(t('removed'));
+  void perform(() => tellStep(session, t('removed')));
 }
 
 /** The fields above the text are in the page; that of the cover is in the details. */

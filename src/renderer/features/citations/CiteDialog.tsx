@@ -64,6 +64,7 @@ export function CiteDialog({ session, citationKey, items: initial }: Props) {
         ))}
         <SourceField
           key={items.length}
+          autoFocus={items.length === 0}
           label={items.length === 0 ? term('source') : t('source.more')}
           choice={next}
           onChange={addOrFind}

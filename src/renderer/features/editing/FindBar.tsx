@@ -16,7 +16,10 @@ import {
 } from '../../../editor/find/search';
 import { $selectionOf } from '../../../editor/text/locate';
 import { scrollIntoView } from '../../../editor/text/scroll';
+import { currentSession } from '../../session/current';
+import { tellStep } from '../../session/toldStep';
 import { announce } from '../../shell/announce';
+import { perform } from '../../shell/perform';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { IconButton } from '../../ui/IconButton';
@@ -119,7 +122,10 @@ function OpenBar({ stepper, close }: Props) {
     if (!pattern || spans.length === 0) return;
     replaceSpans(editor, spans, pattern, replacement, options.regex);
     const isAll = spans === replaceable;
-    announce(t('replaced', { count: spans.length, quoted: isAll ? left : 0, notes: isAll ? inNotes : 0 }));
+    const told = t('replaced', { count: spans.length, quoted: isAll ? left : 0, notes: isAll ? inNotes : 0 });
+    const session = currentSession();
+    if (isAll && session) void perform(() => tellStep(session, told));
+    else announce(told);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') leave();

@@ -27,12 +27,14 @@ export const sourceProblem = ({ id, text }: SourceChoice): string | undefined =>
 
 interface Props {
   label: string;
+  /** It is the first field of its form. */
+  autoFocus?: boolean;
   choice: SourceChoice;
   onChange: (choice: SourceChoice) => void;
 }
 
 /** Points to a source: found by typing, or made new of an address, a DOI, an ISBN or a title. */
-export function SourceField({ label, choice: { id, text }, onChange }: Props) {
+export function SourceField({ label, autoFocus = false, choice: { id, text }, onChange }: Props) {
   const { items, isLoading } = usePickItems('sources', text);
   const source = useRecord('sources', id);
   const frame = useRef<HTMLDivElement>(null);
@@ -59,6 +61,7 @@ export function SourceField({ label, choice: { id, text }, onChange }: Props) {
           <div className={styles.find}>
             <ComboBox
               label={label}
+              autoFocus={autoFocus}
               text={text}
               onText={(typed) => onChange({ id: null, text: typed })}
               items={items}

@@ -1,9 +1,11 @@
 import { useRef, useState } from 'react';
 import type { ArticleSession } from '../../session/ArticleSession';
 import type { FoundEntry } from '../../session/found';
+import { tellStep } from '../../session/toldStep';
 import { perform } from '../../shell/perform';
+import { toast } from '../../shell/toast';
 import { Button } from '../../ui/Button';
-import { recordFound, tie } from './actions';
+import { recordFound } from './actions';
 import { t } from './messages';
 
 interface Props {
@@ -20,17 +22,19 @@ export function AttachAll({ session, entries }: Props) {
   const run = async () => {
     isStopped.current = false;
     let attached = 0;
-    await perform(
-      async () => {
-        for (const entry of proposed) {
-          if (isStopped.current) break;
-          setLeft(proposed.length - attached);
-          tie(session, entry.span, await recordFound(session, entry));
-          attached += 1;
-        }
-      },
-      { announce: () => t('attachAll.done', { count: attached }) },
-    );
+    let failed = 0;
+    await perform(async () => {
+      for (const entry of proposed) {
+        if (isStopped.current) break;
+        setLeft(proposed.length - attached - failed);
+        const quoteId = await recordFound(session, entry);
+        // All of them are one step of Undo.
+        if (session.handle.get()?.attach(entry.span, quoteId, attached > 0)) attached += 1;
+        else failed += 1;
+      }
+    });
+    if (attached > 0) await perform(() => tellStep(session, t('attachAll.done', { count: attached })));
+    if (failed > 0) toast(t('attachAll.failed', { count: failed }), 'bad');
     setLeft(null);
   };
 

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { projectRoot } from './support/launch';
 import { openSample } from './support/sample';
 import { inspectScreen, menu } from './support/screens';
 
@@ -161,6 +164,32 @@ test('the handle of a block opens its menu: it is turned into a heading, copied,
   await inspectScreen(stet, 'block-menu');
   await press('Escape');
   await inText();
+});
+
+test('a picture that is pasted is asked about, and its menu leads to its description', async () => {
+  await write('Before the picture');
+  const bytes = readFileSync(path.join(projectRoot, 'tests/fixtures/import/square.png'));
+  await text.evaluate(
+    (root, all) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File([Uint8Array.from(all)], 'square.png', { type: 'image/png' }));
+      root.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    [...bytes],
+  );
+  await text.locator('figure img').waitFor();
+  const description = text.getByRole('textbox', { name: 'Alternative text' });
+  const isThere = () => description.evaluate((field) => field === document.activeElement);
+  expect(await isThere()).toBe(false);
+  await page.getByRole('button', { name: 'Describe it' }).click();
+  await expect.poll(isThere).toBe(true);
+  await page.keyboard.type('A black square');
+  await expect.poll(() => description.inputValue()).toBe('A black square');
+  await text.getByText('Before the picture').click();
+  await text.locator('figure img').click({ button: 'right' });
+  await entry('Describe the picture').click();
+  await expect.poll(isThere).toBe(true);
+  await page.mouse.move(600, 10);
 });
 
 test('a quotation and a citation of the sample', async () => {

@@ -156,7 +156,7 @@ export interface EditorServices {
   /** Parses a clipping, however long it is, while the window goes on; null: its plain words are to be pasted instead. */
   readClipping(clipping: Clipping): Promise<ReadClipping | null>;
   /** Called with a sentence for the user: what a copy or a paste left out, what a command changed. */
-  onNote(note: string): void;
+  onNote(note: string, offer?: { label: string; run(): void }): void;
   openLink(url: string): void;
   /** The user clicked the quotation or pressed Enter on it. */
   onQuotation(ref: QuotationRef, quoteId: string, at: DOMRect): void;

@@ -9,6 +9,7 @@ import {
   KEY_DOWN_COMMAND,
   type LexicalEditor,
   mergeRegister,
+  type NodeKey,
   PASTE_COMMAND,
   PASTE_TAG,
 } from 'lexical';
@@ -18,9 +19,11 @@ import { withoutTags } from '../../core/html/withoutTags';
 import { articleIdOf } from '../../core/model/articleUrl';
 import { asAddress } from '../../core/model/url';
 import type { Clipping } from '../api';
+import { t } from '../api/messages';
 import { servicesOf } from '../api/services';
 import { $insertAtSelection, $insertBlock } from '../blocks/insert';
 import { $createFigureNode } from '../nodes/figure/FigureNode';
+import { focusDescription } from '../nodes/figure/focusDescription';
 import { $parseBlocks } from '../persistence/serialize';
 import { ownFormat } from './copied';
 import { looksLikeMarkdown } from './looksLikeMarkdown';
@@ -116,9 +119,20 @@ function insertBody(editor: LexicalEditor, body: Body): void {
   }, asOneStep);
 }
 
+/** What a picture shows is asked for at once, without taking the keys from whoever writes on. */
 async function insertPictures(editor: LexicalEditor, files: File[]): Promise<void> {
+  const { storeAsset, onNote } = servicesOf(editor);
   for (const file of files.filter(({ type }) => type.startsWith('image/'))) {
-    const src = await servicesOf(editor).storeAsset(file);
-    editor.update(() => $insertBlock($createFigureNode({ src })), asOneStep);
+    const src = await storeAsset(file);
+    let key: NodeKey | undefined;
+    editor.update(
+      () => {
+        const figure = $createFigureNode({ src });
+        $insertBlock(figure);
+        key = figure.getKey();
+      },
+      { ...asOneStep, discrete: true },
+    );
+    onNote(t('figure.added'), { label: t('figure.describe'), run: () => focusDescription(editor, key) });
   }
 }

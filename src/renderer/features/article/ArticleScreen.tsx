@@ -97,7 +97,7 @@ function ArticleText({ session }: { session: ArticleSession }) {
   const [services] = useState(() =>
     editorServices(session, {
       askPasteMarkdown,
-      onNote: toast,
+      onNote: (note, offer) => toast(note, 'ok', offer),
       onTrouble: toastError,
       onQuotation: (ref, quoteId, at) => {
         session.pointed.set(ref);

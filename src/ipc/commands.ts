@@ -205,7 +205,7 @@ export const commands = {
   'go.search': { menu: 'Go', key: 'CmdOrCtrl+P', needs: open },
   'go.editor': { menu: 'Go', key: 'F6', separated: true, needs: article },
   'go.inspector': { menu: 'Go', key: 'Shift+F6', needs: article },
-  'go.notice': { menu: 'Go', key: 'CmdOrCtrl+Alt+N', needs: ['notice'], overDialogs: true },
+  'go.notice': { menu: 'Go', key: 'CmdOrCtrl+F6', needs: ['notice'], overDialogs: true },
 
   'help.open': { menu: 'Help', key: 'F1' },
   'help.tour': { menu: 'Help', needs: open },

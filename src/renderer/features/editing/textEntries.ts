@@ -16,7 +16,18 @@ const about: [TextFact, CommandId[]][] = [
   ['figure', ['edit.figure']],
   ['link', ['format.openLink', 'format.link', 'format.copyLink', 'format.removeLink']],
   ['table', commandIds.filter((id) => commands[id].menu === 'Table' && id !== 'table.tools')],
-  ['words', ['format.bold', 'format.italic', 'format.link', 'quote.capture', 'insert.quote', 'quote.origin']],
+  [
+    'words',
+    [
+      'format.bold',
+      'format.italic',
+      'format.link',
+      'quote.capture',
+      'insert.quote',
+      'comment.add',
+      'quote.origin',
+    ],
+  ],
 ];
 
 const turns = commandIds.filter((id) => /^format\.(paragraph|heading\d|\w+List|blockquote)$/.test(id));

@@ -135,7 +135,7 @@ test('an article and its inspector', async () => {
     await inspect(`inspector, tab ${index + 1}`);
   }
   await menu(window, 'article.revision');
-  await tabs.nth(5).click();
+  await page.getByRole('tab', { name: pseudo('History') }).click();
   const open = page.locator('#inspector').getByRole('listitem').getByRole('button').first();
   await inspectDialog('revision', () => open.click());
   await menu(window, 'view.inspector');

@@ -18,7 +18,7 @@ async function desk() {
   return { folder, stet };
 }
 
-test('import takes the tracked changes of a Word file as accepted, as original or shown', async () => {
+test('import takes the tracked changes of a Word file as accepted, as original, shown or as suggestions', async () => {
   const { folder, stet } = await desk();
   const text = async (...args: string[]) => {
     const { imported } = await stet('import', tracked, ...args);
@@ -28,9 +28,11 @@ test('import takes the tracked changes of a Word file as accepted, as original o
   expect(await text()).toContain('The deadline is Monday.');
   expect(await text('--changes', 'original')).toContain('The deadline is Friday.');
   expect(await text('--changes', 'shown')).toContain('The deadline is {--Friday--}{++Monday++}.');
+  // What is only suggested is not exported.
+  expect(await text('--changes', 'reviewed')).toContain('The deadline is Friday.');
   await expect(stet('import', tracked, '--changes', 'none')).rejects.toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('--changes is accepted, original or shown.'),
+    stderr: expect.stringContaining('--changes is accepted, original, shown or reviewed.'),
   });
 }, 60_000);
 

@@ -93,6 +93,3 @@ export const wordCountOf = memoByBlock((block) => {
   return own ? countWords(blockText(own)) : 0;
 });
 export const bodyWordCount = (body: Body): number => body.reduce((sum, block) => sum + wordCountOf(block), 0);
-
-/** Minutes at 230 words a minute (Brysbaert 2019: silent reading of English non-fiction: 238), at least one. */
-export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / 230));

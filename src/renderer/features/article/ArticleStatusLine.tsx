@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { bodyWordCount, readingMinutes } from '../../../core/document/text';
+import { readingMinutes } from '../../../core/document/readingTime';
+import { bodyWordCount } from '../../../core/document/text';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { useCurrentSession } from '../../session/current';
 import { useField } from '../../session/store';
@@ -24,7 +25,7 @@ function Counts({ session }: { session: ArticleSession }) {
   return (
     <div className={styles.counts}>
       <span>{term('words', { count: words })}</span>
-      <span title={t('readingTime')}>{t('minutes', { count: readingMinutes(words) })}</span>
+      <span title={t('readingTime')}>{t('minutes', { count: readingMinutes(words, language) })}</span>
       <span>{languageName(language)}</span>
       <span className={styles.end}>
         {t('counts', { quotations: tied.length, speakers: countSpeakers(tied) })}

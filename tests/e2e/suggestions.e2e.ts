@@ -16,7 +16,7 @@ beforeAll(async () => {
   stet = opened;
   await page.evaluate(async () => {
     const { invoke } = Reflect.get(globalThis, 'stet');
-    await invoke('app.setPreferences', { reviewerName: 'Ada Lovelace', smartTyping: false });
+    await invoke('app.setPreferences', { reviewerName: 'Ada Quill', smartTyping: false });
   });
 });
 afterAll(() => stet.close());
@@ -101,7 +101,7 @@ test('typed and deleted words are marked, stored, and are as they were once refu
   await byPalette(stet, 'Show suggestions');
   await panel().getByRole('listitem').first().waitFor();
   expect(await panel().getByRole('listitem').count()).toBe(3);
-  expect(await panel().getByText('Ada Lovelace').count()).toBe(3);
+  expect(await panel().getByText('Ada Quill').count()).toBe(3);
   await inspectScreen(stet, 'suggestions');
 
   await panel().getByRole('button', { name: 'Refuse all suggestions' }).click();

@@ -14,7 +14,7 @@ import { now } from '../db/rows';
 import { openForReading } from '../openForReading';
 import type { Progress } from '../progress';
 import { readChanges } from '../repositories/changes';
-import { findRelatable, listRelatable, listStamps } from '../repositories/relatable';
+import { findRelatable, listRelatable, listStamps, withheldSpeakers } from '../repositories/relatable';
 import { readStored, store } from './stored';
 
 export interface Asked {
@@ -114,7 +114,8 @@ const fresh = () => ({ index: emptyIndex(), stamps: new Map<string, number>() })
 /** Reads the posts whose stamp is another than the one that is held, and takes out those that are gone. */
 async function* readChanged(db: Database, { index, stamps }: Held): AsyncGenerator<Progress> {
   const present = new Map<string, number>();
-  for await (const page of listStamps(db)) for (const [id, stamp] of page) present.set(id, stamp);
+  const withheld = await withheldSpeakers(db);
+  for await (const page of listStamps(db, withheld)) for (const [id, stamp] of page) present.set(id, stamp);
   for (const id of stamps.keys()) {
     if (present.has(id)) continue;
     removePost(index, id);
@@ -122,7 +123,7 @@ async function* readChanged(db: Database, { index, stamps }: Held): AsyncGenerat
   }
   const changed = Array.from(present.keys()).filter((id) => stamps.get(id) !== present.get(id));
   let done = 0;
-  for await (const posts of listRelatable(db, changed)) {
+  for await (const posts of listRelatable(db, changed, withheld)) {
     for (const post of posts) {
       putPost(index, post);
       stamps.set(post.id, present.get(post.id) ?? 0);

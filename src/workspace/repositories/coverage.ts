@@ -7,6 +7,7 @@ import {
 } from '../../core/model/coverage';
 import type { Connection } from '../db/database';
 import { number, readRow } from '../db/rows';
+import { rowOfHit } from './searchFilters';
 
 /** What is looked for, as the tables hold it. */
 export type CoverageQuery =
@@ -65,7 +66,7 @@ function appearances(query: CoverageQuery): Found {
       const values: Found['values'] = { $speaker: query.id };
       if (query.names !== null) {
         const named = (kind: string) =>
-          `SELECT r.id FROM search s JOIN search_row r INDEXED BY search_row_of ON r.rowid_ = s.rowid
+          `SELECT r.id FROM search s JOIN ${rowOfHit}
             WHERE s.search MATCH $names AND r.kind = '${kind}'`;
         found.push(articlesOf(named('article'), 'named'), postsOf(named('archive'), 'named'));
         values['$names'] = query.names;

@@ -18,8 +18,8 @@ const isWithheld = (speaker: string) =>
              JOIN source s ON s.id = coalesce(o.merged_into, o.id)
             WHERE other.speaker_id = ${speaker} AND s.withheld = 1)`;
 
-/** As JSON, for many articles: of each speaker all quotes are looked up, which is done once. */
-async function withheldSpeakers(db: Connection): Promise<string> {
+/** As JSON, for `listStamps` and `listRelatable`: all quotes of all speakers are looked up, which is done once for both. */
+export async function withheldSpeakers(db: Connection): Promise<string> {
   const rows = await db.all(`SELECT p.id FROM speaker p WHERE ${isWithheld('p.id')}`);
   return JSON.stringify(rows.map((row) => row['id']));
 }
@@ -62,8 +62,8 @@ const pageSize = 500;
 export async function* listRelatable(
   db: Connection,
   ids: readonly string[],
+  $withheld: string,
 ): AsyncGenerator<RelatablePost[]> {
-  const $withheld = await withheldSpeakers(db);
   for (let from = 0; from < ids.length; from += pageSize) {
     const $ids = JSON.stringify(ids.slice(from, from + pageSize));
     const wanted = 'AND a.id IN (SELECT value FROM json_each($ids))';
@@ -92,8 +92,7 @@ const archiveStamps = `SELECT a.id, concat_ws(char(0), a.title, a.section, a.pub
 const stampsAtOnce = 5_000;
 
 /** For every live article and archive post a number that changes when what is read of it does. */
-export async function* listStamps(db: Connection): AsyncGenerator<[string, number][]> {
-  const $withheld = await withheldSpeakers(db);
+export async function* listStamps(db: Connection, $withheld: string): AsyncGenerator<[string, number][]> {
   for (const [sql, values] of [
     [articleStamps, { $withheld }],
     [archiveStamps, {}],

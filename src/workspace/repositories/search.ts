@@ -8,7 +8,7 @@ import { titleWeight } from '../../core/search/strongWords';
 import type { Connection, Row } from '../db/database';
 import { number } from '../db/rows';
 import { bestListed, shown } from './searchBest';
-import { conditionsOf, dateOf, Values } from './searchFilters';
+import { conditionsOf, dateOf, rowOfHit, Values } from './searchFilters';
 
 type Kind = SearchHit['kind'];
 
@@ -104,8 +104,7 @@ async function rankedNewest(
   { match, unless, most }: { match: string; unless?: string; most?: number },
   limit: number,
 ): Promise<Row[]> {
-  const row =
-    conditions.length === 0 ? '' : 'CROSS JOIN search_row r INDEXED BY search_row_of ON r.rowid_ = s.rowid';
+  const row = conditions.length === 0 ? '' : `CROSS JOIN ${rowOfHit}`;
   const hits = `search s ${row} WHERE ${['search MATCH $match', ...conditions].join(' AND ')}`;
   // Joined first, so that nothing else is looked up where it is common.
   const isRare =

@@ -25,6 +25,9 @@ export class Values {
   }
 }
 
+/** Joined to a row s of the index: the index itself has kind and id beside the texts, which would be read for each hit. */
+export const rowOfHit = 'search_row r INDEXED BY search_row_of ON r.rowid_ = s.rowid';
+
 /** When a record was published, said, issued or last changed: ISO, perhaps without month or day; r is its row of search_row. */
 export const dateOf = `CASE r.kind
   WHEN 'article' THEN (SELECT coalesce(a.published_at, a.updated_at) FROM article a WHERE a.id = r.id)

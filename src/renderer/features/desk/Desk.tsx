@@ -62,16 +62,7 @@ export function Desk({ bin }: { bin: boolean }) {
         <DeskActions bin={bin} ids={[...chosen.keys()]} work={work} />
         {work.dialog}
         {!bin && <ImportMenu isDisabled={readOnly} />}
-        {!isEmpty && !bin && (
-          <Button
-            tone="primary"
-            icon={IconPlus}
-            isDisabled={readOnly}
-            onPress={() => runCommand('article.new')}
-          >
-            {term('newArticle')}
-          </Button>
-        )}
+        {!isEmpty && !bin && <NewArticle />}
       </MiddleBar>
       {!isEmpty && <DeskFilters filter={filter} onChange={setFilter} />}
       {articles.total === 0 && !articles.isLoading ? (
@@ -131,7 +122,6 @@ function Row({ article, errors }: { article: ListedArticle; errors: number | und
 }
 
 function Nothing({ bin, filtered, onClear }: { bin: boolean; filtered: boolean; onClear: () => void }) {
-  const readOnly = useReadOnly();
   if (filtered) {
     return (
       <EmptyState
@@ -148,21 +138,21 @@ function Nothing({ bin, filtered, onClear }: { bin: boolean; filtered: boolean; 
       </EmptyState>
     );
   return (
-    <EmptyState
-      icon={IconFiles}
-      title={t('noArticles')}
-      action={
-        <Button
-          tone="primary"
-          icon={IconPlus}
-          isDisabled={readOnly}
-          onPress={() => runCommand('article.new')}
-        >
-          {term('newArticle')}
-        </Button>
-      }
-    >
+    <EmptyState icon={IconFiles} title={t('noArticles')} action={<NewArticle />}>
       {t('noArticles.detail')}
     </EmptyState>
+  );
+}
+
+function NewArticle() {
+  return (
+    <Button
+      tone="primary"
+      icon={IconPlus}
+      isDisabled={useReadOnly()}
+      onPress={() => runCommand('article.new')}
+    >
+      {term('newArticle')}
+    </Button>
   );
 }

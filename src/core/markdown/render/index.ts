@@ -23,22 +23,8 @@ export async function renderArticle(
   options: RenderOptions = {},
 ): Promise<Rendered> {
   const { article } = input;
-  const {
-    root,
-    dialect,
-    held,
-    fill,
-    assets,
-    state,
-    notices,
-    tell,
-    cited,
-    citer,
-    links,
-    related,
-    hasRelatedList,
-    urlOf,
-  } = await articleTree(input, preset, options);
+  const tree = await articleTree(input, preset, options);
+  const { root, dialect, held, fill, pictures, state, notices, related } = tree;
   const importFile = options.importFile ? preset.importFile : undefined;
   const hasHeading = preset.headlineAsHeading && !importFile;
   const title = hasHeading ? oneLine(article.headline) : '';
@@ -59,26 +45,26 @@ export async function renderArticle(
           // A template tag is an address in the text only.
           related: related.map((post) => (/\{[{%]/.test(post.url) ? { ...post, url: '' } : post)),
           formerUrls: article.aliases.map((slug) => fill.other(preset.formerUrl, slug, '')),
-          cover: { url: urlOf(article.cover), isFile: article.cover.startsWith('asset:') },
+          cover: { url: pictures.urlOf(article.cover), isFile: article.cover.startsWith('asset:') },
           prose: (text, key) => frontMatterText(dialect, key, text),
           bibliography,
           citationStyle: format && input.style ? styleName(input.style) : '',
           quotations: () => quotationData(input),
         })
       : noFrontMatter;
-  const cover = importFile ? urlOf(article.cover) : '';
+  const cover = importFile ? pictures.urlOf(article.cover) : '';
   const file = importFile ? ghostFile({ article, markdown: body, held, cover }) : null;
   const fields = [
     ...fieldsLeftOut(article, preset, {
       sources: file?.sources ?? front.sources,
       hasHeading,
-      hasRelatedList,
+      hasRelatedList: tree.hasRelatedList,
     }),
     ...front.lost,
   ];
-  if (fields.length > 0) tell(t('fieldsLeftOut', { fields: fields.join(', ') }), '');
-  if (front.replaced.length > 0) tell(t('fieldsReplaced', { keys: front.replaced.join(', ') }), '');
-  if (article.cover && article.coverAlt === '') tell(t('cover.noAlt'), '');
+  if (fields.length > 0) tree.tell(t('fieldsLeftOut', { fields: fields.join(', ') }), '');
+  if (front.replaced.length > 0) tree.tell(t('fieldsReplaced', { keys: front.replaced.join(', ') }), '');
+  if (article.cover && article.coverAlt === '') tree.tell(t('cover.noAlt'), '');
 
   const path = fill.own(
     importFile?.path ?? (held === null ? preset.path : (preset.draftPath ?? preset.path)),
@@ -89,18 +75,18 @@ export async function renderArticle(
     text: file?.text ?? markdown,
     markdown,
     companions: [
-      ...[...assets.values()].map(({ kind, path: at, src }) => ({ kind, path: at, src })),
-      ...(await citeprocFiles({ ...input, cited, format, bibliography, folder: folderOf(path) })),
+      ...pictures.files().map(({ path: at, src }) => ({ kind: 'asset' as const, path: at, src })),
+      ...(await citeprocFiles({ ...input, cited: tree.cited, format, bibliography, folder: folderOf(path) })),
     ],
     expectations: {
       frontMatterKeys: front.keys,
       text: readText(article.body),
       ...state.expected,
-      citations: citer.shown,
+      citations: tree.citer.shown,
       footnotes: article.body
         .flatMap((block) => nodesOf(block, 'footnote'))
         .map((node) => readText(node.body).replace(/\s+/g, ' ').trim()),
-      links: links.expected(),
+      links: tree.links.expected(),
       dialect: preset.dialect,
       tables: article.body.flatMap((block) => nodesOf(block, 'table')).length,
     },

@@ -2,8 +2,6 @@ import type { Root } from 'mdast';
 import { append } from '../../append';
 import type { ExportOptions } from '../../model/exporting';
 import type { Notice } from '../../model/selfCheck';
-import { slugify } from '../../model/slug';
-import { isSafeUrl } from '../../model/url';
 import { dialects } from '../dialects';
 import { t } from '../messages';
 import type { Preset } from '../presets/schema';
@@ -13,8 +11,9 @@ import { citerFor } from './citing';
 import { citedSources } from './citing/cited';
 import { exportNotes } from './citing/notes';
 import { filler } from './filler';
-import type { Companion, RenderInput } from './input';
+import type { RenderInput } from './input';
 import { textLinks } from './links';
+import { exportedPictures } from './pictures';
 import { heldBack } from './publication';
 import { relatedList, relatedOf } from './related';
 import { exportTarget, type RenderState } from './target';
@@ -35,9 +34,7 @@ export async function articleTree(input: RenderInput, preset: Preset, options: R
   const dialect = dialects[preset.dialect];
   const held = heldBack(article, preset, options.now);
   const fill = filler(article, held === null);
-  const figureNames = await namesOf(input.assetNames);
-  /** The pictures in the order of their use, with the address of each in the text. */
-  const assets = new Map<string, Companion & { kind: 'asset'; url: string }>();
+  const pictures = await exportedPictures(input.assetNames, preset, fill);
   const state: RenderState = { expected: { quotations: [], figures: [] }, missing: [] };
   const notices: Notice[] = [];
   const notes = exportNotes();
@@ -61,7 +58,7 @@ export async function articleTree(input: RenderInput, preset: Preset, options: R
   const links = textLinks(linking, dialect);
   const root: Root = writeDocument(
     article.body,
-    exportTarget(input, citer, { urlOf, link: links.link }, state),
+    exportTarget(input, citer, { urlOf: pictures.urlOf, link: links.link }, state),
     { review: options.review ?? false },
   );
   const related = relatedOf(linking);
@@ -76,7 +73,7 @@ export async function articleTree(input: RenderInput, preset: Preset, options: R
     dialect,
     held,
     fill,
-    assets,
+    pictures,
     state,
     notices,
     tell,
@@ -85,36 +82,5 @@ export async function articleTree(input: RenderInput, preset: Preset, options: R
     links,
     related,
     hasRelatedList,
-    urlOf,
   };
-
-  function urlOf(src: string): string {
-    if (!src.startsWith('asset:')) return isSafeUrl(src) ? src : '';
-    const known = assets.get(src);
-    if (known) return known.url;
-    const extension = src.slice(src.lastIndexOf('.') + 1);
-    const given = figureNames.get(src) ?? 'figure';
-    // In a folder that articles share, another one's picture may have the same name.
-    const base = preset.assets.path.includes('{slug}') ? given : `${given}-${shortHash(src)}`;
-    const taken = new Set([...assets.values()].map(({ path: at }) => at));
-    let name = `${base}.${extension}`;
-    for (let number = 2; taken.has(fill.own(preset.assets.path, name)); number++)
-      name = `${base}-${number}.${extension}`;
-    const url = fill.own(preset.assets.url, name);
-    assets.set(src, { kind: 'asset', path: fill.own(preset.assets.path, name), src, url });
-    return url;
-  }
 }
-
-const shortHash = (src: string): string => src.slice('asset:'.length).slice(0, 8);
-
-/** A slug of each file's name, without its extension. */
-const namesOf = async (assetNames: RenderInput['assetNames']): Promise<Map<string, string>> =>
-  new Map(
-    await Promise.all(
-      Array.from(
-        assetNames,
-        async ([src, name]): Promise<[string, string]> => [src, await slugify(name.replace(/\.[^.]*$/, ''))],
-      ),
-    ),
-  );

@@ -19,13 +19,13 @@ export interface ArticleFile {
 }
 
 /** An article as a Word file, with its quotations, citations and notes as the preset has them. */
-export async function articleAsWord({ input, preset, options, pictures, threads }: ArticleFile) {
+export async function articleAsWord({ input, preset, options, pictures: files, threads }: ArticleFile) {
   const { article } = input;
-  const { root, dialect, assets } = await articleTree(input, preset, options);
+  const { root, dialect, pictures } = await articleTree(input, preset, options);
   // Word has no notes in notes.
   adapt(root, { ...dialect, has: { ...dialect.has, notesInNotes: false } }, article.dialect);
-  const byAddress = [...assets.values()].flatMap(({ src, url }) => {
-    const bytes = pictures.get(src);
+  const byAddress = pictures.files().flatMap(({ src, url }) => {
+    const bytes = files.get(src);
     return bytes ? [[url, bytes] as const] : [];
   });
   return writeDocx({

@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** Nothing is tried twice, so that a busy machine gets the time that it needs for what is waited for. */
 const patient = { poll: { timeout: 20_000 } };
 
+/** Each window that is tested needs a display of its own: on a user's own display, one file runs at a time. */
+const displays = process.env.STET_DISPLAYS?.split(' ').length ?? 1;
+
 export default defineConfig({
   test: {
     projects: [
@@ -34,7 +37,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.e2e.ts'],
           environment: 'node',
-          fileParallelism: false,
+          fileParallelism: displays > 1,
+          maxWorkers: displays,
+          setupFiles: ['scripts/test/ownDisplay.mjs'],
           expect: patient,
           testTimeout: 180_000,
           hookTimeout: 120_000,

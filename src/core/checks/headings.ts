@@ -1,4 +1,4 @@
-import { outline } from '../document/find';
+import { outline } from '../document/outline';
 import type { Found } from '../model/check';
 import type { Check } from './check';
 import { inText } from './found';

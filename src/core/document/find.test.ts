@@ -1,23 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assertProperty } from '../../../tests/support/property';
-import {
-  blockquote,
-  heading,
-  link,
-  list,
-  listItem,
-  paragraph,
-  quotation,
-  quotationBlock,
-  text,
-} from './build';
+import { blockquote, link, list, listItem, paragraph, quotation, quotationBlock, text } from './build';
 import {
   citationsOf,
   figuresOf,
   linksOf,
   noteQuotationsOf,
-  outline,
   quotationsOf,
   quoteIdsOf,
   snippetsOf,
@@ -127,11 +116,4 @@ test('figures and snippets are found at any depth', () => {
   const block = blockquote([blockquote([figure]), line(footnote(figure)), snippet]);
   expect(figuresOf(block)).toEqual([figure, figure]);
   expect(snippetsOf(block)).toEqual(['s']);
-});
-
-test('the outline lists the headings with their level', () => {
-  expect(outline([line(text('a')), heading('h2', [text('b')]), heading('h4', [])])).toEqual([
-    { block: 1, level: 2, text: 'b' },
-    { block: 2, level: 4, text: '' },
-  ]);
 });

@@ -10,7 +10,7 @@ import type {
   QuotationNode,
 } from './nodes';
 import { publishedNode } from './review';
-import { blockText, readWords, walk } from './text';
+import { readWords, walk } from './text';
 
 /** A quotation in a block; `index` counts them from 0 in document order, without those in footnotes. */
 export interface FoundQuotation {
@@ -98,16 +98,3 @@ export const figuresOf = memoByBlock((block): FigureNode[] => nodesOf(block, 'fi
 export const snippetsOf = memoByBlock((block): string[] =>
   nodesOf(block, 'snippet').map((node) => node.snippetId),
 );
-
-export interface OutlineEntry {
-  /** Index of the top-level block. */
-  block: number;
-  level: number;
-  text: string;
-}
-
-export function outline(body: Body): OutlineEntry[] {
-  return body.flatMap((block, index) =>
-    block.type === 'heading' ? [{ block: index, level: Number(block.tag[1]), text: blockText(block) }] : [],
-  );
-}

@@ -35,6 +35,12 @@ export interface EditorPlace {
   above: number;
 }
 
+/** The block at the upper edge of the view, and the part of it (0 to 1) that is above that edge. */
+export interface EditorView {
+  block: number;
+  above: number;
+}
+
 /** UTF-16 offsets in the plain text of one top-level block (`core/document/text.ts`). */
 export interface BlockSpan {
   blockKey: string;
@@ -205,6 +211,12 @@ export interface EditorHandle {
   nextThread(direction: 1 | -1): string | null;
   /** Scrolls to it and puts the caret or selection there. */
   reveal(target: QuotationRef | BlockSpan | { blockKey: string }): void;
+  /** Brings a block to the upper edge of the view, and puts the caret into it if it is to. */
+  bringUp(blockKey: string, how: { focus: boolean }): void;
+  /** Moves a heading, with all that is below it, before a block (null: to the end) as one undo step; returns whether it moved. */
+  moveSection(blockKey: string, before: string | null): boolean;
+  /** Calls back with what is at the upper edge of the view, now and when it has been scrolled, at most once a frame. */
+  followView(listener: (view: EditorView) => void): () => void;
   /** Null while there is no caret. */
   place(): EditorPlace | null;
   /** Puts caret, view and focus where they were, as far as the text still has the place. */

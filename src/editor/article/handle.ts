@@ -14,6 +14,7 @@ import {
 import type { BlockSpan, EditorHandle, QuotationRef } from '../api';
 import { servicesOf } from '../api/services';
 import { $insertAtSelection, $insertBlock } from '../blocks/insert';
+import { $moveSection } from '../blocks/section';
 import { $here } from '../commands/open';
 import { RUN_COMMAND } from '../commands/RunExtension';
 import { HighlightsExtension } from '../extensions/highlights';
@@ -34,8 +35,8 @@ import { directTag } from '../suggesting/direct';
 import { $settle } from '../suggesting/settle';
 import { $showSuggestion } from '../suggesting/walk';
 import { $selectionOf } from '../text/locate';
-import { goToPlace, readPlace } from '../text/place';
-import { scrollIntoView } from '../text/scroll';
+import { followView, goToPlace, readPlace } from '../text/place';
+import { scrollIntoView, scrollToTop } from '../text/scroll';
 
 /** The calls that the application can make on a running editor. */
 export function createHandle(editor: LexicalEditor): EditorHandle {
@@ -104,6 +105,15 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
       editor.focus();
       scrollIntoView(key === null ? null : editor.getElementByKey(key));
     },
+    bringUp: (blockKey, { focus }) => {
+      if (focus) {
+        step(() => $select(editor, { blockKey }));
+        editor.focus();
+      }
+      scrollToTop(editor.getElementByKey(blockKey));
+    },
+    moveSection: (blockKey, before) => step(() => $moveSection(blockKey, before)),
+    followView: (listener) => followView(editor, listener),
     place: () => readPlace(editor),
     goTo: (place) => goToPlace(editor, place),
     show: (target) => highlights.shown(target),

@@ -95,7 +95,9 @@ interface Gap {
 
 function $suggest(change: Change): void {
   if ($isOwnTyping(change)) return;
-  for (const gap of $changedRows(change)) $suggestRow(change, gap);
+  // As it was before any row is suggested: a block that was moved is in two of them.
+  const were = new Map(change.done.blocks);
+  for (const gap of $changedRows(change)) $suggestRow(change, were, gap);
   if ($getEditor()._cloneNotNeeded.has('root')) change.done.keys = $getRoot().getChildrenKeys();
 }
 
@@ -189,8 +191,12 @@ function $read(keys: readonly string[]): Row {
   return row;
 }
 
-function $suggestRow({ base, done, by, isBackward }: Change, { above, before, after }: Gap): void {
-  const older = before.map((key) => done.blocks.get(key));
+function $suggestRow(
+  { base, done, by, isBackward }: Change,
+  were: ReadonlyMap<string, Block>,
+  { above, before, after }: Gap,
+): void {
+  const older = before.map((key) => were.get(key));
   const known = older.filter((block) => block !== undefined);
   const original =
     known.length < before.length

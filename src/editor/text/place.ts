@@ -1,8 +1,11 @@
 import { getScrollParent } from '@lexical/utils';
 import { $getNodeByKey, $getRoot, $isElementNode, type LexicalEditor } from 'lexical';
-import type { EditorPlace } from '../api';
+import type { EditorPlace, EditorView } from '../api';
 import { $spanPoints } from './locate';
 import { $selectedSpan } from './selection';
+
+/** Pixels below the upper edge at which a block that was brought up is read: `scroll-padding`, and a part of a line. */
+const lead = 96;
 
 /** Frames until blocks that were never drawn have their real heights. */
 const settling = 8;
@@ -14,8 +17,8 @@ export function readPlace(editor: LexicalEditor): EditorPlace | null {
     const block = span && $getNodeByKey(span.blockKey);
     return span && block ? { block: block.getIndexWithinParent(), offset: span.end } : null;
   });
-  const top = topBlock(editor);
-  return caret && top && { ...caret, ...top };
+  const view = topBlock(editor);
+  return caret && view && { ...caret, top: view.top, above: view.above };
 }
 
 /** Puts caret and view back, as far as the text still has the place. */
@@ -37,11 +40,36 @@ export function $putCaret({ block: index, offset }: EditorPlace): void {
   else if ($isElementNode(block)) block.selectEnd();
 }
 
-/** The block at the upper edge of the view, and how far it is above that edge. */
-function topBlock(editor: LexicalEditor): Pick<EditorPlace, 'top' | 'above'> | null {
+/** Calls back at most once a frame, with the place a little below the upper edge. Returns what ends it. */
+export function followView(editor: LexicalEditor, listener: (view: EditorView) => void): () => void {
+  const scroller = viewOf(editor)?.scroller;
+  let frame = 0;
+  const read = () => {
+    frame = 0;
+    const view = topBlock(editor, lead);
+    if (view)
+      listener({ block: view.top, above: view.height > 0 ? Math.max(0, view.above / view.height) : 0 });
+  };
+  const ask = () => {
+    if (frame === 0) frame = requestAnimationFrame(read);
+  };
+  scroller?.addEventListener('scroll', ask, { passive: true });
+  ask();
+  return () => {
+    cancelAnimationFrame(frame);
+    scroller?.removeEventListener('scroll', ask);
+  };
+}
+
+/** The block at the upper edge of the view or `below` it, its height, and how far it is above that line. */
+function topBlock(
+  editor: LexicalEditor,
+  below = 0,
+): (Pick<EditorPlace, 'top' | 'above'> & { height: number }) | null {
   const view = viewOf(editor);
   if (view === null) return null;
-  const { children, edge } = view;
+  const { children } = view;
+  const edge = view.edge + below;
   let low = 0;
   // Blocks are in order: a few of them are measured, however long the text is.
   for (let high = children.length - 1; low < high; ) {
@@ -49,8 +77,8 @@ function topBlock(editor: LexicalEditor): Pick<EditorPlace, 'top' | 'above'> | n
     if ((children[middle]?.getBoundingClientRect().bottom ?? 0) > edge) high = middle;
     else low = middle + 1;
   }
-  const found = children[low];
-  return found ? { top: low, above: Math.round(edge - found.getBoundingClientRect().top) } : null;
+  const box = children[low]?.getBoundingClientRect();
+  return box ? { top: low, above: Math.round(edge - box.top), height: box.height } : null;
 }
 
 function scrollTo(editor: LexicalEditor, place: EditorPlace, frames = settling): void {

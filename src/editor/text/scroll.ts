@@ -13,6 +13,12 @@ export function scrollIntoView(element: HTMLElement | null, frames = settling): 
   if (frames > 0) requestAnimationFrame(() => scrollIntoView(element, frames - 1));
 }
 
+/** Scrolls an element to the upper edge of its scroller, as far as the text below it is long enough. */
+export function scrollToTop(element: HTMLElement | null, frames = settling): void {
+  element?.scrollIntoView({ block: 'start' });
+  if (element && frames > 0) requestAnimationFrame(() => scrollToTop(element, frames - 1));
+}
+
 function isInView(element: HTMLElement): boolean {
   const { top, bottom } = element.getBoundingClientRect();
   // The text's scroller, not the element's: a table has its own, for its width.

@@ -2,6 +2,7 @@ import { buildEditorFromExtensions } from '@lexical/extension';
 import { HeadlessExtension } from '@lexical/headless';
 import { defineExtension, type LexicalEditorWithDispose } from 'lexical';
 import type { Body } from '../core/document/nodes';
+import { usualWriting } from '../core/model/writing';
 import type { EditorServices, RecordStore } from './api';
 import { articleExtension } from './article/articleExtension';
 
@@ -23,6 +24,7 @@ const testServices = (overrides: Partial<EditorServices> = {}): EditorServices =
   snippets: noRecords,
   citations: { label: () => undefined, bibliography: () => [], subscribe: () => () => {} },
   language: () => 'en-GB',
+  writing: { settings: () => usualWriting, subscribe: () => () => {} },
   isTypingSmart: () => true,
   suggestingAs: () => null,
   assetUrl: () => null,

@@ -25,7 +25,7 @@ import { UserPreferences } from './settings/preferences';
 import { Spelling, withoutChromiumsSpelling } from './spelling';
 import { FlushRequest } from './windows/flush';
 import { Gate } from './windows/gate';
-import { createMainWindow } from './windows/mainWindow';
+import { createMainWindow, showMenuBar } from './windows/mainWindow';
 import { askToLeave } from './windows/question';
 import { BackupFolders } from './workspace/backupFolders';
 import { Jobs } from './workspace/jobs';
@@ -147,7 +147,10 @@ function boot(): void {
     settings,
     opened,
     preferences,
-    showContext: menu.show,
+    showContext: (facts) => {
+      menu.show(facts);
+      if (window && !window.isDestroyed()) showMenuBar(window, !facts.includes('focused'));
+    },
   });
   registerHandlers(
     ipcMain,

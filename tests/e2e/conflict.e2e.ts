@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { paragraph, text } from '../../src/core/document/build';
 import { createWorkspace } from '../../src/workspace';
 import { type Launched, launchApp } from './support/launch';
-import { inspectScreen } from './support/screens';
+import { inspectScreen, menu } from './support/screens';
 
 /** The stored text is not the one that the window changed: the user chooses, and nothing says “Saved” before. */
 let stet: Launched;
@@ -84,4 +84,23 @@ test('the stored text replaces the window’s, which undo brings back', async ()
   await stet.page.keyboard.press('Control+Z');
   await expect.poll(() => article().textContent()).toContain('Dropped.');
   await stet.page.getByText(/^Saved/).waitFor();
+});
+
+test('focus mode says too that words are not saved, and the choice can be made there', async () => {
+  await article().click();
+  await menu(stet, 'view.focus');
+  await stet.page.getByRole('textbox', { name: 'Headline' }).waitFor({ state: 'hidden' });
+  await typeIntoConflict(' Alone.');
+  expect(
+    await stet.page
+      .getByRole('alert')
+      .getByText(/^Not saved/)
+      .isVisible(),
+  ).toBe(true);
+  await inspectScreen(stet, 'focus-conflict');
+  await bar().getByRole('button', { name: 'Keep this text' }).click();
+  await bar().waitFor({ state: 'hidden' });
+  expect(await stet.page.getByRole('textbox', { name: 'Headline' }).isVisible()).toBe(false);
+  await article().press('Escape');
+  await stet.page.getByRole('textbox', { name: 'Headline' }).waitFor();
 });

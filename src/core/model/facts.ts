@@ -54,6 +54,8 @@ export const facts = [
   'redoable',
   /** The window is not shown at its usual size. */
   'zoomed',
+  /** Only the text is shown: focus mode. */
+  'focused',
   /** A notice is on the screen. */
   'notice',
   /** A dialog is over the window. */

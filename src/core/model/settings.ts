@@ -6,6 +6,7 @@ import { reviewerNameSchema } from './comment';
 import { exportOptionsSchema } from './exporting';
 import { languageSchema } from './primitives';
 import { placeSchema } from './readingPlace';
+import { usualWriting, writingSchema } from './writing';
 
 export const mostSavedSearches = 50;
 
@@ -85,14 +86,15 @@ export const machineSettingsSchema = z.strictObject({
   explained: z.array(z.string()),
   /** The key that captures the clipboard from any program. */
   capture: z.object({ key: captureKeySchema }),
-  /** What was shown by itself: the news of the version that ran last, empty before the first start; the tour. */
-  seen: z.object({ version: z.string().max(40), tour: z.boolean() }),
+  /** What was shown by itself: the news of the version that ran last, empty before the first start; the tour; how to leave focus mode. */
+  seen: z.object({ version: z.string().max(40), tour: z.boolean(), focus: z.boolean() }),
   /** True from start to quit: found at a start, it says that the last run did not end well. */
   running: z.boolean(),
   /** Where the user was in each workspace, the last one first. */
   places: z.array(z.object({ folder: z.string(), place: placeSchema })).max(20),
   /** Whether quotation marks, dashes and spaces are set while typing. */
   smartTyping: z.boolean(),
+  writing: writingSchema,
   /** Under which the user comments and suggests; empty: not known yet. */
   reviewerName: reviewerNameSchema,
   spelling: z.object({
@@ -119,11 +121,12 @@ export const machineDefaults: MachineSettings = {
   window: null,
   explained: [],
   capture: { key: null },
-  seen: { version: '', tour: false },
+  seen: { version: '', tour: false, focus: false },
   running: false,
   places: [],
   spelling: { isOn: true, quotations: true, also: [], words: [] },
   smartTyping: true,
+  writing: usualWriting,
   reviewerName: '',
   backupFolders: {},
   machine: { id: '' },

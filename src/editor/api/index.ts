@@ -3,6 +3,7 @@ import type { BodySplice } from '../../core/model/bodySplice';
 import type { Run } from '../../core/model/citation';
 import type { RelatedPost } from '../../core/model/relatedPost';
 import type { Suggestion } from '../../core/model/suggestion';
+import type { Writing } from '../../core/model/writing';
 
 /**
  * The interface between the editor and the application. The editor knows no database and no Electron: it calls
@@ -141,6 +142,7 @@ export interface EditorServices {
   citations: CitationsView;
   /** BCP 47 language of the article; chooses quotation marks. */
   language(): string;
+  writing: { settings(): Writing; subscribe(listener: () => void): () => void };
   /** Whether marks, dashes and spaces are set while typing. */
   isTypingSmart(): boolean;
   /** The name under which changes are suggested; null while they are made in the text itself. */

@@ -38,6 +38,8 @@ export function ArticleEditor({
         <ContentEditable
           className="stet-text"
           data-article-text
+          // Also where it can only be read: it is scrolled by keys.
+          tabIndex={0}
           aria-label={label}
           lang={services.language()}
           spellCheck={false}

@@ -15,6 +15,8 @@ import { PersistenceExtension } from '../persistence/PersistenceExtension';
 import { $fillRoot } from '../persistence/serialize';
 import { CommentsExtension } from '../review/CommentsExtension';
 import { SpellingExtension } from '../spelling/SpellingExtension';
+import { LitExtension } from '../writing/LitExtension';
+import { TypewriterExtension } from '../writing/TypewriterExtension';
 
 /** The whole editor of one article. Each article gets its own: history and saving belong to it. */
 export const articleExtension = (body: Body, services: EditorServices) =>
@@ -31,6 +33,8 @@ export const articleExtension = (body: Body, services: EditorServices) =>
       HighlightsExtension,
       CommentsExtension,
       SpellingExtension,
+      LitExtension,
+      TypewriterExtension,
       PointingExtension,
       CopyExtension,
       PasteExtension,

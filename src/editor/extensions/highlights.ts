@@ -5,7 +5,7 @@ import { FootnoteNode } from '../nodes/footnote/FootnoteNode';
 import { $noteAt, $quotationAt } from '../nodes/quotation/locate';
 import { QuotationBlockNode } from '../nodes/quotation/QuotationBlockNode';
 import { QuotationNode } from '../nodes/quotation/QuotationNode';
-import { $spanPoints } from '../text/locate';
+import { $spanPoints, type TextPoint } from '../text/locate';
 import { scrollIntoView } from '../text/scroll';
 
 /** Names of the CSS custom highlights that `editor.css` styles. */
@@ -105,7 +105,11 @@ export function highlight(editor: LexicalEditor, name: string, spans: BlockSpan[
 /** The span in the page; null when it is not drawn. */
 export function $domRange(editor: LexicalEditor, span: BlockSpan): Range | null {
   const points = $getNodeByKey(span.blockKey) === null ? null : $spanPoints(span);
-  if (points === null) return null;
+  return points && domRange(editor, points);
+}
+
+/** What is between two points, in the page; null when they are not drawn. */
+export function domRange(editor: LexicalEditor, points: { from: TextPoint; to: TextPoint }): Range | null {
   const from = textIn(editor.getElementByKey(points.from.node.getKey()));
   const to = textIn(editor.getElementByKey(points.to.node.getKey()));
   if (from === null || to === null) return null;

@@ -34,7 +34,8 @@ export function $selectedBlocks(): LexicalNode[] {
 const $ordered = (selection: RangeSelection): [PointType, PointType] =>
   selection.isBackward() ? [selection.focus, selection.anchor] : [selection.anchor, selection.focus];
 
-function $offsetOf(point: PointType, runs: TextRun[]): number {
+/** A point as UTF-16 of the text that the runs make. */
+export function $offsetOf(point: PointType, runs: TextRun[]): number {
   if (point.type === 'text') {
     return (runs.find((run) => run.node.getKey() === point.key)?.start ?? 0) + point.offset;
   }

@@ -9,6 +9,7 @@ const preferencesSchema = machineSettingsSchema.pick({
   reviewerName: true,
   smartTyping: true,
   spelling: true,
+  writing: true,
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

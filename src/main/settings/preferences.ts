@@ -11,8 +11,8 @@ export class UserPreferences {
   }
 
   get current(): Preferences {
-    const { appearance, keys, reviewerName, smartTyping, spelling } = this.settings.current;
-    return { appearance, keys, reviewerName, smartTyping, spelling };
+    const { appearance, keys, reviewerName, smartTyping, spelling, writing } = this.settings.current;
+    return { appearance, keys, reviewerName, smartTyping, spelling, writing };
   }
 
   get problems() {
@@ -25,12 +25,14 @@ export class UserPreferences {
     reviewerName,
     smartTyping,
     spelling,
+    writing,
   }: { [Key in keyof Preferences]?: Preferences[Key] | undefined }): void {
     if (appearance) this.settings.set('appearance', appearance);
     if (keys) this.settings.set('keys', keys);
     if (reviewerName !== undefined) this.settings.set('reviewerName', reviewerName);
     if (smartTyping !== undefined) this.settings.set('smartTyping', smartTyping);
     if (spelling) this.settings.set('spelling', spelling);
+    if (writing) this.settings.set('writing', writing);
     this.takeEffect(this.current);
   }
 }

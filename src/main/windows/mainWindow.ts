@@ -86,3 +86,10 @@ function reloadAfterCrash(window: BrowserWindow, onCrash: () => void): void {
     window.reload();
   });
 }
+
+/** Where it is hidden, Alt shows it for one choice. A Mac has its menus elsewhere. */
+export function showMenuBar(window: BrowserWindow, isShown: boolean): void {
+  if (window.autoHideMenuBar === !isShown) return;
+  window.autoHideMenuBar = !isShown;
+  window.setMenuBarVisibility(isShown);
+}

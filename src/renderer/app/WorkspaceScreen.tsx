@@ -8,8 +8,8 @@ import { setFacts } from '../shell/context';
 import {
   changeLayout,
   loadLayout,
+  setFocusMode,
   showInspector,
-  toggleFocusMode,
   toggleInspector,
   toggleSidebar,
   useFocusMode,
@@ -26,6 +26,7 @@ import { toast } from '../shell/toast';
 import { Splitter } from '../ui/Splitter';
 import { ErrorBoundary } from './ErrorBoundary';
 import { t } from './messages';
+import { useFocusCommand } from './useFocusCommand';
 import { type OpenState, WorkspaceBanner } from './WorkspaceBanner';
 import styles from './WorkspaceScreen.module.css';
 
@@ -49,6 +50,7 @@ export function WorkspaceScreen({ workspace }: { workspace: OpenState }) {
   const isRail = useIsRail();
   const inspector = useInspectorShown() && route.view === 'article';
   useFrameCommands();
+  useFocusCommand();
   useEffect(holdCommands, []);
   useEffect(() => {
     const isPost = (route.view === 'article' || route.view === 'archive') && route.id !== undefined;
@@ -122,9 +124,9 @@ export function WorkspaceScreen({ workspace }: { workspace: OpenState }) {
           )}
         </div>
       </div>
-      <footer className={styles.status}>
+      <footer className={styles.status} data-quiet={focus || undefined}>
         {route.view === 'article' && <StatusLine />}
-        <span className={styles.offline}>{t('offline')}</span>
+        {!focus && <span className={styles.offline}>{t('offline')}</span>}
       </footer>
       <Hosts />
     </div>
@@ -164,7 +166,6 @@ function useSession(): boolean {
 function useFrameCommands(): void {
   useCommand('view.sidebar', toggleSidebar);
   useCommand('view.inspector', toggleInspector);
-  useCommand('view.focus', toggleFocusMode);
   useCommand('view.theme', () => void perform(() => switchTheme()));
   useCommand('go.desk', () => navigate({ view: 'desk' }));
   useCommand('go.bin', () => navigate({ view: 'bin' }));
@@ -190,6 +191,8 @@ function useFrameCommands(): void {
 }
 
 async function newArticle(): Promise<void> {
+  // It begins with its headline.
+  setFocusMode(false);
   const { id } = await call('articles.create', {});
   navigate({ view: 'article', id });
 }

@@ -5,7 +5,7 @@ import type { Source } from '../../core/model/source';
 import { isOffRecord, isWithheld } from '../../core/model/terms';
 import type { EditorServices, SourceView } from '../../editor/api';
 import { call } from '../api/client';
-import { isTypingSmart } from '../shell/preferences';
+import { currentWriting, followWriting, isTypingSmart } from '../shell/preferences';
 import { navigate } from '../shell/route';
 import type { ArticleSession } from './ArticleSession';
 import { sourceUses } from './articleSources';
@@ -38,6 +38,7 @@ export function editorServices(session: ArticleSession, around: Surroundings): E
     citations: citationsView(session),
     comments: commentsView(session),
     language: () => session.language,
+    writing: { settings: currentWriting, subscribe: followWriting },
     isTypingSmart,
     suggestingAs: () => suggestingAs(session.id),
     assetUrl,

@@ -5,7 +5,7 @@ import { overlays } from '../ui/overlays';
 import { Store, setList, useStore } from './store';
 
 /** Those who know facts: the window itself, the open article, its text. */
-type Source = 'window' | 'notices' | 'workspace' | 'place' | 'article' | 'text';
+type Source = 'window' | 'focus' | 'notices' | 'workspace' | 'place' | 'article' | 'text';
 
 const known = new Map<Source, readonly Fact[]>();
 
@@ -32,6 +32,7 @@ function gather(): void {
   const of = (source: Source) => known.get(source) ?? [];
   setList(context, [
     ...of('window'),
+    ...of('focus'),
     ...of('notices'),
     ...of('workspace'),
     ...of('place'),

@@ -12,7 +12,7 @@ const layoutSchema = workspaceSettingsSchema.shape.layout;
 export type Layout = WorkspaceSettings['layout'];
 
 const store = new Store<Layout>(workspaceDefaults.layout);
-/** Focus mode hides both sides; it is not stored. */
+/** Focus mode hides everything but the text. It is not stored: a start shows the whole window. */
 const focusMode = new Store(false);
 
 /** In a narrow window the inspector leaves the text little room, so it opens only on request. */
@@ -67,8 +67,12 @@ export function toggleInspector(): void {
   else if (narrowWindow.matches) drawer.set(!drawer.get());
   else changeLayout({ inspectorShown: !store.get().inspectorShown });
 }
-export const useFocusMode = (): boolean => useStore(focusMode);
-export const toggleFocusMode = (): void => focusMode.set(!focusMode.get());
+export function useFocusMode(): boolean {
+  const isOn = useStore(focusMode);
+  return useRoute().view === 'article' && isOn;
+}
+export const isFocusMode = (): boolean => focusMode.get();
+export const setFocusMode = (isOn: boolean): void => focusMode.set(isOn);
 
 export function changeLayout(change: Partial<Layout>): void {
   const next = layoutSchema.safeParse({ ...store.get(), ...change });

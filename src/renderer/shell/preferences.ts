@@ -1,4 +1,5 @@
 import { type Appearance, usualAppearance, zoomedBy } from '../../core/model/appearance';
+import { usualWriting, type Writing } from '../../core/model/writing';
 import type { Preferences } from '../../ipc/channels/preferences';
 import type { Output } from '../../ipc/contract';
 import { type ChosenKeys, type Keys, keysOf } from '../../ipc/keys';
@@ -14,6 +15,7 @@ import { toast } from './toast';
 
 const appearance = new Store<Appearance>(usualAppearance);
 const smartTyping = new Store(true);
+const writing = new Store<Writing>(usualWriting);
 const reviewerName = new Store('');
 const spelling = new Store<Preferences['spelling']>({ isOn: false, quotations: true, also: [], words: [] });
 const chosenKeys = new Store<ChosenKeys>({});
@@ -23,6 +25,15 @@ export const useAppearance = (): Appearance => useStore(appearance);
 export const currentAppearance = (): Appearance => appearance.get();
 export const useSmartTyping = (): boolean => useStore(smartTyping);
 export const isTypingSmart = (): boolean => smartTyping.get();
+export const useWriting = (): Writing => useStore(writing);
+export const currentWriting = (): Writing => writing.get();
+export const followWriting = writing.subscribe;
+/** What is chosen holds before it is stored. */
+export function changeWriting(change: Partial<Writing>): Promise<unknown> {
+  const next = { ...writing.get(), ...change };
+  writing.set(next);
+  return setPreferences({ writing: next });
+}
 /** Under which the user comments and suggests; empty: not known yet. */
 export const useReviewerName = (): string => useStore(reviewerName);
 export const currentReviewerName = (): string => reviewerName.get();
@@ -101,6 +112,13 @@ export function followPreferences(): () => void {
       'view.zoomReset',
       zoom(() => usualAppearance.zoom),
     ),
+    registerCommand('view.typewriter', () => {
+      const isOn = !writing.get().typewriter;
+      void changeWriting({ typewriter: isOn });
+      toast(t(isOn ? 'typewriter.on' : 'typewriter.off'));
+    }),
+    registerCommand('view.lightSentence', () => light('sentence')),
+    registerCommand('view.lightParagraph', () => light('paragraph')),
     registerCommand('view.smartTyping', () => {
       const isOn = !smartTyping.get();
       void changeSmartTyping(isOn);
@@ -110,6 +128,13 @@ export function followPreferences(): () => void {
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** The same command again stops it. */
+function light(part: 'sentence' | 'paragraph'): void {
+  const lit = writing.get().lit === part ? 'all' : part;
+  void changeWriting({ lit });
+  toast(t(`lit.${lit}`));
 }
 
 async function switchSpelling(): Promise<void> {
@@ -130,6 +155,7 @@ async function load(): Promise<Output<'app.preferences'>> {
   show(read.appearance);
   smartTyping.set(read.smartTyping);
   reviewerName.set(read.reviewerName);
+  if (JSON.stringify(read.writing) !== JSON.stringify(writing.get())) writing.set(read.writing);
   if (JSON.stringify(read.spelling) !== JSON.stringify(spelling.get())) spelling.set(read.spelling);
   if (JSON.stringify(read.keys) !== JSON.stringify(chosenKeys.get())) followKeys(read.keys);
   return read;

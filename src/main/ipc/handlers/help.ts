@@ -17,9 +17,14 @@ export function helpHandlers(
       const { seen } = settings.current;
       // At the first start everything is new.
       if (seen.version === '') see({ version });
-      return { version, isUpdated: !['', version].includes(seen.version), isTourNew: !seen.tour };
+      return {
+        version,
+        isUpdated: !['', version].includes(seen.version),
+        isTourNew: !seen.tour,
+        isFocusNew: !seen.focus,
+      };
     },
-    'help.seen': async ({ what }) => see(what === 'news' ? { version } : { tour: true }),
+    'help.seen': async ({ what }) => see(what === 'news' ? { version } : { [what]: true }),
     'help.report': async () => ({
       version,
       electron: process.versions.electron,

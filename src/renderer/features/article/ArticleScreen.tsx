@@ -13,6 +13,8 @@ import { useField } from '../../session/store';
 import { useIsReadOnly } from '../../session/useIsReadOnly';
 import { watchCitations } from '../../session/watchCitations';
 import { watchQuotations } from '../../session/watchQuotations';
+import { useFocusMode } from '../../shell/layout';
+import { useWriting } from '../../shell/preferences';
 import { navigate } from '../../shell/route';
 import { toast, toastError } from '../../shell/toast';
 import { Button } from '../../ui/Button';
@@ -23,6 +25,7 @@ import { Recovery } from '../trouble/Recovery';
 import styles from './ArticleScreen.module.css';
 import { BinBar } from './bar/BinBar';
 import { ConflictBar } from './bar/ConflictBar';
+import { FocusBar } from './bar/FocusBar';
 import { TopBar } from './bar/TopBar';
 import { ArticleDialogs } from './dialogs/ArticleDialogs';
 import { askPasteMarkdown } from './dialogs/pasteMarkdown';
@@ -62,14 +65,22 @@ function OpenArticle({ session }: { session: ArticleSession }) {
   useEffect(() => watchCitations(session), [session]);
   useEffect(() => watchComments(session), [session]);
   const { generation } = useField(session.state, 'mounted');
+  const isFocused = useFocusMode();
+  const { typewriter } = useWriting();
   return (
     <div id="article" className={styles.article}>
-      <TopBar session={session} />
+      {isFocused ? <FocusBar session={session} /> : <TopBar session={session} />}
       <ConflictBar session={session} />
       <BinBar session={session} />
       <div className={styles.scroll} data-article-scroll>
-        <article className={styles.page}>
-          <ArticleHeader session={session} />
+        <article
+          className={styles.page}
+          data-focused={isFocused || undefined}
+          data-typewriter={typewriter || undefined}
+        >
+          <div hidden={isFocused}>
+            <ArticleHeader session={session} />
+          </div>
           <ArticleText key={generation} session={session} />
         </article>
       </div>

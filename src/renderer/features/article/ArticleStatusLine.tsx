@@ -5,6 +5,7 @@ import type { ArticleSession } from '../../session/ArticleSession';
 import { useCurrentSession } from '../../session/current';
 import { useField } from '../../session/store';
 import { countSpeakers } from '../../session/tied';
+import { useFocusMode } from '../../shell/layout';
 import { useStore } from '../../shell/store';
 import { languageName } from '../../ui/languages';
 import { term } from '../../ui/terms';
@@ -21,15 +22,20 @@ function Counts({ session }: { session: ArticleSession }) {
   const { language } = useField(session.state, 'article');
   const { body } = useStore(session.snapshot);
   const tied = useStore(session.tied);
+  const isFocused = useFocusMode();
   const words = useMemo(() => bodyWordCount(body), [body]);
   return (
     <div className={styles.counts}>
       <span>{term('words', { count: words })}</span>
       <span title={t('readingTime')}>{t('minutes', { count: readingMinutes(words, language) })}</span>
-      <span>{languageName(language)}</span>
-      <span className={styles.end}>
-        {t('counts', { quotations: tied.length, speakers: countSpeakers(tied) })}
-      </span>
+      {!isFocused && (
+        <>
+          <span>{languageName(language)}</span>
+          <span className={styles.end}>
+            {t('counts', { quotations: tied.length, speakers: countSpeakers(tied) })}
+          </span>
+        </>
+      )}
     </div>
   );
 }

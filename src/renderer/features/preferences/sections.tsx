@@ -25,7 +25,13 @@ import {
   SpellingPreference,
   WorkspaceWordsPreference,
 } from './spelling';
-import { NamePreference, PastePreference, SmartTypingPreference } from './writing';
+import {
+  LitPreference,
+  NamePreference,
+  PastePreference,
+  SmartTypingPreference,
+  TypewriterPreference,
+} from './writing';
 
 export interface Preference {
   id: string;
@@ -92,6 +98,20 @@ const typing = (): Section => ({
       detail: t('smartTyping.detail'),
       words: t('smartTyping.words'),
       control: <SmartTypingPreference />,
+    },
+    {
+      id: 'typewriter',
+      title: t('typewriter'),
+      detail: t('typewriter.detail'),
+      words: t('typewriter.words'),
+      control: <TypewriterPreference />,
+    },
+    {
+      id: 'lit',
+      title: t('lit'),
+      detail: t('lit.detail'),
+      words: t('lit.words'),
+      control: <LitPreference />,
     },
   ],
 });

@@ -1,11 +1,14 @@
+import { litParts } from '../../../core/model/writing';
 import { changeSetting } from '../../api/changeSetting';
 import { useCall } from '../../api/query';
 import { perform } from '../../shell/perform';
 import {
   changeReviewerName,
   changeSmartTyping,
+  changeWriting,
   useReviewerName,
   useSmartTyping,
+  useWriting,
 } from '../../shell/preferences';
 import { useReadOnly } from '../../shell/readOnly';
 import { Checkbox } from '../../ui/Checkbox';
@@ -40,6 +43,25 @@ export const SmartTypingPreference = () => (
   <Checkbox isSelected={useSmartTyping()} onChange={(isOn) => void changeSmartTyping(isOn)}>
     {t('smartTyping.is')}
   </Checkbox>
+);
+
+export const TypewriterPreference = () => (
+  <Checkbox
+    isSelected={useWriting().typewriter}
+    onChange={(typewriter) => void changeWriting({ typewriter })}
+  >
+    {t('typewriter.is')}
+  </Checkbox>
+);
+
+export const LitPreference = () => (
+  <Select
+    label={t('lit')}
+    hideLabel
+    value={useWriting().lit}
+    choices={litParts.map((id) => ({ id, label: t(`lit.${id}`) }))}
+    onChange={(lit) => void changeWriting({ lit })}
+  />
 );
 
 /** Under which the user comments and suggests. */

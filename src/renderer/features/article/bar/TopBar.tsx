@@ -11,7 +11,7 @@ import { useIsReadOnly } from '../../../session/useIsReadOnly';
 import { useStandingErrors } from '../../../session/useStandingErrors';
 import { runCommand } from '../../../shell/commands';
 import { showTab } from '../../../shell/inspectorTab';
-import { useFocusMode, useInspectorShown } from '../../../shell/layout';
+import { useInspectorShown } from '../../../shell/layout';
 import { Button } from '../../../ui/Button';
 import { IconButton } from '../../../ui/IconButton';
 import { t } from '../messages';
@@ -25,7 +25,6 @@ export function TopBar({ session }: { session: ArticleSession }) {
   const { status } = useField(session.state, 'article');
   const isDone = status === 'ready' || status === 'published';
   const errors = useStandingErrors(isDone ? [session.id] : []).get(session.id);
-  const isFocused = useFocusMode();
   const isInspected = useInspectorShown();
   return (
     <div className={styles.bar}>
@@ -40,12 +39,7 @@ export function TopBar({ session }: { session: ArticleSession }) {
       <div className={styles.tools} role="toolbar" aria-label={t('article')}>
         <IconButton label={t('find')} icon={IconSearch} onPress={() => runCommand('edit.find')} />
         <IconButton label={t('history')} icon={IconHistory} onPress={() => showTab('history')} />
-        <IconButton
-          label={t('focus')}
-          icon={IconFocusCentered}
-          pressed={isFocused}
-          onPress={() => runCommand('view.focus')}
-        />
+        <IconButton label={t('focus')} icon={IconFocusCentered} onPress={() => runCommand('view.focus')} />
         <IconButton
           label={t('inspector')}
           icon={IconLayoutSidebarRight}

@@ -22,7 +22,12 @@ export function FloatingCard({ label, at, takesFocus, onClose, children }: Props
   useEffect(() => {
     const isInside = ({ target }: Event) => target instanceof Node && card.current?.contains(target);
     const close = (event: Event) => void (isInside(event) || onClose());
-    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && onClose();
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      // It is for the card, not for focus mode too.
+      event.preventDefault();
+      onClose();
+    };
     document.addEventListener('pointerdown', close, true);
     document.addEventListener('scroll', close, true);
     document.addEventListener('keydown', onKey);

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openSample } from './support/sample';
+import { inspectScreen, menu } from './support/screens';
+
+/** Writing with nothing but the text, at one height, with all but the sentence dimmed. */
+let stet: Awaited<ReturnType<typeof openSample>>;
+
+beforeAll(async () => {
+  stet = await openSample();
+});
+afterAll(async () => {
+  expect(stet.errors).toEqual([]);
+  await stet.close();
+});
+
+const inspector = () => stet.page.locator('#inspector');
+const menuBar = () =>
+  stet.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMenuBarVisible());
+const caretTop = () =>
+  stet.page.evaluate(() => {
+    const range = getSelection()?.getRangeAt(0).cloneRange();
+    range?.collapse(false);
+    const { focusNode } = getSelection() ?? {};
+    const rectangle = range?.getBoundingClientRect();
+    if (rectangle && rectangle.height > 0) return rectangle.top;
+    return (
+      (focusNode instanceof Element ? focusNode : focusNode?.parentElement)?.getBoundingClientRect().top ?? -1
+    );
+  });
+const lit = () => stet.page.evaluate(() => [...(CSS.highlights.get('stet-lit') ?? [])].map(String).join('|'));
+const frames = () =>
+  stet.page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+
+test('focus mode shows the text and nothing else, says how to leave, and ends with Escape', async () => {
+  const { page, text } = stet;
+  await text.locator('p').nth(2).click();
+  await menu(stet, 'view.focus');
+  await page.getByText('Focus mode: only the text is shown. Escape or F9 brings the rest back.').waitFor();
+  await page.getByRole('textbox', { name: 'Headline' }).waitFor({ state: 'hidden' });
+  await page.getByRole('toolbar', { name: 'Article' }).waitFor({ state: 'hidden' });
+  await page.getByRole('complementary', { name: 'Workspace' }).waitFor({ state: 'hidden' });
+  await inspector().waitFor({ state: 'hidden' });
+  await expect.poll(menuBar).toBe(false);
+  await inspectScreen(stet, 'focus');
+
+  await page.keyboard.type('still');
+  await menu(stet, 'edit.find');
+  await page.getByRole('textbox', { name: 'Find', exact: true }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('textbox', { name: 'Find', exact: true }).waitFor({ state: 'hidden' });
+  expect(await page.getByRole('toolbar', { name: 'Article' }).isVisible()).toBe(false);
+
+  await menu(stet, 'help.keys');
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await dialog.waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  expect(await page.getByRole('toolbar', { name: 'Article' }).isVisible()).toBe(false);
+
+  await text.focus();
+  await page.keyboard.press('Escape');
+  await page.getByRole('textbox', { name: 'Headline' }).waitFor();
+  await expect.poll(menuBar).toBe(true);
+});
+
+test('the sentence with the caret stays dark, and the paragraph on choice; in the rest the contrast holds', async () => {
+  const { page, text } = stet;
+  await menu(stet, 'article.new');
+  await text.click();
+  await page.keyboard.type('Mr. Roe came. “Late?” she asked. Nobody');
+  expect(await lit()).toBe('');
+  await menu(stet, 'view.lightSentence');
+  await expect.poll(lit).toBe('Nobody');
+  await page.keyboard.type(' answered. ');
+  await page.keyboard.press('Home');
+  await expect.poll(lit).toBe('Mr. Roe came. ');
+  await page.keyboard.press('Control+B');
+  await page.keyboard.type('In bold ');
+  await expect.poll(lit).toBe('In bold Mr. Roe came. ');
+  await page.keyboard.press('Control+Z');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect.poll(lit).toBe('');
+  await page.keyboard.type('- One. Two.');
+  await expect.poll(lit).toBe('Two.');
+  await menu(stet, 'view.lightParagraph');
+  await expect.poll(lit).toBe('One. Two.');
+
+  const colours = () =>
+    text.evaluate((root) => [getComputedStyle(root).color, getComputedStyle(root.ownerDocument.body).color]);
+  await expect.poll(async () => new Set(await colours()).size).toBe(2);
+  await page.getByRole('textbox', { name: 'Headline' }).focus();
+  await expect.poll(async () => new Set(await colours()).size).toBe(1);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await text.focus();
+  expect(new Set(await colours()).size).toBe(1);
+  await page.emulateMedia({ forcedColors: 'none' });
+
+  await openSampleArticle();
+  await text.locator('p').nth(3).click();
+  await menu(stet, 'view.focus');
+  await inspectScreen(stet, 'focus-paragraph');
+  await menu(stet, 'view.lightSentence');
+  await expect.poll(lit).not.toBe('');
+  await inspectScreen(stet, 'focus-sentence');
+  await menu(stet, 'view.focus');
+  await menu(stet, 'view.lightSentence');
+  await expect.poll(lit).toBe('');
+});
+
+test('with typewriter scrolling the line stays at one height for keys, and the wheel and the mouse scroll freely', async () => {
+  const { page, text } = stet;
+  await menu(stet, 'article.new');
+  await text.click();
+  await menu(stet, 'view.focus');
+  await menu(stet, 'view.typewriter');
+  await page.getByText('Typewriter scrolling is on').waitFor();
+  await page.getByRole('textbox', { name: 'Headline' }).waitFor({ state: 'hidden' });
+  await page.waitForTimeout(300);
+  await page.keyboard.type('One');
+  await frames();
+  const first = await caretTop();
+  for (let line = 0; line < 30; line += 1) {
+    await page.keyboard.press('Enter');
+    if (line % 2) await page.keyboard.type(`Line ${line}`);
+  }
+  await frames();
+  expect(Math.abs((await caretTop()) - first)).toBeLessThan(4);
+  for (let line = 0; line < 6; line += 1) await page.keyboard.press('ArrowUp');
+  await frames();
+  expect(Math.abs((await caretTop()) - first)).toBeLessThan(4);
+
+  const scrolled = () => page.locator('[data-article-scroll]').evaluate((scroller) => scroller.scrollTop);
+  const before = await scrolled();
+  await text.locator('p').nth(24).click();
+  await frames();
+  expect(await scrolled()).toBe(before);
+  await page.mouse.wheel(0, -300);
+  await expect.poll(scrolled).toBeLessThan(before - 200);
+  const away = await scrolled();
+  await page.waitForTimeout(1200);
+  expect(await scrolled()).toBe(away);
+  await page.keyboard.type('x');
+  await frames();
+  expect(Math.abs((await caretTop()) - first)).toBeLessThan(4);
+
+  await page.keyboard.press('Control+Home');
+  await frames();
+  expect(Math.abs((await caretTop()) - first)).toBeLessThan(4);
+  await inspectScreen(stet, 'focus-typewriter');
+  await menu(stet, 'view.typewriter');
+  await menu(stet, 'view.focus');
+});
+
+async function openSampleArticle(): Promise<void> {
+  await menu(stet, 'go.desk');
+  await stet.page
+    .getByRole('main')
+    .getByRole('option', { name: /Dredging stops/ })
+    .click();
+  await stet.text.waitFor();
+}

@@ -9,8 +9,6 @@ import { contract, events } from './src/ipc/contract';
 // One bundle runs on the pinned Electron and on the older one that closed networks can get.
 const nodeTarget = 'node20.18';
 const chromeTarget = 'chrome130';
-const atStart =
-  /rolldown[\\/]runtime|node_modules[\\/](zod|uuid)[\\/]|src[\\/]core[\\/](model|document|quotes)[\\/]|src[\\/]core[\\/]citations[\\/]\w+\.ts/;
 /** What each bundle contains of others, for the notices. */
 const license = { fileName: 'licenses.json' };
 const namedCharacters = 'node_modules/decode-named-character-reference/index.js';
@@ -42,8 +40,6 @@ export default defineConfig({
           format: 'cjs',
           entryFileNames: '[name].cjs',
           chunkFileNames: 'chunks/[name]-[hash].cjs',
-          // What the app needs at its start stands apart from the readers of every format, which its worker loads.
-          codeSplitting: { groups: [{ name: 'model', test: atStart }] },
         },
       },
     },

@@ -1,48 +1,15 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
-import { StetError } from '../core/model/errors';
-import { reasonOf } from '../workspace/disk/plainError';
-import { articles } from './commands/articles';
-import { backup } from './commands/backup';
-import { balance } from './commands/balance';
-import { check } from './commands/check';
-import { type Command, exitCodes, UsageError } from './commands/command';
-import { convert } from './commands/convert';
-import { coverage } from './commands/coverage';
-import { doctor } from './commands/doctor';
-import { exportCommand } from './commands/export';
-import { importCommand } from './commands/import';
-import { init } from './commands/init';
-import { quotes } from './commands/quotes';
-import { related } from './commands/related';
-import { report } from './commands/report';
-import { restore } from './commands/restore';
-import { search } from './commands/search';
-import { sources } from './commands/sources';
-import { workspaceCommand } from './commands/workspace';
+import { version } from '../../package.json';
+import { commands } from './commands';
+import { exitCodes, UsageError } from './commands/command';
+import { keepCompiled } from './keepCompiled';
 import { printText, tell, tellText } from './terminal';
 
-const commands: Record<string, Command> = {
-  init,
-  import: importCommand,
-  articles,
-  export: exportCommand,
-  convert,
-  check,
-  quotes,
-  report,
-  search,
-  sources,
-  related,
-  balance,
-  coverage,
-  workspace: workspaceCommand,
-  backup,
-  restore,
-  doctor,
-};
+keepCompiled();
 
 const usage = `Usage: stet [--workspace DIR] [--json] COMMAND
+       stet --help | --version
 
 ${Object.values(commands)
   .map(({ usage: line, summary }) => `  ${line}\n      ${summary}`)
@@ -64,10 +31,15 @@ async function main(args: string[]): Promise<number> {
         workspace: { type: 'string' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean' },
       },
     });
     const name = tokens.find((token) => token.kind === 'positional');
-    const command = name && commands[name.value];
+    if (!name && values['version'] === true) {
+      printText(`${version}\n`);
+      return exitCodes.done;
+    }
+    const command = name && Object.hasOwn(commands, name.value) && commands[name.value];
     if (!command || values['help'] === true) {
       const asked = values['help'] === true;
       if (name && !command) tell(`stet: there is no command “${name.value}”.`);
@@ -79,14 +51,16 @@ async function main(args: string[]): Promise<number> {
       (arg, index) => index !== name.index && !isGlobal(args, index) && arg !== '--json',
     );
     const workspace = typeof values['workspace'] === 'string' ? values['workspace'] : process.cwd();
-    return await command.run(own, { workspace, json: values['json'] === true });
+    const run = await command.load();
+    return await run(own, { workspace, json: values['json'] === true, program: import.meta.dirname });
   } catch (error) {
-    tell(
-      `stet: ${error instanceof UsageError || isParseError(error) ? error.message : reasonOf('command line', error)}`,
-    );
-    return error instanceof UsageError || error instanceof StetError || isParseError(error)
-      ? exitCodes.usage
-      : exitCodes.findings;
+    if (error instanceof UsageError || isParseError(error)) {
+      tell(`stet: ${error.message}`);
+      return exitCodes.usage;
+    }
+    const { StetError, reasonOf } = await import('./failure');
+    tell(`stet: ${reasonOf('command line', error)}`);
+    return error instanceof StetError ? exitCodes.usage : exitCodes.findings;
   }
 }
 

@@ -1,14 +1,13 @@
 import type { Session } from 'electron';
 import { dictionaryFor } from '../core/spelling/dictionary';
 import { plainWord } from '../core/spelling/words';
+import { only, type workerTasks } from '../workspace';
 import {
   addDictionary,
   type Dictionary,
   type DictionaryFolders,
   listDictionaries,
-  only,
-  type workerTasks,
-} from '../workspace';
+} from '../workspace/spelling/dictionaries';
 import type { Dialogs } from './dialogs/dialogs';
 import type { MachineSettingsStore } from './settings/machineSettings';
 import type { WorkspaceSession } from './workspace/session';

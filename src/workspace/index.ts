@@ -1,52 +1,24 @@
 import type { BackupInfo, BackupReason } from '../core/model/backup';
 import type { StetError } from '../core/model/errors';
+import type { ExchangeReport } from '../core/model/exchange';
 import type { Loss } from './db/fileGuard';
 import { keepBallast } from './disk/ballast';
 import { assetsDir, databaseFile, presetsDir, stylesDir } from './disk/layout';
 import type { LockOptions } from './disk/lockFile';
 import { reasonOf } from './disk/plainError';
 import { findSharedPlace } from './disk/sharedPlace';
+import { later } from './later';
 import { createDatabase, openDatabase } from './open';
 import { passTime } from './repositories/clock';
 import { listLinkTargets } from './repositories/linkTargets';
 import { getSettings, type SettingsChange, setSettings } from './repositories/settings';
 import { listAllSources } from './repositories/sourceList';
-import { archiveService } from './services/archive';
-import { archiveImportService } from './services/archiveImport';
 import { articleService } from './services/articles';
 import { purgeBin } from './services/articles/bin';
-import { dismissalService } from './services/articles/dismissals';
-import { revisionService } from './services/articles/revisions';
-import { assetService } from './services/assets';
 import { backupService, listBackupsIn } from './services/backups';
-import { balanceService } from './services/balance';
-import { checkService } from './services/checks';
-import { citationService } from './services/citations';
 import { citationStyles } from './services/citations/styles';
-import { commentService } from './services/comments';
-import { copyService } from './services/copies';
-import { correctionService } from './services/corrections';
-import { coverageService } from './services/coverage';
-import { evidenceService } from './services/evidence';
-import { exchangeService, importWorkspace as importInto } from './services/exchange';
-import { exportService } from './services/export';
-import { importService } from './services/import';
 import type { JobContext } from './services/jobContext';
 import { keepCopy, saveCopy } from './services/keepCopy';
-import { previewService } from './services/preview';
-import { quoteService } from './services/quotes';
-import { relatedService } from './services/related';
-import { reportService } from './services/report';
-import { reviewFolderService } from './services/reviewFolder';
-import { searchService } from './services/search';
-import { snapshotService } from './services/snapshots';
-import { snippetService } from './services/snippets';
-import { sourceService } from './services/sources';
-import { speakerService } from './services/speakers';
-import { spellingService } from './services/spelling';
-import { statementService } from './services/statements';
-import { transcriptService } from './services/transcripts';
-import { wordService } from './services/word';
 import { watchOthers } from './watchOthers';
 import { inThisThread } from './worker/inThisThread';
 import type { Tasks } from './worker/tasks';
@@ -87,9 +59,17 @@ export async function openWorkspace(
     isTimeless: place?.kind === 'network',
     onLoss: (loss) => void leaveFile(loss),
   });
-  const checks = checkService({ db, presetsFolder: presetsDir(dir), tasks });
+  const checks = later(async () =>
+    (await import('./services/checks')).checkService({ db, presetsFolder: presetsDir(dir), tasks }),
+  );
   const articles = articleService(db, checks);
-  const searching = searchService(db, { readOnly, tasks, refresh: () => articles.refreshStale() });
+  const searching = later(async () =>
+    (await import('./services/search')).searchService(db, {
+      readOnly,
+      tasks,
+      refresh: () => articles.refreshStale(),
+    }),
+  );
   const backups = backupService(db, { workspace: dir, moved: backupsFolder });
 
   if (!readOnly) {
@@ -143,14 +123,29 @@ export async function openWorkspace(
     others?.stop();
   }
 
-  const archive = archiveService(db);
-  const evidence = evidenceService(db, tasks);
-  const assets = assetService(db, assetsDir(dir));
-  const citations = citationService(db, citationStyles(stylesDir(dir)), tasks);
+  const archive = later(async () => (await import('./services/archive')).archiveService(db));
+  const evidence = later(async () => (await import('./services/evidence')).evidenceService(db, tasks));
+  const assets = later(async () => (await import('./services/assets')).assetService(db, assetsDir(dir)));
+  const citations = later(async () =>
+    (await import('./services/citations')).citationService(db, citationStyles(stylesDir(dir)), tasks),
+  );
 
-  const exports = exportService({ db, assets, citations, presetsFolder: presetsDir(dir), tasks, readOnly });
-  const previews = previewService({ db, exports, assets, tasks });
-  const words = wordService({ db, exports, assets, tasks });
+  const exports = later(async () =>
+    (await import('./services/export')).exportService({
+      db,
+      assets,
+      citations,
+      presetsFolder: presetsDir(dir),
+      tasks,
+      readOnly,
+    }),
+  );
+  const previews = later(async () =>
+    (await import('./services/preview')).previewService({ db, exports, assets, tasks }),
+  );
+  const words = later(async () =>
+    (await import('./services/word')).wordService({ db, exports, assets, tasks }),
+  );
 
   return {
     dir,
@@ -158,7 +153,7 @@ export async function openWorkspace(
     heldBy,
     place,
     articles,
-    copies: copyService(db, dir, tasks),
+    copies: later(async () => (await import('./services/copies')).copyService(db, dir, tasks)),
     backups,
     archive,
     assets,
@@ -167,46 +162,63 @@ export async function openWorkspace(
     exports,
     previews,
     words,
-    reviewFolders: reviewFolderService({ db, exports, previews, words, assets }),
-    related: relatedService(db, {
-      file: databaseFile(dir),
-      tasks,
-      readOnly,
-      refresh: () => articles.refreshStale(),
-      search: searching.search,
-    }),
-    reports: reportService({ db, assets, citations, tasks }),
-    exchange: exchangeService(db, dir, tasks),
-    archiveImports: archiveImportService({
-      db,
-      archive,
-      tasks,
-      backUp: async () => void (await backUpIfChanged('import')),
-    }),
-    imports: importService({
-      articles,
-      assets,
-      sourcesByKey: async () =>
-        new Map((await listAllSources(db)).map(({ id, citationKey }) => [citationKey, id])),
-      linkTargets: () => listLinkTargets(db),
-      tasks,
-      backUp: async () => void (await backUpIfChanged('import')),
-    }),
-    revisions: revisionService(db, tasks),
-    dismissals: dismissalService(db),
+    reviewFolders: later(async () =>
+      (await import('./services/reviewFolder')).reviewFolderService({ db, exports, previews, words, assets }),
+    ),
+    related: later(async () =>
+      (await import('./services/related')).relatedService(db, {
+        file: databaseFile(dir),
+        tasks,
+        readOnly,
+        refresh: () => articles.refreshStale(),
+        search: searching.search,
+      }),
+    ),
+    reports: later(async () =>
+      (await import('./services/report')).reportService({ db, assets, citations, tasks }),
+    ),
+    exchange: later(async () => (await import('./services/exchange')).exchangeService(db, dir, tasks)),
+    archiveImports: later(async () =>
+      (await import('./services/archiveImport')).archiveImportService({
+        db,
+        archive,
+        tasks,
+        backUp: async () => void (await backUpIfChanged('import')),
+      }),
+    ),
+    imports: later(async () =>
+      (await import('./services/import')).importService({
+        articles,
+        assets,
+        sourcesByKey: async () =>
+          new Map((await listAllSources(db)).map(({ id, citationKey }) => [citationKey, id])),
+        linkTargets: () => listLinkTargets(db),
+        tasks,
+        backUp: async () => void (await backUpIfChanged('import')),
+      }),
+    ),
+    revisions: later(async () => (await import('./services/articles/revisions')).revisionService(db, tasks)),
+    dismissals: later(async () => (await import('./services/articles/dismissals')).dismissalService(db)),
     evidence,
-    quotes: quoteService(db, evidence),
-    sources: sourceService(db, tasks, evidence),
-    snapshots: snapshotService(db, tasks, evidence),
-    transcripts: transcriptService(db, assetsDir(dir), tasks, evidence),
-    speakers: speakerService(db),
-    snippets: snippetService(db),
-    corrections: correctionService(db),
-    spelling: spellingService(db),
-    statements: statementService(db),
-    comments: commentService(db),
-    balance: balanceService(db),
-    coverage: coverageService(db, { readOnly, refresh: () => articles.refreshStale() }),
+    quotes: later(async () => (await import('./services/quotes')).quoteService(db, evidence)),
+    sources: later(async () => (await import('./services/sources')).sourceService(db, tasks, evidence)),
+    snapshots: later(async () => (await import('./services/snapshots')).snapshotService(db, tasks, evidence)),
+    transcripts: later(async () =>
+      (await import('./services/transcripts')).transcriptService(db, assetsDir(dir), tasks, evidence),
+    ),
+    speakers: later(async () => (await import('./services/speakers')).speakerService(db)),
+    snippets: later(async () => (await import('./services/snippets')).snippetService(db)),
+    corrections: later(async () => (await import('./services/corrections')).correctionService(db)),
+    spelling: later(async () => (await import('./services/spelling')).spellingService(db)),
+    statements: later(async () => (await import('./services/statements')).statementService(db)),
+    comments: later(async () => (await import('./services/comments')).commentService(db)),
+    balance: later(async () => (await import('./services/balance')).balanceService(db)),
+    coverage: later(async () =>
+      (await import('./services/coverage')).coverageService(db, {
+        readOnly,
+        refresh: () => articles.refreshStale(),
+      }),
+    ),
     settings: { get: () => getSettings(db), set: (change: SettingsChange) => setSettings(db, change) },
     search: searching.search,
     searching,
@@ -234,11 +246,14 @@ export async function createWorkspace(dir: string, options?: Options): Promise<W
 }
 
 /** Makes an exported workspace again in a new or empty folder. */
-export const importWorkspace = (
+export async function importWorkspace(
   from: string,
   dir: string,
   { tasks = inThisThread, ...context }: Options & JobContext = {},
-) => importInto(from, dir, tasks, context);
+): Promise<ExchangeReport> {
+  const exchange = await import('./services/exchange');
+  return exchange.importWorkspace(from, dir, tasks, context);
+}
 
 export const listBackups = (dir: string, moved: string | null = null): Promise<BackupInfo[]> =>
   listBackupsIn({ workspace: dir, moved });
@@ -252,19 +267,8 @@ export {
   settingsFolder,
 } from './disk/machineSettings';
 export { heldElsewhere } from './open';
-export { type Restored, restoreBackup, restoreFile } from './restore';
-export { salvageWorkspace } from './salvageWorkspace';
-export { seedSample } from './sample';
-export { examine } from './services/doctor';
 export type { ExportPlan, Exports } from './services/export';
 export type { JobContext } from './services/jobContext';
-export { putBack } from './services/keepCopy';
 export type { FetchedPage } from './services/snapshots';
-export {
-  addDictionary,
-  type Dictionary,
-  type DictionaryFolders,
-  listDictionaries,
-} from './spelling/dictionaries';
 export { workerTasks } from './worker/client';
 export { only } from './worker/tasks';

@@ -1,7 +1,8 @@
 import { cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { createWorkspace, importWorkspace, openWorkspace, seedSample } from '../../src/workspace';
+import { createWorkspace, importWorkspace, openWorkspace } from '../../src/workspace';
+import { seedSample } from '../../src/workspace/sample';
 import { plantCanary } from '../support/canary';
 import { everyRow } from '../support/exchange';
 import { fault, tries } from '../support/faults';

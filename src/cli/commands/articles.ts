@@ -3,32 +3,29 @@ import { append } from '../../core/append';
 import { type ArticleStatus, type ArticleSummary, articleStatuses } from '../../core/model/article';
 import type { Workspace } from '../../workspace';
 import { print } from '../terminal';
-import { type Command, exitCodes, UsageError, withWorkspace } from './command';
+import { exitCodes, type Run, UsageError } from './command';
+import { withWorkspace } from './open';
 
-export const articles: Command = {
-  usage: 'articles [--status draft|review|ready|published]',
-  summary: 'Lists the articles, the last changed first.',
-  async run(args, context) {
-    const { values } = parseArgs({ args, options: { status: { type: 'string' } } });
-    const status = articleStatuses.find((known) => known === values.status);
-    if (values.status !== undefined && !status)
-      throw new UsageError(`--status is one of ${articleStatuses.join(', ')}.`);
-    const all = await withWorkspace(context, (workspace) => listAll(workspace, status));
-    const rows = all.map(({ id, slug, headline, status: state, words, updatedAt }) => ({
-      id,
-      slug,
-      title: headline,
-      status: state,
-      words,
-      updatedAt,
-    }));
-    print(
-      context,
-      rows,
-      rows.map(({ slug, status: state, words, title }) => [slug, state, String(words), title]),
-    );
-    return exitCodes.done;
-  },
+export const articles: Run = async (args, context) => {
+  const { values } = parseArgs({ args, options: { status: { type: 'string' } } });
+  const status = articleStatuses.find((known) => known === values.status);
+  if (values.status !== undefined && !status)
+    throw new UsageError(`--status is one of ${articleStatuses.join(', ')}.`);
+  const all = await withWorkspace(context, (workspace) => listAll(workspace, status));
+  const rows = all.map(({ id, slug, headline, status: state, words, updatedAt }) => ({
+    id,
+    slug,
+    title: headline,
+    status: state,
+    words,
+    updatedAt,
+  }));
+  print(
+    context,
+    rows,
+    rows.map(({ slug, status: state, words, title }) => [slug, state, String(words), title]),
+  );
+  return exitCodes.done;
 };
 
 const pageSize = 1000;

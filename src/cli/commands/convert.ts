@@ -21,67 +21,63 @@ import { findPreset } from '../../workspace/services/export/presets';
 import { only } from '../../workspace/worker/tasks';
 import { print, printText, tell } from '../terminal';
 import { readChanges } from './changes';
-import { type Command, exitCodes, threads, UsageError } from './command';
+import { exitCodes, type Run, UsageError } from './command';
+import { threads } from './open';
 
 type Target = 'markdown' | 'json';
 
-export const convert: Command = {
-  usage:
-    'convert FILE… --to markdown|json [--preset P] [--from P] [--changes accepted|original|shown] [--out DIR [--force]]',
-  summary: 'Takes files through the document model, without a workspace; one file goes to standard output.',
-  async run(args, context) {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        to: { type: 'string' },
-        preset: { type: 'string' },
-        from: { type: 'string' },
-        out: { type: 'string' },
-        force: { type: 'boolean' },
-        changes: { type: 'string' },
-      },
-    });
-    const { to, preset: presetId, out, force = false } = values;
-    if (to !== 'markdown' && to !== 'json') throw new UsageError('--to is markdown or json.');
-    const changes = readChanges(values.changes);
-    if (presetId && to === 'json') throw new UsageError('--preset goes with --to markdown.');
-    const preset = presetId ? await findPreset(null, presetId) : null;
-    const dialect = values.from ? (await findPreset(null, values.from)).dialect : undefined;
-    if (positionals.length === 0) throw new UsageError('Name at least one file to convert.');
-    if (positionals.length > 1 && !out)
-      throw new UsageError('Several files need a folder to go to: --out DIR.');
+export const convert: Run = async (args, context) => {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      to: { type: 'string' },
+      preset: { type: 'string' },
+      from: { type: 'string' },
+      out: { type: 'string' },
+      force: { type: 'boolean' },
+      changes: { type: 'string' },
+    },
+  });
+  const { to, preset: presetId, out, force = false } = values;
+  if (to !== 'markdown' && to !== 'json') throw new UsageError('--to is markdown or json.');
+  const changes = readChanges(values.changes);
+  if (presetId && to === 'json') throw new UsageError('--preset goes with --to markdown.');
+  const preset = presetId ? await findPreset(null, presetId) : null;
+  const dialect = values.from ? (await findPreset(null, values.from)).dialect : undefined;
+  if (positionals.length === 0) throw new UsageError('Name at least one file to convert.');
+  if (positionals.length > 1 && !out)
+    throw new UsageError('Several files need a folder to go to: --out DIR.');
 
-    // In a thread: a file that takes longer than ten seconds fails by name, and the others go on.
-    const tasks = threads();
-    const converted: { path: string; out: string }[] = [];
-    const failed: { path: string; error: string }[] = [];
-    const taken = new Set<string>();
-    const accounts: { path: string; ledger: LedgerEntry[] }[] = [];
-    for (const file of positionals) {
-      try {
-        const bytes = await readFile(file);
-        const read = await only(tasks.convert({ name: file, bytes, changes, dialect }));
-        const text = await render(read, to, preset);
-        for (const note of read.notes) tell(`${file}: ${note}`);
-        accounts.push({ path: file, ledger: notCarried(read, preset) });
-        if (out)
-          converted.push({ path: file, out: await write(out, file, { to, text, isForced: force, taken }) });
-        else printText(text);
-      } catch (error) {
-        failed.push({ path: file, error: reasonOf('convert', error) });
-        tell(`${file}: ${failed.at(-1)?.error}`);
-      }
+  // In a thread: a file that takes longer than ten seconds fails by name, and the others go on.
+  const tasks = threads(context);
+  const converted: { path: string; out: string }[] = [];
+  const failed: { path: string; error: string }[] = [];
+  const taken = new Set<string>();
+  const accounts: { path: string; ledger: LedgerEntry[] }[] = [];
+  for (const file of positionals) {
+    try {
+      const bytes = await readFile(file);
+      const read = await only(tasks.convert({ name: file, bytes, changes, dialect }));
+      const text = await render(read, to, preset);
+      for (const note of read.notes) tell(`${file}: ${note}`);
+      accounts.push({ path: file, ledger: notCarried(read, preset) });
+      if (out)
+        converted.push({ path: file, out: await write(out, file, { to, text, isForced: force, taken }) });
+      else printText(text);
+    } catch (error) {
+      failed.push({ path: file, error: reasonOf('convert', error) });
+      tell(`${file}: ${failed.at(-1)?.error}`);
     }
-    for (const group of groupLedgers(accounts)) tell(lineOfGroup(group));
-    if (out)
-      print(
-        context,
-        { converted, failed },
-        converted.map((entry) => entry.out),
-      );
-    return failed.length > 0 ? exitCodes.usage : exitCodes.done;
-  },
+  }
+  for (const group of groupLedgers(accounts)) tell(lineOfGroup(group));
+  if (out)
+    print(
+      context,
+      { converted, failed },
+      converted.map((entry) => entry.out),
+    );
+  return failed.length > 0 ? exitCodes.usage : exitCodes.done;
 };
 
 /** What of the file is not in what is written: without a preset that is its front matter too. */

@@ -3,37 +3,34 @@ import { coverageFacts } from '../../core/coverage/periods';
 import type { CoverageSubject } from '../../core/model/coverage';
 import type { Workspace } from '../../workspace';
 import { print } from '../terminal';
-import { type Command, exitCodes, UsageError, withWorkspace } from './command';
+import { exitCodes, type Run, UsageError } from './command';
+import { withWorkspace } from './open';
 
-export const coverage: Command = {
-  usage: 'coverage --tag T | --section S | --speaker NAME | --source KEY',
-  summary: 'Counts by month where a tag, section, speaker or source appears.',
-  async run(args, context) {
-    const { values } = parseArgs({
-      args,
-      options: {
-        tag: { type: 'string' },
-        section: { type: 'string' },
-        speaker: { type: 'string' },
-        source: { type: 'string' },
-      },
-    });
-    const [asked, ...more] = Object.entries(values);
-    if (!asked || more.length > 0 || asked[1].trim() === '')
-      throw new UsageError('coverage takes one of --tag, --section, --speaker and --source.');
-    const cells = await withWorkspace(context, async (workspace) =>
-      workspace.coverage.count(await subjectOf(workspace, asked[0], asked[1])),
-    );
-    const facts = coverageFacts(cells);
-    const { count, first, last, longestGap } = facts;
-    const gap = longestGap && `longest gap ${longestGap.months} months`;
-    const span = first && `${first} to ${last}`;
-    print(context, { ...facts, months: cells }, [
-      ...cells.map((cell) => [cell.month || '(not dated)', cell.kind, cell.manner, String(cell.count)]),
-      [`${count} articles and posts`, span, gap].filter((part) => part !== null).join(', '),
-    ]);
-    return exitCodes.done;
-  },
+export const coverage: Run = async (args, context) => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      tag: { type: 'string' },
+      section: { type: 'string' },
+      speaker: { type: 'string' },
+      source: { type: 'string' },
+    },
+  });
+  const [asked, ...more] = Object.entries(values);
+  if (!asked || more.length > 0 || asked[1].trim() === '')
+    throw new UsageError('coverage takes one of --tag, --section, --speaker and --source.');
+  const cells = await withWorkspace(context, async (workspace) =>
+    workspace.coverage.count(await subjectOf(workspace, asked[0], asked[1])),
+  );
+  const facts = coverageFacts(cells);
+  const { count, first, last, longestGap } = facts;
+  const gap = longestGap && `longest gap ${longestGap.months} months`;
+  const span = first && `${first} to ${last}`;
+  print(context, { ...facts, months: cells }, [
+    ...cells.map((cell) => [cell.month || '(not dated)', cell.kind, cell.manner, String(cell.count)]),
+    [`${count} articles and posts`, span, gap].filter((part) => part !== null).join(', '),
+  ]);
+  return exitCodes.done;
 };
 
 async function subjectOf(

@@ -4,7 +4,8 @@ import { lookInside, writeInside } from '../../workspace/disk/inside';
 import { reasonOf } from '../../workspace/disk/plainError';
 import { print, tell } from '../terminal';
 import { listAll } from './articles';
-import { type Context, exitCodes, UsageError, withWorkspace } from './command';
+import { type Context, exitCodes, UsageError } from './command';
+import { withWorkspace } from './open';
 
 interface WordExport {
   slugs: string[];

@@ -1,6 +1,7 @@
 import { type ArchiveReport, type UnresolvedKind, unresolvedKinds } from '../../core/model/archiveImport';
 import { print, progress, tell } from '../terminal';
-import { type Context, exitCodes, withWorkspace } from './command';
+import { type Context, exitCodes } from './command';
+import { withWorkspace } from './open';
 
 interface Options {
   site?: string | undefined;

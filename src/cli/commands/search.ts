@@ -2,41 +2,38 @@ import { parseArgs } from 'node:util';
 import { type SearchHit, searchKinds } from '../../core/model/searchHit';
 import { readValue } from '../../core/search/fields';
 import { print, tell } from '../terminal';
-import { type Command, exitCodes, UsageError, withWorkspace } from './command';
+import { exitCodes, type Run, UsageError } from './command';
+import { withWorkspace } from './open';
 
 const usualLimit = 20;
 const highestLimit = 200;
 
-export const search: Command = {
-  usage: 'search QUERY… [--in articles,quotes,sources,speakers,snippets,archive] [--limit N]',
-  summary: 'Finds words, phrases and fields in everything that the workspace has, the best first.',
-  async run(args, context) {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { in: { type: 'string' }, limit: { type: 'string' } },
-    });
-    const query = positionals.join(' ');
-    if (query.trim() === '')
-      throw new UsageError('Say what to search for; before words that begin with “-”, write --.');
-    const kinds = kindsOf(values.in);
-    const limit = limitOf(values.limit);
-    const { hits, meant } = await withWorkspace(context, async (workspace) => {
-      const found = await workspace.search({ query, kinds, limit });
-      return {
-        hits: found,
-        meant: found.length > 0 ? null : await workspace.searching.meant({ query, kinds }),
-      };
-    });
-    if (meant !== null) tell(`Nothing for “${query}”. Search for “${meant}” instead.`);
-    const rows = hits.map((hit) => ({ ...hit, snippet: plain(hit.snippet) }));
-    print(
-      context,
-      rows,
-      rows.map(({ kind, title, snippet, id }) => [kind, title, snippet, id]),
-    );
-    return exitCodes.done;
-  },
+export const search: Run = async (args, context) => {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { in: { type: 'string' }, limit: { type: 'string' } },
+  });
+  const query = positionals.join(' ');
+  if (query.trim() === '')
+    throw new UsageError('Say what to search for; before words that begin with “-”, write --.');
+  const kinds = kindsOf(values.in);
+  const limit = limitOf(values.limit);
+  const { hits, meant } = await withWorkspace(context, async (workspace) => {
+    const found = await workspace.search({ query, kinds, limit });
+    return {
+      hits: found,
+      meant: found.length > 0 ? null : await workspace.searching.meant({ query, kinds }),
+    };
+  });
+  if (meant !== null) tell(`Nothing for “${query}”. Search for “${meant}” instead.`);
+  const rows = hits.map((hit) => ({ ...hit, snippet: plain(hit.snippet) }));
+  print(
+    context,
+    rows,
+    rows.map(({ kind, title, snippet, id }) => [kind, title, snippet, id]),
+  );
+  return exitCodes.done;
 };
 
 /** Without the marks around the words that were found, on one line. */

@@ -7,17 +7,13 @@ import { sourceFormats } from '../../core/model/sourceFiles';
 import { writeFileAtomic } from '../../workspace';
 import { reasonOf } from '../../workspace/disk/plainError';
 import { print, printText, progress, tell } from '../terminal';
-import { type Command, type Context, exitCodes, UsageError, withWorkspace } from './command';
+import { type Context, exitCodes, type Run, UsageError } from './command';
+import { withWorkspace } from './open';
 
-export const sources: Command = {
-  usage: `sources import FILE [--sentence-case] | sources export --format ${sourceFormats.join('|')} [--out FILE]`,
-  summary:
-    'Takes in a library of CSL-JSON, BibTeX, RIS, NBIB, Refer or EndNote XML, or gives the sources out as one.',
-  run([action, ...args], context) {
-    if (action === 'import') return importFile(args, context);
-    if (action === 'export') return exportFile(args, context);
-    throw new UsageError('Say `sources import FILE` or `sources export --format F`.');
-  },
+export const sources: Run = ([action, ...args], context) => {
+  if (action === 'import') return importFile(args, context);
+  if (action === 'export') return exportFile(args, context);
+  throw new UsageError('Say `sources import FILE` or `sources export --format F`.');
 };
 
 async function importFile(args: string[], context: Context): Promise<number> {

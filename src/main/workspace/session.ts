@@ -9,14 +9,13 @@ import {
   type JobContext,
   listBackups,
   openWorkspace,
-  putBack,
-  type Restored,
-  restoreBackup,
-  salvageWorkspace,
   type Workspace,
 } from '../../workspace';
 import { plainError } from '../../workspace/disk/plainError';
 import { logError } from '../../workspace/log';
+import { type Restored, restoreBackup } from '../../workspace/restore';
+import { salvageWorkspace } from '../../workspace/salvageWorkspace';
+import { putBack } from '../../workspace/services/keepCopy';
 import { t } from './messages';
 import type { RecentWorkspaces } from './recent';
 

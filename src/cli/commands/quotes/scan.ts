@@ -9,12 +9,14 @@ import { decodeText } from '../../../workspace/readers/decode';
 import { only } from '../../../workspace/worker/tasks';
 import { print } from '../../terminal';
 import { listAll } from '../articles';
-import { type Context, exitCodes, threads, UsageError, withWorkspace } from '../command';
+import { type Context, exitCodes, UsageError } from '../command';
+import { threads, withWorkspace } from '../open';
 
 /** The quotations of a file, or of an article of the workspace, with who said them. */
 export async function scan([name, ...others]: string[], context: Context): Promise<number> {
   if (name === undefined || others.length > 0) throw new UsageError('Name one file or one article to scan.');
-  const text = path.extname(name) === '' ? await textOfArticle(name, context) : await textOfFile(name);
+  const text =
+    path.extname(name) === '' ? await textOfArticle(name, context) : await textOfFile(name, context);
   const { scanQuotations } = await import('../../../core/quotes/scan');
   const found = scanQuotations(text);
   print(
@@ -26,12 +28,12 @@ export async function scan([name, ...others]: string[], context: Context): Promi
 }
 
 /** A text file is its own plain text, so that the offsets are those of the file; others are converted. */
-async function textOfFile(name: string): Promise<string> {
+async function textOfFile(name: string, context: Context): Promise<string> {
   const bytes = await readFile(path.resolve(name)).catch((cause: unknown) => {
     throw new StetError('unreadable', verbatim(`${name}: ${reasonOf('quotes', cause)}`), { cause });
   });
   if (path.extname(name).toLowerCase() === '.txt') return decodeText(bytes);
-  const { body } = await only(threads().convert({ name, bytes }));
+  const { body } = await only(threads(context).convert({ name, bytes }));
   return plainText(body).text;
 }
 

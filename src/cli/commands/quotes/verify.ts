@@ -6,7 +6,8 @@ import type { Workspace } from '../../../workspace';
 import { reasonOf } from '../../../workspace/disk/plainError';
 import { print, tell } from '../../terminal';
 import { listAll } from '../articles';
-import { type Context, exitCodes, UsageError, withWorkspace } from '../command';
+import { type Context, exitCodes, UsageError } from '../command';
+import { withWorkspace } from '../open';
 import { verifyFile } from './verifyFile';
 
 type Row = VerifiedQuotation & { slug: string };

@@ -6,11 +6,12 @@ import { reasonOf } from '../../../workspace/disk/plainError';
 import { decodeText } from '../../../workspace/readers/decode';
 import { only } from '../../../workspace/worker/tasks';
 import { print, tell } from '../../terminal';
-import { type Context, exitCodes, threads } from '../command';
+import { type Context, exitCodes } from '../command';
+import { threads } from '../open';
 
 /** Proves a published file by its quotation ledger, without a workspace. */
 export async function verifyFile(ledger: string, file: string, context: Context): Promise<number> {
-  const { proveFile } = threads();
+  const { proveFile } = threads(context);
   const proof = await only(
     proveFile({
       name: file,

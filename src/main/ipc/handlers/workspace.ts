@@ -5,7 +5,7 @@ import { StetError } from '../../../core/model/errors';
 import type { Fact } from '../../../core/model/facts';
 import type { workspaceChannels } from '../../../ipc/channels/workspace';
 import type { Handlers, Input } from '../../../ipc/contract';
-import { seedSample } from '../../../workspace';
+import { seedSample } from '../../../workspace/sample';
 import type { Dialogs } from '../../dialogs/dialogs';
 import { openExternal } from '../../dialogs/external';
 import { t as dialogText } from '../../dialogs/messages';

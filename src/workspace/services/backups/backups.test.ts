@@ -9,8 +9,9 @@ import { freshWorkspace } from '../../../../tests/support/workspace';
 import { paragraph, text } from '../../../core/document/build';
 import { Database } from '../../db/database';
 import { backupsDir, databaseFile } from '../../disk/layout';
-import { createWorkspace, listBackups, openWorkspace, restoreBackup, type Workspace } from '../../index';
+import { createWorkspace, listBackups, openWorkspace, type Workspace } from '../../index';
 import { createDatabase, openDatabase } from '../../open';
+import { restoreBackup } from '../../restore';
 import { backupService } from './index';
 
 /** Whether `createIfChanged` makes a backup; it may replace one of the same hour, so the newest name is compared. */

@@ -6,7 +6,8 @@ import gfm from '../../../../resources/presets/gfm.json';
 import { fault } from '../../../../tests/support/faults';
 import { lostOf, outcomeOf } from '../../../../tests/support/lost';
 import { freshWorkspace } from '../../../../tests/support/workspace';
-import { openWorkspace, restoreBackup } from '../../index';
+import { openWorkspace } from '../../index';
+import { restoreBackup } from '../../restore';
 
 const png = (last: number) => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, last]);
 

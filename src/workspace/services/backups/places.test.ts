@@ -2,7 +2,8 @@ import { mkdir, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { freshWorkspace } from '../../../../tests/support/workspace';
-import { listBackups, openWorkspace, restoreBackup } from '../../index';
+import { listBackups, openWorkspace } from '../../index';
+import { restoreBackup } from '../../restore';
 
 test('moved backups go to the new folder, and beside the database while that is away', async () => {
   const { dir, workspace } = await freshWorkspace();

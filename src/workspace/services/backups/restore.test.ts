@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { freshWorkspace } from '../../../../tests/support/workspace';
 import { paragraph, text } from '../../../core/document/build';
 import { Database } from '../../db/database';
-import { listBackups, openWorkspace, restoreBackup } from '../../index';
+import { listBackups, openWorkspace } from '../../index';
+import { restoreBackup } from '../../restore';
 
 /** A closed workspace of one article, the name of a backup with this text, and a newer headline since. */
 async function desk(words: string[]) {

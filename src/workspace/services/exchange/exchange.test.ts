@@ -7,7 +7,8 @@ import { makeWav } from '../../../../tests/support/wav';
 import { freshWorkspace } from '../../../../tests/support/workspace';
 import { paragraph, text } from '../../../core/document/build';
 import { newId } from '../../../core/model/primitives';
-import { importWorkspace, openWorkspace, seedSample } from '../..';
+import { importWorkspace, openWorkspace } from '../..';
+import { seedSample } from '../../sample';
 
 /** A workspace with records of every kind, in use. */
 async function busyWorkspace() {

@@ -31,6 +31,11 @@ interface Options {
   search: Search;
 }
 
+interface SuggestedFor {
+  slug: string;
+  suggestions: Suggestion[];
+}
+
 /** More are asked for, as those that are attached already are left out. */
 const spare = 20;
 /** Milliseconds that a picker waits for suggestions, while the index is made. */
@@ -100,18 +105,18 @@ export function relatedService(db: Database, { file, readOnly, tasks, refresh, s
       return newestArticles(db, id, limit);
     },
     /** For every live article and archive post, by slug, or for those with one slug; linked ones too. */
-    async *suggestAll(
-      limit: number,
-      slug?: string,
-    ): AsyncGenerator<{ slug: string; suggestions: Suggestion[] }> {
+    async suggestAll(limit: number, slug?: string): Promise<AsyncGenerator<SuggestedFor>> {
       const posts = (await listPostSlugs(db)).filter((post) => slug === undefined || post.slug === slug);
-      const slugs = new Map(posts.map((post) => [post.id, post.slug]));
-      for await (const related of ask([...slugs.keys()], limit, { ...noFilter, linked: true })) {
-        const suggestions = await describe(related, await listAttached(db, related.id));
-        yield { slug: slugs.get(related.id) ?? '', suggestions: suggestions.slice(0, limit) };
-      }
+      return suggestFor(new Map(posts.map((post) => [post.id, post.slug])), limit);
     },
   };
+
+  async function* suggestFor(slugs: Map<string, string>, limit: number): AsyncGenerator<SuggestedFor> {
+    for await (const related of ask([...slugs.keys()], limit, { ...noFilter, linked: true })) {
+      const suggestions = await describe(related, await listAttached(db, related.id));
+      yield { slug: slugs.get(related.id) ?? '', suggestions: suggestions.slice(0, limit) };
+    }
+  }
 }
 
 const isRelated = (part: Progress | RelatedTo): part is RelatedTo => 'suggested' in part;

@@ -153,7 +153,7 @@ test('an article is offered for itself, not once more for its post in the archiv
 test('every article and archive post gets its suggestions by slug', async () => {
   const { related } = await desk();
   const slugs: string[] = [];
-  for await (const { slug } of related.suggestAll(3)) slugs.push(slug);
+  for await (const { slug } of await related.suggestAll(3)) slugs.push(slug);
   expect(slugs.sort()).toEqual(['bread', 'harbour-fees', 'schools', 'silt', 'trams']);
 });
 

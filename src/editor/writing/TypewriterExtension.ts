@@ -51,13 +51,16 @@ export const TypewriterExtension = defineExtension({
         const how = { capture: true, passive: true, signal: stop.signal };
         for (const event of ['keydown', 'beforeinput'] as const) root.addEventListener(event, onKey, how);
         for (const event of ['pointerdown', 'wheel'] as const) window.addEventListener(event, onPointer, how);
-        return () => stop.abort();
+        return () => {
+          stop.abort();
+          cancelAnimationFrame(frame);
+          frame = 0;
+        };
       }),
       writing.subscribe(() => {
         isByKey = document.activeElement === editor.getRootElement();
         followSoon();
       }),
-      () => cancelAnimationFrame(frame),
     );
   },
 });

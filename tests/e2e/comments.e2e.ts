@@ -96,7 +96,7 @@ test('selected words are commented on by keys alone; the name is asked for once'
   await card('two million').getByText('Ada Quill').waitFor();
   await focusIsIn('Article text');
   await page
-    .getByRole('tab', { name: /^Comments/ })
+    .getByRole('tab', { name: /^Review/ })
     .getByText('1')
     .waitFor();
 });
@@ -184,6 +184,38 @@ test('a comment that is not sent leaves no mark', async () => {
   await expect.poll(() => highlighted('stet-comment-current')).toEqual(['Nobody']);
   await page.keyboard.press('Escape');
   await field('Comment').waitFor({ state: 'detached' });
+  await expect.poll(async () => (await shown()).sort()).toEqual(['sank', 'two million']);
+});
+
+test('who resolves a thread without a name is asked for it; the desk and the export tell what is open', async () => {
+  await page.evaluate(async () => {
+    await Reflect.get(globalThis, 'stet').invoke('app.setPreferences', { reviewerName: '' });
+  });
+  await menu(stet, 'go.desk');
+  const row = page.getByRole('option', { name: /The wall.*, 2 open comments/ });
+  await row.waitFor();
+  await inspectScreen(stet, 'desk-comments');
+  await row.click();
+  await editor().getByText('The wall cost').waitFor();
+  await menu(stet, 'comment.show');
+  await card('sank').getByRole('button', { name: 'Resolve' }).click();
+  const name = card('sank').getByRole('textbox', { name: 'Your name' });
+  await name.waitFor();
+  await inspectScreen(stet, 'comments-resolve-name');
+  // At the smaller size the panel is folded.
+  await card('sank').getByRole('button', { name: 'Resolve' }).click();
+  await name.fill('Ben Marrow');
+  await name.press('Enter');
+  await card('sank').waitFor({ state: 'detached' });
+  await menu(stet, 'export.open');
+  await page.getByRole('dialog', { name: 'Export' }).getByText('1 comment is open.').waitFor();
+  await inspectScreen(stet, 'export-pending');
+  await page.keyboard.press('Escape');
+  await panel().getByText('Show resolved (1)').click();
+  await card('sank')
+    .getByText(/Resolved by Ben Marrow/)
+    .waitFor();
+  await card('sank').getByRole('button', { name: 'Reopen' }).click();
   await expect.poll(async () => (await shown()).sort()).toEqual(['sank', 'two million']);
 });
 

@@ -4,7 +4,7 @@ import { accessibilityFaults } from './support/axe';
 import type { Launched } from './support/launch';
 import { layoutFaults } from './support/layout';
 import { openSample } from './support/sample';
-import { menu, resize } from './support/screens';
+import { inspectScreen, menu, resize } from './support/screens';
 
 /** Every screen is measured at each size, and at 200 %: nothing is outside the window, covered or wider than its place. */
 let window: Launched;
@@ -36,7 +36,7 @@ async function setZoom(zoom: number): Promise<void> {
   }, zoom);
 }
 
-const tabs = ['Quotations', 'Checks', 'Sources', 'Related', 'Details', 'History', 'Outline'];
+const tabs = ['Quotations', 'Checks', 'Review', 'Sources', 'Related', 'Details', 'History', 'Outline'];
 const screens: { name: string; open(): Promise<unknown> }[] = [
   ...tabs.map((name) => ({
     name: `article, ${name}`,
@@ -80,6 +80,34 @@ for (const { width, height, zoom } of sizes)
     }
     expect(faults).toEqual([]);
   });
+
+test('all tabs of the inspector stand in one row, at its least width too', async () => {
+  await setZoom(1);
+  await resize(window.app, page, { width: 1280, height: 800 });
+  await openArticle();
+  await menu(window, 'go.inspector');
+  const splitter = page.getByRole('separator', { name: 'Width of the inspector' });
+  await splitter.focus();
+  for (const key of ['End', 'Home']) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(250);
+    const rows = await page.locator('#inspector').evaluate((inspector) => {
+      const { left, right } = inspector.getBoundingClientRect();
+      const boxes = [...inspector.querySelectorAll('[role=tab]')].map((tab) => tab.getBoundingClientRect());
+      return {
+        count: boxes.length,
+        tops: new Set(boxes.map(({ top }) => top)).size,
+        outside: boxes.filter((box) => box.left < left || box.right > right).length,
+        small: boxes.filter((box) => box.width < 24 || box.height < 24).length,
+      };
+    });
+    expect(rows, key).toEqual({ count: 8, tops: 1, outside: 0, small: 0 });
+    await inspectScreen(window, `inspector-${key}`);
+    await resize(window.app, page, { width: 1280, height: 800 });
+    await splitter.focus();
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+});
 
 test('in a high contrast theme the main screens have no accessibility violation, and the focus is seen', async () => {
   await setZoom(1);

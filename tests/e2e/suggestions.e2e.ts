@@ -37,7 +37,7 @@ const press = async (...keys: string[]) => {
 const type = (signs: string) => page.keyboard.type(signs);
 const focused = (field: Locator) =>
   expect.poll(() => field.evaluate((node) => node === document.activeElement)).toBe(true);
-const panel = () => page.getByRole('tabpanel', { name: /Suggestions/ });
+const panel = () => page.getByRole('region', { name: 'Suggestions' });
 const mark = () => page.getByRole('button', { name: 'Suggesting: stop' });
 
 async function suggesting(isOn: boolean): Promise<void> {

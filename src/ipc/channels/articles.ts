@@ -53,15 +53,18 @@ export type DeskFacets = z.infer<typeof deskFacetsSchema>;
 
 const dismissalSchema = z.object({ id: idSchema, words: z.string().trim().min(1).max(100_000) });
 
-/** An article as the desk lists it, with the number of its records for each evidence. */
-export const listedArticleSchema = articleSummarySchema.extend({ evidence: evidenceCountsSchema });
+/** An article as the desk lists it, with the number of its records for each evidence, and of its open comments. */
+export const listedArticleSchema = articleSummarySchema.extend({
+  evidence: evidenceCountsSchema,
+  openThreads: z.int(),
+});
 export type ListedArticle = z.infer<typeof listedArticleSchema>;
 
 export const articleChannels = {
   'articles.list': channel({
     input: articleFilterSchema,
     output: page(listedArticleSchema),
-    reads: ['articles', 'quotes', 'sources', 'statements'],
+    reads: ['articles', 'quotes', 'sources', 'statements', 'comments'],
   }),
   'articles.facets': channel({
     input: nothing,

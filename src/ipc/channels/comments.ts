@@ -4,6 +4,12 @@ import { idSchema } from '../../core/model/primitives';
 import { byId, channel, nothing } from './channel';
 
 export const commentChannels = {
+  /** What waits for an answer in these articles together. */
+  'comments.pending': channel({
+    input: z.object({ articleIds: z.array(idSchema).max(100) }),
+    output: z.object({ threads: z.int(), suggestions: z.int() }),
+    reads: ['comments', 'articles'],
+  }),
   'comments.list': channel({
     input: z.object({ articleId: idSchema }),
     output: z.array(commentThreadSchema),

@@ -7,24 +7,22 @@ import {
   IconLink,
   IconListTree,
   IconMessage,
-  IconPencilQuestion,
   IconQuote,
 } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { ChecksTab } from '../features/checks/ChecksTab';
 import { SourcesTab } from '../features/citations/SourcesTab';
-import { CommentsTab } from '../features/comments/CommentsTab';
 import { DetailsTab } from '../features/details/DetailsTab';
 import { HistoryTab } from '../features/history/HistoryTab';
 import { t } from '../features/inspector/messages';
 import { OutlineTab } from '../features/inspector/OutlineTab';
 import { QuotationsTab } from '../features/quotations/QuotationsTab';
 import { RelatedTab } from '../features/related/RelatedTab';
-import { SuggestionsTab } from '../features/suggestions/SuggestionsTab';
-import { useSuggestions } from '../features/suggestions/useSuggestions';
+import { ReviewTab } from '../features/review/ReviewTab';
+import { useReviewCounts } from '../features/review/useReviewCounts';
 import type { ArticleSession } from '../session/ArticleSession';
-import { isOpen } from '../session/comments';
 import { useCurrentSession } from '../session/current';
-import { inspectorTabs, inspectorView, showTab } from '../shell/inspectorTab';
+import { inspectorTabs, inspectorView, reviewPart, showTab } from '../shell/inspectorTab';
 import { useStore } from '../shell/store';
 import { EmptyState } from '../ui/EmptyState';
 import { Tabs } from '../ui/Tabs';
@@ -42,8 +40,10 @@ function ArticleInspector({ session }: { session: ArticleSession }) {
   const { tab } = useStore(inspectorView);
   const tied = useStore(session.tied);
   const found = useStore(session.found);
-  const open = useStore(session.threads)?.filter(isOpen).length ?? 0;
+  const { comments, suggestions } = useReviewCounts(session);
   const quotations = tied.length + (found?.filter(({ isScare }) => !isScare).length ?? 0);
+  // Another article shows what it has.
+  useEffect(() => () => reviewPart.set(null), []);
   const select = (id: string) => {
     const known = inspectorTabs.find((other) => other === id);
     if (known) showTab(known);
@@ -64,18 +64,11 @@ function ArticleInspector({ session }: { session: ArticleSession }) {
           },
           { id: 'checks', label: t('checks'), icon: IconChecklist, content: <ChecksTab session={session} /> },
           {
-            id: 'suggestions',
-            label: t('suggestions'),
-            icon: IconPencilQuestion,
-            count: useSuggestions(session).length,
-            content: <SuggestionsTab session={session} />,
-          },
-          {
-            id: 'comments',
-            label: t('comments'),
+            id: 'review',
+            label: t('review'),
             icon: IconMessage,
-            count: open,
-            content: <CommentsTab session={session} />,
+            count: comments + suggestions,
+            content: <ReviewTab session={session} />,
           },
           {
             id: 'sources',

@@ -4,7 +4,7 @@ import type { CommentsView } from '../../editor/api';
 import { call } from '../api/client';
 import { onStale } from '../api/query';
 import { registerCommand } from '../shell/commands';
-import { showTab } from '../shell/inspectorTab';
+import { showReview } from '../shell/inspectorTab';
 import { perform } from '../shell/perform';
 import { toast } from '../shell/toast';
 import type { ArticleSession } from './ArticleSession';
@@ -38,7 +38,7 @@ export function watchComments(session: ArticleSession): () => void {
   const stops = [
     onStale(['comments.list'], read),
     registerCommand('comment.add', () => begin(session)),
-    registerCommand('comment.show', () => showTab('comments')),
+    registerCommand('comment.show', () => showReview('comments')),
     registerCommand('comment.next', () => step(session, 1)),
     registerCommand('comment.previous', () => step(session, -1)),
   ];
@@ -62,7 +62,7 @@ function begin(session: ArticleSession): void {
   }
   session.begun.set({ id, words: words.slice(0, 20_000) });
   session.thread.set(id);
-  showTab('comments');
+  showReview('comments');
 }
 
 export function cancelThread(session: ArticleSession): void {
@@ -101,6 +101,6 @@ function step(session: ArticleSession, direction: 1 | -1): void {
     toast(t('comment.none'));
     return;
   }
-  showTab('comments');
+  showReview('comments');
   goToThread(session, id, true);
 }

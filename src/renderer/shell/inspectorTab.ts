@@ -4,8 +4,7 @@ import { Store } from './store';
 export const inspectorTabs = [
   'quotations',
   'checks',
-  'comments',
-  'suggestions',
+  'review',
   'sources',
   'related',
   'details',
@@ -25,4 +24,12 @@ export const inspectorView = new Store<{ tab: InspectorTab; mode: Mode }>({
 export function showTab(tab: InspectorTab, mode: Mode = 'list'): void {
   inspectorView.set({ tab, mode });
   showInspector();
+}
+
+/** The part of the review tab that is shown; null until one is asked for. */
+export const reviewPart = new Store<'comments' | 'suggestions' | null>(null);
+
+export function showReview(part: 'comments' | 'suggestions'): void {
+  reviewPart.set(part);
+  showTab('review');
 }

@@ -14,13 +14,18 @@ interface Props {
 
 const keyStep = 16;
 
-/** A separator that resizes by the mouse and by the arrow keys (ARIA window splitter). */
+/** A separator that resizes by the mouse and by the arrow keys, Home and End (ARIA window splitter). */
 export function Splitter({ label, width, min, max, pane, onWidth }: Props) {
   const start = useRef<{ x: number; width: number } | null>(null);
   const sign = pane === 'left' ? 1 : -1;
   const resize = (wanted: number) => onWidth(Math.round(Math.min(max, Math.max(min, wanted))));
 
   const onKeyDown = (event: KeyboardEvent) => {
+    const end = { Home: min, End: max }[event.key];
+    if (end !== undefined) {
+      event.preventDefault();
+      return onWidth(end);
+    }
     const direction = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (direction === undefined) return;
     event.preventDefault();

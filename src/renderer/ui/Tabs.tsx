@@ -7,7 +7,7 @@ import styles from './Tabs.module.css';
 export interface TabEntry {
   id: string;
   label: string;
-  /** Shown above the label; in a narrow column only the selected tab shows its label too. */
+  /** Shown above the label; a narrow column has room for the icons only, and names the selected tab below them. */
   icon?: Icon;
   count?: number;
   content: ReactNode;
@@ -21,6 +21,7 @@ interface Props {
 }
 
 export function Tabs({ label, entries, selected, onSelect }: Props) {
+  const named = entries.find(({ id, icon }) => id === selected && icon);
   return (
     <AriaTabs
       className={styles.tabs}
@@ -30,7 +31,11 @@ export function Tabs({ label, entries, selected, onSelect }: Props) {
       <TabList className={styles.list} aria-label={label} items={entries}>
         {(entry) => (
           <Tab className={styles.tab} id={entry.id} data-icon={entry.icon !== undefined || undefined}>
-            {entry.icon && <entry.icon size={18} stroke={1.6} aria-hidden />}
+            {entry.icon && (
+              <span className={styles.icon} title={entry.label}>
+                <entry.icon size={18} stroke={1.6} aria-hidden />
+              </span>
+            )}
             <span className={styles.label}>{entry.label}</span>
             {entry.count !== undefined && entry.count > 0 && (
               <span className={styles.count}>{formatNumber(entry.count)}</span>
@@ -38,6 +43,11 @@ export function Tabs({ label, entries, selected, onSelect }: Props) {
           </Tab>
         )}
       </TabList>
+      {named && (
+        <div className={styles.name} aria-hidden>
+          {named.label}
+        </div>
+      )}
       {entries.map((entry) => (
         <TabPanel className={styles.panel} key={entry.id} id={entry.id}>
           {entry.content}

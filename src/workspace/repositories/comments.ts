@@ -40,6 +40,19 @@ export async function countOpenThreads(db: Connection, articleId: string): Promi
   return number(row?.['count']);
 }
 
+/** How many threads are open, by article; an article without any is not in it. */
+export async function countOpenByArticle(
+  db: Connection,
+  articleIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.all(
+    `SELECT article_id, count(*) AS count FROM comment_thread
+     WHERE resolved_at IS NULL AND article_id IN (SELECT value FROM json_each(?)) GROUP BY article_id`,
+    [JSON.stringify(articleIds)],
+  );
+  return new Map(rows.map(({ article_id: id, count }) => [String(id), number(count)]));
+}
+
 /** Adds a whole thread; one that is there already stays as it is. */
 export async function insertThread(
   db: Connection,

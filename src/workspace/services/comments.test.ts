@@ -71,6 +71,24 @@ test('open threads are named by a check, and a copy of the article has none', as
   expect(await found(id)).toBe(0);
 });
 
+test('the desk tells of open threads, and an export of suggestions too', async () => {
+  const { workspace, id, thread } = await desk();
+  const mark = { id: 's1', kind: 'insertion', by: 'Ada Quill', at: '2026-05-01T10:00:00.000Z' } as const;
+  const suggested = paragraph([text('It sank'), { ...text(' twice'), $: { suggestion: mark } }]);
+  const other = await workspace.articles.add({ meta: { headline: 'Wall' }, body: [suggested] });
+  const filter = { text: '', limit: 10, offset: 0, bin: false, sort: 'headline' } as const;
+  const open = async () =>
+    (await workspace.articles.list(filter)).items.map(({ headline, openThreads }) => [headline, openThreads]);
+  expect(await open()).toEqual([
+    ['Quay', 1],
+    ['Wall', 0],
+  ]);
+  expect(await workspace.comments.pending([id, other.id])).toEqual({ threads: 1, suggestions: 1 });
+  await workspace.comments.resolve(thread.id, 'Ada Quill');
+  expect((await open())[0]).toEqual(['Quay', 0]);
+  expect(await workspace.comments.pending([id, other.id])).toEqual({ threads: 0, suggestions: 1 });
+});
+
 test('comments go with the article that is deleted for good', async () => {
   const { workspace, id, list } = await desk();
   await workspace.articles.bin([id]);

@@ -1,9 +1,11 @@
+import { suggestionsOf } from '../../core/document/suggestions/list';
 import type { Comment, CommentThread, NewComment } from '../../core/model/comment';
 import { newId } from '../../core/model/primitives';
 import type { Database } from '../db/database';
 import { now } from '../db/rows';
 import {
   addComment,
+  countOpenByArticle,
   deleteComment,
   deleteThread,
   insertThread,
@@ -11,6 +13,7 @@ import {
   resolveThread,
   updateComment,
 } from '../repositories/comments';
+import { getArticle } from './articles/getArticle';
 
 /** What is said about an article, thread by thread; the words that a thread is about carry its id. */
 export function commentService(db: Database) {
@@ -23,6 +26,14 @@ export function commentService(db: Database) {
   });
 
   return {
+    /** What waits for an answer in these articles together: threads that are open, and suggestions. */
+    async pending(articleIds: string[]): Promise<{ threads: number; suggestions: number }> {
+      const open = await countOpenByArticle(db, articleIds);
+      let suggestions = 0;
+      for (const id of articleIds) suggestions += suggestionsOf((await getArticle(db, id)).body).length;
+      return { threads: [...open.values()].reduce((sum, count) => sum + count, 0), suggestions };
+    },
+
     list: (articleId: string): Promise<CommentThread[]> => listThreads(db, articleId),
 
     start: (articleId: string, { id, words }: Pick<CommentThread, 'id' | 'words'>, comment: NewComment) =>

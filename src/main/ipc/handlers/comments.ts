@@ -4,6 +4,7 @@ import type { OpenWorkspace } from '../../workspace/session';
 
 export function commentHandlers(open: OpenWorkspace): Pick<Handlers, keyof typeof commentChannels> {
   return {
+    'comments.pending': async ({ articleIds }) => open().comments.pending(articleIds),
     'comments.list': async ({ articleId }) => open().comments.list(articleId),
     'comments.start': async ({ articleId, thread, comment }) =>
       open().comments.start(articleId, thread, comment),

@@ -13,7 +13,7 @@ import { useIsReadOnly } from '../../session/useIsReadOnly';
 import { announce } from '../../shell/announce';
 import { registerCommand, runCommand } from '../../shell/commands';
 import { setFacts } from '../../shell/context';
-import { showTab } from '../../shell/inspectorTab';
+import { showReview, showTab } from '../../shell/inspectorTab';
 import { perform } from '../../shell/perform';
 import { currentReviewerName } from '../../shell/preferences';
 import { openQuoteDialog, pickRecord } from '../../shell/recordDialogs';
@@ -155,5 +155,5 @@ const dialogs: Partial<Record<CommandId, (session: ArticleSession) => void | Pro
     else if (isOn) toast(t('suggesting.on'));
     else announce(t('suggesting.off'));
   },
-  'edit.suggestions': () => showTab('suggestions'),
+  'edit.suggestions': () => showReview('suggestions'),
 };

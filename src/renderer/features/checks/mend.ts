@@ -2,7 +2,7 @@ import type { Finding, Mend } from '../../../core/model/check';
 import { call } from '../../api/client';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { tellStep } from '../../session/toldStep';
-import { showTab } from '../../shell/inspectorTab';
+import { showReview, showTab } from '../../shell/inspectorTab';
 import { perform } from '../../shell/perform';
 import { openQuoteDialog, openSourceDialog } from '../../shell/recordDialogs';
 import { toast } from '../../shell/toast';
@@ -48,7 +48,7 @@ export async function mend(session: ArticleSession, finding: Finding): Promise<v
     case 'related':
       return showTab('related');
     case 'comments':
-      return showTab('comments');
+      return showReview('comments');
   }
 }
 

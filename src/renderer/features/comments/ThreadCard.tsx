@@ -14,6 +14,7 @@ import { CommentEntry } from './CommentEntry';
 import { CommentForm } from './CommentForm';
 import styles from './comments.module.css';
 import { t } from './messages';
+import { ResolveForm } from './ResolveForm';
 
 interface Props {
   session: ArticleSession;
@@ -28,6 +29,7 @@ interface Props {
 export function ThreadCard({ session, thread, isCurrent, isInText, isReadOnly }: Props) {
   const { id, words, resolved, comments } = thread;
   const [isReplying, setReplying] = useState(session.unsent.has(replyTo(id)));
+  const [isNaming, setNaming] = useState(false);
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isCurrent) card.current?.scrollIntoView({ block: 'nearest' });
@@ -44,12 +46,17 @@ export function ThreadCard({ session, thread, isCurrent, isInText, isReadOnly }:
       await call('comments.delete', { id: comment.id });
       toast(t('deleted.comment'), 'ok', undo);
     });
-  const setResolved = (isResolved: boolean) =>
+  const setResolved = (by: string | null) =>
     void perform(async () => {
-      const by = currentReviewerName() || t('somebody');
-      await call('comments.resolve', { threadId: id, by: isResolved ? by : null });
-      announce(isResolved ? t('resolved') : t('reopened'));
+      await call('comments.resolve', { threadId: id, by });
+      setNaming(false);
+      announce(by === null ? t('reopened') : t('resolved'));
     });
+  const resolve = () => {
+    const by = currentReviewerName();
+    if (by === '') setNaming(true);
+    else setResolved(by);
+  };
 
   return (
     <article
@@ -97,14 +104,15 @@ export function ThreadCard({ session, thread, isCurrent, isInText, isReadOnly }:
           onClose={() => setReplying(false)}
         />
       )}
-      {!isReadOnly && !isReplying && (
+      {isNaming && <ResolveForm onResolve={setResolved} onClose={() => setNaming(false)} />}
+      {!isReadOnly && !isReplying && !isNaming && (
         <div className={styles.actions}>
           {!resolved && (
             <Button size="small" onPress={() => setReplying(true)}>
               {t('reply')}
             </Button>
           )}
-          <Button size="small" tone="quiet" onPress={() => setResolved(!resolved)}>
+          <Button size="small" tone="quiet" onPress={() => (resolved ? setResolved(null) : resolve())}>
             {resolved ? t('reopen') : t('resolve')}
           </Button>
         </div>

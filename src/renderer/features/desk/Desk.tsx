@@ -1,4 +1,4 @@
-import { IconFiles, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconFiles, IconMessage, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import type { ListedArticle } from '../../../ipc/channels/articles';
 import { usePages } from '../../api/usePages';
@@ -9,6 +9,7 @@ import { navigate } from '../../shell/route';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { formatNumber } from '../../ui/formatNumber';
 import { MiddleBar } from '../../ui/MiddleBar';
 import { RecordList } from '../../ui/RecordList';
 import { RowDetail } from '../../ui/Row';
@@ -80,6 +81,7 @@ export function Desk({ bin }: { bin: boolean }) {
               headline: headlineOf(article),
               status: stateOf(article, errors.get(article.id)),
               words: article.words,
+              comments: article.openThreads,
             })
           }
           chosen={new Set(chosen.keys())}
@@ -111,6 +113,12 @@ function Row({ article, errors }: { article: ListedArticle; errors: number | und
         <RowDetail>{details.join(' · ') || article.slug}</RowDetail>
       </div>
       <div className={styles.end}>
+        {article.openThreads > 0 && (
+          <span className={styles.comments} title={t('openComments', { count: article.openThreads })}>
+            <IconMessage size={15} stroke={1.6} aria-hidden />
+            {formatNumber(article.openThreads)}
+          </span>
+        )}
         <ArticleEvidence counts={article.evidence} />
         {article.drifted > 0 && <Badge tone="warn">{t('drifted', { count: article.drifted })}</Badge>}
         <Badge tone={errors ? 'bad' : tones[article.status]}>{stateOf(article, errors)}</Badge>

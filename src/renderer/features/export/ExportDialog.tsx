@@ -8,6 +8,7 @@ import { term } from '../../ui/terms';
 import { ExportChecks, useExportChecks } from '../checks/ExportChecks';
 import styles from './ExportDialog.module.css';
 import { ExportOptionsForm } from './ExportOptionsForm';
+import { ExportPending } from './ExportPending';
 import { ExportPreview } from './ExportPreview';
 import { ExportResult } from './ExportResult';
 import { ForeignActions } from './ForeignActions';
@@ -82,6 +83,7 @@ export function ExportDialog({ ids, onClose }: Props) {
       {report && <ExportResult report={report} />}
       {asked && <ForeignQuestion report={asked} />}
       {!report && !asked && chosen && <ExportChecks checked={checked} />}
+      {!report && !asked && chosen && <ExportPending ids={ids} />}
       {!report && !asked && chosen && (
         <div className={styles.export}>
           <ExportOptionsForm options={chosen} onChange={choose} onEdit={() => setEdited(chosen.preset)} />

@@ -8,7 +8,7 @@ import type { RelatedPost } from '../../../core/model/relatedPost';
 import type { Database } from '../../db/database';
 import { type ArticleFilter, listArticles } from '../../repositories/articleList';
 import { takeFromBin } from '../../repositories/bin';
-import { deleteThread, insertThread, listThreads } from '../../repositories/comments';
+import { countOpenByArticle, deleteThread, insertThread, listThreads } from '../../repositories/comments';
 import { countFacets } from '../../repositories/facets';
 import { listBacklinks, replaceRelated } from '../../repositories/related';
 import { storeRevision } from '../../repositories/revisions';
@@ -38,8 +38,13 @@ export function articleService(db: Database, { assertReadyFor }: Gate) {
       const { items, total } = await listArticles(db, filter);
       const ids = items.map(({ id }) => id);
       const evidence = await countAllEvidence(db, ids);
+      const openThreads = await countOpenByArticle(db, ids);
       return {
-        items: items.map((item) => ({ ...item, evidence: evidence.get(item.id) ?? noRecords })),
+        items: items.map((item) => ({
+          ...item,
+          evidence: evidence.get(item.id) ?? noRecords,
+          openThreads: openThreads.get(item.id) ?? 0,
+        })),
         total,
       };
     },

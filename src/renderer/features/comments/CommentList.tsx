@@ -16,7 +16,7 @@ import { t } from './messages';
 import { ThreadCard } from './ThreadCard';
 
 /** What is said of the article, thread by thread, in the order of the text. */
-export function CommentsTab({ session }: { session: ArticleSession }) {
+export function CommentList({ session }: { session: ArticleSession }) {
   const threads = useStore(session.threads);
   const begun = useStore(session.begun);
   const current = useStore(session.thread);

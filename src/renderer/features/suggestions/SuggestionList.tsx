@@ -13,7 +13,7 @@ import { SuggestionCard } from './SuggestionCard';
 import { useSuggestions } from './useSuggestions';
 
 /** The open suggestions: who suggests what, to be accepted or refused. */
-export function SuggestionsTab({ session }: { session: ArticleSession }) {
+export function SuggestionList({ session }: { session: ArticleSession }) {
   const entries = useSuggestions(session);
   const isReadOnly = useIsReadOnly(session);
   const isSuggesting = useIsSuggesting(session.id);
@@ -28,13 +28,15 @@ export function SuggestionsTab({ session }: { session: ArticleSession }) {
   );
   if (entries.length === 0) {
     return (
-      <EmptyState icon={IconPencilQuestion} title={t('none')} action={toggle}>
-        {t('none.detail')}
-      </EmptyState>
+      <section aria-label={t('suggestions')}>
+        <EmptyState icon={IconPencilQuestion} title={t('none')} action={toggle}>
+          {t('none.detail')}
+        </EmptyState>
+      </section>
     );
   }
   return (
-    <div className={cards.panel}>
+    <section className={cards.panel} aria-label={t('suggestions')}>
       <div className={cards.row}>
         <span className={cards.grow} role="status">
           {t('count', { count: entries.length })}
@@ -62,6 +64,6 @@ export function SuggestionsTab({ session }: { session: ArticleSession }) {
           />
         ))}
       </ul>
-    </div>
+    </section>
   );
 }

@@ -16,6 +16,7 @@ import { exchangeChannels } from './channels/exchange';
 import { exportChannels } from './channels/export';
 import { helpChannels } from './channels/help';
 import { importChannels } from './channels/import';
+import { linkChannels } from './channels/links';
 import { logChannels } from './channels/log';
 import { placeChannels } from './channels/place';
 import { preferenceChannels } from './channels/preferences';
@@ -67,6 +68,7 @@ export const contract = {
   ...exportChannels,
   ...helpChannels,
   ...importChannels,
+  ...linkChannels,
   ...reportChannels,
   ...snapshotChannels,
   ...transcriptChannels,
@@ -112,6 +114,8 @@ export const events = {
   backupProblem: z.object({ problem: z.string() }),
   /** Something waits in `capture.take`. */
   capture: z.object({}),
+  /** Something waits in `links.take`. */
+  link: z.object({}),
   /** Files wait in `import.takeOpened`. */
   opened: z.object({}),
   /** Store what is typed, accept no more, and answer with `app.flushed`: the workspace is about to be left. */

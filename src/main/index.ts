@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, type BrowserWindow, ipcMain, nativeTheme, session, type WebContents } from 'electron';
+import { app, type BrowserWindow, ipcMain, Menu, nativeTheme, session, type WebContents } from 'electron';
 import { setLanguage } from '../core/messages/language';
 import type { CommandId } from '../ipc/commands';
 import type { EventName, EventPayload } from '../ipc/contract';
@@ -12,8 +12,10 @@ import { tellOfError } from './dialogs/unexpected';
 import { ChangeTeller } from './ipc/changes';
 import { createHandlers } from './ipc/handlers';
 import { registerHandlers } from './ipc/registrar';
+import { LinkInbox } from './links/inbox';
 import { startLog } from './log/startLog';
 import { ApplicationMenu } from './menus/applicationMenu';
+import { recentEntries, showInSystem } from './menus/recents';
 import { listenForFiles, OpenedFiles, startOpening } from './opened/files';
 import { CrashNote } from './rescue/crashNote';
 import { RescueFiles } from './rescue/files';
@@ -58,7 +60,7 @@ function boot(): void {
   };
 
   const settings = new MachineSettingsStore(app.getPath('userData'));
-  const recent = new RecentWorkspaces(settings);
+  const recent = new RecentWorkspaces(settings, () => showRecent());
   const backupFolders = new BackupFolders(settings);
   const flush = new FlushRequest((asked) => tell('flush', { asked }));
   const gate = new Gate({
@@ -98,10 +100,12 @@ function boot(): void {
   const changes = new ChangeTeller((changed) => tell('changed', changed));
 
   const input = new RecentInput();
+  const links = new LinkInbox(() => tell('link', {}));
   const capturing = startCapturing({
     window: () => window,
     show: () => show(),
     tell: () => tell('capture', {}),
+    links,
     settings,
   });
   const opened = new OpenedFiles(() => tell('opened', {}));
@@ -118,6 +122,25 @@ function boot(): void {
     nativeTheme.themeSource = appearance.theme;
     if (window && !window.isDestroyed()) window.webContents.setZoomFactor(appearance.zoom);
     menu.install(keysOf(keys));
+  });
+  const openRecent = (folder: string) => {
+    capturing.toFront();
+    void workspaces.openFolder(folder);
+  };
+  const showRecent = () => {
+    menu.showRecent(recentEntries(recent.list(), openRecent));
+    showInSystem(app, {
+      recent: recent.list(),
+      program: thisProgram(),
+      open: openRecent,
+      build: (template) => Menu.buildFromTemplate(template),
+    });
+  };
+  showRecent();
+  // An entry of the jump list starts Stet once more.
+  app.on('second-instance', (_event, args) => {
+    const folder = namedWorkspace(args);
+    if (folder !== undefined) openRecent(folder);
   });
   withoutChromiumsSpelling(session.defaultSession);
   const spelling = new Spelling({
@@ -146,6 +169,7 @@ function boot(): void {
     spelling,
     settings,
     opened,
+    links,
     preferences,
     showContext: (facts) => {
       menu.show(facts);
@@ -215,6 +239,13 @@ const isShown = (page: WebContents): boolean => !page.isCrashed() && !page.isLoa
 /** `--workspace=DIR` opens that folder rather than the last one. */
 const namedWorkspace = (args: string[]): string | undefined =>
   args.find((arg) => arg.startsWith('--workspace='))?.slice('--workspace='.length);
+
+/** What starts Stet again. Unpackaged, the program is Electron, and the app its first argument. */
+function thisProgram(): { file: string; args: string[] } {
+  const [, script] = process.argv;
+  const args = process.defaultApp && script ? [path.resolve(script)] : [];
+  return { file: process.execPath, args };
+}
 
 /** Quits only once the database is closed. */
 function closeBeforeQuit(close: () => Promise<void>): void {

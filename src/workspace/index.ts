@@ -1,4 +1,5 @@
 import type { BackupInfo, BackupReason } from '../core/model/backup';
+import type { DeepLink } from '../core/model/deepLink';
 import type { StetError } from '../core/model/errors';
 import type { ExchangeReport } from '../core/model/exchange';
 import type { Loss } from './db/fileGuard';
@@ -10,6 +11,7 @@ import { findSharedPlace } from './disk/sharedPlace';
 import { later } from './later';
 import { createDatabase, openDatabase } from './open';
 import { passTime } from './repositories/clock';
+import { findLinked } from './repositories/linked';
 import { listLinkTargets } from './repositories/linkTargets';
 import { getSettings, type SettingsChange, setSettings } from './repositories/settings';
 import { listAllSources } from './repositories/sourceList';
@@ -152,6 +154,7 @@ export async function openWorkspace(
     readOnly,
     heldBy,
     place,
+    findLinked: (link: DeepLink) => findLinked(db, link),
     articles,
     copies: later(async () => (await import('./services/copies')).copyService(db, dir, tasks)),
     backups,

@@ -16,7 +16,7 @@ import {
 import type { Body } from '../../core/document/nodes';
 import { textToBody } from '../../core/document/plain';
 import { withoutTags } from '../../core/html/withoutTags';
-import { articleIdOf } from '../../core/model/articleUrl';
+import { articleIdOf, asLinked } from '../../core/model/articleUrl';
 import { asAddress } from '../../core/model/url';
 import type { Clipping } from '../api';
 import { t } from '../api/messages';
@@ -77,7 +77,8 @@ async function paste(editor: LexicalEditor, data: DataTransfer, plain: boolean):
   const text = data.getData('text/plain');
   const html = data.getData('text/html');
   const own = data.getData(ownFormat);
-  const address = articleIdOf(text.trim()) === null ? asAddress(text) : text.trim();
+  const linked = asLinked(text);
+  const address = articleIdOf(linked) === null ? asAddress(text) : linked;
   if (plain) insertBody(editor, textToBody(text));
   else if (address !== null && editor.read($hasWordsSelected))
     editor.update(() => $toggleLink(address), asOneStep);

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { app, type BrowserWindow } from 'electron';
+import { readDeepLink } from '../../core/model/deepLink';
+import type { LinkInbox } from '../links/inbox';
 import type { MachineSettingsStore } from '../settings/machineSettings';
 import { CaptureInbox } from './inbox';
 import { GlobalCaptureKey } from './key';
@@ -13,12 +15,14 @@ interface Services {
   /** Tells the window that something waits. */
   tell: () => void;
   settings: MachineSettingsStore;
+  /** Takes the addresses that lead to a record. */
+  links: LinkInbox;
 }
 
 export type Capturing = ReturnType<typeof startCapturing>;
 
-/** Takes in what other programs send by `stet://capture`, and what the user copied, and brings the window to the front. */
-export function startCapturing({ window, show, tell, settings }: Services) {
+/** Takes in what other programs send by `stet://capture`, `stet://article/…` and `stet://source/…`, and what the user copied, and brings the window to the front. */
+export function startCapturing({ window, show, tell, settings, links }: Services) {
   const inbox = new CaptureInbox(tell);
   const toFront = () => {
     const open = window();
@@ -26,8 +30,11 @@ export function startCapturing({ window, show, tell, settings }: Services) {
     else bringToFront(open);
   };
   // What reads words and pages is loaded when there are some: no start waits for it.
-  const take = (address: string) =>
-    void inbox.put(async () => (await import('./address')).readCaptureAddress(address));
+  const take = (address: string) => {
+    const link = readDeepLink(address);
+    if (link) links.put(link);
+    else void inbox.put(async () => (await import('./address')).readCaptureAddress(address));
+  };
   const fromClipboard = () => {
     void inbox.put(async () => (await import('./clipboard')).readClipboard());
     toFront();

@@ -10,6 +10,7 @@ import {
   pasteAsPlainText,
 } from '../../ipc/commands';
 import type { Keys } from '../../ipc/keys';
+import { t } from './messages';
 
 type Run = (id: CommandId) => void;
 type Template = MenuItemConstructorOptions[];
@@ -21,10 +22,25 @@ const separator = { type: 'separator' } as const;
 export class ApplicationMenu {
   #held: ReadonlySet<Fact> = new Set();
 
+  #keys: Keys | null = null;
+  #recent: Template = [];
+
   constructor(private readonly run: Run) {}
 
   install(keys: Keys): void {
-    Menu.setApplicationMenu(Menu.buildFromTemplate(template(keys, this.run)));
+    this.#keys = keys;
+    this.#build();
+  }
+
+  /** Entries that open a recent workspace. */
+  showRecent(entries: Template): void {
+    this.#recent = entries;
+    this.#build();
+  }
+
+  #build(): void {
+    if (this.#keys === null) return;
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template(this.#keys, this.#recent, this.run)));
     this.#enable();
   }
 
@@ -47,7 +63,7 @@ function enable(menu: Menu | null, id: string, isEnabled: boolean): void {
   if (item && item.enabled !== isEnabled) item.enabled = isEnabled;
 }
 
-function template(keys: Keys, run: Run): Template {
+function template(keys: Keys, recent: Template, run: Run): Template {
   const item = (id: CommandId): MenuItemConstructorOptions => {
     const key = keys[id];
     return {
@@ -57,11 +73,18 @@ function template(keys: Keys, run: Run): Template {
       ...(key === null ? {} : { accelerator: key }),
     };
   };
+  const recentMenu: MenuItemConstructorOptions = {
+    id: 'recent',
+    label: t('recent.open'),
+    enabled: recent.length > 0,
+    submenu: recent,
+  };
   const entries = (menu: (typeof commands)[CommandId]['menu']): Template =>
     commandIds.flatMap((id): Template => {
       const command = commands[id];
       if (command.menu !== menu || (isMac && inMacMenu.has(id))) return [];
-      return 'separated' in command ? [separator, item(id)] : [item(id)];
+      const more = id === 'workspace.open' ? [recentMenu] : [];
+      return ['separated' in command ? separator : [], item(id), more].flat();
     });
   return [
     ...(isMac ? [macMenu(item)] : []),

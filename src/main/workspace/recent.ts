@@ -5,7 +5,10 @@ const most = 8;
 
 /** The workspaces that were opened before, the last one first. */
 export class RecentWorkspaces {
-  constructor(private readonly settings: MachineSettingsStore) {}
+  constructor(
+    private readonly settings: MachineSettingsStore,
+    private readonly onChange: () => void = () => {},
+  ) {}
 
   list(): { name: string; path: string }[] {
     return this.#paths.map((folder) => ({ name: path.basename(folder), path: folder }));
@@ -18,6 +21,7 @@ export class RecentWorkspaces {
   add(folder: string): void {
     const others = this.#paths.filter((other) => other !== folder);
     this.settings.set('recent', [folder, ...others].slice(0, most));
+    this.onChange();
   }
 
   /** The workspace that opens with the app. */

@@ -25,11 +25,13 @@ import { SourceFilesHost } from '../features/sources/SourceFilesHost';
 import { TranscriptHost } from '../features/transcripts/TranscriptHost';
 import { runHeld } from '../shell/commands';
 import { RecordDialogs } from './RecordDialogs';
+import { useOpenedLinks } from './useOpenedLinks';
 
 /** Dialogs that any part of the window may open; loaded after the first screen. */
 export function Hosts() {
   // Effects of children run first: by now each host has registered its commands.
   useEffect(runHeld, []);
+  useOpenedLinks();
   return (
     <>
       <Palette />

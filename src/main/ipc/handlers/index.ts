@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../ipc/contract';
 import type { workerTasks } from '../../../workspace';
+import type { LinkInbox } from '../../links/inbox';
 import type { LogFile } from '../../log/logFile';
 import type { OpenedFiles } from '../../opened/files';
 import type { MachineSettingsStore } from '../../settings/machineSettings';
@@ -24,6 +25,7 @@ import { exchangeHandlers } from './exchange';
 import { exportHandlers } from './export';
 import { helpHandlers } from './help';
 import { importHandlers } from './import';
+import { linkHandlers } from './links';
 import { logHandlers } from './log';
 import { placeHandlers } from './place';
 import { preferenceHandlers } from './preferences';
@@ -53,6 +55,7 @@ type Parts = Parameters<typeof workspaceHandlers>[0] &
     spelling: Spelling;
     settings: MachineSettingsStore;
     opened: OpenedFiles;
+    links: LinkInbox;
     /** The file of the notices. */
     notices: string;
   };
@@ -68,6 +71,7 @@ export function createHandlers({
   spelling,
   settings,
   opened,
+  links,
   ...parts
 }: Parts): Handlers {
   const { session, dialogs, jobs, window, backupFolders } = parts;
@@ -116,6 +120,7 @@ export function createHandlers({
     ...transcriptHandlers(open, dialogs, jobs),
     ...backupHandlers(open, dialogs, backupFolders),
     ...captureHandlers({ open, capturing, input }),
+    ...linkHandlers(open, links),
     ...logHandlers(log),
     ...aboutHandlers(notices),
     ...helpHandlers(settings, log),

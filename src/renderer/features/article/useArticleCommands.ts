@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { suggestionsOf } from '../../../core/document/suggestions/list';
 import { articleStatuses } from '../../../core/model/article';
-import { articleUrl } from '../../../core/model/articleUrl';
+import { deepLinkTo } from '../../../core/model/deepLink';
 import { type CommandId, commandIds } from '../../../ipc/commands';
 import { call } from '../../api/client';
 import type { ArticleSession } from '../../session/ArticleSession';
@@ -96,7 +96,7 @@ function handlers(session: ArticleSession): Partial<Record<CommandId, Run>> {
       navigate({ view: 'article', id: copy.id });
     },
     'article.copyLink': async () => {
-      await navigator.clipboard.writeText(articleUrl(session.id));
+      await navigator.clipboard.writeText(deepLinkTo({ kind: 'article', name: session.id }));
       toast(t('linkCopied'));
     },
     'article.revision': async () => {

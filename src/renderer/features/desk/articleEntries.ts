@@ -1,12 +1,14 @@
 import { IconArrowBackUp, IconArrowRight, IconCopy, IconFileExport, IconTrash } from '@tabler/icons-react';
 import { articleStatuses } from '../../../core/model/article';
+import { deepLinkTo } from '../../../core/model/deepLink';
 import type { ListedArticle } from '../../../ipc/channels/articles';
 import { requestExport } from '../../shell/exportRequest';
 import { inGroups } from '../../shell/menuEntries';
 import { readOnlyWorkspace } from '../../shell/readOnly';
 import { navigate } from '../../shell/route';
 import type { MenuEntry } from '../../ui/MenuItems';
-import { statusName } from '../../ui/terms';
+import { statusName, term } from '../../ui/terms';
+import { copyEntry } from '../library/rowEntries';
 import { t } from './messages';
 import type { ArticleWork } from './useArticleWork';
 
@@ -63,6 +65,7 @@ export function articleEntries(
         run: () => work.duplicate(ids),
       },
       { id: 'export', label: t('export'), icon: IconFileExport, run: () => requestExport(ids) },
+      copyEntry('copyLink', term('copyLink'), deepLinkTo({ kind: 'article', name: article.id })),
     ],
     [{ id: 'bin', label: t('toBin'), icon: IconTrash, danger: true, isDisabled, run: () => work.bin(ids) }],
   ]);

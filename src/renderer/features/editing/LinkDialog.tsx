@@ -11,7 +11,7 @@ import {
   HISTORY_PUSH_TAG,
 } from 'lexical';
 import { type FormEvent, useEffect, useState } from 'react';
-import { isLinkUrl } from '../../../core/model/articleUrl';
+import { asLinked, isLinkUrl } from '../../../core/model/articleUrl';
 import { withScheme } from '../../../core/model/url';
 import { RUN_COMMAND } from '../../../editor/commands/RunExtension';
 import { $insertInline } from '../../../editor/inline/insertInline';
@@ -64,10 +64,10 @@ export function LinkDialog() {
     );
     setOpen(null);
   };
-  const problem = open.url.trim() === '' || isLinkUrl(open.url) ? undefined : t('link.problem');
+  const problem = open.url.trim() === '' || isLinkUrl(asLinked(open.url)) ? undefined : t('link.problem');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (problem === undefined) apply(open.url.trim() === '' ? null : withScheme(open.url));
+    if (problem === undefined) apply(open.url.trim() === '' ? null : withScheme(asLinked(open.url)));
   };
   return (
     <HeldDialog

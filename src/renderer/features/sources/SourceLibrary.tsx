@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { fullName, namesOf, partialDateOf, textOf } from '../../../core/citations/csl';
 import { sourceBesideTitle } from '../../../core/citations/reference';
 import { withheldWords } from '../../../core/citations/withheld';
+import { deepLinkTo } from '../../../core/model/deepLink';
 import { cslTypes, type Source } from '../../../core/model/source';
 import { isWithheld, termsOfSource } from '../../../core/model/terms';
 import { isOpenableUrl } from '../../../core/model/url';
@@ -99,6 +100,7 @@ export function SourceLibrary({ openId }: { openId?: string | undefined }) {
         editEntry(() => void openSourceDialog(source)),
         ...addressEntries(textOf(source.csl, 'URL')),
         copyEntry('copyKey', t('copyKey'), source.citationKey),
+        copyEntry('copyLink', term('copyLink'), deepLinkTo({ kind: 'source', name: source.id })),
       ]}
       deletes="source"
       detail={open && <Detail source={open} />}

@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react';
 import type { WorkspaceState } from '../../ipc/channels/workspace';
 import { call } from '../api/client';
 import { perform } from '../shell/perform';
 import { Button } from '../ui/Button';
-import { when } from '../ui/when';
+import { Time } from '../ui/Time';
 import { t } from './messages';
 
 export type OpenState = Extract<WorkspaceState, { status: 'open' }>;
@@ -17,7 +18,12 @@ export function WorkspaceBanner({ workspace: { readOnly, heldBy, place }, classN
   if (heldBy) {
     return (
       <div className={className} role="status">
-        <p>{t('heldBy', { machine: heldBy.machine, since: when(heldBy.since) })}</p>
+        <p>
+          {t.parts<ReactNode>('heldBy', {
+            machine: heldBy.machine,
+            since: <Time key="since" at={heldBy.since} />,
+          })}
+        </p>
         <Button onPress={() => void perform(() => call('workspace.openForWriting', undefined))}>
           {t('openForWriting')}
         </Button>

@@ -14,6 +14,7 @@ import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { RowDetail, RowTitle } from '../../ui/Row';
 import { term } from '../../ui/terms';
+import { day } from '../../ui/when';
 import { LibraryFrame } from '../library/LibraryFrame';
 import { LinkButton, RecordText } from '../library/RecordDetail';
 import { addressEntries } from '../library/rowEntries';
@@ -46,12 +47,14 @@ export function ArchiveLibrary({ openId }: { openId?: string | undefined }) {
       onText={setText}
       pages={pages}
       rowHeight={54}
-      nameOf={({ title, publishedOn }) => t('row', { title, date: publishedOn ?? t('row.notDated') })}
+      nameOf={({ title, publishedOn }) =>
+        t('row', { title, date: publishedOn ? day(publishedOn) : t('row.notDated') })
+      }
       row={(post) => (
         <>
           <RowTitle>{post.title}</RowTitle>
           <RowDetail>
-            {[post.publishedOn?.slice(0, 10), post.section, post.tags.join(', '), post.url]
+            {[post.publishedOn && day(post.publishedOn), post.section, post.tags.join(', '), post.url]
               .filter(Boolean)
               .join(' · ') || post.slug}
           </RowDetail>
@@ -75,7 +78,7 @@ function Detail({ id }: { id: string }) {
       <h2>{post.title}</h2>
       <dl>
         <dt>{term('published')}</dt>
-        <dd>{post.publishedOn?.slice(0, 10) ?? t('notDated')}</dd>
+        <dd>{post.publishedOn ? day(post.publishedOn) : t('notDated')}</dd>
         {post.authors.length > 0 && (
           <>
             <dt>{t('authors')}</dt>

@@ -3,8 +3,9 @@ import type { BackupInfo } from '../../../core/model/backup';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { RowDetail, RowTitle } from '../../ui/Row';
+import { moment } from '../../ui/when';
 import styles from './BackupList.module.css';
-import { t, timeOf } from './messages';
+import { t } from './messages';
 
 interface Props {
   /** Undefined while they are read. */
@@ -26,7 +27,7 @@ export function BackupList({ items, canRestore, onRead, onRestore }: Props) {
   return (
     <ul className={styles.list} aria-label={t('list')}>
       {items.map((backup) => {
-        const time = timeOf(backup.at);
+        const time = moment(backup.at);
         return (
           <li key={backup.name}>
             <div className={styles.facts}>

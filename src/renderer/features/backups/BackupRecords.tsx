@@ -2,8 +2,8 @@ import type { BackupRecord } from '../../../core/model/backup';
 import { Badge } from '../../ui/Badge';
 import { Checkbox } from '../../ui/Checkbox';
 import { RowDetail } from '../../ui/Row';
+import { Time } from '../../ui/Time';
 import { term } from '../../ui/terms';
-import { when } from '../../ui/when';
 import styles from './BackupRecords.module.css';
 import { t } from './messages';
 
@@ -35,7 +35,7 @@ export function BackupRecords({ records, chosen, onChoose, shown, onShow }: Prop
               <button type="button" aria-pressed={id === shown} onClick={() => onShow(id)}>
                 <span className={styles.title}>{name}</span>
                 <RowDetail>
-                  {when(at)}
+                  <Time at={at} />
                   {words !== null && ` · ${t('words', { count: words })}`}
                 </RowDetail>
               </button>

@@ -8,11 +8,12 @@ import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Dialog } from '../../ui/Dialog';
 import { term } from '../../ui/terms';
+import { moment } from '../../ui/when';
 import { BackupList } from './BackupList';
 import { BackupPlace } from './BackupPlace';
 import { BackupReader } from './BackupReader';
 import { isMadeBad, madeWords } from './madeWords';
-import { t, timeOf } from './messages';
+import { t } from './messages';
 import { isRestoredBad, restoredWords } from './restoredWords';
 
 /** The backups of the workspace; one of them can be read, copied from, or restored whole. */
@@ -31,7 +32,7 @@ export function BackupsDialog({ onClose }: { onClose(): void }) {
     <Dialog
       isOpen
       size="wide"
-      title={reading ? t('read.title', { time: timeOf(reading.at) }) : t('title')}
+      title={reading ? t('read.title', { time: moment(reading.at) }) : t('title')}
       onClose={onClose}
       actions={
         reading ? (
@@ -63,7 +64,7 @@ export function BackupsDialog({ onClose }: { onClose(): void }) {
         onConfirm={() => asked && restore.run(asked.name)}
         onClose={() => setAsked(null)}
       >
-        <p>{t('restore.detail', { time: asked ? timeOf(asked.at) : '' })}</p>
+        <p>{t('restore.detail', { time: asked ? moment(asked.at) : '' })}</p>
       </ConfirmDialog>
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { BalanceDimension, BalanceRow } from '../../../core/balance/rows';
+import { formatNumber } from '../../ui/formatNumber';
 import styles from './Balance.module.css';
 import { t } from './messages';
 import { rowName } from './rowName';
@@ -31,7 +32,7 @@ export function BalancePlot({ rows, by }: { rows: BalanceRow[]; by: BalanceDimen
           <g key={tick} transform={`translate(${across(tick)},0)`}>
             <line y2={height} className={styles.grid} />
             <text y={height + 16} textAnchor="middle" className={styles.tick}>
-              {tick.toLocaleString()}
+              {formatNumber(tick)}
             </text>
           </g>
         ))}
@@ -65,7 +66,7 @@ export function BalancePlot({ rows, by }: { rows: BalanceRow[]; by: BalanceDimen
                 className={styles.paraphrased}
               />
               <text x={across(row.words) + 6} y={middle} dominantBaseline="central" className={styles.tick}>
-                {row.words.toLocaleString()}
+                {formatNumber(row.words)}
               </text>
             </g>
           );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { BalanceDimension, BalanceRow } from '../../../core/balance/rows';
+import { formatNumber } from '../../ui/formatNumber';
 import styles from './Balance.module.css';
 import { t } from './messages';
 import { rowName } from './rowName';
@@ -55,7 +56,7 @@ export function BalanceTable({ rows, by }: Props) {
           <tr key={row.value}>
             <th scope="row">{rowName(row, by)}</th>
             {figures.map((column) => (
-              <td key={column}>{row[column].toLocaleString()}</td>
+              <td key={column}>{formatNumber(row[column])}</td>
             ))}
           </tr>
         ))}

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Finding } from '../../../core/model/check';
 import { Badge } from '../../ui/Badge';
+import { Time } from '../../ui/Time';
 import options from '../../ui/WalkList.module.css';
-import { when } from '../../ui/when';
 import styles from './checks.module.css';
 import { checkName, t } from './messages';
 
@@ -41,9 +41,9 @@ export function FindingOptions({ id, findings, index, onPick }: Props) {
       <small>{message}</small>
       {waiver && (
         <small>
-          {t('waived.line', {
+          {t.parts<ReactNode>('waived.line', {
             by: waiver.by || t('waived.nobody'),
-            when: when(waiver.at),
+            when: <Time key="when" at={waiver.at} />,
             reason: waiver.reason,
           })}
         </small>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Statement } from '../../../core/citations/statements';
 import type { Source } from '../../../core/model/source';
 import { call } from '../../api/client';
@@ -9,7 +10,7 @@ import { toast } from '../../shell/toast';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import cards from '../../ui/Card.module.css';
-import { when } from '../../ui/when';
+import { Time } from '../../ui/Time';
 import { t } from './messages';
 
 interface Props {
@@ -89,8 +90,13 @@ function StatementItem({ session, source, statement }: Omit<Props, 'statements'>
   );
 }
 
-function sentenceOf({ check, lapse }: Statement): string {
-  if (check) return t('statement.checked', { name: check.checkedBy, when: when(check.at) });
+function sentenceOf({ check, lapse }: Statement): ReactNode {
+  if (check) return checkedWords('statement.checked', check);
   if (!lapse) return t('statement.unchecked');
-  return t(`statement.lapse.${lapse.reason}`, { name: lapse.checkedBy, when: when(lapse.at) });
+  return checkedWords(`statement.lapse.${lapse.reason}`, lapse);
 }
+
+const checkedWords = (
+  key: 'statement.checked' | `statement.lapse.${NonNullable<Statement['lapse']>['reason']}`,
+  { checkedBy, at }: { checkedBy: string; at: string },
+): ReactNode => t.parts<ReactNode>(key, { name: checkedBy, when: <Time key="when" at={at} /> });

@@ -5,7 +5,7 @@ import { call } from '../../api/client';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { IconButton } from '../../ui/IconButton';
 import { Menu } from '../../ui/Menu';
-import { when } from '../../ui/when';
+import { Time } from '../../ui/Time';
 import { CommentForm } from './CommentForm';
 import styles from './comments.module.css';
 import { t } from './messages';
@@ -27,9 +27,7 @@ export function CommentEntry({ session, comment, isFirst, isReadOnly, onDelete }
     <div className={styles.comment}>
       <div className={styles.who}>
         <strong>{author}</strong>
-        <time dateTime={at} title={new Date(at).toLocaleString()}>
-          {when(at)}
-        </time>
+        <Time at={at} />
         {editedAt !== null && <span>{t('edited')}</span>}
         {!isReadOnly && (
           <span className={styles.more}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Comment, CommentThread } from '../../../core/model/comment';
 import { call } from '../../api/client';
 import type { ArticleSession } from '../../session/ArticleSession';
@@ -8,8 +8,8 @@ import { perform } from '../../shell/perform';
 import { currentReviewerName } from '../../shell/preferences';
 import { toast } from '../../shell/toast';
 import { Button } from '../../ui/Button';
+import { Time } from '../../ui/Time';
 import { term } from '../../ui/terms';
-import { when } from '../../ui/when';
 import { CommentEntry } from './CommentEntry';
 import { CommentForm } from './CommentForm';
 import styles from './comments.module.css';
@@ -92,7 +92,9 @@ export function ThreadCard({ session, thread, isCurrent, isInText, isReadOnly }:
         />
       ))}
       {resolved && (
-        <p className={styles.soft}>{t('resolved.by', { by: resolved.by, when: when(resolved.at) })}</p>
+        <p className={styles.soft}>
+          {t.parts<ReactNode>('resolved.by', { by: resolved.by, when: <Time key="when" at={resolved.at} /> })}
+        </p>
       )}
       {isReplying && (
         <CommentForm

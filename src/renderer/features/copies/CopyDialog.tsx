@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { CopyChoices, CopyComparison, FoundCopy, RecordRef } from '../../../core/model/copy';
 import { call } from '../../api/client';
 import { currentSession } from '../../session/current';
@@ -7,8 +7,8 @@ import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Progress } from '../../ui/Progress';
+import { Time } from '../../ui/Time';
 import { term } from '../../ui/terms';
-import { when } from '../../ui/when';
 import { ArticleChoices, type Decided, noneDecided } from './ArticleChoices';
 import styles from './CopyDialog.module.css';
 import { DifferingRecords } from './DifferingRecords';
@@ -83,7 +83,9 @@ export function CopyDialog({ copy, onClose }: Props) {
         </>
       }
     >
-      <p className={styles.lead}>{t('lead', { name: copy.name, at: when(copy.at) })}</p>
+      <p className={styles.lead}>
+        {t.parts<ReactNode>('lead', { name: copy.name, at: <Time key="at" at={copy.at} /> })}
+      </p>
       {comparison === null ? <p role="status">{t('comparing')}</p> : <Found comparison={comparison} />}
       {compare.progress && <Progress {...compare.progress} label={compare.progress.label || t('untitled')} />}
       {comparison !== null && (

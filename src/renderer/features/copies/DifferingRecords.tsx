@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react';
 import type { DifferingRecord, RecordRef } from '../../../core/model/copy';
 import { Select } from '../../ui/Select';
-import { when } from '../../ui/when';
+import { Time } from '../../ui/Time';
 import styles from './CopyDialog.module.css';
 import { t } from './messages';
 
@@ -22,7 +23,10 @@ export function DifferingRecords({ records, taken, onTake }: Props) {
           <p>
             {name || t('untitled')}
             <span className={styles.state}>
-              {t('differing.times', { mine: when(mine), theirs: when(theirs) })}
+              {t.parts<ReactNode>('differing.times', {
+                mine: <Time key="mine" at={mine} />,
+                theirs: <Time key="theirs" at={theirs} />,
+              })}
             </span>
           </p>
           <Select

@@ -9,12 +9,13 @@ import {
 import type { CoverageCell, CoverageSubject } from '../../../core/model/coverage';
 import { useCall } from '../../api/query';
 import { Select } from '../../ui/Select';
+import { day } from '../../ui/when';
 import styles from './Coverage.module.css';
 import { CoverageList } from './CoverageList';
 import { CoveragePlot } from './CoveragePlot';
 import { CoverageTable } from './CoverageTable';
 import { t } from './messages';
-import { monthName, periodName } from './periodName';
+import { periodName } from './periodName';
 import { countOf, seriesIn } from './series';
 
 interface Props {
@@ -114,15 +115,14 @@ function factsInWords({
 }: ReturnType<typeof coverageFacts>): string {
   const parts = [];
   if (first === null || last === null) parts.push(t('posts', { count }));
-  else if (first === last) parts.push(t('facts.one', { count: count - without, first: monthName(first) }));
-  else
-    parts.push(t('facts.span', { count: count - without, first: monthName(first), last: monthName(last) }));
+  else if (first === last) parts.push(t('facts.one', { count: count - without, first: day(first) }));
+  else parts.push(t('facts.span', { count: count - without, first: day(first), last: day(last) }));
   if (longestGap) {
     const { months, from, to } = longestGap;
     parts.push(
       months === 1
-        ? t('facts.gap.one', { first: monthName(from) })
-        : t('facts.gap', { months, first: monthName(from), last: monthName(to) }),
+        ? t('facts.gap.one', { first: day(from) })
+        : t('facts.gap', { months, first: day(from), last: day(to) }),
     );
   }
   return parts.join(' ');

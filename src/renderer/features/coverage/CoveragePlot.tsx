@@ -1,9 +1,11 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { CoveragePeriod, CoverageUnit } from '../../../core/coverage/periods';
+import { formatNumber } from '../../ui/formatNumber';
+import { day } from '../../ui/when';
 import styles from './CoveragePlot.module.css';
 import { t } from './messages';
-import { monthName, periodName } from './periodName';
+import { periodName } from './periodName';
 import { countOf, figuresOf, type Series, seriesIn } from './series';
 import { useWidth } from './useWidth';
 
@@ -71,7 +73,7 @@ export function CoveragePlot({ periods, unit, selected, onSelect, onEnter }: Pro
             <g key={tick} transform={`translate(0,${up(tick)})`}>
               <line x1={axis.left} x2={width} className={styles.grid} />
               <text x={axis.left - 6} textAnchor="end" dominantBaseline="central" className={styles.tick}>
-                {tick.toLocaleString()}
+                {formatNumber(tick)}
               </text>
             </g>
           ))}
@@ -161,7 +163,7 @@ const fewMonths = 14;
 function axisNames(periods: CoveragePeriod[], unit: CoverageUnit, step: number) {
   const isMonthly = unit === 'month' && periods.length <= fewMonths;
   const named = periods.flatMap(({ from }, index) => {
-    if (isMonthly) return [{ index, name: monthName(from) }];
+    if (isMonthly) return [{ index, name: day(from) }];
     return from.endsWith('-01') ? [{ index, name: from.slice(0, 4) }] : [];
   });
   const width = isMonthly ? nameWidths.month : nameWidths.year;

@@ -1,4 +1,5 @@
 import type { CoveragePeriod, CoverageUnit } from '../../../core/coverage/periods';
+import { formatNumber } from '../../ui/formatNumber';
 import styles from './Coverage.module.css';
 import { t } from './messages';
 import { periodName } from './periodName';
@@ -30,9 +31,9 @@ export function CoverageTable({ periods, unit }: { periods: CoveragePeriod[]; un
               <tr key={period.from}>
                 <th scope="row">{periodName(period, unit)}</th>
                 {series.map((one) => (
-                  <td key={one}>{countOf(period.cells, one).toLocaleString()}</td>
+                  <td key={one}>{formatNumber(countOf(period.cells, one))}</td>
                 ))}
-                {series.length > 1 && <td>{period.count.toLocaleString()}</td>}
+                {series.length > 1 && <td>{formatNumber(period.count)}</td>}
               </tr>
             ))}
         </tbody>

@@ -1,5 +1,6 @@
 import { scaleUtc } from 'd3-scale';
 import type { LinkedNode, LinkGraph } from '../../../core/model/coverage';
+import { day as nameOfDay } from '../../ui/when';
 import styles from './Links.module.css';
 import type { Neighbour, Side } from './linkLanes';
 import { t } from './messages';
@@ -120,7 +121,7 @@ function layOut(centre: LinkedNode, neighbours: Neighbour[], width: number) {
   }
   const ticks = across
     .ticks(Math.max(2, Math.floor((width - left) / 90)))
-    .map((at) => ({ x: across(at), label: across.tickFormat()(at) }))
+    .map((at) => ({ x: across(at), label: tickName(at) }))
     .filter(({ x }) => x > left + 12 && x < width - 16);
   if (times.length < all.length) ticks.unshift({ x: names + undatedWidth / 2, label: t('notDated') });
   return { places, lanes, height: top + 24, ticks };
@@ -131,6 +132,12 @@ function extent(times: number[]): [number, number] {
   const sorted = [...times].sort((a, b) => a - b);
   const now = Date.now();
   return [sorted[0] ?? now, sorted.at(-1) ?? now];
+}
+
+/** A tick that begins a year or a month is that. */
+function tickName(at: Date): string {
+  const written = at.toISOString().slice(0, 10);
+  return nameOfDay(written.replace(/(?:-01){1,2}$/, ''));
 }
 
 /** A day, a month or a year. */

@@ -13,8 +13,8 @@ import { formatNumber } from '../../ui/formatNumber';
 import { MiddleBar } from '../../ui/MiddleBar';
 import { RecordList } from '../../ui/RecordList';
 import { RowDetail } from '../../ui/Row';
+import { Time } from '../../ui/Time';
 import { headlineOf, statusName, term } from '../../ui/terms';
-import { when } from '../../ui/when';
 import { ArticleEvidence } from '../evidence/ArticleEvidence';
 import { articleEntries } from './articleEntries';
 import { DeskActions } from './DeskActions';
@@ -123,7 +123,7 @@ function Row({ article, errors }: { article: ListedArticle; errors: number | und
         {article.drifted > 0 && <Badge tone="warn">{t('drifted', { count: article.drifted })}</Badge>}
         <Badge tone={errors ? 'bad' : tones[article.status]}>{stateOf(article, errors)}</Badge>
         <span>{term('words', { count: article.words })}</span>
-        <span>{when(article.deletedAt ?? article.updatedAt)}</span>
+        <Time at={article.deletedAt ?? article.updatedAt} />
       </div>
     </div>
   );

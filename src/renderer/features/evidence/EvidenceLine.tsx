@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { readTime, writeTime } from '../../../core/transcripts/time';
 import type { QuoteDetail } from '../../../ipc/channels/quotes';
 import { call } from '../../api/client';
@@ -5,7 +6,7 @@ import { useReadOnly } from '../../shell/readOnly';
 import { confirmWords } from '../../shell/recordDialogs';
 import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
-import { when } from '../../ui/when';
+import { Time } from '../../ui/Time';
 import { quoteTermsWords, TermsBadges } from '../terms/TermsBadges';
 import { TimeButton } from '../transcripts/TimeButton';
 import { EvidenceBadge } from './EvidenceBadge';
@@ -43,11 +44,15 @@ function timeOf({ verification, locator }: QuoteDetail): number | null {
   return found ?? readTime(locator.trim());
 }
 
-function sentenceOf({ evidence, verification }: QuoteDetail): string {
+function sentenceOf({ evidence, verification }: QuoteDetail): ReactNode {
   if (evidence === 'recorded') return t('none.recorded');
   if (!verification) return t('none.sourced');
   const { lapse, method, checkedBy, at, saidAt } = verification;
   return lapse
     ? t(`lapse.${lapse}`)
-    : t(`by.${method}`, { name: checkedBy, when: when(at), time: writeTime(saidAt ?? 0) });
+    : t.parts<ReactNode>(`by.${method}`, {
+        name: checkedBy,
+        when: <Time key="when" at={at} />,
+        time: writeTime(saidAt ?? 0),
+      });
 }

@@ -7,8 +7,9 @@ import { runCommand } from '../../shell/commands';
 import { Button } from '../../ui/Button';
 import cards from '../../ui/Card.module.css';
 import { EmptyState } from '../../ui/EmptyState';
+import { Time } from '../../ui/Time';
 import { t } from './messages';
-import { sizeOf, timeOf, titleOf } from './revisionWords';
+import { sizeOf, titleOf } from './revisionWords';
 
 /** The revisions of the article, newest first. */
 export function HistoryTab({ session }: { session: ArticleSession }) {
@@ -39,7 +40,11 @@ export function HistoryTab({ session }: { session: ArticleSession }) {
         {revisions.map((revision) => (
           <li key={revision.id} className={cards.card}>
             <h3>{titleOf(revision)}</h3>
-            {revision.name !== '' && <span className={cards.soft}>{timeOf(revision)}</span>}
+            {revision.name !== '' && (
+              <span className={cards.soft}>
+                <Time at={revision.at} form="moment" />
+              </span>
+            )}
             <span className={cards.soft}>
               {t('facts', {
                 reason: t(`reason.${revision.reason}`),

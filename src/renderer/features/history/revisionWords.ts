@@ -1,9 +1,10 @@
 import type { Revision } from '../../../core/model/revision';
+import { exactTime } from '../../ui/when';
 
-const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
 const units = ['byte', 'kilobyte', 'megabyte'] as const;
 
-export const timeOf = ({ at }: Revision): string => time.format(new Date(at));
+/** Two revisions may be of one minute. */
+export const timeOf = ({ at }: Revision): string => exactTime(at);
 
 /** How a revision is called: its name, or its time. */
 export const titleOf = (revision: Revision): string => revision.name || timeOf(revision);

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';
+import { Time } from '../../ui/Time';
 import styles from './Merges.module.css';
 import { t } from './messages';
 
@@ -13,10 +15,12 @@ export function Merges({ what, id }: { what: 'source' | 'speaker'; id: string })
   });
   const [newest] = merges;
   if (!newest) return null;
-  const date = new Date(newest.at).toLocaleDateString();
   return (
     <p className={styles.merges}>
-      {t(`merged.${what}`, { count: newest.count, date })}{' '}
+      {t.parts<ReactNode>(`merged.${what}`, {
+        count: newest.count,
+        date: <Time key="date" at={newest.at} />,
+      })}{' '}
       <Button size="small" onPress={() => undo.run(newest.id)}>
         {t('undoMerge')}
       </Button>

@@ -3,8 +3,8 @@ import type { DeskFacets } from '../../../ipc/channels/articles';
 import { useCall } from '../../api/query';
 import { navigate, useRoute } from '../../shell/route';
 import { formatNumber } from '../../ui/formatNumber';
+import { Time } from '../../ui/Time';
 import { headlineOf, statusName, term } from '../../ui/terms';
-import { when } from '../../ui/when';
 import { t } from './messages';
 import styles from './nav.module.css';
 
@@ -42,7 +42,7 @@ function Group({ status, count }: { status: ArticleStatus; count: number }) {
 function Entry({ article }: { article: ArticleSummary }) {
   const route = useRoute();
   const open = route.view === 'article' && route.id === article.id;
-  const details = [when(article.updatedAt), term('words', { count: article.words })];
+  const details = [term('words', { count: article.words })];
   if (article.drifted > 0) details.push(t('drifted', { count: article.drifted }));
   return (
     <button
@@ -54,7 +54,9 @@ function Entry({ article }: { article: ArticleSummary }) {
       <strong dir="auto" title={headlineOf(article)}>
         {headlineOf(article)}
       </strong>
-      <span>{details.join(' · ')}</span>
+      <span>
+        <Time at={article.updatedAt} /> · {details.join(' · ')}
+      </span>
     </button>
   );
 }

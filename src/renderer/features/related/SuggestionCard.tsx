@@ -5,6 +5,7 @@ import { dragOf } from '../../session/draggedPost';
 import { Button } from '../../ui/Button';
 import cards from '../../ui/Card.module.css';
 import { term } from '../../ui/terms';
+import { day } from '../../ui/when';
 import { t } from './messages';
 import { openPost } from './openPost';
 import styles from './RelatedCard.module.css';
@@ -21,7 +22,7 @@ export function SuggestionCard({ post, onAttach, onKey }: Props) {
   const about = [
     t(`kind.${post.kind}`),
     post.section,
-    post.publishedOn,
+    post.publishedOn && day(post.publishedOn),
     post.isLinked && t('suggested.linked'),
   ];
   return (

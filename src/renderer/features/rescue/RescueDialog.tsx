@@ -1,11 +1,11 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { RescueOffer } from '../../../ipc/channels/rescue';
 import { Button } from '../../ui/Button';
 import card from '../../ui/Card.module.css';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Dialog } from '../../ui/Dialog';
+import { Time } from '../../ui/Time';
 import { headlineOf, term } from '../../ui/terms';
-import { when } from '../../ui/when';
 import { Comparison } from './Comparison';
 import { t } from './messages';
 import { useRescueActions } from './useRescueActions';
@@ -49,9 +49,9 @@ export function RescueDialog({ offers, isAfterCrash, onDone, onClose }: Props) {
           <li key={offer.id} className={card.card}>
             <h3>{headlineOf(offer)}</h3>
             <p className={card.soft}>
-              {t('about', {
+              {t.parts<ReactNode>('about', {
                 words: term('words', { count: offer.words }),
-                when: when(offer.at),
+                when: <Time key="when" at={offer.at} />,
                 workspace: offer.workspace,
               })}
             </p>

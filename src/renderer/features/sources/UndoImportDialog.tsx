@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react';
 import type { LastSourceImport } from '../../../core/model/sourceFiles';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { when } from '../../ui/when';
+import { Time } from '../../ui/Time';
 import { t } from './messages';
 import { undoSourceImport } from './undoSourceImport';
 
@@ -19,7 +20,7 @@ export function UndoImportDialog({ last: { id, name, added, filled, at }, onClos
       onConfirm={() => void undoSourceImport(id)}
       onClose={onClose}
     >
-      {t('undoImport.detail', { added, filled, when: when(at) })}
+      {t.parts<ReactNode>('undoImport.detail', { added, filled, when: <Time key="when" at={at} /> })}
     </ConfirmDialog>
   );
 }

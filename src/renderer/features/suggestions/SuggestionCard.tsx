@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react';
 import type { Decision } from '../../../core/document/settle';
 import type { SuggestedPiece, SuggestionEntry } from '../../../core/document/suggestions/list';
 import { Button } from '../../ui/Button';
 import cards from '../../ui/Card.module.css';
-import { when } from '../../ui/when';
+import { Time } from '../../ui/Time';
 import { t } from './messages';
 import styles from './SuggestionCard.module.css';
 import { nameOf, whatOf } from './words';
@@ -35,7 +36,9 @@ export function SuggestionCard({ entry, isReadOnly, onShow, onSettle }: Props) {
         )}
       </p>
       <span className={cards.soft}>
-        {at === '' ? by || t('unnamed') : t('by', { name: by || t('unnamed'), time: when(at) })}
+        {at === ''
+          ? by || t('unnamed')
+          : t.parts<ReactNode>('by', { name: by || t('unnamed'), time: <Time key="time" at={at} /> })}
       </span>
       <div className={cards.row}>
         {!isReadOnly && (

@@ -2,14 +2,13 @@ import { isUnderEmbargo, type Terms, termsOfQuote } from '../../../core/model/te
 import type { QuoteDetail } from '../../../ipc/channels/quotes';
 import { Badge } from '../../ui/Badge';
 import { term } from '../../ui/terms';
+import { moment } from '../../ui/when';
 import { t } from './messages';
 
 interface Word {
   word: string;
   tone: 'warn' | 'bad';
 }
-
-const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** What limits the use of a record, in words; empty for one on the record without an embargo. */
 export function termsWords({ terms, embargo }: Terms, isConfidential: boolean): Word[] {
@@ -18,7 +17,7 @@ export function termsWords({ terms, embargo }: Terms, isConfidential: boolean): 
   if (terms === 'off-record') words.push({ word: t('is.off-record'), tone: 'bad' });
   if (terms === 'background' && !isConfidential) words.push({ word: t('is.background'), tone: 'warn' });
   if (isUnderEmbargo(embargo, new Date().toISOString()))
-    words.push({ word: t('is.embargo', { when: time.format(new Date(embargo)) }), tone: 'warn' });
+    words.push({ word: t('is.embargo', { when: moment(embargo) }), tone: 'warn' });
   return words;
 }
 

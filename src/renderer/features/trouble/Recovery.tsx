@@ -7,11 +7,11 @@ import { Button } from '../../ui/Button';
 import { FormError } from '../../ui/FieldParts';
 import { Progress } from '../../ui/Progress';
 import { headlineOf } from '../../ui/terms';
+import { moment } from '../../ui/when';
 import { t } from './messages';
 import styles from './trouble.module.css';
 
 const shown = 12;
-const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** Recovers a damaged workspace into a new one, and tells how that differs from the newest backup. */
 export function Recovery() {
@@ -36,7 +36,7 @@ export function Recovery() {
 }
 
 function Recovered({ report: { path, counts, unreadable, backup } }: { report: SalvageReport }) {
-  const at = backup && time.format(new Date(backup.at));
+  const at = backup && moment(backup.at);
   return (
     <section className={styles.recovery} aria-label={t('recover.title')}>
       <h2>{t('recover.title')}</h2>

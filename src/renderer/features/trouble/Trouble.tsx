@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { StartActions, StartList, StartScreen } from '../../ui/StartScreen';
 import { term } from '../../ui/terms';
+import { moment } from '../../ui/when';
 import { isRestoredBad, restoredWords } from '../backups/restoredWords';
 import { t } from './messages';
 import { Recovery } from './Recovery';
@@ -35,7 +36,6 @@ const shownBackups = 8;
 /** Names what keeps a workspace from opening, and what the user can do. */
 export function Trouble({ trouble }: { trouble: TroubleState }) {
   const [backup, setBackup] = useState<string | null>(null);
-  const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
   const known = titled.find((code) => code === trouble.code) ?? 'other';
   return (
     <StartScreen title={t(`title.${known}`)} lead={trouble.message} isTrouble>
@@ -83,7 +83,7 @@ export function Trouble({ trouble }: { trouble: TroubleState }) {
         title={t('backups')}
         entries={trouble.backups.slice(0, shownBackups).map(({ name, at, articles }) => ({
           id: name,
-          title: time.format(new Date(at)),
+          title: moment(at),
           detail: t('articles', { count: articles }),
           open: () => setBackup(name),
         }))}

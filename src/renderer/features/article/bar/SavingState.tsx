@@ -1,19 +1,12 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import type { ArticleSession } from '../../../session/ArticleSession';
 import { useField } from '../../../session/store';
 import { Button } from '../../../ui/Button';
+import { Time } from '../../../ui/Time';
 import { t } from '../messages';
 import styles from './bar.module.css';
 import { saveCopy } from './rescue';
-
-const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
-const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
-
-/** `14:02` for today, otherwise the date. */
-function savedAt(instant: string): string {
-  const date = new Date(instant);
-  return (date.toDateString() === new Date().toDateString() ? time : day).format(date);
-}
 
 /** Whether the text is stored: "Saved" only after main has confirmed it. */
 export function SavingState({ session }: { session: ArticleSession }) {
@@ -21,7 +14,9 @@ export function SavingState({ session }: { session: ArticleSession }) {
   if (saving.kind !== 'failed') {
     return (
       <span className={styles.saving}>
-        {saving.kind === 'saving' ? t('saving') : t('saved', { time: savedAt(saving.at) })}
+        {saving.kind === 'saving'
+          ? t('saving')
+          : t.parts<ReactNode>('saved', { time: <Time key="time" at={saving.at} form="clockOrDay" /> })}
       </span>
     );
   }

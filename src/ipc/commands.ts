@@ -38,6 +38,8 @@ const table = ['editable', 'table'] as const;
 
 export const commands = {
   'article.new': { menu: 'File', key: 'CmdOrCtrl+N', needs: writable },
+  'article.fromTemplate': { menu: 'File', key: 'CmdOrCtrl+Shift+N', needs: writable },
+  'article.saveAsTemplate': { menu: 'File', needs: ['article', 'writable'] },
   'import.files': { menu: 'File', key: 'CmdOrCtrl+O', separated: true, needs: writable },
   'import.folder': { menu: 'File', needs: writable },
   'import.archive': { menu: 'File', needs: writable },

@@ -31,6 +31,7 @@ import { sourceChannels } from './channels/sources';
 import { speakerChannels } from './channels/speakers';
 import { spellingChannels } from './channels/spelling';
 import { statementChannels } from './channels/statements';
+import { templateChannels } from './channels/templates';
 import { transcriptChannels } from './channels/transcripts';
 import { wordChannels } from './channels/word';
 import { workspaceChannels, workspaceStateSchema } from './channels/workspace';
@@ -50,6 +51,7 @@ export const contract = {
   ...sourceChannels,
   ...speakerChannels,
   ...snippetChannels,
+  ...templateChannels,
   ...archiveChannels,
   ...assetChannels,
   ...searchChannels,

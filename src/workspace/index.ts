@@ -211,6 +211,7 @@ export async function openWorkspace(
     ),
     speakers: later(async () => (await import('./services/speakers')).speakerService(db)),
     snippets: later(async () => (await import('./services/snippets')).snippetService(db)),
+    templates: later(async () => (await import('./services/templates')).templateService(db)),
     corrections: later(async () => (await import('./services/corrections')).correctionService(db)),
     spelling: later(async () => (await import('./services/spelling')).spellingService(db)),
     statements: later(async () => (await import('./services/statements')).statementService(db)),

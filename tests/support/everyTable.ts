@@ -122,6 +122,14 @@ const rows: Record<string, Row> = {
     transcript_sha256: hash,
     said_at: 1_867_000,
   },
+  template: {
+    id: 'm1',
+    name: 'Council report',
+    meta: '{"section":"Local"}',
+    body: '[]',
+    created_at: at,
+    updated_at: at,
+  },
   snippet: {
     id: 'n1',
     name: 'Contact',

@@ -27,6 +27,7 @@ export const copiedTables = [
   'quote',
   'verification',
   'snippet',
+  'template',
   'asset',
   'transcript',
   'archive_site',
@@ -35,7 +36,7 @@ export const copiedTables = [
 export type CopiedTable = (typeof copiedTables)[number];
 
 /** Of these a record that differs is one or the other's. */
-export const chosenTables = ['source', 'quote', 'speaker', 'snippet'] as const;
+export const chosenTables = ['source', 'quote', 'speaker', 'snippet', 'template'] as const;
 export type ChosenTable = (typeof chosenTables)[number];
 
 const recordRef = z.object({ table: z.enum(chosenTables), id: idSchema });

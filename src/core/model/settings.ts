@@ -6,6 +6,7 @@ import { reviewerNameSchema } from './comment';
 import { exportOptionsSchema } from './exporting';
 import { languageSchema } from './primitives';
 import { placeSchema } from './readingPlace';
+import { templateIdSchema } from './template';
 import { usualWriting, writingSchema } from './writing';
 
 export const mostSavedSearches = 50;
@@ -42,6 +43,8 @@ export const workspaceSettingsSchema = z.strictObject({
     language: languageSchema,
     bylines: z.array(z.string().max(200)).max(50),
     section: z.string().max(200),
+    /** What they begin with; null: nothing. */
+    template: templateIdSchema.nullable(),
   }),
 });
 export type WorkspaceSettings = z.infer<typeof workspaceSettingsSchema>;
@@ -57,7 +60,7 @@ export const workspaceDefaults: WorkspaceSettings = {
   checks: { levels: {}, oldAfterDays: 30 },
   savedSearches: [],
   words: [],
-  newArticle: { language: 'en-GB', bylines: [], section: '' },
+  newArticle: { language: 'en-GB', bylines: [], section: '', template: null },
 };
 
 /** Keys for a global shortcut that no system and no usual program takes, as Electron spells them. */

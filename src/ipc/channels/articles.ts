@@ -18,6 +18,7 @@ import {
   suggestionSchema,
   suggestionsSchema,
 } from '../../core/model/suggestion';
+import { templateIdSchema } from '../../core/model/template';
 import { usageSchema } from '../../core/model/usage';
 import { byId, byIds, channel, job, nothing, page, paging } from './channel';
 
@@ -73,7 +74,11 @@ export const articleChannels = {
   }),
   'articles.get': channel({ input: byId, output: articleSchema, reads: ['articles'] }),
   'articles.create': channel({
-    input: z.object({ headline: z.string().default('') }),
+    input: z.object({
+      headline: z.string().default(''),
+      /** Null: none; without it the one that new articles begin with. */
+      template: templateIdSchema.nullable().optional(),
+    }),
     output: articleSchema,
     writes: ['articles'],
   }),

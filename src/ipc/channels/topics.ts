@@ -6,6 +6,7 @@ export type Topic =
   | 'sources'
   | 'speakers'
   | 'snippets'
+  | 'templates'
   | 'archive'
   | 'waivers'
   | 'backups'

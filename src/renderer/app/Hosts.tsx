@@ -22,6 +22,7 @@ import { ShareHost } from '../features/share/ShareHost';
 import { SnapshotHost } from '../features/snapshots/SnapshotHost';
 import { CitationKeysHost } from '../features/sources/keys/CitationKeysHost';
 import { SourceFilesHost } from '../features/sources/SourceFilesHost';
+import { TemplatesHost } from '../features/templates/TemplatesHost';
 import { TranscriptHost } from '../features/transcripts/TranscriptHost';
 import { runHeld } from '../shell/commands';
 import { RecordDialogs } from './RecordDialogs';
@@ -59,6 +60,7 @@ export function Hosts() {
       <PreviewHost />
       <TourHost />
       <ShareHost />
+      <TemplatesHost />
     </>
   );
 }

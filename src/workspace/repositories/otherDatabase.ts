@@ -17,6 +17,7 @@ const recordKeys: Record<CopiedTable, string> = {
   quote: 'id',
   verification: 'quote_id',
   snippet: 'id',
+  template: 'id',
   asset: 'sha256',
   transcript: 'source_id',
   archive_site: 'id',
@@ -66,6 +67,7 @@ const names: Record<ChosenTable, string> = {
   quote: 'text',
   speaker: 'name',
   snippet: 'name',
+  template: 'name',
 };
 
 /** The records that both have and that differ in more than their times. */

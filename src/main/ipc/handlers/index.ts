@@ -40,6 +40,7 @@ import { sourceHandlers } from './sources';
 import { speakerHandlers } from './speakers';
 import { spellingHandlers } from './spelling';
 import { statementHandlers } from './statements';
+import { templateHandlers } from './templates';
 import { transcriptHandlers } from './transcripts';
 import { wordHandlers } from './word';
 import { workspaceHandlers } from './workspace';
@@ -92,6 +93,7 @@ export function createHandlers({
     }),
     ...speakerHandlers(open),
     ...snippetHandlers(open),
+    ...templateHandlers(open),
     ...commentHandlers(open),
     ...correctionHandlers(open),
     ...spellingHandlers(spelling),

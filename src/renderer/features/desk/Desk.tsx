@@ -1,9 +1,8 @@
-import { IconFiles, IconMessage, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconFiles, IconMessage, IconTrash } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import type { ListedArticle } from '../../../ipc/channels/articles';
 import { usePages } from '../../api/usePages';
 import { useStandingErrors } from '../../session/useStandingErrors';
-import { runCommand } from '../../shell/commands';
 import { useReadOnly } from '../../shell/readOnly';
 import { navigate } from '../../shell/route';
 import { Badge } from '../../ui/Badge';
@@ -22,6 +21,7 @@ import { type DeskFilter, DeskFilters, noFilter } from './DeskFilters';
 import styles from './desk.module.css';
 import { ImportMenu } from './ImportMenu';
 import { t } from './messages';
+import { NewMenu } from './NewMenu';
 import { useArticleWork } from './useArticleWork';
 
 const rowHeight = 64;
@@ -63,7 +63,7 @@ export function Desk({ bin }: { bin: boolean }) {
         <DeskActions bin={bin} ids={[...chosen.keys()]} work={work} />
         {work.dialog}
         {!bin && <ImportMenu isDisabled={readOnly} />}
-        {!isEmpty && !bin && <NewArticle />}
+        {!isEmpty && !bin && <NewMenu />}
       </MiddleBar>
       {!isEmpty && <DeskFilters filter={filter} onChange={setFilter} />}
       {articles.total === 0 && !articles.isLoading ? (
@@ -146,21 +146,8 @@ function Nothing({ bin, filtered, onClear }: { bin: boolean; filtered: boolean; 
       </EmptyState>
     );
   return (
-    <EmptyState icon={IconFiles} title={t('noArticles')} action={<NewArticle />}>
+    <EmptyState icon={IconFiles} title={t('noArticles')} action={<NewMenu />}>
       {t('noArticles.detail')}
     </EmptyState>
-  );
-}
-
-function NewArticle() {
-  return (
-    <Button
-      tone="primary"
-      icon={IconPlus}
-      isDisabled={useReadOnly()}
-      onPress={() => runCommand('article.new')}
-    >
-      {term('newArticle')}
-    </Button>
   );
 }

@@ -67,6 +67,27 @@ export function SectionPreference() {
   );
 }
 
+const noTemplate = 'none';
+
+export function TemplatePreference() {
+  const [{ template }, change] = useNewArticle();
+  const templates = useCall('templates.list', undefined).data ?? [];
+  return (
+    <Select
+      label={t('template')}
+      hideLabel
+      isDisabled={useReadOnly()}
+      // A template that was deleted is no longer begun with.
+      value={templates.find(({ id }) => id === template)?.id ?? noTemplate}
+      choices={[
+        { id: noTemplate, label: t('template.none') },
+        ...templates.map(({ id, name }) => ({ id, label: name })),
+      ]}
+      onChange={(chosen) => change({ template: templates.find(({ id }) => id === chosen)?.id ?? null })}
+    />
+  );
+}
+
 export function StylePreference() {
   const usual = useCall('settings.get', undefined).data?.citationStyle ?? plainStyle;
   const known = useCall('citations.styles', undefined).data ?? [];

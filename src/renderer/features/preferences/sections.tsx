@@ -17,6 +17,7 @@ import {
   PresetPreference,
   SectionPreference,
   StylePreference,
+  TemplatePreference,
 } from './newArticles';
 import {
   DictionariesPreference,
@@ -145,6 +146,12 @@ const newArticles = (): Section => ({
       control: <BylinesPreference />,
     },
     { id: 'section', title: t('section'), control: <SectionPreference /> },
+    {
+      id: 'template',
+      title: t('template'),
+      detail: t('template.detail'),
+      control: <TemplatePreference />,
+    },
     {
       id: 'style',
       title: t('style'),

@@ -105,6 +105,12 @@ export const tables = [
     columns: ['id', 'name', 'markdown', 'purpose', 'created_at', 'updated_at'],
   },
   {
+    name: 'template',
+    key: ['id'],
+    columns: ['id', 'name', 'meta', 'body', 'created_at', 'updated_at'],
+    json: ['meta', 'body'],
+  },
+  {
     name: 'archive_post',
     key: ['id'],
     columns: [

@@ -12,11 +12,11 @@ import { countOpenByArticle, deleteThread, insertThread, listThreads } from '../
 import { countFacets } from '../../repositories/facets';
 import { listBacklinks, replaceRelated } from '../../repositories/related';
 import { storeRevision } from '../../repositories/revisions';
-import { getSettings } from '../../repositories/settings';
 import { addArticle, addArticles, duplicateArticle, type NewArticle } from './addArticle';
 import { bin, deleteForever } from './bin';
 import { type BodySave, replaceBody, saveBody } from './body';
 import { countAllEvidence } from './countAllEvidence';
+import { createArticle, type NewBlank } from './createArticle';
 import { getArticle } from './getArticle';
 import { refreshStale } from './refreshStale';
 import { setMeta } from './setMeta';
@@ -50,11 +50,7 @@ export function articleService(db: Database, { assertReadyFor }: Gate) {
     },
     facets: () => countFacets(db),
     get: (id: string) => db.transaction((connection) => getArticle(connection, id)),
-    create: ({ headline }: { headline: string }) =>
-      db.transaction(async (connection) => {
-        const { newArticle } = await getSettings(connection);
-        return addArticle(connection, { meta: { headline, ...newArticle }, body: [] });
-      }),
+    create: (wanted: NewBlank) => db.transaction((connection) => createArticle(connection, wanted)),
     add: (article: NewArticle) => db.transaction((connection) => addArticle(connection, article)),
     /** All of them or, when one is refused, none. */
     addAll: (articles: NewArticle[]) => db.transaction((connection) => addArticles(connection, articles)),

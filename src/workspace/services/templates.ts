@@ -26,8 +26,6 @@ import {
 import { getArticle } from './articles/getArticle';
 import { t } from './messages';
 
-export type Templates = ReturnType<typeof templateService>;
-
 /** Characters of a template's text as JSON: far more than any text that is written anew each time. */
 const longest = 2_000_000;
 

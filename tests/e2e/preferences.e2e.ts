@@ -164,7 +164,7 @@ test('a new article has the language, the byline and the section that are chosen
       return { newArticle: value.newArticle, editor: value.editor };
     });
   await expect.poll(stored).toEqual({
-    newArticle: { language: 'de-DE', bylines: ['Ada Lund', 'Tove Berg'], section: 'Harbour' },
+    newArticle: { language: 'de-DE', bylines: ['Ada Lund', 'Tove Berg'], section: 'Harbour', template: null },
     editor: { pasteMarkdown: true },
   });
   await closePreferences();

@@ -14,7 +14,10 @@ const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
   error: 'A slug is made of a-z, 0-9 and single hyphens.',
 });
 
-const canonicalUrlSchema = z.union([z.literal(''), z.url({ protocol: /^https?$/ })], {
+const webAddress = z.url({ protocol: /^https?$/ });
+
+/** No union: of one that fails the schema would say what its last member says. */
+const canonicalUrlSchema = z.string().refine((text) => text === '' || webAddress.safeParse(text).success, {
   error: 'A canonical address begins with http:// or https://.',
 });
 

@@ -5,17 +5,21 @@ import { useField } from '../../session/store';
 import { useIsReadOnly } from '../../session/useIsReadOnly';
 import { TextField } from '../../ui/TextField';
 import { t } from './messages';
+import { refusalOf } from './refusal';
 
 type Detail =
   | 'description'
-  | 'publishAt'
-  | 'modifiedAt'
   | 'canonicalUrl'
   | 'cover'
   | 'coverAlt'
+  | 'section'
   | 'categories'
+  | 'tags'
   | 'formerPaths'
   | 'otherFrontMatter';
+
+const lists = ['categories', 'tags', 'formerPaths'] as const;
+const isList = (field: Detail): boolean => lists.some((list) => list === field);
 
 interface Props {
   session: ArticleSession;
@@ -33,7 +37,7 @@ export function DetailField({ session, field, ...shape }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
   const stored = Array.isArray(value) ? value.join('\n') : value;
   const wrong = typed === null ? undefined : problem(field, typed);
-  const refused = metaError?.fields.includes(field) ? metaError.message : undefined;
+  const refused = refusalOf(metaError, field);
   return (
     <TextField
       {...shape}
@@ -57,8 +61,7 @@ const withError = (error: string | undefined) => (error === undefined ? {} : { e
 
 /** Lists have one entry on a line. */
 function change(field: Detail, text: string): Partial<ArticleMeta> {
-  if (field !== 'categories' && field !== 'formerPaths')
-    return { [field]: field === 'otherFrontMatter' ? text : text.trim() };
+  if (!isList(field)) return { [field]: field === 'otherFrontMatter' ? text : text.trim() };
   const lines = text.split('\n').map((line) => line.trim());
   return { [field]: [...new Set(lines.filter((line) => line !== ''))] };
 }

@@ -1,22 +1,56 @@
+import type { ReactNode } from 'react';
 import type { ArticleSession } from '../../session/ArticleSession';
+import { lazily } from '../../shell/lazily';
 import { Cover } from './Cover';
+import { DateDetail } from './DateDetail';
 import { DetailField } from './DetailField';
 import { Dialect } from './Dialect';
 import styles from './details.module.css';
+import { LanguageDetail } from './LanguageDetail';
+import { t } from './messages';
+import { SearchResult } from './SearchResult';
+import { SlugDetail } from './SlugDetail';
 
-/** What a site needs to know of the article besides what stands above the text. */
+/** YAML is large, and most articles need none of it. */
+const OtherFields = lazily(async () => (await import('./fields/OtherFields')).OtherFields);
+
+/** Everything that a site needs to know of the article besides its text, in one place. */
 export function DetailsTab({ session }: { session: ArticleSession }) {
   return (
     <div className={styles.details}>
-      <DetailField session={session} field="publishAt" />
-      <DetailField session={session} field="description" rows={3} />
-      <Cover session={session} />
-      <DetailField session={session} field="canonicalUrl" />
-      <DetailField session={session} field="categories" rows={2} />
-      <DetailField session={session} field="formerPaths" rows={2} mono />
-      <DetailField session={session} field="modifiedAt" />
-      <DetailField session={session} field="otherFrontMatter" rows={4} mono />
-      <Dialect session={session} />
+      <Group title={t('group.publication')}>
+        <DateDetail session={session} field="publishAt" />
+        <DateDetail session={session} field="modifiedAt" />
+        <SlugDetail session={session} />
+        <DetailField session={session} field="canonicalUrl" />
+        <DetailField session={session} field="formerPaths" rows={2} mono />
+      </Group>
+      <Group title={t('group.search')}>
+        <DetailField session={session} field="description" rows={3} />
+        <SearchResult session={session} />
+      </Group>
+      <Group title={t('group.cover')}>
+        <Cover session={session} />
+      </Group>
+      <Group title={t('group.place')}>
+        <DetailField session={session} field="section" />
+        <DetailField session={session} field="categories" rows={2} />
+        <DetailField session={session} field="tags" rows={2} />
+        <LanguageDetail session={session} />
+      </Group>
+      <Group title={t('group.other')}>
+        <OtherFields session={session} />
+        <Dialect session={session} />
+      </Group>
     </div>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles.group} aria-label={title}>
+      <h3>{title}</h3>
+      {children}
+    </section>
   );
 }

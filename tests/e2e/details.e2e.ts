@@ -39,7 +39,7 @@ describe('the details of an article', () => {
     await page.getByRole('option', { name: 'UTC-05:00' }).click();
     await field('Description').fill('What the dredging costs');
     await panel().getByText('23 of about 155 characters').waitFor();
-    await field('Cover').fill('https://example.org/quay.png');
+    await field('Picture').fill('https://example.org/quay.png');
     await field('Description of the cover').fill('A quay');
     await field('Canonical address').fill('https://example.org/quay');
     await field('Other categories').fill('Harbour\nMoney');

@@ -113,7 +113,7 @@ interface DayProps {
 }
 
 /** A day, in the order of the user's language. */
-export function DayField({ label, value, isReadOnly, onChange }: DayProps): ReactNode {
+function DayField({ label, value, isReadOnly, onChange }: DayProps): ReactNode {
   const date: DateFieldProps<DateValue>['value'] = value === '' ? null : parseDate(value);
   return (
     <DateField

@@ -4,6 +4,8 @@ import { findLanguages, languageName } from './languages';
 
 interface Props {
   label: string;
+  /** Nothing beside the field names it. */
+  isLabelShown?: boolean;
   /** BCP 47. */
   language: string;
   isDisabled: boolean;
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /** One language of all, found by its name in either language, its code, or with a country. */
-export function LanguageBox({ label, language: stored, isDisabled, onChange }: Props) {
+export function LanguageBox({ label, isLabelShown = false, language: stored, isDisabled, onChange }: Props) {
   // Shown at once: a text that came with the stored choice, a moment later, would open the menu again.
   const [picked, setPicked] = useState<{ tag: string; before: string } | null>(null);
   const language = picked?.before === stored ? picked.tag : stored;
@@ -27,7 +29,7 @@ export function LanguageBox({ label, language: stored, isDisabled, onChange }: P
   return (
     <ComboBox
       label={label}
-      hideLabel
+      hideLabel={!isLabelShown}
       selectsAll
       isDisabled={isDisabled}
       text={typed ?? languageName(language)}

@@ -63,7 +63,7 @@ function valueText({ kind, value }: CustomField): string {
 }
 
 /** The items of a list that is typed one on a line. */
-export const itemsOf = (value: string): string[] =>
+const itemsOf = (value: string): string[] =>
   value
     .split('\n')
     .map((item) => item.trim())

@@ -100,12 +100,12 @@ function isSimple({ key, value }: Pair, text: string): boolean {
 function isOnOneLine(node: Node, text: string): boolean {
   const range = rangeOf(node);
   if (range === null || (isScalar(node) && /^BLOCK/.test(node.type ?? ''))) return false;
-  return isScalar(node) || !/[#\n]/.test(text.slice(...range));
+  return isScalar(node) || !/[#\n]/.test(text.slice(range[0], range[1]));
 }
 
 function sourceOf({ value }: Pair, text: string): string {
   const range = rangeOf(value);
-  return range ? text.slice(...range).trim() : '';
+  return range ? text.slice(range[0], range[1]).trim() : '';
 }
 
 /** Where a key or a value stands; null where it has no place of its own. */

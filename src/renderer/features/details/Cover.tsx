@@ -20,8 +20,7 @@ export function Cover({ session }: { session: ArticleSession }) {
       if (asset) session.editMeta({ cover: asset.src });
     });
   return (
-    <fieldset className={styles.cover}>
-      <legend>{t('cover')}</legend>
+    <div className={styles.cover}>
       {file === null ? (
         <DetailField session={session} field="cover" />
       ) : (
@@ -40,6 +39,6 @@ export function Cover({ session }: { session: ArticleSession }) {
         </div>
       )}
       {cover !== '' && <DetailField session={session} field="coverAlt" />}
-    </fieldset>
+    </div>
   );
 }

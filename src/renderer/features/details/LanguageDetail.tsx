@@ -10,6 +10,7 @@ export function LanguageDetail({ session }: { session: ArticleSession }) {
   return (
     <LanguageBox
       label={t('language')}
+      isLabelShown
       language={language}
       isDisabled={useIsReadOnly(session)}
       onChange={(chosen) => session.editMeta({ language: chosen })}

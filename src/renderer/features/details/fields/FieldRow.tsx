@@ -69,7 +69,9 @@ export function FieldRow({ field, others, isNew = false, isReadOnly, onChange, o
           onBlur={leave}
           {...(keyError === undefined ? {} : { error: keyError })}
         />
-        {shown.kind !== 'yaml' && (
+        {shown.kind === 'yaml' ? (
+          <span />
+        ) : (
           <Select
             label={t('field.kind')}
             value={shown.kind}

@@ -3,7 +3,6 @@ import { StetError } from '../../../core/model/errors';
 import type { Beginning, TemplateId } from '../../../core/model/template';
 import type { Connection } from '../../db/database';
 import { getSettings } from '../../repositories/settings';
-import { beginningOf } from '../templates';
 import { addArticle } from './addArticle';
 
 export interface NewBlank {
@@ -24,8 +23,9 @@ export async function createArticle(db: Connection, { headline, template }: NewB
 
 const blank: Beginning = { meta: {}, body: [] };
 
-const beginning = (db: Connection, id: TemplateId | null): Promise<Beginning> =>
-  id === null ? Promise.resolve(blank) : beginningOf(db, id);
+/** Most articles begin with nothing, and need no template loaded. */
+const beginning = async (db: Connection, id: TemplateId | null): Promise<Beginning> =>
+  id === null ? blank : (await import('../templates')).beginningOf(db, id);
 
 /** Nobody asked for it by name, so nobody is stopped where it is gone. */
 async function usualBeginning(db: Connection, id: TemplateId | null): Promise<Beginning> {

@@ -68,9 +68,9 @@ function partOf({
   words,
 }: Pick<LedgerEntry, 'kind' | 'what' | 'count' | 'words'>): string {
   if (kind === 'words') {
-    return what === t('what.words') ? t('part', { count, what }) : t('part.words', { what, words });
+    return what === t('what.words') ? t('counted.words', { count }) : t('part.words', { what, words });
   }
   const isOurs = kind !== 'keys' && kind !== 'deletions' && what === t(`what.${kind}`);
-  if (isOurs) return t('part', { count, what });
+  if (isOurs) return t(`counted.${kind}`, { count });
   return words === 0 ? t('part.count', { what, count }) : t('part.both', { what, count, words });
 }

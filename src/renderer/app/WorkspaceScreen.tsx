@@ -27,6 +27,7 @@ import { Splitter } from '../ui/Splitter';
 import { ErrorBoundary } from './ErrorBoundary';
 import { t } from './messages';
 import { useFocusCommand } from './useFocusCommand';
+import { useLanding } from './useLanding';
 import { type OpenState, WorkspaceBanner } from './WorkspaceBanner';
 import styles from './WorkspaceScreen.module.css';
 
@@ -51,6 +52,7 @@ export function WorkspaceScreen({ workspace }: { workspace: OpenState }) {
   const inspector = useInspectorShown() && route.view === 'article';
   useFrameCommands();
   useFocusCommand();
+  useLanding(ready ? route : null);
   useEffect(holdCommands, []);
   useEffect(() => {
     const isPost = (route.view === 'article' || route.view === 'archive') && route.id !== undefined;

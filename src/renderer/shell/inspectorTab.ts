@@ -13,8 +13,11 @@ export const inspectorTabs = [
 ] as const;
 export type InspectorTab = (typeof inspectorTabs)[number];
 
-/** The quotations tab steps through quotations without a record (`find`), or through those that are not verified. */
-type Mode = 'list' | 'find' | 'evidence';
+/**
+ * The quotations tab steps through quotations without a record (`find`), or through those that are not verified. `walk`
+ * gives the list of the tab the focus.
+ */
+type Mode = 'list' | 'find' | 'evidence' | 'walk';
 
 export const inspectorView = new Store<{ tab: InspectorTab; mode: Mode }>({
   tab: 'quotations',

@@ -79,7 +79,7 @@ function handlers(session: ArticleSession): Partial<Record<CommandId, Run>> {
       showTab('quotations', 'find');
     },
     'quote.evidence': () => showTab('quotations', 'evidence'),
-    'article.checks': () => showTab('checks'),
+    'article.checks': () => showTab('checks', 'walk'),
     ...Object.fromEntries(
       articleStatuses.map((status) => [
         `article.status.${status}`,

@@ -5,6 +5,7 @@ import { call } from '../../api/client';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { announce } from '../../shell/announce';
 import { runCommand } from '../../shell/commands';
+import { inspectorView } from '../../shell/inspectorTab';
 import { perform } from '../../shell/perform';
 import { useReadOnly } from '../../shell/readOnly';
 import { useStore } from '../../shell/store';
@@ -69,11 +70,7 @@ export function ChecksTab({ session }: { session: ArticleSession }) {
     handle?.show(current ? spanOf(current, session.snapshot.get()) : null);
   }, [handle, current, session]);
   useEffect(() => () => session.handle.get()?.show(null), [session]);
-  // So that one can step through the list at once after its command.
-  const isListed = entries.length > 0;
-  useEffect(() => {
-    if (isListed && document.activeElement === document.body) list.current?.focus();
-  }, [isListed]);
+  useWalk(findings !== null, () => list.current?.focus());
 
   return (
     <section className={panel.find} aria-label={t('checks')} aria-busy={findings === null && error === null}>
@@ -135,6 +132,16 @@ export function ChecksTab({ session }: { session: ArticleSession }) {
       )}
     </section>
   );
+}
+
+/** Calls `go` once for each time that the command asked to step through the list, when the list is there. */
+function useWalk(isReady: boolean, go: () => void): void {
+  const view = useStore(inspectorView);
+  useEffect(() => {
+    if (!isReady || view.mode !== 'walk') return;
+    inspectorView.set({ ...view, mode: 'list' });
+    go();
+  });
 }
 
 /** The label of a button with the key that does the same. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { linesOf } from '../../../core/ledger/report';
 import type { Imported } from '../../../core/model/importing';
 import { Button } from '../../ui/Button';
@@ -21,8 +21,10 @@ interface Props {
 /** An imported article: the lines that may be more than text, and the account of its file. */
 export function ImportedItem({ item, markdown, isOpen, onOpen }: Props) {
   const [isShown, setShown] = useState(isOpen);
+  const row = useRef<HTMLLIElement>(null);
+  const goToOpen = () => row.current?.querySelector('button')?.focus();
   return (
-    <li className={styles.item}>
+    <li ref={row} className={styles.item}>
       <div className={styles.title}>
         <span>
           <strong>{item.title || term('untitled')}</strong> <small>{item.path}</small>
@@ -39,7 +41,7 @@ export function ImportedItem({ item, markdown, isOpen, onOpen }: Props) {
         </summary>
         {isShown && (
           <>
-            {item.proposals.length > 0 && <Proposals item={item} />}
+            {item.proposals.length > 0 && <Proposals item={item} onSettled={goToOpen} />}
             <ul className={styles.notes}>
               {item.notes.map((note) => (
                 <li key={note}>{note}</li>

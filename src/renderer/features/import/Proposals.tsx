@@ -11,8 +11,14 @@ import styles from './Proposals.module.css';
 
 type Wish = 'leave' | 'take' | 'snippet';
 
+interface Props {
+  item: Imported;
+  /** Called when no line is left, and this has gone. */
+  onSettled(): void;
+}
+
 /** Each line that may be a headline, standfirst, byline, subhead or boilerplate, to take or to leave. */
-export function Proposals({ item }: { item: Imported }) {
+export function Proposals({ item, onSettled }: Props) {
   const [waiting, setWaiting] = useState(item.proposals);
   const [wishes, setWishes] = useState<ReadonlyMap<Proposal, Wish>>(new Map());
   const wishFor = (proposal: Proposal): Wish => wishes.get(proposal) ?? 'leave';
@@ -20,7 +26,9 @@ export function Proposals({ item }: { item: Imported }) {
   const apply = useAction(async () => {
     const proposals = chosen.map((proposal) => ({ ...proposal, asSnippet: wishFor(proposal) === 'snippet' }));
     const { taken, gone } = await call('import.takeProposals', { id: item.id, proposals });
-    setWaiting(waiting.filter((proposal) => !chosen.includes(proposal)));
+    const left = waiting.filter((proposal) => !chosen.includes(proposal));
+    setWaiting(left);
+    if (left.length === 0) onSettled();
     if (taken > 0) toast(t('proposals.taken', { count: taken, title: item.title }));
     if (gone > 0) toast(t('proposals.gone', { count: gone }), 'bad');
   });
@@ -29,21 +37,6 @@ export function Proposals({ item }: { item: Imported }) {
   return (
     <>
       <p className={styles.hint}>{t('proposals.hint')}</p>
-      <ul aria-label={t('proposals')} className={styles.proposals}>
-        {waiting.map((proposal) => (
-          <li key={proposal.block} className={styles.proposal}>
-            <span className={styles.kind}>{t(`proposal.${proposal.kind}`)}</span>
-            <span className={styles.line}>{proposal.text}</span>
-            <Select
-              label={t('proposal.choice', { kind: t(`proposal.${proposal.kind}`), line: proposal.text })}
-              hideLabel
-              value={wishFor(proposal)}
-              choices={choicesFor(proposal)}
-              onChange={(wish) => setWishes(new Map(wishes).set(proposal, wish))}
-            />
-          </li>
-        ))}
-      </ul>
       <div className={styles.actions}>
         <Button
           size="small"
@@ -60,6 +53,21 @@ export function Proposals({ item }: { item: Imported }) {
           {t('proposals.apply', { count: chosen.length })}
         </Button>
       </div>
+      <ul aria-label={t('proposals')} className={styles.proposals}>
+        {waiting.map((proposal) => (
+          <li key={proposal.block} className={styles.proposal}>
+            <span className={styles.kind}>{t(`proposal.${proposal.kind}`)}</span>
+            <span className={styles.line}>{proposal.text}</span>
+            <Select
+              label={t('proposal.choice', { kind: t(`proposal.${proposal.kind}`), line: proposal.text })}
+              hideLabel
+              value={wishFor(proposal)}
+              choices={choicesFor(proposal)}
+              onChange={(wish) => setWishes(new Map(wishes).set(proposal, wish))}
+            />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

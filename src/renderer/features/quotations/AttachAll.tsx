@@ -5,6 +5,7 @@ import { tellStep } from '../../session/toldStep';
 import { perform } from '../../shell/perform';
 import { toast } from '../../shell/toast';
 import { Button } from '../../ui/Button';
+import { keepingFocus } from '../../ui/keepingFocus';
 import { recordFound } from './actions';
 import { t } from './messages';
 
@@ -29,7 +30,10 @@ export function AttachAll({ session, entries }: Props) {
         setLeft(proposed.length - attached - failed);
         const quoteId = await recordFound(session, entry);
         // All of them are one step of Undo.
-        if (session.handle.get()?.attach(entry.span, quoteId, attached > 0)) attached += 1;
+        const isAttached = keepingFocus(() =>
+          session.handle.get()?.attach(entry.span, quoteId, attached > 0),
+        );
+        if (isAttached) attached += 1;
         else failed += 1;
       }
     });

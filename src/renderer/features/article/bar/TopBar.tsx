@@ -30,7 +30,7 @@ export function TopBar({ session }: { session: ArticleSession }) {
     <div className={styles.bar}>
       <StatusMenu status={status} isDisabled={useIsReadOnly(session)} />
       {errors !== undefined && (
-        <button type="button" className={styles.errors} onClick={() => showTab('checks')}>
+        <button type="button" className={styles.errors} onClick={() => showTab('checks', 'walk')}>
           {t('errorsStand', { count: errors })}
         </button>
       )}

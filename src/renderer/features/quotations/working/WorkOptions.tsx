@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 import { term } from '../../../ui/terms';
 import options from '../../../ui/WalkList.module.css';
 import { EvidenceBadge } from '../../evidence/EvidenceBadge';
@@ -15,8 +15,11 @@ interface Props {
   index: number;
   chosen: ReadonlySet<string>;
   language: string;
-  onPick(index: number): void;
+  onPick(index: number, how: Pick): void;
 }
+
+/** What a click does: goes there, goes there and chooses it or not, or chooses all on the way. */
+export type Pick = 'only' | 'toggle' | 'range';
 
 /** The options of the listbox; several can be chosen. */
 export function WorkOptions({ id, entries, index, chosen, language, onPick }: Props) {
@@ -34,7 +37,7 @@ export function WorkOptions({ id, entries, index, chosen, language, onPick }: Pr
       aria-selected={chosen.has(quote.id)}
       data-current={at === index}
       className={`${options.option} ${styles.option}`}
-      onClick={() => onPick(at)}
+      onClick={(event) => onPick(at, howOf(event))}
     >
       <span>
         {chosen.has(quote.id) && <IconCheck size={14} stroke={3} aria-hidden />}
@@ -48,3 +51,6 @@ export function WorkOptions({ id, entries, index, chosen, language, onPick }: Pr
     </div>
   ));
 }
+
+const howOf = ({ ctrlKey, metaKey, shiftKey }: MouseEvent): Pick =>
+  shiftKey ? 'range' : ctrlKey || metaKey ? 'toggle' : 'only';

@@ -21,7 +21,7 @@ import { type WorkAction, workKeys } from './keys';
 import { lackingEvidence, sourceAbove, type WorkEntry } from './lacking';
 import { lastSourceOf } from './lastSource';
 import { WorkKeys } from './WorkKeys';
-import { WorkOptions } from './WorkOptions';
+import { type Pick, WorkOptions } from './WorkOptions';
 import { WorkStatements } from './WorkStatements';
 
 /**
@@ -67,15 +67,24 @@ export function WorkPanel({ session }: { session: ArticleSession }) {
     }).finally(() => setGiving(false));
   };
 
+  const choose = (next: ReadonlySet<string>) => {
+    announce(t('work.chosen', { count: next.size }));
+    setChosen(next);
+  };
+  const isAll = entries.every(({ quote }) => chosen.has(quote.id));
+  const chooseAll = () => choose(new Set(isAll ? [] : entries.map(({ quote }) => quote.id)));
+  const pick = (to: number, how: Pick) => {
+    const target = entries[to];
+    if (how === 'range') choose(new Set([...chosen, ...between(entries, index, to)]));
+    else if (how === 'toggle' && target) choose(toggled(chosen, target.quote.id));
+    setAt(to);
+  };
+
   const act = (action: WorkAction, entry: WorkEntry): unknown => {
     if (isMove(action)) return setAt(moved(action, index, entries.length));
     switch (action) {
-      case 'choose': {
-        const next = new Set(chosen);
-        if (!next.delete(entry.quote.id)) next.add(entry.quote.id);
-        announce(t('work.chosen', { count: next.size }));
-        return setChosen(next);
-      }
+      case 'choose':
+        return choose(toggled(chosen, entry.quote.id));
       case 'source':
         return giveSource(() => pickRecord('sources')).finally(regainFocus);
       case 'above':
@@ -97,9 +106,15 @@ export function WorkPanel({ session }: { session: ArticleSession }) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') back();
+    if (!current) return;
+    if (isChooseAll(event)) {
+      event.preventDefault();
+      return chooseAll();
+    }
     const action = actionOf(workKeys, event);
-    if (!action || !current) return;
+    if (!action) return;
     event.preventDefault();
+    if (event.shiftKey && isMove(action)) return pick(moved(action, index, entries.length), 'range');
     if (isGiving) waiting.current.push(action);
     else if (!isReadOnly || isMove(action)) act(action, current);
   };
@@ -111,13 +126,20 @@ export function WorkPanel({ session }: { session: ArticleSession }) {
   useEffect(() => handle?.show(current?.span ?? null), [handle, current]);
   useEffect(() => () => session.handle.get()?.show(null), [session]);
   useEffect(() => list.current?.focus(), []);
-  useEffect(() => onDialogClosed(() => focusAfterDialog(() => list.current)), []);
+  useEffect(() => onGiven(() => focusAfterDialog(() => list.current)), []);
 
   return (
     <section className={panel.find} aria-label={t('work.label')}>
       <div className={panel.counts}>
         <IconButton label={t('find.back')} icon={IconArrowLeft} onPress={back} />
         <span>{t('work.count', { count: entries.length })}</span>
+        {entries.length > 1 && (
+          <div className={panel.action}>
+            <Button size="small" onPress={chooseAll}>
+              {t(isAll ? 'work.chooseNone' : 'work.chooseAll')}
+            </Button>
+          </div>
+        )}
       </div>
       {!current ? (
         <EmptyState
@@ -145,7 +167,7 @@ export function WorkPanel({ session }: { session: ArticleSession }) {
               index={index}
               chosen={chosen}
               language={session.language}
-              onPick={setAt}
+              onPick={pick}
             />
           </div>
           <WorkKeys isDisabled={isReadOnly} count={picked.length} onAct={(action) => act(action, current)} />
@@ -156,8 +178,26 @@ export function WorkPanel({ session }: { session: ArticleSession }) {
   );
 }
 
-/** Calls `then` when the dialog over the article closes; returns the function that stops it. */
-const onDialogClosed = (then: () => void) =>
-  articleRequest.subscribe(() => {
-    if (articleRequest.get() === null) then();
+const isChooseAll = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
+  key.toLowerCase() === 'a' && (ctrlKey || metaKey) && !altKey && !shiftKey;
+
+/** The ids with this one put in or taken out. */
+function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(ids);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
+/** The ids of the records from one entry to another, in either order. */
+const between = (entries: readonly WorkEntry[], one: number, other: number): string[] =>
+  entries.slice(Math.min(one, other), Math.max(one, other) + 1).map(({ quote }) => quote.id);
+
+/** Calls `then` when the form for several records closes; returns the function that stops it. */
+function onGiven(then: () => void): () => void {
+  let wasOpen = false;
+  return articleRequest.subscribe(() => {
+    const isOpen = articleRequest.get()?.kind === 'give';
+    if (wasOpen && !isOpen) then();
+    wasOpen = isOpen;
   });
+}

@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'react';
+import type { Route } from '../shell/route';
+
+/** Milliseconds: an article that takes longer to open finds its reader somewhere else. */
+const patience = 3_000;
+
+/** Milliseconds between two looks. */
+const pause = 50;
+
+/** Milliseconds after which a place without a list is taken for one that has none. */
+const untilShown = 600;
+
+/** Where the keys are wanted in a place: in the text, or in the list that it is of. */
+const wanted =
+  '#middle [data-article-scroll] [contenteditable=true][role=textbox], #middle [role=listbox][tabindex="0"]';
+
+const acts = ['keydown', 'pointerdown'] as const;
+
+/**
+ * After a move to another place (null while none is shown), gives the keys to its text or list if what had them went with the old place. Who has
+ * the focus elsewhere keeps it, such as in the left column; so does who has pressed a key or a button since.
+ */
+export function useLanding(route: Route | null): void {
+  const from = useRef<string | null>(null);
+  useEffect(() => {
+    if (route === null) return;
+    const place = placeOf(route);
+    const isFirstArticle = from.current === null && route.view === 'article';
+    const isSame = from.current === place;
+    from.current = place;
+    // The first article goes back to where its writer was.
+    if (isFirstArticle || isSame) return;
+    return land();
+  }, [route]);
+}
+
+/** A record that is opened in its library is no other place. */
+const placeOf = (route: Route): string => (route.view === 'article' ? `article ${route.id}` : route.view);
+
+function land(): () => void {
+  const started = performance.now();
+  const stop = () => {
+    clearInterval(timer);
+    for (const act of acts) window.removeEventListener(act, stop, true);
+  };
+  const look = () => {
+    const waited = performance.now() - started;
+    if (waited > patience) return stop();
+    // A dialog gives the focus back to the middle if the middle had it.
+    const focused = document.activeElement;
+    if (focused !== null && focused !== document.body && focused.id !== 'middle') return;
+    const target =
+      document.querySelector<HTMLElement>(wanted) ??
+      (waited > untilShown ? document.querySelector<HTMLElement>('#middle') : null);
+    if (!target) return;
+    target.focus({ preventScroll: true });
+    stop();
+  };
+  const timer = setInterval(look, pause);
+  for (const act of acts) window.addEventListener(act, stop, true);
+  return stop;
+}

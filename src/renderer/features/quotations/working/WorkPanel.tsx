@@ -194,9 +194,11 @@ const between = (entries: readonly WorkEntry[], one: number, other: number): str
 
 /** Calls `then` when the form for several records closes; returns the function that stops it. */
 function onGiven(then: () => void): () => void {
-  let wasOpen = false;
+  const isGiving = () => articleRequest.get()?.kind === 'give';
+  // A narrow window shows this anew while the form is open.
+  let wasOpen = isGiving();
   return articleRequest.subscribe(() => {
-    const isOpen = articleRequest.get()?.kind === 'give';
+    const isOpen = isGiving();
     if (wasOpen && !isOpen) then();
     wasOpen = isOpen;
   });

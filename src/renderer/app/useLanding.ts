@@ -17,8 +17,9 @@ const wanted =
 const acts = ['keydown', 'pointerdown'] as const;
 
 /**
- * After a move to another place (null while none is shown), gives the keys to its text or list if what had them went with the old place. Who has
- * the focus elsewhere keeps it, such as in the left column; so does who has pressed a key or a button since.
+ * After a move to another place (null while none is shown), gives the keys to its text or list if what had them went
+ * with the old place. Who has the focus elsewhere keeps it, such as in the left column; so does who has pressed a key
+ * or a button since.
  */
 export function useLanding(route: Route | null): void {
   const from = useRef<string | null>(null);

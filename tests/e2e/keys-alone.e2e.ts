@@ -10,10 +10,10 @@ import { watchErrors } from './support/screens.ts';
 import { Steps } from './support/steps.ts';
 
 /** From the first start to Markdown on disk without a pointing device; every key is counted. */
-async function doTheJob(window: Launched, draft: Draft): Promise<string> {
-  const { page } = window;
+async function doTheJob(launched: Launched, draft: Draft): Promise<string> {
+  const { page } = launched;
   page.setDefaultTimeout(20_000);
-  const user = new Steps(window);
+  const user = new Steps(launched);
   const text = page.getByRole('textbox', { name: 'Article text' });
   const dialog = (name: string | RegExp) => page.getByRole('dialog', { name });
   const focused = (target: Locator) => target.and(page.locator(':focus')).waitFor();

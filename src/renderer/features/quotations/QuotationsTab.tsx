@@ -32,6 +32,7 @@ export function QuotationsTab({ session }: { session: ArticleSession }) {
     case 'evidence':
       return <WorkPanel session={session} />;
     case 'list':
+    case 'walk':
       return <QuotationList session={session} />;
   }
 }

@@ -6,13 +6,13 @@ import { emptyQuote } from '../../src/core/model/quote';
 import { openTerms } from '../../src/core/model/terms';
 import type { Database } from '../../src/workspace/db/database';
 import { now } from '../../src/workspace/db/rows';
-import { storeArchivePost } from '../../src/workspace/repositories/archivePosts';
 import { linkArticle } from '../../src/workspace/repositories/postLinks';
 import { columns, proofOf, valuesOf } from '../../src/workspace/repositories/quoteRows';
 import { indexNewRecords } from '../../src/workspace/repositories/searchIndex';
 import { insertSources } from '../../src/workspace/repositories/sources';
 import { insertSpeaker } from '../../src/workspace/repositories/speakers';
 import { writeFresh } from '../../src/workspace/repositories/staleArticles';
+import { storeArchivePosts } from '../../src/workspace/repositories/storeArchivePosts';
 import { addArticles } from '../../src/workspace/services/articles/addArticle';
 import { aboutOf, bodyOf, statusOf, type Used } from './texts';
 import { pick, sentences, subjectOf, title, wordOf } from './words';
@@ -168,7 +168,7 @@ export async function addArchive(db: Written, part: Part, known: string[], rando
       const made = aboutOf(at, part.all, random);
       const body = bodyOf(made, [], [], random);
       const url = addressOf(at, 'archive');
-      await storeArchivePost(connection, {
+      const post = {
         origin: `archive/${at}.md`,
         title: made.title,
         slug: `post-${at}`,
@@ -181,7 +181,8 @@ export async function addArchive(db: Written, part: Part, known: string[], rando
         language: 'en-GB',
         text: plainText(body).text,
         links: linksTo(known, random).map((address) => address.replace('https://', '')),
-      });
+      };
+      await storeArchivePosts(connection, [post]);
       known.push(url);
     }
   });

@@ -1,10 +1,9 @@
 import { addressKey, fileKey } from '../../core/archive/address';
 import { type ArchivePost, archivePostSchema } from '../../core/model/archivePost';
 import { StetError } from '../../core/model/errors';
-import { newId } from '../../core/model/primitives';
 import { matchQuery } from '../../core/search/match';
 import type { Connection, Row } from '../db/database';
-import { number, placeholders, readRow, strings } from '../db/rows';
+import { number, readRow, strings } from '../db/rows';
 import { t } from './messages';
 import { indexRecord } from './searchIndex';
 import { foundIds } from './searchWords';
@@ -53,60 +52,8 @@ export async function findArchivePost(db: Connection, id: string): Promise<Archi
 const toPost = (row: Row): ArchivePost =>
   readRow(archivePostSchema, { ...row, tags: strings(row['tags']), authors: strings(row['authors']) });
 
-/** A post that is there, by its address or its origin, is replaced and keeps its id, which is returned. */
-export async function storeArchivePost(
-  db: Connection,
-  post: NewArchivePost,
-  isOwn: (origin: string) => boolean = () => false,
-): Promise<string> {
-  const known = await findKnown(db, post, isOwn);
-  const columns = columnsOf(post);
-  const names = Object.keys(columns);
-  const id = known ?? newId();
-  if (known)
-    await db.run(`UPDATE archive_post SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`, [
-      ...Object.values(columns),
-      id,
-    ]);
-  else
-    await db.run(`INSERT INTO archive_post (id, ${names.join(', ')}) VALUES (?, ${placeholders(names)})`, [
-      id,
-      ...Object.values(columns),
-    ]);
-  await indexArchivePost(db, id, post);
-  return id;
-}
-
-/**
- * Its file decides, then its address, then its title and time in its site, which stay when a file was moved. A post that
- * another file of the same import has is never meant.
- */
-async function findKnown(
-  db: Connection,
-  { origin, path, url, site, title, publishedOn }: NewArchivePost,
-  isOwn: (origin: string) => boolean,
-): Promise<string | null> {
-  const same = await db.get('SELECT id FROM archive_post WHERE origin = ?', [origin]);
-  if (same) return String(same['id']);
-  const free = (rows: Row[]) =>
-    rows.filter((row) => !isOwn(String(row['origin']))).map((row) => String(row['id']));
-  const at = await db.all("SELECT id, origin FROM archive_post WHERE url = ? AND url <> ''", [url]);
-  // Before posts had sites their origin was the path alone.
-  const older = await db.all("SELECT id, origin FROM archive_post WHERE origin = ? AND site = ''", [
-    path ?? '',
-  ]);
-  const [found] = free([...at, ...older]);
-  if (found !== undefined || site === undefined) return found ?? null;
-  const alike = free(
-    await db.all(
-      "SELECT id, origin FROM archive_post WHERE published_on = ? AND title = ? AND site IN (?, '')",
-      [publishedOn, title, site],
-    ),
-  );
-  return alike.length === 1 ? (alike[0] ?? null) : null;
-}
-
-const columnsOf = (post: NewArchivePost) => ({
+/** A post as its row, all but the id. */
+export const columnsOf = (post: NewArchivePost) => ({
   origin: post.origin,
   title: post.title,
   slug: post.slug,
@@ -129,5 +76,13 @@ const addressesOf = ({ url, aliases = [], origin }: NewArchivePost): string[] =>
 
 type Indexed = Pick<NewArchivePost, 'title' | 'summary' | 'text' | 'tags'>;
 
-export const indexArchivePost = (db: Connection, id: string, post: Indexed): Promise<void> =>
-  indexRecord(db, 'archive', id, post.title, [post.summary, post.text, ...post.tags].join('\n'));
+/** What is found by search. */
+export const indexedOf = ({ title, summary, text, tags }: Indexed) => ({
+  title,
+  body: [summary, text, ...tags].join('\n'),
+});
+
+export const indexArchivePost = (db: Connection, id: string, post: Indexed): Promise<void> => {
+  const { title, body } = indexedOf(post);
+  return indexRecord(db, 'archive', id, title, body);
+};

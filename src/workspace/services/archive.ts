@@ -4,9 +4,9 @@ import {
   findArchivePost,
   listArchivePosts,
   type NewArchivePost,
-  storeArchivePost,
 } from '../repositories/archivePosts';
 import { listLinked } from '../repositories/postLinks';
+import { storeArchivePosts } from '../repositories/storeArchivePosts';
 
 export type Archive = ReturnType<typeof archiveService>;
 
@@ -21,10 +21,6 @@ export function archiveService(db: Database) {
     }),
     /** All of them or none; returns their ids in order. `isOwn`: whether another post of the same import has an origin. */
     add: (posts: NewArchivePost[], isOwn?: (origin: string) => boolean) =>
-      db.transaction(async (connection) => {
-        const ids: string[] = [];
-        for (const post of posts) ids.push(await storeArchivePost(connection, post, isOwn));
-        return ids;
-      }),
+      db.transaction((connection) => storeArchivePosts(connection, posts, isOwn)),
   };
 }

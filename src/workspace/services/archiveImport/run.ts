@@ -1,5 +1,5 @@
 import { addressKey, fileKey } from '../../../core/archive/address';
-import { type ExportPart, isExportFile } from '../../../core/archive/exports';
+import { isExportFile } from '../../../core/archive/exports';
 import type { ReadPost } from '../../../core/archive/post';
 import { fileIndex, linkKey } from '../../../core/archive/resolve';
 import { placeOf } from '../../../core/archive/site/place';
@@ -13,6 +13,7 @@ import { reasonOf } from '../../disk/plainError';
 import type { NewArchivePost } from '../../repositories/archivePosts';
 import { countLinks, listUnresolved } from '../../repositories/postLinks';
 import { only } from '../../worker/tasks';
+import { ahead } from '../import/ahead';
 import type { ImportFile } from '../import/files';
 import type { JobContext } from '../jobContext';
 import type { ArchiveImportServices } from '.';
@@ -26,6 +27,13 @@ interface Reading {
   drafts: boolean;
 }
 
+interface Waiting {
+  path: string;
+  record: NewArchivePost;
+}
+
+/** Files that are read while those before them are stored. */
+const filesAhead = 3;
 /** Posts of one transaction, which a save of the text has to wait for. */
 const batchSize = 100;
 /** Links to no post that a report names. */
@@ -60,37 +68,52 @@ export async function readSiteInto(
   const isOwn = (origin: string) => own.has(origin);
   /** What leads to the drafts that are left out. */
   const left = new Set<string>();
-  let waiting: { path: string; record: NewArchivePost }[] = [];
+  let waiting: Waiting[] = [];
+  let storing = Promise.resolve();
 
-  for (const [index, file] of files.entries()) {
-    if (signal?.aborted) break;
-    onProgress?.(index * 100, files.length * 100, file.name);
+  if (isExport) for (const file of files) await readExport(file);
+  else await readFiles();
+  await storeWaiting();
+  await storing;
+  report.cancelled = signal?.aborted ?? false;
+  report.links = { ...(await countLinks(db, site.id)), unresolved: await unresolvedOf() };
+  onProgress?.(files.length * 100, files.length * 100, '');
+  return report;
+
+  async function readExport(file: ImportFile): Promise<void> {
+    onProgress?.(0, 100, file.name);
     try {
-      for await (const { posts, share, faults } of partsOf(file)) {
-        for (const post of posts) take(post);
-        for (const fault of faults) report.failed.push({ path: file.name, error: fault });
-        if (waiting.length >= batchSize) await store();
-        onProgress?.((index + share) * 100, files.length * 100, file.name);
+      const source = await sourceOf(file);
+      for await (const part of tasks.readArchiveExport({ name: file.name, source, isGlance: false })) {
+        for (const post of part.posts) take(post);
+        for (const fault of part.faults) report.failed.push({ path: file.name, error: fault });
+        if (waiting.length >= batchSize) await storeWaiting();
+        onProgress?.(part.share * 100, 100, file.name);
         if (signal?.aborted) break;
       }
     } catch (error) {
       refuse(file.name, error);
     }
   }
-  await store();
-  report.cancelled = signal?.aborted ?? false;
-  report.links = { ...(await countLinks(db, site.id)), unresolved: await unresolvedOf() };
-  onProgress?.(files.length * 100, files.length * 100, '');
-  return report;
 
-  async function* partsOf(file: ImportFile): AsyncGenerator<Pick<ExportPart, 'posts' | 'share' | 'faults'>> {
-    if (isExport) {
-      yield* tasks.readArchiveExport({ name: file.name, source: await sourceOf(file), isGlance: false });
-      return;
+  async function readFiles(): Promise<void> {
+    let index = 0;
+    for (const { item: file, result } of ahead(files, filesAhead, readPost)) {
+      if (signal?.aborted) break;
+      onProgress?.(index++ * 100, files.length * 100, file.name);
+      try {
+        take(await result);
+      } catch (error) {
+        refuse(file.name, error);
+      }
+      if (waiting.length >= batchSize) await storeWaiting();
+      onProgress?.(index * 100, files.length * 100, file.name);
     }
+  }
+
+  async function readPost(file: ImportFile): Promise<ReadPost> {
     const setting = settingOf(rules, file.name);
-    const post = await only(tasks.readArchive({ name: file.name, bytes: await file.read(), setting }));
-    yield { posts: [post], share: 1, faults: [] };
+    return only(tasks.readArchive({ name: file.name, bytes: await file.read(), setting }));
   }
 
   function take(post: ReadPost): void {
@@ -104,9 +127,15 @@ export async function readSiteInto(
     }
   }
 
-  async function store(): Promise<void> {
+  /** One transaction at a time, while the next files are read. */
+  async function storeWaiting(): Promise<void> {
     const batch = waiting;
     waiting = [];
+    await storing;
+    if (batch.length > 0) storing = store(batch);
+  }
+
+  async function store(batch: Waiting[]): Promise<void> {
     try {
       note(
         batch,
@@ -136,7 +165,7 @@ export async function readSiteInto(
     );
   }
 
-  function note(batch: typeof waiting, ids: string[]): void {
+  function note(batch: Waiting[], ids: string[]): void {
     for (const [at, { path, record }] of batch.entries()) {
       const { slug, title, url } = record;
       report.imported.push({ path, id: ids[at] ?? '', slug, title, url });

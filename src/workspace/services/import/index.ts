@@ -4,7 +4,8 @@ import type { ImportReport, TrackedChanges } from '../../../core/model/importing
 import { reasonOf } from '../../disk/plainError';
 import { only, type Tasks } from '../../worker/tasks';
 import type { JobContext } from '../jobContext';
-import { droppedFiles, type Listing, listFiles } from './files';
+import { ahead } from './ahead';
+import { droppedFiles, type ImportFile, type Listing, listFiles } from './files';
 import { changedFiles } from './readAgain';
 import { relateNamed } from './relateNamed';
 import { articleTarget, type Places, type Ready, type Target } from './targets';
@@ -41,6 +42,8 @@ export function importService(services: ImportServices) {
   };
 }
 
+/** Files that are read while those before them are stored. */
+const filesAhead = 3;
 /** The weight of one transaction, which a save of the text has to wait for. */
 const weightAtMost = 200;
 
@@ -57,17 +60,17 @@ async function importAll<T>(
   let waiting: Ready<T>[] = [];
   let storing = Promise.resolve();
   if (files.length > 0) await backUp();
-  for (const [index, file] of files.entries()) {
+  const convert = async (file: ImportFile) =>
+    only(tasks.convert({ name: file.name, bytes: await file.read(), changes, dialect }));
+  let index = 0;
+  for (const { item: file, result } of ahead(files, filesAhead, convert)) {
     if (signal?.aborted) {
       report.cancelled = true;
       break;
     }
-    onProgress?.(index, files.length, file.name);
+    onProgress?.(index++, files.length, file.name);
     try {
-      const converted = await only(
-        tasks.convert({ name: file.name, bytes: await file.read(), changes, dialect }),
-      );
-      waiting.push(await target.prepare(file, converted));
+      waiting.push(await target.prepare(file, await result));
     } catch (error) {
       refuse(file.name, error);
     }

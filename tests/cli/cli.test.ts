@@ -57,6 +57,24 @@ test('from an empty folder to exported Markdown', async () => {
   expect(await readFile(path.join(dir, 'site', second.path), 'utf8')).toContain('Some words.');
 });
 
+test('an article is made from a template by its name', async () => {
+  const dir = await scratchFolder();
+  const desk = ['--workspace', path.join(dir, 'desk'), '--json'];
+  await stet(...desk, 'init');
+  const listed = JSON.parse((await stet(...desk, 'templates')).stdout);
+  expect(listed.map(({ name }: { name: string }) => name)).toEqual(['Analysis', 'Interview']);
+  const made = await stet(...desk, 'new', 'The locks', '--template', 'analysis');
+  expect(JSON.parse(made.stdout)).toMatchObject({ slug: 'the-locks' });
+  const wrong = await stet(...desk, 'new', 'The locks', '--template', 'Reportage');
+  expect([wrong.code, wrong.stderr]).toEqual([
+    2,
+    expect.stringContaining('There is no template “Reportage”: choose one of Analysis, Interview.'),
+  ]);
+  const articles = JSON.parse((await stet(...desk, 'articles')).stdout);
+  expect(articles).toMatchObject([{ slug: 'the-locks', words: expect.any(Number) }]);
+  expect(articles[0].words).toBeGreaterThan(50);
+});
+
 test('a workspace is created only in the given folder', async () => {
   const dir = await scratchFolder();
   const named = path.join(dir, 'named');

@@ -26,6 +26,16 @@ export const commands: Record<string, Command> = {
     summary: 'Lists the articles, the last changed first.',
     load: async () => (await import('./articles')).articles,
   },
+  new: {
+    usage: 'new [HEADLINE] [--template NAME]',
+    summary: 'Makes an article, from a template if one is named.',
+    load: async () => (await import('./newArticle')).newArticle,
+  },
+  templates: {
+    usage: 'templates',
+    summary: 'Lists the templates, the workspace’s own first.',
+    load: async () => (await import('./templates')).templates,
+  },
   export: {
     usage:
       'export (SLUG… | --all) (--preset P | --to docx [--comments]) --out DIR [--unpublished] [--before-embargo] [--import-file] [--ledger] [--force | --keep]',

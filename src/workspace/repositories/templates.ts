@@ -50,7 +50,8 @@ export async function deleteTemplate(db: Connection, id: string): Promise<void> 
   assertChanged(await db.run('DELETE FROM template WHERE id = ?', [id]), t.message('gone.template'));
 }
 
-function toTemplate(row: Row): Template {
+/** Throws `corrupt` for a row that is no template. */
+export function toTemplate(row: Row): Template {
   return readRow(templateSchema, { ...row, meta: json(row['meta']), body: json(row['body']) });
 }
 

@@ -100,7 +100,8 @@ function isSimple({ key, value }: Pair, text: string): boolean {
 function isOnOneLine(node: Node, text: string): boolean {
   const range = rangeOf(node);
   if (range === null || (isScalar(node) && /^BLOCK/.test(node.type ?? ''))) return false;
-  return isScalar(node) || !/[#\n]/.test(text.slice(range[0], range[1]));
+  // A comment in a list ends with its line.
+  return isScalar(node) || !text.slice(range[0], range[1]).includes('\n');
 }
 
 function sourceOf({ value }: Pair, text: string): string {

@@ -11,6 +11,8 @@ import { importWorkspace, openWorkspace } from '../..';
 async function exported() {
   const { dir, workspace } = await freshWorkspace();
   const { article, quote } = await plantCanary(workspace);
+  await workspace.templates.saveArticle(article.id, 'Of the quay', false);
+  await workspace.templates.saveArticle(article.id, 'Another', false);
   await workspace.exchange.export(`${dir} open`, { confidential: true });
   const change = async (file: string, by: (text: string) => string) => {
     const name = path.join(`${dir} open`, file);
@@ -58,4 +60,18 @@ test('a quote whose words were changed is taken in by name, and is not verified 
   expect(items.find(({ id }) => id === quote.id)).toMatchObject({
     contextBefore: 'Another context',
   });
+});
+
+test('a template that was damaged is left out by name, and the others come in', async () => {
+  const { change, importAgain } = await exported();
+  await change('records/template.json', (text) => text.replace('"name":"Of the quay"', '"name":""'));
+  const { problems, again } = await importAgain();
+  expect(problems.map(({ where, error }) => `${where}: ${error}`)).toContainEqual(
+    expect.stringMatching(/^records\/template\.json, line \d: The entry is damaged/),
+  );
+  expect((await again.templates.list()).map(({ name }) => name)).toEqual([
+    'Another',
+    'Analysis',
+    'Interview',
+  ]);
 });

@@ -15,6 +15,7 @@ import type { TableName } from '../../repositories/exchange/tables';
 import { proofOf as quoteProof } from '../../repositories/quoteRows';
 import { proofOf as pageProof } from '../../repositories/snapshots';
 import { proofOf as sourceProof, toItem } from '../../repositories/sourceRows';
+import { toTemplate } from '../../repositories/templates';
 import { assertTranscript, proofOf as transcriptProof } from '../../repositories/transcripts';
 
 /** The row as it may be stored; throws when it cannot be the record that it should be. */
@@ -100,6 +101,10 @@ const checks: Partial<Record<TableName, (row: Row) => Checked>> = {
   quote: (row) => proved(row, quoteProof(readRow(quoteSchema, row))),
   snippet(row) {
     readRow(snippetSchema, row);
+    return whole(row);
+  },
+  template(row) {
+    toTemplate(row);
     return whole(row);
   },
   archive_post(row) {

@@ -38,6 +38,7 @@ async function busyWorkspace() {
     { id: newId(), words: 'with words' },
     { author: 'Ada Quill', text: 'Was it Canary who said so?' },
   );
+  await workspace.templates.saveArticle(article.id, 'Of the quay', false);
   await workspace.articles.bin([other.id]);
   await workspace.settings.set({ citationStyle: 'apa', checkedBy: 'Ada' });
   await workspace.snapshots.store(source.id, {

@@ -117,8 +117,10 @@ const deeds: fc.Arbitrary<Deed>[] = [
   ),
   fc.tuple(words, anyText).map(
     ([name, markdown]): Deed =>
-      async ({ workspace }) => {
+      async ({ workspace, articles }) => {
         await workspace.snippets.create({ name, markdown });
+        const [article] = articles;
+        if (article && name.trim() !== '') await workspace.templates.saveArticle(article, name, true);
         const post = {
           title: name,
           slug: 'a',

@@ -4,7 +4,17 @@ import type { Fact } from '../core/model/facts';
 
 const t = catalog('commands', english);
 
-export type MenuName = 'File' | 'Edit' | 'View' | 'Insert' | 'Format' | 'Table' | 'Article' | 'Go' | 'Help';
+export type MenuName =
+  | 'File'
+  | 'Edit'
+  | 'View'
+  | 'Insert'
+  | 'Format'
+  | 'Table'
+  | 'Article'
+  | 'Go'
+  | 'Window'
+  | 'Help';
 
 /**
  * Every action of the app that has a menu entry, a palette entry or a key, once.
@@ -262,7 +272,13 @@ type SystemAction =
   | 'menuBar'
   | 'fullScreen'
   | 'back'
-  | 'forward';
+  | 'forward'
+  | 'zoom'
+  | 'front'
+  | 'about'
+  | 'services'
+  | 'hideOthers'
+  | 'unhide';
 
 export const systemTitle = (action: SystemAction): string => t(`system.${action}`);
 

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { app, type BrowserWindow, ipcMain, Menu, nativeTheme, session, type WebContents } from 'electron';
-import { setLanguage } from '../core/messages/language';
 import type { CommandId } from '../ipc/commands';
 import type { EventName, EventPayload } from '../ipc/contract';
 import { keysOf } from '../ipc/keys';
@@ -21,13 +20,14 @@ import { CrashNote } from './rescue/crashNote';
 import { RescueFiles } from './rescue/files';
 import { registerScheme, serveApp } from './security/protocol';
 import { plainHostNames, secureSession } from './security/security';
+import { ChosenLanguage, startSpeaking } from './settings/interfaceLanguage';
 import { machineId } from './settings/machineId';
 import { MachineSettingsStore } from './settings/machineSettings';
 import { UserPreferences } from './settings/preferences';
 import { Spelling, withoutChromiumsSpelling } from './spelling';
 import { FlushRequest } from './windows/flush';
 import { Gate } from './windows/gate';
-import { createMainWindow, showMenuBar } from './windows/mainWindow';
+import { createMainWindow, loadPage, showMenuBar } from './windows/mainWindow';
 import { askToLeave } from './windows/question';
 import { BackupFolders } from './workspace/backupFolders';
 import { Jobs } from './workspace/jobs';
@@ -39,7 +39,6 @@ const inApp = (...parts: string[]) => path.join(import.meta.dirname, '..', ...pa
 
 // A root shell passes --no-sandbox to get a window at all; enabling the sandbox then would crash every start.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-setLanguage(app.commandLine.getSwitchValue('language'));
 // The command line looks for the settings there too.
 const hasOwnSettings = app.commandLine.hasSwitch('user-data-dir');
 if (!hasOwnSettings) app.setPath('userData', settingsFolder());
@@ -47,10 +46,16 @@ registerScheme();
 listenForCaptures();
 listenForFiles();
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(boot);
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();
 
-function boot(): void {
+async function start(): Promise<void> {
+  const settings = new MachineSettingsStore(app.getPath('userData'));
+  await startSpeaking(settings.current.interfaceLanguage);
+  boot(settings);
+}
+
+function boot(settings: MachineSettingsStore): void {
   let window: BrowserWindow | null = null;
   const log = startLog(() => void tellOfError(window, log));
   /** The windows close first, and the user may stay. */
@@ -59,7 +64,6 @@ function boot(): void {
     if (window && !window.isDestroyed()) window.webContents.send(event, payload);
   };
 
-  const settings = new MachineSettingsStore(app.getPath('userData'));
   const recent = new RecentWorkspaces(settings, () => showRecent());
   const backupFolders = new BackupFolders(settings);
   const flush = new FlushRequest((asked) => tell('flush', { asked }));
@@ -118,10 +122,16 @@ function boot(): void {
     else tell('command', { id });
   };
   const menu = new ApplicationMenu(runCommand);
-  const preferences = new UserPreferences(settings, ({ appearance, keys }) => {
+  const chosenLanguage = new ChosenLanguage(settings.current.interfaceLanguage, () => {
+    menu.install(keysOf(settings.current.keys));
+    showRecent();
+    if (window && !window.isDestroyed()) loadPage(window);
+  });
+  const preferences = new UserPreferences(settings, ({ appearance, interfaceLanguage, keys }) => {
     nativeTheme.themeSource = appearance.theme;
     if (window && !window.isDestroyed()) window.webContents.setZoomFactor(appearance.zoom);
     menu.install(keysOf(keys));
+    void chosenLanguage.follow(interfaceLanguage);
   });
   const openRecent = (folder: string) => {
     capturing.toFront();

@@ -1,5 +1,3 @@
-// First, because the modules below may read messages.
-import './language';
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/source-serif-4/wght.css';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
@@ -8,7 +6,13 @@ import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { reportUncaughtErrors } from './api/reportErrors';
 import { App } from './app/App';
+import { loadLanguage } from './language';
 
 reportUncaughtErrors();
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+if (root) {
+  // English is better than an empty window.
+  void loadLanguage()
+    .catch(reportError)
+    .then(() => createRoot(root).render(<App />));
+}

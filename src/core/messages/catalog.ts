@@ -1,6 +1,5 @@
-import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { language, pseudoLanguage } from './language';
+import { language, locale, type Pattern, pseudoLanguage, translated } from './language';
 import { pseudo } from './pseudo';
 
 type Value = string | number | Date;
@@ -17,15 +16,12 @@ export interface Message {
 /** What another program or a package says, as it is. */
 export const verbatim = (text: string): Message => ({ key: 'verbatim', values: {}, text });
 
-/** ICU MessageFormat as written in the file, or as the renderer's build has parsed it. */
-type Pattern = string | MessageFormatElement[];
-
 /** What stands between `<b>` and `</b>` in a message, made into an element. */
 type Wrap<T> = (chunks: (string | T)[]) => T;
 
 /**
  * The messages of one area: `resources/messages/en/<area>.json`, keys checked by the compiler, ICU MessageFormat
- * (plurals, dates, tags).
+ * (plurals, dates, tags). A translation has the same keys; English stands where it has none.
  *
  *     import english from '../../../../resources/messages/en/export.json';
  *     export const t = catalog('export', english);
@@ -35,20 +31,21 @@ type Wrap<T> = (chunks: (string | T)[]) => T;
  */
 export function catalog<M extends Record<string, Pattern>>(area: string, english: M) {
   const formats = new Map<string, IntlMessageFormat>();
+  const patternOf = (key: string): Pattern => translated(area, key) ?? english[key] ?? key;
 
   const formatOf = (key: string, pattern: Pattern): IntlMessageFormat => {
     const name = `${language()} ${key}`;
     const known = formats.get(name);
     if (known) return known;
-    const written = new IntlMessageFormat(pattern, 'en');
+    const written = new IntlMessageFormat(pattern, locale());
     const made =
-      language() === pseudoLanguage ? new IntlMessageFormat(pseudo(written.getAst()), 'en') : written;
+      language() === pseudoLanguage ? new IntlMessageFormat(pseudo(written.getAst()), locale()) : written;
     formats.set(name, made);
     return made;
   };
 
   const t = (key: keyof M & string, values: Values = {}): string => {
-    const pattern: Pattern = english[key] ?? key;
+    const pattern = patternOf(key);
     if (typeof pattern === 'string' && isPlain(pattern)) {
       return language() === pseudoLanguage ? pseudo(pattern) : pattern;
     }
@@ -64,7 +61,7 @@ export function catalog<M extends Record<string, Pattern>>(area: string, english
 
   /** For a message that has elements in it: its texts and elements in their order. */
   t.parts = <T>(key: keyof M & string, values: Record<string, Value | T | Wrap<T>>): (string | T)[] =>
-    formatOf(key, english[key] ?? key)
+    formatOf(key, patternOf(key))
       .formatToParts<T>(values)
       .map(({ value }) => value);
 

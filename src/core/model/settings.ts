@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { interfaceLanguages } from '../messages/language';
 import { appearanceSchema, usualAppearance } from './appearance';
 import { checkSettingsSchema } from './check';
 import { plainStyle } from './citation';
@@ -114,6 +115,8 @@ export const machineSettingsSchema = z.strictObject({
   /** Tells this machine from another of its host name; empty before the first start. */
   machine: z.object({ id: z.string() }),
   appearance: appearanceSchema,
+  /** Of menus, screens and messages. */
+  interfaceLanguage: z.enum(['system', ...interfaceLanguages]),
   /** Keys that the user chose, by the id of their command, as Electron spells them; null: the command has none. */
   keys: z.record(z.string(), z.string().min(1).max(60).nullable()),
 });
@@ -134,6 +137,7 @@ export const machineDefaults: MachineSettings = {
   backupFolders: {},
   machine: { id: '' },
   appearance: usualAppearance,
+  interfaceLanguage: 'system',
   keys: {},
 };
 

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { language } from '../messages/language';
 import { isOpenableUrl } from '../model/url';
 import { type Fact, factsOf, figures, instant, marginOf, statementFacts } from './facts';
 import { t } from './messages';
@@ -9,7 +10,7 @@ import { reportStyle } from './style';
 /** A page that loads nothing and runs nothing; every text in it is text. */
 export function reportHtml(report: QuotationReport): string {
   const title = titleOf(report);
-  const page = h('html', { lang: 'en' }, [
+  const page = h('html', { lang: language() }, [
     h('head', {}, [
       h('meta', { charSet: 'utf-8' }),
       h('meta', {

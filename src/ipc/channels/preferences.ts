@@ -5,6 +5,7 @@ import { channel, nothing } from './channel';
 /** The settings of this machine that the user changes as such, with or without an open workspace. */
 const preferencesSchema = machineSettingsSchema.pick({
   appearance: true,
+  interfaceLanguage: true,
   keys: true,
   reviewerName: true,
   smartTyping: true,

@@ -8,6 +8,7 @@ import {
   isAvailable,
   menuTitle,
   pasteAsPlainText,
+  systemTitle,
 } from '../../ipc/commands';
 import type { Keys } from '../../ipc/keys';
 import { t } from './messages';
@@ -90,25 +91,30 @@ function template(keys: Keys, recent: Template, run: Run): Template {
     ...(isMac ? [macMenu(item)] : []),
     {
       label: menuTitle('File'),
-      submenu: [...entries('File'), separator, { role: isMac ? 'close' : 'quit' }],
+      submenu: [...entries('File'), separator, isMac ? role('close') : role('quit')],
     },
     {
       label: menuTitle('Edit'),
       submenu: [
-        { role: 'undo', id: 'undo' },
-        { role: 'redo', id: 'redo' },
+        { ...role('undo'), id: 'undo' },
+        { ...role('redo'), id: 'redo' },
         separator,
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
+        role('cut'),
+        role('copy'),
+        role('paste'),
         { role: 'pasteAndMatchStyle', label: pasteAsPlainText() },
-        { role: 'selectAll' },
+        role('selectAll'),
         ...entries('Edit'),
       ],
     },
     {
       label: menuTitle('View'),
-      submenu: [...entries('View'), separator, { role: 'togglefullscreen' }, { role: 'toggleDevTools' }],
+      submenu: [
+        ...entries('View'),
+        separator,
+        { role: 'togglefullscreen', label: systemTitle('fullScreen') },
+        { role: 'toggleDevTools', label: systemTitle('developer') },
+      ],
     },
     { label: menuTitle('Insert'), submenu: entries('Insert') },
     {
@@ -117,10 +123,22 @@ function template(keys: Keys, recent: Template, run: Run): Template {
     },
     { label: menuTitle('Article'), submenu: entries('Article') },
     { label: menuTitle('Go'), submenu: entries('Go') },
-    { role: 'windowMenu' },
-    { role: 'help', submenu: entries('Help') },
+    { role: 'window', label: menuTitle('Window'), submenu: windowEntries() },
+    { role: 'help', label: menuTitle('Help'), submenu: entries('Help') },
   ];
 }
+
+/** An entry of the system, which Electron names in English only. */
+const role = (name: 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'close' | 'quit') => ({
+  role: name,
+  label: systemTitle(name),
+});
+
+const windowEntries = (): Template => [
+  { role: 'minimize', label: systemTitle('minimize') },
+  { role: 'zoom', label: systemTitle('zoom') },
+  ...(isMac ? [separator, { role: 'front' as const, label: systemTitle('front') }] : [role('close')]),
+];
 
 /** macOS has these in the menu with the name of the app. */
 const inMacMenu = new Set<CommandId>(['app.preferences']);
@@ -128,16 +146,16 @@ const inMacMenu = new Set<CommandId>(['app.preferences']);
 const macMenu = (item: (id: CommandId) => MenuItemConstructorOptions): MenuItemConstructorOptions => ({
   role: 'appMenu',
   submenu: [
-    { role: 'about' },
+    { role: 'about', label: systemTitle('about') },
     separator,
     item('app.preferences'),
     separator,
-    { role: 'services' },
+    { role: 'services', label: systemTitle('services') },
     separator,
-    { role: 'hide' },
-    { role: 'hideOthers' },
-    { role: 'unhide' },
+    { role: 'hide', label: systemTitle('hide') },
+    { role: 'hideOthers', label: systemTitle('hideOthers') },
+    { role: 'unhide', label: systemTitle('unhide') },
     separator,
-    { role: 'quit' },
+    role('quit'),
   ],
 });

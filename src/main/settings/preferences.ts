@@ -11,8 +11,9 @@ export class UserPreferences {
   }
 
   get current(): Preferences {
-    const { appearance, keys, reviewerName, smartTyping, spelling, writing } = this.settings.current;
-    return { appearance, keys, reviewerName, smartTyping, spelling, writing };
+    const { appearance, interfaceLanguage, keys, reviewerName, smartTyping, spelling, writing } =
+      this.settings.current;
+    return { appearance, interfaceLanguage, keys, reviewerName, smartTyping, spelling, writing };
   }
 
   get problems() {
@@ -21,6 +22,7 @@ export class UserPreferences {
 
   set({
     appearance,
+    interfaceLanguage,
     keys,
     reviewerName,
     smartTyping,
@@ -28,6 +30,7 @@ export class UserPreferences {
     writing,
   }: { [Key in keyof Preferences]?: Preferences[Key] | undefined }): void {
     if (appearance) this.settings.set('appearance', appearance);
+    if (interfaceLanguage) this.settings.set('interfaceLanguage', interfaceLanguage);
     if (keys) this.settings.set('keys', keys);
     if (reviewerName !== undefined) this.settings.set('reviewerName', reviewerName);
     if (smartTyping !== undefined) this.settings.set('smartTyping', smartTyping);

@@ -44,8 +44,16 @@ export function createMainWindow({ preload, settings, mayLeave, onCrash }: Optio
   guardDoors(window, { settings, mayLeave });
   reloadAfterCrash(window, onCrash);
 
-  void window.loadURL(`${developmentUrl ?? `${ownOrigin}/index.html`}?language=${language()}`);
+  loadPage(window);
   return window;
+}
+
+/** Loads the page in the language of the app. What the page holds is stored first, or it stays as it is. */
+export function loadPage(window: BrowserWindow): void {
+  // It rejects when the page stays.
+  window
+    .loadURL(`${developmentUrl ?? `${ownOrigin}/index.html`}?language=${language()}`)
+    .catch(() => undefined);
 }
 
 /** Closing and reloading go through the gate; a page that is dead holds nothing. */
@@ -73,7 +81,7 @@ function guardDoors(
     void mayLeave().then((isLeaving) => {
       if (!isLeaving || window.isDestroyed()) return;
       mayUnload = true;
-      webContents.reload();
+      loadPage(window);
     });
   });
 }
@@ -83,7 +91,7 @@ function reloadAfterCrash(window: BrowserWindow, onCrash: () => void): void {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return;
     onCrash();
-    window.reload();
+    loadPage(window);
   });
 }
 

@@ -1,5 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { locale } from '../../core/messages/language';
 import type { WorkspaceState } from '../../ipc/channels/workspace';
 import { call, onEvent, setOpening } from '../api/client';
 import { followChanges, queryClient } from '../api/query';
@@ -31,20 +33,22 @@ export function App() {
   const state = useWorkspaceState();
   useWorkspaceCommands();
   return (
-    <QueryClientProvider client={queryClient}>
-      {state?.status === 'none' && <Welcome />}
-      {state?.status === 'opening' && <Opening name={state.name} />}
-      {state?.status === 'trouble' && <Trouble trouble={state} />}
-      {state?.status === 'open' && <WorkspaceScreen key={state.opening} workspace={state} />}
-      {state && <Rescue state={state} />}
-      <Importing />
-      <Notices />
-      <PreferencesHost hasWorkspace={state?.status === 'open'} />
-      <AboutHost />
-      <HelpHost />
-      <LiveRegion />
-      <Leaving />
-    </QueryClientProvider>
+    <I18nProvider locale={locale()}>
+      <QueryClientProvider client={queryClient}>
+        {state?.status === 'none' && <Welcome />}
+        {state?.status === 'opening' && <Opening name={state.name} />}
+        {state?.status === 'trouble' && <Trouble trouble={state} />}
+        {state?.status === 'open' && <WorkspaceScreen key={state.opening} workspace={state} />}
+        {state && <Rescue state={state} />}
+        <Importing />
+        <Notices />
+        <PreferencesHost hasWorkspace={state?.status === 'open'} />
+        <AboutHost />
+        <HelpHost />
+        <LiveRegion />
+        <Leaving />
+      </QueryClientProvider>
+    </I18nProvider>
   );
 }
 

@@ -1,3 +1,4 @@
+import { locale } from '../../core/messages/language';
 import { languageCodes } from './languageCodes';
 
 /** Offered before anything is typed, besides the language that is chosen. */
@@ -25,10 +26,11 @@ export interface Language {
   name: string;
 }
 
-const names = new Intl.DisplayNames(undefined, { type: 'language', style: 'short' });
+let names: Intl.DisplayNames | undefined;
 
 /** `English (United Kingdom)`; the tag itself if the platform has no name for it. */
 export function languageName(tag: string): string {
+  names ??= new Intl.DisplayNames(locale(), { type: 'language', style: 'short' });
   try {
     return names.of(tag) ?? tag;
   } catch {
@@ -60,7 +62,7 @@ function allLanguages(): Known[] {
 const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 function allRegions(): Language[] {
-  const names = new Intl.DisplayNames(undefined, { type: 'region', fallback: 'none' });
+  const names = new Intl.DisplayNames(locale(), { type: 'region', fallback: 'none' });
   regions ??= alphabet.flatMap((first) =>
     alphabet.flatMap((second) => {
       const tag = first + second;

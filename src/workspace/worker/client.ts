@@ -12,7 +12,7 @@ export type Request =
    * The answer says that the task can be begun, which takes a new worker a while. `input` has the type of the task's
    * input, which a message cannot express.
    */
-  | { type: 'start'; task: TaskName; name: string; input: never }
+  | { type: 'start'; task: TaskName; name: string; language: string; input: never }
   /** Asks for the next part, or for the end of the task, which then cleans up. */
   | { type: 'next' | 'stop' };
 
@@ -62,7 +62,7 @@ function thread(entry: string, patience: number | null): Run {
     let part: Promise<Part> | null = null;
     try {
       // Both at once: the worker goes on by itself while this thread is busy.
-      part = ask({ type: 'start', task, name, input }, { type: 'next' });
+      part = ask({ type: 'start', task, name, language: language(), input }, { type: 'next' });
       for (;;) {
         const { done, value } = await part;
         part = null;
@@ -92,7 +92,7 @@ function thread(entry: string, patience: number | null): Run {
 const nameOf = ({ name }: Named): string => name;
 
 function startWorker(entry: string): Worker {
-  const worker = new Worker(entry, { workerData: language() });
+  const worker = new Worker(entry);
   worker.on('error', (error) => logError('worker', error));
   // It waits for the next task without keeping the process up.
   worker.unref();

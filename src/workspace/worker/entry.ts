@@ -1,12 +1,10 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { setLanguage } from '../../core/messages/language';
+import { parentPort } from 'node:worker_threads';
+import { speak } from '../../core/messages/speak';
 import { StetError } from '../../core/model/errors';
 import { placeOf } from '../../core/model/place';
 import type { Answer, Request } from './client';
 import { loadHandlers, runHere } from './inThisThread';
 import { t } from './messages';
-
-setLanguage(String(workerData));
 
 /** Does one task at a time off the main thread, part by part. */
 let current: AsyncIterator<unknown> | undefined;
@@ -26,6 +24,7 @@ async function answerTo(request: Request): Promise<IteratorResult<unknown> | und
   if (request.type !== 'start') return request.type === 'next' ? current?.next() : current?.return?.();
   current = runHere(request.task, request.input);
   name = request.name;
+  await speak(request.language);
   await loadHandlers();
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type BalanceDimension, type BalanceRow, balanceRows } from '../../../core/balance/rows';
+import { listed } from '../../../core/messages/formats';
 import type { Balance, BalanceScope } from '../../../core/model/balance';
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
@@ -44,9 +45,7 @@ export function BalanceDialog({ onClose }: { onClose(): void }) {
     >
       <BalanceScopeFields scope={scope} by={by} onScope={setScope} onBy={setBy} />
       <p role="status">{balance ? countedWords(balance, rows) : t('counting')}</p>
-      {balance && balance.unread.length > 0 && (
-        <p>{t('unread', { headlines: new Intl.ListFormat().format(balance.unread) })}</p>
-      )}
+      {balance && balance.unread.length > 0 && <p>{t('unread', { headlines: listed(balance.unread) })}</p>}
       {rows.length > 0 && (
         <>
           <BalancePlot rows={rows} by={by} />

@@ -1,3 +1,4 @@
+import { locale } from '../../../core/messages/language';
 import type { Revision } from '../../../core/model/revision';
 import { exactTime } from '../../ui/when';
 
@@ -12,7 +13,7 @@ export const titleOf = (revision: Revision): string => revision.name || timeOf(r
 /** The size of a revision's text in the unit that suits it: `12 kB`. */
 export function sizeOf({ bytes }: Revision): string {
   const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
-  const format = new Intl.NumberFormat(undefined, {
+  const format = new Intl.NumberFormat(locale(), {
     style: 'unit',
     unit: units[step] ?? 'byte',
     maximumFractionDigits: step === 0 ? 0 : 1,

@@ -1,3 +1,4 @@
+import { interfaceLanguages } from '../../../core/messages/language';
 import {
   lineHeights,
   textFaces,
@@ -7,6 +8,9 @@ import {
   usualAppearance,
   zooms,
 } from '../../../core/model/appearance';
+import { call } from '../../api/client';
+import { useCall } from '../../api/query';
+import { perform } from '../../shell/perform';
 import { changeAppearance, useAppearance } from '../../shell/preferences';
 import { Button } from '../../ui/Button';
 import { NumberField } from '../../ui/NumberField';
@@ -26,6 +30,32 @@ export function ThemePreference() {
     />
   );
 }
+
+const languages = ['system', ...interfaceLanguages] as const;
+
+/** The window is loaded again in the language that is chosen. */
+export function InterfaceLanguagePreference() {
+  const chosen = useCall('app.preferences', undefined).data?.interfaceLanguage;
+  return (
+    chosen && (
+      <Select
+        label={t('interfaceLanguage')}
+        hideLabel
+        value={chosen}
+        choices={languages.map((id) => ({
+          id,
+          label: id === 'system' ? t('interfaceLanguage.system') : ownName(id),
+        }))}
+        onChange={(interfaceLanguage) =>
+          void perform(() => call('app.setPreferences', { interfaceLanguage }))
+        }
+      />
+    )
+  );
+}
+
+/** Whoever cannot read the interface finds their language by its own name. */
+const ownName = (tag: string): string => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
 
 export function FacePreference() {
   const { face } = useAppearance();

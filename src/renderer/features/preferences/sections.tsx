@@ -4,6 +4,7 @@ import { BackupPlacePreference, CapturePreference } from './elsewhere';
 import { keyPreferences, UsualKeys } from './keys';
 import {
   FacePreference,
+  InterfaceLanguagePreference,
   NumberPreference,
   TextSample,
   ThemePreference,
@@ -74,6 +75,13 @@ const look = (): Section => ({
   scope: 'machine',
   preferences: [
     { id: 'theme', title: t('theme'), words: t('theme.words'), control: <ThemePreference /> },
+    {
+      id: 'interfaceLanguage',
+      title: t('interfaceLanguage'),
+      detail: t('interfaceLanguage.detail'),
+      words: 'language Deutsch German English Sprache',
+      control: <InterfaceLanguagePreference />,
+    },
     { id: 'zoom', title: t('zoom'), detail: t('zoom.detail'), control: <ZoomPreference /> },
     { id: 'face', title: t('face'), words: t('face.words'), control: <FacePreference /> },
     { id: 'size', title: t('size'), words: t('size.words'), control: <NumberPreference name="size" /> },

@@ -1,5 +1,5 @@
 import { detachFromBody } from '../../../core/document/detach';
-import { language } from '../../../core/messages/language';
+import { listed } from '../../../core/messages/formats';
 import { StetError } from '../../../core/model/errors';
 import type { Connection } from '../../db/database';
 import { t } from '../../repositories/messages';
@@ -28,6 +28,5 @@ export function assertUnused(kind: Kind | 'speaker', uses: { headline: string }[
   if (uses.length === 0) return;
   const places = uses.slice(0, 3).map(({ headline }) => t('place', { headline: headline || t('untitled') }));
   if (uses.length > 3) places.push(t('place.more', { count: uses.length - 3 }));
-  const list = new Intl.ListFormat(language()).format(places);
-  throw new StetError('in-use', t.message(`inUse.${kind}`, { places: list }));
+  throw new StetError('in-use', t.message(`inUse.${kind}`, { places: listed(places) }));
 }

@@ -34,6 +34,20 @@ describe('a message', () => {
   });
 });
 
+describe('a translation', () => {
+  test('is shown with the plurals and numbers of its language, and English where it has no message', () => {
+    setLanguage('de', { desk: { count: '{count, plural, one {# Datei} other {# Dateien}}' } });
+    expect([1, 1234].map((count) => t('count', { count }))).toEqual(['1 Datei', '1.234 Dateien']);
+    expect(t('title')).toBe('Articles');
+    expect(t.parts('open', { name: 'Quay', b: (inner) => inner.join('') }).join('')).toBe('Open Quay now');
+  });
+
+  test('of another area changes nothing', () => {
+    setLanguage('de', { archive: { title: 'Archiv' } });
+    expect(t('title')).toBe('Articles');
+  });
+});
+
 describe('the pseudo-language', () => {
   test('leaves no English letter in a text, and every value as it is', () => {
     setLanguage(pseudoLanguage);

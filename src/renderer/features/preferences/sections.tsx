@@ -79,7 +79,7 @@ const look = (): Section => ({
       id: 'interfaceLanguage',
       title: t('interfaceLanguage'),
       detail: t('interfaceLanguage.detail'),
-      words: 'language Deutsch German English Sprache',
+      words: t('interfaceLanguage.words'),
       control: <InterfaceLanguagePreference />,
     },
     { id: 'zoom', title: t('zoom'), detail: t('zoom.detail'), control: <ZoomPreference /> },

@@ -64,6 +64,8 @@ const same = new Set([
   'Status',
   'Status: {status}',
   'Stet',
+  'Text',
+  'YAML',
   'Stet {version}',
   'Stet {version}, Electron {electron}, Chromium {chromium}, Node {node}',
   'Zoom',

@@ -42,7 +42,7 @@ test('the article is shown with its headline, notes and style, and nothing runs 
 test('the article is copied as rich text, which other programs paste with its formats', async () => {
   const headline = (await page().getByRole('heading', { level: 1 }).textContent()) ?? '';
   await dialog().getByRole('button', { name: 'Copy' }).click();
-  await stet.page.getByRole('menuitem', { name: 'Copy the article as rich text' }).click();
+  await stet.page.getByRole('menuitem', { name: 'Copy as rich text' }).click();
   await stet.page.getByText('The article is copied as rich text.').waitFor();
   const { html, text } = await copied();
   expect(html).toContain(`<h1>${headline}</h1>`);
@@ -68,6 +68,15 @@ test('the article is copied as Markdown and as HTML by commands', async () => {
   await menu(stet, 'preview.copyHtml');
   await stet.page.getByText('The article is copied as HTML.').waitFor();
   expect((await copied()).text).toMatch(/^<h1>/);
+  // Of selected words only these.
+  await stet.text.focus();
+  await stet.page.keyboard.press('Control+Home');
+  await stet.page.keyboard.press('Shift+End');
+  await menu(stet, 'preview.copyMarkdown');
+  await stet.page.getByText('The selected words are copied as Markdown.').waitFor();
+  const words = (await copied()).text.trim();
+  expect(words).not.toBe('');
+  expect((await stet.text.locator('p').first().textContent())?.startsWith(words)).toBe(true);
   // The checks of accessibility try to run in the frame, too.
   expect(errors.filter((error) => !error.startsWith('Blocked script execution'))).toEqual([]);
 });

@@ -188,6 +188,8 @@ export interface EditorHandle {
   /** Runs an `insert.*`, `format.*`, `edit.*` or `table.*` command; returns false when it is not one of the editor's. */
   run(command: string): boolean;
   selectedWords(): SelectedWords | null;
+  /** What is selected, as an article of its own would have it; null where nothing is. */
+  selectedBody(): Body | null;
   /** The quotation around the caret. */
   quotation(): QuotationRef | null;
   /** Makes the selected words, or the words of a span, a quotation of the record; adjoining quotation marks are included. One undo step, or with `isGoingOn` a part of the last one. */

@@ -23,6 +23,7 @@ import { $insertCitation } from '../nodes/citation/insert';
 import { $createFigureNode } from '../nodes/figure/FigureNode';
 import { $isQuotation, $noteAt, $quotationAt, $refOf } from '../nodes/quotation/locate';
 import { $createSnippetNode } from '../nodes/snippet/SnippetNode';
+import { $selectedBody } from '../paste/selectedBody';
 import { PersistenceExtension } from '../persistence/PersistenceExtension';
 import { $parseBlocks, $replaceBody } from '../persistence/serialize';
 import { openPopover } from '../popover/PopoverExtension';
@@ -73,6 +74,7 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
     focus: () => editor.focus(),
     run: (command) => editor.dispatchCommand(RUN_COMMAND, command),
     selectedWords: () => editor.read($selectedWords),
+    selectedBody: () => editor.read($selectedBody),
     quotation: () =>
       editor.read(() => {
         const here = $here($isQuotation);

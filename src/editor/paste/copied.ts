@@ -25,7 +25,7 @@ interface Copy {
   nodes: Json[];
 }
 
-type Json = Record<string, unknown> & { type: NodeType };
+export type Json = Record<string, unknown> & { type: NodeType };
 
 /**
  * What this window copied last, in full and as it was written to the clipboard. Any program can write the editor's
@@ -89,7 +89,7 @@ function $shown(
 }
 
 /** A piece of words off the record stays tied to its record, also one from the middle of a block quotation. */
-function $copyOf(selection: BaseSelection | null): Copy | null {
+export function $copyOf(selection: BaseSelection | null): Copy | null {
   const json = selection && $getLexicalContent($getEditor(), selection);
   if (!json) return null;
   const copy: Copy = JSON.parse(json);

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { freshWorkspace } from '../../../tests/support/workspace';
 import { figure, paragraph, quotation, text } from '../../core/document/build';
+import type { Block, Body, FootnoteNode } from '../../core/document/nodes';
 import { emptyQuote } from '../../core/model/quote';
 import { namedSpeaker } from '../../core/model/speaker';
+
+const footnote = (inner: Block): FootnoteNode => ({ type: 'footnote', version: 1, label: '', body: [inner] });
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -42,4 +45,29 @@ test('what is off the record is neither shown nor copied, and an embargo keeps w
   const embargo = '2999-01-01T00:00+00:00';
   await expect(write({ embargo }, false)).rejects.toMatchObject({ code: 'forbidden' });
   expect((await write({ embargo }, true)).page).toContain('It leaks');
+});
+
+test('a part of the text comes alone with its notes, and the terms of its quotes are obeyed', async () => {
+  const { workspace } = await freshWorkspace();
+  const secret = await workspace.quotes.create({
+    ...emptyQuote('en-GB'),
+    text: 'It leaks',
+    terms: 'off-record',
+  });
+  const noted = paragraph([text('They ran'), footnote(paragraph([text('All night')])), text('.')]);
+  const told = paragraph([quotation(secret.id, [text('“It leaks”')])]);
+  const { id } = await workspace.articles.add({ meta: { headline: 'Pumps' }, body: [noted, told] });
+  const write = (part: Body) => workspace.previews.write(id, { isInside: false, part });
+  const { markdown, html } = await write([noted]);
+  expect(markdown).toBe('They ran[^1].\n\n[^1]: All night\n');
+  expect(html).toContain('All night');
+  await expect(write([told])).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+test('what is only suggested in a part does not leave', async () => {
+  const { workspace } = await freshWorkspace();
+  const { id } = await workspace.articles.add({ meta: { headline: 'Pumps' }, body: [] });
+  const mark = { kind: 'insertion' as const, id: 's', by: 'Ada', at: '2026-01-02T03:04:05.000Z' };
+  const part = [paragraph([text('They ran'), { ...text(' away'), $: { suggestion: mark } }, text('.')])];
+  expect((await workspace.previews.write(id, { isInside: false, part })).markdown).toBe('They ran.\n');
 });

@@ -1,3 +1,4 @@
+import type { Body } from '../../core/document/nodes';
 import type { Database } from '../db/database';
 import { findSummary } from '../repositories/articleList';
 import { only, type Tasks } from '../worker/tasks';
@@ -24,12 +25,14 @@ export function previewService({ db, exports, assets, tasks }: PreviewServices) 
   return {
     /**
      * Throws `forbidden` when the article uses what is off the record, or, unless only the user will see it, what is
-     * under an embargo.
+     * under an embargo. With a `part` of the text that is all there is, without the headline.
      */
-    async write(articleId: string, { isInside }: { isInside: boolean }): Promise<Previewed> {
-      const { slug, markdown, companions } = await exports.renderAlone(articleId, {
-        beforeEmbargo: isInside,
-      });
+    async write(
+      articleId: string,
+      { isInside, part }: { isInside: boolean; part?: Body | undefined },
+    ): Promise<Previewed> {
+      const options = { beforeEmbargo: isInside };
+      const { slug, markdown, companions } = await exports.renderAlone(articleId, options, part);
       const article = await findSummary(db, articleId);
       const pictures = new Map<string, string>();
       for (const companion of companions) {

@@ -14,8 +14,8 @@ export function previewHandlers(
 ): Pick<Handlers, keyof typeof previewChannels> {
   return {
     'preview.page': async ({ id }) => (await open().previews.write(id, { isInside: true })).page,
-    'preview.copy': async ({ id, format }) => {
-      const { markdown, html } = await open().previews.write(id, { isInside: false });
+    'preview.copy': async ({ id, format, part }) => {
+      const { markdown, html } = await open().previews.write(id, { isInside: false, part });
       if (format === 'richText') await writeRichText(html, markdown);
       else await clipboard.writeText(format === 'html' ? html : markdown);
     },

@@ -47,7 +47,7 @@ export function PreviewDialog({ articleId, onClose }: { articleId: string; onClo
             entries={copies.map(([format, command]) => ({
               id: format,
               label: commandTitle(command),
-              run: () => void copyArticle(articleId, format),
+              run: () => void copyArticle(articleId, { format }),
             }))}
           />
           <Button isDisabled={isMissing} onPress={() => frame.current?.contentWindow?.print()}>

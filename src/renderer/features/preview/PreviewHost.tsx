@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Input } from '../../../ipc/contract';
 import { currentSession } from '../../session/current';
 import { useCommand } from '../../shell/commands';
 import { lazily } from '../../shell/lazily';
@@ -18,8 +19,12 @@ export function PreviewHost() {
       .catch(() => {})
       .then(() => openId !== null && then(openId));
   useCommand('preview.open', () => stored(setShownId));
-  useCommand('preview.copyMarkdown', () => stored((id) => copyArticle(id, 'markdown')));
-  useCommand('preview.copyHtml', () => stored((id) => copyArticle(id, 'html')));
-  useCommand('preview.copyRichText', () => stored((id) => copyArticle(id, 'richText')));
+  const copy = (format: Input<'preview.copy'>['format']) => {
+    const part = currentSession()?.handle.get()?.selectedBody() ?? undefined;
+    stored((id) => copyArticle(id, { format, part }));
+  };
+  useCommand('preview.copyMarkdown', () => copy('markdown'));
+  useCommand('preview.copyHtml', () => copy('html'));
+  useCommand('preview.copyRichText', () => copy('richText'));
   return shownId !== null && <PreviewDialog articleId={shownId} onClose={() => setShownId(null)} />;
 }

@@ -4,9 +4,11 @@ import { perform } from '../../shell/perform';
 import { toast } from '../../shell/toast';
 import { t } from './messages';
 
-/** Copies an article as its export has it. */
-export const copyArticle = (id: string, format: Input<'preview.copy'>['format']): Promise<unknown> =>
+type Copied = Omit<Input<'preview.copy'>, 'id'>;
+
+/** Copies an article as its export has it, or a part of its text. */
+export const copyArticle = (id: string, copied: Copied): Promise<unknown> =>
   perform(async () => {
-    await call('preview.copy', { id, format });
-    toast(t(`copied.${format}`));
+    await call('preview.copy', { id, ...copied });
+    toast(t(`${copied.part ? 'copiedPart' : 'copied'}.${copied.format}`));
   });

@@ -1,4 +1,5 @@
 import { citationsOf, figuresOf, linksOf, quoteIdsOf, snippetsOf } from '../../../core/document/find';
+import type { Body } from '../../../core/document/nodes';
 import { published } from '../../../core/document/review';
 import type { RelatedArticle, RenderInput } from '../../../core/markdown/render/input';
 import type { Article } from '../../../core/model/article';
@@ -22,17 +23,18 @@ type Styling = Pick<Citations, 'styleFor'>;
 
 /**
  * Reads everything that an article's text points to, also what must not be named: for the user alone. `review`: with what
- * editors left on the text.
+ * editors left on the text. `part`: these blocks in place of the text, and neither headline nor related posts.
  */
 export async function gatherAll(
   db: Database,
   assets: Naming,
   citations: Styling,
   articleId: string,
-  { review = false } = {},
+  { review = false, part }: { review?: boolean; part?: Body | undefined } = {},
 ): Promise<RenderInput> {
   const stored = await db.transaction((connection) => getArticle(connection, articleId));
-  const article = review ? stored : { ...stored, body: published(stored.body) };
+  const text = part ? { ...stored, body: part, headline: '', cover: '', related: [] } : stored;
+  const article = review ? text : { ...text, body: published(text.body) };
   const unique = (ids: string[]) => [...new Set(ids)];
   const quotes = await findQuotes(db, unique(article.body.flatMap(quoteIdsOf)));
   const cited = article.body

@@ -1,3 +1,4 @@
+import type { Body } from '../../../core/document/nodes';
 import { type Preset, presetInfo } from '../../../core/markdown/presets/schema';
 import { withhold } from '../../../core/markdown/render/withhold';
 import { StetError } from '../../../core/model/errors';
@@ -33,6 +34,8 @@ interface ExportServices {
 interface Gathering extends Pick<ExportOptions, 'beforeEmbargo'> {
   /** With what editors left on the text. */
   review?: boolean | undefined;
+  /** Of the text, in place of all of it. */
+  part?: Body | undefined;
 }
 
 /** All files of an export, before any is written. */
@@ -57,8 +60,8 @@ export function exportService({ db, assets, citations, presetsFolder, tasks, rea
    * What an export may know of an article: the one door of every way out. Throws `forbidden` where the article must not
    * leave.
    */
-  async function gather(articleId: string, { beforeEmbargo, review = false }: Gathering) {
-    const whole = await gatherAll(db, assets, citations, articleId, { review });
+  async function gather(articleId: string, { beforeEmbargo, review = false, part }: Gathering) {
+    const whole = await gatherAll(db, assets, citations, articleId, { review, part });
     const at = now();
     assertMayLeave(whole, { now: at, beforeEmbargo });
     return { input: withhold(whole), now: at };
@@ -70,8 +73,13 @@ export function exportService({ db, assets, citations, presetsFolder, tasks, rea
     articleUrl: '',
   });
 
-  async function renderWith(articleId: string, preset: Preset, options: Omit<ExportOptions, 'preset'>) {
-    const { input, now: at } = await gather(articleId, options);
+  async function renderWith(
+    articleId: string,
+    preset: Preset,
+    options: Omit<ExportOptions, 'preset'>,
+    part?: Body,
+  ) {
+    const { input, now: at } = await gather(articleId, { ...options, part });
     const { headline, slug } = input.article;
     const rendered = await only(
       tasks.render({
@@ -203,8 +211,8 @@ export function exportService({ db, assets, citations, presetsFolder, tasks, rea
      * The text as one file of its own that belongs to no site, to be shown or copied: links to other articles lead to their
      * own addresses.
      */
-    renderAlone: async (articleId: string, options: Omit<ExportOptions, 'preset'>) =>
-      renderWith(articleId, await alone(), options),
+    renderAlone: async (articleId: string, options: Omit<ExportOptions, 'preset'>, part?: Body) =>
+      renderWith(articleId, await alone(), options, part),
 
     /** What another form of the same file is written from. */
     gatherAlone: async (articleId: string, options: Gathering) => ({

@@ -40,6 +40,7 @@ interface Command {
 const open = ['workspace'] as const;
 const writable = ['writable'] as const;
 const article = ['article'] as const;
+const beside = ['article', 'beside'] as const;
 const editable = ['editable'] as const;
 const suggested = ['article', 'suggested'] as const;
 const settleable = ['editable', 'suggested'] as const;
@@ -103,7 +104,11 @@ export const commands = {
   'view.palette': { menu: 'View', key: 'CmdOrCtrl+K', needs: open },
   'view.sidebar': { menu: 'View', key: 'CmdOrCtrl+Alt+1', separated: true, needs: open },
   'view.inspector': { menu: 'View', key: 'CmdOrCtrl+Alt+2', needs: article },
-  'view.focus': { menu: 'View', key: 'F9', needs: article },
+  'view.previewBeside': { menu: 'View', key: 'CmdOrCtrl+Alt+B', separated: true, needs: article },
+  'view.sourceBeside': { menu: 'View', needs: article },
+  'view.articleBeside': { menu: 'View', needs: article },
+  'view.closeBeside': { menu: 'View', needs: beside },
+  'view.focus': { menu: 'View', key: 'F9', separated: true, needs: article },
   'view.typewriter': { menu: 'View', separated: true, needs: article },
   'view.lightSentence': { menu: 'View', needs: article },
   'view.lightParagraph': { menu: 'View', needs: article },
@@ -220,6 +225,7 @@ export const commands = {
   'go.search': { menu: 'Go', key: 'CmdOrCtrl+P', needs: open },
   'go.editor': { menu: 'Go', key: 'F6', separated: true, needs: article },
   'go.inspector': { menu: 'Go', key: 'Shift+F6', needs: article },
+  'go.beside': { menu: 'Go', key: 'CmdOrCtrl+Shift+F6', needs: beside },
   'go.notice': { menu: 'Go', key: 'CmdOrCtrl+F6', needs: ['notice'], overDialogs: true },
 
   'help.open': { menu: 'Help', key: 'F1' },

@@ -37,6 +37,8 @@ export const facts = [
   'writable',
   /** An article is shown. */
   'article',
+  /** A pane is open beside it. */
+  'beside',
   /** An article or a post of the archive is shown. */
   'post',
   /** The article can be changed: it is not in the bin, and the workspace is not read-only. */

@@ -22,6 +22,8 @@ export const workspaceSettingsSchema = z.strictObject({
     inspector: z.number().min(240).max(640),
     sidebarShown: z.boolean(),
     inspectorShown: z.boolean(),
+    /** What the pane beside an article takes of the middle, as a part of 1. */
+    beside: z.number().min(0.2).max(0.8).default(0.5),
   }),
   /** Opens with the workspace; null: the desk opens. */
   lastArticle: z.object({ id: z.string() }).nullable(),
@@ -51,7 +53,7 @@ export const workspaceSettingsSchema = z.strictObject({
 export type WorkspaceSettings = z.infer<typeof workspaceSettingsSchema>;
 
 export const workspaceDefaults: WorkspaceSettings = {
-  layout: { sidebar: 252, inspector: 352, sidebarShown: true, inspectorShown: true },
+  layout: { sidebar: 252, inspector: 352, sidebarShown: true, inspectorShown: true, beside: 0.5 },
   lastArticle: null,
   export: { preset: 'gfm' },
   editor: {},

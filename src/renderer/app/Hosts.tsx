@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { ArchiveImportHost } from '../features/archiveImport/ArchiveImportHost';
 import { BackupsHost } from '../features/backups/BackupsHost';
 import { BalanceHost } from '../features/balance/BalanceHost';
+import { BesideHost } from '../features/beside/BesideHost';
 import { CaptureHost } from '../features/capture/CaptureHost';
 import { LevelsHost } from '../features/checks/LevelsHost';
 import { CopiesHost } from '../features/copies/CopiesHost';
@@ -58,6 +59,7 @@ export function Hosts() {
       <BalanceHost />
       <CoverageHost />
       <PreviewHost />
+      <BesideHost />
       <TourHost />
       <ShareHost />
       <TemplatesHost />

@@ -26,6 +26,7 @@ import { toast } from '../shell/toast';
 import { Splitter } from '../ui/Splitter';
 import { ErrorBoundary } from './ErrorBoundary';
 import { t } from './messages';
+import { SplitView } from './SplitView';
 import { useFocusCommand } from './useFocusCommand';
 import { useLanding } from './useLanding';
 import { type OpenState, WorkspaceBanner } from './WorkspaceBanner';
@@ -95,11 +96,11 @@ export function WorkspaceScreen({ workspace }: { workspace: OpenState }) {
           </>
         )}
         <div className={styles.work}>
-          <main className={styles.middle} id="middle" tabIndex={-1}>
+          <SplitView articleId={route.view === 'article' && !focus ? route.id : null}>
             <ErrorBoundary title={t('failed.view')} key={JSON.stringify(route)}>
               <Middle route={route} />
             </ErrorBoundary>
-          </main>
+          </SplitView>
           {inspector && (
             <>
               {!isSmall && (

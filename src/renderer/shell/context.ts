@@ -5,7 +5,7 @@ import { overlays } from '../ui/overlays';
 import { Store, setList, useStore } from './store';
 
 /** Those who know facts: the window itself, the open article, its text. */
-type Source = 'window' | 'focus' | 'notices' | 'workspace' | 'place' | 'article' | 'text';
+type Source = 'window' | 'focus' | 'notices' | 'workspace' | 'place' | 'article' | 'beside' | 'text';
 
 const known = new Map<Source, readonly Fact[]>();
 
@@ -37,6 +37,7 @@ function gather(): void {
     ...of('workspace'),
     ...of('place'),
     ...of('article'),
+    ...of('beside'),
     // Another field has its own undo, which nobody can ask for its steps.
     ...(isInText ? of('text') : (['undoable', 'redoable'] as const)),
     ...(overlays.areOpen() ? (['dialog'] as const) : []),

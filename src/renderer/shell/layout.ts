@@ -5,6 +5,7 @@ import {
   workspaceSettingsSchema,
 } from '../../core/model/settings';
 import { call } from '../api/client';
+import { shownBeside } from './beside';
 import { useRoute } from './route';
 import { Store, useStore } from './store';
 
@@ -19,6 +20,8 @@ const focusMode = new Store(false);
 const narrowWindow = window.matchMedia('(max-width: 1099px)');
 /** Small windows, and large ones at 200 %: the places are icons, and what stands beside stands below. */
 const smallWindow = window.matchMedia('(max-width: 719px)');
+/** Less than two panes, the inspector and the left column need. */
+const middlingWindow = window.matchMedia('(max-width: 1499px)');
 const drawer = new Store(false);
 
 const subscribeTo = (query: MediaQueryList) => (listener: () => void) => {
@@ -27,16 +30,20 @@ const subscribeTo = (query: MediaQueryList) => (listener: () => void) => {
 };
 const subscribeNarrow = subscribeTo(narrowWindow);
 const subscribeSmall = subscribeTo(smallWindow);
+const subscribeMiddling = subscribeTo(middlingWindow);
 const useNarrow = (): boolean => useSyncExternalStore(subscribeNarrow, () => narrowWindow.matches);
+const useMiddling = (): boolean => useSyncExternalStore(subscribeMiddling, () => middlingWindow.matches);
 export const useSmall = (): boolean => useSyncExternalStore(subscribeSmall, () => smallWindow.matches);
 
-/** Whether the left column is icons only: the inspector of a narrow window takes its room. */
+/** Whether the left column is icons only: the inspector of a narrow window, or a pane beside the article, takes its room. */
 export function useIsRail(): boolean {
   const isNarrow = useNarrow();
   const isOpen = useStore(drawer);
   const isSmall = useSmall();
   const isArticle = useRoute().view === 'article';
-  return isSmall || (isNarrow && isOpen && isArticle);
+  const isMiddling = useMiddling();
+  const isSplit = useStore(shownBeside) !== null;
+  return isSmall || (isArticle && ((isNarrow && isOpen) || (isMiddling && isSplit)));
 }
 
 export const useLayout = (): Layout => useStore(store);

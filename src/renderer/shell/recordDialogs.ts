@@ -44,7 +44,7 @@ export interface ComparedWords {
   keep(checkedBy: string): Promise<unknown>;
 }
 
-export type Pickable = 'quotes' | 'sources' | 'snippets';
+export type Pickable = 'articles' | 'quotes' | 'sources' | 'snippets';
 
 /** Open dialogs; a form may open another on top of it (a new speaker from a quote's form). */
 export const recordRequests = new Store<RecordRequest[]>([]);

@@ -35,5 +35,12 @@ export function step(by: -1 | 1): void {
   if (entries[index + by]) history.set({ entries, index: index + by });
 }
 
+/** The article that is shown, or the last one that was. */
+export function lastArticle(): string | null {
+  const { entries, index } = history.get();
+  const found = entries.slice(0, index + 1).findLast(({ view }) => view === 'article');
+  return found?.view === 'article' ? found.id : null;
+}
+
 /** Starts a new history. */
 export const resetRoute = (route: Route): void => history.set({ entries: [route], index: 0 });

@@ -7,13 +7,21 @@ interface Props {
   title: string;
   frame: Ref<HTMLIFrameElement>;
   onEscape: () => void;
+  /** Called when the page is there. */
+  onLoad?: (page: Document) => void;
 }
+
+/** As the window's own, on the page's white. */
+const scrollbars = `
+::-webkit-scrollbar { width: 11px; height: 11px; }
+::-webkit-scrollbar-thumb { border: 3px solid transparent; border-radius: 6px; background: #bbb8b3 padding-box; }
+`;
 
 /**
  * A page that Stet made, in a frame where no script runs. Its style is put in by the window, whose policy refuses
  * styles in a page; it has the window’s origin for that, for the Escape key, and to be printed.
  */
-export function PageFrame({ html, title, frame, onEscape }: Props) {
+export function PageFrame({ html, title, frame, onEscape, onLoad }: Props) {
   const [before = '', style = '', after = ''] = html.split(/<style>|<\/style>/);
   return (
     <iframe
@@ -25,9 +33,10 @@ export function PageFrame({ html, title, frame, onEscape }: Props) {
       onLoad={({ currentTarget: { contentDocument, contentWindow } }) => {
         if (!contentDocument || !contentWindow) return;
         const sheet = new (contentWindow as Window & typeof globalThis).CSSStyleSheet();
-        sheet.replaceSync(style);
+        sheet.replaceSync(style + scrollbars);
         contentDocument.adoptedStyleSheets = [sheet];
         contentDocument.addEventListener('keydown', ({ key }) => key === 'Escape' && onEscape());
+        onLoad?.(contentDocument);
       }}
     />
   );

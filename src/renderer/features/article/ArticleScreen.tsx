@@ -30,6 +30,7 @@ import { TopBar } from './bar/TopBar';
 import { ArticleDialogs } from './dialogs/ArticleDialogs';
 import { askPasteMarkdown } from './dialogs/pasteMarkdown';
 import { ArticleHeader } from './header/ArticleHeader';
+import { inFront } from './inFront';
 import { t } from './messages';
 import { QuotationPopover } from './popovers/QuotationPopover';
 import { useArticleCommands, useArticleFacts } from './useArticleCommands';
@@ -119,7 +120,8 @@ function ArticleText({ session }: { session: ArticleSession }) {
   );
   const stopWatching = useRef(() => {});
   useEffect(() => () => stopWatching.current(), []);
-  const onReady = (handle: EditorHandle) => {
+  const onReady = (ready: EditorHandle) => {
+    const handle = inFront(ready);
     session.handle.set(handle);
     stopWatching.current();
     stopWatching.current = watchPlace(session, handle);

@@ -8,6 +8,7 @@ import { useCall } from '../../api/query';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { type SourceUse, sourceUses } from '../../session/articleSources';
 import { request } from '../../session/request';
+import { openBeside } from '../../shell/beside';
 import { runCommand } from '../../shell/commands';
 import { perform } from '../../shell/perform';
 import { openSourceDialog } from '../../shell/recordDialogs';
@@ -95,6 +96,9 @@ function SourceCard({ session, use, source, statements }: CardProps) {
         </Button>
         {source && (
           <>
+            <Button size="small" onPress={() => openBeside({ kind: 'source', id: source.id, words: '' })}>
+              {t('sources.beside')}
+            </Button>
             <Button size="small" onPress={() => void perform(() => openSourceDialog(source))}>
               {t('sources.edit')}
             </Button>

@@ -2,12 +2,12 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { CoveragePeriod, CoverageUnit } from '../../../core/coverage/periods';
 import { formatNumber } from '../../ui/formatNumber';
+import { useWidth } from '../../ui/useWidth';
 import { day } from '../../ui/when';
 import styles from './CoveragePlot.module.css';
 import { t } from './messages';
 import { periodName } from './periodName';
 import { countOf, figuresOf, type Series, seriesIn } from './series';
-import { useWidth } from './useWidth';
 
 const height = 132;
 const axis = { left: 34, bottom: 20, top: 6 };

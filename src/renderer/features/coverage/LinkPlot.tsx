@@ -1,10 +1,10 @@
 import { scaleUtc } from 'd3-scale';
 import type { LinkedNode, LinkGraph } from '../../../core/model/coverage';
+import { useWidth } from '../../ui/useWidth';
 import { day as nameOfDay } from '../../ui/when';
 import styles from './Links.module.css';
 import type { Neighbour, Side } from './linkLanes';
 import { t } from './messages';
-import { useWidth } from './useWidth';
 
 const dot = 10;
 const names = 130;

@@ -2,6 +2,7 @@ import { IconArrowBackUp, IconArrowRight, IconCopy, IconFileExport, IconTrash } 
 import { articleStatuses } from '../../../core/model/article';
 import { deepLinkTo } from '../../../core/model/deepLink';
 import type { ListedArticle } from '../../../ipc/channels/articles';
+import { besideEntry } from '../../shell/besideEntry';
 import { requestExport } from '../../shell/exportRequest';
 import { inGroups } from '../../shell/menuEntries';
 import { readOnlyWorkspace } from '../../shell/readOnly';
@@ -44,7 +45,10 @@ export function articleEntries(
   }
   const open = () => navigate({ view: 'article', id: article.id });
   return inGroups([
-    [{ id: 'open', label: t('open'), icon: IconArrowRight, run: open }],
+    [
+      { id: 'open', label: t('open'), icon: IconArrowRight, run: open },
+      besideEntry({ kind: 'article', id: article.id }),
+    ],
     [
       {
         id: 'move',

@@ -10,7 +10,7 @@ import { t } from './messages';
 
 /** What the commands at the top of the menu are for, and when they are shown. */
 const about: [TextFact, CommandId[]][] = [
-  ['quotation', ['quote.show', 'quote.edit', 'quote.detach']],
+  ['quotation', ['quote.show', 'quote.edit', 'quote.detach', 'view.sourceBeside']],
   ['citation', ['edit.citation']],
   ['footnote', ['edit.footnote']],
   ['figure', ['edit.figure']],

@@ -6,6 +6,8 @@ interface Props {
   title: string;
   html: string;
   onEscape: () => void;
+  /** Called when other words of the page are selected. */
+  onSelection?: (selection: Selection | null) => void;
 }
 
 /**
@@ -13,7 +15,7 @@ interface Props {
  * and the policy allows only this style sheet. It has the window's origin only so that the window can scroll to the
  * quotation and listen for the Escape key.
  */
-export function PageFrame({ title, html, onEscape }: Props) {
+export function PageFrame({ title, html, onEscape, onSelection }: Props) {
   return (
     <iframe
       className={styles.frame}
@@ -22,6 +24,9 @@ export function PageFrame({ title, html, onEscape }: Props) {
       srcDoc={documentOf(html)}
       onLoad={({ currentTarget: { contentDocument } }) => {
         contentDocument?.getElementById('quote')?.scrollIntoView({ block: 'center' });
+        contentDocument?.addEventListener('selectionchange', () =>
+          onSelection?.(contentDocument.getSelection()),
+        );
         contentDocument?.addEventListener('keydown', ({ key }) => key === 'Escape' && onEscape());
       }}
     />

@@ -11,6 +11,7 @@ import { commandTitle } from '../../../ipc/commands';
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import { usePages } from '../../api/usePages';
+import { besideEntry } from '../../shell/besideEntry';
 import { runCommand } from '../../shell/commands';
 import { openCorrections } from '../../shell/corrections';
 import { perform } from '../../shell/perform';
@@ -97,6 +98,7 @@ export function SourceLibrary({ openId }: { openId?: string | undefined }) {
       openId={openId}
       onOpen={(source) => navigate({ view: 'sources', id: source.id })}
       menu={(source) => [
+        besideEntry({ kind: 'source', id: source.id, words: '' }),
         editEntry(() => void openSourceDialog(source)),
         ...addressEntries(textOf(source.csl, 'URL')),
         copyEntry('copyKey', t('copyKey'), source.citationKey),

@@ -1,3 +1,4 @@
+import type { Quote } from '../../../core/model/quote';
 import type { Voices } from '../../../core/model/transcript';
 import type { Passage } from '../../../core/transcripts/passage';
 import { writeTime } from '../../../core/transcripts/time';
@@ -5,7 +6,11 @@ import { call } from '../../api/client';
 import { openQuoteDialog } from '../../shell/recordDialogs';
 
 /** Makes a quote of a passage. The speaker that is chosen for a voice is remembered for the next quote. */
-export async function capturePassage(sourceId: string, passage: Passage, voices: Voices): Promise<void> {
+export async function capturePassage(
+  sourceId: string,
+  passage: Passage,
+  voices: Voices,
+): Promise<Quote | null> {
   const { text, speaker: voice, start, before, after } = passage;
   const speakerId = voices[voice] ?? null;
   const quote = await openQuoteDialog({
@@ -20,4 +25,5 @@ export async function capturePassage(sourceId: string, passage: Passage, voices:
   });
   if (quote?.speakerId && voice !== '' && quote.speakerId !== speakerId)
     await call('transcripts.setVoice', { id: sourceId, voice, speakerId: quote.speakerId });
+  return quote;
 }

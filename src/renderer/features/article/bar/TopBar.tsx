@@ -1,17 +1,21 @@
 import {
+  IconColumns2,
   IconFileExport,
   IconFocusCentered,
   IconHistory,
   IconLayoutSidebarRight,
   IconSearch,
 } from '@tabler/icons-react';
+import { commandTitle } from '../../../../ipc/commands';
 import type { ArticleSession } from '../../../session/ArticleSession';
 import { useField } from '../../../session/store';
 import { useIsReadOnly } from '../../../session/useIsReadOnly';
 import { useStandingErrors } from '../../../session/useStandingErrors';
+import { shownBeside } from '../../../shell/beside';
 import { runCommand } from '../../../shell/commands';
 import { showTab } from '../../../shell/inspectorTab';
 import { useInspectorShown } from '../../../shell/layout';
+import { useStore } from '../../../shell/store';
 import { Button } from '../../../ui/Button';
 import { IconButton } from '../../../ui/IconButton';
 import { t } from '../messages';
@@ -25,6 +29,7 @@ export function TopBar({ session }: { session: ArticleSession }) {
   const { status } = useField(session.state, 'article');
   const isDone = status === 'ready' || status === 'published';
   const errors = useStandingErrors(isDone ? [session.id] : []).get(session.id);
+  const beside = useStore(shownBeside);
   const isInspected = useInspectorShown();
   return (
     <div className={styles.bar}>
@@ -39,6 +44,12 @@ export function TopBar({ session }: { session: ArticleSession }) {
       <div className={styles.tools} role="toolbar" aria-label={t('article')}>
         <IconButton label={t('find')} icon={IconSearch} onPress={() => runCommand('edit.find')} />
         <IconButton label={t('history')} icon={IconHistory} onPress={() => showTab('history')} />
+        <IconButton
+          label={commandTitle('view.previewBeside')}
+          icon={IconColumns2}
+          pressed={beside?.kind === 'preview'}
+          onPress={() => runCommand('view.previewBeside')}
+        />
         <IconButton label={t('focus')} icon={IconFocusCentered} onPress={() => runCommand('view.focus')} />
         <IconButton
           label={t('inspector')}
@@ -52,7 +63,7 @@ export function TopBar({ session }: { session: ArticleSession }) {
           icon={IconFileExport}
           onPress={() => runCommand('export.open')}
         >
-          {t('export')}
+          <span className={styles.exportName}>{t('export')}</span>
         </Button>
       </div>
     </div>

@@ -10,5 +10,5 @@ type Copied = Omit<Input<'preview.copy'>, 'id'>;
 export const copyArticle = (id: string, copied: Copied): Promise<unknown> =>
   perform(async () => {
     await call('preview.copy', { id, ...copied });
-    toast(t(`${copied.part ? 'copiedPart' : 'copied'}.${copied.format}`));
+    toast(copied.part ? t(`copiedPart.${copied.format}`) : t(`copied.${copied.format}`));
   });

@@ -33,6 +33,17 @@ const frames = () =>
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );
 
+test('where the caret was never in the text, it goes to the first lines in view, and the view stays', async () => {
+  const { page, text } = stet;
+  await menu(stet, 'go.editor');
+  await expect.poll(() => text.evaluate((root) => root.contains(document.activeElement))).toBe(true);
+  await frames();
+  expect(await page.locator('[data-article-scroll]').evaluate((scroller) => scroller.scrollTop)).toBe(0);
+  await page.keyboard.type('First ');
+  await expect.poll(() => text.locator('p').first().textContent()).toMatch(/^First /);
+  await page.keyboard.press('Control+z');
+});
+
 test('focus mode shows the text and nothing else, says how to leave, and ends with Escape', async () => {
   const { page, text } = stet;
   await text.locator('p').nth(2).click();

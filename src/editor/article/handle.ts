@@ -36,7 +36,7 @@ import { directTag } from '../suggesting/direct';
 import { $settle } from '../suggesting/settle';
 import { $showSuggestion } from '../suggesting/walk';
 import { $selectionOf } from '../text/locate';
-import { followView, goToPlace, readPlace } from '../text/place';
+import { focusText, followView, goToPlace, readPlace } from '../text/place';
 import { scrollIntoView, scrollToTop } from '../text/scroll';
 
 /** The calls that the application can make on a running editor. */
@@ -71,7 +71,7 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
   const aside = <T>($change: () => T): T => step($change, HISTORY_MERGE_TAG);
 
   return {
-    focus: () => editor.focus(),
+    focus: () => focusText(editor),
     run: (command) => editor.dispatchCommand(RUN_COMMAND, command),
     selectedWords: () => editor.read($selectedWords),
     selectedBody: () => editor.read($selectedBody),

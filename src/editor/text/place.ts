@@ -1,5 +1,5 @@
 import { getScrollParent } from '@lexical/utils';
-import { $getNodeByKey, $getRoot, $isElementNode, type LexicalEditor } from 'lexical';
+import { $getNodeByKey, $getRoot, $getSelection, $isElementNode, type LexicalEditor } from 'lexical';
 import type { EditorPlace, EditorView } from '../api';
 import { $spanPoints } from './locate';
 import { $selectedSpan } from './selection';
@@ -25,6 +25,14 @@ export function readPlace(editor: LexicalEditor): EditorPlace | null {
 export function goToPlace(editor: LexicalEditor, place: EditorPlace): void {
   editor.update(() => $putCaret(place), { discrete: true });
   editor.focus(() => scrollTo(editor, place));
+}
+
+/** Gives the text the focus; where the caret was never in it, it goes to the first block in view, and nothing scrolls. */
+export function focusText(editor: LexicalEditor): void {
+  const block = editor.read($getSelection) === null ? topBlock(editor)?.top : undefined;
+  if (block !== undefined)
+    editor.update(() => $getRoot().getChildAtIndex(block)?.selectStart(), { discrete: true });
+  editor.focus();
 }
 
 export function $putCaret({ block: index, offset }: EditorPlace): void {

@@ -9,6 +9,8 @@ export interface Measured {
   high: number;
   /** The baseline divided by itself: a run in which this is outside 0.9 to 1.1 is discarded. */
   control: number;
+  /** The controls of the runs that were discarded before this one. */
+  discarded: number[];
 }
 
 const rounds = 12;
@@ -18,16 +20,19 @@ const attempts = 3;
 
 /** Interleaves candidate and baseline in random order; throws if the timings on this machine are too unstable. */
 export async function ratioOf(candidate: Run, baseline: Run): Promise<Measured> {
-  for (let attempt = 0; attempt < attempts; attempt++) {
+  const discarded: number[] = [];
+  while (discarded.length < attempts) {
     const measured = await once(candidate, baseline);
-    if (measured.control >= steady.low && measured.control <= steady.high) return measured;
+    if (measured.control >= steady.low && measured.control <= steady.high) return { ...measured, discarded };
+    discarded.push(measured.control);
   }
+  const controls = discarded.map((control) => control.toFixed(2)).join(', ');
   throw new Error(
-    `The baseline did not agree with itself in ${attempts} runs: this machine is too busy to measure on.`,
+    `The baseline did not agree with itself in ${attempts} runs (A/A ${controls}): this machine is too busy to measure on.`,
   );
 }
 
-async function once(candidate: Run, baseline: Run): Promise<Measured> {
+async function once(candidate: Run, baseline: Run): Promise<Omit<Measured, 'discarded'>> {
   for (const warm of [candidate, baseline]) await warm();
   const ratios: number[] = [];
   const controls: number[] = [];

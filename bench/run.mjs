@@ -2,7 +2,9 @@ import { createServer } from 'vite';
 
 // The benchmarks run from source, with SQL and presets loaded as in the bundles.
 process.env.NODE_ENV = 'production';
-process.env.BENCH = process.argv.slice(2).join(' ');
+const asked = process.argv.slice(2);
+process.env.BENCH = asked.filter((word) => word !== '--strict').join(' ');
+process.env.BENCH_STRICT = asked.includes('--strict') ? '1' : '';
 const server = await createServer({
   configFile: false,
   root: process.cwd(),

@@ -26,7 +26,8 @@ export function layoutFaults(): string[] {
   for (const control of controls) {
     const box = control.getBoundingClientRect();
     const isSkipLink = control.matches('a[href="#middle"]');
-    if (isSkipLink) continue;
+    const isBehindDialog = control.closest('[inert], [aria-hidden=true]') !== null;
+    if (isSkipLink || isBehindDialog) continue;
     if (box.left < -1 || box.right > innerWidth + 1) faults.push(`outside the window: ${nameOf(control)}`);
     const at = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
     // Scrolled out of its pane.

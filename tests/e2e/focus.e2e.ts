@@ -173,3 +173,35 @@ async function openSampleArticle(): Promise<void> {
     .click();
   await stet.text.waitFor();
 }
+
+test('the word count opens counts and goals; those of article and day are shown, stored and read out', async () => {
+  const { page, text } = stet;
+  await menu(stet, 'article.new');
+  await text.click();
+  await page.keyboard.type('One two three. Four five.');
+  const button = page.getByRole('button', { name: /counts and goals/ });
+  await expect.poll(() => button.textContent()).toBe('5 words');
+  await page.keyboard.press('Shift+Home');
+  await button.click();
+  const panel = page.getByRole('dialog', { name: 'Counts and goals' });
+  const row = async (name: string) =>
+    (await panel.getByRole('row', { name }).first().getByRole('cell').allTextContents()).join(' ');
+  await expect.poll(() => row('Sentences')).toBe('2 2');
+  expect(await row('Characters without spaces')).toBe('21 21');
+  await expect.poll(() => row('Words today')).toMatch(/^\d/);
+  await panel.getByRole('textbox', { name: 'Words of the article' }).fill('800');
+  await page.keyboard.press('Tab');
+  await panel.getByRole('button', { name: /Goal of the article/ }).click();
+  await page.getByRole('listbox').getByRole('option', { name: 'At most' }).click();
+  await panel.getByRole('textbox', { name: 'Words a day' }).fill('500');
+  await page.keyboard.press('Tab');
+  await inspectScreen(stet, 'counts');
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: '5 of at most 800 words: counts and goals' }).waitFor();
+  await page.getByText(/^Today \d+ of 500$/).waitFor();
+  await page.getByText(/^Saved/).waitFor();
+
+  await openSampleArticle();
+  await page.getByRole('button', { name: /^\d+ words: counts and goals/ }).waitFor();
+});

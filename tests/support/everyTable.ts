@@ -36,6 +36,8 @@ const rows: Record<string, Row> = {
     former_paths: '["/2019/quay.html"]',
     other_front_matter: 'weight: 3\n',
     dialect: 'kramdown',
+    goal_words: 800,
+    goal_kind: 'most',
   },
   block: { article_id: 'a1', sha256: hash, json, words: 4 },
   revision: {
@@ -254,6 +256,7 @@ const rows: Record<string, Row> = {
   merge: { id: 'm1', kind: 'source', survivor_id: 's1', at, before: '[{"id":"s2"}]' },
   source_import: { id: 'i1', at, name: 'library.bib', done: '{"added":["s1"],"filled":[]}' },
   exported_file: { article_id: 'a1', path: 'posts/quay.md', sha256: hash },
+  day_start: { article_id: 'a1', day: '2026-05-04', words: 2 },
   change: { id: 1, counter: 9, backed_up: 8 },
   clock: {
     id: 1,

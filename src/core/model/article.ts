@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bodySchema } from '../document/schema';
 import { authoredDateSchema } from './authoredDate';
 import { dialectIds } from './dialect';
+import { goalKindSchema, goalWordsSchema } from './goal';
 import { idSchema, instantSchema, languageSchema } from './primitives';
 import { relatedPostSchema } from './relatedPost';
 
@@ -52,6 +53,9 @@ export const articleMetaSchema = z.object({
   otherFrontMatter: z.string().max(100_000),
   /** The Markdown in which the text was written: what marks that the import kept as they were mean. */
   dialect: z.enum(dialectIds),
+  /** How many words it is to have; 0: there is no goal. */
+  goalWords: goalWordsSchema,
+  goalKind: goalKindSchema,
 });
 export type ArticleMeta = z.infer<typeof articleMetaSchema>;
 
@@ -79,6 +83,8 @@ export const emptyMeta: Omit<ArticleMeta, 'slug'> = {
   formerPaths: [],
   otherFrontMatter: '',
   dialect: 'gfm',
+  goalWords: 0,
+  goalKind: 'about',
 };
 
 export const articleSummarySchema = articleMetaSchema.extend({

@@ -5,6 +5,7 @@ import { checkSettingsSchema } from './check';
 import { plainStyle } from './citation';
 import { reviewerNameSchema } from './comment';
 import { exportOptionsSchema } from './exporting';
+import { goalWordsSchema } from './goal';
 import { languageSchema } from './primitives';
 import { placeSchema } from './readingPlace';
 import { templateIdSchema } from './template';
@@ -41,6 +42,8 @@ export const workspaceSettingsSchema = z.strictObject({
   savedSearches: z.array(z.string().min(1).max(500)).max(mostSavedSearches),
   /** Words that are spelt right in this workspace. */
   words: wordListSchema,
+  /** How many words are to be written on a day; 0: there is no goal. */
+  dailyGoal: z.object({ words: goalWordsSchema }),
   /** What the fields of a new article hold. */
   newArticle: z.object({
     language: languageSchema,
@@ -63,6 +66,7 @@ export const workspaceDefaults: WorkspaceSettings = {
   checks: { levels: {}, oldAfterDays: 30 },
   savedSearches: [],
   words: [],
+  dailyGoal: { words: 0 },
   newArticle: { language: 'en-GB', bylines: [], section: '', template: null },
 };
 

@@ -93,6 +93,12 @@ export const articleChannels = {
     output: articleSummarySchema,
     writes: ['articles'],
   }),
+  /** By how many words the articles of the workspace grew since midnight; one that became shorter counts as nothing. */
+  'articles.writtenToday': channel({
+    input: nothing,
+    output: z.object({ words: z.int().min(0) }),
+    reads: ['articles'],
+  }),
   /** Returns only after the commit. A `version` that is not the stored one is a `conflict`. */
   'articles.saveBody': channel({
     input: z.object({ id: idSchema, version: z.int(), splices: z.array(bodySpliceSchema) }),

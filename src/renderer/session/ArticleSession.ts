@@ -70,6 +70,8 @@ export class ArticleSession {
   readonly quotes: RecordCache<QuoteDetail>;
   readonly sources: RecordCache<Source>;
   readonly snippets: RecordCache<Snippet>;
+  /** How many words it had when it was opened. */
+  readonly wordsAtOpening: number;
   readonly rescue: RescueCopy;
   readonly #meta: MetaDraft;
   /** Of the workspace that the article is in: a late save reaches no other. */
@@ -79,7 +81,8 @@ export class ArticleSession {
   #parts: SavingParts;
 
   /** `unsaved` is the text that an earlier session of the article could not store. */
-  constructor({ body, version, words: _words, ...article }: Article, unsaved: Body | null) {
+  constructor({ body, version, words, ...article }: Article, unsaved: Body | null) {
+    this.wordsAtOpening = words;
     this.#unsaved = unsaved;
     this.id = article.id;
     this.#version = version;

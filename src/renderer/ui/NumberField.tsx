@@ -10,15 +10,17 @@ interface Props {
   value: number;
   range: { min: number; max: number; step: number };
   format?: Intl.NumberFormatOptions;
+  isDisabled?: boolean;
   onChange: (value: number) => void;
 }
 
 /** A number within a range, typed or changed by steps. */
-export function NumberField({ label, hideLabel, value, range, format, onChange }: Props) {
+export function NumberField({ label, hideLabel, value, range, format, isDisabled, onChange }: Props) {
   return (
     <AriaNumberField
       className={field.field}
       value={value}
+      isDisabled={isDisabled ?? false}
       minValue={range.min}
       maxValue={range.max}
       step={range.step}

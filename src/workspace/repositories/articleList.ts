@@ -8,7 +8,8 @@ import { foundIds } from './searchWords';
 const summaryColumns = `
   a.id, a.slug, a.headline, a.standfirst, a.section, a.language, a.citation_style, a.status, a.words, a.drifted,
   a.created_at, a.updated_at, a.published_at, a.deleted_at, a.categories, a.description, a.publish_at, a.modified_at,
-  a.canonical_url, a.cover, a.cover_alt, a.former_paths, a.other_front_matter, a.dialect,
+  a.canonical_url, a.cover, a.cover_alt, a.former_paths, a.other_front_matter, a.dialect, a.goal_words,
+  a.goal_kind,
   (SELECT json_group_array(author ORDER BY position) FROM byline WHERE article_id = a.id) AS bylines,
   (SELECT json_group_array(tag ORDER BY position) FROM article_tag WHERE article_id = a.id) AS tags`;
 

@@ -22,6 +22,8 @@ const columnsOf = ({ bylines: _, tags: __, ...meta }: ArticleMeta): Row => ({
   former_paths: JSON.stringify(meta.formerPaths),
   other_front_matter: meta.otherFrontMatter,
   dialect: meta.dialect,
+  goal_words: meta.goalWords,
+  goal_kind: meta.goalKind,
 });
 
 export async function insertArticle(

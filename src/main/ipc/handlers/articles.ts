@@ -9,6 +9,7 @@ export function articleHandlers(
 ): Pick<Handlers, keyof typeof articleChannels> {
   return {
     'articles.list': async (input) => open().articles.list(input),
+    'articles.writtenToday': async () => open().articles.writtenToday(),
     'articles.facets': async () => open().articles.facets(),
     'articles.get': async ({ id }) => open().articles.get(id),
     'articles.create': async (input) => open().articles.create(input),

@@ -8,8 +8,8 @@ import { countSpeakers } from '../../session/tied';
 import { useFocusMode } from '../../shell/layout';
 import { useStore } from '../../shell/store';
 import { languageName } from '../../ui/languages';
-import { term } from '../../ui/terms';
 import styles from './ArticleStatusLine.module.css';
+import { CountsButton, DayCount } from './counts/CountsButton';
 import { t } from './messages';
 
 /** Counts of the open article; nothing while none is open. */
@@ -26,7 +26,8 @@ function Counts({ session }: { session: ArticleSession }) {
   const words = useMemo(() => bodyWordCount(body), [body]);
   return (
     <div className={styles.counts}>
-      <span>{term('words', { count: words })}</span>
+      <CountsButton session={session} />
+      <DayCount />
       <span title={t('readingTime')}>{t('minutes', { count: readingMinutes(words, language) })}</span>
       {!isFocused && (
         <>

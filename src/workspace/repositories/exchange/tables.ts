@@ -23,7 +23,7 @@ export const tables = [
       ...['id', 'slug', 'headline', 'standfirst', 'section', 'language', 'status', 'version', 'block_order'],
       ...['words', 'created_at', 'updated_at', 'published_at', 'deleted_at', 'citation_style', 'categories'],
       ...['description', 'publish_at', 'modified_at', 'canonical_url', 'cover', 'cover_alt', 'former_paths'],
-      ...['other_front_matter', 'dialect'],
+      ...['other_front_matter', 'dialect', 'goal_words', 'goal_kind'],
     ],
     json: ['block_order', 'categories', 'former_paths'],
     // After an import the thirty days in the bin begin again.
@@ -190,6 +190,7 @@ export const tablesLeftOut: Readonly<Record<string, string>> = {
   search: 'made again from the records',
   search_row: 'made again from the records',
   search_strong: 'made again from the records',
+  day_start: 'says how long an article was on a day of work at this desk',
   change: 'counts the changes of one database file, and its backups',
   clock: 'counts the time that passed for one database file',
 };

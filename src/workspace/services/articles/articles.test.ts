@@ -63,6 +63,8 @@ test('every field comes back as it was written; a duplicate has no dates and add
     formerPaths: ['/2019/05/quay.html', '/old/'],
     otherFrontMatter: 'weight: 3\nmap: { zoom: 1.10 }\n',
     dialect: 'kramdown' as const,
+    goalWords: 800,
+    goalKind: 'most',
   };
   expect(Object.keys(fields).toSorted()).toEqual([...articleFields].toSorted());
   await workspace.articles.setMeta(id, fields);

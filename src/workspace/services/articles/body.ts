@@ -8,8 +8,10 @@ import type { Connection } from '../../db/database';
 import { now } from '../../db/rows';
 import { type BodyState, findBodyState, updateBody } from '../../repositories/articleBody';
 import { addressed, changeUses, insertBlocks, wordsOf } from '../../repositories/blocks';
+import { beginDay } from '../../repositories/dayStarts';
 import { t } from '../../repositories/messages';
 import { insertRevision, revisionAge } from '../../repositories/revisions';
+import { localDay } from './day';
 import { articleGone } from './getArticle';
 
 /** Milliseconds of work between two revisions. */
@@ -30,6 +32,7 @@ export async function saveBody(db: Connection, { id, version, splices }: BodySav
   if (before.version !== version) {
     throw new StetError('conflict', t.message('article.changedElsewhere'));
   }
+  await beginDay(db, id, localDay(new Date()), before.words);
   const saved = await spliceBody(db, id, splices, before);
   return { version: saved.version, words: saved.words, savedAt: saved.savedAt };
 }

@@ -9,6 +9,7 @@ import type { Database } from '../../db/database';
 import { type ArticleFilter, listArticles } from '../../repositories/articleList';
 import { takeFromBin } from '../../repositories/bin';
 import { countOpenByArticle, deleteThread, insertThread, listThreads } from '../../repositories/comments';
+import { wordsWrittenOn } from '../../repositories/dayStarts';
 import { countFacets } from '../../repositories/facets';
 import { listBacklinks, replaceRelated } from '../../repositories/related';
 import { storeRevision } from '../../repositories/revisions';
@@ -17,6 +18,7 @@ import { bin, deleteForever } from './bin';
 import { type BodySave, replaceBody, saveBody } from './body';
 import { countAllEvidence } from './countAllEvidence';
 import { createArticle, type NewBlank } from './createArticle';
+import { localDay } from './day';
 import { getArticle } from './getArticle';
 import { refreshStale } from './refreshStale';
 import { setMeta } from './setMeta';
@@ -49,6 +51,7 @@ export function articleService(db: Database, { assertReadyFor }: Gate) {
       };
     },
     facets: () => countFacets(db),
+    writtenToday: async () => ({ words: await wordsWrittenOn(db, localDay(new Date())) }),
     get: (id: string) => db.transaction((connection) => getArticle(connection, id)),
     create: (wanted: NewBlank) => db.transaction((connection) => createArticle(connection, wanted)),
     add: (article: NewArticle) => db.transaction((connection) => addArticle(connection, article)),

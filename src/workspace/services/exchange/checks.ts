@@ -37,6 +37,8 @@ const articleRow = articleSummarySchema
     coverAlt: true,
     otherFrontMatter: true,
     dialect: true,
+    goalWords: true,
+    goalKind: true,
   })
   .extend({ version: z.int() });
 const archivePostRow = archivePostSchema.partial({ authors: true, language: true });

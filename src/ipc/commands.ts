@@ -234,7 +234,8 @@ export const commands = {
   'help.new': { menu: 'Help' },
   'help.report': { menu: 'Help', separated: true },
   'help.log': { menu: 'Help', needs: open },
-  'help.about': { menu: 'Help', separated: true },
+  'help.updates': { menu: 'Help', separated: true },
+  'help.about': { menu: 'Help' },
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof commands;

@@ -33,6 +33,7 @@ import { spellingChannels } from './channels/spelling';
 import { statementChannels } from './channels/statements';
 import { templateChannels } from './channels/templates';
 import { transcriptChannels } from './channels/transcripts';
+import { updateChannels } from './channels/updates';
 import { wordChannels } from './channels/word';
 import { workspaceChannels, workspaceStateSchema } from './channels/workspace';
 import { commandIds } from './commands';
@@ -78,6 +79,7 @@ export const contract = {
   ...backupChannels,
   ...logChannels,
   ...aboutChannels,
+  ...updateChannels,
 };
 
 export type Contract = typeof contract;

@@ -9,6 +9,7 @@ import { AboutHost } from '../features/about/AboutHost';
 import { HelpHost } from '../features/help/HelpHost';
 import { PreferencesHost } from '../features/preferences/PreferencesHost';
 import { Trouble } from '../features/trouble/Trouble';
+import { UpdatesHost } from '../features/updates/UpdatesHost';
 import { Opening } from '../features/welcome/Opening';
 import { Welcome } from '../features/welcome/Welcome';
 import { LiveRegion } from '../shell/announce';
@@ -44,6 +45,7 @@ export function App() {
         <Notices />
         <PreferencesHost hasWorkspace={state?.status === 'open'} />
         <AboutHost />
+        <UpdatesHost />
         <HelpHost />
         <LiveRegion />
         <Leaving />

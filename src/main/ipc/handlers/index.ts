@@ -42,6 +42,7 @@ import { spellingHandlers } from './spelling';
 import { statementHandlers } from './statements';
 import { templateHandlers } from './templates';
 import { transcriptHandlers } from './transcripts';
+import { updateHandlers } from './updates';
 import { wordHandlers } from './word';
 import { workspaceHandlers } from './workspace';
 
@@ -125,6 +126,7 @@ export function createHandlers({
     ...linkHandlers(open, links),
     ...logHandlers(log),
     ...aboutHandlers(notices),
+    ...updateHandlers(jobs, session),
     ...helpHandlers(settings, log),
   };
 }

@@ -15,6 +15,12 @@ import { t } from './messages';
  */
 export class Updates {
   #updater: Promise<AppUpdater> | null = null;
+  #isFetched = false;
+
+  /** Whether there is something to install. */
+  get isFetched(): boolean {
+    return this.#isFetched;
+  }
 
   /** Throws `io` where the feed cannot be read. */
   async check(): Promise<UpdateFound> {
@@ -45,7 +51,9 @@ export class Updates {
     signal.addEventListener('abort', stop);
     updater.on('download-progress', tell);
     try {
+      this.#isFetched = false;
       await updater.downloadUpdate(token);
+      this.#isFetched = true;
     } catch (error) {
       if (signal.aborted) throw new StetError('cancelled', t.message('cancelled'));
       logError('updates', error);
@@ -62,7 +70,7 @@ export class Updates {
   /** Quits, installs what was fetched, and starts it; nothing where nothing was. */
   async install(): Promise<void> {
     const updater = await this.#updater;
-    if (!updater) return;
+    if (!updater || !this.#isFetched) return;
     // The new program may start before this one has ended.
     app.releaseSingleInstanceLock();
     updater.quitAndInstall(false, true);

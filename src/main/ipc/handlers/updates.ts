@@ -13,6 +13,7 @@ export function updateHandlers(
     'app.checkUpdates': () => updates.check(),
     'app.fetchUpdate': ({ job }) => jobs.run(job, (context) => updates.fetch(context)),
     'app.installUpdate': async () => {
+      if (!updates.isFetched) return;
       // The user may stay because of words that are not saved.
       if ((await session.close()).status !== 'open') await updates.install();
     },

@@ -18,11 +18,16 @@ let english: Set<string>;
 
 const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** Whole messages of a language; those with something to fill in are not found on a screen. */
+/**
+ * Whole messages of a language. Those with something to fill in are not found on a screen, and the texts of templates
+ * are what articles say.
+ */
 async function messagesOf(language: string): Promise<Set<string>> {
   const root = path.join(projectRoot, 'resources/messages', language);
   const files = await Promise.all(
-    (await readdir(root)).map((name) => readFile(path.join(root, name), 'utf8')),
+    (await readdir(root))
+      .filter((name) => name !== 'templateTexts.json')
+      .map((name) => readFile(path.join(root, name), 'utf8')),
   );
   const messages = files.flatMap((text) => Object.values<string>(JSON.parse(text)));
   return new Set(messages.filter((message) => !/[{<]/.test(message)).map(flat));

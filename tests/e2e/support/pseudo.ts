@@ -13,10 +13,11 @@ const names = [
 const months = Array.from({ length: 12 }, (_, month) => new Date(2026, month)).flatMap((day) =>
   (['short', 'long'] as const).map((month) => new Intl.DateTimeFormat('en', { month }).format(day)),
 );
-/** Texts of the system and of libraries: dates, languages, React Aria's hidden button, Lexical's frame of a menu. */
+/** Texts of the system and of libraries: dates and their parts, languages, React Aria's hidden button, Lexical's frame of a menu. */
 const others = [
   ...months,
   'Sept today yesterday Mon Tue Wed Thu Fri Sat Sun English',
+  'month day year hour minute second yyyy Empty',
   'Dismiss Typeahead menu',
 ].join(' ');
 

@@ -25,7 +25,7 @@ export function SearchResult({ session }: { session: ArticleSession }) {
       <figure className={styles.result}>
         <figcaption>{t('result')}</figcaption>
         <div lang={language} dir="auto">
-          <span className={styles.address}>{canonicalUrl || `… › ${slug}`}</span>
+          <code className={styles.address}>{canonicalUrl || `… › ${slug}`}</code>
           <strong>{cut(headlineOf({ headline }), shown.headline)}</strong>
           <span>{text === '' ? t('result.none') : cut(text, shown.description)}</span>
         </div>

@@ -65,6 +65,7 @@ const same = new Set([
   'Status: {status}',
   'Stet',
   'Text',
+  'Updates',
   'YAML',
   'Stet {version}',
   'Stet {version}, Electron {electron}, Chromium {chromium}, Node {node}',

@@ -1,4 +1,10 @@
-import { parseDate, parseTime } from '@internationalized/date';
+import {
+  today as dayNow,
+  getLocalTimeZone,
+  parseDate,
+  parseTime,
+  now as timeNow,
+} from '@internationalized/date';
 import { type ReactNode, useId } from 'react';
 import {
   DateField,
@@ -79,7 +85,7 @@ export function DateTimeField({ label, hint, value, isReadOnly, error, onChange 
       </div>
       {!isReadOnly && (
         <div className={styles.parts}>
-          <Button size="small" onPress={() => onChange(now())}>
+          <Button size="small" onPress={() => onChange(thisMinute())}>
             {t('date.now')}
           </Button>
           {parts.time !== '' && (
@@ -149,15 +155,8 @@ function zones(written: string, here: string) {
   ];
 }
 
-/** This minute, with the zone of this machine. */
-function now(): string {
-  const at = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${today()}T${two(at.getHours())}:${two(at.getMinutes())}${offsetHere(at)}`;
-}
+const today = (): string => dayNow(getLocalTimeZone()).toString();
 
-function today(): string {
-  const at = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-}
+/** This minute, with the zone of this machine. */
+const thisMinute = (): string =>
+  `${timeNow(getLocalTimeZone()).toString().slice(0, 'yyyy-mm-ddThh:mm'.length)}${offsetHere(new Date())}`;

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Route } from '../shell/route';
 
-/** Milliseconds: an article that takes longer to open finds its reader somewhere else. */
+/** Milliseconds for which a place is given to open. */
 const patience = 3_000;
 
 /** Milliseconds between two looks. */
@@ -22,21 +22,21 @@ const acts = ['keydown', 'pointerdown'] as const;
  * or a button since.
  */
 export function useLanding(route: Route | null): void {
-  const from = useRef<string | null>(null);
+  const isFirst = useRef(true);
+  const place = route && placeOf(route);
   useEffect(() => {
-    if (route === null) return;
-    const place = placeOf(route);
-    const isFirstArticle = from.current === null && route.view === 'article';
-    const isSame = from.current === place;
-    from.current = place;
+    if (place === null) return;
     // The first article goes back to where its writer was.
-    if (isFirstArticle || isSame) return;
-    return land();
-  }, [route]);
+    const isReturn = isFirst.current && place.startsWith(article);
+    isFirst.current = false;
+    return isReturn ? undefined : land();
+  }, [place]);
 }
 
+const article = 'article ';
+
 /** A record that is opened in its library is no other place. */
-const placeOf = (route: Route): string => (route.view === 'article' ? `article ${route.id}` : route.view);
+const placeOf = (route: Route): string => (route.view === 'article' ? `${article}${route.id}` : route.view);
 
 function land(): () => void {
   const started = performance.now();
@@ -46,16 +46,15 @@ function land(): () => void {
   };
   const look = () => {
     const waited = performance.now() - started;
-    if (waited > patience) return stop();
+    if (waited > patience) stop();
     // A dialog gives the focus back to the middle if the middle had it.
     const focused = document.activeElement;
     if (focused !== null && focused !== document.body && focused.id !== 'middle') return;
     const target =
       document.querySelector<HTMLElement>(wanted) ??
       (waited > untilShown ? document.querySelector<HTMLElement>('#middle') : null);
-    if (!target) return;
-    target.focus({ preventScroll: true });
-    stop();
+    // A list that turns out to be empty goes again: what had the focus last is looked after until the end.
+    target?.focus({ preventScroll: true });
   };
   const timer = setInterval(look, pause);
   for (const act of acts) window.addEventListener(act, stop, true);

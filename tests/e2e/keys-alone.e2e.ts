@@ -7,13 +7,15 @@ import { testWhere } from '../support/testWhere.ts';
 import { copiedDraft, type Draft, sampleDraft } from './support/draft.ts';
 import { type Launched, launchApp, projectRoot } from './support/launch.ts';
 import { watchErrors } from './support/screens.ts';
+import { Spoken } from './support/spoken.ts';
 import { Steps } from './support/steps.ts';
 
 /** From the first start to Markdown on disk without a pointing device; every key is counted. */
 async function doTheJob(launched: Launched, draft: Draft): Promise<string> {
   const { page } = launched;
   page.setDefaultTimeout(20_000);
-  const user = new Steps(launched);
+  const spoken = await Spoken.listen(page);
+  const user = new Steps(launched, spoken);
   const text = page.getByRole('textbox', { name: 'Article text' });
   const dialog = (name: string | RegExp) => page.getByRole('dialog', { name });
   const focused = (target: Locator) => target.and(page.locator(':focus')).waitFor();
@@ -28,6 +30,7 @@ async function doTheJob(launched: Launched, draft: Draft): Promise<string> {
   await user.choose([path.join(draft.folder, 'Desk')]);
   await user.press('Tab Enter');
   await page.getByRole('heading', { name: 'No articles yet' }).waitFor();
+  await focused(page.getByRole('main', { name: 'Desk' }));
 
   user.stage('the draft and an older post imported');
   await user.choose([draft.file, draft.related]);
@@ -104,7 +107,7 @@ async function doTheJob(launched: Launched, draft: Draft): Promise<string> {
     await user.press('Enter');
     await compared.waitFor({ state: 'hidden' });
   }
-  await page.getByText('Every record is verified').waitFor();
+  await focused(page.getByRole('region', { name: 'Every record is verified' }));
 
   user.stage('one citation');
   await user.key('go.editor');
@@ -146,6 +149,10 @@ async function doTheJob(launched: Launched, draft: Draft): Promise<string> {
 
   expect(await page.evaluate(() => Reflect.get(globalThis, 'pointed'))).toBe(0);
   user.check('keys');
+  await spoken.end();
+  spoken.write('artifacts/spoken.txt');
+  expect(spoken.heard.filter(({ focus }) => focus.startsWith('no name'))).toEqual([]);
+  expect(spoken.heard.filter(({ said }) => new Set(said).size < said.length)).toEqual([]);
   const slug = await page.getByRole('textbox', { name: 'Slug' }).inputValue();
   return readFile(path.join(draft.folder, 'out', `${slug}.md`), 'utf8');
 }

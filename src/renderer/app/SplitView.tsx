@@ -19,11 +19,13 @@ const least = 340;
 interface Props {
   /** The article that is shown; null where the middle shows something else, which has nothing beside it, and in focus mode. */
   articleId: string | null;
+  /** Of the place that the middle shows. */
+  name: string;
   children: ReactNode;
 }
 
 /** The middle of the window: one view, or the open article and what was opened beside it. */
-export function SplitView({ articleId, children }: Props) {
+export function SplitView({ articleId, name, children }: Props) {
   const beside = useStore(shownBeside);
   const front = useStore(frontPane);
   const { beside: share } = useLayout();
@@ -51,6 +53,7 @@ export function SplitView({ articleId, children }: Props) {
         className={styles.pane}
         id="middle"
         tabIndex={-1}
+        aria-label={name}
         data-behind={(isSingle && front === 'beside') || undefined}
       >
         {children}

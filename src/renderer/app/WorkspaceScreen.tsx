@@ -24,6 +24,7 @@ import { changeAppearance, currentAppearance } from '../shell/preferences';
 import { navigate, type Route, resetRoute, step, useRoute } from '../shell/route';
 import { toast } from '../shell/toast';
 import { Splitter } from '../ui/Splitter';
+import { term } from '../ui/terms';
 import { ErrorBoundary } from './ErrorBoundary';
 import { t } from './messages';
 import { SplitView } from './SplitView';
@@ -96,7 +97,7 @@ export function WorkspaceScreen({ workspace }: { workspace: OpenState }) {
           </>
         )}
         <div className={styles.work}>
-          <SplitView articleId={route.view === 'article' && !focus ? route.id : null}>
+          <SplitView articleId={route.view === 'article' && !focus ? route.id : null} name={term(route.view)}>
             <ErrorBoundary title={t('failed.view')} key={JSON.stringify(route)}>
               <Middle route={route} />
             </ErrorBoundary>

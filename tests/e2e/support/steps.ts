@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import { type CommandId, defaultKey } from '../../../src/ipc/commands.ts';
 import { type Launched, projectRoot } from './launch.ts';
 import { chooseInDialog, menu } from './screens.ts';
+import type { Spoken } from './spoken.ts';
 
 /**
  * Does what a user does and counts it by stage. One step is a key or chord, a click, or a text typed in one go. No test
@@ -15,22 +16,32 @@ export class Steps {
   private readonly counts = new Map<string, number>();
   private current = '';
 
-  constructor(private readonly window: Launched) {}
+  constructor(
+    private readonly window: Launched,
+    /** Hears what a screen reader would say at each step. */
+    private readonly spoken: Spoken | null = null,
+  ) {}
 
   stage(name: string): void {
     this.current = name;
     this.counts.set(name, 0);
   }
 
+  private async hear(step: string): Promise<void> {
+    await this.spoken?.before(`${this.current}: ${step}`);
+  }
+
   /** For keys, separated by spaces: `'Tab Tab Enter'`. */
   async press(keys: string): Promise<void> {
     for (const key of keys.split(' ')) {
+      await this.hear(key);
       await this.window.page.keyboard.press(key);
       this.add(1);
     }
   }
 
   async type(words: string): Promise<void> {
+    await this.hear(`“${words}”`);
     await this.window.page.keyboard.type(words);
     this.add(1);
   }
@@ -43,6 +54,7 @@ export class Steps {
   /** A command by its key. */
   async key(id: CommandId): Promise<void> {
     expect(defaultKey(id), `${id} has a key`).not.toBe(null);
+    await this.hear(defaultKey(id) ?? '');
     await menu(this.window, id);
     this.add(1);
   }

@@ -48,7 +48,8 @@ const searchSources: Search = async (services, text) =>
   (await services.searchSources(text)).map(({ id, short, title }) => ({
     key: id,
     title: short,
-    detail: title,
+    // A work without authors is cited by its title.
+    detail: title === short ? '' : title,
     put: (typed) => $cite(typed, id),
     after: () => announce(t('cited', { source: short })),
   }));

@@ -13,7 +13,7 @@ export function ExportResult({
   report: ExportReport;
 }) {
   return (
-    <div className={styles.result} role="status">
+    <div className={styles.result}>
       <p>
         {t('result.written', { count: written.length, files: fileCount })}
         {failed.length > 0 && ` ${t('result.failed', { count: failed.length })}`}

@@ -29,7 +29,7 @@ export function ImportReportDialog({ report: { imported, failed, cancelled }, on
   const markdown = useMarkdownChoice();
   return (
     <ReportDialog title={t('import')} onClose={onClose}>
-      <p role="status">
+      <p>
         {t(failed.length > 0 ? 'result.failed' : 'result', {
           imported: imported.length,
           failed: failed.length,

@@ -33,8 +33,7 @@ export function FillFromWeb({ csl, fill }: Props) {
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the form closes
   useEffect(() => cancel, []);
-  const needs = address === '' ? t('web.needs') : '';
-  const hint = filled === null ? needs : t('web.filled', { count: filled });
+  const outcome = filled === null ? '' : t('web.filled', { count: filled });
 
   return (
     <div className={styles.fill}>
@@ -46,8 +45,9 @@ export function FillFromWeb({ csl, fill }: Props) {
       >
         {isRunning ? t('web.stop') : t('web.fill')}
       </Button>
+      {address === '' && filled === null && <span className={field.hint}>{t('web.needs')}</span>}
       <span role="status" className={error ? field.error : field.hint}>
-        {isRunning ? t('web.running') : (error?.message ?? hint)}
+        {isRunning ? t('web.running') : (error?.message ?? outcome)}
       </span>
     </div>
   );

@@ -38,6 +38,7 @@ export function WorkPanel({ session }: { session: ArticleSession }) {
   /** Keys that were pressed while a source was being given. */
   const waiting = useRef<WorkAction[]>([]);
   const list = useRef<HTMLDivElement>(null);
+  const panelRef = useRef<HTMLElement>(null);
   const id = useId();
 
   const entries = lackingEvidence(tied);
@@ -47,7 +48,8 @@ export function WorkPanel({ session }: { session: ArticleSession }) {
   const meant = picked.length > 0 ? picked : current ? [current] : [];
 
   const back = () => showTab('quotations');
-  const regainFocus = () => focusAfterDialog(() => list.current);
+  // After the last one the panel, which then says that nothing is left.
+  const regainFocus = () => focusAfterDialog(() => list.current ?? panelRef.current);
   const giveSource = (find: () => string | null | Promise<string | null>, missing?: string) => {
     setGiving(true);
     return perform(async () => {
@@ -129,7 +131,12 @@ export function WorkPanel({ session }: { session: ArticleSession }) {
   useEffect(() => onGiven(() => focusAfterDialog(() => list.current)), []);
 
   return (
-    <section className={panel.find} aria-label={t('work.label')}>
+    <section
+      ref={panelRef}
+      className={panel.find}
+      tabIndex={-1}
+      aria-label={t(current ? 'work.label' : 'work.none')}
+    >
       <div className={panel.counts}>
         <IconButton label={t('find.back')} icon={IconArrowLeft} onPress={back} />
         <span>{t('work.count', { count: entries.length })}</span>

@@ -16,11 +16,13 @@ const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
 });
 
 const webAddress = z.url({ protocol: /^https?$/ });
+const notWebAddress = 'A canonical address begins with http:// or https://.';
 
 /** No union: of one that fails the schema would say what its last member says. */
-const canonicalUrlSchema = z.string().refine((text) => text === '' || webAddress.safeParse(text).success, {
-  error: 'A canonical address begins with http:// or https://.',
-});
+const canonicalUrlSchema = z
+  .string()
+  .regex(/^(https?:\/\/.+)?$/i, { error: notWebAddress, abort: true })
+  .refine((text) => text === '' || webAddress.safeParse(text).success, { error: notWebAddress });
 
 /** The fields of an article that its author edits, besides the text. */
 export const articleMetaSchema = z.object({

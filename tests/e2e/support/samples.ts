@@ -25,7 +25,7 @@ export function sampleOf(input: z.ZodType, id: string): unknown {
 
 /** The schema of a body checks the depth first, and JSON Schema cannot express the rest. */
 const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'sample' }] }];
-const words = ['sample', 'en', '2026-03-03', 'a'.repeat(64), '2026-03-03T09:12:44.120Z'];
+const words = ['sample', 'en', '2026-03-03', 'a'.repeat(64), '2026-03-03T09:12:44.120Z', ''];
 
 function plain(schema: Schema, id: string): unknown {
   if (schema.format === 'void') return undefined;

@@ -1,7 +1,8 @@
 import { IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import styles from './Dialog.module.css';
+import { useFocusInside } from './focusInside';
 import { IconButton } from './IconButton';
 import { useOverlay } from './overlays';
 import { term } from './terms';
@@ -30,6 +31,8 @@ export function Dialog({
   isDismissable = false,
 }: Props) {
   useOverlay(isOpen);
+  const [dialog, setDialog] = useState<HTMLElement | null>(null);
+  useFocusInside(dialog);
   return (
     <ModalOverlay
       className={styles.overlay}
@@ -39,7 +42,7 @@ export function Dialog({
       onOpenChange={(open) => !open && onClose()}
     >
       <Modal className={styles.modal} data-size={size}>
-        <AriaDialog className={styles.dialog} role={role}>
+        <AriaDialog ref={setDialog} className={styles.dialog} role={role}>
           <header>
             <Heading slot="title">{title}</Heading>
             <IconButton label={term('close')} icon={IconX} onPress={onClose} />

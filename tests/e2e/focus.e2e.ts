@@ -78,8 +78,7 @@ test('focus mode shows the text and nothing else, says how to leave, and ends wi
 
 test('the sentence with the caret stays dark, and the paragraph on choice; in the rest the contrast holds', async () => {
   const { page, text } = stet;
-  await menu(stet, 'article.new');
-  await text.click();
+  await newArticle();
   await page.keyboard.type('Mr. Roe came. “Late?” she asked. Nobody');
   expect(await lit()).toBe('');
   await menu(stet, 'view.lightSentence');
@@ -123,8 +122,7 @@ test('the sentence with the caret stays dark, and the paragraph on choice; in th
 
 test('with typewriter scrolling the line stays at one height for keys, and the wheel and the mouse scroll freely', async () => {
   const { page, text } = stet;
-  await menu(stet, 'article.new');
-  await text.click();
+  await newArticle();
   await menu(stet, 'view.focus');
   await menu(stet, 'view.typewriter');
   await page.getByText('Typewriter scrolling is on').waitFor();
@@ -165,6 +163,13 @@ test('with typewriter scrolling the line stays at one height for keys, and the w
   await menu(stet, 'view.focus');
 });
 
+/** The caret is put in its text once that has taken the place of the one before. */
+async function newArticle(): Promise<void> {
+  await menu(stet, 'article.new');
+  await expect.poll(() => stet.text.textContent()).toBe('');
+  await stet.text.click();
+}
+
 async function openSampleArticle(): Promise<void> {
   await menu(stet, 'go.desk');
   await stet.page
@@ -175,9 +180,8 @@ async function openSampleArticle(): Promise<void> {
 }
 
 test('the word count opens counts and goals; those of article and day are shown, stored and read out', async () => {
-  const { page, text } = stet;
-  await menu(stet, 'article.new');
-  await text.click();
+  const { page } = stet;
+  await newArticle();
   await page.keyboard.type('One two three. Four five.');
   const button = page.getByRole('button', { name: /counts and goals/ });
   await expect.poll(() => button.textContent()).toBe('5 words');

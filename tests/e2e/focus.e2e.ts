@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSample } from './support/sample';
-import { inspectScreen, menu } from './support/screens';
+import { byPalette, inspectScreen, menu } from './support/screens';
 
 /** Writing with nothing but the text, at one height, with all but the sentence dimmed. */
 let stet: Awaited<ReturnType<typeof openSample>>;
@@ -170,13 +170,11 @@ async function newArticle(): Promise<void> {
   await stet.text.click();
 }
 
+/** Not by a click in a list: the new article comes into it meanwhile and moves its rows. */
 async function openSampleArticle(): Promise<void> {
-  await menu(stet, 'go.desk');
-  await stet.page
-    .getByRole('main')
-    .getByRole('option', { name: /Dredging stops/ })
-    .click();
-  await stet.text.waitFor();
+  await byPalette(stet, 'Dredging stops');
+  const headline = stet.page.getByRole('textbox', { name: 'Headline' });
+  await expect.poll(() => headline.inputValue()).toMatch(/^Dredging stops/);
 }
 
 test('the word count opens counts and goals; those of article and day are shown, stored and read out', async () => {

@@ -39,8 +39,10 @@ beforeAll(async () => {
   stet = await launchApp();
   crashes = [];
   stet.page.on('crash', () => crashes.push('the page'));
-  // No user can answer a dialog here, and nothing may leave the app.
-  await stet.app.evaluate(({ dialog, shell }) => {
+  // No user can answer a dialog here, and nothing may leave the app. A change of the interface's language loads the page
+  // anew, which would take the requests with it.
+  await stet.app.evaluate(({ BrowserWindow, dialog, shell }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.loadURL = () => Promise.resolve();
     dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] });
     dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' });
     dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });

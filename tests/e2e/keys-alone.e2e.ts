@@ -152,7 +152,7 @@ async function doTheJob(launched: Launched, draft: Draft): Promise<string> {
   await spoken.end();
   spoken.write('artifacts/spoken.txt');
   expect(spoken.heard.filter(({ focus }) => focus.startsWith('no name'))).toEqual([]);
-  expect(spoken.heard.filter(({ said }) => new Set(said).size < said.length)).toEqual([]);
+  expect(spoken.saidTwice()).toEqual([]);
   const slug = await page.getByRole('textbox', { name: 'Slug' }).inputValue();
   return readFile(path.join(draft.folder, 'out', `${slug}.md`), 'utf8');
 }

@@ -7,8 +7,8 @@ interface Heard {
   focus: string;
   /** The name of the dialog that it is in, said when one comes into it. */
   dialog: string;
-  /** What the live regions said until the next step. */
-  said: string[];
+  /** What the live regions said until the next step, each with the number of its region. */
+  said: { words: string; region: number }[];
 }
 
 /** States that screen readers say, by their name in the accessibility tree. */
@@ -40,6 +40,10 @@ export class Spoken {
     const last = this.heard.at(-1);
     if (!last) return;
     last.said = await this.page.evaluate(() => Reflect.get(globalThis, 'stetSaid').splice(0));
+    // Between a button that is disabled and what gets the keys then are frames that no hand is quick enough to meet.
+    await this.page
+      .waitForFunction(() => document.activeElement !== document.body, null, { timeout: 3000 })
+      .catch(() => undefined);
     last.focus = await this.focus();
     last.dialog = await this.page.evaluate(dialogOfFocus);
   }
@@ -51,8 +55,20 @@ export class Spoken {
       const enters = dialog !== '' && dialog !== before.dialog ? `${dialog}, dialog: ` : '';
       const moves = enters !== '' || focus !== before.focus;
       Object.assign(before, { focus, dialog });
-      return [`${step}${moves ? `  →  ${enters}${focus}` : ''}`, ...said.map((words) => `    “${words}”`)];
+      return [
+        `${step}${moves ? `  →  ${enters}${focus}` : ''}`,
+        ...said.map(({ words }) => `    “${words}”`),
+      ];
     });
+  }
+
+  /** What two regions said at one step. One region that says a text again means it again. */
+  saidTwice(): string[] {
+    return this.heard.flatMap(({ step, said }) =>
+      said
+        .filter(({ words, region }) => said.some((other) => other.words === words && other.region !== region))
+        .map(({ words }) => `${step}: ${words}`),
+    );
   }
 
   write(file: string): void {
@@ -92,12 +108,17 @@ function dialogOfFocus(): string {
 
 /** Runs in the page: collects what each live region says, in order. */
 function recordLiveRegions(): void {
-  const said: string[] = [];
+  const said: Heard['said'] = [];
+  const regions: Element[] = [];
+  const numberOf = (region: Element): number => {
+    if (!regions.includes(region)) regions.push(region);
+    return regions.indexOf(region);
+  };
   Object.assign(globalThis, { stetSaid: said });
   const live = '[aria-live=polite], [aria-live=assertive], [role=status], [role=alert], [role=log]';
   const wordsOf = (node: Node): string => node.textContent?.replace(/\s+/g, ' ').trim() ?? '';
   new MutationObserver((changes) => {
-    const now = new Set<string>();
+    const now = new Map<string, Heard['said'][number]>();
     for (const { target, addedNodes, type } of changes) {
       const place = target instanceof Element ? target : target.parentElement;
       const region = place?.closest(live);
@@ -110,10 +131,12 @@ function recordLiveRegions(): void {
           : region?.matches('[role=status], [role=alert]')
             ? wordsOf(region)
             : wordsOf(node);
-        const isSeen = (own || region)?.checkVisibility({ visibilityProperty: true });
-        if (isSeen && words !== '') now.add(words);
+        const speaker = own || region;
+        if (!speaker || words === '' || !speaker.checkVisibility({ visibilityProperty: true })) continue;
+        const said = { words, region: numberOf(speaker) };
+        now.set(JSON.stringify(said), said);
       }
     }
-    said.push(...now);
+    said.push(...now.values());
   }).observe(document.body, { childList: true, characterData: true, subtree: true });
 }

@@ -157,6 +157,30 @@ async function doTheJob(launched: Launched, draft: Draft): Promise<string> {
   return readFile(path.join(draft.folder, 'out', `${slug}.md`), 'utf8');
 }
 
+test('what two regions say at one step is found, and what one says again is not', async () => {
+  const { page, close } = await launchApp();
+  const spoken = await Spoken.listen(page);
+  const say = (id: string, words: string) =>
+    page.evaluate(
+      ([name, text]) => {
+        const region = document.getElementById(name) ?? document.createElement('p');
+        Object.assign(region, { id: name, role: 'status', textContent: text });
+        document.body.append(region);
+      },
+      [id, words] as const,
+    );
+  await spoken.before('twice');
+  await say('one', 'Done');
+  await say('other', 'Done');
+  await spoken.before('again');
+  await say('one', 'Again');
+  await say('one', 'Again');
+  await spoken.end();
+  expect(spoken.saidTwice()).toEqual(['twice: Done', 'twice: Done']);
+  expect(spoken.heard.map(({ said }) => said.length)).toEqual([2, 2]);
+  await close();
+});
+
 test('the whole job by keys alone', async () => {
   const window = await launchApp();
   const errors = watchErrors(window.page);

@@ -24,6 +24,7 @@ import { ChosenLanguage, startSpeaking } from './settings/interfaceLanguage';
 import { machineId } from './settings/machineId';
 import { MachineSettingsStore } from './settings/machineSettings';
 import { UserPreferences } from './settings/preferences';
+import { followSystemAccent } from './settings/systemAccent';
 import { Spelling, withoutChromiumsSpelling } from './spelling';
 import { FlushRequest } from './windows/flush';
 import { Gate } from './windows/gate';
@@ -133,6 +134,7 @@ function boot(settings: MachineSettingsStore): void {
     menu.install(keysOf(keys));
     void chosenLanguage.follow(interfaceLanguage);
   });
+  followSystemAccent(() => changes.after('app.setPreferences'));
   const openRecent = (folder: string) => {
     capturing.toFront();
     void workspaces.openFolder(folder);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 export const themes = ['system', 'light', 'dark'] as const;
+/** Stet's own, or that of the system where it names one. */
+export const accents = ['stet', 'system'] as const;
 export const textFaces = ['serif', 'sans', 'mono'] as const;
 
 /** From, to, and the step of a button. */
@@ -14,6 +16,7 @@ const between = ({ min, max }: { min: number; max: number }) => z.number().min(m
 /** How the window and the text of articles look on this machine. */
 export const appearanceSchema = z.object({
   theme: z.enum(themes),
+  accent: z.enum(accents),
   face: z.enum(textFaces),
   /** CSS pixels. */
   size: between(textSizes),
@@ -27,6 +30,8 @@ export type Appearance = z.infer<typeof appearanceSchema>;
 
 export const usualAppearance: Appearance = {
   theme: 'system',
+  // Green, amber and red say something of a quotation; a system's accent may be one of them.
+  accent: 'stet',
   face: 'serif',
   size: 18.5,
   width: 620,

@@ -15,10 +15,11 @@ const preferencesSchema = machineSettingsSchema.pick({
 export type Preferences = z.infer<typeof preferencesSchema>;
 
 export const preferenceChannels = {
-  /** With what the files of the settings hold that cannot be used: the default holds in its place. */
+  /** With the system's accent colour, `#rrggbb` (null: it names none), and with what the files of the settings hold that cannot be used: the default holds in its place. */
   'app.preferences': channel({
     input: nothing,
     output: preferencesSchema.extend({
+      systemAccent: z.string().nullable(),
       problems: z.array(z.object({ name: z.string(), value: z.string() })),
     }),
     reads: ['preferences'],

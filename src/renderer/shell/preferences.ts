@@ -14,6 +14,7 @@ import { Store, useStore } from './store';
 import { toast } from './toast';
 
 const appearance = new Store<Appearance>(usualAppearance);
+const systemAccent = new Store<string | null>(null);
 const smartTyping = new Store(true);
 const writing = new Store<Writing>(usualWriting);
 const reviewerName = new Store('');
@@ -23,6 +24,8 @@ const keys = new Store<Keys>(keysOf({}));
 
 export const useAppearance = (): Appearance => useStore(appearance);
 export const currentAppearance = (): Appearance => appearance.get();
+/** Null: the system names none. */
+export const useSystemAccent = (): string | null => useStore(systemAccent);
 export const useSmartTyping = (): boolean => useStore(smartTyping);
 export const isTypingSmart = (): boolean => smartTyping.get();
 export const useWriting = (): Writing => useStore(writing);
@@ -151,6 +154,7 @@ function tellProblems({ problems, ...chosen }: Output<'app.preferences'>): void 
 
 async function load(): Promise<Output<'app.preferences'>> {
   const read = await call('app.preferences', undefined);
+  systemAccent.set(read.systemAccent);
   if (underWay > 0) return read;
   show(read.appearance);
   smartTyping.set(read.smartTyping);
@@ -170,7 +174,11 @@ function followKeys(chosen: ChosenKeys): void {
 function show(next: Appearance): void {
   appearance.set(next);
   setFacts('window', next.zoom === usualAppearance.zoom ? [] : ['zoomed']);
-  const { style } = document.documentElement;
+  const root = document.documentElement;
+  const { style } = root;
+  const accent = next.accent === 'system' ? systemAccent.get() : null;
+  root.toggleAttribute('data-system-accent', accent !== null);
+  style.setProperty('--system-accent', accent);
   style.setProperty('--text-face', `var(--text-face-${next.face})`);
   style.setProperty('--text-size', `${next.size}px`);
   style.setProperty('--text-width', `${next.width}px`);

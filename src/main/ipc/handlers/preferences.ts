@@ -1,10 +1,15 @@
 import type { preferenceChannels } from '../../../ipc/channels/preferences';
 import type { Handlers } from '../../../ipc/contract';
 import type { UserPreferences } from '../../settings/preferences';
+import { systemAccent } from '../../settings/systemAccent';
 
 export const preferenceHandlers = (
   preferences: UserPreferences,
 ): Pick<Handlers, keyof typeof preferenceChannels> => ({
-  'app.preferences': async () => ({ ...preferences.current, problems: preferences.problems }),
+  'app.preferences': async () => ({
+    ...preferences.current,
+    systemAccent: systemAccent(),
+    problems: preferences.problems,
+  }),
   'app.setPreferences': async (change) => preferences.set(change),
 });

@@ -1,5 +1,6 @@
 import { interfaceLanguages } from '../../../core/messages/language';
 import {
+  accents,
   lineHeights,
   textFaces,
   textSizes,
@@ -11,8 +12,9 @@ import {
 import { call } from '../../api/client';
 import { useCall } from '../../api/query';
 import { perform } from '../../shell/perform';
-import { changeAppearance, useAppearance } from '../../shell/preferences';
+import { changeAppearance, useAppearance, useSystemAccent } from '../../shell/preferences';
 import { Button } from '../../ui/Button';
+import { Hint } from '../../ui/FieldParts';
 import { NumberField } from '../../ui/NumberField';
 import { Select } from '../../ui/Select';
 import styles from './look.module.css';
@@ -28,6 +30,23 @@ export function ThemePreference() {
       choices={themes.map((id) => ({ id, label: t(`theme.${id}`) }))}
       onChange={(next) => void changeAppearance({ theme: next })}
     />
+  );
+}
+
+export function AccentPreference() {
+  const { accent } = useAppearance();
+  const isNamed = useSystemAccent() !== null;
+  return (
+    <>
+      <Select
+        label={t('accent')}
+        hideLabel
+        value={accent}
+        choices={accents.map((id) => ({ id, label: t(`accent.${id}`) }))}
+        onChange={(next) => void changeAppearance({ accent: next })}
+      />
+      {accent === 'system' && !isNamed && <Hint>{t('accent.none')}</Hint>}
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Keys } from '../../../ipc/keys';
 import { BackupPlacePreference, CapturePreference } from './elsewhere';
 import { keyPreferences, UsualKeys } from './keys';
 import {
+  AccentPreference,
   FacePreference,
   InterfaceLanguagePreference,
   NumberPreference,
@@ -75,6 +76,13 @@ const look = (): Section => ({
   scope: 'machine',
   preferences: [
     { id: 'theme', title: t('theme'), words: t('theme.words'), control: <ThemePreference /> },
+    {
+      id: 'accent',
+      title: t('accent'),
+      detail: t('accent.detail'),
+      words: t('accent.words'),
+      control: <AccentPreference />,
+    },
     {
       id: 'interfaceLanguage',
       title: t('interfaceLanguage'),

@@ -4,6 +4,7 @@ import { defineConfig } from 'electron-vite';
 import { dictionaries } from './scripts/build/dictionaries.mjs';
 import { parsedMessages } from './scripts/build/messages.mjs';
 import { notices } from './scripts/build/notices.mjs';
+import { unusedSchemas } from './scripts/build/unusedSchemas.mjs';
 import { contract, events } from './src/ipc/contract';
 
 // One bundle runs on the pinned Electron and on the older one that closed networks can get.
@@ -62,7 +63,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), parsedMessages(), notices()],
+    plugins: [react(), parsedMessages(), unusedSchemas(), notices()],
     worker: { format: 'es', plugins: () => [parsedMessages()] },
     // Its form for browsers needs a document, which a worker has not.
     resolve: { alias: { 'decode-named-character-reference': resolve(namedCharacters) } },

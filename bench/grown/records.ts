@@ -1,7 +1,7 @@
 import { addressKey } from '../../src/core/archive/address';
 import { linkKeys } from '../../src/core/archive/links';
 import { plainText } from '../../src/core/document/text';
-import { newId } from '../../src/core/model/primitives';
+import { newId } from '../../src/core/model/newId';
 import { emptyQuote } from '../../src/core/model/quote';
 import { openTerms } from '../../src/core/model/terms';
 import type { Database } from '../../src/workspace/db/database';

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { paragraph, quotation, text } from '../../src/core/document/build';
-import { newId } from '../../src/core/model/primitives';
+import { newId } from '../../src/core/model/newId';
 import { emptyQuote } from '../../src/core/model/quote';
 import { openTerms } from '../../src/core/model/terms';
 import { scratchFolder } from '../support/folder';

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { append } from '../../core/append';
-import { type ArticleStatus, type ArticleSummary, articleStatuses } from '../../core/model/article';
+import type { ArticleStatus, ArticleSummary } from '../../core/model/article';
+import { articleStatuses } from '../../core/model/articleStatus';
 import type { Workspace } from '../../workspace';
 import { print } from '../terminal';
 import { exitCodes, type Run, UsageError } from './command';

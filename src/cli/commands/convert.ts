@@ -12,7 +12,7 @@ import { verbatim } from '../../core/messages/catalog';
 import { emptyMeta } from '../../core/model/article';
 import { StetError } from '../../core/model/errors';
 import type { LedgerEntry } from '../../core/model/ledger';
-import { newId } from '../../core/model/primitives';
+import { newId } from '../../core/model/newId';
 import { slugify } from '../../core/model/slug';
 import { lookInside, writeInside } from '../../workspace/disk/inside';
 import { reasonOf } from '../../workspace/disk/plainError';

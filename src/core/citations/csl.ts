@@ -2,25 +2,50 @@ import { z } from 'zod';
 import type { CslItem } from '../model/source';
 
 /** CSL-JSON 1.0.2 names and dates: https://github.com/citation-style-language/schema */
-export const nameSchema = z.looseObject({
-  family: z.string().optional(),
-  given: z.string().optional(),
-  literal: z.string().optional(),
-  'non-dropping-particle': z.string().optional(),
-});
-export type CslName = z.infer<typeof nameSchema>;
+export interface CslName {
+  family?: string;
+  given?: string;
+  literal?: string;
+  'non-dropping-particle'?: string;
+  [other: string]: unknown;
+}
 
-export const dateSchema = z.looseObject({
-  'date-parts': z.array(z.array(z.union([z.number(), z.string()]))).optional(),
-  raw: z.string().optional(),
-  literal: z.string().optional(),
-});
+interface CslDate {
+  'date-parts'?: (number | string)[][];
+  raw?: string;
+  literal?: string;
+  [other: string]: unknown;
+}
 
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isTextOrNothing = (value: unknown): boolean => value === undefined || typeof value === 'string';
+
+const isName = (value: unknown): value is CslName =>
+  isPlain(value) &&
+  [value.family, value.given, value.literal, value['non-dropping-particle']].every(isTextOrNothing);
+
+const isDate = (value: unknown): value is CslDate =>
+  isPlain(value) &&
+  [value.raw, value.literal].every(isTextOrNothing) &&
+  (value['date-parts'] === undefined || isDateParts(value['date-parts']));
+
+const isDateParts = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.every(
+    (parts) =>
+      Array.isArray(parts) && parts.every((part) => typeof part === 'string' || Number.isFinite(part)),
+  );
+
+/** By these functions, so that a window that shows a name or a date loads no schema. */
+export const nameSchema = z.custom<CslName>(isName);
+export const dateSchema = z.custom<CslDate>(isDate);
+
+/** None if one of them is no name. */
 export function namesOf(csl: CslItem, variable = 'author'): CslName[] {
-  return z
-    .array(nameSchema)
-    .catch([])
-    .parse(csl[variable] ?? []);
+  const names = csl[variable];
+  return Array.isArray(names) && names.every(isName) ? names : [];
 }
 
 export function textOf(csl: CslItem, variable: string): string {
@@ -36,10 +61,10 @@ export const fullName = (name: CslName): string =>
 
 /** A CSL date as `2026`, `2026-03` or `2026-03-03`; empty if it cannot be read. */
 export function partialDateOf(csl: CslItem, variable: 'issued' | 'accessed'): string {
-  const date = dateSchema.safeParse(csl[variable]);
-  if (!date.success) return '';
-  const parts = date.data['date-parts']?.[0]?.map(Number).filter((part) => Number.isInteger(part));
-  if (parts?.[0] === undefined) return /^\d{4}(-\d\d){0,2}$/.exec(date.data.raw ?? '')?.[0] ?? '';
+  const date = csl[variable];
+  if (!isDate(date)) return '';
+  const parts = date['date-parts']?.[0]?.map(Number).filter((part) => Number.isInteger(part));
+  if (parts?.[0] === undefined) return /^\d{4}(-\d\d){0,2}$/.exec(date.raw ?? '')?.[0] ?? '';
   return parts
     .slice(0, 3)
     .map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0'))

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deepestNesting, isTooDeep } from './depth';
-import { blockNode, inlineNode } from './nodes';
+import { blockNode, inlineNode } from './nodeSchemas';
 
 /** zod reads a tree by recursion, so its depth is checked first. */
 const bounded = <T>(schema: z.ZodType<T, unknown>): z.ZodType<T, unknown> =>

@@ -11,7 +11,7 @@ export const textWidths = { min: 460, max: 1000, step: 20 };
 export const lineHeights = { min: 1.2, max: 2.2, step: 0.05 };
 export const zooms = { min: 0.5, max: 2.5, step: 0.1 };
 
-const between = ({ min, max }: { min: number; max: number }) => z.number().min(min).max(max);
+export const between = ({ min, max }: { min: number; max: number }) => z.number().min(min).max(max);
 
 /** How the window and the text of articles look on this machine. */
 export const appearanceSchema = z.object({

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { bodySchema } from '../document/schema';
+import { articleStatuses } from './articleStatus';
 import { authoredDateSchema } from './authoredDate';
 import { dialectIds } from './dialect';
 import { goalKindSchema, goalWordsSchema } from './goal';
 import { idSchema, instantSchema, languageSchema } from './primitives';
 import { relatedPostSchema } from './relatedPost';
 
-export const articleStatuses = ['draft', 'review', 'ready', 'published'] as const;
 export const articleStatusSchema = z.enum(articleStatuses);
 export type ArticleStatus = z.infer<typeof articleStatusSchema>;
 
@@ -61,8 +61,6 @@ export const articleMetaSchema = z.object({
 });
 export type ArticleMeta = z.infer<typeof articleMetaSchema>;
 
-export const articleFields = articleMetaSchema.keyof().options;
-
 /** The fields of an article without the rest of it. */
 export const metaOf = (article: ArticleMeta): ArticleMeta => articleMetaSchema.parse(article);
 
@@ -88,6 +86,8 @@ export const emptyMeta: Omit<ArticleMeta, 'slug'> = {
   goalWords: 0,
   goalKind: 'about',
 };
+
+export const articleFields = [...(Object.keys(emptyMeta) as (keyof typeof emptyMeta)[]), 'slug'] as const;
 
 export const articleSummarySchema = articleMetaSchema.extend({
   id: idSchema,

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { instantSchema } from './primitives';
 
 /** An article with an error that is not waived is not ready. */
-export const severitySchema = z.enum(['error', 'warning']);
+const severities = ['error', 'warning'] as const;
+export const severitySchema = z.enum(severities);
 export type Severity = z.infer<typeof severitySchema>;
 
 /** What a workspace makes of a check. */
-export const checkLevelSchema = z.enum([...severitySchema.options, 'off']);
+export const checkLevels = [...severities, 'off'] as const;
+const checkLevelSchema = z.enum(checkLevels);
 export type CheckLevel = z.infer<typeof checkLevelSchema>;
 
 /** Where a finding is: a top-level block by its index, and UTF-16 offsets in its plain text. */

@@ -1,11 +1,8 @@
-import { v7 } from 'uuid';
 import { z } from 'zod';
 
 /** UUIDv7: sorts by the time it was made. */
 export const idSchema = z.uuid();
 export type Id = z.infer<typeof idSchema>;
-
-export const newId = (): Id => v7();
 
 /** UTC instant, ISO 8601, e.g. `2026-03-03T09:12:44.120Z`. */
 export const instantSchema = z.iso.datetime({ offset: true });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { interfaceLanguages } from '../messages/language';
-import { appearanceSchema, usualAppearance } from './appearance';
+import { appearanceSchema, between, usualAppearance } from './appearance';
 import { checkSettingsSchema } from './check';
 import { plainStyle } from './citation';
 import { reviewerNameSchema } from './comment';
@@ -13,18 +13,25 @@ import { usualWriting, writingSchema } from './writing';
 
 export const mostSavedSearches = 50;
 
+/** The widths of the window's parts. */
+export const layoutLimits = {
+  /** CSS pixels. */
+  sidebar: { min: 180, max: 480 },
+  inspector: { min: 240, max: 640 },
+  /** What the pane beside an article takes of the middle, as a part of 1. */
+  beside: { min: 0.2, max: 0.8 },
+};
+
 const wordListSchema = z.array(z.string().min(1).max(100)).max(20_000);
 
 /** What a workspace remembers, one stored value a key. */
 export const workspaceSettingsSchema = z.strictObject({
-  /** Widths in CSS pixels. */
   layout: z.object({
-    sidebar: z.number().min(180).max(480),
-    inspector: z.number().min(240).max(640),
+    sidebar: between(layoutLimits.sidebar),
+    inspector: between(layoutLimits.inspector),
     sidebarShown: z.boolean(),
     inspectorShown: z.boolean(),
-    /** What the pane beside an article takes of the middle, as a part of 1. */
-    beside: z.number().min(0.2).max(0.8).default(0.5),
+    beside: between(layoutLimits.beside).default(0.5),
   }),
   /** Opens with the workspace; null: the desk opens. */
   lastArticle: z.object({ id: z.string() }).nullable(),

@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import { authoredDateSchema } from './authoredDate';
+import { isAuthoredDate } from './isAuthoredDate';
 
 /**
  * On what terms something was given, the most open first. `background`: it may be used, but nobody is named.
  * `off-record`: it is never printed.
  */
-export const termsSchema = z.enum(['on-record', 'background', 'off-record']);
+export const termsKinds = ['on-record', 'background', 'off-record'] as const;
+const termsSchema = z.enum(termsKinds);
 export type TermsKind = z.infer<typeof termsSchema>;
 
 /** A time with its offset; empty for none. */
-const embargoSchema = authoredDateSchema.refine((text) => text === '' || /(Z|[+-]\d\d:\d\d)$/.test(text), {
+export const isEmbargo = (text: string): boolean =>
+  isAuthoredDate(text) && (text === '' || /(Z|[+-]\d\d:\d\d)$/.test(text));
+
+const embargoSchema = authoredDateSchema.refine(isEmbargo, {
   error: 'An embargo is a time with an offset: 2026-03-03T18:00+01:00.',
 });
 
@@ -67,7 +72,7 @@ export const isNameable = (...of: Parameters<typeof termsOfQuote>): boolean =>
 /** Whether an embargo is not over at `now` (ISO 8601). */
 export const isUnderEmbargo = (embargo: string, now: string): boolean => timeOf(embargo) > Date.parse(now);
 
-const rank = (kind: TermsKind): number => termsSchema.options.indexOf(kind);
+const rank = (kind: TermsKind): number => termsKinds.indexOf(kind);
 
 const timeOf = (embargo: string): number => (embargo === '' ? Number.NEGATIVE_INFINITY : Date.parse(embargo));
 

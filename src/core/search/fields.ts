@@ -1,4 +1,4 @@
-import { articleStatuses } from '../model/article';
+import { articleStatuses } from '../model/articleStatus';
 import { searchKinds } from '../model/searchHit';
 
 /** What can be written before a colon in a search. */

@@ -17,6 +17,7 @@ import {
   text,
 } from '../../core/document/build';
 import { nodesOf } from '../../core/document/find';
+import { nodeSchemas } from '../../core/document/nodeSchemas';
 import { type Block, type Inline, isInlineType, type NodeType, nodeFacts } from '../../core/document/nodes';
 import { blockSchema } from '../../core/document/schema';
 import { $nodeJson, $parseBlocks } from '../persistence/serialize';
@@ -84,8 +85,8 @@ const examples: Partial<Record<NodeType, Block>> = {
 
 /** The node with its required texts filled in and some words in it, in a block. */
 function simplest(type: NodeType): Block {
-  const { schema, holds } = nodeFacts[type];
-  const texts = Object.entries(schema.shape)
+  const { holds } = nodeFacts[type];
+  const texts = Object.entries(nodeSchemas[type].shape)
     .filter(([, field]) => field instanceof z.ZodString)
     .map(([name]) => [name, `some ${name}`]);
   const children = { blocks: [paragraph([text('words')])], inlines: [text('words')], own: [], nothing: [] }[

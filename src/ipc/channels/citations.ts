@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citationItemSchema } from '../../core/document/nodes';
+import { citationItemSchema } from '../../core/document/nodeSchemas';
 import { citationStyleSchema, citationTextsSchema } from '../../core/model/citation';
 import { languageSchema } from '../../core/model/primitives';
 import { channel, nothing } from './channel';

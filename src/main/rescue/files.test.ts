@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { scratchFolder } from '../../../tests/support/folder';
 import { paragraph, text } from '../../core/document/build';
-import { newId } from '../../core/model/primitives';
+import { newId } from '../../core/model/newId';
 import { type RescueFile, RescueFiles } from './files';
 
 const fileOf = (words: string, more: Partial<RescueFile> = {}): RescueFile => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { scratchFolder } from '../../../tests/support/folder';
-import { newId } from '../../core/model/primitives';
+import { newId } from '../../core/model/newId';
 import { MachineSettingsStore } from '../settings/machineSettings';
 import { Places } from './places';
 

@@ -1,5 +1,5 @@
 import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
-import { newId } from '../../core/model/primitives';
+import { newId } from '../../core/model/newId';
 import type { Channel, Input, Output } from '../../ipc/contract';
 import { call, onEvent } from './client';
 

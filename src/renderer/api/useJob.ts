@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { newId } from '../../core/model/primitives';
+import { newId } from '../../core/model/newId';
 import type { EventPayload } from '../../ipc/contract';
 import { call, onEvent } from './client';
 

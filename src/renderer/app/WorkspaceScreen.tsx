@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { layoutLimits } from '../../core/model/settings';
 import { call } from '../api/client';
 import { Desk } from '../features/desk/Desk';
 import { Nav } from '../features/nav/Nav';
@@ -89,8 +90,7 @@ export function WorkspaceScreen({ workspace }: { workspace: OpenState }) {
                 label={t('sidebarWidth')}
                 pane="left"
                 width={layout.sidebar}
-                min={180}
-                max={480}
+                {...layoutLimits.sidebar}
                 onWidth={(width) => changeLayout({ sidebar: width })}
               />
             )}
@@ -109,8 +109,7 @@ export function WorkspaceScreen({ workspace }: { workspace: OpenState }) {
                   label={t('inspectorWidth')}
                   pane="right"
                   width={layout.inspector}
-                  min={240}
-                  max={640}
+                  {...layoutLimits.inspector}
                   onWidth={(width) => changeLayout({ inspector: width })}
                 />
               )}

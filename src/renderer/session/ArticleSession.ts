@@ -1,5 +1,5 @@
 import type { Body } from '../../core/document/nodes';
-import { type Article, type ArticleMeta, type ArticleStatus, articleFields } from '../../core/model/article';
+import type { Article, ArticleMeta, ArticleStatus } from '../../core/model/article';
 import type { BodySplice } from '../../core/model/bodySplice';
 import type { CommentThread } from '../../core/model/comment';
 import type { RelatedPost } from '../../core/model/relatedPost';
@@ -309,7 +309,7 @@ export class ArticleSession {
 
   #refused(error: unknown, change: Partial<ArticleMeta>): void {
     const failed = failure(error);
-    const fields = articleFields.filter((field) => field in change);
+    const fields = Object.keys(change) as (keyof ArticleMeta)[];
     update(this.state, { metaError: { fields, message: failed.message } });
     // A rejected value is shown at its field; a full disk concerns the whole article.
     if (isRefusal(error)) this.#note({ part: 'header', kind: 'unchanged' });

@@ -1,5 +1,5 @@
 import type { CommentThread, NewComment } from '../../core/model/comment';
-import { newId } from '../../core/model/primitives';
+import { newId } from '../../core/model/newId';
 import type { CommentsView } from '../../editor/api';
 import { call } from '../api/client';
 import { onStale } from '../api/query';

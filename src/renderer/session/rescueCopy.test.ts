@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { paragraph, text } from '../../core/document/build';
 import type { Body } from '../../core/document/nodes';
-import { newId } from '../../core/model/primitives';
+import { newId } from '../../core/model/newId';
 import { RescueCopy } from './rescueCopy';
 import type { Saving } from './saving';
 

@@ -1,7 +1,7 @@
 import type { Body } from '../../core/document/nodes';
 import type { ArticleMeta } from '../../core/model/article';
 import type { ErrorCode } from '../../core/model/errors';
-import { newId } from '../../core/model/primitives';
+import { newId } from '../../core/model/newId';
 import type { Saving } from './saving';
 
 /** What an article holds that may not be on disk. */

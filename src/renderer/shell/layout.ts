@@ -1,15 +1,10 @@
 import { useSyncExternalStore } from 'react';
-import {
-  type WorkspaceSettings,
-  workspaceDefaults,
-  workspaceSettingsSchema,
-} from '../../core/model/settings';
+import { layoutLimits, type WorkspaceSettings, workspaceDefaults } from '../../core/model/settings';
 import { call } from '../api/client';
 import { shownBeside } from './beside';
 import { useRoute } from './route';
 import { Store, useStore } from './store';
 
-const layoutSchema = workspaceSettingsSchema.shape.layout;
 export type Layout = WorkspaceSettings['layout'];
 
 const store = new Store<Layout>(workspaceDefaults.layout);
@@ -82,11 +77,16 @@ export const isFocusMode = (): boolean => focusMode.get();
 export const setFocusMode = (isOn: boolean): void => focusMode.set(isOn);
 
 export function changeLayout(change: Partial<Layout>): void {
-  const next = layoutSchema.safeParse({ ...store.get(), ...change });
-  if (!next.success) return;
-  store.set(next.data);
-  void call('settings.set', { layout: next.data }).catch(() => undefined);
+  const layout = { ...store.get(), ...change };
+  if (!isWithinLimits(layout)) return;
+  store.set(layout);
+  void call('settings.set', { layout }).catch(() => undefined);
 }
+
+const isWithinLimits = (layout: Layout): boolean =>
+  (['sidebar', 'inspector', 'beside'] as const).every(
+    (part) => layout[part] >= layoutLimits[part].min && layout[part] <= layoutLimits[part].max,
+  );
 
 export async function loadLayout(): Promise<void> {
   store.set((await call('settings.get', undefined)).layout);

@@ -1,5 +1,5 @@
 import { type ArchiveSite, archiveSiteSchema } from '../../core/model/archiveSite';
-import { newId } from '../../core/model/primitives';
+import { newId } from '../../core/model/newId';
 import type { Connection } from '../db/database';
 import { readRow } from '../db/rows';
 

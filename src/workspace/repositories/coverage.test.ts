@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { freshWorkspace } from '../../../tests/support/workspace';
-import { newId } from '../../core/model/primitives';
+import { newId } from '../../core/model/newId';
 import { type Connection, Database } from '../db/database';
 import { databaseFile } from '../disk/layout';
 import { type CoverageQuery, countCoverage, listCoverage } from './coverage';

@@ -1,4 +1,4 @@
-import { articleStatuses } from '../../core/model/article';
+import { articleStatuses } from '../../core/model/articleStatus';
 import type { Connection } from '../db/database';
 import { number } from '../db/rows';
 

@@ -1,5 +1,6 @@
 import { StetError } from '../../core/model/errors';
-import { type Id, newId } from '../../core/model/primitives';
+import { newId } from '../../core/model/newId';
+import type { Id } from '../../core/model/primitives';
 import type { Connection } from '../db/database';
 import { now } from '../db/rows';
 import { t } from './messages';

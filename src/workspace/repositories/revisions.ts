@@ -1,4 +1,4 @@
-import { newId } from '../../core/model/primitives';
+import { newId } from '../../core/model/newId';
 import { type Revision, type RevisionReason, revisionSchema } from '../../core/model/revision';
 import { assertChanged, type Connection } from '../db/database';
 import { now, readRow } from '../db/rows';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { StetError } from '../../core/model/errors';
-import { type Id, newId } from '../../core/model/primitives';
+import { newId } from '../../core/model/newId';
+import type { Id } from '../../core/model/primitives';
 import type { LastSourceImport } from '../../core/model/sourceFiles';
 import type { Connection } from '../db/database';
 import { now } from '../db/rows';

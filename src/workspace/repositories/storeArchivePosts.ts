@@ -1,4 +1,4 @@
-import { newId } from '../../core/model/primitives';
+import { newId } from '../../core/model/newId';
 import type { Connection, Row } from '../db/database';
 import { placeholders } from '../db/rows';
 import { columnsOf, indexedOf, type NewArchivePost } from './archivePosts';

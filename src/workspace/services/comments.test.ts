@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { freshWorkspace } from '../../../tests/support/workspace';
 import { paragraph, text } from '../../core/document/build';
-import { newId } from '../../core/model/primitives';
+import { newId } from '../../core/model/newId';
 
 const ada = (said: string) => ({ author: 'Ada Quill', text: said });
 const ben = (said: string) => ({ author: 'Ben Marrow', text: said });

@@ -1,6 +1,6 @@
 import { suggestionsOf } from '../../core/document/suggestions/list';
 import type { Comment, CommentThread, NewComment } from '../../core/model/comment';
-import { newId } from '../../core/model/primitives';
+import { newId } from '../../core/model/newId';
 import type { Database } from '../db/database';
 import { now } from '../db/rows';
 import {

@@ -1,5 +1,5 @@
 import type { EvidenceFilter } from '../../core/model/evidence';
-import { newId } from '../../core/model/primitives';
+import { newId } from '../../core/model/newId';
 import { type Quote, type QuoteFields, quoteFieldsSchema } from '../../core/model/quote';
 import type { Connection, Database } from '../db/database';
 import { now } from '../db/rows';

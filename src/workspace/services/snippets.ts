@@ -1,4 +1,4 @@
-import { newId } from '../../core/model/primitives';
+import { newId } from '../../core/model/newId';
 import type { Snippet, SnippetFields } from '../../core/model/snippet';
 import type { Connection, Database } from '../db/database';
 import { now } from '../db/rows';

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { freshWorkspace } from '../../../tests/support/workspace';
 import { heading, paragraph, quotation, quotationBlock, text } from '../../core/document/build';
 import { plainText } from '../../core/document/text';
-import { newId } from '../../core/model/primitives';
+import { newId } from '../../core/model/newId';
 import { openWorkspace } from '..';
 import { Database } from '../db/database';
 

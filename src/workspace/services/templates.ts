@@ -1,7 +1,7 @@
 import { detachFromBody } from '../../core/document/detach';
 import { snippetsOf } from '../../core/document/find';
 import { StetError } from '../../core/model/errors';
-import { newId } from '../../core/model/primitives';
+import { newId } from '../../core/model/newId';
 import {
   type Beginning,
   builtInTemplates,

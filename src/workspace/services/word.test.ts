@@ -10,7 +10,7 @@ import {
 import { freshWorkspace } from '../../../tests/support/workspace';
 import { link, paragraph, text } from '../../core/document/build';
 import { articleUrl } from '../../core/model/articleUrl';
-import { newId } from '../../core/model/primitives';
+import { newId } from '../../core/model/newId';
 
 /** All parts of a Word file as one text; in them a word has no format of its own. */
 async function partsOf(bytes: Uint8Array): Promise<string> {

@@ -10,7 +10,7 @@ import {
   type Scalar,
   visit,
 } from 'yaml';
-import { authoredDateSchema } from '../../model/authoredDate';
+import { isAuthoredDate } from '../../model/isAuthoredDate';
 
 export const customKinds = ['text', 'number', 'date', 'yesNo', 'list'] as const;
 export type CustomKind = (typeof customKinds)[number];
@@ -78,7 +78,7 @@ function scalarField(key: string, { value, type }: Scalar, source: string): Cust
   if (typeof value === 'boolean') return { key, kind: 'yesNo', value: String(value) };
   if (typeof value === 'number' && isNumber(source)) return { key, kind: 'number', value: source };
   if (typeof value !== 'string') return null;
-  const isDate = type === 'PLAIN' && value !== '' && authoredDateSchema.safeParse(value).success;
+  const isDate = type === 'PLAIN' && value !== '' && isAuthoredDate(value);
   return { key, kind: isDate ? 'date' : 'text', value };
 }
 

@@ -1,4 +1,5 @@
-import { type AuthoredDate, authoredDateSchema } from '../../model/authoredDate';
+import type { AuthoredDate } from '../../model/authoredDate';
+import { isAuthoredDate } from '../../model/isAuthoredDate';
 
 /** Languages whose names of months are read. */
 const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'da', 'nb', 'fi', 'pl', 'cs', 'tr', 'ru'];
@@ -87,7 +88,8 @@ export function readAuthoredDate(written: string): AuthoredDate | null {
     const [year, month, day] = parts.map((part) => part.padStart(2, '0'));
     const clockTime = hour === undefined ? '' : timeOf(hour, minute, seconds, half, zone);
     if (clockTime === null) return null;
-    return authoredDateSchema.safeParse(`${year}-${month}-${day}${clockTime}`).data || null;
+    const date = `${year}-${month}-${day}${clockTime}`;
+    return isAuthoredDate(date) ? date : null;
   }
   return null;
 }

@@ -8,8 +8,8 @@ import {
   withField,
 } from 'lexical';
 import { z } from 'zod';
+import { citationItemSchema } from '../../../core/document/nodeSchemas';
 import type { CitationItem } from '../../../core/document/nodes';
-import { citationItemSchema } from '../../../core/document/nodes';
 import type { EditorServices } from '../../api';
 import { t } from '../../api/messages';
 import type { NodeEntry } from '../../api/NodeEntry';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { suggestionsOf } from '../../../core/document/suggestions/list';
-import { articleStatuses } from '../../../core/model/article';
+import { articleStatuses } from '../../../core/model/articleStatus';
 import { deepLinkTo } from '../../../core/model/deepLink';
 import { type CommandId, commandIds } from '../../../ipc/commands';
 import { call } from '../../api/client';

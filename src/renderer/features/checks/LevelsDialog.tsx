@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { checkLevelSchema } from '../../../core/model/check';
+import { checkLevels } from '../../../core/model/check';
 import { workspaceDefaults } from '../../../core/model/settings';
 import { changeSetting } from '../../api/changeSetting';
 import { useCall } from '../../api/query';
@@ -62,7 +62,7 @@ export function LevelsDialog({ onClose }: { onClose(): void }) {
               hideLabel
               isDisabled={isReadOnly}
               value={stored.levels[check] ?? usual}
-              choices={checkLevelSchema.options.map((id) => ({
+              choices={checkLevels.map((id) => ({
                 id,
                 label: id === usual ? t('level.usual', { level: t(`level.${id}`) }) : t(`level.${id}`),
               }))}

@@ -1,5 +1,5 @@
 import { IconArrowBackUp, IconChevronDown, IconCopy, IconFileExport, IconTrash } from '@tabler/icons-react';
-import { articleStatuses } from '../../../core/model/article';
+import { articleStatuses } from '../../../core/model/articleStatus';
 import { requestExport } from '../../shell/exportRequest';
 import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';

@@ -1,5 +1,5 @@
 import { IconChartBar } from '@tabler/icons-react';
-import { articleStatuses } from '../../../core/model/article';
+import { articleStatuses } from '../../../core/model/articleStatus';
 import type { Input } from '../../../ipc/contract';
 import { useCall } from '../../api/query';
 import { openCoverage } from '../../shell/coverage';

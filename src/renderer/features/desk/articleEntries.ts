@@ -1,5 +1,5 @@
 import { IconArrowBackUp, IconArrowRight, IconCopy, IconFileExport, IconTrash } from '@tabler/icons-react';
-import { articleStatuses } from '../../../core/model/article';
+import { articleStatuses } from '../../../core/model/articleStatus';
 import { deepLinkTo } from '../../../core/model/deepLink';
 import type { ListedArticle } from '../../../ipc/channels/articles';
 import { besideEntry } from '../../shell/besideEntry';

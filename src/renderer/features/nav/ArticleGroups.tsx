@@ -1,4 +1,5 @@
-import { type ArticleStatus, type ArticleSummary, articleStatuses } from '../../../core/model/article';
+import type { ArticleStatus, ArticleSummary } from '../../../core/model/article';
+import { articleStatuses } from '../../../core/model/articleStatus';
 import type { DeskFacets } from '../../../ipc/channels/articles';
 import { useCall } from '../../api/query';
 import { navigate, useRoute } from '../../shell/route';

@@ -1,5 +1,5 @@
 import { withheldWords } from '../../../core/citations/withheld';
-import { type Terms, termsSchema, termsShape, withOffset } from '../../../core/model/terms';
+import { isEmbargo, type Terms, termsKinds, withOffset } from '../../../core/model/terms';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { t } from './messages';
@@ -18,7 +18,7 @@ export function TermsFields({ terms, onChange }: Props) {
       <Select
         label={t('terms')}
         value={terms.terms}
-        choices={termsSchema.options.map((id) => ({ id, label: t(`terms.${id}`) }))}
+        choices={termsKinds.map((id) => ({ id, label: t(`terms.${id}`) }))}
         onChange={(kind) => onChange({ terms: kind })}
       />
       <EmbargoField value={terms.embargo} onChange={(embargo) => onChange({ embargo })} />
@@ -59,8 +59,7 @@ export function EmbargoField({ value, onChange }: FieldProps) {
 }
 
 /** Whether it is an embargo, or will be one with this computer's offset. */
-const isEmbargo = (text: string): boolean =>
-  termsShape.embargo.safeParse(withOffset(text, offsetHere)).success;
+const willBeEmbargo = (text: string): boolean => isEmbargo(withOffset(text, offsetHere));
 
 /** The terms as they are stored, with the offset that a time without one has here. */
 export const storedTerms = <T extends Terms>(fields: T): T => ({
@@ -69,6 +68,6 @@ export const storedTerms = <T extends Terms>(fields: T): T => ({
 });
 
 export const termsProblem = ({ embargo }: Pick<Terms, 'embargo'>): string | undefined =>
-  isEmbargo(embargo) ? undefined : t('embargo.invalid');
+  willBeEmbargo(embargo) ? undefined : t('embargo.invalid');
 
 const offsetHere = (local: string): number => -new Date(local).getTimezoneOffset();

@@ -1,4 +1,4 @@
-import { newId } from '../../../core/model/primitives';
+import { newId } from '../../../core/model/newId';
 import { around, attributeOf, childOf, elementsIn, runOf } from './dom';
 import type { Code, Codes } from './reviewCodes';
 import { instantOf } from './threads';

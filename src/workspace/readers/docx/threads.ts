@@ -1,5 +1,5 @@
 import type { CommentThread } from '../../../core/model/comment';
-import { newId } from '../../../core/model/primitives';
+import { newId } from '../../../core/model/newId';
 import { t } from '../messages';
 import { attributeOf, childrenOf, elementsIn, wordsOf } from './dom';
 

@@ -5,7 +5,7 @@ import { isPostFile } from '../../../core/archive/site/contents';
 import { isMainConfig } from '../../../core/archive/site/files';
 import { plainRules, type SiteRules, settingOf } from '../../../core/archive/site/rules';
 import type { ArchivePlan } from '../../../core/model/archiveImport';
-import { newId } from '../../../core/model/primitives';
+import { newId } from '../../../core/model/newId';
 import { decodeText } from '../../readers/decode';
 import type { ExportSource } from '../../readers/exportFile';
 import { findArchiveSite } from '../../repositories/archiveSites';

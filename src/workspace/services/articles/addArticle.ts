@@ -9,7 +9,7 @@ import {
   metaOf,
 } from '../../../core/model/article';
 import type { CommentThread } from '../../../core/model/comment';
-import { newId } from '../../../core/model/primitives';
+import { newId } from '../../../core/model/newId';
 import { freeSlug, slugify } from '../../../core/model/slug';
 import type { Connection } from '../../db/database';
 import { now } from '../../db/rows';

@@ -3,7 +3,7 @@ import type { Block, Body } from '../../../core/document/nodes';
 import { blockText } from '../../../core/document/text';
 import type { ArticleMeta } from '../../../core/model/article';
 import type { TakenProposal } from '../../../core/model/importing';
-import { newId } from '../../../core/model/primitives';
+import { newId } from '../../../core/model/newId';
 import type { Connection } from '../../db/database';
 import { now } from '../../db/rows';
 import { storeRevision } from '../../repositories/revisions';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { freshWorkspace } from '../../../../tests/support/workspace';
 import { paragraph, text } from '../../../core/document/build';
 import { plainText } from '../../../core/document/text';
-import { newId } from '../../../core/model/primitives';
+import { newId } from '../../../core/model/newId';
 import { openTerms } from '../../../core/model/terms';
 
 const png = Buffer.from('89504e470d0a1a0a00', 'hex');

@@ -5,7 +5,7 @@ import { scratchFolder } from '../../../../tests/support/folder';
 import { paragraph, text } from '../../../core/document/build';
 import { plainText } from '../../../core/document/text';
 import { copiedTables } from '../../../core/model/copy';
-import { newId } from '../../../core/model/primitives';
+import { newId } from '../../../core/model/newId';
 import { emptyQuote } from '../../../core/model/quote';
 import { namedSpeaker } from '../../../core/model/speaker';
 import { openTerms } from '../../../core/model/terms';

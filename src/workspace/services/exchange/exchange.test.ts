@@ -6,7 +6,7 @@ import { everyFile, everyRow } from '../../../../tests/support/exchange';
 import { makeWav } from '../../../../tests/support/wav';
 import { freshWorkspace } from '../../../../tests/support/workspace';
 import { paragraph, text } from '../../../core/document/build';
-import { newId } from '../../../core/model/primitives';
+import { newId } from '../../../core/model/newId';
 import { importWorkspace, openWorkspace } from '../..';
 import { seedSample } from '../../sample';
 

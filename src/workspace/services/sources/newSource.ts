@@ -1,6 +1,6 @@
 import { makeCitationKey } from '../../../core/citations/key';
 import type { KeyPattern } from '../../../core/citations/keyPattern';
-import { newId } from '../../../core/model/primitives';
+import { newId } from '../../../core/model/newId';
 import type { SourceFields } from '../../../core/model/source';
 import type { Connection } from '../../db/database';
 import { listCitationKeys } from '../../repositories/citationKeys';

@@ -1,5 +1,5 @@
 import { StetError } from '../../../core/model/errors';
-import { newId } from '../../../core/model/primitives';
+import { newId } from '../../../core/model/newId';
 import {
   type Speaker,
   type SpeakerFacts,

@@ -1,6 +1,7 @@
 import { type Icon, IconCircleCheck, IconEye, IconPencil, IconWorld } from '@tabler/icons-react';
 import { Button } from 'react-aria-components';
-import { type ArticleStatus, articleStatuses } from '../../../../core/model/article';
+import type { ArticleStatus } from '../../../../core/model/article';
+import { articleStatuses } from '../../../../core/model/articleStatus';
 import { runCommand } from '../../../shell/commands';
 import { Menu } from '../../../ui/Menu';
 import { statusName } from '../../../ui/terms';

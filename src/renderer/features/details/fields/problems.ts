@@ -1,5 +1,5 @@
 import { type CustomField, type CustomKind, isNumber } from '../../../../core/markdown/customFields/fields';
-import { authoredDateSchema } from '../../../../core/model/authoredDate';
+import { isAuthoredDate } from '../../../../core/model/isAuthoredDate';
 import { t } from '../messages';
 
 interface Problems {
@@ -21,7 +21,7 @@ function valueProblem(kind: CustomField['kind'], value: string): string | undefi
   return kind === 'yesNo' && value === '' ? t('field.noChoice') : undefined;
 }
 
-const isDate = (value: string): boolean => value !== '' && authoredDateSchema.safeParse(value).success;
+const isDate = (value: string): boolean => value !== '' && isAuthoredDate(value);
 
 /** The field as another kind, with its words as far as that can hold them; none are lost, as it is not stored then. */
 export function converted(field: CustomField, kind: CustomKind): CustomField {

@@ -1,9 +1,9 @@
-import { type Terms, termsSchema } from '../../../../core/model/terms';
+import { type Terms, termsKinds } from '../../../../core/model/terms';
 import { Select } from '../../../ui/Select';
 import { t } from '../../terms/messages';
 import { EmbargoField, WordingField } from '../../terms/TermsFields';
 
-const choices = ['unchanged', ...termsSchema.options] as const;
+const choices = ['unchanged', ...termsKinds] as const;
 
 interface Props {
   /** What is to be changed. */

@@ -78,7 +78,9 @@ export const rows = {
   pictures: ({ facts }, page) => {
     if (facts.pictures.length === 0 && page.facts.pictures.length === 0) return null;
     const listed = ({ pictures }: Facts) =>
-      pictures.map(({ src, alt, title }) => `${address(src)} “${plain(alt)}” (${plain(title)})`);
+      pictures.map(
+        ({ src, alt, title, width }) => `${address(src)} “${plain(alt)}” (${plain(title)}) ${width}`,
+      );
     return compareLists('picture', listed(facts), listed({ ...page.facts, pictures: page.pictures }));
   },
   tables: ({ facts }, page) => {

@@ -68,7 +68,12 @@ export function expectedFacts(body: Body, records: Records): Facts {
         readTable(block, path);
         return;
       case 'figure': {
-        facts.pictures.push({ src: block.src, alt: block.alt, title: block.title });
+        facts.pictures.push({
+          src: block.src,
+          alt: block.alt,
+          title: block.title,
+          width: block.width === undefined ? '' : `${block.width}%`,
+        });
         facts.blocks.push({ path: [...path, 'img'].join(' '), pieces: [] });
         const below = [block.caption, block.credit].filter(Boolean).join(' ');
         if (below) {

@@ -24,6 +24,8 @@ export interface Picture {
   src: string;
   alt: string;
   title: string;
+  /** `50%`; empty where it has its own size. */
+  width: string;
 }
 
 /** What a reader of a page finds in its body, whether read from our document or from a page that another tool built. */

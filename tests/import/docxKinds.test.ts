@@ -270,6 +270,26 @@ describe('pictures', () => {
     expect(pictures).toEqual(['file-1.png', 'file-2.png']);
   });
 
+  test('keep the width that they have in the file, as far as it is not their own', async () => {
+    const wide = (cx: number, rotation = '') =>
+      picture('rPicture', 'A mill')
+        .replace('<wp:inline>', `<wp:inline><wp:extent cx="${cx}" cy="${2 * cx}"/>`)
+        .replace('<pic:blipFill>', `<pic:spPr><a:xfrm rot="${rotation}"/></pic:spPr><pic:blipFill>`);
+    // A4 with an inch at each side.
+    const text = (11_906 - 2 * 1_440) * 635;
+    const section =
+      '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:left="1440" w:right="1440"/></w:sectPr>';
+    const of = async (...pictures: string[]) =>
+      (await made(pictures.map((one) => para(one)).join('') + section)).text.match(/width="\d+%"|!\[/g);
+    expect(await of(wide(text / 2), wide(text * 2), wide(text / 50), wide(9525))).toEqual([
+      'width="50%"',
+      'width="100%"',
+      'width="10%"',
+      '![',
+    ]);
+    expect(await of(wide(text / 4, '5400000'))).toEqual(['width="50%"']);
+  });
+
   test('one that is not there is named, and the rest is read', async () => {
     const { text, account } = await made(
       para(run('Before ') + picture('rGone', 'Lost view') + picture('rNone', 'x')),

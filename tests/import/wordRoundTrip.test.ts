@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import {
   blockquote,
   code,
+  figure,
   heading,
   link,
   list,
@@ -19,6 +20,7 @@ import { presetSchema } from '../../src/core/markdown/presets/schema';
 import { writeMarkdown } from '../../src/core/markdown/write';
 import { convertFile } from '../../src/workspace/readers/convert';
 import { articleAsWord } from '../../src/workspace/writers/docx/article';
+import { assetOf, png } from '../dialects/picture';
 import { goldenInput } from '../golden/article';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -77,4 +79,33 @@ test('words, subheads, formats, lists, notes, links, quotes, code and tables com
   });
   const { body: back } = await convertFile('quay.docx', bytes);
   expect(writeMarkdown(back)).toBe(writeMarkdown(body));
+});
+
+test('a picture’s width comes back, and its own size stays its own', async () => {
+  const picture = png(10);
+  const src = assetOf(picture, '.png');
+  const widths = [undefined, 10, 33, 50, 100];
+  const empty = { headline: '', standfirst: '', bylines: [], publishAt: '', publishedAt: null, related: [] };
+  for (const language of ['en-GB', 'en-US']) {
+    const { bytes } = await articleAsWord({
+      input: {
+        ...goldenInput,
+        style: null,
+        article: {
+          ...goldenInput.article,
+          ...empty,
+          language,
+          body: widths.map((width) => ({ ...figure(src, `Alt ${width}`), width })),
+        },
+      },
+      preset,
+      options: {},
+      pictures: new Map([[src, picture]]),
+      threads: [],
+    });
+    const { body: back } = await convertFile('quay.docx', bytes);
+    expect(back.map((block) => block.type === 'figure' && [block.alt, block.width])).toEqual(
+      widths.map((width) => [`Alt ${width}`, width]),
+    );
+  }
 });

@@ -256,6 +256,8 @@ const figure = z.object({
   title: z.string().default(''),
   caption: z.string().default(''),
   credit: z.string().default(''),
+  /** Percent of the text's width; absent: its own size, up to that width. */
+  width: z.int().min(10).max(100).optional(),
   ...reviewed,
 });
 export interface FigureNode extends z.infer<typeof figure> {}

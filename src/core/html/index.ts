@@ -12,7 +12,7 @@ import { footnoteHandlers, markFootnotes } from './footnotes';
 import { findRealPictures } from './lazyPictures';
 import { LeftOut } from './leftOut';
 import { cellBreakTag } from './lines';
-import { placeCaptions } from './media';
+import { pictureHandler, placeCaptions } from './media';
 import { t } from './messages';
 import { parseHtml } from './parse';
 import { TooMany } from './tooMany';
@@ -44,6 +44,7 @@ export const wordsAlone = (html: string): ReadHtml => ({
 
 const handlers: Record<string, Handle> = {
   ...footnoteHandlers,
+  img: pictureHandler,
   [cellBreakTag]: () => ({ type: 'html', value: '<br>' }),
   [gapTag]: () => ({ type: 'paragraph', children: [] }),
 };

@@ -1,10 +1,11 @@
 import type { Element } from 'hast';
+import type { Handle } from 'hast-util-to-mdast';
 import type { Body } from '../document/nodes';
 import { walk } from '../document/text';
 import { isOpenableUrl, isSafeUrl } from '../model/url';
 import { isFootnoteMark } from './footnotes';
 import type { LeftOut } from './leftOut';
-import { attribute, descendants, element, findElement, isElement, wordsOf } from './tree';
+import { attribute, descendants, element, findElement, isElement, styleOf, wordsOf } from './tree';
 
 /** Replaces an embedded player with a link: without a title, with the name of its site. */
 export function playerLink(node: Element, leftOut: LeftOut): Element[] {
@@ -34,9 +35,38 @@ export function pictureOf(node: Element, leftOut: LeftOut): Element[] {
   const src = attribute(node, 'src');
   if (isPixel(node)) leftOut.add('pixel', null);
   else if (src === '' || !isPictureUrl(src)) leftOut.add('picture', node);
-  else return [element('img', [], { src, ...(alt ? { alt } : {}), ...(title ? { title } : {}) })];
+  else {
+    const width = widthOf(node);
+    return [
+      element('img', [], {
+        src,
+        ...(alt ? { alt } : {}),
+        ...(title ? { title } : {}),
+        ...(width === null ? {} : { width: `${width}%` }),
+      }),
+    ];
+  }
   return [];
 }
+
+/** A share of the text's width, as far as a figure can have it. Pixels say nothing of another page. */
+function widthOf(node: Element): number | null {
+  const given = attribute(node, 'width') || (/(?:^|;)\s*width:([^;]*)/i.exec(styleOf(node))?.[1] ?? '');
+  const percent = Math.round(Number(/^\s*(\d{1,3}(?:\.\d+)?)%\s*$/.exec(given)?.[1] ?? 0));
+  return percent >= 10 && percent <= 100 ? percent : null;
+}
+
+/** As `toMdast` reads a picture, with its width. */
+export const pictureHandler: Handle = (_, node) => {
+  const width = widthOf(node);
+  return {
+    type: 'image',
+    url: attribute(node, 'src'),
+    title: attribute(node, 'title') || null,
+    alt: attribute(node, 'alt'),
+    ...(width === null ? {} : { data: { width } }),
+  };
+};
 
 /** Pages count their readers with pictures of one pixel. */
 const isPixel = (node: Element): boolean =>

@@ -7,6 +7,8 @@ export const lossKindSchema = z.enum([
   'link',
   'footnote',
   'figure',
+  /** That of a picture. */
+  'width',
   'table',
   'front-matter',
 ]);

@@ -127,6 +127,9 @@ export const kinds: Record<string, (records: Records) => Body> = {
     figure(otherPicture, 'The crane (in “use”)'),
     figure(picture, ''),
     figure('https://pics.example.org/a.png?x=1&y=2', 'Elsewhere'),
+    { ...figure('https://pics.example.org/a.png?x=1&y=2', 'Elsewhere'), width: 100 },
+    { ...figure(otherPicture, 'Half a crane'), width: 50, caption: 'Narrow' },
+    blockquote([{ ...figure(picture, 'Quoted'), width: 10 }]),
   ],
   'same-picture-name': ({ otherPicture }) => [figure(otherPicture, 'The other quay')],
   breaks: () => [

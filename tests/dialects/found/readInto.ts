@@ -13,6 +13,12 @@ export interface PageNotes {
   before: Map<number, string>;
 }
 
+/** As HTML has it, or as Pandoc does, `width:50.0%`. */
+function widthOf(picture: Element): string {
+  const styled = /^width:([\d.]+)%$/.exec(attribute(picture, 'style'))?.[1];
+  return styled === undefined ? attribute(picture, 'width') : `${Number(styled)}%`;
+}
+
 /** The number of a note's mark, in the text of a block. */
 export const marks = /\ue000(\d+)\ue001/g;
 
@@ -116,7 +122,7 @@ export function readInto(parent: Parent, facts: Facts, page: PageNotes): Facts {
     if (block.text.trim() === '') block.close();
     facts.blocks.push({ path: [...path.filter((label) => label !== 'p'), 'img'].join(' '), pieces: [] });
     const [src = '', alt = '', title = ''] = ['src', 'alt', 'title'].map((name) => attribute(element, name));
-    facts.pictures.push({ src, alt, title });
+    facts.pictures.push({ src, alt, title, width: widthOf(element) });
   }
 
   function rowsOf(table: Element): string[][] {

@@ -145,6 +145,13 @@ describe('things', () => {
     ).toEqual(['changed: <figure><alt>A quay<caption>The quay in -May-+June+']);
   });
 
+  test('a figure with another width is changed', () => {
+    const sized = (width?: number) => [figure({ alt: 'A quay', width })];
+    expect(shown(sized(50), sized(75))).toEqual(['changed: <figure>-<width>-+<width>+<alt>A quay']);
+    expect(shown(sized(), sized(75))).toEqual(['changed: <figure>+<width>+<alt>A quay']);
+    expect(shown(sized(75), sized(75))).toEqual(['same: <figure><width><alt>A quay']);
+  });
+
   test('a footnote is compared at its place', () => {
     const noted = (words: string): Block =>
       paragraph([text('It rained.'), { type: 'footnote', version: 1, label: '', body: [say(words)] }]);

@@ -5,6 +5,8 @@ import { walk } from '../text';
 export type Thing =
   | { kind: 'citation'; items: CitationItem[] }
   | { kind: 'figure'; src: string }
+  /** Of the figure before it. */
+  | { kind: 'width'; percent: number }
   /** The next words are this field of the figure. */
   | { kind: 'alt' | 'title' | 'caption' | 'credit' }
   | { kind: 'snippet'; snippetId: string }
@@ -80,7 +82,8 @@ function thingsOf(node: DocumentNode): (Thing | { words: string })[] {
       const fields = (['alt', 'title', 'caption', 'credit'] as const).flatMap((kind) =>
         node[kind] === '' ? [] : [{ kind }, { words: node[kind] }],
       );
-      return [{ kind: 'figure', src: node.src }, ...fields];
+      const width = node.width === undefined ? [] : [{ kind: 'width' as const, percent: node.width }];
+      return [{ kind: 'figure', src: node.src }, ...width, ...fields];
     }
     case 'snippet':
       return [{ kind: 'snippet', snippetId: node.snippetId }];

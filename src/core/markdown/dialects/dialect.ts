@@ -37,6 +37,8 @@ export interface Dialect {
     tasks: boolean;
     /** A line break within a heading. */
     breaksInHeadings: boolean;
+    /** A picture whose file is beside the text can have a width; others can everywhere. */
+    widthsBeside: boolean;
   };
   /** The text of an HTML block is Markdown too. */
   readsMarkdownInHtml?: true;
@@ -59,7 +61,14 @@ export const likeGfm = {
   templates: null,
   runs: new Set<Syntax>(),
   isGfm: true,
-  has: { html: true, notes: true, notesInNotes: true, tasks: true, breaksInHeadings: true },
+  has: {
+    html: true,
+    notes: true,
+    notesInNotes: true,
+    tasks: true,
+    breaksInHeadings: true,
+    widthsBeside: true,
+  },
   markdownKeys: [],
 } satisfies Omit<Dialect, 'id' | 'parser'>;
 

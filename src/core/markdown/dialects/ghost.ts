@@ -1,5 +1,6 @@
+import { imageAsHtml } from '../write/picture';
 import { type Dialect, doubled, inAddress, inText, likeGfm } from './dialect';
-import { imageAsHtml, imageWithout } from './image';
+import { imageWithout } from './image';
 
 /** Ghost: markdown-it with the plugins of `@tryghost/kg-markdown-html-renderer`. */
 export const ghost: Dialect = {

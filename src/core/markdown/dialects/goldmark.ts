@@ -14,9 +14,10 @@ const typographic = (text: string): string =>
     .replaceAll('--', '–');
 
 /** Hugo’s own shortcode. It shows the title below the picture. */
-function figure({ url, alt, title }: Image): string {
+function figure({ url, alt, title, data }: Image): string {
   const shown = title ? ` title=${quoted(title)}` : '';
-  return `{{< figure src=${quoted(url)} alt=${quoted(alt ?? '')}${shown} >}}`;
+  const width = data?.width === undefined ? '' : ` width=${quoted(`${data.width}%`)}`;
+  return `{{< figure src=${quoted(url)} alt=${quoted(alt ?? '')}${shown}${width} >}}`;
 }
 
 /** A value between backticks has no escapes; between quotation marks it has one. */

@@ -1,6 +1,7 @@
 import type { InlineCode } from 'mdast';
 import { defaultHandlers } from 'mdast-util-to-markdown';
 import { atLineStart, type Dialect, doubled, inAddress, inText, likeGfm, noteMark } from './dialect';
+import { imageWithWidth } from './image';
 import { betweenLists } from './join';
 
 /** Jekyll: kramdown with its GFM parser (kramdown.gettalong.org/syntax.html). */
@@ -30,7 +31,12 @@ export const kramdown: Dialect = {
   change: (node) => (node.type === 'html' ? { ...node, value: withMarkdownInside(node.value) } : node),
   has: { ...likeGfm.has, breaksInHeadings: false },
   print: {
-    handlers: { break: () => '  \n', inlineCode, list: listFromStart },
+    handlers: {
+      break: () => '  \n',
+      inlineCode,
+      list: listFromStart,
+      image: imageWithWidth((percent) => `{: width="${percent}%"}`),
+    },
     join: [betweenLists],
   },
 };

@@ -1,5 +1,6 @@
+import { imageAsHtml } from '../write/picture';
 import { type Dialect, inAddress, likeGfm } from './dialect';
-import { imageAsHtml, imageWithout } from './image';
+import { imageWithout } from './image';
 
 /** Eleventy: markdown-it without plugins, behind Liquid or Nunjucks. */
 export const markdownIt: Dialect = {

@@ -1,6 +1,7 @@
 import type { Html, ListItem, Paragraph } from 'mdast';
 import { defaultHandlers } from 'mdast-util-to-markdown';
 import { atLineStart, type Dialect, inText, likeGfm } from './dialect';
+import { imageWithWidth } from './image';
 import { betweenLists } from './join';
 
 const listEnd = { after: '(?:[ \\t\\r\\n]|$)' };
@@ -28,7 +29,13 @@ export const pandoc: Dialect = {
     ...atLineStart(':', { before: '[Tt]able' }),
   ],
   has: { ...likeGfm.has, notesInNotes: false, breaksInHeadings: false },
-  print: { handlers: { inlineCode: defaultHandlers.inlineCode }, join: [betweenLists] },
+  print: {
+    handlers: {
+      inlineCode: defaultHandlers.inlineCode,
+      image: imageWithWidth((percent) => `{width=${percent}%}`),
+    },
+    join: [betweenLists],
+  },
   change: (node) =>
     node.type === 'paragraph' ? asInlinePicture(node) : node.type === 'listItem' ? withoutTask(node) : node,
   readsMarkdownInHtml: true,

@@ -65,6 +65,7 @@ const body: Body = [
     title: 'A “title”',
     caption: 'At *low* tide',
     credit: 'B. Photo',
+    width: 40,
   },
   { type: 'snippet', version: 1, snippetId: 'contact' },
   { type: 'bibliography', version: 1 },

@@ -7,7 +7,7 @@ import type { RenderInput } from '../render/input';
 import { printMarkdown, writeDocument } from '../write';
 import type { BlockTarget, Flow } from '../write/blocks';
 import { ownEscapes } from '../write/ownEscapes';
-import { writeLink } from '../write/plain';
+import { imageOf, writeLink } from '../write/plain';
 import { tieUrl } from './links';
 
 /** An article with what belongs to it, as an export of the whole workspace writes it. */
@@ -78,8 +78,9 @@ const holdsLink = (node: PhrasingContent): boolean =>
   node.type === 'footnoteReference' ||
   ('children' in node && node.children.some(holdsLink));
 
-function writeFigure({ alt, title, caption, credit }: FigureNode, url: string): Flow[] {
-  const image = line([{ type: 'image', url, alt, title: title || null }]);
+function writeFigure(node: FigureNode, url: string): Flow[] {
+  const { caption, credit } = node;
+  const image = line([imageOf(node, url)]);
   const below = [
     ...(caption ? [linkTo(tieUrl.caption, [words(caption)])] : []),
     ...(credit ? [linkTo(tieUrl.credit, [words(credit)])] : []),

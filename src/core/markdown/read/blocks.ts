@@ -1,6 +1,7 @@
 import type {
   Blockquote,
   Code,
+  Html,
   Image,
   List,
   ListItem,
@@ -20,6 +21,7 @@ import { canonical, isLoose } from './canonical';
 import { isTooDeep, linesOf, type ReadContext, sliceOf, sourceOf, tryRead } from './context';
 import { splitCallout } from './marksOfOthers';
 import { readPhrasing } from './phrasing';
+import { sizedPicture } from './sizedPicture';
 
 /** Reads the blocks of the root. A block without a node stays Markdown. */
 export const readTopLevel = (nodes: Nodes[], context: ReadContext): Block[] =>
@@ -63,6 +65,9 @@ function withoutPhrasing(node: Nodes): Nodes {
     case 'tableCell':
       return { ...node, children: [] };
     case 'html':
+      // As it is written again.
+      if (sizedPicture(node)) return { type: 'paragraph', children: [] };
+      return { type: 'html', value: '' };
     case 'definition':
       return { type: 'html', value: '' };
     default:
@@ -101,9 +106,7 @@ function readBlock(node: Nodes, context: ReadContext): Block[] | null {
     case 'table':
       return readTable(node, context);
     case 'html':
-      return node.value === bibliographyPlace
-        ? [{ type: 'bibliography', version: 1 }]
-        : [opaqueBlock(node.value, node, context)];
+      return readHtml(node, context);
     case 'definition': {
       const source = sliceOf(node, context);
       return source === null ? null : [opaqueBlock(source, node, context)];
@@ -114,6 +117,12 @@ function readBlock(node: Nodes, context: ReadContext): Block[] | null {
     default:
       return null;
   }
+}
+
+function readHtml(node: Html, context: ReadContext): Block[] {
+  if (node.value === bibliographyPlace) return [{ type: 'bibliography', version: 1 }];
+  const picture = sizedPicture(node);
+  return [picture && isFigure(picture) ? readFigure(picture) : opaqueBlock(node.value, node, context)];
 }
 
 function readAll(nodes: Nodes[], context: ReadContext): Block[] | null {
@@ -150,12 +159,8 @@ const tableLine = /^[ \t>]*(?:\+[-=+:]{3,}\+|-{3,}(?:[ \t]+-{2,})+)[ \t]*$/m;
 /** A paragraph with nothing but a picture is a figure. */
 function readParagraph(node: Paragraph, context: ReadContext): Block[] | null {
   const [only, ...others] = node.children;
-  if (only?.type === 'image' && others.length === 0 && isFigure(only)) {
-    const { url, alt, title } = only;
-    return [
-      { type: 'figure', version: 1, src: url, alt: alt ?? '', title: title ?? '', caption: '', credit: '' },
-    ];
-  }
+  const picture = only?.type === 'image' && others.length === 0 ? only : sizedPicture(node);
+  if (picture && isFigure(picture)) return [readFigure(picture)];
   if (node.children.some((child) => child.type === 'html' && keepsLines.test(child.value))) return null;
   const source = sourceOf(node, context) ?? '';
   if (tableLine.test(source) || (context.terms.has(node) && source.includes('\n'))) return null;
@@ -167,6 +172,12 @@ function readParagraph(node: Paragraph, context: ReadContext): Block[] | null {
   }
   return [build.paragraph(children)];
 }
+
+const readFigure = ({ url, alt, title, data }: Image): Block => ({
+  ...build.figure(url, alt ?? ''),
+  title: title ?? '',
+  ...(data?.width === undefined ? {} : { width: data.width }),
+});
 
 const isFigure = ({ url, alt }: Image): boolean => isSafeUrl(url) && !/\{[{%]/.test(`${url}${alt ?? ''}`);
 

@@ -1,6 +1,6 @@
 import type { Link, Nodes, PhrasingContent } from 'mdast';
 import { attributionParts, citationItemLabel } from '../../citations/reference';
-import type { CitationItem } from '../../document/nodes';
+import type { CitationItem, FigureNode } from '../../document/nodes';
 import type { Loss } from '../../model/selfCheck';
 import type { Source } from '../../model/source';
 import { t } from '../messages';
@@ -20,6 +20,8 @@ export interface RenderState {
 /** Addresses of pictures and links on the target. */
 export interface Addresses {
   urlOf(src: string): string;
+  /** The width that a figure can have on the target. */
+  widthOf(figure: FigureNode, url: string): number | undefined;
   link(link: Link): PhrasingContent | null;
 }
 
@@ -27,7 +29,7 @@ export interface Addresses {
 export function exportTarget(
   input: RenderInput,
   citer: Citer,
-  { urlOf, link }: Addresses,
+  { urlOf, widthOf, link }: Addresses,
   state: RenderState,
 ): BlockTarget {
   const { language } = input.article;
@@ -100,8 +102,9 @@ export function exportTarget(
 
     figure(node) {
       const url = urlOf(node.src);
-      state.expected.figures.push({ alt: node.alt, url });
-      return writeFigure(node, url);
+      const width = widthOf(node, url);
+      state.expected.figures.push({ alt: node.alt, url, width });
+      return writeFigure({ ...node, width }, url);
     },
 
     bibliography: () => citer.bibliography(),

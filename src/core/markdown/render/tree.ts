@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { append } from '../../append';
+import type { FigureNode } from '../../document/nodes';
 import type { ExportOptions } from '../../model/exporting';
 import type { Notice } from '../../model/selfCheck';
 import { dialects } from '../dialects';
@@ -24,6 +25,9 @@ export type RenderOptions = Omit<ExportOptions, 'preset'> & {
   /** Whether the marks of a review stay in the tree. */
   review?: boolean;
 };
+
+/** Whether an address leads from the folder of the text. */
+const isBeside = (url: string): boolean => !/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(url);
 
 /**
  * The text of an article as mdast, with its quotations, citations, notes and related posts as a preset has them, before
@@ -56,9 +60,14 @@ export async function articleTree(input: RenderInput, preset: Preset, options: R
   const tell = (message: string, excerpt: string) => void notices.push({ message, excerpt });
   const linking = { input, preset, now: options.now, fill: fill.other, tell };
   const links = textLinks(linking, dialect);
+  const widthOf = ({ width, alt }: FigureNode, url: string) => {
+    if (width === undefined || dialect.has.widthsBeside || !isBeside(url)) return width;
+    tell(t('dialect.width', { parser: dialect.parser }), alt || url);
+    return undefined;
+  };
   const root: Root = writeDocument(
     article.body,
-    exportTarget(input, citer, { urlOf: pictures.urlOf, link: links.link }, state),
+    exportTarget(input, citer, { urlOf: pictures.urlOf, widthOf, link: links.link }, state),
     { review: options.review ?? false },
   );
   const related = relatedOf(linking);

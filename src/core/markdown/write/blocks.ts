@@ -75,6 +75,10 @@ declare module 'mdast' {
     /** Caption and credit of the picture above. */
     isCaption?: true;
   }
+  interface ImageData {
+    /** Percent of the text's width. */
+    width?: number;
+  }
 }
 
 /** Code has no marks in it: it is written as it is published. */

@@ -6,6 +6,7 @@ import { published } from '../../document/review';
 import { asRoot, type BlockTarget, writeBlocks } from './blocks';
 import { writeListApart } from './lists';
 import { disarmFrontMatter, ownEscapes } from './ownEscapes';
+import { writePicture } from './picture';
 import { plainTarget } from './plain';
 
 /** A break is a backslash too, and would be escaped by this one. */
@@ -22,7 +23,7 @@ export function printMarkdown(root: Root, options: Options = {}): string {
     listItemIndent: 'one',
     // `---` on the first line would begin front matter.
     rule: '*',
-    handlers: { list: writeListApart, ...options.handlers },
+    handlers: { list: writeListApart, image: writePicture, ...options.handlers },
     join: [blankLines, ...(options.join ?? [])],
     extensions: [gfmToMarkdown({ tablePipeAlign: false }), { unsafe: [backslashBeforeBreak] }],
   });

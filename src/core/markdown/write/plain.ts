@@ -1,15 +1,26 @@
-import type { Link, PhrasingContent } from 'mdast';
+import type { Image, Link, PhrasingContent } from 'mdast';
 import type { FigureNode } from '../../document/nodes';
 import { isSafeUrl } from '../../model/url';
 import type { BlockTarget, Flow } from './blocks';
 
 const words = (value: string): PhrasingContent => ({ type: 'text', value });
 
+export const imageOf = (
+  { alt, title, width }: Pick<FigureNode, 'alt' | 'title' | 'width'>,
+  url: string,
+): Image => ({
+  type: 'image',
+  url,
+  alt,
+  title: title || null,
+  ...(width === undefined ? {} : { data: { width } }),
+});
+
 /** The picture in a paragraph, with caption and credit in an emphasised paragraph below. */
 export function writeFigure(node: FigureNode, url: string): Flow[] {
   const image: Flow = {
     type: 'paragraph',
-    children: [{ type: 'image', url, alt: node.alt, title: node.title || null }],
+    children: [imageOf(node, url)],
   };
   const below = [node.caption, node.credit].filter((part) => part.trim() !== '').join(' ');
   if (below === '') return [image];

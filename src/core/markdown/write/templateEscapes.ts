@@ -1,4 +1,5 @@
 import { defaultHandlers, type Options } from 'mdast-util-to-markdown';
+import { writePicture } from './picture';
 
 /** The first brace of `{{` and `{%`. */
 const opening = /\\?\{(?=\\?[{%])/g;
@@ -20,7 +21,7 @@ export const templateEscapes: Options = {
       state.safe(node.value, info).replace(opening, reference),
     image: (node, parent, state, info) => {
       const hidden = { ...node, alt: marked(node.alt), url: marked(node.url), title: marked(node.title) };
-      return written(defaultHandlers.image(hidden, parent, state, info));
+      return written(writePicture(hidden, parent, state, info));
     },
     link: (node, parent, state, info) => {
       const hidden = { ...node, url: marked(node.url), title: marked(node.title) };

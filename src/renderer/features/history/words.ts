@@ -20,6 +20,8 @@ export function thingWords(records: Records, thing: Thing): string {
       return t('thing.snippet', { name: records.snippets.get(thing.snippetId)?.name ?? term('noRecord') });
     case 'figure':
       return t('thing.figure', { file: fileOf(thing.src) });
+    case 'width':
+      return t('thing.width', { percent: thing.percent });
     case 'markdown':
       return t('thing.markdown', { source: thing.source });
     case 'task':

@@ -15,7 +15,7 @@ import { markReview } from './markReview';
 import { Notes } from './notes';
 import { Numbers } from './numbers';
 import { settleParagraphs, styleMap, withPlaces } from './paragraphs';
-import { leaveOutMissing, pictureReader, withoutNowhere } from './pictures';
+import { leaveOutMissing, noteWidths, pictureReader, textWidthOf, withoutNowhere } from './pictures';
 import { Codes } from './reviewCodes';
 import { settleChanges } from './revisions';
 import { Styles } from './styles';
@@ -62,6 +62,8 @@ export async function readDocx(
       : noThreads;
   const notes = new Notes(file, main);
   await notes.find();
+  const document = (await file.xml(main))?.documentElement;
+  const width = document ? textWidthOf(document) : 0;
   for (const name of [
     main,
     ...(await file.partsOf(main, '/footnotes')),
@@ -82,6 +84,7 @@ export async function readDocx(
     if (changes === 'shown') showComments(root, comments);
     settleParagraphs(root, styles, numbers);
     await leaveOutMissing(root, name, file, account);
+    noteWidths(root, width);
     await countDrawings(root, name, file, account);
   }
   await notes.countGone(account);

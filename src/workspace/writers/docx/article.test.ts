@@ -141,6 +141,21 @@ test('a picture is in the file once with its text for those who do not see it, a
   expect(await wordFaults(bytes)).toEqual([]);
 });
 
+test('a picture has its share of the text’s width, in its own proportions', async () => {
+  const { bytes } = await written([{ ...figure('asset:a.png', 'The quay'), width: 40 }], {
+    pictures: new Map([['asset:a.png', png]]),
+  });
+  const document = (await wordParts(bytes)).get('word/document.xml')?.documentElement as Element;
+  const extent = elementsIn(document, 'wp:extent')[0];
+  const [across, down] = ['cx', 'cy'].map((side) => Number(attributeOf(extent, side)));
+  // Of A4 with an inch at each side, in EMU.
+  expect((across ?? 0) / ((11_906 - 2 * 1_440) * 635)).toBeCloseTo(0.4, 2);
+  expect(down).toBe(across);
+  expect(await wordFaults(bytes)).toEqual([]);
+  const { status, stdout } = spawnSync('pandoc', ['-f', 'docx', '-t', 'json'], { input: bytes });
+  if (status === 0) expect(String(stdout)).toMatch(/\["width","2\.5\d*in"\]/);
+});
+
 test('Hebrew and Arabic run from right to left, and the file says its language', async () => {
   const { bytes } = await written([paragraph([text('שלום עולם')]), paragraph([text('Hello')])], {
     language: 'he',

@@ -20,6 +20,7 @@ import { changedRun, textRun } from './change';
 import { directionIn } from './direction';
 import { isHtml, nodesOfHtml, tagOf } from './html';
 import { styleIds } from './look';
+import { sizeInText } from './pictures';
 import type { Writing } from './writing';
 import { xmlText } from './xmlText';
 
@@ -148,7 +149,8 @@ function picture(node: Image, writing: Writing, look: Look): ParagraphChild[] {
   const found = writing.pictures.get(node.url);
   const alt = xmlText(node.alt ?? '');
   if (found) {
-    const { type, data, width, height, rotation } = found;
+    const { type, data, rotation } = found;
+    const { width, height } = sizeInText(found, writing.language, node.data?.width);
     return [
       changed(
         new ImageRun({

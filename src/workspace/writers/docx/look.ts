@@ -107,3 +107,6 @@ export const paper = (language: string) =>
   onLetter.test(language) ? { width: 12_240, height: 15_840 } : { width: 11_906, height: 16_838 };
 
 export const margin = 1_440;
+
+/** The text between the margins, in twentieths of a point. */
+export const textWidth = (language: string): number => paper(language).width - 2 * margin;

@@ -1,37 +1,29 @@
-import { imageSize } from 'image-size';
+import { asSeen, type PictureSize, pictureSize } from '../../pictureSize';
+import { textWidth } from './look';
 
-/** A picture that Word can show, with its size in pixels at 96 to the inch. */
-export interface WordPicture {
+/** A picture that Word can show, with its own size in pixels at 96 to the inch. */
+export interface WordPicture extends PictureSize {
   type: 'png' | 'jpg' | 'gif';
   data: Uint8Array;
-  width: number;
-  height: number;
-  /** Degrees, of a camera's picture that lies on its side. */
-  rotation: number;
 }
 
-/** The text between the margins of A4, in pixels. */
-const widest = 600;
+/** What is free for it on a page of A4, in pixels. */
 const highest = 780;
-
-/** What the eight orientations of Exif turn; mirrored ones stay. */
-const rotations: Record<number, number> = { 3: 180, 6: 90, 8: 270 };
 
 /** Null for a kind that Word does not show (WebP, AVIF), or that has no size. */
 export function wordPicture(data: Uint8Array): WordPicture | null {
-  const { width = 0, height = 0, type, orientation = 1 } = sizeOf(data);
-  if ((type !== 'png' && type !== 'jpg' && type !== 'gif') || width === 0 || height === 0) return null;
-  const rotation = rotations[orientation] ?? 0;
-  const [across, down] = rotation % 180 === 0 ? [width, height] : [height, width];
-  const scale = Math.min(1, widest / across, highest / down);
-  const scaled = (size: number) => Math.max(1, Math.round(size * scale));
-  return { type, data, width: scaled(width), height: scaled(height), rotation };
+  const size = pictureSize(data);
+  if (!size) return null;
+  const { type } = size;
+  return type === 'png' || type === 'jpg' || type === 'gif' ? { ...size, type, data } : null;
 }
 
-function sizeOf(data: Uint8Array): Partial<ReturnType<typeof imageSize>> {
-  try {
-    return imageSize(data);
-  } catch {
-    return {};
-  }
+/** Its size in a text of that language, of whose width it has `percent`; without, its own, as far as there is room. */
+export function sizeInText(picture: WordPicture, language: string, percent: number | undefined) {
+  const [across, down] = asSeen(picture);
+  const room = textWidth(language) / 15;
+  const wanted = percent === undefined ? Math.min(1, room / across) : (room * percent) / 100 / across;
+  const scale = Math.min(wanted, highest / down);
+  const scaled = (size: number) => Math.max(1, Math.round(size * scale));
+  return { width: scaled(picture.width), height: scaled(picture.height) };
 }

@@ -3,7 +3,7 @@ import type { Table as MdTable } from 'mdast';
 import { directionOf } from '../../../core/model/language';
 import { bidi, directionIn, firstLetters } from './direction';
 import { inlines, type Look } from './inline';
-import { margin, paper } from './look';
+import { textWidth } from './look';
 import type { Change } from './review';
 import type { Writing } from './writing';
 
@@ -24,7 +24,7 @@ const changed = ({ kind, attributes }: Change) => ({ [kind]: attributes });
 /** A table as wide as the text. Its first row is repeated on each page, as Word's header row. */
 export function table(node: MdTable, writing: Writing, suggestion: Look['suggestion']): Table {
   const columns = node.children.reduce((most, { children }) => Math.max(most, children.length), 1);
-  const width = Math.floor((paper(writing.language).width - 2 * margin) / columns);
+  const width = Math.floor(textWidth(writing.language) / columns);
   const rows = node.children.map(
     (row, index) =>
       new TableRow({

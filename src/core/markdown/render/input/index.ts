@@ -54,7 +54,7 @@ export interface Expectations {
   /** The text of each citation. */
   citations: string[];
   links: string[];
-  figures: { alt: string; url: string }[];
+  figures: { alt: string; url: string; width?: number | undefined }[];
   tables: number;
   dialect: DialectId;
 }

@@ -59,6 +59,11 @@ export function selfCheck(
     takeOne(found.figures, ({ alt, url }, wanted) => sameAddress(`${plain(alt)} ${url}`, plain(wanted))),
   );
   account(
+    'width',
+    expected.figures.flatMap(({ url, width }) => (width === undefined ? [] : `${url} ${width}`)),
+    takeOne(found.figures, ({ url, width }, wanted) => sameAddress(`${url} ${width}`, wanted)),
+  );
+  account(
     'table',
     Array.from({ length: expected.tables }, (_, index) => t('table', { number: index + 1 })),
     takeOne(Array.from({ length: found.tables }), () => true),

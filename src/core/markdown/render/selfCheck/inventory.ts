@@ -7,7 +7,8 @@ export interface Inventory {
   words: string[];
   notes: string[][];
   links: string[];
-  figures: { alt: string; url: string }[];
+  /** `width`: percent; 0 where none is given. */
+  figures: { alt: string; url: string; width: number }[];
   tables: number;
 }
 
@@ -21,10 +22,14 @@ export function inventory(html: string): Inventory {
     tables: 0,
   };
   const text = textOf(fromHtml(html, { fragment: true }), (element) => {
-    const { href, src, alt } = element.properties;
+    const { href, src, alt, width } = element.properties;
     if (element.tagName === 'a' && href !== undefined) found.links.push(String(href));
     if (element.tagName === 'img' && src !== undefined)
-      found.figures.push({ alt: String(alt ?? ''), url: String(src) });
+      found.figures.push({
+        alt: String(alt ?? ''),
+        url: String(src),
+        width: Number(/^(\d+)%$/.exec(String(width ?? ''))?.[1] ?? 0),
+      });
     if (element.tagName === 'table') found.tables += 1;
     if (!isNotes(element)) return true;
     for (const note of itemsOf(element)) found.notes.push(wordsOf(textOf(note, () => true)));

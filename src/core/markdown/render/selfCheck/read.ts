@@ -74,9 +74,19 @@ const own: Partial<Record<DialectId, Reader>> = {
   ghost: markdownIt({ linkify: true, breaks: true }, [footnotes, highlights, subscript, superscript]),
 };
 
+const hasAttributes = ({ runs }: Dialect): boolean => runs.has('attributes') || runs.has('attributeList');
+
+/** The widths behind pictures, which are words to micromark. */
+const withWidths = (html: string): string =>
+  html.replace(
+    /(<img [^<>]*)\/>\{(?:: width=&quot;(\d+%)&quot;|width=(\d+%))\}/g,
+    (_, image: string, kramdown?: string, pandoc = '') => `${image}width="${kramdown ?? pandoc}" />`,
+  );
+
 /** A file’s Markdown as HTML, and the name of the parser that read it. */
 export function readBack(markdown: string, dialect: Dialect): { html: string; reader: string } {
   const reader = own[dialect.id] ?? micro;
   const text = dialect.templates ? afterTemplates[dialect.templates](markdown) : markdown;
-  return { html: reader.toHtml(text), reader: reader.name };
+  const html = reader.toHtml(text);
+  return { html: hasAttributes(dialect) ? withWidths(html) : html, reader: reader.name };
 }

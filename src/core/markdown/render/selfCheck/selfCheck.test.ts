@@ -68,6 +68,19 @@ const kinds: [
     '![The quay](quay.png) ![The pier](quay.png)',
     'The quay quay.png',
   ],
+  [
+    'width',
+    'width',
+    {
+      figures: [
+        { ...figure, width: 50 },
+        { ...figure, width: 50 },
+      ],
+    },
+    '<img src="quay.png" alt="The quay" width="50%"> <img src="quay.png" alt="The quay" width="50%">',
+    '<img src="quay.png" alt="The quay" width="50%"> <img src="quay.png" alt="The quay" width="40%">',
+    'quay.png 50',
+  ],
   ['table', 'table', { tables: 2 }, `${table}\n${table}`, table, 'Table 2'],
   [
     'front-matter',

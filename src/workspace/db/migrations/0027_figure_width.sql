@@ -1,0 +1,2 @@
+-- A figure in a text can have a width. An older Stet would drop it from each block that it saves, so it refuses this
+-- workspace by its number.

@@ -112,6 +112,7 @@ export const commands = {
   'view.typewriter': { menu: 'View', separated: true, needs: article },
   'view.lightSentence': { menu: 'View', needs: article },
   'view.lightParagraph': { menu: 'View', needs: article },
+  'view.counts': { menu: 'View', key: 'CmdOrCtrl+Alt+G', needs: article },
   'view.zoomIn': { menu: 'View', key: 'CmdOrCtrl+=', separated: true, overDialogs: true },
   'view.zoomOut': { menu: 'View', key: 'CmdOrCtrl+-', overDialogs: true },
   'view.zoomReset': { menu: 'View', key: 'CmdOrCtrl+0', needs: ['zoomed'], overDialogs: true },

@@ -202,6 +202,14 @@ test('the word count opens counts and goals; those of article and day are shown,
   await panel.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: '5 of at most 800 words: counts and goals' }).waitFor();
   await page.getByText(/^Today \d+ of 500$/).waitFor();
+  // By its command too, and back into the text.
+  await page.getByRole('textbox', { name: 'Article text' }).focus();
+  await menu(stet, 'view.counts');
+  await panel.waitFor();
+  await expect.poll(() => panel.evaluate((node) => node.contains(document.activeElement))).toBe(true);
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'hidden' });
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Article text');
   await page.getByText(/^Saved/).waitFor();
 
   await openSampleArticle();

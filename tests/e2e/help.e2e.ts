@@ -167,3 +167,26 @@ test('the tour is offered on the first screen only, has five steps, and can be l
   await page.getByRole('button', { name: 'Try the sample' }).waitFor();
   expect(await page.getByRole('button', { name: /tour of five steps/ }).count()).toBe(0);
 });
+
+test('help and news are in the language of the interface', async () => {
+  await stet.close();
+  stet = await launchApp({ userData: folder, args: ['--language=de'] });
+  ({ page } = stet);
+  page.setDefaultTimeout(10_000);
+  errors = watchErrors(page);
+  await menu(stet, 'help.open');
+  const help = dialog('Hilfe zu Stet');
+  await help.getByRole('heading', { name: 'Den ersten Artikel schreiben' }).waitFor();
+  await inspectScreen(stet, 'help-de');
+  await help.locator('input:focus').waitFor();
+  await page.keyboard.type('zotero');
+  await help.getByRole('heading', { name: 'Quellen angeben' }).waitFor();
+  await page.keyboard.press('Escape');
+  await closed(help);
+  await menu(stet, 'help.new');
+  const news = dialog(/^Was ist neu in Stet/);
+  await news.getByText('Das ist die erste Version.').waitFor();
+  await inspectScreen(stet, 'news-de');
+  await page.keyboard.press('Escape');
+  await news.waitFor({ state: 'hidden' });
+});

@@ -81,7 +81,17 @@ describe('quotations of an article', () => {
     await page.getByText('1 found').waitFor();
     await press('Enter');
     await page.getByText('Nothing left to attach').waitFor();
-    await page.getByRole('button', { name: 'Show all quotations' }).click();
+    await page
+      .getByText('Attached to She. None left.')
+      .or(page.getByText('Attached. None left.'))
+      .first()
+      .waitFor();
+    // One Enter too many is not typed into the article.
+    const done = page.getByRole('button', { name: 'Show all quotations' });
+    await expect.poll(() => done.evaluate((node) => node === document.activeElement)).toBe(true);
+    await press('Enter');
+    await done.waitFor({ state: 'hidden' });
+    expect(await text.textContent()).toBe('She said “the quay will hold”.');
 
     await text.focus();
     await press('Control+a', 'Control+x');

@@ -10,7 +10,7 @@ import { testWhere } from '../support/testWhere';
 import { type Launched, launchApp } from './support/launch';
 import { inspectScreen, menu, watchErrors } from './support/screens';
 
-/** Updates are asked for by a command alone: a newer version is offered and fetched, and a file that was changed refused. */
+/** Updates are asked for by a command, and at a start only where that was chosen: a newer version is offered and fetched, and a file that was changed refused. */
 let folder: string;
 let server: Server;
 let stet: Launched;
@@ -91,6 +91,12 @@ test('a build without a feed says so, and asks nobody', async () => {
   await dialog().getByText('This copy of Stet asks nobody for updates.').waitFor();
   await inspectScreen(stet, 'updates-off');
   await leave();
+  await menu(stet, 'app.preferences');
+  const preferences = stet.page.getByRole('dialog', { name: 'Preferences' });
+  await preferences.getByRole('button', { name: 'Keys', exact: true }).waitFor();
+  expect(await preferences.getByRole('button', { name: 'Updates', exact: true }).count()).toBe(0);
+  await stet.page.keyboard.press('Escape');
+  await preferences.waitFor({ state: 'hidden' });
   expect(requests).toEqual([]);
   expect(errors).toEqual([]);
   await stet.close();
@@ -107,6 +113,7 @@ testWhere(process.platform === 'linux', 'only on Linux')(
     expect(requests.map((request) => request.path)).toEqual(['/latest-linux.yml']);
     // Nothing names this installation.
     expect(requests[0]?.headers).not.toContain('staging');
+    expect(requests[0]?.headers).toContain('"user-agent":"electron-builder"');
     await leave();
   },
 );
@@ -139,6 +146,40 @@ testWhere(process.platform === 'linux', 'only on Linux')(
     await leave();
     isDead = false;
     expect(errors).toEqual([]);
+  },
+);
+
+testWhere(process.platform === 'linux', 'only on Linux')(
+  'where that is chosen, each start asks once, and a notice leads to what it found',
+  async () => {
+    await menu(stet, 'app.preferences');
+    const preferences = stet.page.getByRole('dialog', { name: 'Preferences' });
+    await preferences.locator('input:focus').waitFor();
+    await stet.page.keyboard.type('new versions');
+    const choice = preferences.getByRole('checkbox', { name: 'Ask at each start' });
+    expect(await choice.isChecked()).toBe(false);
+    await inspectScreen(stet, 'preferences-updates');
+    await choice.focus();
+    await stet.page.keyboard.press('Space');
+    const stored = () => readFile(path.join(folder, 'settings/asksForUpdates.json'), 'utf8').catch(() => '');
+    await expect.poll(stored).toBe('true');
+    await stet.close();
+
+    requests.length = 0;
+    published = { version: '9.0.0', file: Buffer.from('the program'), promised: '' };
+    await launch([`--update-feed=${path.join(folder, 'feed.yml')}`]);
+    await stet.page.getByText('Stet 9.0.0 is available.').waitFor();
+    expect(requests.map((request) => request.path)).toEqual(['/latest-linux.yml']);
+    expect(requests[0]?.headers).not.toContain('staging');
+    await stet.page.getByRole('button', { name: 'Show', exact: true }).click();
+    await dialog().getByText('Stet 9.0.0 is available. You have 0.1.0.').waitFor();
+    await leave();
+    // A page that is loaded again is no new start.
+    requests.length = 0;
+    await stet.page.reload();
+    await stet.page.getByRole('button', { name: 'New article' }).first().waitFor();
+    await stet.page.waitForTimeout(1000);
+    expect(requests).toEqual([]);
   },
 );
 

@@ -130,6 +130,8 @@ export const machineSettingsSchema = z.strictObject({
   appearance: appearanceSchema,
   /** Of menus, screens and messages. */
   interfaceLanguage: z.enum(['system', ...interfaceLanguages]),
+  /** Whether each start asks for a newer version. */
+  asksForUpdates: z.boolean(),
   /** Keys that the user chose, by the id of their command, as Electron spells them; null: the command has none. */
   keys: z.record(z.string(), z.string().min(1).max(60).nullable()),
 });
@@ -151,6 +153,7 @@ export const machineDefaults: MachineSettings = {
   machine: { id: '' },
   appearance: usualAppearance,
   interfaceLanguage: 'system',
+  asksForUpdates: false,
   keys: {},
 };
 

@@ -5,6 +5,7 @@ import { channel, nothing } from './channel';
 /** The settings of this machine that the user changes as such, with or without an open workspace. */
 const preferencesSchema = machineSettingsSchema.pick({
   appearance: true,
+  asksForUpdates: true,
   interfaceLanguage: true,
   keys: true,
   reviewerName: true,
@@ -15,11 +16,12 @@ const preferencesSchema = machineSettingsSchema.pick({
 export type Preferences = z.infer<typeof preferencesSchema>;
 
 export const preferenceChannels = {
-  /** With the system's accent colour, `#rrggbb` (null: it names none), and with what the files of the settings hold that cannot be used: the default holds in its place. */
+  /** With the system's accent colour, `#rrggbb` (null: it names none), whether this build knows where to ask for updates, and what the files of the settings hold that cannot be used: the default holds in its place. */
   'app.preferences': channel({
     input: nothing,
     output: preferencesSchema.extend({
       systemAccent: z.string().nullable(),
+      hasUpdateFeed: z.boolean(),
       problems: z.array(z.object({ name: z.string(), value: z.string() })),
     }),
     reads: ['preferences'],

@@ -10,6 +10,11 @@ const foundSchema = z.discriminatedUnion('status', [
 export type UpdateFound = z.infer<typeof foundSchema>;
 
 export const updateChannels = {
+  /**
+   * The newer version that the feed has, asked once a start and only where the user chose that; null: nobody was asked,
+   * there is none, or it could not be found out.
+   */
+  'app.newVersion': channel({ input: nothing, output: z.string().nullable(), writes: [] }),
   /** Asks the feed, if the build has one. */
   'app.checkUpdates': channel({ input: nothing, output: foundSchema, writes: [] }),
   /** Fetches what was found; `corrupt` where the file is not the published one. */

@@ -11,9 +11,26 @@ export class UserPreferences {
   }
 
   get current(): Preferences {
-    const { appearance, interfaceLanguage, keys, reviewerName, smartTyping, spelling, writing } =
-      this.settings.current;
-    return { appearance, interfaceLanguage, keys, reviewerName, smartTyping, spelling, writing };
+    const {
+      appearance,
+      asksForUpdates,
+      interfaceLanguage,
+      keys,
+      reviewerName,
+      smartTyping,
+      spelling,
+      writing,
+    } = this.settings.current;
+    return {
+      appearance,
+      asksForUpdates,
+      interfaceLanguage,
+      keys,
+      reviewerName,
+      smartTyping,
+      spelling,
+      writing,
+    };
   }
 
   get problems() {
@@ -22,6 +39,7 @@ export class UserPreferences {
 
   set({
     appearance,
+    asksForUpdates,
     interfaceLanguage,
     keys,
     reviewerName,
@@ -30,6 +48,7 @@ export class UserPreferences {
     writing,
   }: { [Key in keyof Preferences]?: Preferences[Key] | undefined }): void {
     if (appearance) this.settings.set('appearance', appearance);
+    if (asksForUpdates !== undefined) this.settings.set('asksForUpdates', asksForUpdates);
     if (interfaceLanguage) this.settings.set('interfaceLanguage', interfaceLanguage);
     if (keys) this.settings.set('keys', keys);
     if (reviewerName !== undefined) this.settings.set('reviewerName', reviewerName);

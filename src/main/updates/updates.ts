@@ -9,17 +9,26 @@ import { logError } from '../../workspace/log';
 import { t } from './messages';
 
 /**
- * New versions of Stet, from the feed that a build was made with; a build without one asks nobody. Nothing is asked,
- * fetched or installed unless the user says so each time. `electron-updater` compares what it fetched with the feed's
+ * New versions of Stet, from the feed that a build was made with; a build without one asks nobody. Nothing is asked unless
+ * the user does, or chose that each start does; nothing is fetched or installed unless the user says so each time. `electron-updater` compares what it fetched with the feed's
  * SHA-512, and with the program's signature where the system has one.
  */
 export class Updates {
   #updater: Promise<AppUpdater> | null = null;
   #isFetched = false;
+  #isAskedAtStart = false;
 
   /** Whether there is something to install. */
   get isFetched(): boolean {
     return this.#isFetched;
+  }
+
+  /** A page that is loaded again is no new start. What fails is in the log, and disturbs nobody who did not ask. */
+  async newVersion(): Promise<string | null> {
+    if (this.#isAskedAtStart) return null;
+    this.#isAskedAtStart = true;
+    const found = await this.check().catch(() => null);
+    return found?.status === 'newer' ? found.version : null;
   }
 
   /** Throws `io` where the feed cannot be read. */
@@ -103,7 +112,7 @@ async function load(feed: string): Promise<AppUpdater> {
 }
 
 /** What electron-builder writes into a release that has a feed. Only an unpackaged Stet takes another, for the tests. */
-function feedFile(): string | null {
+export function feedFile(): string | null {
   const file = app.isPackaged
     ? path.join(process.resourcesPath, 'app-update.yml')
     : app.commandLine.getSwitchValue('update-feed');

@@ -4,7 +4,7 @@ import type { Preferences } from '../../ipc/channels/preferences';
 import type { Output } from '../../ipc/contract';
 import { type ChosenKeys, type Keys, keysOf } from '../../ipc/keys';
 import { call } from '../api/client';
-import { onStale } from '../api/query';
+import { onStale, useCall } from '../api/query';
 import { registerCommand } from './commands';
 import { setFacts } from './context';
 import { followKeyPresses } from './keyPresses';
@@ -49,6 +49,14 @@ export function changeSpelling(change: Partial<Preferences['spelling']>): Promis
   spelling.set(next);
   return setPreferences({ spelling: next });
 }
+
+/** Whether each start asks for a newer version; null: this build knows nobody to ask. */
+export function useAsksForUpdates(): boolean | null {
+  const { data } = useCall('app.preferences', undefined);
+  return data?.hasUpdateFeed ? data.asksForUpdates : null;
+}
+export const changeAsksForUpdates = (asksForUpdates: boolean): Promise<unknown> =>
+  setPreferences({ asksForUpdates });
 
 /** The key of every command, as the user has it. */
 export const useKeys = (): Keys => useStore(keys);

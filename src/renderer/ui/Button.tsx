@@ -1,9 +1,10 @@
 import type { Icon } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps } from 'react-aria-components';
 import styles from './Button.module.css';
 
 interface Props extends Omit<ButtonProps, 'children' | 'className'> {
+  ref?: Ref<HTMLButtonElement>;
   children: ReactNode;
   tone?: 'plain' | 'primary' | 'danger' | 'quiet';
   icon?: Icon;

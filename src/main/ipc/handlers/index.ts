@@ -126,7 +126,7 @@ export function createHandlers({
     ...linkHandlers(open, links),
     ...logHandlers(log),
     ...aboutHandlers(notices),
-    ...updateHandlers(jobs, session),
+    ...updateHandlers(jobs, session, settings),
     ...helpHandlers(settings, log),
   };
 }

@@ -2,6 +2,7 @@ import type { preferenceChannels } from '../../../ipc/channels/preferences';
 import type { Handlers } from '../../../ipc/contract';
 import type { UserPreferences } from '../../settings/preferences';
 import { systemAccent } from '../../settings/systemAccent';
+import { feedFile } from '../../updates/updates';
 
 export const preferenceHandlers = (
   preferences: UserPreferences,
@@ -9,6 +10,7 @@ export const preferenceHandlers = (
   'app.preferences': async () => ({
     ...preferences.current,
     systemAccent: systemAccent(),
+    hasUpdateFeed: feedFile() !== null,
     problems: preferences.problems,
   }),
   'app.setPreferences': async (change) => preferences.set(change),

@@ -1,5 +1,6 @@
 import type { ArticleSession } from '../../session/ArticleSession';
 import { useField } from '../../session/store';
+import cards from '../../ui/Card.module.css';
 import { headlineOf } from '../../ui/terms';
 import styles from './details.module.css';
 import { t } from './messages';
@@ -24,7 +25,7 @@ export function SearchResult({ session }: { session: ArticleSession }) {
       </p>
       <figure className={styles.result}>
         <figcaption>{t('result')}</figcaption>
-        <div lang={language} dir="auto">
+        <div className={cards.card} lang={language} dir="auto">
           <code className={styles.address}>{canonicalUrl || `… › ${slug}`}</code>
           <strong>{cut(headlineOf({ headline }), shown.headline)}</strong>
           <span>{text === '' ? t('result.none') : cut(text, shown.description)}</span>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/TextField';
 import styles from './help.module.css';
@@ -9,10 +9,11 @@ import { findPages, helpPages } from './pages';
 /** The pages of the help, found by their words. */
 export function HelpDialog({ onClose }: { onClose(): void }) {
   const [text, setText] = useState('');
-  const [openId, setOpenId] = useState(helpPages[0]?.id);
+  const pages = useMemo(helpPages, []);
+  const [openId, setOpenId] = useState(pages[0]?.id);
   const article = useRef<HTMLElement>(null);
   const wanted = text.trim();
-  const found = wanted === '' ? helpPages : findPages(helpPages, wanted);
+  const found = wanted === '' ? pages : findPages(pages, wanted);
   const open = found.find(({ id }) => id === openId) ?? found[0];
   const show = (id: string) => {
     if (!found.some((page) => page.id === id)) setText('');

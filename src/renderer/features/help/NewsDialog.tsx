@@ -1,16 +1,14 @@
-import changelog from '../../../../CHANGELOG.md?raw';
-import { parseMarkdown } from '../../../core/markdown/syntax/parse';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { term } from '../../ui/terms';
 import styles from './help.module.css';
 import { Markdown } from './Markdown';
 import { t } from './messages';
-import { newsOf } from './news';
+import { newsOf } from './pages';
 
-/** What the changelog says of this version, without its part for developers. */
+/** What is new in this version, in short. */
 export function NewsDialog({ version, onClose }: { version: string; onClose(): void }) {
-  const news = newsOf(parseMarkdown(changelog), version);
+  const news = newsOf(version);
   return (
     <Dialog
       isOpen

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useCall } from '../../api/query';
 import { matches } from '../../shell/matches';
-import { useKeys } from '../../shell/preferences';
+import { useAsksForUpdates, useKeys } from '../../shell/preferences';
 import { Badge } from '../../ui/Badge';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/TextField';
@@ -19,7 +19,10 @@ export function PreferencesDialog({ hasWorkspace, onClose }: Props) {
   const [text, setText] = useState('');
   const wanted = text.trim();
   const keys = useKeys();
-  const sections = sectionsOf({ hasWorkspace, keys }).flatMap((section) => found(section, wanted));
+  const hasUpdates = useAsksForUpdates() !== null;
+  const sections = sectionsOf({ hasWorkspace, hasUpdates, keys }).flatMap((section) =>
+    found(section, wanted),
+  );
   return (
     <Dialog isOpen isDismissable size="wide" title={t('title')} onClose={onClose}>
       <div className={styles.search}>

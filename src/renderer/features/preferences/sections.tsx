@@ -28,6 +28,7 @@ import {
   SpellingPreference,
   WorkspaceWordsPreference,
 } from './spelling';
+import { UpdatesPreference } from './updates';
 import {
   LitPreference,
   NamePreference,
@@ -55,8 +56,15 @@ export interface Section {
   foot?: ReactNode;
 }
 
+interface Where {
+  hasWorkspace: boolean;
+  /** Whether this build knows where to ask for a newer version. */
+  hasUpdates: boolean;
+  keys: Keys;
+}
+
 /** All sections; those of a workspace only while one is open. */
-export const sectionsOf = ({ hasWorkspace, keys }: { hasWorkspace: boolean; keys: Keys }): Section[] =>
+export const sectionsOf = ({ hasWorkspace, hasUpdates, keys }: Where): Section[] =>
   [
     look(),
     typing(),
@@ -67,6 +75,7 @@ export const sectionsOf = ({ hasWorkspace, keys }: { hasWorkspace: boolean; keys
     words(),
     safety(),
     capture(),
+    ...(hasUpdates ? [updates()] : []),
     ofKeys(keys),
   ].filter(({ scope }) => scope === 'machine' || hasWorkspace);
 
@@ -257,6 +266,21 @@ const capture = (): Section => ({
       detail: t('captureKey.detail'),
       words: t('captureKey.words'),
       control: <CapturePreference />,
+    },
+  ],
+});
+
+const updates = (): Section => ({
+  id: 'updates',
+  title: t('updates'),
+  scope: 'machine',
+  preferences: [
+    {
+      id: 'asksForUpdates',
+      title: t('updates.newer'),
+      detail: t('updates.detail'),
+      words: t('updates.words'),
+      control: <UpdatesPreference />,
     },
   ],
 });

@@ -28,6 +28,7 @@ export function FindPanel({ session }: { session: ArticleSession }) {
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
+  const done = useRef<HTMLButtonElement>(null);
   const isWalking = useRef(false);
   const id = useId();
 
@@ -39,8 +40,9 @@ export function FindPanel({ session }: { session: ArticleSession }) {
   const isOutside = (focused: HTMLElement) =>
     focused !== document.body && list.current?.parentElement?.contains(focused) === false;
   const back = () => showTab('quotations');
+  const focusable = () => list.current ?? done.current;
   // Runs after the closing form has moved the focus, and attaching has moved the caret into the text.
-  const regainFocus = () => focusAfterDialog(() => list.current);
+  const regainFocus = () => focusAfterDialog(focusable);
   const accept = async (entry: FoundEntry) => {
     setAccepted((before) => new Set([...before, placeOf(entry)]));
     const error = await perform(async () => {
@@ -49,7 +51,7 @@ export function FindPanel({ session }: { session: ArticleSession }) {
       tie(session, entry.span, quoteId);
       // Attaching moved the caret into the text. Who has gone on to something else stays there.
       if (focused instanceof HTMLElement && isOutside(focused)) focused.focus();
-      else list.current?.focus();
+      else focusable()?.focus();
       const left = entries.length - 1;
       const { speaker } = entry;
       announce(speaker === null ? t('find.attached', { left }) : t('find.attachedTo', { speaker, left }));
@@ -86,6 +88,8 @@ export function FindPanel({ session }: { session: ArticleSession }) {
   // Takes the focus only when the list first appears, so that it does not interrupt a user who is writing.
   const isListed = entries.length > 0;
   useEffect(() => {
+    // Behind the last words the next key of who went through them would otherwise be typed into the article.
+    if (!isListed && document.activeElement === document.body) done.current?.focus();
     if (!isListed || isWalking.current) return;
     isWalking.current = true;
     list.current?.focus();
@@ -104,7 +108,11 @@ export function FindPanel({ session }: { session: ArticleSession }) {
         <EmptyState
           icon={IconQuote}
           title={t('find.none')}
-          action={<Button onPress={back}>{t('find.showAll')}</Button>}
+          action={
+            <Button ref={done} onPress={back}>
+              {t('find.showAll')}
+            </Button>
+          }
         >
           {t('find.none.detail')}
         </EmptyState>

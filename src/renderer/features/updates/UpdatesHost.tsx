@@ -1,12 +1,24 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { call } from '../../api/client';
 import { useCommand } from '../../shell/commands';
 import { lazily } from '../../shell/lazily';
+import { toast } from '../../shell/toast';
+import { t } from './messages';
 
 const UpdatesDialog = lazily(async () => (await import('./UpdatesDialog')).UpdatesDialog);
 
-/** Checks for updates when the user asks, with or without a workspace. */
+/** Checks for updates when the user asks, and at the start where the user chose that, with or without a workspace. */
 export function UpdatesHost() {
   const [isOpen, setOpen] = useState(false);
   useCommand('help.updates', () => setOpen(true));
+  useEffect(() => {
+    void call('app.newVersion', undefined).then(
+      (version) => {
+        if (version === null) return;
+        toast(t('available', { version }), 'ok', { label: t('show'), run: () => setOpen(true) });
+      },
+      () => {},
+    );
+  }, []);
   return isOpen && <UpdatesDialog onClose={() => setOpen(false)} />;
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { bodyWordCount } from '../../../../core/document/text';
 import { goalState } from '../../../../core/model/goal';
@@ -6,6 +6,7 @@ import { workspaceDefaults } from '../../../../core/model/settings';
 import { useCall } from '../../../api/query';
 import type { ArticleSession } from '../../../session/ArticleSession';
 import { useField } from '../../../session/store';
+import { useCommand } from '../../../shell/commands';
 import { useStore } from '../../../shell/store';
 import { term } from '../../../ui/terms';
 import { t } from '../messages';
@@ -13,14 +14,16 @@ import { CountsPanel } from './CountsPanel';
 import styles from './counts.module.css';
 import { GoalRing } from './GoalRing';
 
-/** The words of the article, how far its goal is reached, and how far that of the day; a press shows more counts. */
+/** The words of the article, how far its goal is reached, and how far that of the day; a press or the command shows more counts. */
 export function CountsButton({ session }: { session: ArticleSession }) {
   const { goalWords, goalKind } = useField(session.state, 'article');
   const { body } = useStore(session.snapshot);
   const words = useMemo(() => bodyWordCount(body), [body]);
+  const [isOpen, setOpen] = useState(false);
+  useCommand('view.counts', () => setOpen(true));
   const hasGoal = goalWords > 0;
   return (
-    <DialogTrigger>
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Button className={styles.button} aria-label={t('counts.open', { words: goalText() })}>
         {hasGoal && <GoalRing words={words} goal={goalWords} kind={goalKind} />}
         <span>{goalText()}</span>

@@ -5,6 +5,7 @@ import {
   type CustomKind,
   customKinds,
 } from '../../../../core/markdown/customFields/fields';
+import cards from '../../../ui/Card.module.css';
 import { IconButton } from '../../../ui/IconButton';
 import { Select } from '../../../ui/Select';
 import { TextField } from '../../../ui/TextField';
@@ -56,7 +57,7 @@ export function FieldRow({ field, others, isNew = false, isReadOnly, onChange, o
   const kinds = customKinds.map((id) => ({ id, label: t(`kind.${id}`) }));
   const keyError = draft === null ? undefined : problems.key;
   return (
-    <li className={styles.row}>
+    <li className={cards.card}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset has a border and a legend of its own */}
       <div role="group" aria-label={t('field.label', { key: name })} className={styles.parts}>
         <TextField

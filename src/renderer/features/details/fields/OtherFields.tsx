@@ -7,6 +7,7 @@ import { useField } from '../../../session/store';
 import { useIsReadOnly } from '../../../session/useIsReadOnly';
 import { toast, toastError } from '../../../shell/toast';
 import { Button } from '../../../ui/Button';
+import cards from '../../../ui/Card.module.css';
 import { Hint } from '../../../ui/FieldParts';
 import { term } from '../../../ui/terms';
 import { DetailField } from '../DetailField';
@@ -57,7 +58,7 @@ export function OtherFields({ session }: { session: ArticleSession }) {
   return (
     <>
       {fields.length === 0 && !isAdding && <Hint>{t('fields.none')}</Hint>}
-      <ul className={styles.rows} aria-label={t('fields')}>
+      <ul className={`${cards.list} ${styles.rows}`} aria-label={t('fields')}>
         {/* A row that is added stays the same row once it is stored, with the focus in it. */}
         {[...fields, ...(isAdding ? [fresh] : [])].map((field, index) => (
           <FieldRow

@@ -1,33 +1,19 @@
-import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Launched } from './support/launch';
-import { openSample } from './support/sample';
+import type { Locator } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { sampleOfFile } from './support/sample';
 import { inspectScreen, menu } from './support/screens';
+
+const stet = await sampleOfFile();
+const { page, text, press, type } = stet;
 
 /** Moving blocks with the mouse, and the table tools. */
 describe('blocks of an article', () => {
-  let stet: Launched;
-  let page: Page;
-  let text: Locator;
-  let errors: string[];
-
-  beforeAll(async () => {
-    const opened = await openSample();
-    ({ page, text, errors } = opened);
-    stet = opened;
-  });
-  afterAll(() => stet.close());
-
   beforeEach(async () => {
     await text.focus();
     await press('Control+a', 'Backspace', 'Backspace');
     expect(await lines()).toEqual(['']);
   });
 
-  const press = async (...keys: string[]) => {
-    for (const key of keys) await page.keyboard.press(key);
-  };
-  const type = (words: string) => page.keyboard.type(words);
   const write = async (...words: string[]) => {
     for (const [index, line] of words.entries()) {
       if (index > 0) await press('Enter');
@@ -194,6 +180,4 @@ describe('blocks of an article', () => {
       'p',
     ]);
   });
-
-  it('left no error behind', () => expect(errors).toEqual([]));
 });

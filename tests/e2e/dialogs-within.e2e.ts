@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { dialogCommands } from './support/dialogs';
+import { closeDialogs, dialogCommands, dialogs } from './support/dialogs';
 import type { Launched } from './support/launch';
 import { openSample } from './support/sample';
 import { menu } from './support/screens';
@@ -30,18 +30,11 @@ afterAll(async () => {
 });
 
 // One that fails leaves the window to the next.
-afterEach(async () => {
-  for (let tries = 0; tries < 4 && (await dialogs().count()) > 0; tries++) {
-    await page.keyboard.press('Escape');
-    await page.waitForTimeout(300);
-  }
-});
+afterEach(() => closeDialogs(page));
 
-/** Notices have the role too, but are over nothing. */
-const dialogs = () => page.locator('[data-overlay] :is([role=dialog], [role=alertdialog])');
 /** Not *Print…*: the system asks, and no test can answer. */
 const asking = () =>
-  dialogs()
+  dialogs(page)
     .last()
     .getByRole('button', { name: /^(?!Print).*…$/, disabled: false });
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { dialogCommands, readFirst } from './support/dialogs';
+import { closeDialogs, dialogCommands, dialogs, readFirst } from './support/dialogs';
 import type { Launched } from './support/launch';
 import { openSample } from './support/sample';
 import { closed, menu } from './support/screens';
@@ -21,14 +21,8 @@ afterAll(async () => {
 });
 
 // One that fails leaves the window to the next.
-afterEach(async () => {
-  for (let tries = 0; tries < 4 && (await dialogs().count()) > 0; tries++) {
-    await page.keyboard.press('Escape');
-    await page.waitForTimeout(300);
-  }
-});
+afterEach(() => closeDialogs(page));
 
-const dialogs = () => page.locator('[role=dialog], [role=alertdialog][aria-modal=true]');
 const isInside = () =>
   page.evaluate(
     () => document.activeElement?.closest('[role=dialog], [role=alertdialog], [data-overlay]') !== null,
@@ -39,10 +33,10 @@ test.each(dialogCommands)('%s', async (command) => {
   const text = page.getByRole('textbox', { name: 'Article text' });
   await text.and(page.locator(':focus')).waitFor();
   await menu(window, command);
-  const dialog = dialogs().last();
+  const dialog = dialogs(page).last();
   await dialog.waitFor();
   await expect.poll(isInside).toBe(true);
-  expect(await dialogs().count(), 'one dialog at a time').toBe(1);
+  expect(await dialogs(page).count(), 'one dialog at a time').toBe(1);
 
   const focused = await page.evaluate(() => {
     const shown = (element: Element) => element.checkVisibility();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { accessibilityFaults } from './support/axe';
-import { dialogCommands } from './support/dialogs';
+import { closeDialogs, dialogCommands, dialogs } from './support/dialogs';
 import type { Launched } from './support/launch';
 import { layoutFaults } from './support/layout';
 import { nameFaults } from './support/names';
@@ -28,13 +28,8 @@ afterAll(async () => {
 });
 afterEach(async () => {
   await page.emulateMedia({ forcedColors: 'none', contrast: 'no-preference' });
-  for (let tries = 0; tries < 4 && (await dialogs().count()) > 0; tries++) {
-    await page.keyboard.press('Escape');
-    await page.waitForTimeout(300);
-  }
+  await closeDialogs(page);
 });
-
-const dialogs = () => page.locator('[role=dialog], [role=alertdialog][aria-modal=true]');
 
 /** What is wrong on the screen that is open. */
 async function faultsOf(screen: string): Promise<string[]> {
@@ -94,7 +89,7 @@ test('every tab beside an article', async () => {
 test.each(dialogCommands)('%s', async (command) => {
   await menu(window, 'go.editor');
   await menu(window, command);
-  await dialogs().last().waitFor();
+  await dialogs(page).last().waitFor();
   await page.waitForTimeout(300);
   expect(await faultsOf(command)).toEqual([]);
 });

@@ -1,40 +1,27 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { writeMarkdown } from '../../src/core/markdown/write';
 import type { Bridge, Channel, Input, Output } from '../../src/ipc/contract';
 import { type Result, unwrap } from '../../src/ipc/result';
-import { type Launched, projectRoot } from './support/launch';
-import { openSample } from './support/sample';
+import { projectRoot } from './support/launch';
+import { sampleOfFile } from './support/sample';
 import { inspectScreen, menu } from './support/screens';
 
 declare const window: Window & { stet: Bridge };
 
 const fixture = (name: string) => readFileSync(path.join(projectRoot, 'tests/fixtures/paste', name), 'utf8');
 
+const stet = await sampleOfFile();
+const { page, text, press } = stet;
+
 /** From the system's clipboard to the stored article. */
 describe('a pasted clipping', () => {
-  let stet: Launched;
-  let page: Page;
-  let text: Locator;
-  let errors: string[];
-
-  beforeAll(async () => {
-    const opened = await openSample();
-    ({ page, text, errors } = opened);
-    stet = opened;
-  });
-  afterAll(() => stet.close());
-
   beforeEach(async () => {
     await text.focus();
     await press('Control+a', 'Backspace', 'Backspace');
   });
 
-  const press = async (...keys: string[]) => {
-    for (const key of keys) await page.keyboard.press(key);
-  };
   /** With a copy event, because the asynchronous clipboard sanitises HTML. */
   const copy = async (html: string, words: string) => {
     await page.evaluate(
@@ -86,6 +73,4 @@ describe('a pasted clipping', () => {
     await expect.poll(stored, { timeout: 10_000 }).toContain('# The gate at Mirren');
     expect(await stored()).toContain('*lock book*');
   });
-
-  it('left no error behind', () => expect(errors).toEqual([]));
 });

@@ -1,25 +1,18 @@
-import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Launched } from './support/launch';
-import { openSample } from './support/sample';
+import type { Locator } from 'playwright-core';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { sampleOfFile } from './support/sample';
 import { byPalette, closed, inspectScreen, menu } from './support/screens';
 
 /** An editor suggests changes of the text, by mouse and by keys, and somebody accepts or refuses them. */
-let stet: Launched;
-let page: Page;
-let text: Locator;
-let errors: string[];
+const stet = await sampleOfFile();
+const { page, text, press, type } = stet;
 
 beforeAll(async () => {
-  const opened = await openSample();
-  ({ page, text, errors } = opened);
-  stet = opened;
   await page.evaluate(async () => {
     const { invoke } = Reflect.get(globalThis, 'stet');
     await invoke('app.setPreferences', { reviewerName: 'Ada Quill', smartTyping: false });
   });
 });
-afterAll(() => stet.close());
 
 beforeEach(async () => {
   await suggesting(false);
@@ -31,10 +24,6 @@ beforeEach(async () => {
   await expect.poll(shown).toEqual(['The quay was rebuilt in May.', 'Nobody came.']);
 });
 
-const press = async (...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
-const type = (signs: string) => page.keyboard.type(signs);
 const focused = (field: Locator) =>
   expect.poll(() => field.evaluate((node) => node === document.activeElement)).toBe(true);
 const panel = () => page.getByRole('region', { name: 'Suggestions' });
@@ -92,7 +81,6 @@ test('typed and deleted words are marked, stored, and are as they were once refu
   // The window is opened anew: everything comes from the database.
   await page.waitForTimeout(500);
   await page.reload();
-  text = page.getByRole('textbox', { name: 'Article text' });
   await text.waitFor();
   await expect
     .poll(shown)
@@ -195,5 +183,3 @@ test('a picture of what can be marked: lines, a list, a table, a rule', async ()
   await menu(stet, 'edit.refuseAllSuggestions');
   await expect.poll(shown).toEqual(['The quay was rebuilt in May.', 'Nobody came.']);
 });
-
-test('no script failed', () => expect(errors).toEqual([]));

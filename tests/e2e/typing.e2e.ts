@@ -1,22 +1,12 @@
-import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { beforeEach, expect, test } from 'vitest';
 import { accessibilityFaults } from './support/axe';
-import type { Launched } from './support/launch';
-import { openSample } from './support/sample';
+import { sampleOfFile } from './support/sample';
 import { byPalette, closed, inspectScreen, menu } from './support/screens';
 
 /** What the keys of a writer become: marks and dashes, links, notes and citations within a sentence. */
-let stet: Launched;
-let page: Page;
-let text: Locator;
-let errors: string[];
-
-beforeAll(async () => {
-  const opened = await openSample();
-  ({ page, text, errors } = opened);
-  stet = opened;
-});
-afterAll(() => stet.close());
+const stet = await sampleOfFile();
+const { page, text, press, type } = stet;
 
 beforeEach(async () => {
   await text.focus();
@@ -24,10 +14,6 @@ beforeEach(async () => {
   await expect.poll(words).toBe('');
 });
 
-const press = async (...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
-const type = (signs: string) => page.keyboard.type(signs);
 const words = () => text.locator('p').first().textContent();
 const focused = (field: Locator) =>
   expect.poll(() => field.evaluate((node) => node === document.activeElement)).toBe(true);
@@ -114,5 +100,4 @@ test('an address pasted on selected words links them; Link… without a selectio
   await closed(dialog);
   await expect.poll(words).toBe('The report and the map');
   expect(await text.locator('a').last().getAttribute('href')).toBe('https://example.org/map');
-  expect(errors).toEqual([]);
 });

@@ -1,4 +1,17 @@
+import type { Locator, Page } from 'playwright-core';
 import { type CommandId, commandIds, commandTitle } from '../../../src/ipc/commands.ts';
+
+/** Dialogs and confirmations over the window. Notices have the role too, but are over nothing. */
+export const dialogs = (page: Page): Locator =>
+  page.locator('[data-overlay] :is([role=dialog], [role=alertdialog])');
+
+/** After a test, which may have failed and left some open: the next finds none. */
+export async function closeDialogs(page: Page): Promise<void> {
+  for (let tries = 0; tries < 4 && (await dialogs(page).count()) > 0; tries++) {
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(300);
+  }
+}
 
 /** Commands with `…` that ask the system, or something that the sample lacks, instead of opening a dialog of the window. */
 const others: Partial<Record<CommandId, string>> = {

@@ -1,11 +1,12 @@
 import type { Locator } from 'playwright-core';
+import { afterAll, expect } from 'vitest';
 import { type Launched, launchApp } from './launch.ts';
 import { watchErrors } from './screens.ts';
 
+type OpenedSample = Launched & { text: Locator; errors: string[] };
+
 /** Starts the app as a new user does, and opens the article of the sample. */
-export async function openSample(
-  options?: Parameters<typeof launchApp>[0],
-): Promise<Launched & { text: Locator; errors: string[] }> {
+export async function openSample(options?: Parameters<typeof launchApp>[0]): Promise<OpenedSample> {
   const launched = await launchApp(options);
   const { page } = launched;
   const errors = watchErrors(page);
@@ -17,4 +18,24 @@ export async function openSample(
   const text = page.getByRole('textbox', { name: 'Article text' });
   await text.waitFor();
   return { ...launched, text, errors };
+}
+
+/** The sample for all tests of a file, awaited at its top. Behind them it is closed, and no script may have failed. */
+export async function sampleOfFile(): Promise<
+  OpenedSample & { press(...keys: string[]): Promise<void>; type(signs: string): Promise<void> }
+> {
+  const opened = await openSample();
+  const { page, errors, close } = opened;
+  afterAll(async () => {
+    await close();
+    // axe tries to look into a preview, which runs no scripts.
+    expect(errors.filter((error) => !error.startsWith('Blocked script execution'))).toEqual([]);
+  });
+  return {
+    ...opened,
+    async press(...keys) {
+      for (const key of keys) await page.keyboard.press(key);
+    },
+    type: (signs) => page.keyboard.type(signs),
+  };
 }

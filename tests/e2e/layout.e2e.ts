@@ -4,7 +4,7 @@ import { accessibilityFaults } from './support/axe';
 import type { Launched } from './support/launch';
 import { layoutFaults } from './support/layout';
 import { openSample } from './support/sample';
-import { inspectScreen, menu, resize } from './support/screens';
+import { inspectScreen, menu, resize, setZoom } from './support/screens';
 
 /** Every screen is measured at each size, and at 200 %: nothing is outside the window, covered or wider than its place. */
 let window: Launched;
@@ -27,14 +27,6 @@ afterAll(async () => {
   expect(errors).toEqual([]);
   await window.close();
 });
-
-async function setZoom(zoom: number): Promise<void> {
-  await page.evaluate(async (to) => {
-    const { invoke } = Reflect.get(globalThis, 'stet');
-    const { value } = await invoke('app.preferences', undefined);
-    await invoke('app.setPreferences', { appearance: { ...value.appearance, zoom: to } });
-  }, zoom);
-}
 
 const tabs = ['Quotations', 'Checks', 'Review', 'Sources', 'Related', 'Details', 'History', 'Outline'];
 const screens: { name: string; open(): Promise<unknown> }[] = [
@@ -66,9 +58,9 @@ async function openArticle(): Promise<void> {
 
 for (const { width, height, zoom } of sizes)
   test(`${width} × ${height} at ${zoom * 100} %`, async () => {
-    await setZoom(1);
+    await setZoom(window, 1);
     await resize(window.app, page, { width, height });
-    await setZoom(zoom);
+    await setZoom(window, zoom);
     await page.waitForFunction((wanted) => innerWidth <= wanted + 1, width / zoom);
     const faults: string[] = [];
     for (const { name, open } of screens) {
@@ -82,7 +74,7 @@ for (const { width, height, zoom } of sizes)
   });
 
 test('all tabs of the inspector stand in one row, at its least width too', async () => {
-  await setZoom(1);
+  await setZoom(window, 1);
   await resize(window.app, page, { width: 1280, height: 800 });
   await openArticle();
   await menu(window, 'go.inspector');
@@ -110,7 +102,7 @@ test('all tabs of the inspector stand in one row, at its least width too', async
 });
 
 test('in a high contrast theme the main screens have no accessibility violation, and the focus is seen', async () => {
-  await setZoom(1);
+  await setZoom(window, 1);
   await page.emulateMedia({ forcedColors: 'active' });
   for (const { name, open } of screens.filter((one) => /Quotations|desk|sources/.test(one.name))) {
     await open();
@@ -124,7 +116,7 @@ test('in a high contrast theme the main screens have no accessibility violation,
 });
 
 test('a notice covers neither the foot of a dialog nor a card of the inspector', async () => {
-  await setZoom(1);
+  await setZoom(window, 1);
   await resize(window.app, page, { width: 1000, height: 640 });
   await openArticle();
   await menu(window, 'go.inspector');

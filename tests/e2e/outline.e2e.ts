@@ -73,6 +73,18 @@ test('by keys it goes past its neighbour, is read out and keeps the focus', asyn
   await expect.poll(lines).toEqual(original);
 });
 
+test('without a drag it is moved in its menu', async () => {
+  await row('Locks').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Move section up' }).click();
+  await expect
+    .poll(lines)
+    .toEqual(['Locks', 'Shut', 'Tides', 'High water', 'Springs', 'Rise', 'Pumps', 'Run']);
+  await said('“Locks” is now 1 of 4');
+  await row('Locks').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Move section down' }).click();
+  await expect.poll(lines).toEqual(original);
+});
+
 test('while changes are suggested, a move is suggested; refused, the text is as it was', async () => {
   await menu(stet, 'go.editor');
   await menu(stet, 'edit.suggest');

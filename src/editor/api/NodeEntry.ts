@@ -21,5 +21,5 @@ export interface NodeEntry<N extends LexicalNode = LexicalNode> {
   /** For a node that shows what a record says; asked again whenever a record changes. */
   label?(node: N, services: EditorServices): NodeLabel;
   /** What a click does, and Enter (in running text Ctrl+Enter). `at` is its place in the window. */
-  open?(node: N, editor: LexicalEditor, at: DOMRect): void;
+  open?(node: N, editor: LexicalEditor, element: HTMLElement): void;
 }

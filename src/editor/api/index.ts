@@ -167,8 +167,8 @@ export interface EditorServices {
   onNote(note: string, offer?: { label: string; run(): void }): void;
   openLink(url: string): void;
   /** The user clicked the quotation or pressed Enter on it. */
-  onQuotation(ref: QuotationRef, quoteId: string, at: DOMRect): void;
-  onCitation(key: string, items: CitationItem[], at: DOMRect): void;
+  onQuotation(ref: QuotationRef, quoteId: string, element: HTMLElement): void;
+  onCitation(key: string, items: CitationItem[]): void;
   /** Commits what changed since the last tick; resolves once it is stored. Rejected splices come again with the next tick. */
   commit(splices: BodySplice[]): Promise<void>;
   onSnapshot(snapshot: EditorSnapshot): void;

@@ -7,12 +7,13 @@ import {
 } from 'lexical';
 import { entryOf } from '../nodes';
 
-/** Does what a click on the node does; false when there is nothing to open. */
+/** Does what a click on the node does; false when there is nothing to open. By key the node may be out of sight. */
 export function $open(editor: LexicalEditor, node: LexicalNode): boolean {
-  const at = editor.getElementByKey(node.getKey())?.getBoundingClientRect();
+  const element = editor.getElementByKey(node.getKey());
   const entry = entryOf(node);
-  if (at === undefined || entry?.open === undefined) return false;
-  entry.open(node, editor, at);
+  if (element === null || entry?.open === undefined) return false;
+  element.scrollIntoView({ block: 'nearest' });
+  entry.open(node, editor, element);
   return true;
 }
 

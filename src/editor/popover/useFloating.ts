@@ -11,12 +11,16 @@ interface Options {
   within?: string;
 }
 
+/** Pixels of height that it keeps where there is hardly any room. */
+const least = 80;
+
 /** Loaded with the first thing that floats, not with the article. */
 const loadFloatingUi = () => import('@floating-ui/dom');
 
 /**
  * Keeps an element with `position: fixed` beside another one, or beside a place in the window: on the other side
- * where there is no room, and never beyond an edge. It follows while either is resized or scrolled.
+ * where there is no room, and never beyond an edge; `--room` is the height that it can have there. It follows while either is
+ * resized or scrolled.
  */
 export function useFloating(
   floating: RefObject<HTMLElement | null>,
@@ -32,7 +36,7 @@ export function useFloating(
     let stop = () => {};
     const anchor = reference instanceof Element ? reference : { getBoundingClientRect: () => reference };
     const follow = async () => {
-      const { autoUpdate, computePosition, flip, offset, shift } = await loadFloatingUi();
+      const { autoUpdate, computePosition, flip, offset, shift, size } = await loadFloatingUi();
       if (isGone) return;
       const place = async () => {
         const padding = { top: gap, right: gap, bottom: gap, left: gap, ...margin };
@@ -44,6 +48,12 @@ export function useFloating(
             offset(gap),
             flip({ padding, crossAxis: false }),
             shift({ padding, ...(boundary ? { boundary } : {}) }),
+            size({
+              padding,
+              apply: ({ availableHeight }) => {
+                element.style.setProperty('--room', `${Math.max(availableHeight, least)}px`);
+              },
+            }),
           ],
         });
         element.style.left = `${x}px`;

@@ -24,11 +24,11 @@ export type ArticleRequest =
   | { kind: 'name-version'; revision: Revision | 'present' }
   | { kind: 'paste-markdown'; answer(asMarkdown: boolean): void };
 
-/** The quotation that was clicked in the text, and its place in the window. */
+/** The quotation that was clicked in the text, and how it is shown there. */
 export interface Pointed {
   ref: QuotationRef;
   quoteId: string;
-  at: DOMRect;
+  element: HTMLElement;
 }
 
 export const articleRequest = new Store<ArticleRequest | null>(null);

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { t } from './messages';
 import styles from './Splitter.module.css';
 
 interface Props {
@@ -14,7 +15,10 @@ interface Props {
 
 const keyStep = 16;
 
-/** A separator that resizes by the mouse and by the arrow keys, Home and End (ARIA window splitter). */
+/**
+ * A separator that resizes by a drag, by the arrow keys, Home and End (ARIA window splitter), and without a drag by a
+ * double click: to the greatest width, and from there to the least.
+ */
 export function Splitter({ label, width, min, max, pane, onWidth }: Props) {
   const start = useRef<{ x: number; width: number } | null>(null);
   const sign = pane === 'left' ? 1 : -1;
@@ -44,6 +48,7 @@ export function Splitter({ label, width, min, max, pane, onWidth }: Props) {
       className={styles.splitter}
       aria-orientation="vertical"
       aria-label={label}
+      title={t('splitter.hint')}
       aria-valuenow={width}
       aria-valuemin={min}
       aria-valuemax={max}
@@ -51,6 +56,7 @@ export function Splitter({ label, width, min, max, pane, onWidth }: Props) {
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
+      onDoubleClick={() => onWidth(width < (min + max) / 2 ? max : min)}
       onPointerUp={() => {
         start.current = null;
       }}

@@ -32,6 +32,14 @@ export async function resize(app: Launched['app'], page: Page, size: typeof usua
   await page.waitForFunction((width) => window.innerWidth === width, size.width);
 }
 
+/** Zooms as the preference does: 2 is 200 %. */
+export const setZoom = ({ page }: Pick<Launched, 'page'>, zoom: number): Promise<void> =>
+  page.evaluate(async (to) => {
+    const { invoke } = Reflect.get(globalThis, 'stet');
+    const { value } = await invoke('app.preferences', undefined);
+    await invoke('app.setPreferences', { appearance: { ...value.appearance, zoom: to } });
+  }, zoom);
+
 /** Runs a menu entry, as a click on it or its shortcut does, once it is not grey. */
 export const menu = ({ app }: Pick<Launched, 'app'>, id: string): Promise<void> =>
   app.evaluate(async ({ Menu }, wanted) => {

@@ -78,7 +78,7 @@ export const citationEntry = {
     const styled = isBroken ? undefined : services.citations.label(node.getItems());
     return { text: styled || namesOf(node.getItems(), services), isBroken };
   },
-  open: (node: CitationNode, editor, at) => servicesOf(editor).onCitation(node.getKey(), node.getItems(), at),
+  open: (node: CitationNode, editor) => servicesOf(editor).onCitation(node.getKey(), node.getItems()),
 } as const satisfies NodeEntry<CitationNode>;
 
 /** `[Smith 2020, 3; Brown 2019]`; a confidential source shows no place in it. */

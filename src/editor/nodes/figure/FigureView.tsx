@@ -23,6 +23,10 @@ export default function FigureView({ nodeKey, fields }: Props) {
       placeholder={missing ?? t(`figure.${name}`)}
       readOnly={!editor.isEditable()}
       value={fields[name]}
+      onKeyDown={(event) => {
+        // The figure is selected still.
+        if (event.key === 'Escape') editor.getRootElement()?.focus({ preventScroll: true });
+      }}
       onChange={(event: ChangeEvent<HTMLInputElement>) => {
         const { value } = event.target;
         // At once: React would put back the old words until then, and move the caret to their end.

@@ -3,7 +3,7 @@ import { servicesOf } from '../../api/services';
 import { $refOf } from './locate';
 import type { TiedNode } from './TiedNode';
 
-export function openQuotation(node: TiedNode, editor: LexicalEditor, at: DOMRect): void {
+export function openQuotation(node: TiedNode, editor: LexicalEditor, element: HTMLElement): void {
   const ref = $refOf(node);
-  if (ref !== null) servicesOf(editor).onQuotation(ref, node.getQuoteId(), at);
+  if (ref !== null) servicesOf(editor).onQuotation(ref, node.getQuoteId(), element);
 }

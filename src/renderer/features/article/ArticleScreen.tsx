@@ -111,9 +111,9 @@ function ArticleText({ session }: { session: ArticleSession }) {
       askPasteMarkdown,
       onNote: (note, offer) => toast(note, 'ok', offer),
       onTrouble: toastError,
-      onQuotation: (ref, quoteId, at) => {
+      onQuotation: (ref, quoteId, element) => {
         session.pointed.set(ref);
-        pointedQuotation.set({ ref, quoteId, at });
+        pointedQuotation.set({ ref, quoteId, element });
       },
       onCitation: (key, items) => request({ kind: 'cite', key, items }),
     }),

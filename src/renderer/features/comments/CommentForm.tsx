@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { NewComment } from '../../../core/model/comment';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { perform } from '../../shell/perform';
@@ -27,6 +27,9 @@ export function CommentForm({ session, of, label, submit, text = '', onSubmit, o
   const [name, setName] = useState(known);
   const [typed, setTyped] = useState(session.unsent.get(of) ?? text);
   const [isBusy, setBusy] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  // In a low window the panel opens with it out of sight.
+  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
   const isComplete = typed.trim() !== '' && name.trim() !== '' && !isBusy;
 
   const store = async () => {
@@ -55,7 +58,7 @@ export function CommentForm({ session, of, label, submit, text = '', onSubmit, o
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields in it
-    <div className={styles.form} onKeyDown={onKeyDown}>
+    <div ref={form} className={styles.form} onKeyDown={onKeyDown}>
       <TextField
         label={label}
         hideLabel

@@ -1,5 +1,7 @@
 import { MenuOption, type MenuRenderFn } from '@lexical/react/LexicalTypeaheadMenuPlugin';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import { useFloating } from '../../../editor/popover/useFloating';
 
 import styles from './PopupMenu.module.css';
 
@@ -20,13 +22,31 @@ export class PopupOption extends MenuOption {
   }
 }
 
+/** Beside the caret. Lexical's own place for it is beyond the edge of a low window. */
+function Popup({ label, children }: { label: string; children: ReactNode }) {
+  const menu = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each letter that is typed
+  const caret = useMemo(caretBox, [children]);
+  useFloating(menu, caret, { placement: 'bottom-start', gap: 6 });
+  return (
+    <div ref={menu} className={styles.menu} role="listbox" aria-label={label}>
+      {children}
+    </div>
+  );
+}
+
+function caretBox(): DOMRect | null {
+  const selection = window.getSelection();
+  return selection && selection.rangeCount > 0 ? selection.getRangeAt(0).getBoundingClientRect() : null;
+}
+
 /** Renders the menus in the text; Lexical handles the arrow keys and Enter. */
 export const renderPopup =
   (label: string): MenuRenderFn<PopupOption> =>
   (anchor, { selectedIndex, selectOptionAndCleanUp, setHighlightedIndex, options }) =>
     anchor.current && options.length > 0
       ? createPortal(
-          <div className={styles.menu} role="listbox" aria-label={label}>
+          <Popup label={label}>
             {options.map((option, index) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the text has the focus and takes the keys
               <div
@@ -46,7 +66,7 @@ export const renderPopup =
                 {option.note !== '' && <small className={styles.note}>{option.note}</small>}
               </div>
             ))}
-          </div>,
+          </Popup>,
           anchor.current,
         )
       : null;

@@ -90,6 +90,8 @@ function nameOf(id: CommandId, key: string | null): string {
 function useSelected(): Selected | null {
   const [editor] = useLexicalComposerContext();
   const [selected, setSelected] = useState<Selected | null>(null);
+  const isShown = useRef(false);
+  isShown.current = selected !== null;
   useEffect(() => {
     let pressed = false;
     const read = () => {
@@ -107,8 +109,11 @@ function useSelected(): Selected | null {
           return setSelected(null);
         }
         const has = (format: TextFormatType) => selection.hasFormat(format);
+        const rect = range.getRangeAt(0).getBoundingClientRect();
+        const view = root.closest('[data-article-scroll]')?.getBoundingClientRect();
+        if (view && (rect.bottom < view.top || rect.top > view.bottom)) return setSelected(null);
         setSelected({
-          rect: range.getRangeAt(0).getBoundingClientRect(),
+          rect,
           formats: {
             bold: has('bold'),
             italic: has('italic'),
@@ -125,16 +130,25 @@ function useSelected(): Selected | null {
       pressed = false;
       setTimeout(read);
     };
-    const scroll = () => setSelected((before) => (before ? null : before));
+    // It stays through the scroll that brought its words into view.
+    const scroll = () => void (isShown.current && requestAnimationFrame(read));
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !isShown.current) return;
+      // It is for the bar, not for focus mode too.
+      event.preventDefault();
+      setSelected(null);
+    };
     document.addEventListener('selectionchange', read);
     document.addEventListener('pointerdown', press);
     document.addEventListener('pointerup', release);
     document.addEventListener('scroll', scroll, true);
+    document.addEventListener('keydown', onKey);
     return () => {
       document.removeEventListener('selectionchange', read);
       document.removeEventListener('pointerdown', press);
       document.removeEventListener('pointerup', release);
       document.removeEventListener('scroll', scroll, true);
+      document.removeEventListener('keydown', onKey);
     };
   }, [editor]);
   return selected;

@@ -46,6 +46,8 @@ export function TableTools() {
         RUN_COMMAND,
         (id) => {
           if (id !== 'table.tools') return false;
+          // The caret may have been scrolled out of sight.
+          button.current?.scrollIntoView({ block: 'nearest' });
           button.current?.click();
           return true;
         },

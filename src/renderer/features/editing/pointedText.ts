@@ -56,13 +56,20 @@ function placeOfSelection(editor: LexicalEditor): MenuPlace | null {
     const selection = $getSelection();
     return $isRangeSelection(selection) ? null : (selection?.getNodes()[0]?.getKey() ?? null);
   });
-  if (chosen !== null) return editor.getElementByKey(chosen)?.getBoundingClientRect() ?? null;
+  if (chosen !== null) return boxInSight(editor.getElementByKey(chosen));
   const drawn = window.getSelection();
   if (!drawn || drawn.rangeCount === 0) return null;
   const range = drawn.getRangeAt(0);
+  const { endContainer: end } = range;
+  const around = boxInSight(end instanceof Element ? end : end.parentElement);
   const rect = [...range.getClientRects()].at(-1);
   if (rect) return { left: rect.right, top: rect.top, height: rect.height };
   // An empty line has no rectangle of its own.
-  const { startContainer: at } = range;
-  return (at instanceof Element ? at : at.parentElement)?.getBoundingClientRect() ?? null;
+  return around;
+}
+
+/** By key the menu may be asked for at a place that was scrolled away. */
+function boxInSight(element: Element | null): DOMRect | null {
+  element?.scrollIntoView({ block: 'nearest' });
+  return element?.getBoundingClientRect() ?? null;
 }

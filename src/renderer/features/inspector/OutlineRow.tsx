@@ -1,6 +1,8 @@
-import { type DragEvent, type KeyboardEvent, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import type { Section } from '../../../core/document/outline';
+import { keyLabel } from '../../shell/keyLabel';
 import cards from '../../ui/Card.module.css';
+import { ContextMenu, type MenuPlace } from '../../ui/ContextMenu';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { t } from './messages';
 
@@ -19,9 +21,11 @@ interface Props {
   onDrop(side: Side): void;
 }
 
-/** A heading of the outline. */
+/** A heading of the outline. Its section is moved by a drag, by keys, or in its menu. */
 export function OutlineRow({ section, isInView, isDragged, isMovable, isTarget, ...on }: Props) {
   const [side, setSide] = useState<Side | null>(null);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const isMove = event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey;
     const direction = { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key];
@@ -35,6 +39,12 @@ export function OutlineRow({ section, isInView, isDragged, isMovable, isTarget, 
     event.preventDefault();
     const { top, height } = event.currentTarget.getBoundingClientRect();
     setSide(event.clientY < top + height / 2 ? 'before' : 'after');
+  };
+  const onContextMenu = (event: MouseEvent<HTMLElement>) => {
+    if (!isMovable) return;
+    event.preventDefault();
+    const { left, top, height } = event.currentTarget.getBoundingClientRect();
+    setMenu({ left, top, height });
   };
   const name = section.text || t('emptyHeading');
   return (
@@ -51,6 +61,7 @@ export function OutlineRow({ section, isInView, isDragged, isMovable, isTarget, 
       }}
     >
       <button
+        ref={button}
         type="button"
         dir="auto"
         className={cards.link}
@@ -59,6 +70,7 @@ export function OutlineRow({ section, isInView, isDragged, isMovable, isTarget, 
         aria-keyshortcuts={isMovable ? 'Alt+Shift+ArrowUp Alt+Shift+ArrowDown' : undefined}
         onClick={on.onOpen}
         onKeyDown={onKeyDown}
+        onContextMenu={onContextMenu}
         onDragStart={({ dataTransfer }) => {
           // Without data nothing is dragged, and in another program it is the heading.
           dataTransfer.setData('text/plain', section.text);
@@ -70,6 +82,23 @@ export function OutlineRow({ section, isInView, isDragged, isMovable, isTarget, 
         <span data-suggested={section.suggested ?? undefined}>{name}</span>
         {section.suggested && <VisuallyHidden>{t(`outline.${section.suggested}`)}</VisuallyHidden>}
       </button>
+      {menu && (
+        <ContextMenu
+          label={t('outline.menu', { section: name })}
+          at={menu}
+          entries={[
+            { id: 'up', label: t('outline.up'), keys: keyLabel('Alt+Shift+Up'), run: () => on.onStep(-1) },
+            {
+              id: 'down',
+              label: t('outline.down'),
+              keys: keyLabel('Alt+Shift+Down'),
+              run: () => on.onStep(1),
+            },
+          ]}
+          onClose={() => setMenu(null)}
+          onFocus={() => button.current?.focus()}
+        />
+      )}
     </li>
   );
 }

@@ -4,15 +4,15 @@ import styles from './FloatingCard.module.css';
 
 interface Props {
   label: string;
-  /** The place that it belongs to, in window coordinates. */
-  at: DOMRect;
+  /** What it belongs to. */
+  at: HTMLElement;
   /** True when it was opened by key, so that Tab reaches it; by mouse the caret stays in the text. */
   takesFocus: boolean;
   onClose(): void;
   children: ReactNode;
 }
 
-/** A card beside a place in the text. Escape, scrolling, or a press elsewhere closes it. */
+/** A card beside a place in the text, which it follows. Escape or a press elsewhere closes it. */
 export function FloatingCard({ label, at, takesFocus, onClose, children }: Props) {
   const card = useRef<HTMLDivElement>(null);
   useFloating(card, at, { placement: 'bottom-start', gap: 6 });
@@ -29,11 +29,9 @@ export function FloatingCard({ label, at, takesFocus, onClose, children }: Props
       onClose();
     };
     document.addEventListener('pointerdown', close, true);
-    document.addEventListener('scroll', close, true);
     document.addEventListener('keydown', onKey);
     return () => {
       document.removeEventListener('pointerdown', close, true);
-      document.removeEventListener('scroll', close, true);
       document.removeEventListener('keydown', onKey);
     };
   }, [onClose]);

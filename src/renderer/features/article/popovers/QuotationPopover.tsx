@@ -31,14 +31,15 @@ export function QuotationPopover({ session }: { session: ArticleSession }) {
   const isByKey = useLastInput();
   useEffect(() => close, []);
   const entry = tied.find(({ ref }) => sameRef(ref, pointed?.ref));
-  if (!pointed || !entry) return null;
-  return <Opened key={JSON.stringify(pointed.ref)} {...{ session, entry, isByKey }} at={pointed.at} />;
+  // A text that was put back has its words in other elements.
+  if (!pointed?.element.isConnected || !entry) return null;
+  return <Opened key={JSON.stringify(pointed.ref)} {...{ session, entry, isByKey }} at={pointed.element} />;
 }
 
 interface OpenedProps {
   session: ArticleSession;
   entry: TiedEntry;
-  at: DOMRect;
+  at: HTMLElement;
   isByKey(): boolean;
 }
 

@@ -61,7 +61,7 @@ export async function knownItem(): Promise<void> {
     },
     'as Joplin ranks': async (query) => (await asJoplin.find(query)).slice(0, 10),
     'raw FTS5, bm25': rawFind(raw, 'bm25(search)'),
-    'the newest first': rawFind(raw, 'rowid DESC'),
+    'the newest first': rawFind(raw, 's.rowid DESC'),
   };
   console.log(`\n| ${asked.length} known posts of ${posts.length} | ${Object.keys(finders).join(' | ')} |`);
   console.log(
@@ -100,9 +100,10 @@ const rawFind =
       : wordsOf(query)
           .map((word) => `"${word}"`)
           .join(' ');
-    const rows = await raw.all(`SELECT id FROM search WHERE search MATCH ? ORDER BY ${order} LIMIT 10`, [
-      match,
-    ]);
+    const rows = await raw.all(
+      `SELECT r.id FROM search s JOIN search_row r ON r.rowid_ = s.rowid WHERE search MATCH ? ORDER BY ${order} LIMIT 10`,
+      [match],
+    );
     return rows.map((row) => String(row['id']));
   };
 

@@ -15,7 +15,7 @@ export class RawDatabase {
     this.#handle.serialize();
   }
 
-  all(sql: string, values: Value[] = []): Promise<Record<string, Value>[]> {
+  all(sql: string, values: Value[] | Record<string, Value> = []): Promise<Record<string, Value>[]> {
     return new Promise((resolve, reject) => {
       this.#handle.all<Record<string, Value>>(sql, values, (error, rows) =>
         error ? reject(error) : resolve(rows),

@@ -18,6 +18,16 @@ const program = builtProgram('opener');
 const pagesBetween = 12;
 const limit = 300_000;
 
+/** Posts as the app wrote them when the index kept their texts. */
+const indexedPosts = `
+  CREATE TEMP TABLE made AS SELECT value AS at, format('00000000-0000-4000-8000-%012d', value) AS id,
+    'The silt of day ' || value || '. ' || hex(randomblob(900)) AS text
+    FROM json_each('${JSON.stringify(Array.from({ length: 60 }, (_, index) => index + 1))}');
+  INSERT INTO archive_post (id, origin, title, slug, url, published_on, section, tags, summary, text)
+    SELECT id, at || '.md', 'Post ' || at, 'post', '', NULL, '', '[]', '', text FROM made;
+  INSERT INTO search (rowid, kind, id, title, body) SELECT at, 'archive', id, 'Post ' || at, char(10) || text FROM made;
+  INSERT INTO search_row (kind, id, rowid_, form) SELECT 'archive', id, at, 1 FROM made;`;
+
 /** For each cut: in a copy of `from`, does `first` and opens the workspace until it is killed; `lossIn` counts what is gone then. */
 async function cutEverywhere(
   from: string,
@@ -67,6 +77,21 @@ testTraced(
       const now = mixed(await look(dir));
       await (await openWorkspace(dir)).close();
       return now + mixed(await look(dir), formats.at(-1));
+    });
+  },
+  limit,
+);
+
+testTraced(
+  'a migration of the search index that is killed finds all that was found before',
+  async () => {
+    const old = path.join(await scratchFolder(), 'Desk');
+    await oldWorkspace(old, { version: 27, more: indexedPosts });
+    await cutEverywhere(old, '', 'of 60 posts not found', async (dir) => {
+      const workspace = await openWorkspace(dir);
+      const hits = await workspace.search({ query: 'silt', kinds: ['archive'], limit: 100 });
+      await workspace.close();
+      return 60 - hits.filter(({ snippet }) => snippet.includes('\u0002silt\u0003 of day')).length;
     });
   },
   limit,

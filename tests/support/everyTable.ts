@@ -153,6 +153,7 @@ const rows: Record<string, Row> = {
     tags: '["harbour"]',
     summary: 'First',
     text: 'Words of the first',
+    packed: null,
     site: 'w1',
     authors: '["A. Writer"]',
     language: 'en',
@@ -230,6 +231,7 @@ const rows: Record<string, Row> = {
   },
   setting: { key: 'citationStyle', value: '"apa"' },
   search: { kind: 'article', id: 'a1', title: 'The quay', body: 'What it costs' },
+  search_text: { rowid_: 1, title: 'The quay', body: 'What it costs' },
   search_row: { kind: 'article', id: 'a1', rowid_: 1, form: 1 },
   search_strong: { words: 'quay' },
   snapshot: {

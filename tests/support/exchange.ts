@@ -6,7 +6,7 @@ import { tables, tablesLeftOut } from '../../src/workspace/repositories/exchange
 import { tablesOf } from './everyTable';
 
 /** What an import may give other values: where a search row is stored, how often this database was changed, its time. */
-const ofItsOwn = new Set(['change', 'clock', 'search_row', 'search_strong', 'day_start']);
+const ofItsOwn = new Set(['change', 'clock', 'search_row', 'search_text', 'search_strong', 'day_start']);
 
 /** Every row of every table of a workspace, as sorted JSON; `only` what the export writes, or also what is derived. */
 export async function everyRow(dir: string, only: 'exported' | 'all'): Promise<Record<string, string[]>> {

@@ -29,7 +29,7 @@ const isSingle = (term: Term): boolean =>
 const asWhole = (term: Term): Term => (isFieldTerm(term) ? term : { ...term, isPrefix: false });
 
 /** Begins more words than can be looked up one by one. */
-export const isShort = (term: Term): boolean =>
+const isShort = (term: Term): boolean =>
   !isFieldTerm(term) && term.isPrefix && [...indexed(term.words[0] ?? '')].length <= longestBeginning;
 
 const listed = (clauses: Clause[]): string[][] =>

@@ -31,7 +31,7 @@ const folded = (word: string): string =>
   word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFC');
 
 /** The words of a text as they are in the index. */
-export const wordsOf = (text: string): string[] =>
+const wordsOf = (text: string): string[] =>
   (spaced(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(folded).filter((word) => word.length <= longestWord);
 
 /** Letters of the longest beginning of words that is listed like a word. */

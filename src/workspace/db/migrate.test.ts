@@ -14,6 +14,8 @@ const moved: Record<string, (row: Row) => Row> = {
     verified_on === undefined ? row : { ...row, note: `${row['note']}\nVerified on ${verified_on}` },
   // The rows of the index are written anew when idle.
   search_row: ({ form: _, ...row }) => row,
+  // The index keeps no texts any more: search.test.ts compares what is found.
+  search: () => ({ title: null, body: null }),
 };
 
 /** A later format indexes more kinds of records, and knows more addresses of a post. */

@@ -25,7 +25,7 @@ export function readRow<T>(schema: z.ZodType<T>, fields: Record<string, unknown>
   throw damaged(found.error);
 }
 
-const damaged = (cause: unknown) => new StetError('corrupt', t.message('SQLITE_CORRUPT'), { cause });
+export const damaged = (cause: unknown) => new StetError('corrupt', t.message('SQLITE_CORRUPT'), { cause });
 
 export const strings = (json: unknown): string[] => list(z.string(), json);
 

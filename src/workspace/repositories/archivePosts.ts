@@ -4,6 +4,7 @@ import { StetError } from '../../core/model/errors';
 import { matchQuery } from '../../core/search/match';
 import type { Connection, Row } from '../db/database';
 import { number, readRow, strings } from '../db/rows';
+import { indexedOf, packedColumns, textOf } from './archiveText';
 import { t } from './messages';
 import { indexRecord } from './searchIndex';
 import { foundIds } from './searchWords';
@@ -46,7 +47,7 @@ export async function listArchivePosts(db: Connection, { text, limit, offset }: 
 export async function findArchivePost(db: Connection, id: string): Promise<ArchivePost & { text: string }> {
   const row = await db.get('SELECT * FROM archive_post WHERE id = ?', [id]);
   if (!row) throw new StetError('not-found', t.message('gone.archivePost'));
-  return { ...toPost(row), text: String(row['text']) };
+  return { ...toPost(row), text: textOf(row) };
 }
 
 const toPost = (row: Row): ArchivePost =>
@@ -62,7 +63,7 @@ export const columnsOf = (post: NewArchivePost) => ({
   section: post.section,
   tags: JSON.stringify(post.tags),
   summary: post.summary,
-  text: post.text,
+  ...packedColumns(post.text),
   site: post.site ?? '',
   authors: JSON.stringify(post.authors ?? []),
   language: post.language ?? '',
@@ -74,15 +75,11 @@ const addressesOf = ({ url, aliases = [], origin }: NewArchivePost): string[] =>
   ...new Set([...[url, ...aliases].flatMap((address) => addressKey(address) ?? []), fileKey(origin)]),
 ];
 
-type Indexed = Pick<NewArchivePost, 'title' | 'summary' | 'text' | 'tags'>;
-
-/** What is found by search. */
-export const indexedOf = ({ title, summary, text, tags }: Indexed) => ({
-  title,
-  body: [summary, text, ...tags].join('\n'),
-});
-
-export const indexArchivePost = (db: Connection, id: string, post: Indexed): Promise<void> => {
+export const indexArchivePost = (
+  db: Connection,
+  id: string,
+  post: Parameters<typeof indexedOf>[0],
+): Promise<void> => {
   const { title, body } = indexedOf(post);
   return indexRecord(db, 'archive', id, title, body);
 };

@@ -1,5 +1,6 @@
 import type { Connection, Row } from '../db/database';
 import { sha256 } from '../db/rows';
+import { textOf } from './archiveText';
 import { toQuote } from './quoteRows';
 import { readOrder } from './revisionOrder';
 import { listRevisions } from './revisions';
@@ -55,6 +56,14 @@ async function hasWholeOrders(db: Connection, articleId: string): Promise<boolea
   } catch {
     return false;
   }
+}
+
+/** Titles of archive posts whose text cannot be read. */
+export async function damagedPosts(db: Connection): Promise<string[]> {
+  const found: string[] = [];
+  for await (const row of rowsOf(db, 'SELECT p.id, p.title, p.text, p.packed FROM archive_post p', 'p.id'))
+    if (!reads(textOf)(row)) found.push(String(row['title']));
+  return found;
 }
 
 /** Ids of records that are not what was saved. */

@@ -34,7 +34,8 @@ export async function wrongSearchRows(db: Connection): Promise<string[]> {
        UNION ALL SELECT 'speaker', id FROM speaker
        UNION ALL SELECT 'snippet', id FROM snippet),
      indexed AS (
-       SELECT r.kind, r.id FROM search_row r JOIN search s ON s.rowid = r.rowid_ WHERE s.kind = r.kind AND s.id = r.id)
+       SELECT r.kind, r.id FROM search_row r JOIN search s ON s.rowid = r.rowid_
+        WHERE r.kind = 'archive' OR EXISTS (SELECT 1 FROM search_text t WHERE t.rowid_ = r.rowid_))
      SELECT kind || ' ' || id AS name FROM (SELECT * FROM records EXCEPT SELECT * FROM indexed)
      UNION SELECT kind || ' ' || id FROM indexed i WHERE NOT EXISTS (
        SELECT 1 FROM article WHERE i.kind = 'article' AND id = i.id

@@ -1,10 +1,11 @@
-import { type SearchHit, searchHitSchema } from '../../core/model/searchHit';
+import { searchHitSchema } from '../../core/model/searchHit';
 import { matchOf } from '../../core/search/match';
 import { longestWords, shinglesOf } from '../../core/search/shingles';
-import { unmarked } from '../../core/search/spaced';
 import type { Connection } from '../db/database';
+import { rowOfHit } from './searchFilters';
+import { type SearchText, toText, withTexts } from './searchTexts';
 
-export interface Candidate extends Pick<SearchHit, 'kind' | 'id' | 'title'> {
+export interface Candidate extends Omit<SearchText, 'body'> {
   text: string;
 }
 
@@ -14,15 +15,10 @@ const candidate = searchHitSchema.pick({ kind: true, id: true, title: true });
 export async function textsLike(db: Connection, words: string, limit: number): Promise<Candidate[]> {
   const match = matchOf(shinglesOf(words));
   if (match === null) return [];
-  const rows = await db.all(
-    `SELECT kind, id, title, body FROM search WHERE search MATCH ? AND kind IN ('article', 'quote', 'archive', 'snippet')
-      ORDER BY bm25(search, 0, 0, 1, 1) LIMIT ?`,
-    [match, limit],
-  );
-  return rows.map((row) => ({
-    ...candidate.parse({ ...row, title: unmarked(String(row['title'])) }),
-    text: unmarked(String(row['body'])),
-  }));
+  const best = `SELECT s.rowid AS at, bm25(search) AS score FROM search s CROSS JOIN ${rowOfHit}
+      WHERE search MATCH ? AND r.kind IN ('article', 'quote', 'archive', 'snippet') ORDER BY score, s.rowid LIMIT ?`;
+  const rows = await db.all(`${withTexts(best)} ORDER BY s.score, s.at`, [match, limit]);
+  return rows.map(toText).map(({ body, ...found }) => ({ ...found, text: body }));
 }
 
 /** Kept pages that have the two longest words. */

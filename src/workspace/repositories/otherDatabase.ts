@@ -29,6 +29,7 @@ export const leftAlone = [
   'change',
   'search',
   'search_row',
+  'search_text',
   'search_strong',
   'post_address',
   'post_link',

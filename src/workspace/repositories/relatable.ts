@@ -1,8 +1,8 @@
 import { crc32 } from 'node:zlib';
 import type { RelatablePost } from '../../core/related/post';
-import { unmarked } from '../../core/search/spaced';
 import type { Connection, Row } from '../db/database';
 import { strings } from '../db/rows';
+import { readableText } from './archiveText';
 
 const links = (id: string) =>
   `SELECT target.id FROM post_link l JOIN post_address target ON target.address = l.target WHERE l.id = ${id}`;
@@ -47,10 +47,10 @@ const articles = (
        UNION SELECT target_id FROM related WHERE article_id = a.id AND target_id IS NOT NULL)) AS links,
     (SELECT json_group_array(name) FROM (${addresses('a.id')} UNION ${records('a.id', isHidden)})) AS refs
   FROM article a LEFT JOIN search_row r ON r.kind = 'article' AND r.id = a.id
-    LEFT JOIN search s ON s.rowid = r.rowid_
+    LEFT JOIN search_text s ON s.rowid_ = r.rowid_
   WHERE a.deleted_at IS NULL`;
 
-const archivePosts = `SELECT a.id, a.title, a.summary || char(10) || a.text AS text, a.section,
+const archivePosts = `SELECT a.id, a.title, a.summary, a.text, a.packed, a.section,
     coalesce(a.published_on, '') AS date, a.authors, a.tags,
     (SELECT json_group_array(id) FROM (${links('a.id')})) AS links,
     (SELECT json_group_array(name) FROM (${addresses('a.id')})) AS refs
@@ -75,7 +75,7 @@ export async function* listRelatable(
   }
 }
 
-/** What a post is read from, without its text: of a text that changes, the version or the length does too. */
+/** What a post is read from, without its text: of a text that changes, the version or the checksum does too. */
 const articleStamps = `SELECT a.id, concat_ws(char(0), a.version, a.stale, a.updated_at, a.headline, a.section, a.published_at,
     (SELECT group_concat(author) FROM byline WHERE article_id = a.id),
     (SELECT group_concat(tag) FROM article_tag WHERE article_id = a.id),
@@ -85,7 +85,7 @@ const articleStamps = `SELECT a.id, concat_ws(char(0), a.version, a.stale, a.upd
   FROM article a WHERE a.deleted_at IS NULL`;
 
 const archiveStamps = `SELECT a.id, concat_ws(char(0), a.title, a.section, a.published_on, a.authors, a.tags, a.links,
-    octet_length(a.summary), octet_length(a.text), substr(a.text, 1, 200),
+    octet_length(a.summary), octet_length(a.text), substr(a.text, 1, 200), octet_length(a.packed), hex(substr(a.packed, -4)),
     (SELECT count(*) FROM (${links('a.id')}))) AS stamp
   FROM archive_post a WHERE 1`;
 
@@ -119,7 +119,7 @@ export async function findRelatable(db: Connection, id: string): Promise<Relatab
 const toPost = (row: Row): RelatablePost => ({
   id: String(row['id']),
   title: String(row['title']),
-  text: unmarked(String(row['text'])),
+  text: row['summary'] === undefined ? String(row['text']) : `${row['summary']}\n${readableText(row)}`,
   tags: strings(row['tags']),
   section: String(row['section']),
   authors: strings(row['authors']),

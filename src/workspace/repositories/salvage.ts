@@ -6,6 +6,7 @@ import { number, placeholders } from '../db/rows';
 const derived = new Set([
   'search',
   'search_row',
+  'search_text',
   'search_strong',
   'block_use',
   'article_use',

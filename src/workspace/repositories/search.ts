@@ -1,14 +1,16 @@
 import type { SearchHit } from '../../core/model/searchHit';
-import { searchHitSchema, searchKinds } from '../../core/model/searchHit';
+import { searchKinds } from '../../core/model/searchHit';
 import { type Lists, listsOf } from '../../core/search/lists';
 import { matchOf } from '../../core/search/match';
 import { type Clause, isFieldTerm, parseQuery } from '../../core/search/query';
+import { snippetOf } from '../../core/search/snippet';
 import { unmarked } from '../../core/search/spaced';
 import { titleWeight } from '../../core/search/strongWords';
 import type { Connection, Row } from '../db/database';
 import { number } from '../db/rows';
-import { bestListed, shown } from './searchBest';
+import { bestListed, type Found } from './searchBest';
 import { conditionsOf, dateOf, rowOfHit, Values } from './searchFilters';
+import { toText, withTexts } from './searchTexts';
 
 type Kind = SearchHit['kind'];
 
@@ -34,16 +36,18 @@ export async function search(
   const wanted = wantedBy(clauses, kinds);
   const match = matchOf(wanted.ofWords);
   const rows = match === null ? await newest(db, wanted, limit) : await ranked(db, wanted, match, limit);
-  return ownFirst(rows.map(toHit));
+  return ownFirst(rows.map((row) => toHit(row, wanted.ofWords)));
 }
 
-const toHit = (row: Row): SearchHit =>
-  searchHitSchema.parse({
-    ...row,
-    title: unmarked(String(row['title'])),
-    snippet: unmarked(String(row['snippet'])).trim(),
-    score: -number(row['score']),
-  });
+/** Characters of a record that a search without words shows. */
+const beginning = 160;
+
+function toHit({ body, ...found }: Found, ofWords: Clause[]): SearchHit {
+  const snippet = ofWords.length === 0 ? body.slice(0, beginning) : snippetOf(body, ofWords);
+  return { ...found, snippet: unmarked(snippet).trim() };
+}
+
+const toFound = (row: Row): Found => ({ ...toText(row), score: -number(row['score']) });
 
 /** Scores that differ by less than a fiftieth are about equal. */
 const stepOf = ({ score }: SearchHit): number => Math.round(50 * Math.log(Math.max(score, Number.MIN_VALUE)));
@@ -66,7 +70,7 @@ function wantedBy(clauses: Clause[], kinds: Kind[]): Wanted {
 }
 
 /** Of more texts than are ranked, those that the lists of the index name; the newest where it names too few. */
-async function ranked(db: Connection, wanted: Wanted, match: string, limit: number): Promise<Row[]> {
+async function ranked(db: Connection, wanted: Wanted, match: string, limit: number): Promise<Found[]> {
   const lists = listsOf(wanted.ofWords);
   if (lists === null) return rankedNewest(db, wanted, { match, most: rankedAtMost }, limit);
   const { whole, begun } = lists;
@@ -77,8 +81,8 @@ async function ranked(db: Connection, wanted: Wanted, match: string, limit: numb
   // Words that begin with a letter or two are too many to be ranked.
   const others = begun && (await bestListed(db, begun, wanted, limit));
   if (!others) return rankedNewest(db, wanted, { match, most: rankedAtMost }, limit);
-  const known = new Set(best.map((row) => row['id']));
-  return [...best, ...others.filter((row) => !known.has(row['id'] ?? null))].slice(0, limit);
+  const known = new Set(best.map(({ id }) => id));
+  return [...best, ...others.filter(({ id }) => !known.has(id))].slice(0, limit);
 }
 
 interface Best {
@@ -103,7 +107,7 @@ async function rankedNewest(
   { conditions, values }: Wanted,
   { match, unless, most }: { match: string; unless?: string; most?: number },
   limit: number,
-): Promise<Row[]> {
+): Promise<Found[]> {
   const row = conditions.length === 0 ? '' : `CROSS JOIN ${rowOfHit}`;
   const hits = `search s ${row} WHERE ${['search MATCH $match', ...conditions].join(' AND ')}`;
   // Joined first, so that nothing else is looked up where it is common.
@@ -116,22 +120,19 @@ async function rankedNewest(
     most === undefined
       ? ''
       : `AND s.rowid >= coalesce((SELECT s.rowid FROM ${hits} ORDER BY s.rowid DESC LIMIT 1 OFFSET ${most - 1}), 0)`;
-  return db.all(
-    `SELECT ${shown}, bm25(search, 0, 0, ${titleWeight}, 1) AS score FROM ${isRare} ${hits} ${newest}
-      ORDER BY score, s.rowid DESC LIMIT ${limit}`,
-    { ...values.bound, $match: match, ...(unless === undefined ? {} : { $unless: unless }) },
-  );
+  const best = `SELECT s.rowid AS at, bm25(search, ${titleWeight}, 1) AS score FROM ${isRare} ${hits} ${newest}
+      ORDER BY score, s.rowid DESC LIMIT ${limit}`;
+  const rows = await db.all(`${withTexts(best)} ORDER BY s.score, s.at DESC`, {
+    ...values.bound,
+    $match: match,
+    ...(unless === undefined ? {} : { $unless: unless }),
+  });
+  return rows.map(toFound);
 }
 
-/** Characters of a record that a search without words shows. */
-const beginning = 160;
-
-async function newest(db: Connection, { conditions, values }: Wanted, limit: number): Promise<Row[]> {
-  return db.all(
-    `SELECT s.kind, s.id, s.title, substr(s.body, 1, ${beginning}) AS snippet, 0 AS score
-       FROM (SELECT r.rowid_, ${dateOf} AS date FROM search_row r WHERE ${conditions.join(' AND ')}
-              ORDER BY date DESC, r.rowid_ DESC LIMIT ${limit}) r
-       JOIN search s ON s.rowid = r.rowid_ ORDER BY r.date DESC, r.rowid_ DESC`,
-    values.bound,
-  );
+async function newest(db: Connection, { conditions, values }: Wanted, limit: number): Promise<Found[]> {
+  const last = `SELECT r.rowid_ AS at, 0 AS score, ${dateOf} AS date FROM search_row r WHERE ${conditions.join(' AND ')}
+      ORDER BY date DESC, r.rowid_ DESC LIMIT ${limit}`;
+  const rows = await db.all(`${withTexts(last)} ORDER BY s.date DESC, s.at DESC`, values.bound);
+  return rows.map(toFound);
 }

@@ -1,8 +1,9 @@
 import type { SearchHit } from '../../core/model/searchHit';
-import { spaced, unmarked } from '../../core/search/spaced';
+import { spaced } from '../../core/search/spaced';
 import { strongWords } from '../../core/search/strongWords';
 import type { Connection } from '../db/database';
 import { number } from '../db/rows';
+import { type SearchText, textsAt } from './searchTexts';
 
 type Kind = SearchHit['kind'];
 
@@ -25,19 +26,30 @@ export async function indexNewRecords(
   records: { id: string; title: string; body: string }[],
 ): Promise<void> {
   const last = await db.get('SELECT rowid FROM search ORDER BY rowid DESC LIMIT 1');
-  const written = records.map(({ id, title, body }) => ({
-    id,
-    title: spaced(title),
-    body: spaced(body),
-    strong: strongWords(title, body),
-  }));
   const first = number(last?.['rowid']) + 1;
-  const values = { $first: first, $records: JSON.stringify(written) };
+  const values = {
+    $first: first,
+    $records: JSON.stringify(
+      records.map(({ id, title, body }) => ({
+        id,
+        title: spaced(title),
+        body: spaced(body),
+        strong: strongWords(title, body),
+      })),
+    ),
+  };
   await db.run(
-    `INSERT INTO search (rowid, kind, id, title, body)
-     SELECT $first + key, $kind, value ->> 'id', value ->> 'title', value ->> 'body' FROM json_each($records)`,
-    { ...values, $kind: kind },
+    `INSERT INTO search (rowid, title, body)
+     SELECT $first + key, value ->> 'title', value ->> 'body' FROM json_each($records)`,
+    values,
   );
+  // Those of archive posts are read from their records.
+  if (kind !== 'archive')
+    await db.run(
+      `INSERT INTO search_text (rowid_, title, body)
+       SELECT $first + key, value ->> 'title', value ->> 'body' FROM json_each($records)`,
+      { $first: first, $records: JSON.stringify(records) },
+    );
   await db.run(
     `INSERT INTO search_strong (rowid, words) SELECT -($first + key), value ->> 'strong' FROM json_each($records)`,
     values,
@@ -54,6 +66,8 @@ export async function unindexRecords(db: Connection, kind: Kind, ids: string[]):
   const values = { $kind: kind, $ids: JSON.stringify(ids) };
   await db.run(`DELETE FROM search WHERE rowid IN (SELECT rowid_ ${rows})`, values);
   await db.run(`DELETE FROM search_strong WHERE rowid IN (SELECT -rowid_ ${rows})`, values);
+  if (kind !== 'archive')
+    await db.run(`DELETE FROM search_text WHERE rowid_ IN (SELECT rowid_ ${rows})`, values);
   await db.run(`DELETE ${rows}`, values);
 }
 
@@ -62,17 +76,12 @@ export async function unindexRecord(db: Connection, kind: Kind, id: string): Pro
   if (row) await unindexRecords(db, kind, [id]);
 }
 
-/** What the index holds of a record; null when it is not in the index. */
-export async function findSearchRow(
-  db: Connection,
-  kind: Kind,
-  id: string,
-): Promise<{ title: string; body: string } | null> {
-  const row = await db.get(
-    'SELECT title, body FROM search WHERE rowid = (SELECT rowid_ FROM search_row WHERE kind = ? AND id = ?)',
-    [kind, id],
-  );
-  return row ? { title: unmarked(String(row['title'])), body: unmarked(String(row['body'])) } : null;
+/** What the index was made from for a record; null when it is not in the index. */
+export async function findSearchText(db: Connection, kind: Kind, id: string): Promise<SearchText | null> {
+  const row = await db.get('SELECT rowid_ FROM search_row WHERE kind = ? AND id = ?', [kind, id]);
+  if (!row) return null;
+  const at = number(row['rowid_']);
+  return (await textsAt(db, [at])).get(at) ?? null;
 }
 
 /** How many rows are of an older form, or written by a trigger; it does not count beyond `most`. */
@@ -86,13 +95,10 @@ export async function countOldSearchRows(db: Connection, most: number): Promise<
 
 /** Brings some rows of an older form, or that a trigger wrote, to the form of today; returns how many. */
 export async function renewSearchRows(db: Connection, limit: number): Promise<number> {
-  const rows = await db.all(
-    `SELECT s.rowid, s.title, s.body FROM search_row r JOIN search s ON s.rowid = r.rowid_
-      WHERE r.form = 0 ORDER BY r.rowid_ LIMIT ?`,
-    [limit],
-  );
-  for (const row of rows) {
-    const [at, title, body] = [number(row['rowid']), String(row['title']), String(row['body'])];
+  const rows = await db.all('SELECT rowid_ FROM search_row WHERE form = 0 ORDER BY rowid_ LIMIT ?', [limit]);
+  const places = rows.map((row) => number(row['rowid_']));
+  for (const [at, { title, body }] of await textsAt(db, places)) {
+    // A trigger writes a text as it is.
     if (spaced(title + body) !== title + body) {
       await db.run('UPDATE search SET title = ?, body = ? WHERE rowid = ?', [
         spaced(title),
@@ -105,7 +111,7 @@ export async function renewSearchRows(db: Connection, limit: number): Promise<nu
       strongWords(title, body),
     ]);
   }
-  const renewed = JSON.stringify(rows.map((row) => row['rowid']));
+  const renewed = JSON.stringify(places);
   await db.run(
     'UPDATE search_row SET form = 1 WHERE rowid_ IN (SELECT value FROM json_each(?)) AND form = 0',
     [renewed],

@@ -14,7 +14,7 @@ test('the lists name the texts that use all of several words most, alternatives 
   onTestFinished(() => db.close());
   const first = async (clauses: string[][], conditions: string[] = []) => {
     const [best] = (await strongest(db, { clauses, conditions, values: {} }, 1)) ?? [];
-    const row = await db.get('SELECT title FROM search WHERE rowid = ?', [best?.rowid ?? 0]);
+    const row = await db.get('SELECT title FROM search_text WHERE rowid_ = ?', [best?.rowid ?? 0]);
     return row?.['title'];
   };
   expect(await first([['silt']])).toBe('silt silt silt');

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { freshWorkspace } from '../../../tests/support/workspace';
-import { type Connection, Database } from '../db/database';
+import { type Connection, Database, type Row } from '../db/database';
 import type { NewArchivePost } from './archivePosts';
+import { textOf } from './archiveText';
 import { storeArchivePosts } from './storeArchivePosts';
 
 const post = (name: string, change: Partial<NewArchivePost> = {}): NewArchivePost => ({
@@ -37,7 +38,10 @@ async function counted() {
   });
   const store = (posts: NewArchivePost[], isOwn?: (origin: string) => boolean) =>
     db.transaction((connection) => storeArchivePosts(noting(connection), posts, isOwn));
-  const stored = () => db.all('SELECT id, origin, url, text FROM archive_post ORDER BY origin');
+  const stored = async () => {
+    const rows = await db.all('SELECT id, origin, url, text, packed FROM archive_post ORDER BY origin');
+    return rows.map((row): Row => ({ ...row, text: textOf(row) }));
+  };
   return { store, stored, asked, db };
 }
 

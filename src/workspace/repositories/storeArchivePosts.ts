@@ -1,7 +1,8 @@
 import { newId } from '../../core/model/newId';
 import type { Connection, Row } from '../db/database';
 import { placeholders } from '../db/rows';
-import { columnsOf, indexedOf, type NewArchivePost } from './archivePosts';
+import { columnsOf, type NewArchivePost } from './archivePosts';
+import { indexedOf } from './archiveText';
 import { indexNewRecords, unindexRecords } from './searchIndex';
 
 type IsOwn = (origin: string) => boolean;

@@ -1,6 +1,7 @@
 import type { SalvageReport, Unreadable } from '../../core/model/salvage';
 import type { Connection, Database, Row } from '../db/database';
 import type { Progress } from '../progress';
+import { textOf } from '../repositories/archiveText';
 import { indexedKinds, indexSome } from '../repositories/exchange/derive';
 import { toQuote } from '../repositories/quoteRows';
 import {
@@ -120,6 +121,7 @@ async function takeRows(
 const proofs: Record<string, (row: Row) => unknown> = {
   source: (row) => toSource(row),
   quote: (row) => toQuote(row),
+  archive_post: (row) => textOf(row),
 };
 
 function isSound(table: string, row: Row): boolean {

@@ -4,6 +4,7 @@ import { nearestWord } from '../../core/search/nearestWord';
 import { isFieldTerm, parseQuery } from '../../core/search/query';
 import { indexed } from '../../core/search/strongWords';
 import type { Connection, Database } from '../db/database';
+import { isAllPacked, packSome } from '../repositories/archiveText';
 import { search } from '../repositories/search';
 import { countOldSearchRows, renewSearchRows } from '../repositories/searchIndex';
 import { isFound, wordsLike } from '../repositories/searchWords';
@@ -31,6 +32,10 @@ export function searchService(
 ) {
   const renew = () =>
     db.transaction((connection) => renewSearchRows(connection, renewedAtOnce), { isCounted: false });
+  const pack = async () =>
+    (await isAllPacked(db))
+      ? 0
+      : db.transaction((connection) => packSome(connection, renewedAtOnce), { isCounted: false });
   return {
     async search({ query, kinds, limit, signal }: Asked): Promise<SearchHit[]> {
       if (!readOnly) await refresh();
@@ -45,10 +50,11 @@ export function searchService(
       const [hit] = await search(connection, text, kinds, 1);
       return hit ? text : null;
     },
-    /** Brings some more of the index to today's form. */
+    /** Brings some more of what earlier versions wrote to today's form: rows of the index, then texts of the archive. */
     async renew(): Promise<void> {
       for (let round = 0; round < renewedWhenIdle; round += 1) {
-        if ((await countOldSearchRows(db, 1)) === 0 || (await renew()) === 0) return;
+        const isIndexNew = (await countOldSearchRows(db, 1)) === 0 || (await renew()) === 0;
+        if (isIndexNew && (await pack()) === 0) return;
       }
     },
   };

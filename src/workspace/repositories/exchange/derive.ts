@@ -2,6 +2,7 @@ import { blockSchema } from '../../../core/document/schema';
 import type { Connection } from '../../db/database';
 import { strings } from '../../db/rows';
 import { indexArchivePost } from '../archivePosts';
+import { textOf } from '../archiveText';
 import { changeUses, insertUses } from '../blocks';
 import { indexQuote } from '../quoteIndex';
 import { toQuote } from '../quoteRows';
@@ -35,7 +36,7 @@ export async function deriveArticle(db: Connection, id: string): Promise<void> {
 const pages = {
   quote: 'SELECT * FROM quote WHERE id > ? ORDER BY id LIMIT ?',
   source: `SELECT ${sourceColumns} FROM source s WHERE s.id > ? AND s.merged_into IS NULL ORDER BY s.id LIMIT ?`,
-  archive: 'SELECT id, title, summary, text, tags FROM archive_post WHERE id > ? ORDER BY id LIMIT ?',
+  archive: 'SELECT id, title, summary, text, packed, tags FROM archive_post WHERE id > ? ORDER BY id LIMIT ?',
 };
 export type Indexed = keyof typeof pages;
 export const indexedKinds: Indexed[] = ['quote', 'source', 'archive'];
@@ -51,7 +52,7 @@ export async function indexSome(db: Connection, kind: Indexed, after: string): P
       await indexArchivePost(db, id, {
         title: String(row['title']),
         summary: String(row['summary']),
-        text: String(row['text']),
+        text: textOf(row),
         tags: strings(row['tags']),
       });
   }

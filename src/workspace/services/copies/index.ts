@@ -31,7 +31,7 @@ import {
   takeRecords,
 } from '../../repositories/otherDatabase';
 import { storeRevision } from '../../repositories/revisions';
-import { findSearchRow, indexNewRecords, unindexRecords } from '../../repositories/searchIndex';
+import { findSearchText, indexNewRecords, unindexRecords } from '../../repositories/searchIndex';
 import { markUsersStale } from '../../repositories/uses';
 import { outcome, type Tasks } from '../../worker/tasks';
 import { replaceBody } from '../articles/body';
@@ -124,8 +124,8 @@ async function bringSearchRows(here: Connection, there: Connection, table: Copie
   await unindexRecords(here, kind, keys);
   const rows = [];
   for (const id of keys) {
-    const row = await findSearchRow(there, kind, id);
-    if (row) rows.push({ id, ...row });
+    const row = await findSearchText(there, kind, id);
+    if (row) rows.push(row);
   }
   await indexNewRecords(here, kind, rows);
 }

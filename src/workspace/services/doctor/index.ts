@@ -2,7 +2,7 @@ import { StetError } from '../../../core/model/errors';
 import { Database } from '../../db/database';
 import { assertOurs, readStamp } from '../../db/migrate';
 import { databaseFile } from '../../disk/layout';
-import { damagedRecords, damagedTexts, fileDamage } from '../../repositories/damage';
+import { damagedPosts, damagedRecords, damagedTexts, fileDamage } from '../../repositories/damage';
 import { wrongCounters, wrongFigures, wrongSearchRows } from '../../repositories/derived';
 import type { Places } from '../backups/places';
 import { backupProblems } from './backups';
@@ -58,7 +58,8 @@ async function check(name: CheckName, find: () => Promise<string[]>): Promise<Ch
 
 const finders: Record<CheckName, (db: Database, places: Places) => Promise<string[]>> = {
   database: fileDamage,
-  texts: async (db) => (await damagedTexts(db)).map((headline) => headline || t('untitled')),
+  texts: async (db) =>
+    [...(await damagedTexts(db)), ...(await damagedPosts(db))].map((headline) => headline || t('untitled')),
   sources: (db) => damagedRecords(db, 'source'),
   quotes: (db) => damagedRecords(db, 'quote'),
   pages: async (db) => [

@@ -8,7 +8,7 @@ import { Database } from './db/database';
 import { FileGuard, type Loss } from './db/fileGuard';
 import { readHeader } from './db/header';
 import { t } from './db/messages';
-import { assertOurs, latestVersion, migrate, readStamp } from './db/migrate';
+import { assertOurs, giveBackPages, latestVersion, migrate, readStamp } from './db/migrate';
 import { releaseBallast } from './disk/ballast';
 import { removeDatabase, setDatabaseAside } from './disk/files';
 import { backupsDir, databaseFile } from './disk/layout';
@@ -74,6 +74,7 @@ async function openToWrite(
     if (version < latestVersion) {
       await createBackup(db, { workspace: dir, folder: backupsDir(dir), reason: 'migration' });
       await migrate(db, version);
+      await giveBackPages(db);
     }
     db.guardBy(await FileGuard.of(file, db, { onLoss, isTimeless }));
     return db;

@@ -56,3 +56,12 @@ export async function migrate(database: Database, from: number): Promise<void> {
     }
   }
 }
+
+/** Gives pages that a migration left empty back to the disk, where they are more than a quarter of the file. */
+export async function giveBackPages(database: Database): Promise<void> {
+  const row = await database.get(
+    'SELECT 4 * freelist_count > page_count AS is_much FROM pragma_freelist_count, pragma_page_count',
+  );
+  // They are used again if there is no room for the copy that this makes.
+  if (row?.['is_much'] === 1) await database.exec('VACUUM').catch(() => undefined);
+}

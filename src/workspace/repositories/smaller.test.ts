@@ -6,7 +6,7 @@ import { searchKinds } from '../../core/model/searchHit';
 import { matchQuery } from '../../core/search/match';
 import { unmarked } from '../../core/search/spaced';
 import { Database } from '../db/database';
-import { migrate } from '../db/migrate';
+import { giveBackPages, migrate } from '../db/migrate';
 import { findArchivePost } from './archivePosts';
 import { isAllPacked, packSome } from './archiveText';
 import { damagedPosts } from './damage';
@@ -145,4 +145,15 @@ test('the tags of an archive post follow it, and go with it', async () => {
   expect(await tagged()).toEqual(['mud ', 'Sand ']);
   await db.run('DELETE FROM archive_post WHERE id = ?', [String(post)]);
   expect(await tagged()).toEqual([]);
+});
+
+test('the pages that the texts of the index took are given back, and all is found', async () => {
+  const db = await opened();
+  await db.run('UPDATE search SET body = body || hex(randomblob(200000)) WHERE rowid = 3');
+  await migrate(db, before);
+  const pages = async () => Object.values((await db.get('SELECT * FROM pragma_page_count')) ?? {})[0];
+  const was = Number(await pages());
+  await giveBackPages(db);
+  expect(Number(await pages())).toBeLessThan(was - 90);
+  expect((await search(db, 'silt', [...searchKinds], 20)).map(({ id }) => id).sort()).toHaveLength(4);
 });

@@ -53,6 +53,11 @@ export const commands: Record<string, Command> = {
     summary: 'Says what stands between articles and their being ready.',
     load: async () => (await import('./check')).check,
   },
+  comments: {
+    usage: 'comments (SLUG… | --all) [--resolved]',
+    summary: 'Lists the threads of comments that are open, in the order of the words that they are about.',
+    load: async () => (await import('./comments')).comments,
+  },
   quotes: {
     usage: 'quotes scan FILE|SLUG | quotes verify (SLUG… | --all | --ledger LEDGER FILE) | quotes compare',
     summary:

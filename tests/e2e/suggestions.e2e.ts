@@ -137,6 +137,45 @@ test('lines are joined, words cut and pasted, as suggestions', async () => {
   await expect.poll(shown).toEqual(['The quay was rebuilt in May.', 'Nobody came.']);
 });
 
+test('a paragraph that is moved is one suggestion, shown where it is to go, and accepted as one', async () => {
+  await suggesting(true);
+  await caretBehind('Nobody');
+  await menu(stet, 'edit.moveBlockUp');
+  const moved = ['¶+[+Nobody came.+]', 'The quay was rebuilt in May.', '¶-[-Nobody came.-]'];
+  await expect.poll(shown).toEqual(moved);
+  await menu(stet, 'edit.moveBlockDown');
+  await expect.poll(shown).toEqual(['The quay was rebuilt in May.', 'Nobody came.']);
+  await type(',');
+  await expect.poll(shown).toEqual(['The quay was rebuilt in May.', 'Nobody[+,+] came.']);
+  await press('Control+z');
+  await menu(stet, 'edit.moveBlockUp');
+  await expect.poll(shown).toEqual(moved);
+
+  await byPalette(stet, 'Show suggestions');
+  const card = panel().getByRole('listitem');
+  await expect.poll(() => card.count()).toBe(1);
+  await card.getByRole('heading', { name: 'Move' }).waitFor();
+  await inspectScreen(stet, 'suggestions-move');
+  await card.getByRole('button', { name: 'Show in the text: move' }).click();
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('Nobody came.');
+  await card.getByRole('button', { name: 'Accept: move' }).click();
+  await expect.poll(shown).toEqual(['Nobody came.', 'The quay was rebuilt in May.']);
+  await text.focus();
+  await press('Control+z');
+  await expect.poll(shown).toEqual(moved);
+  await card.getByRole('button', { name: 'Refuse: move' }).click();
+  await expect.poll(shown).toEqual(['The quay was rebuilt in May.', 'Nobody came.']);
+});
+
+test('a format is told from other words', async () => {
+  await suggesting(true);
+  await press('Control+Home', 'Control+Shift+ArrowRight', 'Control+b');
+  await byPalette(stet, 'Show suggestions');
+  await panel().getByRole('heading', { name: 'Bold' }).waitFor();
+  await panel().getByRole('button', { name: 'Accept: Bold: “The”' }).click();
+  await expect.poll(() => text.locator('strong').textContent()).toBe('The');
+});
+
 test('words of a footnote are suggested in the note, which stays open', async () => {
   await caretBehind('rebuilt');
   await menu(stet, 'insert.footnote');

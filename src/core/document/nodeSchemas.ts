@@ -35,6 +35,8 @@ const review = {
       /** Who made it, by name, and when (ISO 8601): neither changes after it was made. */
       by: z.string().optional(),
       at: z.string().optional(),
+      /** Whether it is a half of a move: the block where it was is deleted, and where it is to go it is inserted. */
+      move: z.boolean().optional(),
     })
     .optional(),
 };

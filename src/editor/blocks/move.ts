@@ -1,16 +1,22 @@
 import { $getNodeByKey, $getRoot, type LexicalNode, type NodeKey } from 'lexical';
+import { $isDeleted } from '../review/state';
 import { $selectedBlocks } from '../text/selection';
 
-/** Moves the selected top-level blocks past their neighbour; the selection goes with them. */
+/**
+ * Moves the selected top-level blocks past their neighbour; the selection goes with them. One that is only still there
+ * because its deletion is a suggestion is passed as well.
+ */
 export function $moveBlocks(direction: 'up' | 'down'): void {
   const blocks = $selectedBlocks();
   const [first, last] = [blocks[0], blocks.at(-1)];
-  if (direction === 'up') {
-    const above = first?.getPreviousSibling();
-    if (above && last) last.insertAfter(above, false);
-  } else {
-    const below = last?.getNextSibling();
-    if (below && first) first.insertBefore(below, false);
+  if (!first || !last) return;
+  const passed: LexicalNode[] = [];
+  for (const other of direction === 'up' ? first.getPreviousSiblings().reverse() : last.getNextSiblings()) {
+    passed.push(other);
+    if ($isDeleted(other)) continue;
+    if (direction === 'up') for (const one of passed) last.insertAfter(one, false);
+    else for (const one of passed) first.insertBefore(one, false);
+    return;
   }
 }
 

@@ -95,9 +95,7 @@ interface Gap {
 
 function $suggest(change: Change): void {
   if ($isOwnTyping(change)) return;
-  // As it was before any row is suggested: a block that was moved is in two of them.
-  const were = new Map(change.done.blocks);
-  for (const gap of $changedRows(change)) $suggestRow(change, were, gap);
+  for (const gap of $changedRows(change)) $suggestRow(change, gap);
   if ($getEditor()._cloneNotNeeded.has('root')) change.done.keys = $getRoot().getChildrenKeys();
 }
 
@@ -136,8 +134,12 @@ function $changedRows({ base, done, keys }: Change): Gap[] {
   const anchors = before.filter(isAnchor);
   const inOrder = after.filter(isAnchor);
   if (anchors.some((key, index) => key !== inOrder[index])) return [{ above: null, before, after }];
-  const older = gaps(before, isAnchor);
-  return gaps(after, isAnchor).flatMap((gap, index): Gap[] => {
+  const [older, newer] = [gaps(before, isAnchor), gaps(after, isAnchor)];
+  const gapOf = new Map(older.flatMap((gap, index) => gap.map((key) => [key, index] as const)));
+  // A block that moved is suggested in one row with the place where it was.
+  if (newer.some((gap, index) => gap.some((key) => (gapOf.get(key) ?? index) !== index)))
+    return [{ above: null, before, after }];
+  return newer.flatMap((gap, index): Gap[] => {
     const other = older[index] ?? [];
     if (gap.length === 0 && other.length === 0) return [];
     return [{ above: anchors[index - 1] ?? null, before: other, after: gap }];
@@ -191,12 +193,8 @@ function $read(keys: readonly string[]): Row {
   return row;
 }
 
-function $suggestRow(
-  { base, done, by, isBackward }: Change,
-  were: ReadonlyMap<string, Block>,
-  { above, before, after }: Gap,
-): void {
-  const older = before.map((key) => were.get(key));
+function $suggestRow({ base, done, by, isBackward }: Change, { above, before, after }: Gap): void {
+  const older = before.map((key) => done.blocks.get(key));
   const known = older.filter((block) => block !== undefined);
   const original =
     known.length < before.length

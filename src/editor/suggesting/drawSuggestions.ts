@@ -6,6 +6,7 @@ import {
   mergeRegister,
   type NodeKey,
 } from 'lexical';
+import type { Suggestion } from '../../core/document/suggestion';
 import { t } from '../api/messages';
 import { nodeEntries } from '../nodes';
 import { suggestionState } from '../review/state';
@@ -19,23 +20,33 @@ export function drawSuggestions(editor: LexicalEditor): () => void {
         if (mutation === 'destroyed') continue;
         const node = $getNodeByKey(key);
         const dom = editor.getElementByKey(key);
-        if (node && dom) show(dom, $getState(node, suggestionState)?.kind, $isTextNode(node));
+        if (node && dom) show(dom, $getState(node, suggestionState), $isTextNode(node));
       }
     });
   return mergeRegister(...nodeEntries.map(({ node }) => editor.registerMutationListener(node, draw)));
 }
 
-type Kind = 'insertion' | 'deletion';
-
-function show(dom: HTMLElement, kind: Kind | undefined, isText: boolean): void {
-  if (dom.dataset['suggestion'] === kind) return;
+function show(dom: HTMLElement, suggestion: Suggestion | null, isText: boolean): void {
+  const { kind, move = false } = suggestion ?? {};
+  // The style sheet writes it on whole blocks, and before lines that were moved.
+  const label = kind && t(labels[kind][move ? 1 : 0]);
+  const { dataset } = dom;
+  if (dataset['suggestion'] === kind && dataset['suggestionLabel'] === label) return;
   if (kind === undefined) {
-    delete dom.dataset['suggestion'];
-    delete dom.dataset['suggestionLabel'];
+    delete dataset['suggestion'];
+    delete dataset['suggestionLabel'];
+    delete dataset['suggestionMove'];
     if (isText) dom.removeAttribute('role');
     return;
   }
-  dom.dataset['suggestion'] = kind;
-  dom.dataset['suggestionLabel'] = t(`suggestion.${kind}`);
+  dataset['suggestion'] = kind;
+  dataset['suggestionLabel'] = label;
+  if (move) dataset['suggestionMove'] = '';
+  else delete dataset['suggestionMove'];
   if (isText) dom.setAttribute('role', kind);
 }
+
+const labels = {
+  insertion: ['suggestion.insertion', 'suggestion.movedHere'],
+  deletion: ['suggestion.deletion', 'suggestion.movedAway'],
+} as const;

@@ -35,6 +35,8 @@ import type { Block, Body, DocumentNode } from '../../core/document/nodes';
 import { published } from '../../core/document/review';
 import { settle } from '../../core/document/settle';
 import { reviewOf } from '../../core/document/suggestion';
+import { suggestionsOf } from '../../core/document/suggestions/list';
+import { $moveBlocks, $moveBlocksBefore } from '../blocks/move';
 import { findAll, replaceSpans } from '../find/search';
 import { $storedBody } from '../persistence/serialize';
 import { headlessArticle } from '../testing';
@@ -298,6 +300,64 @@ describe('lines', () => {
   });
 });
 
+describe('a block that is moved', () => {
+  const lines = () => open([say('one'), say('two'), say('three'), say('four')]);
+  const move = (editor: LexicalEditor, ...directions: ('up' | 'down')[]) => {
+    for (const direction of directions) change(editor, () => $moveBlocks(direction));
+  };
+  const caret = (editor: LexicalEditor) =>
+    editor.read(() => {
+      const point = $selection()?.anchor;
+      return [point?.getNode().getTextContent(), point?.offset];
+    });
+
+  test('is one suggestion, however far it goes, and the caret stays in its words', () => {
+    const editor = lines();
+    selectWords(editor, 'tw', true);
+    move(editor, 'down');
+    expect(shown(editor)).toBe('¶one¶-[-two-]¶three¶+[+two+]¶four');
+    move(editor, 'down');
+    expect(shown(editor)).toBe('¶one¶-[-two-]¶three¶four¶+[+two+]');
+    expect(caret(editor)).toEqual(['two', 2]);
+    const [entry, ...others] = suggestionsOf(bodyOf(editor));
+    expect(others).toEqual([]);
+    change(editor, () => $settle('accept', [entry?.id ?? '']));
+    expect(bodyOf(editor)).toEqual(['one', 'three', 'four', 'two'].map(say));
+  });
+
+  test('and back leaves nothing, and the caret where it was', () => {
+    const editor = lines();
+    selectWords(editor, 'thr', true);
+    move(editor, 'up', 'up', 'down', 'down');
+    expect(bodyOf(editor)).toEqual(['one', 'two', 'three', 'four'].map(say));
+    expect(caret(editor)).toEqual(['three', 3]);
+    expect(suggestionsOf(bodyOf(editor))).toEqual([]);
+  });
+
+  test('passes one that is suggested to be deleted together with the next', () => {
+    const editor = lines();
+    selectWords(editor, 'one', true);
+    move(editor, 'down');
+    selectWords(editor, 'two', true);
+    move(editor, 'up');
+    expect(shown(editor)).toBe('¶-[-one-]¶two¶+[+one+]¶three¶four');
+  });
+
+  test('far away by the mouse is one suggestion', () => {
+    const editor = lines();
+    change(editor, () => {
+      const [first] = $getRoot().getChildren();
+      if (first) $moveBlocksBefore([first], null);
+    });
+    expect(shown(editor)).toBe('¶-[-one-]¶two¶three¶four¶+[+one+]');
+    const [entry, ...others] = suggestionsOf(bodyOf(editor));
+    expect(others).toEqual([]);
+    expect(entry?.isMove).toBe(true);
+    change(editor, () => $settle('refuse', [entry?.id ?? '']));
+    expect(bodyOf(editor)).toEqual(['one', 'two', 'three', 'four'].map(say));
+  });
+});
+
 test('a format of words replaces them', () => {
   const editor = open([say('hello world')]);
   selectWords(editor, 'world');
@@ -354,7 +414,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 4,
-    arbitrary: fc.constantFrom('backspace', 'delete', 'word', 'enter', 'bold').map((kind) => ({ kind })),
+    arbitrary: fc
+      .constantFrom('backspace', 'delete', 'word', 'enter', 'bold', 'up', 'down')
+      .map((kind) => ({ kind })),
   },
 );
 
@@ -376,7 +438,10 @@ function perform(editor: LexicalEditor, one: Step): void {
   else if (one.kind === 'delete') remove(editor);
   else if (one.kind === 'word') editor.dispatchCommand(DELETE_WORD_COMMAND, true);
   else if (one.kind === 'enter') enter(editor);
-  else editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold');
+  else if (one.kind === 'up' || one.kind === 'down') {
+    const direction = one.kind;
+    change(editor, () => $moveBlocks(direction));
+  } else editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold');
 }
 
 test('whatever is done, what is published is the text before, and refusing all gives it back', () => {

@@ -49,9 +49,11 @@ function $suggestions(): Map<string, LexicalNode[]> {
   return found;
 }
 
-/** Selects a suggestion and scrolls to it; null when it is not in the running text. */
+/** Selects a suggestion and scrolls to it, if it is in the running text: of a move, where it is to go. */
 export function $showSuggestion(editor: LexicalEditor, id: string): void {
-  const nodes = $suggestions().get(id) ?? [];
+  const all = $suggestions().get(id) ?? [];
+  const come = all.filter((node) => $markOf(node)?.move && $markOf(node)?.kind === 'insertion');
+  const nodes = come.length > 0 ? come : all;
   const [first] = nodes;
   if (!first) return;
   const texts = nodes.filter((node): node is TextNode => $isTextNode(node));

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assertProperty } from '../../../../tests/support/property';
+import { anyBody, shown } from '../../../../tests/support/suggested';
 import {
-  blockquote,
-  code,
   figure,
   heading,
-  link,
   list,
   listItem,
   paragraph,
@@ -16,12 +14,10 @@ import {
   tableRow,
   text,
 } from '../build';
-import { mergeTexts } from '../mergeTexts';
-import type { Block, Body, DocumentNode, Inline } from '../nodes';
+import type { Body, Inline } from '../nodes';
 import { published } from '../review';
 import { bodySchema } from '../schema';
 import { settle } from '../settle';
-import { reviewOf } from '../suggestion';
 import { type Edit, suggest } from './suggest';
 
 const say = (words: string, format = 0) => paragraph([text(words, format)]);
@@ -33,20 +29,6 @@ function edit(before: Body, after: Body, more: Partial<Edit> = {}): Body {
     return `s${count}`;
   };
   return suggest({ before, after, by: 'Ada', at: '2026-01-01T00:00:00Z', newId, ...more }).body;
-}
-
-/** A body as one string: `[+words+]` inserted, `[-words-]` deleted, `¶` a line, `¶+` one that was split off. */
-function shown(body: Body): string {
-  const sign = { insertion: '+', deletion: '-' };
-  const show = (node: DocumentNode): string => {
-    const { suggestion } = reviewOf(node);
-    const mark = suggestion ? sign[suggestion.kind] : '';
-    if (node.type === 'text') return mark ? `[${mark}${node.text}${mark}]` : node.text;
-    const inner = 'children' in node ? (node.children as DocumentNode[]).map(show).join('') : '';
-    if (node.type === 'paragraph') return `¶${mark}${inner}`;
-    return `<${node.type}${mark}>${inner}`;
-  };
-  return body.map(show).join('');
 }
 
 describe('words', () => {
@@ -149,53 +131,12 @@ describe('lines', () => {
   });
 });
 
-const words = fc
-  .array(fc.constantFrom('a', 'b', 'aa', ' ', 'quay', 'pier', '港', '😀', '.'), { maxLength: 6 })
-  .map((all) => all.join(''));
-const filled = words.filter((all) => all !== '');
-const leaf = fc.oneof(
-  filled.map((all) => text(all)),
-  filled.map((all) => text(all, 1)),
-  fc.constant<Inline>({ type: 'linebreak', version: 1 }),
-  fc
-    .constantFrom('x', 'y')
-    .map((sourceId): Inline => ({ type: 'citation', version: 1, items: [{ sourceId }] })),
-);
-const inline = fc.oneof(
-  { weight: 4, arbitrary: leaf },
-  filled.map((all): Inline => link('https://a.example', [text(all)])),
-  fc.constantFrom('q', 'r').chain((id) => filled.map((all): Inline => quotation(id, [text(all)]))),
-);
-const inlines = fc.array(inline, { maxLength: 4 }).map(mergeTexts);
-const line: fc.Arbitrary<Block> = fc.oneof(
-  { weight: 4, arbitrary: inlines.map(paragraph) },
-  inlines.map((all) => heading('h2', all)),
-  words.map((all) => code(all === '' ? [] : [text(all)])),
-);
-const block: fc.Arbitrary<Block> = fc.oneof(
-  { weight: 4, arbitrary: line },
-  fc.constantFrom('x', 'y').map((src) => figure(src)),
-  fc.array(line, { minLength: 1, maxLength: 3 }).map(blockquote),
-  fc.array(inlines, { minLength: 1, maxLength: 3 }).map((items) =>
-    list(
-      'bullet',
-      items.map((all, index) => listItem(index + 1, all)),
-    ),
-  ),
-  fc
-    .array(words, { minLength: 1, maxLength: 2 })
-    .map((cells) =>
-      table([tableRow(cells.map((all) => tableCell([paragraph(all === '' ? [] : [text(all)])])))]),
-    ),
-);
-const bodies = fc.array(block, { minLength: 1, maxLength: 4 }).map((body) => bodySchema.parse(body));
-
 const accepted = (body: Body) => settle(body, () => 'accept');
 const flat = (body: Body) => JSON.stringify(body);
 
 test('whatever the edits, what is published is the text before, and accepting all gives the text after', () => {
   assertProperty(
-    fc.property(bodies, fc.array(bodies, { minLength: 1, maxLength: 3 }), (start, edits) => {
+    fc.property(anyBody, fc.array(anyBody, { minLength: 1, maxLength: 3 }), (start, edits) => {
       let body = start;
       for (const wanted of edits) {
         // The next edit is made to the text with its marks: what it keeps has them.

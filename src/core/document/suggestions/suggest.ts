@@ -11,6 +11,7 @@ import {
   withSuggestion,
 } from '../suggestion';
 import { align, type Step } from './align';
+import { type Moves, movesIn, withoutReturns } from './moves';
 import { build, type Place, type Token, tokensOf } from './tokens';
 
 /** A place in the text after an edit. In a text: UTF-16; in a line: at its beginning; at another node: 0 before, 1 behind it. */
@@ -78,14 +79,21 @@ function mergeRows<N extends Sibling>(before: readonly N[], after: readonly N[],
   const older = before.slice(head, before.length - tail);
   const newer = after.slice(head, after.length - tail);
   if (older.length === 0 && newer.length === 0) return after as N[];
-  const merged = mergeLines(older, mergeContainers(older, newer, task), task);
-  return [...after.slice(0, head), ...(merged as N[]), ...after.slice(after.length - tail)];
+  const moves = movesIn(older, newer, task.points ?? [], task.newId);
+  const merged = mergeLines(older, mergeContainers(older, newer, moves, task), moves, task);
+  const row = [...after.slice(0, head), ...(merged as N[]), ...after.slice(after.length - tail)];
+  return withoutReturns(row, task.places);
 }
 
 /** The newer siblings, with what changed inside the blocks that both have. */
-function mergeContainers(older: readonly Sibling[], newer: readonly Sibling[], task: Task): Sibling[] {
+function mergeContainers(
+  older: readonly Sibling[],
+  newer: readonly Sibling[],
+  moves: Moves,
+  task: Task,
+): Sibling[] {
   const [before, after] = [older, newer].map((all) =>
-    all.filter((node) => !isLine(node) && !isInsertion(node)),
+    all.filter((node) => !isLine(node) && !isInsertion(node) && !moves.has(node)),
   );
   const merged = new Map<Sibling, Sibling>();
   for (const type of new Set(after?.map((node) => node.type))) {
@@ -144,8 +152,13 @@ function mergeTables(before: TableNode, after: TableNode, task: Task): TableNode
 const shapeOf = (node: DocumentNode): string =>
   asJson({ ...withSuggestion(node, undefined), children: 0, value: 0 });
 
-function mergeLines(older: readonly Sibling[], newer: readonly Sibling[], task: Task): Sibling[] {
-  const [before, after] = [tokensOf(older), tokensOf(newer)];
+function mergeLines(
+  older: readonly Sibling[],
+  newer: readonly Sibling[],
+  moves: Moves,
+  task: Task,
+): Sibling[] {
+  const [before, after] = [tokensWith(older, moves, 'from'), tokensWith(newer, moves, 'to')];
   const borders = task.points?.map((point) => borderOf(after, point)) ?? [];
   const aligned = align(before, after, {
     selected: (task.selected && borderOf(before, task.selected)) ?? undefined,
@@ -163,6 +176,18 @@ function mergeLines(older: readonly Sibling[], newer: readonly Sibling[], task: 
     task.places[index] = placeBehind(indexAt(border, side, indexes, tokens.length));
   });
   return siblings;
+}
+
+/** What moved is the same as nothing, so that it goes from where it was and comes where it is. */
+function tokensWith(row: readonly Sibling[], moves: Moves, side: 'from' | 'to'): Token[] {
+  if (moves.size === 0) return tokensOf(row);
+  const tokens: Token[] = [];
+  for (const node of row) {
+    const move = moves.get(node);
+    for (const token of tokensOf([node]))
+      tokens.push(move === undefined ? token : { ...token, move, same: `${side} ${token.same}` });
+  }
+  return tokens;
 }
 
 /** How many pieces stand before a place; null when it is in none of them. */
@@ -243,14 +268,17 @@ function kept(older: Token, newer: Token): Token {
 function removed(token: Token, wraps: Map<Wrap, Wrap>): Token | null {
   if (token.mark?.kind === 'insertion') return null;
   const around = token.wraps.map((wrap) => wraps.get(wrap) ?? wrap);
-  return { ...token, wraps: around, mark: token.mark ?? fresh('deletion') };
+  const mark = token.move ? fresh('deletion') : (token.mark ?? fresh('deletion'));
+  return { ...token, wraps: around, mark };
 }
 
 /**
  * Deleted words that turn up elsewhere, as in a block that was moved, are not inserted. What was typed into deleted words is.
+ * What was suggested inside a block that moved is a part of its move, so that none of it is left behind when that is settled.
  */
 function added(token: Token, moved: ReadonlySet<string>): Token | null {
-  if (token.mark?.kind === 'insertion') return token;
+  if (token.move && token.mark?.kind === 'deletion') return null;
+  if (!token.move && token.mark?.kind === 'insertion') return token;
   if (token.mark && moved.has(textOf(token))) return null;
   const [source] =
     token.kind === 'atom' ? settle([token.source as Body[number]], () => 'accept') : [token.source];
@@ -299,7 +327,7 @@ function sharedWraps(
 /** Has no id yet: it becomes part of the suggestion beside it, or a new one. */
 const fresh = (kind: Suggestion['kind']): Suggestion => ({ kind, id: '' });
 
-/** Marks that touch and are one person's are one suggestion. */
+/** Marks that touch and are one person's are one suggestion; so are those of a move. */
 function withIds(tokens: readonly Token[], { by, at, newId }: Edit): Token[] {
   const done: Token[] = [];
   for (const [index, token] of tokens.entries()) {
@@ -307,18 +335,29 @@ function withIds(tokens: readonly Token[], { by, at, newId }: Edit): Token[] {
       done.push(token);
       continue;
     }
-    const beside = [done.at(-1)?.mark, firstWithId(tokens, index)].find((mark) => mark && mark.by === by);
-    const { id, at: since } = beside ?? { id: newId(), at };
-    done.push({ ...token, mark: { kind: token.mark.kind, id, by, at: since ?? at } });
+    const { kind } = token.mark;
+    if (token.move) {
+      done.push({ ...token, mark: { kind, id: token.move, by, at, move: true } });
+      continue;
+    }
+    const above = done.at(-1)?.mark;
+    // What is typed into a block that moved is a part of its move; what is beside where it was is not.
+    const isInMove = above?.kind === 'insertion' && kind === 'insertion';
+    const beside = [above?.move && !isInMove ? undefined : above, firstWithId(tokens, index)].find(
+      (other) => other && other.by === by,
+    );
+    const mark = beside ? { ...beside, kind, at: beside.at ?? at } : { kind, id: newId(), by, at };
+    done.push({ ...token, mark });
   }
   return done;
 }
 
-/** Of the marks that follow without a gap, the first that has an id. */
+/** Of the marks that follow without a gap, the first that has an id and is no move. */
 function firstWithId(tokens: readonly Token[], from: number): Suggestion | undefined {
   let index = from;
-  while (tokens[index]?.mark?.id === '') index += 1;
-  return tokens[index]?.mark;
+  while (tokens[index]?.mark?.id === '' && !tokens[index]?.move) index += 1;
+  const mark = tokens[index]?.mark;
+  return mark?.move ? undefined : mark;
 }
 
 const tokensToRow = (tokens: Token[], edit: Edit): Sibling[] => build(withIds(tokens, edit)).siblings;

@@ -29,6 +29,8 @@ export interface Token {
   text: string;
   /** The links and quotations around it, outermost first. */
   wraps: Wrap[];
+  /** Of a block that was moved; see `Moves`. */
+  move?: string | null;
 }
 
 export function tokensOf(siblings: readonly Sibling[]): Token[] {

@@ -6,7 +6,7 @@ import cards from '../../ui/Card.module.css';
 import { Time } from '../../ui/Time';
 import { t } from './messages';
 import styles from './SuggestionCard.module.css';
-import { nameOf, whatOf } from './words';
+import { kindOf, nameOf, removedBy, whatOf } from './words';
 
 interface Props {
   entry: SuggestionEntry;
@@ -17,12 +17,12 @@ interface Props {
 
 /** One suggestion: its kind, what it takes away and adds, who made it and when. */
 export function SuggestionCard({ entry, isReadOnly, onShow, onSettle }: Props) {
-  const { removed, added, by, at } = entry;
+  const { added, by, at } = entry;
+  const removed = removedBy(entry);
   const what = whatOf(entry);
-  const kind = removed.length === 0 ? 'added' : added.length === 0 ? 'removed' : 'both';
   return (
     <li className={cards.card}>
-      <h3>{t(kind)}</h3>
+      <h3>{kindOf(entry)}</h3>
       <p className={styles.words}>
         {removed.length > 0 && (
           <del>
@@ -66,7 +66,7 @@ function Pieces({ pieces }: { pieces: readonly SuggestedPiece[] }) {
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no id, and the list is drawn anew when it changes
       <span key={index} className={styles.thing}>
-        {nameOf(piece.thing)}
+        {nameOf(piece)}
       </span>
     ),
   );

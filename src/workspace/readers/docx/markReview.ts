@@ -6,9 +6,46 @@ import { instantOf } from './threads';
 /** Puts codes for comments and tracked changes into the text, where mammoth reads them as words. */
 export function markReview(root: Element, byComment: ReadonlyMap<string, string>, codes: Codes): void {
   markComments(root, byComment, codes);
+  const moves = movesIn(root);
   for (const change of elementsIn(root, 'w:ins', 'w:moveTo', 'w:del', 'w:moveFrom'))
-    markChange(change, codes);
+    markChange(change, moves.get(change), codes);
 }
+
+/** The id of the move that a change is a half of: both halves are in ranges of one name. */
+function movesIn(root: Element): Map<Element, string> {
+  const moves = new Map<Element, string>();
+  const ids = new Map<string, string>();
+  let name = '';
+  const note = (change: Element) => {
+    const id = ids.get(name) ?? newId();
+    ids.set(name, id);
+    if (name !== '') moves.set(change, id);
+  };
+  /** The mark of a paragraph is written before its words, and stands behind them. */
+  let marks: Element[] = [];
+  const noteMarks = () => {
+    for (const mark of marks) note(mark);
+    marks = [];
+  };
+  for (const one of elementsIn(root, 'w:p', 'w:moveFrom', 'w:moveTo', ...rangesOfMoves)) {
+    if (one.nodeName === 'w:p') noteMarks();
+    else if (one.nodeName.endsWith('RangeStart')) name = attributeOf(one, 'w:name');
+    else if (one.nodeName.endsWith('RangeEnd')) {
+      noteMarks();
+      name = '';
+    } else if (around(one, 'w:pPr')) marks.push(one);
+    else note(one);
+  }
+  noteMarks();
+  return moves;
+}
+
+const rangesOfMoves = [
+  'w:moveFromRangeStart',
+  'w:moveFromRangeEnd',
+  'w:moveToRangeStart',
+  'w:moveToRangeEnd',
+] as const;
 
 function markComments(root: Element, byComment: ReadonlyMap<string, string>, codes: Codes): void {
   const referred = new Set(elementsIn(root, 'w:commentReference').map((one) => attributeOf(one, 'w:id')));
@@ -61,12 +98,13 @@ function put(mark: Element, into: 'next' | 'last', letters: string): void {
   paragraph.insertBefore(runOf(mark, letters), into === 'next' ? first : null);
 }
 
-function markChange(change: Element, codes: Codes): void {
+function markChange(change: Element, move: string | undefined, codes: Codes): void {
   const suggestion = {
     kind: change.nodeName === 'w:ins' || change.nodeName === 'w:moveTo' ? 'insertion' : 'deletion',
-    id: newId(),
+    id: move ?? newId(),
     by: attributeOf(change, 'w:author'),
     at: instantOf(attributeOf(change, 'w:date')),
+    ...(move === undefined ? {} : { move: true }),
   } as const;
   const letters = (is: Code['is']) => codes.lettersOf({ is, suggestion });
   const parent = change.parentNode?.nodeName;

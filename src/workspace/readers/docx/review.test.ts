@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { goldenInput } from '../../../../tests/golden/article';
-import { docxOf, para, run } from '../../../../tests/support/docx';
+import { docxOf, para, run, style } from '../../../../tests/support/docx';
 import { heading, link, list, listItem, paragraph, text } from '../../../core/document/build';
 import type { Body, DocumentNode, TextNode } from '../../../core/document/nodes';
 import { published } from '../../../core/document/review';
 import { settle } from '../../../core/document/settle';
 import { reviewOf } from '../../../core/document/suggestion';
-import { plainText } from '../../../core/document/text';
+import { suggestionsOf } from '../../../core/document/suggestions/list';
+import { blockText, plainText } from '../../../core/document/text';
 import { presetSchema } from '../../../core/markdown/presets/schema';
 import type { CommentThread } from '../../../core/model/comment';
 import { articleAsWord } from '../../writers/docx/article';
@@ -139,4 +140,68 @@ test('letters of a file that look like codes are no codes', async () => {
   const bytes = await docxOf(para(run('a \uE0110\uE012 b')));
   const { body: read } = await convertFile('file.docx', bytes, { changes: 'reviewed' });
   expect(plainText(read).text).toBe('a 0 b');
+});
+
+/** A tracked change around words, and the mark of a paragraph that it is of. */
+const change = (name: string, words: string, id: number) =>
+  `<w:${name} w:id="${id}" w:author="Ben Marrow" w:date="${at}">${run(words)}</w:${name}>`;
+const endOf = (name: string, id: number, style = '') =>
+  `<w:pPr>${style && `<w:pStyle w:val="${style}"/>`}<w:rPr><w:${name} w:id="${id}" w:author="Ben Marrow" w:date="${at}"/></w:rPr></w:pPr>`;
+const range = (name: string, id: number, of: string) =>
+  `<w:${name}RangeStart w:id="${id}" w:author="Ben Marrow" w:date="${at}" w:name="${of}"/>`;
+
+test('paragraphs that Word moved are one suggestion, which is accepted or refused as one', async () => {
+  const bytes = await docxOf(
+    [
+      para(run('First.')),
+      `<w:p>${endOf('moveFrom', 1)}${range('moveFrom', 2, 'move1')}${change('moveFrom', 'Second.', 3)}</w:p>`,
+      `<w:p>${endOf('moveFrom', 4)}${change('moveFrom', 'Third.', 5)}</w:p>`,
+      `<w:moveFromRangeEnd w:id="2"/>`,
+      para(run('Fourth.')),
+      `<w:p>${endOf('moveTo', 6)}${range('moveTo', 7, 'move1')}${change('moveTo', 'Second.', 8)}</w:p>`,
+      `<w:p>${endOf('moveTo', 9)}${change('moveTo', 'Third.', 10)}</w:p>`,
+      `<w:p><w:moveToRangeEnd w:id="7"/>${run('Fifth.')}</w:p>`,
+    ].join(''),
+  );
+  const { body: read } = await convertFile('file.docx', bytes, { changes: 'reviewed' });
+  const lines = (of: Body) => of.map(blockText);
+  const [move, ...others] = suggestionsOf(read);
+  expect(others).toEqual([]);
+  expect(move).toMatchObject({ isMove: true, by: 'Ben Marrow' });
+  expect(move?.removed).toEqual(move?.added);
+  expect(lines(published(read))).toEqual(['First.', 'Second.', 'Third.', 'Fourth.', 'Fifth.']);
+  expect(lines(settle(read, ({ id }) => (id === move?.id ? 'accept' : null)))).toEqual([
+    'First.',
+    'Fourth.',
+    'Second.',
+    'Third.',
+    'Fifth.',
+  ]);
+});
+
+test('a line that came or went as a whole takes its kind with it', async () => {
+  const bytes = await docxOf(
+    [
+      para(run('First.')),
+      `<w:p>${endOf('del', 1, 'Heading2')}${change('del', 'Old', 2)}</w:p>`,
+      para(run('Second.')),
+      `<w:p>${endOf('ins', 3, 'Heading2')}${change('ins', 'New', 4)}</w:p>`,
+      para(run('Third.')),
+    ].join(''),
+    { styles: style('paragraph', 'Heading2', 'heading 2') },
+  );
+  const { body: read } = await convertFile('file.docx', bytes, { changes: 'reviewed' });
+  const lines = (of: Body) => of.map((block) => `${block.type} ${blockText(block)}`);
+  expect(lines(published(read))).toEqual([
+    'paragraph First.',
+    'heading Old',
+    'paragraph Second.',
+    'paragraph Third.',
+  ]);
+  expect(lines(settle(read, () => 'accept'))).toEqual([
+    'paragraph First.',
+    'paragraph Second.',
+    'heading New',
+    'paragraph Third.',
+  ]);
 });

@@ -9,7 +9,7 @@ import type {
   ReviewState,
 } from '../../../core/document/nodes';
 import { isInlineType } from '../../../core/document/nodes';
-import { isLine } from '../../../core/document/suggestion';
+import { isLine, reviewOf } from '../../../core/document/suggestion';
 import { readWords } from '../../../core/document/text';
 import type { CommentThread } from '../../../core/model/comment';
 import { type Code, type Codes, hasCodes } from './reviewCodes';
@@ -21,6 +21,13 @@ export function takeReview(body: Body, codes: Codes, threads: CommentThread[]): 
   for (const thread of threads) thread.words = (words.get(thread.id) ?? '').slice(0, 20_000).toWellFormed();
   return taken;
 }
+
+const leavesOf = (nodes: readonly Inline[]): Inline[] =>
+  nodes.flatMap((node) => ('children' in node ? leavesOf(node.children) : [node]));
+
+const isAll = (line: Block | ListItemNode, kind: string): boolean =>
+  isLine(line) &&
+  leavesOf(line.children as Inline[]).every((node) => reviewOf(node).suggestion?.kind === kind);
 
 /** One text: that of the article, or of a note. */
 class Taking {
@@ -41,7 +48,8 @@ class Taking {
           const line = { ...block, children: this.#inlines(block.children) };
           // A paragraph that held codes only is none.
           if (line.children.length === 0 && block.children.length > 0) {
-            this.#last ??= this.#break;
+            // Its end and that of the line above are one end here: it changes only if both do.
+            if (!this.#break) this.#last = undefined;
             this.#break = undefined;
             return [];
           }
@@ -94,12 +102,14 @@ class Taking {
     return { ...list, children };
   }
 
-  /** A break that was changed stands before the next line. */
+  /** A break that was changed stands before the next line; of a line that came or went as a whole it is its own. */
   #broken<L extends Block | ListItemNode>(line: L): L {
-    const before = this.#last;
-    this.#last = this.#break;
+    const [before, end] = [this.#last, this.#break];
     this.#break = undefined;
-    return before && isLine(line) ? { ...line, $: { suggestion: before } } : line;
+    const isWhole = !before && end !== undefined && isAll(line, end.kind);
+    this.#last = isWhole ? undefined : end;
+    const suggestion = isWhole ? end : before;
+    return suggestion && isLine(line) ? { ...line, $: { suggestion } } : line;
   }
   #last: ReviewState['suggestion'];
 

@@ -1,5 +1,5 @@
 import { $getNodeByKey, $getRoot, type LexicalNode, type NodeKey } from 'lexical';
-import { $isDeleted } from '../review/state';
+import { $isDeleted } from '../text/reviewState';
 import { $selectedBlocks } from '../text/selection';
 
 /**

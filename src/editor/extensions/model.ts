@@ -24,7 +24,7 @@ import { anyMark } from '../../core/quotes/marks';
 import { $appendAll } from '../blocks/append';
 import { $createBlockquoteNode } from '../nodes/blockquote/BlockquoteNode';
 import { $isQuotationNode, QuotationNode } from '../nodes/quotation/QuotationNode';
-import { commentsState, suggestionState } from '../review/state';
+import { commentsState, suggestionState } from '../text/reviewState';
 
 const storedFormats = textFormat.bold | textFormat.italic | textFormat.strikethrough | textFormat.code;
 

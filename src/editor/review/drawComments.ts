@@ -10,7 +10,7 @@ import {
 } from 'lexical';
 import { servicesOf } from '../api/services';
 import { nodeEntries } from '../nodes';
-import { commentsState } from './state';
+import { commentsState } from '../text/reviewState';
 
 const names = { shown: 'stet-comment', current: 'stet-comment-current' } as const;
 

@@ -9,7 +9,7 @@ import {
   type NodeKey,
   TextNode,
 } from 'lexical';
-import { commentsState } from './state';
+import { commentsState } from '../text/reviewState';
 
 /**
  * What is typed at an edge of commented words is not commented: it stands apart from them. Words typed between

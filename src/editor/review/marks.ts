@@ -15,8 +15,8 @@ import {
 } from 'lexical';
 import type { BlockSpan } from '../api';
 import { $blockRuns, $topLevelOf, $walk } from '../text/locate';
+import { commentsState } from '../text/reviewState';
 import { $selectedSpan } from '../text/selection';
-import { commentsState } from './state';
 
 /** A node that carries marks: words, a break, or a thing without words. */
 const $isLeaf = (node: LexicalNode): boolean =>

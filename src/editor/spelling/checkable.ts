@@ -1,8 +1,8 @@
 import { $isTextNode, type LexicalNode } from 'lexical';
 import { type SpelledWord, wordsIn } from '../../core/spelling/words';
 import { $quotationAround } from '../nodes/quotation/locate';
-import { $isDeleted } from '../review/state';
 import { $blockRuns, type TextRun } from '../text/locate';
+import { $isDeleted } from '../text/reviewState';
 
 /** The words of a top-level block whose spelling is checked: none of code and, on choice, none of quotations. */
 export function $checkableWords(

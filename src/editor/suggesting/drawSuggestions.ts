@@ -9,7 +9,7 @@ import {
 import type { Suggestion } from '../../core/document/suggestion';
 import { t } from '../api/messages';
 import { nodeEntries } from '../nodes';
-import { suggestionState } from '../review/state';
+import { suggestionState } from '../text/reviewState';
 import './suggesting.css';
 
 /** Shows what is suggested, as attributes that the style sheet draws; screen readers hear of inserted and deleted words. */

@@ -1,7 +1,7 @@
 import { $isElementNode, $parseSerializedNode, $setState, type ElementNode, type LexicalNode } from 'lexical';
 import type { DocumentNode } from '../../core/document/nodes';
 import { reviewOf, withSuggestion } from '../../core/document/suggestion';
-import { suggestionState } from '../review/state';
+import { suggestionState } from '../text/reviewState';
 
 /** The editor's node of each stored one. */
 export type NodeMap = Map<DocumentNode, LexicalNode>;

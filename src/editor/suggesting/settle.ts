@@ -3,8 +3,8 @@ import { paragraph } from '../../core/document/build';
 import { type Decision, settle } from '../../core/document/settle';
 import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode';
 import { $storedBlock } from '../persistence/serialize';
-import { suggestionState } from '../review/state';
 import { $walk } from '../text/locate';
+import { suggestionState } from '../text/reviewState';
 import { directTag } from './direct';
 import { $patch } from './patch';
 

@@ -13,8 +13,8 @@ import {
   type TextNode,
 } from 'lexical';
 import type { Suggestion } from '../../core/document/suggestion';
-import { suggestionState } from '../review/state';
 import { $walk } from '../text/locate';
+import { suggestionState } from '../text/reviewState';
 import { scrollIntoView } from '../text/scroll';
 
 const $markOf = (node: LexicalNode): Suggestion | null => $getState(node, suggestionState);

@@ -1,7 +1,7 @@
 import { $findMatchingParent, $isElementNode, $isTextNode, type LexicalNode, type TextNode } from 'lexical';
 import { nodeSign } from '../inline/gaps';
 import { $isTiedNode } from '../nodes/quotation/TiedNode';
-import { $isDeleted } from '../review/state';
+import { $isDeleted } from '../text/reviewState';
 
 /** The text of the line before a place in one of its text nodes, the last `size` UTF-16 units of it or a little more. */
 export function $lineBefore(node: TextNode, offset: number, size: number): string {

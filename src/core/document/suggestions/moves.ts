@@ -24,7 +24,9 @@ export function movesIn(
   if (before.length < 2 || after.length < 2) return moves;
   const [older, newer] = [before.map(keyOf), after.map(keyOf)];
   const ends = places.map(({ node }) => after.findIndex((sibling) => holds(sibling, node)));
-  const [first, last] = [Math.min(...ends), Math.max(...ends)];
+  ends.sort((a, b) => a - b);
+  const [first = -1] = ends;
+  const last = ends.at(-1) ?? first;
   const pairs =
     (first >= 0 ? explained(older, newer, (at) => at >= first && at <= last) : null) ??
     explained(older, newer, (at) => kindOf(after[at]) === 'insertion') ??

@@ -45,6 +45,7 @@ const editable = ['editable'] as const;
 const suggested = ['article', 'suggested'] as const;
 const settleable = ['editable', 'suggested'] as const;
 const caret = ['editable', 'caret'] as const;
+const figure = ['editable', 'figure'] as const;
 const table = ['editable', 'table'] as const;
 
 export const commands = {
@@ -87,7 +88,8 @@ export const commands = {
   'edit.deleteBlock': { menu: 'Edit', needs: ['editable', 'selection'] },
   'edit.citation': { menu: 'Edit', separated: true, needs: ['editable', 'citation'] },
   'edit.footnote': { menu: 'Edit', needs: ['editable', 'footnote'] },
-  'edit.figure': { menu: 'Edit', needs: ['editable', 'figure'] },
+  'edit.figure': { menu: 'Edit', needs: figure },
+  'edit.figureWidth': { menu: 'Edit', needs: figure },
   'edit.nextMisspelt': { menu: 'Edit', key: 'F7', separated: true, needs: article },
   'edit.suggest': { menu: 'Edit', key: 'CmdOrCtrl+Alt+Shift+E', separated: true, needs: editable },
   'edit.suggestions': { menu: 'Edit', needs: article },
@@ -173,6 +175,11 @@ export const commands = {
     unless: ['checkList', 'table'],
   },
   'format.blockquote': { menu: 'Format', needs: ['editable', 'selection'] },
+  'format.figureOwn': { menu: 'Format', separated: true, needs: figure, unless: ['ownWidth'] },
+  'format.figure25': { menu: 'Format', needs: figure, unless: ['width25'] },
+  'format.figure50': { menu: 'Format', needs: figure, unless: ['width50'] },
+  'format.figure75': { menu: 'Format', needs: figure, unless: ['width75'] },
+  'format.figure100': { menu: 'Format', needs: figure, unless: ['width100'] },
   'format.tidy': { menu: 'Format', separated: true, needs: editable },
 
   'table.tools': { menu: 'Table', key: 'CmdOrCtrl+Shift+M', needs: table },

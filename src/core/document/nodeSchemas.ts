@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { narrowest, widest } from './pictureWidth';
 
 /**
  * The stored editor state: what Lexical serialises, node by node, and nothing else. The schemas are its one
@@ -259,7 +260,7 @@ const figure = z.object({
   caption: z.string().default(''),
   credit: z.string().default(''),
   /** Percent of the text's width; absent: its own size, up to that width. */
-  width: z.int().min(10).max(100).optional(),
+  width: z.int().min(narrowest).max(widest).optional(),
   ...reviewed,
 });
 export interface FigureNode extends z.infer<typeof figure> {}

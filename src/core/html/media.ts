@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { Handle } from 'hast-util-to-mdast';
 import type { Body } from '../document/nodes';
+import { isPictureWidth } from '../document/pictureWidth';
 import { walk } from '../document/text';
 import { isOpenableUrl, isSafeUrl } from '../model/url';
 import { isFootnoteMark } from './footnotes';
@@ -53,7 +54,7 @@ export function pictureOf(node: Element, leftOut: LeftOut): Element[] {
 function widthOf(node: Element): number | null {
   const given = attribute(node, 'width') || (/(?:^|;)\s*width:([^;]*)/i.exec(styleOf(node))?.[1] ?? '');
   const percent = Math.round(Number(/^\s*(\d{1,3}(?:\.\d+)?)%\s*$/.exec(given)?.[1] ?? 0));
-  return percent >= 10 && percent <= 100 ? percent : null;
+  return isPictureWidth(percent) ? percent : null;
 }
 
 /** As `toMdast` reads a picture, with its width. */

@@ -15,6 +15,12 @@ export const textFacts = [
   'citation',
   'footnote',
   'figure',
+  /** The width of the selected figure. */
+  'ownWidth',
+  'width25',
+  'width50',
+  'width75',
+  'width100',
   'code',
   'table',
   'paragraph',

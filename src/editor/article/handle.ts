@@ -12,6 +12,7 @@ import {
   UNDO_COMMAND,
 } from 'lexical';
 import type { BlockSpan, EditorHandle, QuotationRef } from '../api';
+import { directTag } from '../api/direct';
 import { servicesOf } from '../api/services';
 import { $insertAtSelection, $insertBlock } from '../blocks/insert';
 import { $moveSection } from '../blocks/section';
@@ -32,7 +33,6 @@ import { $selectedWords } from '../quotations/selectedWords';
 import { $insertQuotation, $replaceWords } from '../quotations/words';
 import { $commentOnSelection, $nextThread, $removeThread } from '../review/marks';
 import { showThread } from '../review/showThread';
-import { directTag } from '../suggesting/direct';
 import { $settle } from '../suggesting/settle';
 import { $showSuggestion } from '../suggesting/walk';
 import { $selectionOf } from '../text/locate';

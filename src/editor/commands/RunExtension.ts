@@ -10,6 +10,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import type { Decision } from '../../core/document/settle';
+import { directTag } from '../api/direct';
 import { t } from '../api/messages';
 import type { NodeEntry } from '../api/NodeEntry';
 import { servicesOf } from '../api/services';
@@ -18,7 +19,7 @@ import { $unwrapContainer } from '../blocks/unwrap';
 import { nodeEntries } from '../nodes';
 import { $isCitationNode } from '../nodes/citation/CitationNode';
 import { $isFigureNode } from '../nodes/figure/FigureNode';
-import { focusDescription } from '../nodes/figure/focusDescription';
+import { focusInFigure } from '../nodes/figure/focusInFigure';
 import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode';
 import { $isQuotation } from '../nodes/quotation/locate';
 import { PopoverExtension } from '../popover/PopoverExtension';
@@ -42,6 +43,11 @@ const actions: NodeEntry['commands'] = Object.assign(
     'edit.deleteBlock': $deleteBlocks,
     'format.removeLink': $removeLink,
     'format.tidy': $tidy,
+    'format.figureOwn': $giveWidth(undefined),
+    'format.figure25': $giveWidth(25),
+    'format.figure50': $giveWidth(50),
+    'format.figure75': $giveWidth(75),
+    'format.figure100': $giveWidth(100),
     'edit.acceptSuggestion': $settleHere('accept'),
     'edit.refuseSuggestion': $settleHere('refuse'),
     'edit.acceptAllSuggestions': () => $settle('accept', null),
@@ -63,7 +69,8 @@ const opens =
 const looks: NodeEntry['commands'] = {
   'edit.citation': opens($isCitationNode),
   'edit.footnote': opens($isFootnoteNode),
-  'edit.figure': (editor) => focusDescription(editor, $here($isFigureNode)?.getKey()),
+  'edit.figure': (editor) => focusInFigure(editor, $here($isFigureNode)?.getKey(), 'alt'),
+  'edit.figureWidth': (editor) => focusInFigure(editor, $here($isFigureNode)?.getKey(), 'width'),
   'format.openLink': opens($isLinkNode),
   'format.copyLink': $copyLink,
   'quote.show': opens($isQuotation),
@@ -108,6 +115,14 @@ function $tidy(editor: LexicalEditor): void {
   const { language, onNote } = servicesOf(editor);
   const count = $tidyText(language());
   onNote(count === 0 ? t('tidy.nothing') : t('tidy.done', { count }));
+}
+
+/** As a drag of its edge does it, never as a suggestion. */
+function $giveWidth(width: number | undefined) {
+  return () => {
+    $addUpdateTag(directTag);
+    $here($isFigureNode)?.setFields({ width });
+  };
 }
 
 /** The words stay. */

@@ -20,6 +20,12 @@ import { $table } from '../nodes/table/table';
 import { $topLevelOf } from '../text/locate';
 
 const headings: Partial<Record<string, TextFact>> = { h2: 'heading2', h3: 'heading3', h4: 'heading4' };
+const widths: Partial<Record<number, TextFact>> = {
+  25: 'width25',
+  50: 'width50',
+  75: 'width75',
+  100: 'width100',
+};
 const lists = { bullet: 'bulletList', number: 'numberList', check: 'checkList' } as const;
 
 /** What is so at the selection, in time that does not depend on how much is selected. */
@@ -52,7 +58,10 @@ function $factsOfNode(first?: LexicalNode, last?: LexicalNode): TextFact[] {
   if (!first?.is(last)) return [];
   if ($isCitationNode(first)) return ['citation'];
   if ($isFootnoteNode(first)) return ['footnote'];
-  return $isFigureNode(first) ? ['figure'] : [];
+  if (!$isFigureNode(first)) return [];
+  const { width } = first.getFields();
+  const fact = width === undefined ? 'ownWidth' : widths[width];
+  return fact ? ['figure', fact] : ['figure'];
 }
 
 /** The first and the last node that the selection touches. */

@@ -79,6 +79,7 @@ const examples: Partial<Record<NodeType, Block>> = {
     title: '',
     caption: 'The bridge',
     credit: 'A. Photographer',
+    width: 40,
   },
   'opaque-block': { type: 'opaque-block', ...leaf, source: '<div>\n  x\n</div>' },
 };

@@ -1,4 +1,5 @@
 import { $toggleLink } from '@lexical/link';
+import { DRAG_DROP_PASTE } from '@lexical/rich-text';
 import {
   $getSelection,
   $isParagraphNode,
@@ -23,7 +24,7 @@ import { t } from '../api/messages';
 import { servicesOf } from '../api/services';
 import { $insertAtSelection, $insertBlock } from '../blocks/insert';
 import { $createFigureNode } from '../nodes/figure/FigureNode';
-import { focusDescription } from '../nodes/figure/focusDescription';
+import { focusInFigure } from '../nodes/figure/focusInFigure';
 import { $parseBlocks } from '../persistence/serialize';
 import { ownFormat } from './copied';
 import { looksLikeMarkdown } from './looksLikeMarkdown';
@@ -55,6 +56,15 @@ export const PasteExtension = defineExtension({
           const words = plain;
           plain = false;
           void paste(editor, data, words);
+          return true;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+      // Lexical has put the caret where they were dropped.
+      editor.registerCommand(
+        DRAG_DROP_PASTE,
+        (files) => {
+          if (editor.isEditable()) void insertPictures(editor, files);
           return true;
         },
         COMMAND_PRIORITY_HIGH,
@@ -134,6 +144,6 @@ async function insertPictures(editor: LexicalEditor, files: File[]): Promise<voi
       },
       { ...asOneStep, discrete: true },
     );
-    onNote(t('figure.added'), { label: t('figure.describe'), run: () => focusDescription(editor, key) });
+    onNote(t('figure.added'), { label: t('figure.describe'), run: () => focusInFigure(editor, key, 'alt') });
   }
 }

@@ -21,11 +21,11 @@ import {
 import type { Block } from '../../core/document/nodes';
 import { type Point, suggest } from '../../core/document/suggestions/suggest';
 import type { Place } from '../../core/document/suggestions/tokens';
+import { directTag } from '../api/direct';
 import { ServicesExtension, servicesOf } from '../api/services';
 import { $storedBlock } from '../persistence/serialize';
 import { $topLevelOf } from '../text/locate';
 import { suggestionState } from '../text/reviewState';
-import { directTag } from './direct';
 import { drawSuggestions } from './drawSuggestions';
 import { $pair, $patch, type NodeMap } from './patch';
 import { $moveTo, $placesOf } from './points';

@@ -1,11 +1,11 @@
 import { $addUpdateTag, $getRoot, $getState, HISTORY_PUSH_TAG } from 'lexical';
 import { paragraph } from '../../core/document/build';
 import { type Decision, settle } from '../../core/document/settle';
+import { directTag } from '../api/direct';
 import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode';
 import { $storedBlock } from '../persistence/serialize';
 import { $walk } from '../text/locate';
 import { suggestionState } from '../text/reviewState';
-import { directTag } from './direct';
 import { $patch } from './patch';
 
 /** Accepts or refuses suggestions, all without `ids`; one step of Undo. Part of an update. */

@@ -1,4 +1,5 @@
 import type { Image, Nodes } from 'mdast';
+import { isPictureWidth } from '../../document/pictureWidth';
 import { imageOf } from '../write/plain';
 
 /** A picture with a width, in the ways that targets read: behind the picture, as HTML, as Hugo’s shortcode. */
@@ -48,7 +49,7 @@ function pictureOf(attributes: string | undefined, read: (text: string) => strin
 /** A width that a figure can have. */
 function percentOf(text: string): number | null {
   const width = /^\d{2,3}%$/.test(text) ? Number.parseInt(text, 10) : 0;
-  return width >= 10 && width <= 100 ? width : null;
+  return isPictureWidth(width) ? width : null;
 }
 
 const names: Record<string, string> = { amp: '&', quot: '"', lt: '<', gt: '>' };

@@ -6,18 +6,21 @@ import {
   type LexicalEditor,
   type LexicalNode,
   nodeSchema,
+  numberValue,
+  optional,
   stringValue,
   withField,
 } from 'lexical';
 import { type JSX, lazy } from 'react';
 import type { FigureNode as StoredFigure } from '../../../core/document/nodes';
+import { narrowest, widest } from '../../../core/document/pictureWidth';
 import type { NodeEntry } from '../../api/NodeEntry';
 import { servicesOf } from '../../api/services';
 import { $insertBlock } from '../../blocks/insert';
 import './figure.css';
 
 /** What the user can change of a figure. */
-export type FigureFields = Pick<StoredFigure, 'src' | 'alt' | 'title' | 'caption' | 'credit'>;
+export type FigureFields = Pick<StoredFigure, 'src' | 'alt' | 'title' | 'caption' | 'credit' | 'width'>;
 
 const FigureView = lazy(() => import('./FigureView'));
 
@@ -27,6 +30,9 @@ const schema = nodeSchema<FigureNode>()({
   title: withField(stringValue(), { field: '__title' }),
   caption: withField(stringValue(), { field: '__caption' }),
   credit: withField(stringValue(), { field: '__credit' }),
+  width: withField(optional(numberValue(widest, { min: narrowest, max: widest, integer: true })), {
+    field: '__width',
+  }),
 });
 
 /** A picture with its alternative text, caption and credit. */
@@ -36,14 +42,22 @@ export class FigureNode extends DecoratorNode<JSX.Element> {
   __title = '';
   __caption = '';
   __credit = '';
+  __width: number | undefined = undefined;
 
   override $config() {
     return this.config('figure', { extends: DecoratorNode, json: schema });
   }
 
   getFields(): FigureFields {
-    const { __src: src, __alt: alt, __title: title, __caption: caption, __credit: credit } = this.getLatest();
-    return { src, alt, title, caption, credit };
+    const {
+      __src: src,
+      __alt: alt,
+      __title: title,
+      __caption: caption,
+      __credit: credit,
+      __width: width,
+    } = this.getLatest();
+    return { src, alt, title, caption, credit, width };
   }
 
   setFields(fields: Partial<FigureFields>): this {
@@ -53,6 +67,7 @@ export class FigureNode extends DecoratorNode<JSX.Element> {
     self.__title = fields.title ?? self.__title;
     self.__caption = fields.caption ?? self.__caption;
     self.__credit = fields.credit ?? self.__credit;
+    if ('width' in fields) self.__width = fields.width;
     return self;
   }
 
@@ -72,6 +87,7 @@ export class FigureNode extends DecoratorNode<JSX.Element> {
     // A stored picture has no address outside the workspace.
     if (!this.__src.startsWith('asset:')) image.src = this.__src;
     image.alt = this.__alt;
+    if (this.__width !== undefined) image.setAttribute('width', `${this.__width}%`);
     const caption = document.createElement('figcaption');
     caption.textContent = [this.__caption, this.__credit].filter(Boolean).join(' ');
     figure.append(image, caption);

@@ -1,9 +1,11 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getNodeByKey } from 'lexical';
-import type { ChangeEvent } from 'react';
+import { type ChangeEvent, useState } from 'react';
+import { directionOf } from '../../../core/model/language';
 import { t } from '../../api/messages';
 import { servicesOf } from '../../api/services';
 import { $isFigureNode, type FigureFields } from './FigureNode';
+import { WidthHandle } from './WidthHandle';
 
 interface Props {
   nodeKey: string;
@@ -13,6 +15,8 @@ interface Props {
 /** The picture, and its words edited in place. */
 export default function FigureView({ nodeKey, fields }: Props) {
   const [editor] = useLexicalComposerContext();
+  const [dragged, setDragged] = useState<number | null>(null);
+  const width = dragged ?? fields.width;
   const url = servicesOf(editor).assetUrl(fields.src);
   const field = (name: 'alt' | 'caption' | 'credit', missing?: string) => (
     <input
@@ -41,11 +45,26 @@ export default function FigureView({ nodeKey, fields }: Props) {
     />
   );
   return (
-    <figure>
+    <figure dir={directionOf(servicesOf(editor).language())}>
       {url === null ? (
         <p className="stet-figure-missing">{t('figure.missing', { src: fields.src })}</p>
       ) : (
-        <img src={url} alt={fields.alt} draggable={false} />
+        <div
+          className="stet-figure-picture"
+          data-sized={width !== undefined}
+          style={width === undefined ? undefined : { width: `${width}%` }}
+        >
+          <img src={url} alt={fields.alt} draggable={false} />
+          {editor.isEditable() && (
+            <>
+              <WidthHandle nodeKey={nodeKey} width={fields.width} onDrag={setDragged} />
+              <span className="stet-figure-grip" aria-hidden />
+              <span className="stet-figure-share" dir="auto" data-dragged={dragged !== null} aria-hidden>
+                {width === undefined ? t('figure.own') : t('figure.share', { percent: width })}
+              </span>
+            </>
+          )}
+        </div>
       )}
       <figcaption>
         {field('caption')}

@@ -30,6 +30,10 @@ const about: [TextFact, CommandId[]][] = [
   ],
 ];
 
+const widths: CommandId[] = [
+  ...commandIds.filter((id) => id.startsWith('format.figure')),
+  'edit.figureWidth',
+];
 const turns = commandIds.filter((id) => /^format\.(paragraph|heading\d|\w+List|blockquote)$/.test(id));
 
 /** The menu of what is selected in the text, or of where the caret is. */
@@ -40,6 +44,8 @@ export function textEntries(editor: LexicalEditor): MenuEntry[] {
   const groups = shown.map((ids) =>
     commandEntries(ids.filter((id) => !known.has(id) && known.add(id) !== undefined)),
   );
+  if (held.includes('figure'))
+    groups.push([{ id: 'width', label: t('figure.width'), entries: commandEntries(widths) }]);
   const inserted = commandIds.filter((id) => commands[id].menu === 'Insert' && !known.has(id));
   return inGroups([
     ...groups,

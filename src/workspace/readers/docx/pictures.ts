@@ -1,4 +1,5 @@
 import mammoth from 'mammoth';
+import { pictureWidth } from '../../../core/document/pictureWidth';
 import { asSeen, pictureSize } from '../../pictureSize';
 import type { Pictures } from '../pictures';
 import type { Account } from './account';
@@ -63,7 +64,7 @@ function percentOf({ picture, text }: Across, bytes: Uint8Array): number | null 
   const size = pictureSize(bytes);
   const own = size ? Math.min(asSeen(size)[0] * emuOfPixel, text) : text;
   if (Math.abs(picture - own) < text / 100) return null;
-  return Math.min(100, Math.max(10, Math.round((100 * picture) / text)));
+  return pictureWidth((100 * picture) / text);
 }
 
 /** The width of the text, in EMU: of A4 with Word's margins where the file does not say. */

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
@@ -52,6 +52,18 @@ test('a listing loads neither the readers of files nor what other commands do', 
     [...packages(texts)].filter((name) => /^(micromark|mdast|yaml|sax|diff|smol-toml)/.test(name ?? '')),
   ).toEqual([]);
   expect(kilobytes(texts)).toBeLessThan(800);
+});
+
+test('a conversion loads neither records nor Markdown: its worker does', async () => {
+  const file = path.join(await scratchFolder(), 'a.md');
+  await writeFile(file, '# Head\n\nText.\n');
+  const { stdout, texts, hasDriver } = await loadedBy('convert', file, '--to', 'markdown');
+  expect(stdout).toBe('# Head\n\nText.\n');
+  expect(hasDriver).toBe(false);
+  expect([...packages(texts)].filter((name) => /^(micromark|mdast|yaml|sax|zod)/.test(name ?? ''))).toEqual(
+    [],
+  );
+  expect(kilobytes(texts)).toBeLessThan(250);
 });
 
 test('the app and its worker start with few scripts', () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { workerTasks } from '../../src/workspace';
 import { logTo } from '../../src/workspace/log';
-import { only } from '../../src/workspace/worker/tasks';
+import { only, outcome } from '../../src/workspace/worker/tasks';
 import { scratchFolder } from '../support/folder';
 
 const built = path.resolve(import.meta.dirname, '../../out/main/worker.cjs');
@@ -23,6 +23,23 @@ test('files are converted in the built worker, and a bad one does not stop the n
   expect(first).toMatchObject({ value: { body: [{ type: 'heading' }, { type: 'paragraph' }] } });
   expect(bad).toMatchObject({ reason: { code: 'unreadable' } });
   expect(last).toMatchObject({ value: { isPlainText: true, body: [{}, {}] } });
+});
+
+test('a file is read and written again in the built worker, which keeps what it read', async () => {
+  const parts: unknown[] = [];
+  const written = await outcome(
+    workerTasks(built).rewrite({
+      name: 'a.md',
+      bytes: bytes('* One\n* Two <u>and</u>\n'),
+      form: { to: 'markdown', preset: null },
+    }),
+    (...part) => parts.push(part),
+  );
+  expect(written.text).toBe('- One\n- Two <u>and</u>\n');
+  expect(written).not.toHaveProperty('body');
+  expect(written.ledger).toContainEqual(expect.objectContaining({ fate: 'kept', kind: 'pieces', count: 2 }));
+  // Reading and writing have a deadline each.
+  expect(parts).toEqual([[1, 2, 'a.md']]);
 });
 
 test('when a worker crashes, one file fails by name and the worker is replaced', async () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readFragment } from '../../src/core/html';
 import { writeMarkdown } from '../../src/core/markdown/write';
-import type { TrackedChanges } from '../../src/core/model/importing';
+import type { TrackedChanges } from '../../src/core/model/trackedChanges';
 import { readDocx } from '../../src/workspace/readers/docx/read';
 import { type DocxParts, docxOf, inList, para, picture, run, style, styled } from '../support/docx';
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFragment } from '../../src/core/html';
 import { writeMarkdown } from '../../src/core/markdown/write';
-import { type TrackedChanges, trackedChanges } from '../../src/core/model/importing';
+import { type TrackedChanges, trackedChanges } from '../../src/core/model/trackedChanges';
 import { readDocx } from '../../src/workspace/readers/docx/read';
 import { docxOf, inList, para, run } from '../support/docx';
 import { scratchFolder } from '../support/folder';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type TrackedChanges, trackedChanges } from '../../src/core/model/importing';
+import { type TrackedChanges, trackedChanges } from '../../src/core/model/trackedChanges';
 import { convertFile } from '../../src/workspace/readers/convert';
 import { docxOf, para, picture, run } from '../support/docx';
 import { countDocx } from '../support/docxCounts';

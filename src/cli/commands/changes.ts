@@ -1,4 +1,4 @@
-import { type TrackedChanges, trackedChanges } from '../../core/model/importing';
+import { type TrackedChanges, trackedChanges } from '../../core/model/trackedChanges';
 import { UsageError } from './command';
 
 /** The value of `--changes`: how the tracked changes of Word files come in. Throws if it is another word. */

@@ -2,29 +2,21 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Body } from '../../core/document/nodes';
 import { groupLedgers, lineOfGroup } from '../../core/ledger/report';
 import type { Preset } from '../../core/markdown/presets/schema';
-import { renderArticle } from '../../core/markdown/render';
-import type { RenderInput } from '../../core/markdown/render/input';
-import { writeMarkdown } from '../../core/markdown/write';
 import { verbatim } from '../../core/messages/catalog';
-import { emptyMeta } from '../../core/model/article';
 import { StetError } from '../../core/model/errors';
 import type { LedgerEntry } from '../../core/model/ledger';
-import { newId } from '../../core/model/newId';
-import { slugify } from '../../core/model/slug';
 import { lookInside, writeInside } from '../../workspace/disk/inside';
 import { reasonOf } from '../../workspace/disk/plainError';
-import type { Converted } from '../../workspace/readers/convert';
-import { findPreset } from '../../workspace/services/export/presets';
-import { only } from '../../workspace/worker/tasks';
+import { outcome } from '../../workspace/worker/tasks';
+import type { RewriteForm } from '../../workspace/writers/rewrite';
 import { print, printText, tell } from '../terminal';
 import { readChanges } from './changes';
 import { exitCodes, type Run, UsageError } from './command';
-import { threads } from './open';
+import { threads } from './threads';
 
-type Target = 'markdown' | 'json';
+type Target = RewriteForm['to'];
 
 export const convert: Run = async (args, context) => {
   const { values, positionals } = parseArgs({
@@ -43,8 +35,8 @@ export const convert: Run = async (args, context) => {
   if (to !== 'markdown' && to !== 'json') throw new UsageError('--to is markdown or json.');
   const changes = readChanges(values.changes);
   if (presetId && to === 'json') throw new UsageError('--preset goes with --to markdown.');
-  const preset = presetId ? await findPreset(null, presetId) : null;
-  const dialect = values.from ? (await findPreset(null, values.from)).dialect : undefined;
+  const preset = presetId ? await presetOf(presetId) : null;
+  const dialect = values.from ? (await presetOf(values.from)).dialect : undefined;
   if (positionals.length === 0) throw new UsageError('Name at least one file to convert.');
   if (positionals.length > 1 && !out)
     throw new UsageError('Several files need a folder to go to: --out DIR.');
@@ -58,10 +50,12 @@ export const convert: Run = async (args, context) => {
   for (const file of positionals) {
     try {
       const bytes = await readFile(file);
-      const read = await only(tasks.convert({ name: file, bytes, changes, dialect }));
-      const text = await render(read, to, preset);
-      for (const note of read.notes) tell(`${file}: ${note}`);
-      accounts.push({ path: file, ledger: notCarried(read, preset) });
+      const form: RewriteForm = { to, preset };
+      const { text, notes, ledger } = await outcome(
+        tasks.rewrite({ name: file, bytes, changes, dialect, form }),
+      );
+      for (const note of notes) tell(`${file}: ${note}`);
+      accounts.push({ path: file, ledger: notCarried(ledger, preset) });
       if (out)
         converted.push({ path: file, out: await write(out, file, { to, text, isForced: force, taken }) });
       else printText(text);
@@ -80,47 +74,17 @@ export const convert: Run = async (args, context) => {
   return failed.length > 0 ? exitCodes.usage : exitCodes.done;
 };
 
+/** The presets are all checked when they load, which takes longer than a short file: only what names one needs them. */
+async function presetOf(id: string): Promise<Preset> {
+  const { findPreset } = await import('../../workspace/services/export/presets');
+  return findPreset(null, id);
+}
+
 /** What of the file is not in what is written: without a preset that is its front matter too. */
-const notCarried = ({ ledger }: Converted, preset: Preset | null): LedgerEntry[] =>
+const notCarried = (ledger: LedgerEntry[], preset: Preset | null): LedgerEntry[] =>
   ledger
     .filter(({ fate, kind }) => fate === 'leftOut' || fate === 'unclear' || (kind === 'keys' && !preset))
     .map((entry) => (entry.fate === 'field' ? { ...entry, fate: 'leftOut' } : entry));
-
-async function render({ body, front }: Converted, to: Target, preset: Preset | null): Promise<string> {
-  if (to === 'json') return `${JSON.stringify(body, null, 2)}\n`;
-  if (!preset) return writeMarkdown(body);
-  return (await renderArticle(await unstored(body, front), preset)).text;
-}
-
-/** An article that is in no workspace: it points to no records. */
-async function unstored(body: Body, { meta, status, publishedAt }: Converted['front']): Promise<RenderInput> {
-  const at = publishedAt ?? new Date(0).toISOString();
-  return {
-    article: {
-      id: newId(),
-      ...emptyMeta,
-      ...meta,
-      slug: meta.slug ?? (await slugify(meta.headline ?? '')),
-      status,
-      aliases: [],
-      words: 0,
-      drifted: 0,
-      createdAt: at,
-      updatedAt: at,
-      publishedAt,
-      deletedAt: null,
-      related: [],
-      statusMoves: [],
-      version: 0,
-      body,
-    },
-    quotes: new Map(),
-    sources: new Map(),
-    snippets: new Map(),
-    style: null,
-    assetNames: new Map(),
-  };
-}
 
 interface Conversion {
   to: Target;

@@ -6,14 +6,9 @@ import {
   settingsFolder,
   thisMachine,
   type Workspace,
-  workerTasks,
 } from '../../workspace';
-import type { Tasks } from '../../workspace/worker/tasks';
-
 import type { Context } from './command';
-
-/** Long work in worker threads: what takes ten seconds for one file fails by its name. */
-export const threads = ({ program }: Context): Tasks => workerTasks(path.join(program, 'worker.cjs'));
+import { threads } from './threads';
 
 /** The workspace, and the folder to which the app on this machine has moved its backups. */
 export function placesOf({ workspace }: Context): { workspace: string; moved: string | null } {

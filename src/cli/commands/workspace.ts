@@ -4,7 +4,8 @@ import type { ExchangeReport } from '../../core/model/exchange';
 import { importWorkspace } from '../../workspace';
 import { print, progress, tell } from '../terminal';
 import { type Context, exitCodes, type Run, UsageError } from './command';
-import { threads, withWorkspace } from './open';
+import { withWorkspace } from './open';
+import { threads } from './threads';
 
 export const workspaceCommand: Run = async (args, context) => {
   const { values, positionals } = parseArgs({

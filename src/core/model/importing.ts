@@ -32,10 +32,3 @@ export const importReportSchema = z.object({
   cancelled: z.boolean(),
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
-
-/**
- * How the tracked changes of a Word file come in: as they are now, as they were before, shown in the text, or as suggestions,
- * and its comments as threads.
- */
-export const trackedChanges = ['accepted', 'original', 'shown', 'reviewed'] as const;
-export type TrackedChanges = (typeof trackedChanges)[number];

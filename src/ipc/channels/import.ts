@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { importReportSchema, takenProposalSchema, trackedChanges } from '../../core/model/importing';
+import { importReportSchema, takenProposalSchema } from '../../core/model/importing';
 import { ledgerEntrySchema, leftOutSchema } from '../../core/model/ledger';
 import { idSchema } from '../../core/model/primitives';
+import { trackedChanges } from '../../core/model/trackedChanges';
 import { channel, droppedFile, job, nothing } from './channel';
 import type { Topic } from './topics';
 

@@ -52,6 +52,7 @@ import { type Asked, type RelatedTo, relatedTo } from '../related/held';
 import { type Damaged, type Recovered, recoverInto } from '../salvage/recover';
 import { type DictionaryFiles, misspeltIn, suggestionsFor } from '../spelling/hunspell';
 import type { ArticleFile } from '../writers/docx/article';
+import { type RewriteForm, type Rewritten, writeAgain } from '../writers/rewrite';
 
 /** Every task has the name of its file or page, for errors. */
 export interface Named {
@@ -71,6 +72,18 @@ export async function* convert({
   ...options
 }: File & ConvertOptions): AsyncGenerator<Converted> {
   yield await convertFile(name, bytes, options);
+}
+
+/** A file as another: what was read stays in this thread. Reading is one part and writing the next, each with its time. */
+export async function* rewrite({
+  name,
+  bytes,
+  form,
+  ...options
+}: File & ConvertOptions & { form: RewriteForm }): AsyncGenerator<Progress, Rewritten> {
+  const read = await convertFile(name, bytes, options);
+  yield { done: 1, total: 2, label: name };
+  return { text: await writeAgain(read, form), notes: read.notes, ledger: read.ledger };
 }
 
 /** A file of a site as a post. */

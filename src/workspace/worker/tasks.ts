@@ -14,6 +14,7 @@ export type Lane = 'files' | 'answers' | 'databases' | 'related' | 'spelling';
 /** Every task of `handlers.ts`; the worker thread, the form in this thread and the client derive from this. */
 export const lanes = {
   convert: 'files',
+  rewrite: 'files',
   readArchive: 'files',
   readArchiveExport: 'files',
   readSourceFile: 'files',

@@ -10,7 +10,8 @@ import { only } from '../../../workspace/worker/tasks';
 import { print } from '../../terminal';
 import { listAll } from '../articles';
 import { type Context, exitCodes, UsageError } from '../command';
-import { threads, withWorkspace } from '../open';
+import { withWorkspace } from '../open';
+import { threads } from '../threads';
 
 /** The quotations of a file, or of an article of the workspace, with who said them. */
 export async function scan([name, ...others]: string[], context: Context): Promise<number> {

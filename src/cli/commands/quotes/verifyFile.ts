@@ -7,7 +7,7 @@ import { decodeText } from '../../../workspace/readers/decode';
 import { only } from '../../../workspace/worker/tasks';
 import { print, tell } from '../../terminal';
 import { type Context, exitCodes } from '../command';
-import { threads } from '../open';
+import { threads } from '../threads';
 
 /** Proves a published file by its quotation ledger, without a workspace. */
 export async function verifyFile(ledger: string, file: string, context: Context): Promise<number> {

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { lineOfEntry } from '../../../core/ledger/report';
-import { type Imported, type TrackedChanges, trackedChanges } from '../../../core/model/importing';
+import type { Imported } from '../../../core/model/importing';
 import type { LedgerEntry, LeftOutContent } from '../../../core/model/ledger';
+import { type TrackedChanges, trackedChanges } from '../../../core/model/trackedChanges';
 import { call } from '../../api/client';
 import { useAction } from '../../shell/useAction';
 import { Button } from '../../ui/Button';

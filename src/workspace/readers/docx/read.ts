@@ -1,7 +1,7 @@
 import mammoth from 'mammoth';
 import type { CommentThread } from '../../../core/model/comment';
-import type { TrackedChanges } from '../../../core/model/importing';
 import type { LedgerEntry, LedgerPlace } from '../../../core/model/ledger';
+import type { TrackedChanges } from '../../../core/model/trackedChanges';
 import type { Pictures } from '../pictures';
 import { Account } from './account';
 import { settleBoxes } from './boxes';

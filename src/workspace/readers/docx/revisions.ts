@@ -1,4 +1,4 @@
-import type { TrackedChanges } from '../../../core/model/importing';
+import type { TrackedChanges } from '../../../core/model/trackedChanges';
 import type { Account, DocxPart } from './account';
 import { around, childOf, create, elementsIn, remove, runOf, unwrap, wordsOf } from './dom';
 

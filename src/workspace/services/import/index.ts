@@ -1,6 +1,7 @@
 import { append } from '../../../core/append';
 import type { DialectId } from '../../../core/model/dialect';
-import type { ImportReport, TrackedChanges } from '../../../core/model/importing';
+import type { ImportReport } from '../../../core/model/importing';
+import type { TrackedChanges } from '../../../core/model/trackedChanges';
 import { reasonOf } from '../../disk/plainError';
 import { only, type Tasks } from '../../worker/tasks';
 import type { JobContext } from '../jobContext';

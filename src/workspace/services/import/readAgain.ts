@@ -1,6 +1,7 @@
 import { StetError } from '../../../core/model/errors';
-import type { ImportReport, TrackedChanges } from '../../../core/model/importing';
+import type { ImportReport } from '../../../core/model/importing';
 import type { LedgerEntry } from '../../../core/model/ledger';
+import type { TrackedChanges } from '../../../core/model/trackedChanges';
 import { only, type Tasks } from '../../worker/tasks';
 import type { Articles } from '../articles';
 import type { Assets } from '../assets';

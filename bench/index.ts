@@ -10,6 +10,7 @@ import { importing } from './importing';
 import { knownItem } from './knownItem';
 import { ratioOf } from './measure';
 import { memory } from './memory';
+import { peers } from './peers';
 import { related } from './related';
 import { relatedSpeed } from './related/speed';
 import { saving } from './saving';
@@ -39,6 +40,7 @@ const benchmarks = [
   ...typing,
 ].filter(({ name }) => name.toLowerCase().includes(wanted));
 
+if (wanted.startsWith('peers')) await peers(wanted.slice('peers'.length).trim());
 if (asked.startsWith('generate ')) await generate(asked.slice('generate '.length));
 
 let missed = 0;

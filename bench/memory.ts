@@ -1,11 +1,8 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { projectRoot } from '../tests/e2e/support/launch';
 import type { Benchmark } from './benchmark';
+import { lexicalAlone } from './editors';
 import { memoryOf } from './processes';
-import { appFixture, bareFixture, type Fixture, textOf } from './windows';
+import { appFixture, type Fixture, textOf } from './windows';
 
 const idle = 20_000;
 
@@ -19,30 +16,20 @@ async function memoryOfWindow(fixture: Fixture): Promise<number> {
   return memory;
 }
 
-/** Opens sqlite3 in a separate Node process. */
-async function memoryOfDatabase(): Promise<number> {
-  const node = fork(path.join(projectRoot, 'bench/bare/database.cjs'));
-  await once(node, 'message');
-  const memory = await memoryOf(node.pid ?? Number.NaN);
-  node.kill();
-  await once(node, 'exit');
-  return memory;
-}
-
 export const memory: Benchmark[] = [
   {
     name: 'memory, 10,000 articles, 10,000 words open',
-    baseline: 'a bare page in the same Electron and a bare Node with sqlite3 open',
-    goal: 1.15,
+    baseline: 'a page of Lexical alone with the same words in the same Electron',
+    goal: 1.25,
     prepare: async () => {
       const app = await appFixture(10_000, 10_000);
-      const bare = await bareFixture(60);
+      const alone = await (await lexicalAlone()).fixture(10_000);
       return {
         candidate: () => memoryOfWindow(app),
-        base: async () => (await memoryOfWindow(bare)) + (await memoryOfDatabase()),
+        base: () => memoryOfWindow(alone),
         close: async () => {
           await app.remove();
-          await bare.remove();
+          await alone.remove();
         },
       };
     },

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'vite';
 import { projectRoot } from '../tests/e2e/support/launch';
 import type { Benchmark } from './benchmark';
+import { bundled } from './editors';
 import { appFixture, textOf } from './windows';
 
 const rendererDir = path.join(projectRoot, 'out/renderer');
@@ -14,7 +14,7 @@ async function firstScripts(): Promise<string[]> {
 }
 
 /** The scripts that a window requests until it shows an article. */
-async function articleScripts(): Promise<string[]> {
+export async function articleScripts(): Promise<string[]> {
   const fixture = await appFixture(1000);
   const { page, close } = await fixture.open();
   await textOf(page).waitFor();
@@ -29,29 +29,14 @@ async function articleScripts(): Promise<string[]> {
   return [...names];
 }
 
-async function bytesOf(names: string[]): Promise<number> {
+export async function bytesOf(names: string[]): Promise<number> {
   if (names.length === 0) throw new Error('No script of the renderer was found');
   const sizes = await Promise.all(names.map(async (name) => (await stat(path.join(rendererDir, name))).size));
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** Bundled in the same way as the app's renderer. */
-async function coreBytes(): Promise<number> {
-  const built = await build({
-    configFile: false,
-    root: projectRoot,
-    logLevel: 'error',
-    build: {
-      target: 'chrome130',
-      minify: true,
-      modulePreload: { polyfill: false },
-      write: false,
-      rollupOptions: { input: path.join(projectRoot, 'bench/core/main.ts') },
-    },
-  });
-  const outputs = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
-  return outputs.reduce((sum, part) => sum + (part.type === 'chunk' ? Buffer.byteLength(part.code) : 0), 0);
-}
+const coreBytes = async (): Promise<number> =>
+  Buffer.byteLength(await bundled(path.join(projectRoot, 'bench/core/main.ts')));
 
 const measured = (scripts: () => Promise<string[]>) => async () => {
   const [bytes, core] = [await bytesOf(await scripts()), await coreBytes()];

@@ -15,7 +15,7 @@ const rankedAtMost = 2000;
 const rawSql = (hits: string) => `SELECT id, title, snippet(plain, 2, char(2), char(3), ' … ', 24) AS snippet,
     bm25(plain, 0, 6, 1) AS score
   FROM plain WHERE plain MATCH $match ${hits} ORDER BY score, rowid DESC LIMIT ${limit}`;
-const everyHit = rawSql('');
+export const everyHit = rawSql('');
 const newestHits = rawSql(
   `AND rowid >= coalesce((SELECT rowid FROM plain WHERE plain MATCH $match ORDER BY rowid DESC LIMIT 1 OFFSET ${rankedAtMost - 1}), 0)`,
 );
@@ -30,7 +30,8 @@ async function finders(name: Class, sql: string) {
 }
 
 /** A common word is searched for as it is; the last word of every other query may be unfinished. */
-const rawQuery = (query: string, name: Class) => (name === 'common' ? `"${query}"` : matchQuery(query));
+export const rawQuery = (query: string, name: Class) =>
+  name === 'common' ? `"${query}"` : matchQuery(query);
 
 const slow = (name: Class, sql: string) => async () => {
   const { queries, app, fts } = await finders(name, sql);

@@ -3,7 +3,7 @@ import { timed } from './measure';
 import { appFixture, bareFixture, type Fixture, textOf } from './windows';
 
 /** Time from the start of the process until the first typed key is in the text. */
-async function startOf(fixture: Fixture): Promise<number> {
+export async function startOf(fixture: Fixture): Promise<number> {
   let close = async () => {};
   const time = await timed(async () => {
     const window = await fixture.open();

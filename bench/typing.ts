@@ -7,11 +7,11 @@ const pause = 70;
 const phrase = 'zebra ';
 
 /** Opens a window with the caret in the middle of its text; each run types some keys and returns a quantile. */
-async function typist(fixture: Fixture, quantile: number) {
+export async function typist(fixture: Fixture, quantile: number) {
   const { page, close } = await fixture.open();
   const text = textOf(page);
   await text.waitFor();
-  const paragraphs = text.locator('p');
+  const paragraphs = text.locator('p, .cm-line');
   await paragraphs.nth(Math.floor((await paragraphs.count()) / 2)).click();
   // From the event's time stamp to the first task after the next frame.
   await page.evaluate(() => {

@@ -28,7 +28,7 @@ export interface Fixture {
   remove(): Promise<void>;
 }
 
-async function openWindow(args: string[]): Promise<OpenWindow> {
+export async function openWindow(args: string[]): Promise<OpenWindow> {
   const { app, page, close } = await launchElectron([...args, ...steady]);
   return { page, pid: app.process().pid ?? Number.NaN, close };
 }

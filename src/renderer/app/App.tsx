@@ -8,7 +8,6 @@ import { followChanges, queryClient } from '../api/query';
 import { AboutHost } from '../features/about/AboutHost';
 import { HelpHost } from '../features/help/HelpHost';
 import { PreferencesHost } from '../features/preferences/PreferencesHost';
-import { Trouble } from '../features/trouble/Trouble';
 import { UpdatesHost } from '../features/updates/UpdatesHost';
 import { Opening } from '../features/welcome/Opening';
 import { Welcome } from '../features/welcome/Welcome';
@@ -16,17 +15,18 @@ import { LiveRegion } from '../shell/announce';
 import { followMenu, registerCommand, useCommand } from '../shell/commands';
 import { setFacts, tellContext } from '../shell/context';
 import { followFlush, thaw } from '../shell/flush';
-import { lazily } from '../shell/lazily';
 import { perform } from '../shell/perform';
 import { followPreferences } from '../shell/preferences';
 import { readOnlyWorkspace } from '../shell/readOnly';
 import { notices } from '../shell/toast';
+import { lazily } from '../ui/lazily';
 import { Leaving } from './Leaving';
 import { WorkspaceScreen } from './WorkspaceScreen';
 
 const ImportWorkspace = lazily(
   async () => (await import('../features/exchange/ImportWorkspace')).ImportWorkspace,
 );
+const Trouble = lazily(async () => (await import('../features/trouble/Trouble')).Trouble);
 const ToastRegion = lazily(async () => (await import('../shell/ToastRegion')).ToastRegion);
 const RescueHost = lazily(async () => (await import('../features/rescue/RescueHost')).RescueHost);
 

@@ -1,16 +1,17 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { layoutLimits } from '../../core/model/settings';
 import { call } from '../api/client';
-import { Desk } from '../features/desk/Desk';
 import { Nav } from '../features/nav/Nav';
+import { readAhead } from '../session/current';
 import { holdCommands, useCommand } from '../shell/commands';
 import { setFacts } from '../shell/context';
+import { firstScreenShown, useFirstScreenShown } from '../shell/firstScreen';
 import {
   changeLayout,
-  loadLayout,
   setFocusMode,
   showInspector,
+  showLayout,
   toggleInspector,
   toggleSidebar,
   useFocusMode,
@@ -19,11 +20,11 @@ import {
   useLayout,
   useSmall,
 } from '../shell/layout';
-import { lazily } from '../shell/lazily';
 import { perform } from '../shell/perform';
 import { changeAppearance, currentAppearance } from '../shell/preferences';
 import { navigate, type Route, resetRoute, step, useRoute } from '../shell/route';
 import { toast } from '../shell/toast';
+import { lazily } from '../ui/lazily';
 import { Splitter } from '../ui/Splitter';
 import { term } from '../ui/terms';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -41,6 +42,7 @@ const StatusLine = lazily(
   async () => (await import('../features/article/ArticleStatusLine')).ArticleStatusLine,
 );
 const Inspector = lazily(async () => (await import('./Inspector')).Inspector);
+const Desk = lazily(async () => (await import('../features/desk/Desk')).Desk);
 const Library = lazily(async () => (await import('./Library')).Library);
 const Hosts = lazily(async () => (await import('./Hosts')).Hosts);
 
@@ -53,10 +55,15 @@ export function WorkspaceScreen({ workspace }: { workspace: OpenState }) {
   const isSmall = useSmall();
   const isRail = useIsRail();
   const inspector = useInspectorShown() && route.view === 'article';
+  const isShown = useFirstScreenShown();
   useFrameCommands();
   useFocusCommand();
   useLanding(ready ? route : null);
   useEffect(holdCommands, []);
+  useEffect(() => {
+    // The screen of an article says it itself.
+    if (ready && route.view !== 'article') firstScreenShown();
+  }, [ready, route]);
   useEffect(() => {
     const isPost = (route.view === 'article' || route.view === 'archive') && route.id !== undefined;
     setFacts('place', isPost ? ['post'] : []);
@@ -119,19 +126,17 @@ export function WorkspaceScreen({ workspace }: { workspace: OpenState }) {
                 style={isSmall ? undefined : { width: layout.inspector }}
                 aria-label={t('inspector')}
               >
-                <ErrorBoundary title={t('failed.inspector')}>
-                  <Inspector />
-                </ErrorBoundary>
+                <ErrorBoundary title={t('failed.inspector')}>{isShown && <Inspector />}</ErrorBoundary>
               </aside>
             </>
           )}
         </div>
       </div>
       <footer className={styles.status} data-quiet={focus || undefined}>
-        {route.view === 'article' && <StatusLine />}
+        {isShown && route.view === 'article' && <StatusLine />}
         {!focus && <span className={styles.offline}>{t('offline')}</span>}
       </footer>
-      <Hosts />
+      {isShown && <Hosts />}
     </div>
   );
 }
@@ -152,16 +157,22 @@ function Middle({ route }: { route: Route }) {
 function useSession(): boolean {
   const [ready, setReady] = useState(false);
   const route = useRoute();
+  const stored = useRef<string | null>(null);
   useEffect(() => {
     void perform(async () => {
-      const [{ lastArticle }] = await Promise.all([call('settings.get', undefined), loadLayout()]);
+      const { lastArticle, layout } = await call('settings.get', undefined);
+      // Asked for before the counts and lists of the left column, which are drawn first.
+      stored.current = lastArticle?.id ?? null;
+      readAhead(stored.current);
+      showLayout(layout);
       resetRoute(lastArticle ? { view: 'article', id: lastArticle.id } : { view: 'desk' });
     }).finally(() => setReady(true));
   }, []);
   useEffect(() => {
-    if (!ready) return;
-    const lastArticle = route.view === 'article' ? { id: route.id } : null;
-    void call('settings.set', { lastArticle }).catch(() => undefined);
+    const id = route.view === 'article' ? route.id : null;
+    if (!ready || stored.current === id) return;
+    stored.current = id;
+    void call('settings.set', { lastArticle: id === null ? null : { id } }).catch(() => undefined);
   }, [ready, route]);
   return ready;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { verbatim } from '../../core/messages/catalog';
 import { StetError } from '../../core/model/errors';
+import type { Output } from '../../ipc/contract';
 import { call, onEvent } from '../api/client';
 import { registerHolder } from '../shell/flush';
 import { Store, useStore } from '../shell/store';
@@ -15,6 +16,23 @@ export const useCurrentSession = (): ArticleSession | null => useStore(current);
 export const currentSession = current.get;
 export const followCurrent = current.subscribe;
 
+/** An article that was asked for before its screen was there. */
+let ahead: { id: string; article: Promise<Output<'articles.get'>> } | null = null;
+
+/** Null: no article opens next. */
+export function readAhead(id: string | null): void {
+  ahead = id === null ? null : { id, article: call('articles.get', { id }) };
+  // Who opens the article is told.
+  ahead?.article.catch(() => undefined);
+}
+
+/** Once: what is read later is as it is stored then. */
+function readArticle(id: string): Promise<Output<'articles.get'>> {
+  const read = ahead?.id === id ? ahead.article : call('articles.get', { id });
+  ahead = null;
+  return read;
+}
+
 type Opening = { session: ArticleSession } | { error: StetError } | null;
 
 /** Opens an article, and stores it when another is opened. */
@@ -25,7 +43,7 @@ export function useArticleSession(id: string): Opening {
     let session: ArticleSession | null = null;
     const open = async () => {
       const unsaved = await unsavedOf(id);
-      const article = await call('articles.get', { id });
+      const article = await readArticle(id);
       if (isLeft) return;
       handOver(id);
       session = new ArticleSession(article, unsaved);

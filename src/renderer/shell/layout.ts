@@ -88,6 +88,5 @@ const isWithinLimits = (layout: Layout): boolean =>
     (part) => layout[part] >= layoutLimits[part].min && layout[part] <= layoutLimits[part].max,
   );
 
-export async function loadLayout(): Promise<void> {
-  store.set((await call('settings.get', undefined)).layout);
-}
+/** As it is stored. */
+export const showLayout = (layout: Layout): void => store.set(layout);

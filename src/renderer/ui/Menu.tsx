@@ -1,7 +1,7 @@
-import type { ReactElement } from 'react';
-import { Menu as AriaMenu, MenuTrigger, Popover } from 'react-aria-components';
-import styles from './Menu.module.css';
-import { type MenuEntry, menuItems } from './MenuItems';
+import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react';
+import { ButtonContext } from 'react-aria-components';
+import { lazily } from './lazily';
+import type { MenuEntry } from './MenuItems';
 
 interface Props {
   label: string;
@@ -12,15 +12,42 @@ interface Props {
   onClose?: () => void;
 }
 
+/** Loaded when a menu is opened for the first time, or the pointer or the keys come to its button. */
+const load = async () => (await import('./MenuPopover')).MenuPopover;
+const preload = () => void load();
+const MenuPopover = lazily(load);
+
 export function Menu({ label, trigger, entries, onClose }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  /** The entry that is reached as it opens; null while it is closed. */
+  const [reached, setReached] = useState<'first' | 'last' | 'none' | null>(null);
+  const isOpen = reached !== null;
+  const openByArrow = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    setReached(event.key === 'ArrowDown' ? 'first' : 'last');
+  };
+  const close = () => {
+    setReached(null);
+    onClose?.();
+  };
   return (
-    <MenuTrigger onOpenChange={(isOpen) => isOpen || onClose?.()}>
-      {trigger}
-      <Popover className={styles.popover}>
-        <AriaMenu className={styles.menu} aria-label={label}>
-          {menuItems(entries)}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+    <>
+      <ButtonContext.Provider
+        value={{
+          ref: button,
+          'aria-haspopup': 'menu',
+          'aria-expanded': isOpen,
+          onHoverStart: preload,
+          onFocus: preload,
+          onPress: ({ pointerType }) =>
+            setReached(pointerType === 'keyboard' || pointerType === 'virtual' ? 'first' : 'none'),
+          onKeyDown: openByArrow,
+        }}
+      >
+        {trigger}
+      </ButtonContext.Provider>
+      {isOpen && <MenuPopover {...{ label, entries, reached, onClose: close }} trigger={button} />}
+    </>
   );
 }

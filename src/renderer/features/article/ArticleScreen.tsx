@@ -13,27 +13,30 @@ import { useField } from '../../session/store';
 import { useIsReadOnly } from '../../session/useIsReadOnly';
 import { watchCitations } from '../../session/watchCitations';
 import { watchQuotations } from '../../session/watchQuotations';
+import { firstScreenShown, useFirstScreenShown } from '../../shell/firstScreen';
 import { useFocusMode } from '../../shell/layout';
 import { useWriting } from '../../shell/preferences';
 import { navigate } from '../../shell/route';
 import { toast, toastError } from '../../shell/toast';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { lazily } from '../../ui/lazily';
 import { headlineOf } from '../../ui/terms';
-import { EditingTools } from '../editing/EditingTools';
-import { Recovery } from '../trouble/Recovery';
 import styles from './ArticleScreen.module.css';
 import { BinBar } from './bar/BinBar';
 import { ConflictBar } from './bar/ConflictBar';
 import { FocusBar } from './bar/FocusBar';
 import { TopBar } from './bar/TopBar';
-import { ArticleDialogs } from './dialogs/ArticleDialogs';
 import { askPasteMarkdown } from './dialogs/pasteMarkdown';
 import { ArticleHeader } from './header/ArticleHeader';
 import { inFront } from './inFront';
 import { t } from './messages';
-import { QuotationPopover } from './popovers/QuotationPopover';
 import { useArticleCommands, useArticleFacts } from './useArticleCommands';
+
+const Recovery = lazily(async () => (await import('../trouble/Recovery')).Recovery);
+const EditingTools = lazily(async () => (await import('../editing/EditingTools')).EditingTools);
+const ArticleDialogs = lazily(async () => (await import('./dialogs/ArticleDialogs')).ArticleDialogs);
+const QuotationPopover = lazily(async () => (await import('./popovers/QuotationPopover')).QuotationPopover);
 
 /** One article: its header, its text, and the dialogs that open from it. */
 export function ArticleScreen({ id }: { id: string }) {
@@ -44,6 +47,7 @@ export function ArticleScreen({ id }: { id: string }) {
 }
 
 function Unopened({ error }: { error: StetError }) {
+  useEffect(firstScreenShown, []);
   return (
     <div className={styles.unopened}>
       <EmptyState
@@ -68,6 +72,7 @@ function OpenArticle({ session }: { session: ArticleSession }) {
   const { generation } = useField(session.state, 'mounted');
   const isFocused = useFocusMode();
   const { typewriter } = useWriting();
+  const isShown = useFirstScreenShown();
   return (
     <div id="article" className={styles.article}>
       {isFocused ? <FocusBar session={session} /> : <TopBar session={session} />}
@@ -85,8 +90,8 @@ function OpenArticle({ session }: { session: ArticleSession }) {
           <ArticleText key={generation} session={session} />
         </article>
       </div>
-      <QuotationPopover session={session} />
-      <ArticleDialogs session={session} />
+      {isShown && <QuotationPopover session={session} />}
+      {isShown && <ArticleDialogs session={session} />}
     </div>
   );
 }
@@ -105,6 +110,7 @@ function useWindowTitle(session: ArticleSession): void {
 /** One mounted editor; each generation of the text gets a new one. */
 function ArticleText({ session }: { session: ArticleSession }) {
   const isReadOnly = useIsReadOnly(session);
+  const isShown = useFirstScreenShown();
   const [{ body }] = useState(() => session.state.get().mounted);
   const [services] = useState(() =>
     editorServices(session, {
@@ -127,10 +133,11 @@ function ArticleText({ session }: { session: ArticleSession }) {
     stopWatching.current = watchPlace(session, handle);
     const unsaved = session.takeUnsaved();
     if (unsaved) handle.setBody(unsaved);
+    firstScreenShown();
   };
   return (
     <ArticleEditor body={body} services={services} editable={!isReadOnly} onReady={onReady}>
-      <EditingTools />
+      {isShown && <EditingTools />}
     </ArticleEditor>
   );
 }

@@ -1,8 +1,8 @@
 import { useCommand } from '../../shell/commands';
 import { openCoverage, openLinks, shownCoverage, shownLinks } from '../../shell/coverage';
-import { lazily } from '../../shell/lazily';
 import { useRoute } from '../../shell/route';
 import { useStore } from '../../shell/store';
+import { lazily } from '../../ui/lazily';
 
 const CoverageDialog = lazily(async () => (await import('./CoverageDialog')).CoverageDialog);
 const LinksDialog = lazily(async () => (await import('./LinksDialog')).LinksDialog);

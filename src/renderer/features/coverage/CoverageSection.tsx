@@ -1,5 +1,5 @@
 import type { CoverageSubject } from '../../../core/model/coverage';
-import { lazily } from '../../shell/lazily';
+import { lazily } from '../../ui/lazily';
 import { t } from './messages';
 
 const CoveragePanel = lazily(async () => (await import('./CoveragePanel')).CoveragePanel);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ArticleSession } from '../../session/ArticleSession';
-import { lazily } from '../../shell/lazily';
+import { lazily } from '../../ui/lazily';
 import { Cover } from './Cover';
 import { DateDetail } from './DateDetail';
 import { DetailField } from './DetailField';

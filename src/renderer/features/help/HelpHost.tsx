@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { call } from '../../api/client';
 import { useCommand } from '../../shell/commands';
 import { useFacts } from '../../shell/context';
-import { lazily } from '../../shell/lazily';
+import { lazily } from '../../ui/lazily';
 
 const HelpDialog = lazily(async () => (await import('./HelpDialog')).HelpDialog);
 const NewsDialog = lazily(async () => (await import('./NewsDialog')).NewsDialog);

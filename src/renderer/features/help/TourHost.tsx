@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import { call } from '../../api/client';
 import { useCommand } from '../../shell/commands';
 import { useFacts } from '../../shell/context';
-import { lazily } from '../../shell/lazily';
 import { perform } from '../../shell/perform';
 import { navigate, useRoute } from '../../shell/route';
 import { tourWanted } from '../../shell/tour';
+import { lazily } from '../../ui/lazily';
 
 const Tour = lazily(async () => (await import('./Tour')).Tour);
 

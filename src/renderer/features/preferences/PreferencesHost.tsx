@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useCommand } from '../../shell/commands';
-import { lazily } from '../../shell/lazily';
+import { lazily } from '../../ui/lazily';
 
 const PreferencesDialog = lazily(async () => (await import('./PreferencesDialog')).PreferencesDialog);
 

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { Input } from '../../../ipc/contract';
 import { currentSession } from '../../session/current';
 import { useCommand } from '../../shell/commands';
-import { lazily } from '../../shell/lazily';
 import { useRoute } from '../../shell/route';
+import { lazily } from '../../ui/lazily';
 import { copyArticle } from './copyArticle';
 
 const PreviewDialog = lazily(async () => (await import('./PreviewDialog')).PreviewDialog);

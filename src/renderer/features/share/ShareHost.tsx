@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { currentSession } from '../../session/current';
 import { useCommand } from '../../shell/commands';
-import { lazily } from '../../shell/lazily';
 import { useRoute } from '../../shell/route';
+import { lazily } from '../../ui/lazily';
 
 const WordDialog = lazily(async () => (await import('./WordDialog')).WordDialog);
 const ReviewDialog = lazily(async () => (await import('./ReviewDialog')).ReviewDialog);

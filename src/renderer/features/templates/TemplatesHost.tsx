@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { currentSession } from '../../session/current';
 import { useCommand } from '../../shell/commands';
-import { lazily } from '../../shell/lazily';
+import { lazily } from '../../ui/lazily';
 
 const FromTemplateDialog = lazily(async () => (await import('./FromTemplateDialog')).FromTemplateDialog);
 const SaveTemplateDialog = lazily(async () => (await import('./SaveTemplateDialog')).SaveTemplateDialog);

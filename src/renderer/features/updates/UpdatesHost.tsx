@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { call } from '../../api/client';
 import { useCommand } from '../../shell/commands';
-import { lazily } from '../../shell/lazily';
 import { toast } from '../../shell/toast';
+import { lazily } from '../../ui/lazily';
 import { t } from './messages';
 
 const UpdatesDialog = lazily(async () => (await import('./UpdatesDialog')).UpdatesDialog);

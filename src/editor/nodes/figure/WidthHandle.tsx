@@ -26,7 +26,9 @@ interface Drag {
   grab: number;
   text: DOMRect;
   isRightToLeft: boolean;
-  percent: number | null;
+  /** The width at the press. */
+  from: number;
+  percent: number;
   stop: AbortController;
 }
 
@@ -60,7 +62,8 @@ export function WidthHandle({ nodeKey, width, onDrag }: Props) {
     // When the picture has been loaded, and when the text gets wider or narrower.
     const observer = new ResizeObserver(() => {
       const [text, box] = boxesAround(input);
-      if (text && box && text.width > 0) setOwn(pictureWidth((100 * box.width) / text.width));
+      // While it is dragged it has not its own size.
+      if (text && box && text.width > 0 && drag.current === null) setOwn(shareOf(box, text));
     });
     observer.observe(picture);
     return () => observer.disconnect();
@@ -95,7 +98,8 @@ export function WidthHandle({ nodeKey, width, onDrag }: Props) {
     const isRightToLeft = getComputedStyle(input).direction === 'rtl';
     const edge = isRightToLeft ? picture.left : picture.right;
     const stop = new AbortController();
-    drag.current = { grab: edge - event.clientX, text, isRightToLeft, percent: null, stop };
+    const from = width ?? shareOf(picture, text);
+    drag.current = { grab: edge - event.clientX, text, isRightToLeft, from, percent: from, stop };
     const cancel = (key: KeyboardEvent) => {
       if (key.key !== 'Escape') return;
       key.preventDefault();
@@ -115,10 +119,11 @@ export function WidthHandle({ nodeKey, width, onDrag }: Props) {
   };
 
   const release = () => {
-    const percent = drag.current?.percent ?? null;
+    if (drag.current === null) return;
+    const { from, percent } = drag.current;
     end();
     last.current = null;
-    if (percent !== null && percent !== (width ?? own)) set(percent);
+    if (percent !== from) set(percent);
     last.current = null;
   };
 
@@ -157,6 +162,8 @@ function leave(editor: LexicalEditor, nodeKey: NodeKey): void {
   });
   editor.getRootElement()?.focus({ preventScroll: true });
 }
+
+const shareOf = (picture: DOMRect, text: DOMRect): number => pictureWidth((100 * picture.width) / text.width);
 
 /** Of the column of the text, and of the picture. */
 const boxesAround = (handle: HTMLElement): (DOMRect | undefined)[] => [

@@ -2,9 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { paragraph, text } from '../src/core/document/build';
+import { blockText } from '../src/core/document/text';
 import type { Workspace } from '../src/workspace';
 import { launchElectron, projectRoot } from '../tests/e2e/support/launch';
-import { prose } from './prose';
+import { addWrittenArticle } from '../tests/e2e/support/writtenArticle';
 import { addQuotedArticle } from './quotedArticle';
 import { addArticle, scratchWorkspace } from './workspace';
 
@@ -67,11 +69,34 @@ export async function quotedFixture(words: number): Promise<Fixture> {
   return appOn(workspace, id, remove);
 }
 
-/** A bare editable element with the same words, in the same Electron. */
-export async function bareFixture(words: number): Promise<Fixture> {
+interface Same {
+  app: Fixture;
+  bare: Fixture;
+}
+
+/** The app with an article in the midst of work, its inspector open as by default, and a bare page with the same words. */
+export async function writtenFixtures(words: number): Promise<Same> {
+  const { workspace, remove } = await scratchWorkspace();
+  const id = await addWrittenArticle(workspace, words);
+  const { body } = await workspace.articles.get(id);
+  return { app: await appOn(workspace, id, remove), bare: await bareFixture(body.map(blockText)) };
+}
+
+/** The same with an article of nothing but these words. */
+export async function plainFixtures(words: number): Promise<Same> {
+  const { workspace, remove } = await scratchWorkspace();
+  const written = await workspace.articles.get(await addWrittenArticle(workspace, words));
+  const paragraphs = written.body.map(blockText);
+  const body = paragraphs.map((line) => paragraph([text(line)]));
+  const { id } = await workspace.articles.add({ meta: { headline: 'Plain' }, body });
+  return { app: await appOn(workspace, id, remove), bare: await bareFixture(paragraphs) };
+}
+
+/** A bare editable element with these paragraphs, in the same Electron. */
+export async function bareFixture(paragraphs: readonly string[]): Promise<Fixture> {
   const folder = await mkdtemp(path.join(tmpdir(), 'stet-bench-bare-'));
   const file = path.join(folder, 'text.txt');
-  await writeFile(file, prose(words).join('\n\n'));
+  await writeFile(file, paragraphs.join('\n\n'));
   return {
     open: () =>
       openWindow([path.join(projectRoot, 'bench/bare'), `--user-data-dir=${folder}`, `--text=${file}`]),

@@ -8,6 +8,7 @@ import {
 } from 'lexical';
 import { ServicesExtension, servicesOf } from '../api/services';
 import { $blockRuns } from '../text/locate';
+import { ViewExtension } from '../text/view';
 import { drawComments } from './drawComments';
 import { keepEdges } from './edges';
 import { $putBack, $spansOfThreads, $threadsAtCaret, type LostWords } from './marks';
@@ -15,7 +16,7 @@ import { $putBack, $spansOfThreads, $threadsAtCaret, type LostWords } from './ma
 /** The words of comments: drawn, kept through edits and Undo, and told when the caret is among them. */
 export const CommentsExtension = defineExtension({
   name: 'stet/comments',
-  dependencies: [ServicesExtension],
+  dependencies: [ServicesExtension, ViewExtension],
   register: (editor) =>
     mergeRegister(keepEdges(editor), drawComments(editor), keepThroughUndo(editor), tellCaret(editor)),
 });

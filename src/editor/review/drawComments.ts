@@ -10,7 +10,9 @@ import {
 } from 'lexical';
 import { servicesOf } from '../api/services';
 import { nodeEntries } from '../nodes';
+import { $topLevelOf } from '../text/locate';
 import { commentsState } from '../text/reviewState';
+import { viewOf } from '../text/view';
 
 const names = { shown: 'stet-comment', current: 'stet-comment-current' } as const;
 
@@ -28,10 +30,11 @@ const leaves = nodeEntries
   .map(({ node }) => node)
   .filter((node) => node === TextNode || node.prototype instanceof DecoratorNode);
 
-/** Draws the words of threads that are shown, and marks things that have one, without touching the document. */
+/** Draws the words in view of threads that are shown, and marks things that have one, without touching the document. */
 export function drawComments(editor: LexicalEditor): () => void {
   if (typeof CSS === 'undefined' || !('highlights' in CSS)) return () => {};
   const { comments } = servicesOf(editor);
+  const view = viewOf(editor);
   const known = new Set<NodeKey>();
   const drawn = new Map<NodeKey, Range>();
 
@@ -59,7 +62,7 @@ export function drawComments(editor: LexicalEditor): () => void {
         if (!$isTextNode(node)) {
           if (state === null) delete element.dataset['comment'];
           else element.dataset['comment'] = state;
-        } else if (state !== null) {
+        } else if (state !== null && view.has($blockKeyOf(key))) {
           const range = document.createRange();
           range.selectNodeContents(element);
           highlightNamed(names[state]).add(range);
@@ -67,13 +70,21 @@ export function drawComments(editor: LexicalEditor): () => void {
         }
       }
     });
+  const knownIn = (blocks: ReadonlySet<NodeKey>) =>
+    editor.getEditorState().read(() => [...known].filter((key) => blocks.has($blockKeyOf(key))));
   const follow = (mutations: ReadonlyMap<NodeKey, string>) => draw(mutations.keys());
 
   return mergeRegister(
     ...leaves.map((node) => editor.registerMutationListener(node, follow)),
     comments.subscribe(() => draw([...known])),
+    view.subscribe((blocks) => draw(knownIn(blocks))),
     () => {
       for (const key of [...drawn.keys()]) erase(key);
     },
   );
+}
+
+function $blockKeyOf(key: NodeKey): NodeKey {
+  const node = $getNodeByKey(key);
+  return (node && $topLevelOf(node)?.getKey()) ?? '';
 }

@@ -11,6 +11,7 @@ import {
 import { servicesOf } from '../api/services';
 import { $domRange } from '../extensions/highlights';
 import { $blockRuns, $topLevelOf } from '../text/locate';
+import { ViewExtension, viewOf } from '../text/view';
 import { $checkableWords } from './checkable';
 import type { Misspelt } from './misspelt';
 
@@ -22,16 +23,21 @@ const turn = 6;
 
 /**
  * Underlines misspelt words without touching the document. A key costs nothing: the blocks that changed are noted, and
- * checked when the hand rests; words that are not known yet are asked together.
+ * checked when the hand rests; words that are not known yet are asked together. Only words in view
+ * are underlined.
  */
 export const SpellingExtension = defineExtension({
   name: 'stet/spelling',
+  dependencies: [ViewExtension],
   build: () => ({ wrong: new Map<NodeKey, Misspelt[]>() }),
   register(editor, _config, state) {
     const { wrong } = state.getOutput();
     if (typeof CSS === 'undefined' || !('highlights' in CSS)) return () => {};
     const { spelling, language } = servicesOf(editor);
+    /** Words to underline, and the ranges of those that are. */
+    const underlined = new Map<NodeKey, Misspelt[]>();
     const drawn = new Map<NodeKey, Range[]>();
+    const view = viewOf(editor);
     const highlight = new Highlight();
     const pending = new Set<NodeKey>();
     /** The block with the word that is being typed, which is not underlined yet. */
@@ -58,7 +64,7 @@ export const SpellingExtension = defineExtension({
           if (performance.now() > until) break;
           pending.delete(key);
           const found = $wrongIn(key);
-          show(key, found.wrong, found.typed);
+          $show(key, found.wrong, found.typed);
           if (found.unknown.length === 0) continue;
           waiting.push(key);
           for (const word of found.unknown) unknown.add(word);
@@ -92,17 +98,28 @@ export const SpellingExtension = defineExtension({
       return { wrong: found, typed: held === key ? caret : null, unknown };
     }
 
-    function show(key: NodeKey, found: Misspelt[], typed: number | null): void {
+    function $show(key: NodeKey, found: Misspelt[], typed: number | null): void {
+      if (found.length === 0) {
+        wrong.delete(key);
+        underlined.delete(key);
+      } else {
+        wrong.set(key, found);
+        underlined.set(
+          key,
+          found.filter(({ end }) => end !== typed),
+        );
+      }
+      $draw(key);
+    }
+
+    function $draw(key: NodeKey): void {
       for (const range of drawn.get(key) ?? []) highlight.delete(range);
       drawn.delete(key);
-      wrong.delete(key);
-      if (found.length === 0) return;
-      const ranges = found
-        .filter(({ end }) => end !== typed)
-        .flatMap((span) => $domRange(editor, span) ?? []);
+      const words = underlined.get(key);
+      if (!words || !view.has(key)) return;
+      const ranges = words.flatMap((span) => $domRange(editor, span) ?? []);
       for (const range of ranges) highlight.add(range);
       drawn.set(key, ranges);
-      wrong.set(key, found);
     }
 
     checkAll();
@@ -125,6 +142,7 @@ export const SpellingExtension = defineExtension({
         if (pending.size > 0) checkSoon();
       }),
       spelling.subscribe(checkAll),
+      view.subscribe((blocks) => editor.read(() => blocks.forEach($draw))),
       () => {
         isStopped = true;
         clearTimeout(timer);

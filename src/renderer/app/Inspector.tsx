@@ -23,7 +23,7 @@ import { useReviewCounts } from '../features/review/useReviewCounts';
 import type { ArticleSession } from '../session/ArticleSession';
 import { useCurrentSession } from '../session/current';
 import { inspectorTabs, inspectorView, reviewPart, showTab } from '../shell/inspectorTab';
-import { useStore } from '../shell/store';
+import { useFact, useStore } from '../shell/store';
 import { EmptyState } from '../ui/EmptyState';
 import { Tabs } from '../ui/Tabs';
 import { term } from '../ui/terms';
@@ -38,10 +38,9 @@ export function Inspector() {
 
 function ArticleInspector({ session }: { session: ArticleSession }) {
   const { tab } = useStore(inspectorView);
-  const tied = useStore(session.tied);
-  const found = useStore(session.found);
+  const tied = useFact(session.tied, ({ length }) => length);
+  const found = useFact(session.found, (all) => all?.filter(({ isScare }) => !isScare).length ?? 0);
   const { comments, suggestions } = useReviewCounts(session);
-  const quotations = tied.length + (found?.filter(({ isScare }) => !isScare).length ?? 0);
   // Another article shows what it has.
   useEffect(() => () => reviewPart.set(null), []);
   const select = (id: string) => {
@@ -59,7 +58,7 @@ function ArticleInspector({ session }: { session: ArticleSession }) {
             id: 'quotations',
             label: t('quotations'),
             icon: IconQuote,
-            count: quotations,
+            count: tied + found,
             content: <QuotationsTab session={session} />,
           },
           { id: 'checks', label: t('checks'), icon: IconChecklist, content: <ChecksTab session={session} /> },

@@ -30,3 +30,9 @@ export function setList<T>(store: Store<T[]> | Store<T[] | null>, next: T[]): vo
 }
 
 export const useStore = <T>(store: Store<T>): T => useSyncExternalStore(store.subscribe, store.get);
+
+/** A fact about the value: the component is drawn again only when that fact changes, not with each save of the text. */
+export const useFact = <T, F extends string | number | boolean>(
+  store: Store<T>,
+  factOf: (value: T) => F,
+): F => useSyncExternalStore(store.subscribe, () => factOf(store.get()));

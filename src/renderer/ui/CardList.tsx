@@ -52,7 +52,8 @@ export function CardList<T>({ label, items, keyOf, current, render }: Props<T>) 
                 data-index={row.index}
                 aria-setsize={items.length}
                 aria-posinset={row.index + 1}
-                style={{ transform: `translateY(${row.start}px)` }}
+                // No transform: each would be a layer of its own to the browser, at every frame of the window.
+                style={{ top: row.start }}
               >
                 {render(item)}
               </li>

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { readingMinutes } from '../../../core/document/readingTime';
 import { bodyWordCount } from '../../../core/document/text';
 import type { ArticleSession } from '../../session/ArticleSession';
@@ -6,7 +5,7 @@ import { useCurrentSession } from '../../session/current';
 import { useField } from '../../session/store';
 import { countSpeakers } from '../../session/tied';
 import { useFocusMode } from '../../shell/layout';
-import { useStore } from '../../shell/store';
+import { useFact, useStore } from '../../shell/store';
 import { languageName } from '../../ui/languages';
 import styles from './ArticleStatusLine.module.css';
 import { CountsButton, DayCount } from './counts/CountsButton';
@@ -20,10 +19,9 @@ export function ArticleStatusLine() {
 
 function Counts({ session }: { session: ArticleSession }) {
   const { language } = useField(session.state, 'article');
-  const { body } = useStore(session.snapshot);
   const tied = useStore(session.tied);
   const isFocused = useFocusMode();
-  const words = useMemo(() => bodyWordCount(body), [body]);
+  const words = useFact(session.snapshot, ({ body }) => bodyWordCount(body));
   return (
     <div className={styles.counts}>
       <CountsButton session={session} />

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { suggestionsOf } from '../../../core/document/suggestions/list';
 import { articleStatuses } from '../../../core/model/articleStatus';
 import { deepLinkTo } from '../../../core/model/deepLink';
@@ -18,7 +18,7 @@ import { perform } from '../../shell/perform';
 import { currentReviewerName } from '../../shell/preferences';
 import { openQuoteDialog, pickRecord } from '../../shell/recordDialogs';
 import { navigate } from '../../shell/route';
-import { useStore } from '../../shell/store';
+import { useFact } from '../../shell/store';
 import { toast } from '../../shell/toast';
 import { term } from '../../ui/terms';
 import { attachKnown, paraphrase } from '../quotations/actions';
@@ -28,8 +28,7 @@ import { t } from './messages';
 export function useArticleFacts(session: ArticleSession): void {
   const isReadOnly = useIsReadOnly(session);
   const { status } = useField(session.state, 'article');
-  const { body } = useStore(session.snapshot);
-  const isSuggested = useMemo(() => suggestionsOf(body).length > 0, [body]);
+  const isSuggested = useFact(session.snapshot, ({ body }) => suggestionsOf(body).length > 0);
   useEffect(() => {
     const suggested = isSuggested ? (['suggested'] as const) : [];
     setFacts('article', ['article', isReadOnly ? 'fixed' : 'editable', status, ...suggested]);

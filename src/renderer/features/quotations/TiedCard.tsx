@@ -1,4 +1,5 @@
 import { IconArrowBackUp, IconUser } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { request } from '../../session/request';
 import type { TiedEntry } from '../../session/tied';
@@ -24,7 +25,7 @@ interface Props {
 }
 
 /** A quotation of the text with its record, and what the user can do when the two differ. */
-export function TiedCard({ session, entry, isPointed }: Props) {
+export const TiedCard = memo(function TiedCard({ session, entry, isPointed }: Props) {
   const { quote, state, words } = entry;
   const badge = stateBadge(state);
   const isInNote = entry.ref.note !== undefined;
@@ -85,4 +86,4 @@ export function TiedCard({ session, entry, isPointed }: Props) {
       )}
     </article>
   );
-}
+});

@@ -1,10 +1,11 @@
+import { suggestionsOf } from '../../../core/document/suggestions/list';
 import type { ArticleSession } from '../../session/ArticleSession';
 import { isOpen } from '../../session/comments';
-import { useStore } from '../../shell/store';
-import { useSuggestions } from '../suggestions/useSuggestions';
+import { useFact } from '../../shell/store';
 
 /** What of an article waits for somebody: threads of comments that are open, and suggestions. */
 export function useReviewCounts(session: ArticleSession): { comments: number; suggestions: number } {
-  const comments = useStore(session.threads)?.filter(isOpen).length ?? 0;
-  return { comments, suggestions: useSuggestions(session).length };
+  const comments = useFact(session.threads, (threads) => threads?.filter(isOpen).length ?? 0);
+  const suggestions = useFact(session.snapshot, ({ body }) => suggestionsOf(body).length);
+  return { comments, suggestions };
 }

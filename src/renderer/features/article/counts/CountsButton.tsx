@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { bodyWordCount } from '../../../../core/document/text';
 import { goalState } from '../../../../core/model/goal';
@@ -7,7 +7,7 @@ import { useCall } from '../../../api/query';
 import type { ArticleSession } from '../../../session/ArticleSession';
 import { useField } from '../../../session/store';
 import { useCommand } from '../../../shell/commands';
-import { useStore } from '../../../shell/store';
+import { useFact } from '../../../shell/store';
 import { term } from '../../../ui/terms';
 import { t } from '../messages';
 import { CountsPanel } from './CountsPanel';
@@ -17,8 +17,7 @@ import { GoalRing } from './GoalRing';
 /** The words of the article, how far its goal is reached, and how far that of the day; a press or the command shows more counts. */
 export function CountsButton({ session }: { session: ArticleSession }) {
   const { goalWords, goalKind } = useField(session.state, 'article');
-  const { body } = useStore(session.snapshot);
-  const words = useMemo(() => bodyWordCount(body), [body]);
+  const words = useFact(session.snapshot, ({ body }) => bodyWordCount(body));
   const [isOpen, setOpen] = useState(false);
   useCommand('view.counts', () => setOpen(true));
   const hasGoal = goalWords > 0;

@@ -97,6 +97,9 @@ test('the edge is dragged: the picture follows, Escape gives its size back, and 
   expect(await stored()).toEqual(['own']);
 
   await drag(30);
+  // It rests: the browser reports the new size of the picture meanwhile.
+  await expect.poll(shown).toBe(30);
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
   await page.mouse.up();
   await expect.poll(stored).toEqual([30]);
   expect(await slider().getAttribute('aria-valuetext')).toBe('30 percent of the text’s width');

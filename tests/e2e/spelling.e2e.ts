@@ -139,7 +139,7 @@ test('an article in German is checked in German, with a dictionary that is added
   await dialog.waitFor({ state: 'hidden' });
 
   await menu(stet, 'article.new');
-  await stet.page.getByRole('textbox', { name: 'Headline' }).waitFor();
+  await expect.poll(words).toBe('');
   await stet.page.getByRole('combobox', { name: 'Language' }).fill('german germany');
   await stet.page.keyboard.press('Enter');
   await stet.text.click();
@@ -157,4 +157,41 @@ test('two languages at once, and none when it is switched off', async () => {
   await menu(stet, 'view.spelling');
   await stet.page.getByText('Spelling is no longer checked.').waitFor();
   await expect.poll(underlined).toEqual([]);
+});
+
+test('headline and standfirst are checked too, with the same menu', async () => {
+  const { page } = stet;
+  await menu(stet, 'view.spelling');
+  await page.getByText('Spelling is checked.').waitFor();
+  await menu(stet, 'article.new');
+  await expect.poll(words).toBe('');
+  const headline = page.getByRole('textbox', { name: 'Headline' });
+  await headline.fill('The harbuor at night');
+  const marked = () => page.locator('[data-misspelt] u').allTextContents();
+  await expect.poll(marked).toEqual(['harbuor']);
+  // The line lies under the very word: it is as wide as the word is in the field's own letters.
+  const line = await page.locator('[data-misspelt] u').boundingBox();
+  const wide = await headline.evaluate((field) => {
+    const context = document.createElement('canvas').getContext('2d');
+    if (!context) return Number.NaN;
+    const { fontFamily, fontSize, fontWeight } = getComputedStyle(field);
+    context.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+    return context.measureText('harbuor').width;
+  });
+  expect(Math.abs((line?.width ?? 0) - wide)).toBeLessThan(4);
+  await inspectScreen(stet, 'spelling-fields');
+  await page.mouse.click((line?.x ?? 0) + 20, (line?.y ?? 0) + (line?.height ?? 0) / 2, { button: 'right' });
+  await wordMenu('harbuor').getByRole('menuitem', { name: 'harbour', exact: true }).click();
+  await expect.poll(() => headline.inputValue()).toBe('The harbour at night');
+  await expect.poll(marked).toEqual([]);
+  await headline.focus();
+  await page.keyboard.press('Control+Z');
+  await expect.poll(() => headline.inputValue()).toBe('The harbuor at night');
+  // A word that is being typed is not marked before it is left.
+  const standfirst = page.getByRole('textbox', { name: 'Standfirst' });
+  await standfirst.click();
+  await expect.poll(marked).toEqual(['harbuor']);
+  await page.keyboard.type('Some bridg');
+  await page.keyboard.press('Tab');
+  await expect.poll(marked).toEqual(['harbuor', 'bridg']);
 });

@@ -6,8 +6,16 @@ import type { ArticleSession } from './ArticleSession';
 
 const atOnce = 5_000;
 
-/** What is known of the words of an article. */
+const services = new WeakMap<ArticleSession, SpellingService>();
+
+/** What is known of the words of an article: one for its text and its fields. */
 export function spellingOf(session: ArticleSession): SpellingService {
+  const service = services.get(session) ?? createService(session);
+  services.set(session, service);
+  return service;
+}
+
+function createService(session: ArticleSession): SpellingService {
   const known = new Map<string, boolean>();
   let language = session.language;
   const listeners = new Set<() => void>();
@@ -17,6 +25,22 @@ export function spellingOf(session: ArticleSession): SpellingService {
     language = session.language;
     known.clear();
     for (const listener of listeners) listener();
+  };
+
+  let stops: (() => void)[] = [];
+  /** Once for all who listen. What changed while nobody did is not known, so it begins anew. */
+  const follow = () => {
+    forget();
+    let before = session.language;
+    return [
+      onStale(['spelling.check'], forget),
+      followSpelling(forget),
+      session.state.subscribe(() => {
+        if (session.language === before) return;
+        before = session.language;
+        forget();
+      }),
+    ];
   };
 
   return {
@@ -43,18 +67,11 @@ export function spellingOf(session: ArticleSession): SpellingService {
     suggest: (word) => call('spelling.suggest', { language, word }),
     learn: (word, where) => call('spelling.learn', { word, where }),
     subscribe(listener) {
+      if (listeners.size === 0) stops = follow();
       listeners.add(listener);
-      const stops = [onStale(['spelling.check'], forget), followSpelling(forget)];
-      let before = session.language;
-      stops.push(
-        session.state.subscribe(() => {
-          if (session.language === before) return;
-          before = session.language;
-          forget();
-        }),
-      );
       return () => {
         listeners.delete(listener);
+        if (listeners.size > 0) return;
         for (const stop of stops) stop();
       };
     },

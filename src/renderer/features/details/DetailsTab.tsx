@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ArticleSession } from '../../session/ArticleSession';
+import { useField } from '../../session/store';
 import { lazily } from '../../ui/lazily';
+import { Spelled } from '../editing/Spelled';
 import { Cover } from './Cover';
 import { DateDetail } from './DateDetail';
 import { DetailField } from './DetailField';
@@ -26,7 +28,7 @@ export function DetailsTab({ session }: { session: ArticleSession }) {
         <DetailField session={session} field="formerPaths" rows={2} mono />
       </Group>
       <Group title={t('group.search')}>
-        <DetailField session={session} field="description" rows={3} />
+        <Description session={session} />
         <SearchResult session={session} />
       </Group>
       <Group title={t('group.cover')}>
@@ -43,6 +45,15 @@ export function DetailsTab({ session }: { session: ArticleSession }) {
         <Dialect session={session} />
       </Group>
     </div>
+  );
+}
+
+function Description({ session }: { session: ArticleSession }) {
+  const { description } = useField(session.state, 'article');
+  return (
+    <Spelled session={session} text={description}>
+      <DetailField session={session} field="description" rows={3} />
+    </Spelled>
   );
 }
 

@@ -12,10 +12,10 @@ import {
 import { SpellingExtension } from '../../../editor/spelling/SpellingExtension';
 import { scrollIntoView } from '../../../editor/text/scroll';
 import { announce } from '../../shell/announce';
-import { perform } from '../../shell/perform';
 import type { MenuPlace } from '../../ui/ContextMenu';
 import type { MenuEntry } from '../../ui/MenuItems';
 import { t } from './messages';
+import { wordEntries } from './wordEntries';
 
 const wrongIn = (editor: LexicalEditor) =>
   getExtensionDependencyFromEditor(editor, SpellingExtension).output.wrong;
@@ -37,26 +37,10 @@ export function goToNextMisspelt(editor: LexicalEditor): Misspelt | undefined {
   return misspelt;
 }
 
-/** What to do with a misspelt word: the suggestions, then the dictionaries that can learn it. */
-export async function spellingEntries(editor: LexicalEditor, misspelt: Misspelt): Promise<MenuEntry[][]> {
-  const { spelling } = servicesOf(editor);
-  const { word } = misspelt;
-  const suggestions = await spelling.suggest(word).catch(() => []);
-  const offered = editor.isEditable() ? suggestions : [];
-  const learn = (where: 'own' | 'workspace') => ({
-    id: `spelling ${where}`,
-    label: t(`spelling.${where}`),
-    run: () => void perform(() => spelling.learn(word, where), { announce: t('spelling.learned', { word }) }),
-  });
-  return [
-    suggestions.length === 0
-      ? [{ id: 'spelling none', label: t('spelling.none'), isDisabled: true }]
-      : offered.map((suggestion) => ({
-          id: `word ${suggestion}`,
-          label: suggestion,
-          isMain: true,
-          run: () => replaceMisspelt(editor, misspelt, suggestion),
-        })),
-    [learn('own'), learn('workspace')],
-  ];
-}
+/** What to do with a misspelt word of the text. */
+export const spellingEntries = (editor: LexicalEditor, misspelt: Misspelt): Promise<MenuEntry[][]> =>
+  wordEntries(
+    servicesOf(editor).spelling,
+    misspelt.word,
+    editor.isEditable() ? (by) => replaceMisspelt(editor, misspelt, by) : null,
+  );

@@ -5,6 +5,7 @@ import { useCall } from '../../../api/query';
 import type { ArticleSession } from '../../../session/ArticleSession';
 import { useField } from '../../../session/store';
 import { useIsReadOnly } from '../../../session/useIsReadOnly';
+import { Spelled } from '../../editing/Spelled';
 import { t } from '../messages';
 import { GrowingField } from './GrowingField';
 import styles from './header.module.css';
@@ -38,31 +39,35 @@ export function ArticleHeader({ session }: { session: ArticleSession }) {
   return (
     <header className={styles.head}>
       <h1 className={styles.title}>
+        <Spelled session={session} text={article.headline}>
+          <GrowingField
+            {...writing}
+            label={t('headline')}
+            name="headline"
+            placeholder={t('headline')}
+            className={styles.headline}
+            // An article without a headline starts there, when it is opened.
+            autoFocus={article.headline === '' && !isReadOnly}
+            value={article.headline}
+            onChange={(headline) => edit({ headline })}
+            onBlur={() => void followHeadline()}
+            onEnter={() => standfirst.current?.focus()}
+          />
+        </Spelled>
+      </h1>
+      <Spelled session={session} text={article.standfirst}>
         <GrowingField
           {...writing}
-          label={t('headline')}
-          name="headline"
-          placeholder={t('headline')}
-          className={styles.headline}
-          // An article without a headline starts there, when it is opened.
-          autoFocus={article.headline === '' && !isReadOnly}
-          value={article.headline}
-          onChange={(headline) => edit({ headline })}
-          onBlur={() => void followHeadline()}
-          onEnter={() => standfirst.current?.focus()}
+          inputRef={standfirst}
+          label={t('standfirst')}
+          name="standfirst"
+          placeholder={t('standfirst.detail')}
+          className={styles.standfirst}
+          value={article.standfirst}
+          onChange={(text) => edit({ standfirst: text })}
+          onEnter={() => session.handle.get()?.focus()}
         />
-      </h1>
-      <GrowingField
-        {...writing}
-        inputRef={standfirst}
-        label={t('standfirst')}
-        name="standfirst"
-        placeholder={t('standfirst.detail')}
-        className={styles.standfirst}
-        value={article.standfirst}
-        onChange={(text) => edit({ standfirst: text })}
-        onEnter={() => session.handle.get()?.focus()}
-      />
+      </Spelled>
       <div className={styles.facts}>
         <Fact name={t('bylines')}>
           <InlineTags

@@ -65,6 +65,21 @@ test('the header is edited in the page without changing the text', async () => {
   await paragraph('The so-called “repair” goes on.').waitFor();
 });
 
+test('the language in the header looks like words, also when the look of fields is loaded after it', async () => {
+  const look = (field: Element) => {
+    const { borderTopWidth, minHeight } = getComputedStyle(field);
+    return { borderTopWidth, minHeight };
+  };
+  const plain = { borderTopWidth: '0px', minHeight: '24px' };
+  const language = page.locator('[data-field=language] [role=combobox]');
+  await expect.poll(() => language.evaluate(look)).toEqual(plain);
+  await menu(window, 'format.link');
+  await page.getByRole('dialog', { name: 'Link' }).waitFor();
+  await expect.poll(() => language.evaluate(look)).toEqual(plain);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog', { name: 'Link' }).waitFor({ state: 'hidden' });
+});
+
 test('found quotations are accepted by keyboard, and scare quotes are listed separately', async () => {
   await menu(window, 'quote.find');
   await page.getByText('3 found').waitFor();

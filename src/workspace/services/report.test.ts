@@ -62,6 +62,14 @@ async function desk() {
   return { workspace, article, sound };
 }
 
+test('a report names the status of its article as the desk does', async () => {
+  const { workspace, article } = await desk();
+  const { text: markdown } = await workspace.reports.write(article.id, 'markdown');
+  expect(markdown).toContain('Status: draft.');
+  await workspace.articles.setStatus(article.id, 'review');
+  expect((await workspace.reports.write(article.id, 'markdown')).text).toContain('Status: in review.');
+});
+
 test('a report has each quotation with its evidence, and those without a record, in the order of the text', async () => {
   const { workspace, article } = await desk();
   const report: QuotationReport = JSON.parse((await workspace.reports.write(article.id, 'json')).text);

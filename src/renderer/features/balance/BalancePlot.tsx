@@ -80,4 +80,4 @@ export function BalancePlot({ rows, by }: { rows: BalanceRow[]; by: BalanceDimen
   );
 }
 
-const shortened = (name: string): string => (name.length > 30 ? `${name.slice(0, 29)}…` : name);
+const shortened = (name: string): string => (name.length > 26 ? `${name.slice(0, 25).trimEnd()}…` : name);

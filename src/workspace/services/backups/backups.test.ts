@@ -42,8 +42,9 @@ test('a change of any table is followed by a new backup, and nothing else is', a
   const tables = (await tablesOf(db)).filter((table) => table !== 'change');
   expect(tables).toContain('article');
   for (const table of tables) {
-    const [column] = Object.keys((await db.get(`SELECT * FROM ${table}`)) ?? {});
-    await db.run(`UPDATE ${table} SET ${column} = ${column}`);
+    // All columns: a full-text index that keeps no texts takes no change of some.
+    const columns = await db.all('SELECT name FROM pragma_table_info(?)', [table]);
+    await db.run(`UPDATE ${table} SET ${columns.map(({ name }) => `${name} = ${name}`).join(', ')}`);
     expect([table, await isBackedUpAgain()]).toEqual([table, true]);
     expect([table, await isBackedUpAgain()]).toEqual([table, false]);
     losses.push(lostOf(await rowsOf(db), await rowsOfFile(await newest())));

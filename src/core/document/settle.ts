@@ -152,7 +152,7 @@ function joined(before: Inline[], after: Inline[]): Inline[] {
     shapeOfWrap(last) === shapeOfWrap(first)
   ) {
     const whole = { ...last, children: joined(last.children, first.children) };
-    return [...before.slice(0, -1), whole, ...after.slice(1)];
+    return mergeTexts([...before.slice(0, -1), whole, ...after.slice(1)]);
   }
   return mergeTexts([...before, ...after]);
 }

@@ -185,6 +185,13 @@ describe('typing', () => {
     expect(shown(editor)).toBe('¶hello [-world-][+wide+]');
   });
 
+  test('over a selection that ends in a link replaces it, and the caret stays behind what is typed', () => {
+    const editor = open([paragraph([text('See '), link('https://a.example', [text('the list')])])]);
+    select(editor, 1, 6);
+    type(editor, 'be');
+    expect(shown(editor)).toBe('¶S[-ee -]<link>[-t-][+be+]<link>he list');
+  });
+
   test('is undone like any other', () => {
     const editor = open([say('hello')]);
     type(editor, '!');

@@ -5,6 +5,7 @@ import { anyBody, shown } from '../../../../tests/support/suggested';
 import {
   figure,
   heading,
+  link,
   list,
   listItem,
   paragraph,
@@ -91,6 +92,19 @@ describe('words', () => {
     const body = edit(before, after);
     expect(shown(body)).toBe('¶See <quotation>“no[- more-]”');
     expect(published(body)).toEqual(before);
+  });
+
+  test('before a link that is whole again are one text', () => {
+    const [typed, see] = [text('Sb'), text('See ')];
+    const before = [paragraph([see, link('a', [text('the list')])])];
+    const after = [paragraph([typed, link('a', [text('he list')])])];
+    const body = edit(before, after, {
+      selected: { node: see, offset: 1 },
+      points: [{ node: typed, offset: 2, side: 'after' }],
+    });
+    expect(shown(body)).toBe('¶S[-ee -]<link>[-t-][+b+]<link>he list');
+    expect(published(body)).toEqual(before);
+    expect(accepted(body)).toEqual(after);
   });
 });
 

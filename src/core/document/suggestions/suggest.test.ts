@@ -15,10 +15,12 @@ import {
   tableRow,
   text,
 } from '../build';
+import { mergeTexts } from '../mergeTexts';
 import type { Body, Inline } from '../nodes';
 import { published } from '../review';
 import { bodySchema } from '../schema';
 import { settle } from '../settle';
+import { shapeOfWrap, type Wrap } from '../suggestion';
 import { type Edit, suggest } from './suggest';
 
 const say = (words: string, format = 0) => paragraph([text(words, format)]);
@@ -106,6 +108,13 @@ describe('words', () => {
     expect(published(body)).toEqual(before);
     expect(accepted(body)).toEqual(after);
   });
+
+  test('that go from between two links of one address leave one link', () => {
+    const to = (words: string) => link('a', [text(words)]);
+    const body = edit([paragraph([to('a'), text(' '), to('b')])], [paragraph([to('a'), to('b')])]);
+    expect(shown(body)).toBe('¶<link>a[- -]<link>b');
+    expect(accepted(body)).toEqual([paragraph([to('ab')])]);
+  });
 });
 
 describe('lines', () => {
@@ -148,6 +157,26 @@ describe('lines', () => {
 const accepted = (body: Body) => settle(body, () => 'accept');
 const flat = (body: Body) => JSON.stringify(body);
 
+/**
+ * Touching links of one address are one link in Lexical, and nothing in the text with its marks tells whether two were
+ * one before what stood between them went. Texts that never were in the editor can hold such links, and so do these.
+ */
+const asInEditor = (body: Body) =>
+  JSON.stringify(body, (key, value: unknown) => (key === 'children' ? joined(value as Inline[]) : value));
+
+function joined(row: Inline[]): Inline[] {
+  const all: Inline[] = [];
+  for (const node of row) {
+    const last = all.at(-1);
+    if (isWrap(node) && last && isWrap(last) && shapeOfWrap(node) === shapeOfWrap(last))
+      all[all.length - 1] = { ...last, children: mergeTexts([...last.children, ...node.children]) };
+    else all.push(node);
+  }
+  return all;
+}
+
+const isWrap = (node: Inline): node is Wrap => node.type === 'link' || node.type === 'quotation';
+
 test('whatever the edits, what is published is the text before, and accepting all gives the text after', () => {
   assertProperty(
     fc.property(anyBody, fc.array(anyBody, { minLength: 1, maxLength: 3 }), (start, edits) => {
@@ -158,7 +187,8 @@ test('whatever the edits, what is published is the text before, and accepting al
         expect(flat(published(body))).toBe(flat(start));
         expect(bodySchema.parse(body)).toEqual(body);
       }
-      expect(flat(accepted(edit(start, edits[0] ?? start)))).toBe(flat(edits[0] ?? start));
+      const wanted = edits[0] ?? start;
+      expect(asInEditor(accepted(edit(start, wanted)))).toBe(asInEditor(wanted));
     }),
     { numRuns: 600 },
   );

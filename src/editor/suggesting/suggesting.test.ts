@@ -293,6 +293,19 @@ describe('lines', () => {
     expect(bodyOf(editor)).toEqual([say('ab')]);
   });
 
+  test('that are split off and moved stay in the text that is published', () => {
+    const body = [say('Top'), say('See it'), say('Why'), say('End')];
+    const editor = open(body);
+    select(editor, 5);
+    enter(editor);
+    expect(shown(editor)).toBe('¶Top¶S¶+ee it¶Why¶End');
+    enter(editor);
+    expect(shown(editor)).toBe('¶Top¶S¶+¶+ee it¶Why¶End');
+    change(editor, () => $moveBlocks('down'));
+    expect(published(bodyOf(editor))).toEqual(body);
+    expect(shown(editor)).toBe('¶Top¶S¶+[-ee it-]¶Why¶+[+ee it+]¶End');
+  });
+
   test('in a list', () => {
     const items = (...words: string[]) =>
       list(

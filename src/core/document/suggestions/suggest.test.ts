@@ -16,7 +16,7 @@ import {
   text,
 } from '../build';
 import { mergeTexts } from '../mergeTexts';
-import type { Body, Inline } from '../nodes';
+import type { Block, Body, Inline } from '../nodes';
 import { published } from '../review';
 import { bodySchema } from '../schema';
 import { settle } from '../settle';
@@ -122,6 +122,15 @@ describe('lines', () => {
     expect(shown(edit([say('ab')], [say('a'), say('b')]))).toBe('¶a¶+b');
     expect(shown(edit([say('a'), say('b')], [say('ab')]))).toBe('¶a¶-b');
     expect(shown(edit([say('ab'), say('cd'), say('ef')], [say('af')]))).toBe('¶a[-b-]¶-[-cd-]¶-[-e-]f');
+  });
+
+  test('that are only split off leave their words in the line above when they move', () => {
+    const split = edit([say('ab'), say('cd')], [say('a'), say('b'), say('cd')]);
+    const [a, b, cd] = split as [Block, Block, Block];
+    expect(shown(split)).toBe('¶a¶+b¶cd');
+    const body = edit(split, [a, cd, b]);
+    expect(shown(body)).toBe('¶a[-b-]¶cd¶+[+b+]');
+    expect(published(body)).toEqual([say('ab'), say('cd')]);
   });
 
   test('that become another kind', () => {

@@ -74,6 +74,8 @@ function mergeRows<N extends Sibling>(before: readonly N[], after: readonly N[],
   let head = 0;
   const most = Math.min(before.length, after.length);
   while (head < most && asJson(before[head]) === asJson(after[head])) head += 1;
+  // What is deleted in a line that is only suggested to be one goes back into the line above.
+  while (head > 0 && [before[head], after[head]].some((node) => node && isInsertion(node))) head -= 1;
   let tail = 0;
   while (tail < most - head && asJson(before.at(-1 - tail)) === asJson(after.at(-1 - tail))) tail += 1;
   const older = before.slice(head, before.length - tail);

@@ -13,10 +13,12 @@ export interface PageNotes {
   before: Map<number, string>;
 }
 
-/** As HTML has it, or as Pandoc does, `width:50.0%`. */
+/** As HTML has it, or as Pandoc does, `width:50.0%`. A width in dots is the file's own, which generators add. */
 function widthOf(picture: Element): string {
   const styled = /^width:([\d.]+)%$/.exec(attribute(picture, 'style'))?.[1];
-  return styled === undefined ? attribute(picture, 'width') : `${Number(styled)}%`;
+  if (styled !== undefined) return `${Number(styled)}%`;
+  const width = attribute(picture, 'width');
+  return width.endsWith('%') ? width : '';
 }
 
 /** The number of a note's mark, in the text of a block. */

@@ -174,6 +174,7 @@ test('help and news are in the language of the interface', async () => {
   ({ page } = stet);
   page.setDefaultTimeout(10_000);
   errors = watchErrors(page);
+  await page.getByRole('heading').first().waitFor();
   await menu(stet, 'help.open');
   const help = dialog('Hilfe zu Stet');
   await help.getByRole('heading', { name: 'Den ersten Artikel schreiben' }).waitFor();

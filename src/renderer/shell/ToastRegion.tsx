@@ -83,6 +83,7 @@ function useRoom(): RefObject<HTMLDivElement | null> {
     setFacts('notices', ['notice']);
     return () => {
       watcher.disconnect();
+      setTimeout(() => forgetFocus(region));
       shown -= 1;
       if (shown > 0) return;
       style.removeProperty('--notices');
@@ -90,6 +91,15 @@ function useRoom(): RefObject<HTMLDivElement | null> {
     };
   }, []);
   return notice;
+}
+
+/**
+ * A notice that goes with the focus on it fires no event of losing it, so React Aria took the keys out of a form to another
+ * notice when the next one went.
+ */
+function forgetFocus(region: Element): void {
+  if (region.contains(document.activeElement)) return;
+  region.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
 }
 
 /** By key a notice is reached at its button, or at the one that dismisses it. */

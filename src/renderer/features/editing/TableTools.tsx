@@ -59,7 +59,7 @@ export function TableTools() {
   return createPortal(
     <div className={styles.tools} style={{ top: place.top }}>
       <Menu
-        label={t('table')}
+        label={t('tableTools')}
         trigger={<IconButton ref={button} label={t('tableTools')} icon={IconDots} isNarrow />}
         entries={offered.map(({ id, icon }) => ({
           id,

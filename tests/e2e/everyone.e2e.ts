@@ -37,7 +37,12 @@ afterEach(async () => {
 async function faultsOf(screen: string): Promise<string[]> {
   const names = await nameFaults(page.locator('body'));
   await spaceText(true);
-  const spaced = await page.evaluate(layoutFaults);
+  let spaced = await page.evaluate(layoutFaults);
+  // The cards of a list are measured in later frames.
+  for (let tries = 0; spaced.length > 0 && tries < 20; tries++) {
+    await page.waitForTimeout(100);
+    spaced = await page.evaluate(layoutFaults);
+  }
   await spaceText(false);
   const found: Record<string, string[]> = { names, 'text spacing': spaced };
   found['light'] = await accessibilityFaults(page);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Launched, launchApp } from './support/launch';
+import { openSampleArticle } from './support/sample';
 
 describe('starting Stet', () => {
   let stet: Launched;
@@ -25,13 +26,7 @@ describe('starting Stet', () => {
 
   it('asks main for little before the text of the last article can be written in', async () => {
     const { app, page } = stet;
-    await page.getByRole('button', { name: 'Try the sample' }).click();
-    await page
-      .getByRole('button', { name: /Dredging stops/ })
-      .first()
-      .click();
-    const text = page.getByRole('textbox', { name: 'Article text' });
-    await text.waitFor();
+    const text = await openSampleArticle(page);
     await noteCalls(app);
     await page.reload();
     await text.waitFor();

@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
 import { type Launched, launchApp } from './launch.ts';
 import { watchErrors } from './screens.ts';
@@ -10,6 +10,11 @@ export async function openSample(options?: Parameters<typeof launchApp>[0]): Pro
   const launched = await launchApp(options);
   const { page } = launched;
   const errors = watchErrors(page);
+  return { ...launched, text: await openSampleArticle(page), errors };
+}
+
+/** From the first screen. */
+export async function openSampleArticle(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'Try the sample' }).click();
   await page
     .getByRole('button', { name: /Dredging stops/ })
@@ -17,7 +22,7 @@ export async function openSample(options?: Parameters<typeof launchApp>[0]): Pro
     .click();
   const text = page.getByRole('textbox', { name: 'Article text' });
   await text.waitFor();
-  return { ...launched, text, errors };
+  return text;
 }
 
 /** The sample for all tests of a file, awaited at its top. Behind them it is closed, and no script may have failed. */
